@@ -1,0 +1,48 @@
+/** Issues HS256 tokens for development and for `tripoint token`. */
+import { SignJWT } from 'jose';
+import { GatewayError } from '../errors.ts';
+import { isUuid } from '../plan/id.ts';
+import { agentRole } from './viewer.ts';
+
+/** For whom a token is. */
+export type TokenFor = { readonly user: string } | { readonly service: true } | { readonly agent: string };
+
+/** Demo users by name: their uuids are fixed, so that a token needs no database. */
+export const DEMO_USERS: Readonly<Record<string, string>> = {
+  ana: 'a0a00000-0000-4000-8000-000000000001',
+  ben: 'b0b00000-0000-4000-8000-000000000002',
+  carla: 'c0c00000-0000-4000-8000-000000000003',
+};
+
+/** How a token is signed. */
+export interface Signing {
+  readonly jwtSecret: string;
+  /** `iss`; the gateway also takes `supabase`. */
+  readonly issuer: string | null;
+  readonly audience: string;
+  /** Seconds until the token expires. */
+  readonly lifetimeSeconds: number;
+}
+
+/** @throws GatewayError `BAD_USER_INPUT` for a user that is neither a demo name nor a uuid. */
+export async function issueToken(subject: TokenFor, signing: Signing): Promise<string> {
+  const now = Math.floor(Date.now() / 1_000);
+  return new SignJWT(claimsOf(subject, signing.audience))
+    .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
+    .setIssuer(signing.issuer ?? 'supabase')
+    .setIssuedAt(now)
+    .setExpirationTime(now + signing.lifetimeSeconds)
+    .sign(new TextEncoder().encode(signing.jwtSecret));
+}
+
+function claimsOf(subject: TokenFor, audience: string): Record<string, unknown> {
+  if ('service' in subject) return { role: 'service_role' };
+  if ('agent' in subject) return { role: agentRole(subject.agent), aud: audience, app_metadata: { agent: subject.agent } };
+  return { role: 'authenticated', aud: audience, sub: readUser(subject.user) };
+}
+
+function readUser(user: string): string {
+  const id = DEMO_USERS[user] ?? user;
+  if (isUuid(id)) return id;
+  throw new GatewayError('BAD_USER_INPUT', `No demo user "${user}": use ${Object.keys(DEMO_USERS).join(', ')}, or a uuid`);
+}

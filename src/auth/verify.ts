@@ -1,0 +1,99 @@
+/** Bearer token → viewer: fixed algorithms, issuer and audience, and a closed set of roles. */
+import { createRemoteJWKSet, decodeProtectedHeader, type JWTPayload, type JWTVerifyGetKey, errors, jwtVerify } from 'jose';
+import { z } from 'zod';
+import { GatewayError } from '../errors.ts';
+import { ANONYMOUS, agentRole, type Viewer } from './viewer.ts';
+
+/** How tokens are verified; read from the environment by `readConfig`. */
+export interface AuthConfig {
+  /** HS256 secret; null refuses HS256. */
+  readonly jwtSecret: string | null;
+  /** Where the public keys are; null refuses ES256 and RS256. */
+  readonly jwksUrl: string | null;
+  /** Accepted `iss` of tokens signed with a public key. */
+  readonly issuer: string | null;
+  /** Accepted `aud` of user tokens. */
+  readonly audience: string;
+}
+
+/** Verifies the `Authorization` header of a request; anonymous where there is none. */
+export type Verify = (authorization: string | undefined) => Promise<Viewer>;
+
+const ASYMMETRIC = ['ES256', 'RS256'];
+/** Seconds by which clocks may differ. */
+const CLOCK_TOLERANCE_SECONDS = 5;
+
+const claimsSchema = z.object({
+  role: z.string(),
+  sub: z.string().optional(),
+  aud: z.union([z.string(), z.array(z.string())]).optional(),
+  app_metadata: z.object({ agent: z.string().optional() }).optional(),
+});
+
+/**
+ * @param agents Names of the doctrine's agents: a token of any other is refused.
+ * @returns A function that throws GatewayError `UNAUTHENTICATED` for every token that is present and not valid,
+ *   and `UPSTREAM_UNAVAILABLE` where the keys cannot be fetched.
+ */
+export function createVerify(config: AuthConfig, agents: readonly string[]): Verify {
+  const secret = config.jwtSecret === null ? null : new TextEncoder().encode(config.jwtSecret);
+  const jwks = config.jwksUrl === null ? null : createRemoteJWKSet(new URL(config.jwksUrl), { cooldownDuration: 1_000 });
+  return async (authorization) => {
+    if (authorization === undefined) return ANONYMOUS;
+    const token = /^Bearer +([^\s]+)$/i.exec(authorization)?.[1];
+    if (!token) throw refused('send "Authorization: Bearer <JWT>"');
+    const payload = await verifySignature(token, { config, secret, jwks });
+    return readViewer(payload, config, agents);
+  };
+}
+
+interface Keys {
+  readonly config: AuthConfig;
+  readonly secret: Uint8Array | null;
+  readonly jwks: JWTVerifyGetKey | null;
+}
+
+async function verifySignature(token: string, { config, secret, jwks }: Keys): Promise<JWTPayload> {
+  const common = { clockTolerance: CLOCK_TOLERANCE_SECONDS, requiredClaims: ['exp'] };
+  try {
+    const { alg } = decodeProtectedHeader(token);
+    if (alg === 'HS256' && secret) {
+      const issuer = config.issuer === null ? ['supabase'] : [config.issuer, 'supabase'];
+      return (await jwtVerify(token, secret, { ...common, algorithms: ['HS256'], issuer })).payload;
+    }
+    if (alg && ASYMMETRIC.includes(alg) && jwks && config.issuer !== null) {
+      return (await jwtVerify(token, jwks, { ...common, algorithms: ASYMMETRIC, issuer: config.issuer })).payload;
+    }
+  } catch (error) {
+    throw signatureError(error);
+  }
+  throw refused('its algorithm is not accepted here');
+}
+
+function signatureError(error: unknown): GatewayError {
+  if (error instanceof errors.JWTExpired) return refused('it has expired');
+  if (error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError)) {
+    return new GatewayError('UPSTREAM_UNAVAILABLE', 'The keys that verify tokens cannot be fetched', { cause: error });
+  }
+  return refused('it is not valid', error);
+}
+
+function readViewer(payload: JWTPayload, config: AuthConfig, agents: readonly string[]): Viewer {
+  const parsed = claimsSchema.safeParse(payload);
+  if (!parsed.success) throw refused('it names no role');
+  const { role, sub, aud, app_metadata: metadata } = parsed.data;
+  const claims = JSON.stringify(payload);
+  if (role === 'service_role') return { kind: 'service', id: null, agent: null, role, claims };
+  if (![aud].flat().includes(config.audience)) throw refused('it is meant for another audience');
+  if (role === 'authenticated') {
+    if (!z.uuid().safeParse(sub).success) throw refused('its subject is not a uuid');
+    return { kind: 'user', id: sub as string, agent: null, role, claims };
+  }
+  const agent = metadata?.agent;
+  if (agent === undefined || !agents.includes(agent) || role !== agentRole(agent)) throw refused('its role is unknown');
+  return { kind: 'agent', id: null, agent, role, claims };
+}
+
+function refused(why: string, cause?: unknown): GatewayError {
+  return new GatewayError('UNAUTHENTICATED', `The token is refused: ${why}`, { cause });
+}

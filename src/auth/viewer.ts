@@ -1,0 +1,25 @@
+/** The viewer: who asks, after verification. */
+
+/** The kinds of caller that the doctrine knows. */
+export type ViewerKind = 'anonymous' | 'user' | 'service' | 'agent';
+
+/** One verified caller; everything that a rule or the database decides by. */
+export interface Viewer {
+  readonly kind: ViewerKind;
+  /** The user's uuid; for an agent that acts for a user, null: see `claims.act`. */
+  readonly id: string | null;
+  /** The agent's name in the doctrine. */
+  readonly agent: string | null;
+  /** The Postgres role: `anon`, `authenticated`, `service_role` or `agent_<name>`. */
+  readonly role: string;
+  /** The token's verified payload as JSON, for `request.jwt.claims`; empty without a token. */
+  readonly claims: string;
+}
+
+/** The viewer of a request without a token. */
+export const ANONYMOUS: Viewer = Object.freeze({ kind: 'anonymous', id: null, agent: null, role: 'anon', claims: '' });
+
+/** `sync-odoo-agent` → `agent_sync_odoo_agent`: the Postgres role of an agent, and the role its token must name. */
+export function agentRole(agent: string): string {
+  return `agent_${agent.replaceAll('-', '_')}`;
+}

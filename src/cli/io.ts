@@ -1,0 +1,37 @@
+/** What a command may touch of the process, handed in by `main`. */
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+
+/** The process as a command sees it. */
+export interface Io {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Folder that the command was started in; `.tripoint/` lies there. */
+  readonly cwd: string;
+  /** Prints a line on standard output. */
+  readonly print: (line: string) => void;
+  /** Resolves at the first SIGINT or SIGTERM. */
+  readonly untilStopped: () => Promise<void>;
+}
+
+/** One command of the program. */
+export interface Command {
+  /** One line for the list of commands. */
+  readonly summary: string;
+  /** What `--help` prints. */
+  readonly help: string;
+  /** Resolves when the command has done its work. @throws UsageError, or the error to print. */
+  readonly run: (args: readonly string[], io: Io) => Promise<void>;
+}
+
+/** A command line that cannot be understood: exit code 2. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/** Parses options. @throws UsageError that names what was not understood. */
+export function readOptions<T extends NonNullable<ParseArgsConfig['options']>>(args: readonly string[], options: T) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: false }).values;
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}

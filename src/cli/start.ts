@@ -1,0 +1,91 @@
+/** `tripoint start`: the gateway, until it is told to stop. */
+import { DEMO_USERS, issueToken, type TokenFor } from '../auth/issue.ts';
+import { type Config, readConfig } from '../config.ts';
+import { type EmbeddedSources, openEmbeddedSources } from '../demo/embedded.ts';
+import { createStateFolder, type StateFolder } from '../demo/state.ts';
+import { createGraphiql, type DemoToken } from '../http/graphiql.ts';
+import { createHealth } from '../http/health.ts';
+import { listen } from '../http/listen.ts';
+import { createLog, type Log } from '../log.ts';
+import { createOdooClient } from '../odoo/client.ts';
+import { packagePaths } from '../paths.ts';
+import { checkLogin } from '../postgres/check-login.ts';
+import { createPostgresPool } from '../postgres/pool.ts';
+import { createServer } from '../server.ts';
+import { type Command, type Io, readOptions } from './io.ts';
+
+const HELP = `tripoint start [--fresh]
+
+Starts the gateway. With neither DATABASE_URL nor ODOO_URL set it brings its own demo systems, kept in .tripoint/.
+
+  --fresh   delete the embedded demo database and secret first
+  --help    print this`;
+
+/** Seconds that a printed demo token is good for. */
+const DEMO_TOKEN_SECONDS = 7 * 24 * 3_600;
+
+/** The command. */
+export const startCommand: Command = {
+  summary: 'start the gateway',
+  help: HELP,
+  run: async (args, io) => {
+    const { fresh = false } = readOptions(args, { fresh: { type: 'boolean' } });
+    const state = createStateFolder(io.cwd);
+    const isEmbedded = !io.env.DATABASE_URL && !io.env.ODOO_URL;
+    const lock = isEmbedded ? state.hold() : null;
+    try {
+      if (fresh && lock) state.clear();
+      const config = readConfig(io.env, state.secret);
+      await serve(config, state, io);
+    } finally {
+      lock?.release();
+    }
+  },
+};
+
+async function serve(config: Config, state: StateFolder, io: Io): Promise<void> {
+  const log = createLog(config.logLevel);
+  const paths = packagePaths();
+  const opened = config.embedded ? await openEmbeddedSources(state.database, paths) : await openSources(config, log);
+  const server = await createServer({ config, sources: opened.sources, log, paths });
+  const tokens = config.stage === 'development' ? () => demoTokens(config) : async () => [];
+  const graphiql = createGraphiql(tokens);
+  const http = await listen({ server, health: createHealth(opened.sources), graphiql, log }, config);
+  for (const line of await banner(config, http.url, await tokens())) io.print(line);
+  await io.untilStopped();
+  await http.close();
+  await server.stop();
+  await opened.close();
+}
+
+async function openSources(config: Config, log: Log): Promise<EmbeddedSources> {
+  const odoo = config.odoo && createOdooClient(config.odoo);
+  const postgres = config.postgres && createPostgresPool(config.postgres, log);
+  if (postgres) await checkLogin(postgres, log);
+  return {
+    sources: { odoo, postgres },
+    close: async () => {
+      await postgres?.close();
+    },
+  };
+}
+
+async function demoTokens({ auth }: Config): Promise<DemoToken[]> {
+  const { jwtSecret } = auth;
+  if (jwtSecret === null) return [];
+  const signing = { jwtSecret, issuer: auth.issuer, audience: auth.audience, lifetimeSeconds: DEMO_TOKEN_SECONDS };
+  const subjects: (readonly [string, TokenFor])[] = [
+    ...Object.keys(DEMO_USERS).map((user) => [user, { user }] as const),
+    ['service', { service: true }],
+    ['sync-odoo-agent', { agent: 'sync-odoo-agent' }],
+  ];
+  return Promise.all(subjects.map(async ([name, subject]) => ({ name, token: await issueToken(subject, signing) })));
+}
+
+async function banner(config: Config, url: string, tokens: readonly DemoToken[]): Promise<string[]> {
+  const mode = config.embedded ? 'embedded demo systems, kept in .tripoint/' : config.stage;
+  const lines = [`Tripoint is up (${mode}): GraphQL ${url}/graphql · GraphiQL ${url}/graphiql · health ${url}/readyz`];
+  if (!config.embedded) return lines;
+  const example = `curl -s ${url}/graphql -H 'content-type: application/json' -H "authorization: Bearer $TOKEN" -d '{"query":"{ viewer { kind } spaces { nodes { name } } }"}'`;
+  return [...lines, '', 'Tokens to paste, good for a week:', ...tokens.map(({ name, token }) => `  ${name.padEnd(16)} ${token}`), '', `Try: TOKEN=…; ${example}`];
+}

@@ -1,0 +1,49 @@
+/** The embedded default: PGlite with migrations and seed applied, and the stand-in Odoo, behind the same interfaces as the real ones. */
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Sources } from '../execution/fetch.ts';
+import { createOdooClient } from '../odoo/client.ts';
+import type { Paths } from '../paths.ts';
+import { createEmbeddedPostgres, type EmbeddedPostgres } from '../postgres/embedded.ts';
+import { migrate } from '../postgres/migrate.ts';
+import { readDemoExternalIds } from './external-ids.ts';
+import { createStandInOdoo } from './odoo/stand-in.ts';
+import { seed } from './seed/seed.ts';
+
+/** Both upstreams in this process. */
+export interface EmbeddedSources {
+  readonly sources: Sources;
+  close(): Promise<void>;
+}
+
+/** Opens the database of `folder` (null: in memory), brings it up to date, and starts the stand-in Odoo. */
+export async function openEmbeddedSources(folder: string | null, paths: Paths): Promise<EmbeddedSources> {
+  const [postgres, odoo] = await Promise.all([openEmbeddedPostgres(folder, paths), createStandInOdoo().listen()]);
+  const call = createOdooClient({
+    url: odoo.url,
+    database: null,
+    apiKey: odoo.apiKey,
+    timeoutMs: 5_000,
+    maxConcurrency: 4,
+  });
+  return {
+    sources: { odoo: call, postgres: postgres.source },
+    close: async () => {
+      await Promise.all([postgres.source.close(), odoo.close()]);
+    },
+  };
+}
+
+/** The embedded database alone, migrated and seeded. */
+export async function openEmbeddedPostgres(folder: string | null, paths: Paths): Promise<EmbeddedPostgres> {
+  const isNew = folder === null || !existsSync(folder);
+  if (folder !== null) mkdirSync(dirname(folder), { recursive: true });
+  const postgres = await createEmbeddedPostgres(folder);
+  const applied = await migrate(postgres.owner, paths.migrations);
+  if (isNew || applied.length > 0) await seed(postgres.owner, recordedIds());
+  return postgres;
+}
+
+function recordedIds(): Map<string, number> {
+  return new Map([...readDemoExternalIds()].map(([name, { id }]) => [name, id]));
+}

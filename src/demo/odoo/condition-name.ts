@@ -1,0 +1,79 @@
+/** Searching by name: which fields `display_name` stands for, model by model, as Odoo's own searches define it. */
+import { findRelatives } from './condition-relation.ts';
+import type { Leaf } from './domain.ts';
+import { compileDomain, type Predicate, type Scope, searchRecords } from './search.ts';
+import { isRelational, type StoredModel } from './store.ts';
+
+/** Compiles a positive condition on `display_name`. */
+export function compileNameCondition(scope: Scope, model: StoredModel, leaf: Leaf): Predicate {
+  const special = SPECIAL[model.model];
+  return special ? special(scope, model, leaf) : compileNames(scope, model, leaf);
+}
+
+type Compile = (scope: Scope, model: StoredModel, leaf: Leaf) => Predicate;
+
+const SPECIAL: Readonly<Record<string, Compile>> = {
+  'res.partner': compileTreeName,
+  'res.partner.category': compileTreeName,
+  'res.users': compileUserName,
+  'account.account': compileAccountName,
+  'product.template': compileTemplateName,
+};
+
+function compileNames(scope: Scope, model: StoredModel, leaf: Leaf): Predicate {
+  if (leaf.operator.endsWith('like') && !leaf.value && !leaf.operator.startsWith('=')) return () => true;
+  const parts = model.names.map((name) => compileOne(scope, model, name, leaf));
+  return (record) => parts.some((part) => part(record));
+}
+
+function compileOne(scope: Scope, model: StoredModel, name: string, leaf: Leaf): Predicate {
+  const meta = model.fields[name];
+  const field = meta && isRelational(meta) ? `${name}.display_name` : name;
+  return compileDomain(scope, model, { ...leaf, field });
+}
+
+// A partner's contacts are found by the partner's name.
+function compileTreeName(scope: Scope, model: StoredModel, leaf: Leaf): Predicate {
+  const direct = compileNames(scope, model, leaf);
+  if (!leaf.operator.endsWith('like')) return direct;
+  const open =
+    scope.context.active_test === false ? model.records : model.records.filter((record) => record.active === true);
+  const roots = open.filter(direct).map((record) => record.id);
+  const found = findRelatives(model, 'parent_id', roots, true);
+  return (record) => found.has(record.id);
+}
+
+function compileUserName(scope: Scope, model: StoredModel, leaf: Leaf): Predicate {
+  if ((leaf.operator === 'in' || leaf.operator === 'ilike') && leaf.value) {
+    const logins = Array.isArray(leaf.value) ? leaf.value : [leaf.value];
+    const ids = new Set(searchRecords(scope, model, [['login', 'in', logins]]).map((record) => record.id));
+    if (ids.size > 0) return (record) => ids.has(record.id);
+  }
+  return compileNames(scope, model, leaf);
+}
+
+function compileAccountName(scope: Scope, model: StoredModel, leaf: Leaf): Predicate {
+  const values = (Array.isArray(leaf.value) ? leaf.value : [leaf.value]).map(String);
+  const codes = values.map((value) => value.split(' ')[0] ?? '');
+  const domain =
+    leaf.operator === 'in'
+      ? ['|', ['code', 'in', codes], ['name', 'in', values]]
+      : [
+          '|',
+          '|',
+          ['code', '=like', `${codes[0]}%`],
+          ['name', leaf.operator, values[0]],
+          ['description', 'ilike', values[0]],
+        ];
+  const found = new Set(
+    searchRecords({ ...scope, context: { active_test: false } }, model, domain).map((record) => record.id),
+  );
+  return (record) => found.has(record.id);
+}
+
+function compileTemplateName(scope: Scope, model: StoredModel, leaf: Leaf): Predicate {
+  const direct = compileNames(scope, model, leaf);
+  if (!leaf.value) return direct;
+  const variant = compileDomain(scope, model, { ...leaf, field: 'product_variant_ids.display_name' });
+  return (record) => direct(record) || variant(record);
+}

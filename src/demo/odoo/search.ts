@@ -1,0 +1,63 @@
+/** Finding records: a domain compiled to a predicate, then order, offset and limit. */
+import { compileCondition } from './condition.ts';
+import { type Domain, mentionsField, parseDomain } from './domain.ts';
+import { compileOrder } from './order.ts';
+import type { OdooRecord, Store, StoredModel } from './store.ts';
+
+/** What an evaluation knows besides the domain. */
+export interface Scope {
+  readonly store: Store;
+  /** The request's context; `active_test` and `tz` matter. */
+  readonly context: Readonly<Record<string, unknown>>;
+}
+
+/** Tells whether a record fits. */
+export type Predicate = (record: OdooRecord) => boolean;
+
+/** Odoo's paging arguments, as sent. */
+export interface SearchOptions {
+  readonly order?: unknown;
+  readonly offset?: unknown;
+  readonly limit?: unknown;
+}
+
+/** Records of a model in Odoo's order. @param domain A domain as sent, or a parsed one. */
+export function searchRecords(
+  scope: Scope,
+  model: StoredModel,
+  domain: unknown,
+  options: SearchOptions = {},
+): OdooRecord[] {
+  const parsed = isParsed(domain) ? domain : parseDomain(domain ?? []);
+  const compare = compileOrder(scope, model, typeof options.order === 'string' ? options.order : '');
+  const matches = compileSearch(scope, model, parsed);
+  const found = model.records.filter(matches).sort(compare);
+  const offset = Number(options.offset ?? 0);
+  return found.slice(offset, options.limit ? offset + Number(options.limit) : undefined);
+}
+
+/** A domain with the `active` test that a search adds to it. */
+export function compileSearch(scope: Scope, model: StoredModel, domain: Domain): Predicate {
+  const matches = compileDomain(scope, model, domain);
+  const hidesArchived =
+    'active' in model.fields && scope.context.active_test !== false && !mentionsField(domain, 'active');
+  return hidesArchived ? (record) => record.active === true && matches(record) : matches;
+}
+
+/** A domain alone. */
+export function compileDomain(scope: Scope, model: StoredModel, domain: Domain): Predicate {
+  if (domain.kind === 'constant') return () => domain.value;
+  if (domain.kind === 'leaf') return compileCondition(scope, model, domain);
+  if (domain.kind === 'not') {
+    const inner = compileDomain(scope, model, domain.item);
+    return (record) => !inner(record);
+  }
+  const parts = domain.items.map((item) => compileDomain(scope, model, item));
+  return domain.kind === 'and'
+    ? (record) => parts.every((part) => part(record))
+    : (record) => parts.some((part) => part(record));
+}
+
+function isParsed(domain: unknown): domain is Domain {
+  return typeof domain === 'object' && domain !== null && 'kind' in domain;
+}

@@ -1,0 +1,84 @@
+/** The recording in memory: each model's file is parsed when it is first asked for. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { findDataFolder } from '../data-folder.ts';
+
+/** One field, as `fields_get` describes it. */
+export interface FieldMeta {
+  readonly type: string;
+  readonly relation?: string;
+  readonly relation_field?: string;
+  readonly store?: boolean;
+  readonly searchable?: boolean;
+  readonly sortable?: boolean;
+  readonly groupable?: boolean;
+  readonly context?: Readonly<Record<string, unknown>>;
+  /** The records a to-many may hold, as a list or as Odoo's text; absent when any. */
+  readonly domain?: unknown;
+  readonly [key: string]: unknown;
+}
+
+/** A recorded record; empty values are absent from the file, see `readValue`. */
+export type OdooRecord = Readonly<Record<string, unknown>> & { readonly id: number };
+
+/** One model of the recording. */
+export interface StoredModel {
+  readonly model: string;
+  /** The model's title, e.g. `Contact`. */
+  readonly label: string;
+  readonly order: string;
+  /** The fields that a search by name looks in. */
+  readonly names: readonly string[];
+  readonly fields: Readonly<Record<string, FieldMeta>>;
+  readonly records: readonly OdooRecord[];
+  readonly byId: ReadonlyMap<number, OdooRecord>;
+}
+
+/** The recording. */
+export interface Store {
+  /** The model, or undefined if it is not recorded. */
+  readonly find: (model: string) => StoredModel | undefined;
+  /** External id → model and id. */
+  readonly externalIds: () => Readonly<Record<string, readonly [string, number]>>;
+  readonly manifest: () => { readonly companyId: number; readonly readerContext: Readonly<Record<string, unknown>> };
+}
+
+/** Opens the recording; reads nothing yet. */
+export function openStore(folder: string = findDataFolder()): Store {
+  const models = new Map<string, StoredModel | undefined>();
+  const readJson = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8'));
+  const once = <T>(read: () => T): (() => T) => {
+    let value: T | undefined;
+    return () => (value ??= read());
+  };
+  return {
+    find: (model) => {
+      if (!models.has(model)) models.set(model, readModel(folder, model, readJson));
+      return models.get(model);
+    },
+    externalIds: once(() => readJson('external-ids.json') as Record<string, [string, number]>),
+    manifest: once(() => readJson('manifest.json') as { companyId: number; readerContext: Record<string, unknown> }),
+  };
+}
+
+/** A record's value: `false` where Odoo has none, `[]` for an empty to-many. */
+export function readValue(model: StoredModel, record: OdooRecord, field: string): unknown {
+  return record[field] ?? (isToMany(model.fields[field]) ? [] : false);
+}
+
+/** True for one2many and many2many. */
+export function isToMany(meta: FieldMeta | undefined): boolean {
+  return meta?.type === 'one2many' || meta?.type === 'many2many';
+}
+
+/** True for fields whose values are records. */
+export function isRelational(meta: FieldMeta): boolean {
+  return meta.type === 'many2one' || isToMany(meta);
+}
+
+function readModel(folder: string, model: string, readJson: (name: string) => unknown): StoredModel | undefined {
+  if (!/^[a-z0-9_.]+$/.test(model) || !existsSync(join(folder, `${model}.json`))) return undefined;
+  const stored = readJson(`${model}.json`) as Omit<StoredModel, 'byId'>;
+  if (!stored.fields) return undefined;
+  return { ...stored, byId: new Map(stored.records.map((record) => [record.id, record])) };
+}

@@ -1,0 +1,112 @@
+/**
+ * The doctrine as graphql-shield rules: one on each root field, and one on each field that enters another stored type.
+ *
+ * `shield` itself wraps every field of every object, which halves the throughput: so only the middleware that it
+ * generates is taken, and run where a rule stands. The gateway does not start while a root field or link has none.
+ */
+import type { GraphQLField, GraphQLObjectType, GraphQLResolveInfo, GraphQLSchema } from 'graphql';
+import { getNamedType } from 'graphql';
+import { allow, deny, rule, shield } from 'graphql-shield';
+import type { Context } from '../context.ts';
+import { GatewayError, type Surface } from '../errors.ts';
+import type { Catalog, StoredType } from '../plan/catalog.ts';
+import { readListArgument } from '../sdl/directives.ts';
+import { type Decision, decideRead, decideWrite } from './decide.ts';
+import type { Doctrine } from './load.ts';
+
+/** Runs the rule of a coordinate such as `Query.moves`, then `next`; resolves with the refusal or what `next` gives. */
+export type Guard = (coordinate: string, context: Context, next: () => unknown) => Promise<unknown>;
+
+type ShieldRule = ReturnType<ReturnType<typeof rule>> | typeof allow;
+type Middleware = (resolve: () => unknown, parent: unknown, args: unknown, context: Context, info: GraphQLResolveInfo) => Promise<unknown>;
+
+const ROOTS = ['Query', 'Mutation', 'Subscription'];
+
+/** @throws TypeError naming each root field and link without a rule, and each mutation whose `@writes` does not add up. */
+export function createGuard(schema: GraphQLSchema, catalog: Catalog, doctrine: Doctrine): Guard {
+  const rules = collectRules(schema, catalog, doctrine);
+  const tree: Record<string, Record<string, ShieldRule>> = {};
+  for (const [coordinate, given] of rules) {
+    const [type = '', field = ''] = coordinate.split('.');
+    tree[type] = { ...tree[type], [field]: given };
+  }
+  const options = { fallbackRule: deny, allowExternalErrors: true, fallbackError: refusedByDefault };
+  const generated = shield(tree, options).generate(schema) as Record<string, Record<string, Middleware>>;
+  return async (coordinate, context, next) => {
+    const [type = '', field = ''] = coordinate.split('.');
+    const middleware = generated[type]?.[field];
+    if (!middleware || !rules.has(coordinate)) return refusedByDefault();
+    return middleware(next, {}, {}, context, { fieldName: field, parentType: type } as unknown as GraphQLResolveInfo);
+  };
+}
+
+function refusedByDefault(): GatewayError {
+  return new GatewayError('FORBIDDEN', 'The doctrine does not allow this');
+}
+
+function collectRules(schema: GraphQLSchema, catalog: Catalog, doctrine: Doctrine): Map<string, ShieldRule> {
+  const readRule = createReadRules(doctrine);
+  const rules = new Map<string, ShieldRule>();
+  const problems: string[] = [];
+  for (const name of ROOTS) {
+    const type = schema.getType(name) as GraphQLObjectType | undefined;
+    for (const field of Object.values(type?.getFields() ?? {})) {
+      const coordinate = `${name}.${field.name}`;
+      const given = name === 'Mutation' ? writeRule(field, catalog, doctrine, problems) : rootReadRule(field, catalog, doctrine, readRule);
+      if (given) rules.set(coordinate, given);
+      else problems.push(`${coordinate} has no rule`);
+    }
+  }
+  for (const type of catalog.values()) {
+    for (const field of type.fields.values()) {
+      const target = 'target' in field ? catalog.get(field.target) : undefined;
+      if (target) rules.set(`${type.name}.${field.name}`, readRule(target));
+    }
+  }
+  if (problems.length > 0) throw new TypeError(`The schema and the doctrine do not agree:\n- ${problems.join('\n- ')}`);
+  return rules;
+}
+
+type ReadRule = (type: StoredType) => ShieldRule;
+
+/** One rule a model or table, whatever the number of fields that lead there: shield caches by rule. */
+function createReadRules(doctrine: Doctrine): ReadRule {
+  const rules = new Map<string, ShieldRule>();
+  return ({ surface, source }) => {
+    const known = rules.get(source);
+    if (known) return known;
+    const made = createRule(`read ${source}`, (context) => decideRead(doctrine, context.viewer, surface, source));
+    rules.set(source, made);
+    return made;
+  };
+}
+
+function rootReadRule(field: GraphQLField<unknown, unknown>, catalog: Catalog, doctrine: Doctrine, readRule: ReadRule): ShieldRule | null {
+  if (doctrine.open.includes(field.name)) return allow;
+  const { name } = getNamedType(field.type);
+  const type = catalog.get(name) ?? catalog.get(name.replace(/Connection$/, ''));
+  return type ? readRule(type) : null;
+}
+
+function writeRule(field: GraphQLField<unknown, unknown>, catalog: Catalog, doctrine: Doctrine, problems: string[]): ShieldRule {
+  const at = `Mutation.${field.name}`;
+  const tables = readListArgument(field.astNode, 'writes', 'to') ?? [];
+  const surfaces = new Set(tables.map((table) => ownerOf(doctrine, table)));
+  const [surface] = surfaces;
+  if (tables.length === 0) problems.push(`${at} does not say what it writes: add @writes`);
+  else if (surfaces.size > 1) problems.push(`${at} writes to more than one surface`);
+  else if (surface === 'odoo' || [...catalog.values()].some((type) => type.surface === 'odoo' && tables.includes(type.source))) {
+    problems.push(`${at} writes to odoo, which the gateway only reads`);
+  } else if (!surface) problems.push(`${at} writes ${tables.join(', ')}, which no surface owns`);
+  if (!surface) return deny;
+  return createRule(`write by ${field.name}`, (context) => decideWrite(doctrine, context.viewer, surface, tables));
+}
+
+function ownerOf(doctrine: Doctrine, source: string): Surface | undefined {
+  return (Object.keys(doctrine.surfaces) as Surface[]).find((surface) => doctrine.surfaces[surface].owns.includes(source));
+}
+
+/** `contextual`: shield asks once a request, whatever the number of fields that carry the rule. */
+function createRule(name: string, decide: (context: Context) => Decision): ShieldRule {
+  return rule(name, { cache: 'contextual' })((_parent, _args, context: Context) => decide(context));
+}

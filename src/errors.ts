@@ -1,0 +1,116 @@
+/** The one error class of the gateway, its closed union of codes, and the only place where an error becomes GraphQL. */
+import { randomUUID } from 'node:crypto';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { Log } from './log.ts';
+
+/** The three systems behind the gateway. */
+export type Surface = 'odoo' | 'ops' | 'work';
+
+/** Every surface, in the order in which they are shown. */
+export const SURFACES: readonly Surface[] = ['odoo', 'ops', 'work'];
+
+/** Codes that a client may meet in `extensions.code`: added to and never renamed. */
+export type ErrorCode =
+  | 'UNAUTHENTICATED'
+  | 'FORBIDDEN'
+  | 'BOUNDARY_VIOLATION'
+  | 'BAD_USER_INPUT'
+  | 'NOT_FOUND'
+  | 'CONFLICT'
+  | 'IDEMPOTENCY_CONFLICT'
+  | 'NOT_CONFIGURED'
+  | 'NEUTRALIZED'
+  | 'LIMIT_EXCEEDED'
+  | 'RATE_LIMITED'
+  | 'UPSTREAM_UNAVAILABLE'
+  | 'UPSTREAM_TIMEOUT'
+  | 'UPSTREAM_ERROR'
+  | 'INTERNAL_SERVER_ERROR';
+
+interface GatewayErrorOptions {
+  /** The surface that the error comes from, where there is one. */
+  surface?: Surface;
+  /** What happened below; logged, never sent. */
+  cause?: unknown;
+  /** More fields for `extensions`, safe to show. */
+  details?: Record<string, unknown>;
+}
+
+/** An error whose message is written for the client: no SQL, no traceback, no secret. */
+export class GatewayError extends Error {
+  readonly code: ErrorCode;
+  readonly surface: Surface | undefined;
+  readonly details: Record<string, unknown>;
+
+  constructor(code: ErrorCode, message: string, options: GatewayErrorOptions = {}) {
+    super(message, { cause: options.cause });
+    this.name = 'GatewayError';
+    this.code = code;
+    this.surface = options.surface;
+    this.details = options.details ?? {};
+  }
+}
+
+/** `BAD_USER_INPUT` that names the argument at fault. */
+export function badInput(argument: string, problem: string): GatewayError {
+  return new GatewayError('BAD_USER_INPUT', `Argument "${argument}" ${problem}`, { details: { argument } });
+}
+
+/** `LIMIT_EXCEEDED` that names the argument at fault. */
+export function limitExceeded(argument: string, problem: string): GatewayError {
+  return new GatewayError('LIMIT_EXCEEDED', `Argument "${argument}" ${problem}`, { details: { argument } });
+}
+
+/** HTTP status of a whole response that fails with this code before any data; others keep Apollo's. */
+const HTTP_STATUS: Partial<Record<ErrorCode, number>> = { UNAUTHENTICATED: 401, RATE_LIMITED: 429 };
+
+/** A `GatewayError` as the `GraphQLError` that Apollo Server expects of a context or a plugin. */
+export function toGraphQLError(error: GatewayError): GraphQLError {
+  const status = HTTP_STATUS[error.code];
+  return new GraphQLError(error.message, {
+    originalError: error,
+    extensions: { code: error.code, ...(status && { http: { status } }) },
+  });
+}
+
+/** Apollo's own codes for a request that is not valid GraphQL; ours is one, and theirs stays as `reason`. */
+const REQUEST_ERRORS = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+]);
+
+/**
+ * Makes Apollo's `formatError`: what is not a `GatewayError` nor a fault of the request is masked.
+ *
+ * A masked error says an `errorId`, and the log carries the same id with the cause.
+ */
+export function createFormatError(log: Log) {
+  return (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
+    const place = { ...(formatted.locations && { locations: formatted.locations }), ...(formatted.path && { path: formatted.path }) };
+    const error = rootCause(thrown);
+    if (error instanceof GatewayError) {
+      if (error.cause !== undefined) log.warn({ code: error.code, surface: error.surface, err: error.cause }, error.message);
+      const extensions = { code: error.code, ...(error.surface && { surface: error.surface }), ...error.details };
+      return { message: error.message, ...place, extensions };
+    }
+    const code = String(formatted.extensions?.code ?? '');
+    if (REQUEST_ERRORS.has(code)) {
+      const reason = code === 'BAD_USER_INPUT' ? {} : { reason: code };
+      return { message: formatted.message, ...place, extensions: { code: 'BAD_USER_INPUT', ...reason } };
+    }
+    const errorId = randomUUID();
+    log.error({ errorId, err: error }, 'unexpected error');
+    return { message: `Internal error ${errorId}`, ...place, extensions: { code: 'INTERNAL_SERVER_ERROR', errorId } };
+  };
+}
+
+function rootCause(thrown: unknown): unknown {
+  let error = thrown;
+  while (error instanceof GraphQLError && error.originalError) error = error.originalError;
+  return error;
+}

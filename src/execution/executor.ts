@@ -1,0 +1,54 @@
+/** Chooses the lane of each operation. */
+import { type ExecutionResult, type GraphQLSchema, getVariableValues, type OperationDefinitionNode, type DocumentNode } from 'graphql';
+import type { Context } from '../context.ts';
+import type { Guard } from '../doctrine/permissions.ts';
+import { GatewayError, toGraphQLError } from '../errors.ts';
+import type { Catalog } from '../plan/catalog.ts';
+import type { Sources } from './fetch.ts';
+import { createPlanOperation } from './operation.ts';
+import { executeOrdinary } from './ordinary.ts';
+import { executePassthrough, type PassthroughResult } from './passthrough.ts';
+
+/** A validated operation of a request. */
+export interface OperationRequest {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly variables: Record<string, unknown> | undefined;
+  readonly context: Context;
+}
+
+/** Executes one operation; never throws for what a client can cause. */
+export type Executor = (request: OperationRequest) => Promise<ExecutionResult | PassthroughResult>;
+
+interface Executing {
+  readonly schema: GraphQLSchema;
+  readonly catalog: Catalog;
+  readonly guard: Guard;
+  readonly sources: Sources;
+  /** `ordinary` sends every operation through the ordinary lane, to compare the two. */
+  readonly lanes: 'both' | 'ordinary';
+}
+
+/** Variables wrong in this many places are reported; the rest is noise. */
+const MAX_COERCION_ERRORS = 20;
+
+/** Plans are kept as long as their documents. */
+export function createExecutor({ schema, catalog, guard, sources, lanes }: Executing): Executor {
+  const planOperation = createPlanOperation(schema, catalog);
+  return async ({ document, operation, variables, context }) => {
+    const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], variables ?? {}, { maxErrors: MAX_COERCION_ERRORS });
+    // Without `data`: Apollo Server then answers 400.
+    if (!coerced.coerced) return { errors: coerced.errors };
+    const fetching = { sources, context, variables: coerced.coerced };
+    try {
+      const plan = planOperation(document, operation, coerced.coerced);
+      const passed = plan.isPassthrough && lanes === 'both' ? await executePassthrough(guard, fetching, plan) : null;
+      const request = { document, operationName: operation.name?.value, variables };
+      return passed ?? (await executeOrdinary(schema, request, fetching, plan));
+    } catch (error) {
+      // An operation that cannot be planned has no data at all, such as one that is too deep.
+      if (error instanceof GatewayError) return { errors: [toGraphQLError(error)] };
+      throw error;
+    }
+  };
+}

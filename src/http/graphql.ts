@@ -1,0 +1,72 @@
+/** `node:http` ↔ Apollo Server's `executeHTTPGraphQLRequest`. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { HeaderMap } from '@apollo/server';
+import type { GatewayServer } from '../server.ts';
+import { sendJson } from './send.ts';
+
+/** Bytes of a request body at most. */
+const MAX_BODY_BYTES = 1_048_576;
+
+/** Answers one request of `/graphql`. */
+export async function answerGraphQL(server: GatewayServer, request: IncomingMessage, response: ServerResponse, search: string): Promise<void> {
+  const parsed = request.method === 'POST' ? parseJson(await readBody(request)) : { value: undefined };
+  if ('problem' in parsed) return sendProblem(response, parsed.status, parsed.problem);
+  const answer = await server.handle({
+    method: request.method ?? 'GET',
+    headers: readHeaders(request),
+    search,
+    body: parsed.value,
+    signal: createSignal(response),
+  });
+  if (answer.body.kind !== 'complete') return sendProblem(response, 406, 'Incremental delivery is not offered');
+  const body: string | Buffer = answer.body.string;
+  const headers: Record<string, string | number> = {};
+  for (const [name, value] of answer.headers) headers[name] = value;
+  headers['content-length'] = Buffer.byteLength(body);
+  response.writeHead(answer.status ?? 200, headers);
+  response.end(body);
+}
+
+type Parsed = { readonly value: unknown } | { readonly problem: string; readonly status: number };
+
+async function readBody(request: IncomingMessage): Promise<Buffer | null> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > MAX_BODY_BYTES) return null;
+    chunks.push(chunk);
+  }
+  return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
+}
+
+function parseJson(body: Buffer | null): Parsed {
+  if (!body) return { problem: `The request body is larger than ${MAX_BODY_BYTES} bytes`, status: 413 };
+  try {
+    return { value: JSON.parse(body.toString('utf8')) };
+  } catch {
+    return { problem: 'The request body is not JSON', status: 400 };
+  }
+}
+
+function sendProblem(response: ServerResponse, status: number, message: string): void {
+  const code = status === 413 ? 'LIMIT_EXCEEDED' : 'BAD_USER_INPUT';
+  sendJson(response, status, { errors: [{ message, extensions: { code } }] });
+}
+
+function readHeaders(request: IncomingMessage): HeaderMap {
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  return headers;
+}
+
+/** Aborts what is under way upstream when the client goes away. */
+function createSignal(response: ServerResponse): AbortSignal {
+  const controller = new AbortController();
+  response.once('close', () => {
+    if (!response.writableFinished) controller.abort();
+  });
+  return controller.signal;
+}

@@ -1,0 +1,51 @@
+/** `/readyz`: which surfaces can serve now. */
+import type { Sources } from '../execution/fetch.ts';
+import { SURFACES, type Surface } from '../errors.ts';
+
+/** State of one surface. */
+export type SurfaceState = 'up' | 'down' | 'not configured';
+
+/** The body of `/readyz`. */
+export interface Readiness {
+  /** Whether at least one surface can serve. */
+  readonly ready: boolean;
+  readonly surfaces: Readonly<Record<Surface, SurfaceState>>;
+}
+
+/** Asks the surfaces how they are. */
+export interface Health {
+  readiness(): Promise<Readiness>;
+}
+
+/** Milliseconds that an answer is kept, so that probes cost the upstreams little. */
+const KEEP_MS = 1_000;
+/** Milliseconds that a surface has to answer. */
+const PROBE_TIMEOUT_MS = 2_000;
+
+/** Probes each upstream once a second at most. */
+export function createHealth(sources: Sources): Health {
+  let kept: { at: number; readiness: Promise<Readiness> } | null = null;
+  return {
+    readiness: () => {
+      if (!kept || Date.now() - kept.at > KEEP_MS) kept = { at: Date.now(), readiness: probe(sources) };
+      return kept.readiness;
+    },
+  };
+}
+
+async function probe({ odoo, postgres }: Sources): Promise<Readiness> {
+  const [odooState, postgresState] = await Promise.all([
+    stateOf(odoo && (() => odoo('res.users', 'context_get', {}, AbortSignal.timeout(PROBE_TIMEOUT_MS)))),
+    stateOf(postgres && (() => postgres.ping())),
+  ]);
+  const surfaces = { odoo: odooState, ops: postgresState, work: postgresState };
+  return { ready: SURFACES.some((surface) => surfaces[surface] === 'up'), surfaces };
+}
+
+async function stateOf(ask: (() => Promise<unknown>) | null): Promise<SurfaceState> {
+  if (!ask) return 'not configured';
+  const timeout = new Promise<'down'>((resolve) => {
+    setTimeout(resolve, PROBE_TIMEOUT_MS, 'down').unref();
+  });
+  return Promise.race([ask().then((): SurfaceState => 'up', (): SurfaceState => 'down'), timeout]);
+}

@@ -1,0 +1,20 @@
+#!/usr/bin/env node
+/** The process: the only reader of `process`. */
+import { runCommand } from './cli/run.ts';
+
+const io = {
+  env: process.env,
+  cwd: process.cwd(),
+  print: (line: string) => {
+    process.stdout.write(`${line}\n`);
+  },
+  untilStopped: () =>
+    new Promise<void>((resolve) => {
+      process.once('SIGINT', () => resolve());
+      process.once('SIGTERM', () => resolve());
+    }),
+};
+
+process.exitCode = await runCommand(process.argv.slice(2), io, (line) => {
+  process.stderr.write(`${line}\n`);
+});

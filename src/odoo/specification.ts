@@ -1,0 +1,123 @@
+/**
+ * Plan → the specifications of `web_search_read`.
+ *
+ * One specification holds everything, but Odoo takes an x2many field once: an alias of it with another window
+ * goes into the specification of a second pass over the same records.
+ */
+import type { Page } from '../plan/arguments.ts';
+import type { OrderTerm } from '../plan/catalog.ts';
+import { type ListPlan, type ObjectPlan, objectsOf, type Variables } from '../plan/plan.ts';
+
+/** Odoo's nested description of what to read. */
+export interface Specification {
+  [field: string]: { fields?: Specification; limit?: number; order?: string };
+}
+
+/** What to read, pass by pass, and in which pass each list is found. */
+export interface Reading {
+  readonly passes: readonly Specification[];
+  readonly listPass: ReadonlyMap<ListPlan, number>;
+  readonly variables: Variables;
+}
+
+/** A record in the making: its specification in each pass, or null where that pass reads it through another window. */
+type Place = (pass: number) => Specification | null;
+
+/**
+ * @param objects What to read of one and the same record.
+ * @param columns More stored names to read, for cursors.
+ */
+export function specify(objects: readonly ObjectPlan[], variables: Variables, columns: readonly string[] = []): Reading {
+  const passes: Specification[] = [];
+  const listPass = new Map<ListPlan, number>();
+  const root: Place = (pass) => {
+    passes[pass] ??= {};
+    return passes[pass];
+  };
+  const reading: Reading = { passes, listPass, variables };
+  addColumns(root, 0, columns);
+  for (const object of objects) addObject({ ...reading, listPass }, object, { place: root, pass: 0 });
+  return reading;
+}
+
+/** `invoice_date desc, id desc`, the other way round where the page is counted from the end. */
+export function orderText({ order, backward }: Page): string {
+  return order.map(({ field, descending }) => `${field.column}${descending !== backward ? ' desc' : ''}`).join(', ');
+}
+
+/** Stored names that the cursors of a list are made of; none where it answers no cursor. */
+export function cursorColumns(list: ListPlan, order: readonly OrderTerm[]): string[] {
+  const needed = list.slots.some(
+    (slot) =>
+      (slot.kind === 'edges' && slot.slots.some(({ kind }) => kind === 'cursor')) ||
+      (slot.kind === 'pageInfo' && slot.slots.some(({ kind }) => kind.endsWith('Cursor'))),
+  );
+  return needed ? order.map(({ field }) => field.column).filter((column) => column !== 'id') : [];
+}
+
+/**
+ * Whether a list below a record cannot be said in its parent's specification, which knows neither filter nor
+ * keyset: then the parent gives the ids, and one call more reads the lists of all parents.
+ */
+export function isDetached(page: Page): boolean {
+  return page.condition !== null || page.cursor !== null;
+}
+
+interface At {
+  readonly place: Place;
+  readonly pass: number;
+}
+
+interface Building extends Reading {
+  readonly listPass: Map<ListPlan, number>;
+}
+
+function addColumns(place: Place, pass: number, columns: readonly string[]): void {
+  const specification = place(pass);
+  for (const column of columns) if (specification) specification[column] ??= {};
+}
+
+function addObject(building: Building, object: ObjectPlan, at: At): void {
+  for (const slot of object.slots) {
+    if (slot.kind === 'leaf' && slot.field.column !== 'id') addColumns(at.place, at.pass, [slot.field.column]);
+    if (slot.kind === 'link') addColumns(at.place, at.pass, [slot.field.column]);
+    if (slot.kind === 'one') addObject(building, slot.object, { place: enterOne(at.place, slot.field.column), pass: at.pass });
+    if (slot.kind === 'many') addList(building, slot.list, slot.field.column as string, at);
+  }
+}
+
+function addList(building: Building, list: ListPlan, column: string, at: At): void {
+  const page = list.readPage(building.variables);
+  if (isDetached(page)) {
+    addColumns(at.place, at.pass, [column]);
+    building.listPass.set(list, at.pass);
+    return;
+  }
+  const window = { limit: Math.max(page.limit, 1), order: orderText(page) };
+  const place = enterMany(at.place, column, window);
+  let pass = at.pass;
+  while (place(pass) === null) pass += 1;
+  building.listPass.set(list, pass);
+  addColumns(place, pass, cursorColumns(list, page.order));
+  for (const object of objectsOf(list)) addObject(building, object, { place, pass });
+}
+
+function enterOne(parent: Place, column: string): Place {
+  return (pass) => {
+    const specification = parent(pass);
+    if (!specification) return null;
+    const entry = (specification[column] ??= {});
+    entry.fields ??= {};
+    return entry.fields;
+  };
+}
+
+function enterMany(parent: Place, column: string, window: { limit: number; order: string }): Place {
+  return (pass) => {
+    const specification = parent(pass);
+    if (!specification) return null;
+    const entry = (specification[column] ??= {});
+    if (!entry.fields) Object.assign(entry, { fields: {}, ...window });
+    return entry.limit === window.limit && entry.order === window.order ? (entry.fields as Specification) : null;
+  };
+}

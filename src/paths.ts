@@ -1,0 +1,23 @@
+/** Where the program's own files are, whether it runs from `src/` or from `dist/`. */
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Absolute paths of files that are read at run time. */
+export interface Paths {
+  /** Folder of the SDL. */
+  readonly schema: string;
+  /** Folder of the migrations. */
+  readonly migrations: string;
+  /** The doctrine's file. */
+  readonly doctrine: string;
+}
+
+/** The paths of this installation. */
+export function packagePaths(): Paths {
+  const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+  return {
+    schema: join(root, 'schema'),
+    migrations: join(root, 'migrations'),
+    doctrine: join(root, 'ssot', 'doctrine.yaml'),
+  };
+}

@@ -1,0 +1,68 @@
+/** The arguments of a list (`first after last before filter orderBy`) → what a surface needs to fetch one page. */
+import { badInput, limitExceeded } from '../errors.ts';
+import { toEnumName } from '../sdl/derive.ts';
+import { type Catalog, idField, type LeafField, type OrderTerm, type StoredType, withTiebreak } from './catalog.ts';
+import { type Condition, readCondition } from './condition.ts';
+import { type CursorValue, decodeCursor } from './cursor.ts';
+
+/** One page of a list. */
+export interface Page {
+  /** How many records the page holds at most, 0 to 100. */
+  readonly limit: number;
+  /** Whether the page is counted from the end of the list; its records are still answered in `order`. */
+  readonly backward: boolean;
+  /** Order keys of the record that the page begins after (before, where `backward`). */
+  readonly cursor: readonly CursorValue[] | null;
+  readonly condition: Condition | null;
+  /** Ends with `id`. */
+  readonly order: readonly OrderTerm[];
+}
+
+/** Coerced arguments of a connection field. */
+export type ListArguments = Readonly<Record<string, unknown>>;
+
+const DEFAULT_LIMIT = 20;
+const MAX_LIMIT = 100;
+
+/** @throws GatewayError `BAD_USER_INPUT` or `LIMIT_EXCEEDED` that names the argument at fault. */
+export function readPage(catalog: Catalog, type: StoredType, args: ListArguments): Page {
+  const backward = isGiven(args.last);
+  if (backward && isGiven(args.first)) throw badInput('last', 'cannot stand beside "first"');
+  const cursorName = backward ? 'before' : 'after';
+  const otherName = backward ? 'after' : 'before';
+  if (isGiven(args[otherName])) throw badInput(otherName, `goes with "${backward ? 'first' : 'last'}"`);
+  const order = readOrder(type, args.orderBy);
+  const cursor = args[cursorName];
+  return {
+    limit: readLimit(backward ? 'last' : 'first', args),
+    backward,
+    cursor: isGiven(cursor) ? decodeCursor(cursor as string, order, cursorName) : null,
+    condition: isGiven(args.filter) ? readCondition(catalog, type, args.filter as ListArguments) : null,
+    order,
+  };
+}
+
+function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null;
+}
+
+function readLimit(name: 'first' | 'last', args: ListArguments): number {
+  const limit = (args[name] as number | null | undefined) ?? DEFAULT_LIMIT;
+  if (limit < 0) throw badInput(name, 'must not be negative');
+  if (limit > MAX_LIMIT) throw limitExceeded(name, `is ${limit}; at most ${MAX_LIMIT} records make a page: follow the cursors`);
+  return limit;
+}
+
+function readOrder(type: StoredType, orderBy: unknown): readonly OrderTerm[] {
+  const asked = (orderBy ?? []) as readonly { field: string; direction: 'ASC' | 'DESC' }[];
+  if (asked.length === 0) return type.order;
+  const terms = asked.map(({ field, direction }) => ({ field: orderField(type, field), descending: direction === 'DESC' }));
+  return withTiebreak(terms, idField(type));
+}
+
+function orderField(type: StoredType, enumName: string): LeafField {
+  for (const field of type.fields.values()) {
+    if (field.kind === 'leaf' && toEnumName(field.name) === enumName) return field;
+  }
+  throw badInput('orderBy', `cannot order ${type.name} by ${enumName}`);
+}

@@ -1,0 +1,81 @@
+/** The filter grammar of the API → a condition that each surface compiles to its own language. */
+import { badInput, limitExceeded } from '../errors.ts';
+import { readStoredId } from './id.ts';
+import type { Catalog, LeafField, ManyField, OneField, StoredType } from './catalog.ts';
+
+/** Comparisons of one stored field with a value; only `isNull` is ever satisfied by null. */
+export type Operator = 'eq' | 'ne' | 'in' | 'notIn' | 'lt' | 'lte' | 'gt' | 'gte' | 'contains' | 'startsWith' | 'isNull';
+
+/** A boolean tree over the stored fields of one type. An empty `and` is true, an empty `or` false. */
+export type Condition =
+  | { readonly kind: 'and' | 'or'; readonly conditions: readonly Condition[] }
+  | { readonly kind: 'not'; readonly condition: Condition }
+  | { readonly kind: 'compare'; readonly field: LeafField; readonly operator: Operator; readonly value: unknown }
+  | { readonly kind: 'one'; readonly field: OneField; readonly target: StoredType; readonly condition: Condition }
+  | {
+      readonly kind: 'some' | 'none';
+      readonly field: ManyField;
+      readonly target: StoredType;
+      readonly condition: Condition;
+    };
+
+type FilterInput = Readonly<Record<string, unknown>>;
+
+/** Nested and/or/not/relations beyond this are refused: no screen asks for them, and each level costs the upstream. */
+const MAX_DEPTH = 10;
+
+/**
+ * Reads a coerced `…Filter` input of `type`.
+ *
+ * @throws GatewayError `LIMIT_EXCEEDED` beyond 10 levels; `BAD_USER_INPUT` where `null` stands for a value.
+ */
+export function readCondition(catalog: Catalog, type: StoredType, filter: FilterInput, depth = 1): Condition {
+  if (depth > MAX_DEPTH) {
+    throw limitExceeded('filter', `is nested deeper than ${MAX_DEPTH} levels`);
+  }
+  const conditions = Object.entries(filter).flatMap(([name, value]): Condition[] => {
+    if (value === null || value === undefined) return [];
+    const nested = (input: unknown) => readCondition(catalog, type, input as FilterInput, depth + 1);
+    if (name === 'and' || name === 'or') return [{ kind: name, conditions: (value as unknown[]).map(nested) }];
+    if (name === 'not') return [{ kind: 'not', condition: nested(value) }];
+    return readField(catalog, type, { name, value: value as FilterInput, depth });
+  });
+  return conditions.length === 1 && conditions[0] ? conditions[0] : { kind: 'and', conditions };
+}
+
+function readField(catalog: Catalog, type: StoredType, input: { name: string; value: FilterInput; depth: number }): Condition[] {
+  const field = type.fields.get(input.name);
+  const target = field && 'target' in field ? catalog.get(field.target) : undefined;
+  if (field?.kind === 'leaf') return readComparisons(type, field, input.value);
+  if (field?.kind === 'one' && target) {
+    return [{ kind: 'one', field, target, condition: readCondition(catalog, target, input.value, input.depth + 1) }];
+  }
+  if (field?.kind === 'many' && target) {
+    return (['some', 'none'] as const).flatMap((kind): Condition[] => {
+      const nested = input.value[kind] as FilterInput | null | undefined;
+      if (!nested) return [];
+      return [{ kind, field, target, condition: readCondition(catalog, target, nested, input.depth + 1) }];
+    });
+  }
+  throw new TypeError(`${type.name}.${input.name} cannot be filtered by`);
+}
+
+function readComparisons(type: StoredType, field: LeafField, input: FilterInput): Condition[] {
+  return Object.entries(input).map(([operator, value]): Condition => {
+    const argument = `filter.${field.name}.${operator}`;
+    if (value === null) throw badInput(argument, 'is null: use isNull');
+    for (const item of Array.isArray(value) ? value : [value]) checkValue(type, field, item, argument);
+    return { kind: 'compare', field, operator: operator as Operator, value: toStored(type, field, value) };
+  });
+}
+
+function checkValue(type: StoredType, field: LeafField, value: unknown, argument: string): void {
+  if (field.scalar === 'ID') readStoredId(type.surface, value, argument);
+  if (typeof value === 'string' && value.includes('\0')) throw badInput(argument, 'holds a NUL character, which no text may');
+}
+
+function toStored(type: StoredType, field: LeafField, value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((item) => toStored(type, field, item));
+  if (field.scalar === 'ID') return readStoredId(type.surface, value, field.name);
+  return typeof value === 'string' ? (field.stored?.get(value) ?? value) : value;
+}

@@ -1,0 +1,213 @@
+/**
+ * GraphQL selection set + directives → a plan: all that one upstream call fetches, in the shape of the answer.
+ *
+ * Pure: it knows neither Odoo nor SQL. A plan is compiled once per document, field and outcome of `@skip` and
+ * `@include`; a request binds its variables through `readPage` of each list and `readId` of a lookup.
+ */
+import {
+  type FieldNode,
+  type GraphQLField,
+  type GraphQLObjectType,
+  getArgumentValues,
+  isObjectType,
+  Kind,
+  visit,
+} from 'graphql';
+import { GatewayError } from '../errors.ts';
+import { type Page, readPage } from './arguments.ts';
+import type { Catalog, LeafField, LinkField, ManyField, OneField, StoredType } from './catalog.ts';
+import { collectSubfields, type Selecting } from './collect.ts';
+
+/** Coerced variables of a request. */
+export type Variables = Readonly<Record<string, unknown>>;
+
+/** An object of the answer: its slots in response order. */
+export interface ObjectPlan {
+  readonly type: StoredType;
+  readonly slots: readonly Slot[];
+}
+
+/** One response key of an object. */
+export type Slot =
+  | { readonly kind: 'typename'; readonly key: string; readonly value: string }
+  | { readonly kind: 'leaf'; readonly key: string; readonly field: LeafField }
+  | { readonly kind: 'one'; readonly key: string; readonly field: OneField; readonly object: ObjectPlan }
+  | { readonly kind: 'many'; readonly key: string; readonly field: ManyField; readonly list: ListPlan }
+  | { readonly kind: 'link'; readonly key: string; readonly field: LinkField }
+  /** A join that the doctrine refuses to the viewer: not fetched, and an error at its path. */
+  | { readonly kind: 'refused'; readonly key: string };
+
+/** One response key of a connection. */
+export type ConnectionSlot =
+  | { readonly kind: 'typename'; readonly key: string; readonly value: string }
+  | { readonly kind: 'nodes'; readonly key: string; readonly object: ObjectPlan }
+  | { readonly kind: 'edges'; readonly key: string; readonly slots: readonly EdgeSlot[] }
+  | { readonly kind: 'pageInfo'; readonly key: string; readonly slots: readonly PageInfoSlot[] }
+  | { readonly kind: 'totalCount'; readonly key: string };
+
+/** One response key of an edge. */
+export type EdgeSlot =
+  | { readonly kind: 'typename'; readonly key: string; readonly value: string }
+  | { readonly kind: 'cursor'; readonly key: string }
+  | { readonly kind: 'node'; readonly key: string; readonly object: ObjectPlan };
+
+/** One response key of a page info. */
+export interface PageInfoSlot {
+  readonly kind: 'typename' | 'hasNextPage' | 'hasPreviousPage' | 'startCursor' | 'endCursor';
+  readonly key: string;
+  readonly value?: string;
+}
+
+/** A page of a list, in the shape of a connection. */
+export interface ListPlan {
+  readonly type: StoredType;
+  readonly slots: readonly ConnectionSlot[];
+  /** Whether the page's arguments depend on variables. */
+  readonly isStatic: boolean;
+  /** @throws GatewayError `BAD_USER_INPUT` or `LIMIT_EXCEEDED` naming the argument at fault. */
+  readonly readPage: (variables: Variables) => Page;
+}
+
+/** What one root field fetches in one upstream call. */
+export type RootPlan =
+  | { readonly kind: 'list'; readonly type: StoredType; readonly list: ListPlan; readonly isStatic: boolean }
+  | {
+      readonly kind: 'lookup';
+      readonly type: StoredType;
+      readonly object: ObjectPlan;
+      readonly isStatic: boolean;
+      /** The asked id as text. */
+      readonly readId: (variables: Variables) => string;
+    };
+
+/** Selections deeper than this are refused; each level is a subquery or a nested read. */
+const MAX_DEPTH = 12;
+
+interface Planning extends Selecting {
+  readonly catalog: Catalog;
+}
+
+/**
+ * Plans a root field of a stored type; null for a field that is resolved otherwise.
+ *
+ * @param nodes The merged nodes of the field's response key.
+ */
+export function planRoot(planning: Planning, parent: GraphQLObjectType, nodes: readonly FieldNode[]): RootPlan | null {
+  const [node] = nodes;
+  const field = node && parent.getFields()[node.name.value];
+  const target = field && namedObject(field);
+  if (!node || !field || !target) return null;
+  const type = planning.catalog.get(target.name);
+  if (type) {
+    const readId = (variables: Variables) => String(getArgumentValues(field, node, variables).id);
+    const object = planObject(planning, type, nodes, 1);
+    return { kind: 'lookup', type, object, isStatic: isStatic(node) && isObjectStatic(object), readId };
+  }
+  const element = planning.catalog.get(target.name.replace(/Connection$/, ''));
+  if (!element || !target.name.endsWith('Connection')) return null;
+  const list = planList(planning, element, { field, nodes, depth: 1 });
+  return { kind: 'list', type: element, list, isStatic: isListStatic(list) };
+}
+
+/** Plans what the merged `nodes` select on records of `type`; a link's own fetch starts here. */
+export function planObject(planning: Planning, type: StoredType, nodes: readonly FieldNode[], depth: number): ObjectPlan {
+  if (depth > MAX_DEPTH) throw new GatewayError('LIMIT_EXCEEDED', `The selection is deeper than ${MAX_DEPTH} levels of records`);
+  const parent = planning.schema.getType(type.name) as GraphQLObjectType;
+  const slots = [...collectSubfields(planning, type.name, nodes)].map(([key, merged]): Slot => {
+    const name = (merged[0] as FieldNode).name.value;
+    if (name === '__typename') return { kind: 'typename', key, value: type.name };
+    const stored = type.fields.get(name);
+    const definition = parent.getFields()[name];
+    if (!stored || !definition) throw new TypeError(`${type.name}.${name} is not stored`);
+    if (stored.kind === 'leaf') return { kind: 'leaf', key, field: stored };
+    if (stored.kind === 'link') return { kind: 'link', key, field: stored };
+    const target = planning.catalog.get(stored.target) as StoredType;
+    if (stored.kind === 'one') return { kind: 'one', key, field: stored, object: planObject(planning, target, merged, depth + 1) };
+    return { kind: 'many', key, field: stored, list: planList(planning, target, { field: definition, nodes: merged, depth: depth + 1 }) };
+  });
+  return { type, slots };
+}
+
+interface ListField {
+  readonly field: GraphQLField<unknown, unknown>;
+  readonly nodes: readonly FieldNode[];
+  readonly depth: number;
+}
+
+function planList(planning: Planning, type: StoredType, { field, nodes, depth }: ListField): ListPlan {
+  const node = nodes[0] as FieldNode;
+  const name = `${type.name}Connection`;
+  const slots = [...collectSubfields(planning, name, nodes)].map(([key, merged]): ConnectionSlot => {
+    const selected = (merged[0] as FieldNode).name.value;
+    if (selected === 'nodes') return { kind: 'nodes', key, object: planObject(planning, type, merged, depth) };
+    if (selected === 'edges') return { kind: 'edges', key, slots: planEdge(planning, type, merged, depth) };
+    if (selected === 'pageInfo') return { kind: 'pageInfo', key, slots: planPageInfo(planning, merged) };
+    if (selected === 'totalCount') return { kind: 'totalCount', key };
+    return { kind: 'typename', key, value: name };
+  });
+  const read = (variables: Variables) => readPage(planning.catalog, type, getArgumentValues(field, node, variables));
+  const fixed = isStatic(node);
+  return { type, slots, isStatic: fixed, readPage: fixed ? once(read) : read };
+}
+
+function planEdge(planning: Planning, type: StoredType, nodes: readonly FieldNode[], depth: number): EdgeSlot[] {
+  const name = `${type.name}Edge`;
+  return [...collectSubfields(planning, name, nodes)].map(([key, merged]): EdgeSlot => {
+    const selected = (merged[0] as FieldNode).name.value;
+    if (selected === 'cursor') return { kind: 'cursor', key };
+    if (selected === 'node') return { kind: 'node', key, object: planObject(planning, type, merged, depth) };
+    return { kind: 'typename', key, value: name };
+  });
+}
+
+function planPageInfo(planning: Planning, nodes: readonly FieldNode[]): PageInfoSlot[] {
+  return [...collectSubfields(planning, 'PageInfo', nodes)].map(([key, merged]): PageInfoSlot => {
+    const selected = (merged[0] as FieldNode).name.value;
+    if (selected === '__typename') return { kind: 'typename', key, value: 'PageInfo' };
+    return { kind: selected as PageInfoSlot['kind'], key };
+  });
+}
+
+function namedObject(field: GraphQLField<unknown, unknown>): GraphQLObjectType | null {
+  return isObjectType(field.type) ? field.type : null;
+}
+
+function isStatic(node: FieldNode): boolean {
+  let fixed = true;
+  for (const argument of node.arguments ?? []) {
+    visit(argument, {
+      [Kind.VARIABLE]: () => {
+        fixed = false;
+      },
+    });
+  }
+  return fixed;
+}
+
+/** Whether a whole list, with all lists below it, is the same for every request. */
+export function isListStatic(list: ListPlan): boolean {
+  return list.isStatic && objectsOf(list).every(isObjectStatic);
+}
+
+function isObjectStatic(object: ObjectPlan): boolean {
+  return object.slots.every((slot) => {
+    if (slot.kind === 'one') return isObjectStatic(slot.object);
+    return slot.kind !== 'many' || isListStatic(slot.list);
+  });
+}
+
+/** The objects that a list answers with, one for each `nodes` and each `edges { node }`. */
+export function objectsOf(list: ListPlan): ObjectPlan[] {
+  return list.slots.flatMap((slot) => {
+    if (slot.kind === 'nodes') return [slot.object];
+    return slot.kind === 'edges' ? slot.slots.flatMap((edge) => (edge.kind === 'node' ? [edge.object] : [])) : [];
+  });
+}
+
+function once(read: (variables: Variables) => Page): (variables: Variables) => Page {
+  let page: Page | undefined;
+  return (variables) => {
+    page ??= read(variables);
+    return page;
+  };
+}

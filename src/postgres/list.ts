@@ -1,0 +1,66 @@
+/** The rows of one page of a list, and their count: where, order by, keyset, limit. */
+import type { OrderTerm, StoredType } from '../plan/catalog.ts';
+import type { Page } from '../plan/arguments.ts';
+import type { CursorValue } from '../plan/cursor.ts';
+import { keysetCondition } from '../plan/keyset.ts';
+import { compileCondition } from './where.ts';
+import { quoteName, type Sql } from './sql.ts';
+
+/** A list of a table's rows; `parent` ties it to the row above by the child's `foreign` column. */
+export interface ListSource {
+  readonly sql: Sql;
+  readonly type: StoredType;
+  readonly page: Page;
+  readonly parent: { readonly foreign: string; readonly parent: string } | null;
+}
+
+/**
+ * A parenthesised subquery of the page's rows in the order of the answer.
+ *
+ * @param looksAhead Fetches one row more than the page holds, and numbers all in fetch order as `row_`.
+ */
+export function selectRows(source: ListSource, looksAhead: boolean): string {
+  const { sql, type, page } = source;
+  const alias = sql.alias();
+  const keyset = page.cursor ? compileKeyset(sql, page, page.cursor, alias) : null;
+  const limit = sql.bind(page.limit + (looksAhead ? 1 : 0));
+  const rows = `(select ${alias}.* from ${type.source} ${alias}${where([...conditions(source, alias), keyset])} ${orderBy(page.order, alias, page.backward)} limit ${limit})`;
+  if (!looksAhead && !page.backward) return rows;
+  const outer = sql.alias();
+  // Numbered outside the limit: inside, the window would have to sort every row of the list.
+  const numbered = `select ${outer}.*, row_number() over () as row_ from ${rows} ${outer}`;
+  return page.backward ? `(${numbered} order by row_ desc)` : `(${numbered})`;
+}
+
+/** A scalar subquery: how many rows the whole list has, whatever the page. */
+export function countRows(source: ListSource): string {
+  const alias = source.sql.alias();
+  return `(select count(*) from ${source.type.source} ${alias}${where(conditions(source, alias))})`;
+}
+
+function conditions({ sql, page, parent }: ListSource, alias: string): (string | null)[] {
+  return [
+    parent && `${alias}.${quoteName(parent.foreign)} = ${parent.parent}.id`,
+    page.condition && compileCondition(sql, page.condition, alias),
+  ];
+}
+
+function where(parts: readonly (string | null)[]): string {
+  const given = parts.filter((part) => part !== null);
+  return given.length > 0 ? ` where ${given.join(' and ')}` : '';
+}
+
+function orderBy(order: readonly OrderTerm[], alias: string, backward: boolean): string {
+  const keys = order.map(({ field, descending }) => `${alias}.${quoteName(field.column)}${descending !== backward ? ' desc' : ''}`);
+  return `order by ${keys.join(', ')}`;
+}
+
+/** Rows strictly after the cursor: one row comparison where an index can serve it, else the general condition. */
+function compileKeyset(sql: Sql, page: Page, cursor: readonly CursorValue[], alias: string): string {
+  const [first] = page.order;
+  const uniform = page.order.every(({ field, descending }) => !field.nullable && descending === first?.descending);
+  if (!uniform) return compileCondition(sql, keysetCondition(page, cursor), alias);
+  const columns = page.order.map(({ field }) => `${alias}.${quoteName(field.column)}`).join(', ');
+  const down = first?.descending !== page.backward;
+  return `(${columns}) ${down ? '<' : '>'} (${cursor.map((value) => sql.bind(value)).join(', ')})`;
+}

@@ -1,0 +1,84 @@
+/** Applies `migrations/*.sql` in order, all in one transaction, under a lock: two at once wait for each other. */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { GatewayError } from '../errors.ts';
+
+/** A connection of the database's owner. */
+export interface MigrationClient {
+  /** One statement; its rows. */
+  query(text: string, values?: readonly unknown[]): Promise<Record<string, unknown>[]>;
+  /** Many statements without parameters. */
+  script(text: string): Promise<void>;
+}
+
+interface Migration {
+  readonly name: string;
+  readonly sql: string;
+  readonly checksum: string;
+}
+
+/** Key of the advisory lock; any number that nobody else uses. */
+const LOCK_KEY = 7_461_920_331;
+
+const LEDGER = `
+create schema if not exists tripoint;
+create table if not exists tripoint.migrations (
+  name text primary key,
+  checksum text not null,
+  applied_at timestamptz not null default now()
+);
+alter table tripoint.migrations enable row level security;`;
+
+/**
+ * @param folder The `migrations` folder.
+ * @returns Names of the migrations applied now; none where the database is up to date.
+ * @throws GatewayError `CONFLICT` where a migration that was applied has been edited since.
+ */
+export async function migrate(client: MigrationClient, folder: string): Promise<string[]> {
+  return inTransaction(client, async () => {
+    await client.query(`select pg_advisory_xact_lock(${LOCK_KEY})`);
+    await client.script(LEDGER);
+    const applied = await readApplied(client);
+    const pending = readMigrations(folder).filter((migration) => isPending(migration, applied));
+    for (const { name, sql, checksum } of pending) {
+      await client.script(sql);
+      await client.query('insert into tripoint.migrations (name, checksum) values ($1, $2)', [name, checksum]);
+    }
+    return pending.map(({ name }) => name);
+  });
+}
+
+/** Runs `work` in a transaction of this connection. */
+export async function inTransaction<T>(client: MigrationClient, work: () => Promise<T>): Promise<T> {
+  await client.script('begin');
+  try {
+    const result = await work();
+    await client.script('commit');
+    return result;
+  } catch (error) {
+    await client.script('rollback').catch(() => {});
+    throw error;
+  }
+}
+
+function readMigrations(folder: string): Migration[] {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.sql'));
+  return names.sort().map((name) => {
+    const sql = readFileSync(join(folder, name), 'utf8');
+    return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
+  });
+}
+
+async function readApplied(client: MigrationClient): Promise<Map<string, string>> {
+  const rows = await client.query('select name, checksum from tripoint.migrations');
+  return new Map(rows.map((row) => [String(row.name), String(row.checksum)]));
+}
+
+function isPending({ name, checksum }: Migration, applied: ReadonlyMap<string, string>): boolean {
+  const known = applied.get(name);
+  if (known !== undefined && known !== checksum) {
+    throw new GatewayError('CONFLICT', `Migration ${name} was edited after it was applied: add a new one instead`);
+  }
+  return known === undefined;
+}

@@ -1,0 +1,29 @@
+/** What the gateway needs of Postgres, whether it is a server or embedded. */
+import type { Viewer } from '../auth/viewer.ts';
+import type { Statement } from './statement.ts';
+
+/** Postgres as one viewer at a time. */
+export interface PostgresSource {
+  /**
+   * Runs a read that renders JSON, as the viewer's role with the viewer's claims, in a transaction of its own.
+   *
+   * @returns The bytes of the only value of the only row.
+   * @throws GatewayError as `postgresFault` maps it.
+   */
+  render(viewer: Viewer, statement: Statement): Promise<Buffer>;
+  /** Resolves when a trivial query is answered. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Milliseconds after which the database itself ends a statement. */
+export const STATEMENT_TIMEOUT_MS = 5_000;
+
+/** For the rest of the transaction: `$1` role, `$2` claims, `$3` timeout; and UTC, in which every time is rendered. */
+export const IDENTITY_SQL =
+  "select set_config('role', $1, true), set_config('request.jwt.claims', $2, true), set_config('statement_timeout', $3, true), set_config('timezone', 'UTC', true)";
+
+/** The values of `IDENTITY_SQL`. */
+export function identityValues(viewer: Viewer): string[] {
+  return [viewer.role, viewer.claims, String(STATEMENT_TIMEOUT_MS)];
+}

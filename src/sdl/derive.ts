@@ -1,0 +1,138 @@
+/**
+ * Derives from each stored type what every stored type has: its connection, its filter and its order.
+ *
+ * So the SDL on disk holds only what a person decides, and the printed `schema.graphql` all of it.
+ */
+import {
+  type DefinitionNode,
+  type DocumentNode,
+  type FieldDefinitionNode,
+  type InputValueDefinitionNode,
+  Kind,
+  type ObjectTypeDefinitionNode,
+  type ObjectTypeExtensionNode,
+  parse,
+  type TypeNode,
+} from 'graphql';
+import { readStorage } from './directives.ts';
+import { SCALAR_FILTERS, SHARED_TYPES } from './shared-types.ts';
+
+/** The document with connections, filters and orders added, and list arguments on each field that is a connection. */
+export function deriveTypes(document: DocumentNode): DocumentNode {
+  const stored = document.definitions.filter(isStored);
+  const enums = new Set(document.definitions.flatMap((node) => (node.kind === Kind.ENUM_TYPE_DEFINITION ? [node.name.value] : [])));
+  const names = new Set(stored.map((node) => node.name.value));
+  const text = [
+    SHARED_TYPES,
+    ...[...enums].map(printEnumFilter),
+    ...stored.flatMap((node) => printDerived(node, { enums, names })),
+  ].join('\n');
+  const given = document.definitions.map((node) => (isObject(node) ? withListArguments(node, names) : node));
+  return { kind: Kind.DOCUMENT, definitions: [...given, ...parse(text, { noLocation: true }).definitions] };
+}
+
+/** `invoiceDate` → `INVOICE_DATE`: a field's name among the values of an order enum. */
+export function toEnumName(field: string): string {
+  return toSnakeCase(field).toUpperCase();
+}
+
+/** `invoiceDate` → `invoice_date`: the stored name of a field that says no other. */
+export function toSnakeCase(field: string): string {
+  return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+interface Names {
+  readonly enums: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
+}
+
+function isObject(node: DefinitionNode): node is ObjectTypeDefinitionNode | ObjectTypeExtensionNode {
+  return node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.OBJECT_TYPE_EXTENSION;
+}
+
+function isStored(node: DefinitionNode): node is ObjectTypeDefinitionNode {
+  return node.kind === Kind.OBJECT_TYPE_DEFINITION && readStorage(node) !== null;
+}
+
+function typeName(type: TypeNode): string {
+  return type.kind === Kind.NAMED_TYPE ? type.name.value : typeName(type.type);
+}
+
+function isLeaf(field: FieldDefinitionNode, enums: ReadonlySet<string>): boolean {
+  return typeName(field.type) in SCALAR_FILTERS || enums.has(typeName(field.type));
+}
+
+function printDerived(node: ObjectTypeDefinitionNode, context: Names): string[] {
+  const name = node.name.value;
+  const fields = node.fields ?? [];
+  const leaves = fields.filter((field) => isLeaf(field, context.enums));
+  return [
+    `"A page of a list of ${name}." type ${name}Connection {
+      "The records of the page." nodes: [${name}!]!
+      "The records of the page, each with its cursor." edges: [${name}Edge!]!
+      "Where the page stands in the list." pageInfo: PageInfo!
+      "How many records the whole list has; counted only when selected." totalCount: Int! }`,
+    `"A ${name} and its place in the list." type ${name}Edge {
+      "Opaque place in the list, for \`after\` and \`before\`." cursor: String!
+      "The record." node: ${name}! }`,
+    `"Which ${name} records to list; conditions beside each other must all hold." input ${name}Filter {
+      "All of these hold." and: [${name}Filter!]
+      "At least one of these holds." or: [${name}Filter!]
+      "This does not hold." not: ${name}Filter
+      ${fields.flatMap((field) => printCondition(field, context)).join('\n')} }`,
+    `"Fields that a list of ${name} can be ordered by." enum ${name}OrderField {
+      ${leaves.map((field) => `"By \`${field.name.value}\`." ${toEnumName(field.name.value)}`).join('\n')} }`,
+    `"One key of the order of a list of ${name}." input ${name}Order {
+      "What to order by." field: ${name}OrderField!
+      "Which way; nulls count as greater than any value." direction: OrderDirection! = ASC }`,
+    ...(fields.some((field) => typeName(field.type) === `${name}Connection`) || context.names.has(name) ? [printListFilter(name)] : []),
+  ];
+}
+
+function printListFilter(name: string): string {
+  return `"A condition on a list of ${name} below a record." input ${name}ListFilter {
+    "At least one of them satisfies this." some: ${name}Filter
+    "None of them satisfies this." none: ${name}Filter }`;
+}
+
+function printEnumFilter(name: string): string {
+  return `"A condition on a ${name}; null satisfies none but \`isNull\`." input ${name}Filter {
+    "Equal to." eq: ${name}
+    "Different from." ne: ${name}
+    "One of." in: [${name}!]
+    "None of." notIn: [${name}!]
+    "Whether there is no value." isNull: Boolean }`;
+}
+
+function printCondition(field: FieldDefinitionNode, { enums, names }: Names): string[] {
+  const type = typeName(field.type);
+  const describe = (filter: string) => [`"Condition on \`${field.name.value}\`." ${field.name.value}: ${filter}`];
+  // A link's other end is in another system: no statement of this one can filter by it.
+  if (field.directives?.some((directive) => directive.name.value === 'link')) return [];
+  if (SCALAR_FILTERS[type]) return describe(SCALAR_FILTERS[type]);
+  if (enums.has(type) || names.has(type)) return describe(`${type}Filter`);
+  const element = type.replace(/Connection$/, '');
+  return element !== type && names.has(element) ? describe(`${element}ListFilter`) : [];
+}
+
+function withListArguments<T extends ObjectTypeDefinitionNode | ObjectTypeExtensionNode>(node: T, names: ReadonlySet<string>): T {
+  const fields = node.fields?.map((field) => {
+    const element = typeName(field.type).replace(/Connection$/, '');
+    if (element === typeName(field.type) || !names.has(element)) return field;
+    return { ...field, arguments: [...(field.arguments ?? []), ...listArguments(element)] };
+  });
+  return { ...node, ...(fields && { fields }) };
+}
+
+function listArguments(name: string): readonly InputValueDefinitionNode[] {
+  const text = `type T { f(
+    "How many from the start, 0 to 100; 20 where neither \`first\` nor \`last\` is given." first: Int
+    "Only what comes after this cursor." after: String
+    "How many from the end, 0 to 100." last: Int
+    "Only what comes before this cursor." before: String
+    "Which records to list; all where absent." filter: ${name}Filter
+    "Keys of the order, the first first; \`id\` breaks ties." orderBy: [${name}Order!]
+  ): Int }`;
+  const type = parse(text, { noLocation: true }).definitions[0] as ObjectTypeDefinitionNode;
+  return type.fields?.[0]?.arguments ?? [];
+}

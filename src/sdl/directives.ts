@@ -1,0 +1,45 @@
+/** Reads the arguments of our directives off AST nodes. */
+import type { ConstDirectiveNode } from 'graphql';
+import { SURFACES, type Surface } from '../errors.ts';
+
+interface Directed {
+  readonly directives?: readonly ConstDirectiveNode[] | undefined;
+}
+
+/** The string arguments of the directive `name` on a definition; null where it does not stand. */
+export function readDirective(node: Directed | null | undefined, name: string): Record<string, string> | null {
+  const directive = node?.directives?.find((candidate) => candidate.name.value === name);
+  if (!directive) return null;
+  return Object.fromEntries(
+    (directive.arguments ?? []).flatMap((argument) =>
+      argument.value.kind === 'StringValue' ? [[argument.name.value, argument.value.value]] : [],
+    ),
+  );
+}
+
+/** The strings of a list argument of a directive, e.g. `@writes(to: […])`; null where the directive does not stand. */
+export function readListArgument(node: Directed | null | undefined, name: string, argument: string): string[] | null {
+  const directive = node?.directives?.find((candidate) => candidate.name.value === name);
+  const value = directive?.arguments?.find((candidate) => candidate.name.value === argument)?.value;
+  if (!directive) return null;
+  if (value?.kind === 'StringValue') return [value.value];
+  return value?.kind === 'ListValue' ? value.values.flatMap((item) => (item.kind === 'StringValue' ? [item.value] : [])) : [];
+}
+
+/** Where an object type is stored, and the order of a list that asks for none. */
+export interface Storage {
+  surface: Surface;
+  /** An Odoo model or a qualified table. */
+  source: string;
+  /** E.g. `created_at desc`; `id` breaks ties. */
+  order: string;
+}
+
+/** The storage that `@odoo`, `@ops` or `@work` gives an object type; null for a type that is stored nowhere. */
+export function readStorage(node: Directed | null | undefined): Storage | null {
+  for (const surface of SURFACES) {
+    const given = readDirective(node, surface);
+    if (given) return { surface, source: (given.model ?? given.table) as string, order: given.order ?? 'id' };
+  }
+  return null;
+}

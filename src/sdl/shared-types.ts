@@ -1,0 +1,61 @@
+/** The part of the derived SDL that does not depend on any type: paging, ordering and the filters of the scalars. */
+
+interface ScalarFilter {
+  readonly scalar: string;
+  readonly ordered: boolean;
+  readonly textual: boolean;
+}
+
+const FILTERED_SCALARS: readonly ScalarFilter[] = [
+  { scalar: 'ID', ordered: false, textual: false },
+  { scalar: 'String', ordered: true, textual: true },
+  { scalar: 'Int', ordered: true, textual: false },
+  { scalar: 'Decimal', ordered: true, textual: false },
+  { scalar: 'Date', ordered: true, textual: false },
+  { scalar: 'DateTime', ordered: true, textual: false },
+  { scalar: 'Boolean', ordered: false, textual: false },
+];
+
+/** The filter input of each scalar that can be filtered by; a scalar that is absent (JSON) can not. */
+export const SCALAR_FILTERS: Readonly<Record<string, string>> = Object.fromEntries(
+  FILTERED_SCALARS.map(({ scalar }) => [scalar, `${scalar}Filter`]),
+);
+
+/** SDL of `PageInfo`, `OrderDirection` and one filter input a scalar. */
+export const SHARED_TYPES = `
+"Where a page stands in its list."
+type PageInfo {
+  "Whether there is more after this page."
+  hasNextPage: Boolean!
+  "Whether there is more before this page."
+  hasPreviousPage: Boolean!
+  "Cursor of the page's first record; null on an empty page."
+  startCursor: String
+  "Cursor of the page's last record; null on an empty page."
+  endCursor: String
+}
+"Direction of an order."
+enum OrderDirection {
+  "Smallest first, nulls last."
+  ASC
+  "Greatest first, nulls first."
+  DESC
+}
+${FILTERED_SCALARS.map(printScalarFilter).join('\n')}`;
+
+function printScalarFilter({ scalar, ordered, textual }: ScalarFilter): string {
+  const comparisons = `
+    "Less than." lt: ${scalar}
+    "Less than or equal to." lte: ${scalar}
+    "Greater than." gt: ${scalar}
+    "Greater than or equal to." gte: ${scalar}`;
+  const searches = `
+    "Contains this text, whatever the case." contains: String
+    "Starts with this text, whatever the case." startsWith: String`;
+  return `"A condition on a ${scalar}; null satisfies none but \`isNull\`." input ${scalar}Filter {
+    "Equal to." eq: ${scalar}
+    "Different from." ne: ${scalar}
+    "One of." in: [${scalar}!]
+    "None of." notIn: [${scalar}!]${ordered ? comparisons : ''}${textual ? searches : ''}
+    "Whether there is no value." isNull: Boolean }`;
+}

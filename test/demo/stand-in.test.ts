@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { readDemoExternalIds, resolveExternalIds } from '../../src/demo/external-ids.ts';
+import { createStandInOdoo, type RunningStandIn } from '../../src/demo/odoo/stand-in.ts';
+import { createJson2Call } from '../../src/demo/record/call.ts';
+
+let odoo: RunningStandIn;
+beforeAll(async () => {
+  odoo = await createStandInOdoo().listen();
+});
+afterAll(() => odoo.close());
+
+const post = (path: string, headers: Record<string, string> = {}, body = '{}') =>
+  fetch(`${odoo.url}${path}`, { method: 'POST', headers, body });
+
+it('answers its first question within 300 ms of its making', async () => {
+  const start = performance.now();
+  const fresh = await createStandInOdoo().listen();
+  const count = await createJson2Call(fresh)('account.move', 'search_count', { domain: [['state', '=', 'posted']] });
+  expect(performance.now() - start).toBeLessThan(300);
+  expect(count).toBeGreaterThan(100);
+  await fresh.close();
+});
+
+it('tells its version without a key', async () => {
+  const response = await fetch(`${odoo.url}/web/version`);
+  expect(await response.json()).toEqual({ version_info: [19, 0, 0, 'final', 0, ''], version: '19.0' });
+});
+
+it.each([
+  [{}, 'User not authenticated, use an API Key with a Bearer Authorization header.'],
+  [{ authorization: 'bearer wrong' }, 'Invalid apikey'],
+])('refuses %o', async (headers, message) => {
+  const response = await post('/json/2/res.partner/search_read', headers);
+  expect(response.status).toBe(401);
+  expect(await response.json()).toMatchObject({
+    name: 'werkzeug.exceptions.Unauthorized',
+    message,
+    arguments: [message, 401],
+  });
+});
+
+it.each(['create', 'write', 'unlink', 'web_save'])('refuses %s with a traceback in debug', async (method) => {
+  const response = await post(`/json/2/res.partner/${method}`, { authorization: `bearer ${odoo.apiKey}` });
+  expect(response.status).toBe(403);
+  const body = (await response.json()) as { name: string; debug: string };
+  expect(body.name).toBe('odoo.exceptions.AccessError');
+  expect(body.debug).toMatch(/^Traceback \(most recent call last\):/);
+});
+
+it('answers a body that is no JSON with 400', async () => {
+  const response = await post('/json/2/res.partner/search_read', { authorization: `bearer ${odoo.apiKey}` }, '{bad');
+  expect(response.status).toBe(400);
+});
+
+it('resolves external ids over the wire to what the recording says', async () => {
+  const names = [
+    'tripoint_demo.partner_mabuhay_hardware',
+    'tripoint_demo.invoice_2026_001',
+    'tripoint_demo.project_cold_chain',
+  ];
+  const found = await resolveExternalIds(createJson2Call(odoo), [...names, 'tripoint_demo.nobody']);
+  const recorded = readDemoExternalIds();
+  expect([...found].sort()).toEqual(names.map((name) => [name, recorded.get(name)?.id]).sort());
+});
