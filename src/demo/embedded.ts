@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import type { Sources } from '../execution/fetch.ts';
 import { createOdooClient } from '../odoo/client.ts';
 import type { Paths } from '../paths.ts';
-import { createEmbeddedPostgres, type EmbeddedPostgres } from '../postgres/embedded.ts';
+import { type EmbeddedPostgres, openEmbeddedDatabase } from '../postgres/embedded.ts';
 import { migrate } from '../postgres/migrate.ts';
 import { readDemoExternalIds } from './external-ids.ts';
 import { createStandInOdoo } from './odoo/stand-in.ts';
@@ -16,8 +16,8 @@ export interface EmbeddedSources {
   close(): Promise<void>;
 }
 
-/** Opens the database of `folder` (null: in memory), brings it up to date, and starts the stand-in Odoo. */
-export async function openEmbeddedSources(folder: string | null, paths: Paths): Promise<EmbeddedSources> {
+/** Opens the database of `folder`, brings it up to date, and starts the stand-in Odoo. */
+export async function openEmbeddedSources(folder: string, paths: Paths): Promise<EmbeddedSources> {
   const [postgres, odoo] = await Promise.all([openEmbeddedPostgres(folder, paths), createStandInOdoo().listen()]);
   const call = createOdooClient({
     url: odoo.url,
@@ -35,10 +35,10 @@ export async function openEmbeddedSources(folder: string | null, paths: Paths): 
 }
 
 /** The embedded database alone, migrated and seeded. */
-export async function openEmbeddedPostgres(folder: string | null, paths: Paths): Promise<EmbeddedPostgres> {
-  const isNew = folder === null || !existsSync(folder);
-  if (folder !== null) mkdirSync(dirname(folder), { recursive: true });
-  const postgres = await createEmbeddedPostgres(folder);
+export async function openEmbeddedPostgres(folder: string, paths: Paths): Promise<EmbeddedPostgres> {
+  const isNew = !existsSync(folder);
+  mkdirSync(dirname(folder), { recursive: true });
+  const postgres = await openEmbeddedDatabase(folder);
   const applied = await migrate(postgres.owner, paths.migrations);
   if (isNew || applied.length > 0) await seed(postgres.owner, recordedIds());
   return postgres;

@@ -54,7 +54,8 @@ function compileComparison(field: LeafField, operator: Operator, value: unknown)
   if (operator === 'startsWith') return [[column, '=ilike', `${escapePattern(String(value))}%`]];
   const leaf = [column, COMPARISONS[operator], toOdooValue(field, value)];
   // Odoo's comparisons take null for '' and its negations match null; ours match no null.
-  return isNeverNull(field) ? [leaf] : ['&', leaf, [column, '!=', false]];
+  const isExact = operator === 'eq' ? value !== '' : operator === 'in' && !(value as unknown[]).includes('');
+  return isExact || isNeverNull(field) ? [leaf] : ['&', leaf, [column, '!=', false]];
 }
 
 function toOdooValue(field: LeafField, value: unknown): unknown {

@@ -14,9 +14,13 @@ export interface EmbeddedPostgres {
   readonly owner: MigrationClient;
 }
 
-/** @param folder Where the data is kept; null keeps it in memory. */
-export async function createEmbeddedPostgres(folder: string | null): Promise<EmbeddedPostgres> {
-  const database = await PGlite.create({ ...(folder && { dataDir: folder }), extensions: { vector } });
+/** @param folder Where the data is kept. */
+export async function openEmbeddedDatabase(folder: string): Promise<EmbeddedPostgres> {
+  return createEmbeddedSource(await PGlite.create({ dataDir: folder, extensions: { vector } }));
+}
+
+/** The two ways into a database that is open. */
+export function createEmbeddedSource(database: PGlite): EmbeddedPostgres {
   const source: PostgresSource = {
     render: (viewer, statement) => render(database, viewer, statement),
     ping: async () => {

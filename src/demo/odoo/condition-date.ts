@@ -3,10 +3,10 @@ import { compareWith } from './condition-scalar.ts';
 import { addInterval, parseDateTerm, readDatePart } from './dates.ts';
 import { type Leaf, renderLeaf } from './domain.ts';
 import { createValueError } from './faults.ts';
-import type { Predicate, Scope } from './search.ts';
+import type { Predicate } from './search.ts';
 
 /** Compiles `in` or an inequality on a date or datetime field. */
-export function compileDateCondition(_scope: Scope, type: 'date' | 'datetime', leaf: Leaf): Predicate {
+export function compileDateCondition(type: 'date' | 'datetime', leaf: Leaf): Predicate {
   if (leaf.operator === 'in') return compileDates(type, leaf.field, leaf.value as readonly unknown[]);
   if (leaf.value === false) return () => false;
   const term = parseDateTerm(String(leaf.value));

@@ -4,7 +4,7 @@ import { compileDateCondition, compileDatePart } from './condition-date.ts';
 import { compileNameCondition } from './condition-name.ts';
 import { compileHierarchy, compileRelation } from './condition-relation.ts';
 import { compileScalar } from './condition-scalar.ts';
-import { type Domain, type Leaf, parseDomain, renderLeaf } from './domain.ts';
+import { type Leaf, parseDomain, renderLeaf } from './domain.ts';
 import { createTypeError, createValueError } from './faults.ts';
 import { compileSearch, type Predicate, type Scope } from './search.ts';
 import { type FieldMeta, isRelational, type StoredModel } from './store.ts';
@@ -40,7 +40,7 @@ function compilePath(scope: Scope, model: StoredModel, leaf: Leaf, name: string,
   if (!isRelational(meta))
     throw createValueError(`Invalid field ${model.model}.${leaf.field} in condition ${renderLeaf(leaf)}`);
   // A path is `any` of its tail also for a negative operator: `parent.name != x` asks for a parent.
-  return compileAny(scope, model, name, { ...leaf, field: rest });
+  return compileRelation(scope, model, name, { ...leaf, field: rest });
 }
 
 function compilePositive(scope: Scope, model: StoredModel, meta: FieldMeta, raw: Leaf): Predicate {
@@ -51,7 +51,7 @@ function compilePositive(scope: Scope, model: StoredModel, meta: FieldMeta, raw:
   if (leaf.operator === 'any') return compileAnyOperator(scope, model, meta, leaf);
   if (leaf.operator.endsWith('like')) return compileLike(scope, model, meta, leaf);
   if (isRelational(meta)) return compileRelational(scope, model, meta, leaf);
-  if (meta.type === 'date' || meta.type === 'datetime') return compileDateCondition(scope, meta.type, leaf);
+  if (meta.type === 'date' || meta.type === 'datetime') return compileDateCondition(meta.type, leaf);
   return compileScalar(model, meta, leaf);
 }
 
@@ -78,15 +78,11 @@ function compileAnyOperator(scope: Scope, model: StoredModel, meta: FieldMeta, l
     const quoted = `('${leaf.field}', 'any', ${renderDomain(leaf.value)})`;
     throw createValueError(`Cannot use 'any' with non-relational fields in condition ${quoted}`);
   }
-  return compileAny(scope, model, leaf.field, domain);
+  return compileRelation(scope, model, leaf.field, domain);
 }
 
 function renderDomain(value: unknown): string {
   return Array.isArray(value) && value.length === 0 ? "[(1, '=', 1)]" : renderLeaf(value as Leaf);
-}
-
-function compileAny(scope: Scope, model: StoredModel, field: string, domain: Domain): Predicate {
-  return compileRelation(scope, model, field, domain);
 }
 
 // An empty pattern matches everything, a relation that is set, or with `=like` the empty value.
@@ -100,7 +96,7 @@ function compileLike(scope: Scope, model: StoredModel, meta: FieldMeta, leaf: Le
   if (leaf.operator.startsWith('=') && typeof leaf.value !== 'string') {
     throw createTypeError(`The pattern to match must be a string in condition ${renderLeaf(leaf)}`);
   }
-  if (isRelational(meta)) return compileAny(scope, model, leaf.field, { ...leaf, field: 'display_name' });
+  if (isRelational(meta)) return compileRelation(scope, model, leaf.field, { ...leaf, field: 'display_name' });
   return compileScalar(model, meta, leaf);
 }
 
@@ -118,7 +114,7 @@ function compileRelational(scope: Scope, model: StoredModel, meta: FieldMeta, le
   const others = values.filter((value) => typeof value !== 'string');
   const byId = compileRelation(scope, model, leaf.field, new Set(others));
   if (names.length === 0) return byId;
-  const byName = compileAny(scope, model, leaf.field, {
+  const byName = compileRelation(scope, model, leaf.field, {
     kind: 'leaf',
     field: 'display_name',
     operator: 'in',

@@ -20,6 +20,7 @@ export interface GroupRequest {
 
 /** One `groupby` entry, resolved: `partner_id.country_id`, `date:month`. */
 interface GroupKey {
+  readonly scope: Scope;
   readonly spec: string;
   readonly path: readonly string[];
   readonly model: StoredModel;
@@ -62,7 +63,7 @@ function resolveKey(scope: Scope, model: StoredModel, spec: string): GroupKey {
   const dated = meta.type === 'date' || meta.type === 'datetime';
   if (granularity && !dated) throw createValueError(`Granularity set on a no-datetime field or property: '${spec}'`);
   if (dated && !granularity) throw createValueError(`Granularity not set on a date(time) field: '${spec}'`);
-  return { spec, path: steps.slice(0, -1), model: current, field, meta, granularity, ...{ scope } } as GroupKey;
+  return { scope, spec, path: steps.slice(0, -1), model: current, field, meta, granularity };
 }
 
 function collect(model: StoredModel, keys: readonly GroupKey[], records: readonly OdooRecord[]): Group[] {
@@ -88,12 +89,12 @@ function combine(options: readonly (readonly unknown[])[]): unknown[][] {
 }
 
 // A record stands in one group, or in one for each record that a many2many leads to.
-function readKey(model: StoredModel, key: GroupKey & { scope?: Scope }, record: OdooRecord): readonly unknown[] {
+function readKey(model: StoredModel, key: GroupKey, record: OdooRecord): readonly unknown[] {
   let current: OdooRecord | undefined = record;
   let currentModel = model;
   for (const step of key.path) {
     const id: unknown = current && readValue(currentModel, current, step);
-    currentModel = key.scope?.store.find(String(currentModel.fields[step]?.relation)) as StoredModel;
+    currentModel = key.scope.store.find(String(currentModel.fields[step]?.relation)) as StoredModel;
     current = typeof id === 'number' ? currentModel.byId.get(id) : undefined;
   }
   const value = current ? readValue(key.model, current, key.field) : false;
@@ -142,12 +143,7 @@ function compileGroupTerm(scope: Scope, model: StoredModel, keys: readonly Group
   };
 }
 
-function formatGroup(
-  model: StoredModel,
-  keys: readonly (GroupKey & { scope?: Scope })[],
-  group: Group,
-  aggregates: readonly string[],
-) {
+function formatGroup(model: StoredModel, keys: readonly GroupKey[], group: Group, aggregates: readonly string[]) {
   const row: Record<string, unknown> = {};
   const domains: unknown[][] = [];
   for (const [index, key] of keys.entries()) {
@@ -164,11 +160,11 @@ function wrapPath(step: string, domain: unknown[], value: unknown): unknown[] {
   return value ? [[step, 'any', domain]] : ['|', [step, 'not any', []], [step, 'any', domain]];
 }
 
-function formatKey(key: GroupKey & { scope?: Scope }, value: unknown): { value: unknown; domain: unknown[] } {
+function formatKey(key: GroupKey, value: unknown): { value: unknown; domain: unknown[] } {
   const { field, meta, granularity } = key;
   if (meta.type === 'many2one' || isToMany(meta)) {
     if (!value) return { value: false, domain: [isToMany(meta) ? [field, 'not any', []] : [field, '=', false]] };
-    const record = key.scope?.store.find(String(meta.relation))?.byId.get(value as number);
+    const record = key.scope.store.find(String(meta.relation))?.byId.get(value as number);
     return { value: [value, record?.display_name], domain: [[field, '=', value]] };
   }
   if (granularity && PERIODS.has(granularity) && typeof value === 'string') {

@@ -3,7 +3,7 @@ import { createAccessError, createHttpError, createValueError } from './faults.t
 import { readGroups } from './group.ts';
 import { type Scope, searchRecords } from './search.ts';
 import { readSpecification, type Specification } from './specification.ts';
-import { isRelational, isToMany, type OdooRecord, readValue, type StoredModel } from './store.ts';
+import { type OdooRecord, readValue, type StoredModel } from './store.ts';
 
 /** The named arguments of a call, `ids` and `context` apart. */
 export type Arguments = Readonly<Record<string, unknown>>;
@@ -163,7 +163,7 @@ function fieldsGet(_scope: Scope, model: StoredModel, args: Arguments) {
   const entries = names.flatMap((name) => {
     const meta = model.fields[name];
     if (!meta) return [];
-    const full = Object.entries({ ...meta, name, ...(isRelational(meta) && !isToMany(meta) ? {} : {}) });
+    const full = Object.entries({ ...meta, name });
     return [[name, Object.fromEntries(attributes ? full.filter(([key]) => attributes.includes(key)) : full)]];
   });
   return Object.fromEntries(entries);

@@ -4,7 +4,6 @@ import type { World } from './world.ts';
 
 /** Names derived from another record: `<name of the record in field><suffix>`, numbered where several share one. */
 const BY_FIELD: readonly (readonly [string, string, string])[] = [
-  ['account.move', 'origin_payment_id', '_entry'],
   ['account.move.line', 'move_id', '_line_#'],
   ['purchase.order.line', 'order_id', '_line_#'],
   ['sale.order.line', 'order_id', '_line_#'],
@@ -21,6 +20,7 @@ const BY_TEXT: readonly (readonly [string, string, string])[] = [
   ['res.partner', 'name', 'partner_auto_'],
   ['hr.employee', 'name', 'employee_auto_'],
   ['project.project', 'name', 'project_auto_'],
+  ['project.task', 'name', 'task_auto_'],
 ];
 
 type NamedRecord = Record<string, unknown> & { id: number };
@@ -28,6 +28,9 @@ type NamedRecord = Record<string, unknown> & { id: number };
 /** Gives every record of the demo company a readable external id; run last. */
 export async function nameDerived(world: World): Promise<void> {
   await nameReceipts(world);
+  // Before their lines: what is left are entries of Odoo's own, e.g. of exchange differences.
+  await nameByField(world, 'account.move', 'origin_payment_id', '_entry');
+  await nameByText(world, 'account.move', 'name', 'move_');
   for (const [model, field, suffix] of BY_FIELD) await nameByField(world, model, field, suffix);
   for (const [model, field, prefix] of BY_TEXT) await nameByText(world, model, field, prefix);
 }

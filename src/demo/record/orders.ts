@@ -56,6 +56,7 @@ function purchaseLine(world: World, index: number, line: number) {
     product_id: world.id(product.variant),
     product_qty: 2 + ((index * 3 + line) % 20),
     price_unit: product.cost,
+    ...taxed(world, 'tax_vat_purchase'),
   };
 }
 
@@ -66,6 +67,7 @@ function saleLine(world: World, index: number, line: number) {
     product_id: world.id(product.variant),
     product_uom_qty: 1 + ((index + line) % 12),
     price_unit: product.price,
+    ...taxed(world, 'tax_vat_sale'),
   };
 }
 

@@ -1,0 +1,141 @@
+/** `createTestGateway()`: the whole gateway on the systems of this run, entered as a client would. */
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { HeaderMap } from '@apollo/server';
+import { PGlite } from '@electric-sql/pglite';
+import { vector } from '@electric-sql/pglite-pgvector';
+import { inject } from 'vitest';
+import { issueToken, type TokenFor } from '../../src/auth/issue.ts';
+import type { AuthConfig } from '../../src/auth/verify.ts';
+import { createStandInOdoo } from '../../src/demo/odoo/stand-in.ts';
+import type { Sources } from '../../src/execution/fetch.ts';
+import { createLog } from '../../src/log.ts';
+import { createOdooClient } from '../../src/odoo/client.ts';
+import type { OdooCall } from '../../src/odoo/call.ts';
+import { type Paths, packagePaths } from '../../src/paths.ts';
+import { createEmbeddedSource } from '../../src/postgres/embedded.ts';
+import type { MigrationClient } from '../../src/postgres/migrate.ts';
+import { withOwner } from '../../src/postgres/owner.ts';
+import { createPostgresPool } from '../../src/postgres/pool.ts';
+import type { PostgresSource } from '../../src/postgres/source.ts';
+import { createServer } from '../../src/server.ts';
+import { databaseUrl, isRealStack, JWT_SECRET, stackVariable } from './stack.ts';
+
+/** Who asks: a demo user or uuid, `service`, `agent:<name>`, or null for nobody. */
+export type As = string | null;
+
+/** What a client gets. */
+export interface TestAnswer {
+  readonly status: number;
+  /** The response's bytes as text. */
+  readonly text: string;
+  // biome-ignore lint/suspicious/noExplicitAny: tests read into answers of any shape
+  readonly data: any;
+  readonly errors: readonly { message: string; path?: (string | number)[]; extensions: Record<string, unknown> & { code: string } }[] | undefined;
+  readonly extensions: Record<string, unknown> | undefined;
+}
+
+/** A gateway under test. */
+export interface TestGateway extends AsyncDisposable {
+  /** Runs one operation through HTTP semantics; `token` instead of `as` sends it as it is. */
+  execute(query: string, options?: { as?: As; token?: string; variables?: Record<string, unknown> }): Promise<TestAnswer>;
+  /** Upstream calls since the last `execute` began, e.g. `odoo: account.move web_search_read {"domain":…}`. */
+  readonly calls: readonly string[];
+  /** The database as its owner. */
+  readonly owner: <T>(work: (client: MigrationClient) => Promise<T>) => Promise<T>;
+  /** Lines of the log, as text. */
+  readonly logged: readonly string[];
+  readonly sources: Sources;
+}
+
+/** What a test may replace. */
+export interface TestGatewayOptions {
+  readonly lanes?: 'both' | 'ordinary';
+  readonly stage?: 'development' | 'production';
+  readonly auth?: Partial<AuthConfig>;
+  readonly paths?: Partial<Paths>;
+  /** Replaces an upstream; null takes it away. */
+  readonly odoo?: OdooCall | null;
+  readonly postgres?: PostgresSource | null;
+}
+
+/** Copies the seeded database and starts a gateway on it. */
+export async function createTestGateway(options: TestGatewayOptions = {}): Promise<TestGateway> {
+  const calls: string[] = [];
+  const logged: string[] = [];
+  const log = createLog('debug', (line) => logged.push(line));
+  const upstream = isRealStack ? await openReal(log) : await openEmbedded();
+  const odoo = options.odoo === undefined ? upstream.odoo : options.odoo;
+  const postgres = options.postgres === undefined ? upstream.postgres : options.postgres;
+  const sources: Sources = {
+    odoo: odoo && ((model, method, args, signal) => (calls.push(`odoo: ${model} ${method} ${JSON.stringify(args)}`), odoo(model, method, args, signal))),
+    postgres: postgres && { ...postgres, render: (viewer, statement) => (calls.push(`postgres: ${statement.text}`), postgres.render(viewer, statement)) },
+  };
+  const auth: AuthConfig = { jwtSecret: JWT_SECRET, jwksUrl: null, issuer: null, audience: 'authenticated', ...options.auth };
+  const paths = { ...packagePaths(), ...options.paths };
+  const server = await createServer({ config: { stage: options.stage ?? 'production', auth }, sources, log, paths, lanes: options.lanes ?? 'both' });
+  return {
+    calls,
+    logged,
+    owner: upstream.owner,
+    sources,
+    execute: async (query, { as = null, token, variables } = {}) => {
+      calls.length = 0;
+      const bearer = token ?? (as === null ? null : await testToken(as));
+      const headers = new HeaderMap([['content-type', 'application/json'], ...(bearer ? [['authorization', `Bearer ${bearer}`] as const] : [])]);
+      const signal = new AbortController().signal;
+      const answer = await server.handle({ method: 'POST', headers, search: '', body: { query, ...(variables && { variables }) }, signal });
+      const text = answer.body.kind === 'complete' ? String(answer.body.string) : '';
+      return { status: answer.status ?? 200, text, ...JSON.parse(text) };
+    },
+    [Symbol.asyncDispose]: async () => {
+      await server.stop();
+      await upstream.close();
+    },
+  };
+}
+
+/** A token that a gateway under test accepts. */
+export function testToken(as: string, secret = JWT_SECRET): Promise<string> {
+  const subject: TokenFor = as === 'service' ? { service: true } : as.startsWith('agent:') ? { agent: as.slice(6) } : { user: as };
+  return issueToken(subject, { jwtSecret: secret, issuer: null, audience: 'authenticated', lifetimeSeconds: 600 });
+}
+
+interface Upstream {
+  readonly odoo: OdooCall;
+  readonly postgres: PostgresSource;
+  readonly owner: TestGateway['owner'];
+  readonly close: () => Promise<void>;
+}
+
+async function openEmbedded(): Promise<Upstream> {
+  const dump = new Blob([readFileSync(inject('template'))]);
+  const database = await PGlite.create({ loadDataDir: dump, extensions: { vector } });
+  const standIn = await createStandInOdoo().listen();
+  const { source, owner } = createEmbeddedSource(database);
+  return {
+    odoo: createOdooClient({ url: standIn.url, database: null, apiKey: standIn.apiKey, timeoutMs: 5_000, maxConcurrency: 4 }),
+    postgres: source,
+    owner: (work) => work(owner),
+    close: async () => {
+      await Promise.all([source.close(), standIn.close()]);
+    },
+  };
+}
+
+async function openReal(log: Parameters<typeof createPostgresPool>[1]): Promise<Upstream> {
+  const database = `tripoint_test_${process.pid}_${randomBytes(4).toString('hex')}`;
+  const server = stackVariable('MIGRATIONS_DATABASE_URL');
+  await withOwner(server, (client) => client.script(`create database ${database} template ${inject('template')}`));
+  const source = createPostgresPool({ databaseUrl: databaseUrl('DATABASE_URL', database), poolSize: 4 }, log);
+  const connection = { url: stackVariable('ODOO_URL'), database: stackVariable('ODOO_DB'), apiKey: stackVariable('ODOO_API_KEY') };
+  return {
+    odoo: createOdooClient({ ...connection, timeoutMs: 20_000, maxConcurrency: 2 }),
+    postgres: source,
+    owner: (work) => withOwner(databaseUrl('MIGRATIONS_DATABASE_URL', database), work),
+    close: async () => {
+      await source.close();
+      await withOwner(server, (client) => client.script(`drop database if exists ${database} with (force)`));
+    },
+  };
+}

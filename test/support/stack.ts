@@ -1,0 +1,21 @@
+/** Which systems the suite runs against: the real ones where the environment names both, else the embedded ones. */
+
+/** Whether the suite runs on real Odoo and real Postgres. */
+export const isRealStack = Boolean(process.env.DATABASE_URL && process.env.ODOO_URL);
+
+/** A variable of the real stack. @throws Error where it is absent. */
+export function stackVariable(name: string): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set: source the file that the stack's "up" prints`);
+  return value;
+}
+
+/** The database of a template or test on the server that `DATABASE_URL` or `MIGRATIONS_DATABASE_URL` names. */
+export function databaseUrl(variable: 'DATABASE_URL' | 'MIGRATIONS_DATABASE_URL', database: string): string {
+  const url = new URL(stackVariable(variable));
+  url.pathname = `/${database}`;
+  return url.href;
+}
+
+/** HS256 secret of the suite's tokens. */
+export const JWT_SECRET = 'a-secret-of-the-test-suite-that-is-long-enough-to-be-one';
