@@ -43,7 +43,9 @@ const text = z.string().optional();
 const environment = z.object({
   PORT: count(0, 65_535, 4000),
   HOST: z.string().default('127.0.0.1'),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent').default('warn'),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
+    .default('warn'),
   ODOO_STAGE: z.enum(['development', 'staging', 'production'], 'must be development, staging or production').optional(),
   DATABASE_URL: url(/^postgres(ql)?$/, 'a URL such as postgres://gateway@host:5432/database'),
   MIGRATIONS_DATABASE_URL: url(/^postgres(ql)?$/, 'a URL such as postgres://owner@host:5432/database'),
@@ -96,7 +98,8 @@ function findMissing(present: Readonly<Record<string, string | undefined>>, embe
   ];
   const missing = needed.flatMap(([name, isNeeded]) => (isNeeded && !present[name] ? [`${name} is not set`] : []));
   const verifiable = present.SUPABASE_JWT_SECRET || present.SUPABASE_JWKS_URL || present.SUPABASE_URL;
-  if (!verifiable) missing.push('SUPABASE_URL, SUPABASE_JWKS_URL or SUPABASE_JWT_SECRET is not set: no token could be verified');
+  if (!verifiable)
+    missing.push('SUPABASE_URL, SUPABASE_JWKS_URL or SUPABASE_JWT_SECRET is not set: no token could be verified');
   if (present.SUPABASE_JWKS_URL && !present.SUPABASE_URL && !present.SUPABASE_JWT_ISSUER) {
     missing.push('SUPABASE_JWT_ISSUER is not set, and there is no SUPABASE_URL to derive it from');
   }
@@ -111,7 +114,8 @@ function freeze(read: Environment, embedded: boolean, embeddedSecret: (() => str
     port: read.PORT,
     logLevel: read.LOG_LEVEL,
     embedded,
-    postgres: read.DATABASE_URL === undefined ? null : { databaseUrl: read.DATABASE_URL, poolSize: read.DATABASE_POOL_SIZE },
+    postgres:
+      read.DATABASE_URL === undefined ? null : { databaseUrl: read.DATABASE_URL, poolSize: read.DATABASE_POOL_SIZE },
     migrationsDatabaseUrl: read.MIGRATIONS_DATABASE_URL ?? null,
     odoo:
       read.ODOO_URL === undefined

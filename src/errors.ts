@@ -91,10 +91,14 @@ const REQUEST_ERRORS = new Set([
  */
 export function createFormatError(log: Log) {
   return (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
-    const place = { ...(formatted.locations && { locations: formatted.locations }), ...(formatted.path && { path: formatted.path }) };
+    const place = {
+      ...(formatted.locations && { locations: formatted.locations }),
+      ...(formatted.path && { path: formatted.path }),
+    };
     const error = rootCause(thrown);
     if (error instanceof GatewayError) {
-      if (error.cause !== undefined) log.warn({ code: error.code, surface: error.surface, err: error.cause }, error.message);
+      if (error.cause !== undefined)
+        log.warn({ code: error.code, surface: error.surface, err: error.cause }, error.message);
       const extensions = { code: error.code, ...(error.surface && { surface: error.surface }), ...error.details };
       return { message: error.message, ...place, extensions };
     }

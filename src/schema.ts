@@ -21,7 +21,11 @@ export interface GatewaySchema {
 const resolvers = {
   ...scalarResolvers,
   Query: {
-    viewer: (_source: unknown, _args: unknown, { viewer }: Context) => ({ kind: viewer.kind.toUpperCase(), id: viewer.id, agent: viewer.agent }),
+    viewer: (_source: unknown, _args: unknown, { viewer }: Context) => ({
+      kind: viewer.kind.toUpperCase(),
+      id: viewer.id,
+      agent: viewer.agent,
+    }),
   },
 };
 
@@ -39,4 +43,3 @@ export function printGatewaySchema(sdl: DocumentNode): string {
   const schema = makeExecutableSchema({ typeDefs: deriveTypes(sdl) });
   return `${printSchemaWithDirectives(lexicographicSortSchema(schema))}\n`;
 }
-

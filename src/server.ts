@@ -1,6 +1,12 @@
 /** `createServer(config, sources)`: what main starts and what tests start; it does not listen. */
 import { ApolloServer, type ApolloServerPlugin, type HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled, ApolloServerPluginUsageReportingDisabled, ApolloServerPluginSchemaReportingDisabled, ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
 import { type ExecutionResult, Kind } from 'graphql';
 import { createVerify, type Verify } from './auth/verify.ts';
 import type { Config } from './config.ts';
@@ -46,7 +52,13 @@ export interface ServerOptions {
 const MAX_TOKENS = 5_000;
 
 /** @throws Error where the SDL, the doctrine, or both together do not add up. */
-export async function createServer({ config, sources, log, paths, lanes = 'both' }: ServerOptions): Promise<GatewayServer> {
+export async function createServer({
+  config,
+  sources,
+  log,
+  paths,
+  lanes = 'both',
+}: ServerOptions): Promise<GatewayServer> {
   const doctrine = loadDoctrine(paths.doctrine);
   const { schema, catalog, guard } = createGatewaySchema(readSdl(paths.schema), doctrine);
   const execute = createExecutor({ schema, catalog, guard, sources, lanes });
@@ -55,7 +67,12 @@ export async function createServer({ config, sources, log, paths, lanes = 'both'
     gateway: {
       load: async () => ({
         executor: async ({ document, operation, request, context }) =>
-          (await execute({ document, operation, variables: request.variables, context: context as Context })) as ExecutionResult,
+          (await execute({
+            document,
+            operation,
+            variables: request.variables,
+            context: context as Context,
+          })) as ExecutionResult,
       }),
       onSchemaLoadOrUpdate: (listen) => {
         listen({ apiSchema: schema, coreSupergraphSdl: '' });
@@ -71,7 +88,12 @@ export async function createServer({ config, sources, log, paths, lanes = 'both'
     formatError: createFormatError(log),
     // A Buffer passes through Apollo unchanged, up to our adapter.
     stringifyResult: stringifyResult as (value: object) => string,
-    logger: { debug: () => {}, info: () => {}, warn: (message) => log.warn(message), error: (message) => log.error(message) },
+    logger: {
+      debug: () => {},
+      info: () => {},
+      warn: (message) => log.warn(message),
+      error: (message) => log.error(message),
+    },
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginUsageReportingDisabled(),

@@ -37,12 +37,16 @@ export async function issueToken(subject: TokenFor, signing: Signing): Promise<s
 
 function claimsOf(subject: TokenFor, audience: string): Record<string, unknown> {
   if ('service' in subject) return { role: 'service_role' };
-  if ('agent' in subject) return { role: agentRole(subject.agent), aud: audience, app_metadata: { agent: subject.agent } };
+  if ('agent' in subject)
+    return { role: agentRole(subject.agent), aud: audience, app_metadata: { agent: subject.agent } };
   return { role: 'authenticated', aud: audience, sub: readUser(subject.user) };
 }
 
 function readUser(user: string): string {
   const id = DEMO_USERS[user] ?? user;
   if (isUuid(id)) return id;
-  throw new GatewayError('BAD_USER_INPUT', `No demo user "${user}": use ${Object.keys(DEMO_USERS).join(', ')}, or a uuid`);
+  throw new GatewayError(
+    'BAD_USER_INPUT',
+    `No demo user "${user}": use ${Object.keys(DEMO_USERS).join(', ')}, or a uuid`,
+  );
 }

@@ -1,5 +1,12 @@
 /** Bearer token → viewer: fixed algorithms, issuer and audience, and a closed set of roles. */
-import { createRemoteJWKSet, decodeProtectedHeader, type JWTPayload, type JWTVerifyGetKey, errors, jwtVerify } from 'jose';
+import {
+  createRemoteJWKSet,
+  decodeProtectedHeader,
+  errors,
+  type JWTPayload,
+  type JWTVerifyGetKey,
+  jwtVerify,
+} from 'jose';
 import { z } from 'zod';
 import { GatewayError } from '../errors.ts';
 import { ANONYMOUS, agentRole, type Viewer } from './viewer.ts';
@@ -37,7 +44,8 @@ const claimsSchema = z.object({
  */
 export function createVerify(config: AuthConfig, agents: readonly string[]): Verify {
   const secret = config.jwtSecret === null ? null : new TextEncoder().encode(config.jwtSecret);
-  const jwks = config.jwksUrl === null ? null : createRemoteJWKSet(new URL(config.jwksUrl), { cooldownDuration: 1_000 });
+  const jwks =
+    config.jwksUrl === null ? null : createRemoteJWKSet(new URL(config.jwksUrl), { cooldownDuration: 1_000 });
   return async (authorization) => {
     if (authorization === undefined) return ANONYMOUS;
     const token = /^Bearer +([^\s]+)$/i.exec(authorization)?.[1];

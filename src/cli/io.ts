@@ -1,5 +1,5 @@
 /** What a command may touch of the process, handed in by `main`. */
-import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 
 /** The process as a command sees it. */
 export interface Io {

@@ -27,7 +27,8 @@ export const migrateCommand: Command = {
     const state = createStateFolder(io.cwd);
     if (!io.env.MIGRATIONS_DATABASE_URL && !io.env.DATABASE_URL && !io.env.ODOO_URL) return migrateEmbedded(state, io);
     const config = readConfig(io.env, state.secret);
-    if (withSeed && config.stage !== 'development') throw new UsageError(`--seed is for development, and ODOO_STAGE is ${config.stage}`);
+    if (withSeed && config.stage !== 'development')
+      throw new UsageError(`--seed is for development, and ODOO_STAGE is ${config.stage}`);
     const { migrationsDatabaseUrl: url } = config;
     if (url === null) throw new UsageError('MIGRATIONS_DATABASE_URL is not set: it names the owner of the database');
     const applied = await withOwner(url, (client) => migrate(client, packagePaths().migrations));
@@ -60,7 +61,9 @@ async function findPartners(odoo: OdooClientConfig | null, io: Io): Promise<Map<
   if (!odoo) return new Map();
   const call = createOdooClient(odoo);
   return resolveExternalIds(call, SEED_EXTERNAL_IDS).catch((error: unknown) => {
-    io.print(`Odoo did not tell the ids of the demo partners (${error instanceof Error ? error.message : 'unknown'}): pages link to none`);
+    io.print(
+      `Odoo did not tell the ids of the demo partners (${error instanceof Error ? error.message : 'unknown'}): pages link to none`,
+    );
     return new Map<string, number>();
   });
 }

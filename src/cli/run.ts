@@ -18,7 +18,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 export type ExitCode = 0 | 1 | 2;
 
 /** @param printError Prints a line on standard error. @returns The exit code; never throws. */
-export async function runCommand(args: readonly string[], io: Io, printError: (line: string) => void): Promise<ExitCode> {
+export async function runCommand(
+  args: readonly string[],
+  io: Io,
+  printError: (line: string) => void,
+): Promise<ExitCode> {
   const [name = '--help', ...rest] = args;
   if (name === '--help' || name === '-h' || name === 'help') {
     io.print(overview());
@@ -49,8 +53,10 @@ function overview(): string {
 
 /** The message alone for what we throw and for what the system says; of anything else the stack helps more. */
 function describe(error: unknown): string {
-  if (error instanceof UsageError || error instanceof ConfigError || error instanceof GatewayError) return error.message;
-  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') return 'the port is in use: set PORT to another';
+  if (error instanceof UsageError || error instanceof ConfigError || error instanceof GatewayError)
+    return error.message;
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+    return 'the port is in use: set PORT to another';
   if (error instanceof Error && 'code' in error) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -87,5 +87,12 @@ async function banner(config: Config, url: string, tokens: readonly DemoToken[])
   const lines = [`Tripoint is up (${mode}): GraphQL ${url}/graphql · GraphiQL ${url}/graphiql · health ${url}/readyz`];
   if (!config.embedded) return lines;
   const example = `curl -s ${url}/graphql -H 'content-type: application/json' -H "authorization: Bearer $TOKEN" -d '{"query":"{ viewer { kind } spaces { nodes { name } } }"}'`;
-  return [...lines, '', 'Tokens to paste, good for a week:', ...tokens.map(({ name, token }) => `  ${name.padEnd(16)} ${token}`), '', `Try: TOKEN=…; ${example}`];
+  return [
+    ...lines,
+    '',
+    'Tokens to paste, good for a week:',
+    ...tokens.map(({ name, token }) => `  ${name.padEnd(16)} ${token}`),
+    '',
+    `Try: TOKEN=…; ${example}`,
+  ];
 }

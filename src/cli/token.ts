@@ -34,9 +34,18 @@ export const tokenCommand: Command = {
     const lifetimeSeconds = readLifetime(given['expires-in']);
     const { auth } = readConfig(io.env, createStateFolder(io.cwd).secret);
     if (auth.jwtSecret === null) {
-      throw new UsageError('SUPABASE_JWT_SECRET is not set: without a symmetric secret only your identity provider can issue tokens');
+      throw new UsageError(
+        'SUPABASE_JWT_SECRET is not set: without a symmetric secret only your identity provider can issue tokens',
+      );
     }
-    io.print(await issueToken(subject, { jwtSecret: auth.jwtSecret, issuer: auth.issuer, audience: auth.audience, lifetimeSeconds }));
+    io.print(
+      await issueToken(subject, {
+        jwtSecret: auth.jwtSecret,
+        issuer: auth.issuer,
+        audience: auth.audience,
+        lifetimeSeconds,
+      }),
+    );
   },
 };
 

@@ -19,10 +19,14 @@ export function decideWrite(doctrine: Doctrine, viewer: Viewer, surface: Surface
   const { writers, role } = doctrine.surfaces[surface];
   if (writers.includes(viewer.agent ?? viewer.kind)) return true;
   const allowed = writers.length > 0 ? writers.join(', ') : 'nobody through this gateway';
-  return new GatewayError('BOUNDARY_VIOLATION', `${describe(viewer)} may not write ${tables.join(', ')}: ${allowed} may`, {
-    surface,
-    details: { owner: `${surface} (${role})`, mayWrite: writers },
-  });
+  return new GatewayError(
+    'BOUNDARY_VIOLATION',
+    `${describe(viewer)} may not write ${tables.join(', ')}: ${allowed} may`,
+    {
+      surface,
+      details: { owner: `${surface} (${role})`, mayWrite: writers },
+    },
+  );
 }
 
 function readsOf(doctrine: Doctrine, viewer: Viewer): Reads {

@@ -42,7 +42,10 @@ export function loadDoctrine(file: string): Doctrine {
 }
 
 function findUnknownNames(doctrine: Doctrine): string[] {
-  const readers = [...Object.entries(doctrine.readers), ...Object.entries(doctrine.agents).map(([name, { reads }]) => [name, reads] as const)];
+  const readers = [
+    ...Object.entries(doctrine.readers),
+    ...Object.entries(doctrine.agents).map(([name, { reads }]) => [name, reads] as const),
+  ];
   const unknownReads = readers.flatMap(([reader, granted]) =>
     (Object.entries(granted) as [Surface, 'all' | string[]][]).flatMap(([name, sources]) => {
       if (sources === 'all') return [];
@@ -51,8 +54,11 @@ function findUnknownNames(doctrine: Doctrine): string[] {
     }),
   );
   const writers = new Set(['anonymous', 'user', 'service', ...Object.keys(doctrine.agents)]);
-  const unknownWriters = (Object.entries(doctrine.surfaces) as [Surface, Doctrine['surfaces'][Surface]][]).flatMap(([name, { writers: listed }]) =>
-    listed.filter((writer) => !writers.has(writer)).map((writer) => `${name} is written by ${writer}, which is no viewer kind and no agent`),
+  const unknownWriters = (Object.entries(doctrine.surfaces) as [Surface, Doctrine['surfaces'][Surface]][]).flatMap(
+    ([name, { writers: listed }]) =>
+      listed
+        .filter((writer) => !writers.has(writer))
+        .map((writer) => `${name} is written by ${writer}, which is no viewer kind and no agent`),
   );
   return [...unknownReads, ...unknownWriters];
 }

@@ -18,7 +18,13 @@ import type { Doctrine } from './load.ts';
 export type Guard = (coordinate: string, context: Context, next: () => unknown) => Promise<unknown>;
 
 type ShieldRule = ReturnType<ReturnType<typeof rule>> | typeof allow;
-type Middleware = (resolve: () => unknown, parent: unknown, args: unknown, context: Context, info: GraphQLResolveInfo) => Promise<unknown>;
+type Middleware = (
+  resolve: () => unknown,
+  parent: unknown,
+  args: unknown,
+  context: Context,
+  info: GraphQLResolveInfo,
+) => Promise<unknown>;
 
 const ROOTS = ['Query', 'Mutation', 'Subscription'];
 
@@ -52,7 +58,10 @@ function collectRules(schema: GraphQLSchema, catalog: Catalog, doctrine: Doctrin
     const type = schema.getType(name) as GraphQLObjectType | undefined;
     for (const field of Object.values(type?.getFields() ?? {})) {
       const coordinate = `${name}.${field.name}`;
-      const given = name === 'Mutation' ? writeRule(field, catalog, doctrine, problems) : rootReadRule(field, catalog, doctrine, readRule);
+      const given =
+        name === 'Mutation'
+          ? writeRule(field, catalog, doctrine, problems)
+          : rootReadRule(field, catalog, doctrine, readRule);
       if (given) rules.set(coordinate, given);
       else problems.push(`${coordinate} has no rule`);
     }
@@ -81,21 +90,34 @@ function createReadRules(doctrine: Doctrine): ReadRule {
   };
 }
 
-function rootReadRule(field: GraphQLField<unknown, unknown>, catalog: Catalog, doctrine: Doctrine, readRule: ReadRule): ShieldRule | null {
+function rootReadRule(
+  field: GraphQLField<unknown, unknown>,
+  catalog: Catalog,
+  doctrine: Doctrine,
+  readRule: ReadRule,
+): ShieldRule | null {
   if (doctrine.open.includes(field.name)) return allow;
   const { name } = getNamedType(field.type);
   const type = catalog.get(name) ?? catalog.get(name.replace(/Connection$/, ''));
   return type ? readRule(type) : null;
 }
 
-function writeRule(field: GraphQLField<unknown, unknown>, catalog: Catalog, doctrine: Doctrine, problems: string[]): ShieldRule {
+function writeRule(
+  field: GraphQLField<unknown, unknown>,
+  catalog: Catalog,
+  doctrine: Doctrine,
+  problems: string[],
+): ShieldRule {
   const at = `Mutation.${field.name}`;
   const tables = readListArgument(field.astNode, 'writes', 'to') ?? [];
   const surfaces = new Set(tables.map((table) => ownerOf(doctrine, table)));
   const [surface] = surfaces;
   if (tables.length === 0) problems.push(`${at} does not say what it writes: add @writes`);
   else if (surfaces.size > 1) problems.push(`${at} writes to more than one surface`);
-  else if (surface === 'odoo' || [...catalog.values()].some((type) => type.surface === 'odoo' && tables.includes(type.source))) {
+  else if (
+    surface === 'odoo' ||
+    [...catalog.values()].some((type) => type.surface === 'odoo' && tables.includes(type.source))
+  ) {
     problems.push(`${at} writes to odoo, which the gateway only reads`);
   } else if (!surface) problems.push(`${at} writes ${tables.join(', ')}, which no surface owns`);
   if (!surface) return deny;
@@ -103,7 +125,9 @@ function writeRule(field: GraphQLField<unknown, unknown>, catalog: Catalog, doct
 }
 
 function ownerOf(doctrine: Doctrine, source: string): Surface | undefined {
-  return (Object.keys(doctrine.surfaces) as Surface[]).find((surface) => doctrine.surfaces[surface].owns.includes(source));
+  return (Object.keys(doctrine.surfaces) as Surface[]).find((surface) =>
+    doctrine.surfaces[surface].owns.includes(source),
+  );
 }
 
 /** `contextual`: shield asks once a request, whatever the number of fields that carry the rule. */

@@ -1,5 +1,11 @@
 /** Chooses the lane of each operation. */
-import { type ExecutionResult, type GraphQLSchema, getVariableValues, type OperationDefinitionNode, type DocumentNode } from 'graphql';
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLSchema,
+  getVariableValues,
+  type OperationDefinitionNode,
+} from 'graphql';
 import type { Context } from '../context.ts';
 import type { Guard } from '../doctrine/permissions.ts';
 import { GatewayError, toGraphQLError } from '../errors.ts';
@@ -36,7 +42,9 @@ const MAX_COERCION_ERRORS = 20;
 export function createExecutor({ schema, catalog, guard, sources, lanes }: Executing): Executor {
   const planOperation = createPlanOperation(schema, catalog);
   return async ({ document, operation, variables, context }) => {
-    const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], variables ?? {}, { maxErrors: MAX_COERCION_ERRORS });
+    const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], variables ?? {}, {
+      maxErrors: MAX_COERCION_ERRORS,
+    });
     // Without `data`: Apollo Server then answers 400.
     if (!coerced.coerced) return { errors: coerced.errors };
     const fetching = { sources, context, variables: coerced.coerced };

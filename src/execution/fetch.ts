@@ -32,7 +32,11 @@ export async function fetchAnswer(fetching: Fetching, plan: RootPlan): Promise<u
 }
 
 /** Reads records by id for a link; resolves with id → object, where ids that are gone or hidden are absent. */
-export async function fetchByIds(fetching: Fetching, object: ObjectPlan, ids: readonly string[]): Promise<Map<string, unknown>> {
+export async function fetchByIds(
+  fetching: Fetching,
+  object: ObjectPlan,
+  ids: readonly string[],
+): Promise<Map<string, unknown>> {
   const { type } = object;
   if (type.surface === 'odoo') {
     const found = await readByIds(odooReading(fetching), object, ids.map(Number));
@@ -55,11 +59,16 @@ function compile(plan: RootPlan, variables: Variables, lane: Lane): Statement {
   return statement;
 }
 
-async function runStatement(fetching: Fetching, type: { surface: Surface; source: string }, compileNow: () => Statement): Promise<Buffer> {
+async function runStatement(
+  fetching: Fetching,
+  type: { surface: Surface; source: string },
+  compileNow: () => Statement,
+): Promise<Buffer> {
   const { context, sources } = fetching;
   const { surface, source } = type;
   const { postgres } = sources;
-  if (!postgres) throw new GatewayError('NOT_CONFIGURED', `${surface} is not configured: set DATABASE_URL`, { surface });
+  if (!postgres)
+    throw new GatewayError('NOT_CONFIGURED', `${surface} is not configured: set DATABASE_URL`, { surface });
   const statement = compileNow();
   const run = () => postgres.render(context.viewer, statement);
   return withCall(context, { surface, what: `select ${source}` }, run, () => null).catch((error: unknown) => {
@@ -75,7 +84,12 @@ function odooReading({ sources, context, variables }: Fetching): OdooReading {
   return {
     variables,
     call: (model, method, args) =>
-      withCall(context, { surface: 'odoo', what: `${model} ${method}` }, () => odoo(model, method, args, context.signal), countRecords),
+      withCall(
+        context,
+        { surface: 'odoo', what: `${model} ${method}` },
+        () => odoo(model, method, args, context.signal),
+        countRecords,
+      ),
   };
 }
 

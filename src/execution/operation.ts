@@ -1,5 +1,12 @@
 /** An operation → its lane and the plans of its root fields; compiled once per document and outcome of its conditions. */
-import { type FieldNode, type GraphQLObjectType, type GraphQLSchema, Kind, type OperationDefinitionNode, type DocumentNode } from 'graphql';
+import {
+  type DocumentNode,
+  type FieldNode,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+} from 'graphql';
 import type { Catalog } from '../plan/catalog.ts';
 import { collectFields, conditionVariables, type Selecting } from '../plan/collect.ts';
 import { type ObjectPlan, objectsOf, planRoot, type RootPlan, type Variables } from '../plan/plan.ts';
@@ -24,7 +31,11 @@ export interface OperationPlan {
 }
 
 /** Plans an operation for the coerced variables of a request. */
-export type PlanOperation = (document: DocumentNode, operation: OperationDefinitionNode, variables: Variables) => OperationPlan;
+export type PlanOperation = (
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Variables,
+) => OperationPlan;
 
 interface Known {
   readonly fragments: Selecting['fragments'];
@@ -39,7 +50,9 @@ export function createPlanOperation(schema: GraphQLSchema, catalog: Catalog): Pl
     let known = cache.get(operation);
     if (!known) {
       const fragments = Object.fromEntries(
-        document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [])),
+        document.definitions.flatMap((node) =>
+          node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [],
+        ),
       );
       known = { fragments, conditions: conditionVariables(operation, fragments), plans: new Map() };
       cache.set(operation, known);
@@ -66,7 +79,9 @@ function planOperation(planning: Selecting & { catalog: Catalog }, operation: Op
   );
   const isPassthrough =
     operation.operation === 'query' &&
-    [...roots.values()].every(({ name, plan }) => (plan ? plan.type.surface !== 'odoo' && !hasLink(plan) : name === '__typename'));
+    [...roots.values()].every(({ name, plan }) =>
+      plan ? plan.type.surface !== 'odoo' && !hasLink(plan) : name === '__typename',
+    );
   return { roots, isPassthrough, selecting: planning };
 }
 
@@ -79,7 +94,8 @@ export function rootObjects(plan: RootPlan): readonly ObjectPlan[] {
 export function enteredFields(objects: readonly ObjectPlan[]): string[] {
   const entered = new Set<string>();
   visitObjects(objects, (object) => {
-    for (const slot of object.slots) if (slot.kind === 'one' || slot.kind === 'many') entered.add(`${object.type.name}.${slot.field.name}`);
+    for (const slot of object.slots)
+      if (slot.kind === 'one' || slot.kind === 'many') entered.add(`${object.type.name}.${slot.field.name}`);
   });
   return [...entered];
 }

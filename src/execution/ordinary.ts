@@ -11,7 +11,7 @@ import {
 } from 'graphql';
 import type { Context } from '../context.ts';
 import type { Guard } from '../doctrine/permissions.ts';
-import { GatewayError } from '../errors.ts';
+import type { GatewayError } from '../errors.ts';
 import type { Catalog, LinkField, StoredType } from '../plan/catalog.ts';
 import { planObject } from '../plan/plan.ts';
 import { type Fetching, fetchAnswer, fetchByIds } from './fetch.ts';
@@ -33,7 +33,11 @@ const MAX_LINK_BATCH = 500;
 /** Executes an operation with graphql-js. */
 export async function executeOrdinary(
   schema: GraphQLSchema,
-  request: { document: DocumentNode; operationName: string | undefined; variables: Record<string, unknown> | undefined },
+  request: {
+    document: DocumentNode;
+    operationName: string | undefined;
+    variables: Record<string, unknown> | undefined;
+  },
   fetching: Fetching,
   plan: OperationPlan,
 ): Promise<ExecutionResult> {
@@ -62,7 +66,8 @@ export function attachResolvers(schema: GraphQLSchema, catalog: Catalog, guard: 
     for (const field of type.fields.values()) {
       const definition = object.getFields()[field.name];
       const target = field.kind === 'link' ? catalog.get(field.target) : undefined;
-      if (field.kind === 'link' && definition && target) definition.resolve = createLinkResolver({ catalog, guard, link: field, type, target });
+      if (field.kind === 'link' && definition && target)
+        definition.resolve = createLinkResolver({ catalog, guard, link: field, type, target });
     }
   }
 }
@@ -86,7 +91,8 @@ function createRootResolver(guard: Guard): Resolver {
   return async (_source, _args, context, info) => {
     const { plan, fetching, refused } = rootOf(info);
     const root = plan.roots.get(String(info.path.key));
-    if (!root?.plan) throw new TypeError(`${info.parentType.name}.${info.fieldName} has neither a resolver nor a stored type`);
+    if (!root?.plan)
+      throw new TypeError(`${info.parentType.name}.${info.fieldName} has neither a resolver nor a stored type`);
     const found = await findRefused(guard, context, root.entered);
     for (const [coordinate, error] of found) refused.set(coordinate, error);
     await refuseFilters(guard, context, root.plan, fetching.variables);

@@ -16,7 +16,11 @@ export interface PassthroughResult {
 const NULL = Buffer.from('null');
 
 /** Fetches all root fields at once; an error of one is null at its key. */
-export async function executePassthrough(guard: Guard, fetching: Fetching, plan: OperationPlan): Promise<PassthroughResult | null> {
+export async function executePassthrough(
+  guard: Guard,
+  fetching: Fetching,
+  plan: OperationPlan,
+): Promise<PassthroughResult | null> {
   const fields = [...plan.roots.values()];
   const refused = await findRefused(guard, fetching.context, [...new Set(fields.flatMap(({ entered }) => entered))]);
   if (refused.size > 0) return null;

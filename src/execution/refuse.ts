@@ -3,7 +3,15 @@ import type { Context } from '../context.ts';
 import type { Guard } from '../doctrine/permissions.ts';
 import { GatewayError } from '../errors.ts';
 import type { Condition } from '../plan/condition.ts';
-import { type ConnectionSlot, type ListPlan, type ObjectPlan, objectsOf, type RootPlan, type Slot, type Variables } from '../plan/plan.ts';
+import {
+  type ConnectionSlot,
+  type ListPlan,
+  type ObjectPlan,
+  objectsOf,
+  type RootPlan,
+  type Slot,
+  type Variables,
+} from '../plan/plan.ts';
 import { rootObjects } from './operation.ts';
 
 /** Coordinates such as `Move.partner` that the viewer may not enter, each with its error. */
@@ -22,7 +30,12 @@ export async function findRefused(guard: Guard, context: Context, coordinates: r
 }
 
 /** A filter through a relation reads what it compares: who may not enter the relation may not filter by it. */
-export async function refuseFilters(guard: Guard, context: Context, plan: RootPlan, variables: Variables): Promise<void> {
+export async function refuseFilters(
+  guard: Guard,
+  context: Context,
+  plan: RootPlan,
+  variables: Variables,
+): Promise<void> {
   const lists = plan.kind === 'list' ? [plan.list] : [];
   for (const list of [...lists, ...rootObjects(plan).flatMap(listsBelow)]) {
     const { condition } = list.readPage(variables);
@@ -66,7 +79,12 @@ function pruneList(list: ListPlan, refused: Refused): ListPlan {
   const slots = list.slots.map((slot): ConnectionSlot => {
     if (slot.kind === 'nodes') return { ...slot, object: pruneObject(slot.object, refused) };
     if (slot.kind !== 'edges') return slot;
-    return { ...slot, slots: slot.slots.map((edge) => (edge.kind === 'node' ? { ...edge, object: pruneObject(edge.object, refused) } : edge)) };
+    return {
+      ...slot,
+      slots: slot.slots.map((edge) =>
+        edge.kind === 'node' ? { ...edge, object: pruneObject(edge.object, refused) } : edge,
+      ),
+    };
   });
   return { ...list, slots };
 }
@@ -76,7 +94,9 @@ export function pruneObject(object: ObjectPlan, refused: Refused): ObjectPlan {
   const slots = object.slots.map((slot): Slot => {
     if (slot.kind !== 'one' && slot.kind !== 'many') return slot;
     if (refused.has(`${object.type.name}.${slot.field.name}`)) return { kind: 'refused', key: slot.key };
-    return slot.kind === 'one' ? { ...slot, object: pruneObject(slot.object, refused) } : { ...slot, list: pruneList(slot.list, refused) };
+    return slot.kind === 'one'
+      ? { ...slot, object: pruneObject(slot.object, refused) }
+      : { ...slot, list: pruneList(slot.list, refused) };
   });
   return { ...object, slots };
 }

@@ -29,7 +29,10 @@ const NEWLINE = Buffer.from('\n');
 
 /** Assembles the bytes of `{"key":…}`. */
 export function renderData(entries: readonly (readonly [string, Buffer])[]): RenderedData {
-  const chunks = entries.flatMap(([key, bytes], index) => [Buffer.from(`${index === 0 ? '{' : ','}${JSON.stringify(key)}:`), bytes]);
+  const chunks = entries.flatMap(([key, bytes], index) => [
+    Buffer.from(`${index === 0 ? '{' : ','}${JSON.stringify(key)}:`),
+    bytes,
+  ]);
   return new RenderedData([...(chunks.length > 0 ? chunks : [Buffer.from('{')]), Buffer.from('}')]);
 }
 
@@ -40,4 +43,3 @@ export function stringifyResult({ errors, data, extensions }: Result): string | 
   const after = extensions === undefined ? '}' : `,"extensions":${JSON.stringify(extensions)}}`;
   return Buffer.concat([Buffer.from(before), ...data.chunks, Buffer.from(after), NEWLINE]);
 }
-

@@ -31,7 +31,12 @@ const ASSETS: Readonly<Record<string, Asset>> = {
 export function createGraphiql(tokens: () => Promise<readonly DemoToken[]>): ServeGraphiql {
   return async (path, response) => {
     if (path === '/graphiql' || path === '/graphiql/' || path === '/') {
-      sendBytes(response, 200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }, renderPage(await tokens()));
+      sendBytes(
+        response,
+        200,
+        { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
+        renderPage(await tokens()),
+      );
       return true;
     }
     const asset = ASSETS[path];

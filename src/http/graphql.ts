@@ -8,7 +8,12 @@ import { sendJson } from './send.ts';
 const MAX_BODY_BYTES = 1_048_576;
 
 /** Answers one request of `/graphql`. */
-export async function answerGraphQL(server: GatewayServer, request: IncomingMessage, response: ServerResponse, search: string): Promise<void> {
+export async function answerGraphQL(
+  server: GatewayServer,
+  request: IncomingMessage,
+  response: ServerResponse,
+  search: string,
+): Promise<void> {
   const parsed = request.method === 'POST' ? parseJson(await readBody(request)) : { value: undefined };
   if ('problem' in parsed) return sendProblem(response, parsed.status, parsed.problem);
   const answer = await server.handle({

@@ -1,6 +1,7 @@
 /** `/readyz`: which surfaces can serve now. */
-import type { Sources } from '../execution/fetch.ts';
+
 import { SURFACES, type Surface } from '../errors.ts';
+import type { Sources } from '../execution/fetch.ts';
 
 /** State of one surface. */
 export type SurfaceState = 'up' | 'down' | 'not configured';
@@ -47,5 +48,11 @@ async function stateOf(ask: (() => Promise<unknown>) | null): Promise<SurfaceSta
   const timeout = new Promise<'down'>((resolve) => {
     setTimeout(resolve, PROBE_TIMEOUT_MS, 'down').unref();
   });
-  return Promise.race([ask().then((): SurfaceState => 'up', (): SurfaceState => 'down'), timeout]);
+  return Promise.race([
+    ask().then(
+      (): SurfaceState => 'up',
+      (): SurfaceState => 'down',
+    ),
+    timeout,
+  ]);
 }

@@ -3,8 +3,8 @@ import { createServer as createHttpServer, type IncomingMessage, type Server, ty
 import type { AddressInfo } from 'node:net';
 import type { Log } from '../log.ts';
 import type { GatewayServer } from '../server.ts';
-import { answerGraphQL } from './graphql.ts';
 import type { ServeGraphiql } from './graphiql.ts';
+import { answerGraphQL } from './graphql.ts';
 import type { Health } from './health.ts';
 import { sendJson } from './send.ts';
 
@@ -30,7 +30,10 @@ export async function listen(serving: HttpServing, { host, port }: { host: strin
   const http = createHttpServer((request, response) => {
     route(serving, request, response).catch((err: unknown) => {
       serving.log.error({ err }, 'a request failed');
-      if (!response.headersSent) sendJson(response, 500, { errors: [{ message: 'Internal error', extensions: { code: 'INTERNAL_SERVER_ERROR' } }] });
+      if (!response.headersSent)
+        sendJson(response, 500, {
+          errors: [{ message: 'Internal error', extensions: { code: 'INTERNAL_SERVER_ERROR' } }],
+        });
       else response.destroy();
     });
   });

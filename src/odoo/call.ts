@@ -21,7 +21,7 @@ export type OdooRecord = { readonly id: number } & Readonly<Record<string, unkno
  * Every method that the reader may call. Closed, not a pattern: a name alone does not tell (`web_save` writes,
  * `read_group` reads). `get_metadata` gives external ids, by which the demo seed finds its records.
  */
-export const READ_METHODS: ReadonlySet<string> = new Set([
+const READ_METHODS: ReadonlySet<string> = new Set([
   'web_search_read',
   'web_read',
   'search_read',
@@ -39,7 +39,11 @@ const MODEL = /^[a-z][a-z0-9_]*(\.[a-z0-9_]+)*$/;
 /** @throws GatewayError `BOUNDARY_VIOLATION` for a method outside the list, before anything reaches the wire. */
 export function assertReads(model: string, method: string): void {
   if (READ_METHODS.has(method) && MODEL.test(model)) return;
-  throw new GatewayError('BOUNDARY_VIOLATION', 'The gateway only reads Odoo: sync-odoo-agent is the one that writes there', {
-    surface: 'odoo',
-  });
+  throw new GatewayError(
+    'BOUNDARY_VIOLATION',
+    'The gateway only reads Odoo: sync-odoo-agent is the one that writes there',
+    {
+      surface: 'odoo',
+    },
+  );
 }

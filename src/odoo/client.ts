@@ -22,7 +22,10 @@ export function createOdooClient({ maxConcurrency, ...connection }: OdooClientCo
       return await places.execute(() => call(model, method, args, signal));
     } catch (error) {
       if (!(error instanceof BulkheadRejectedError)) throw error;
-      throw new GatewayError('UPSTREAM_UNAVAILABLE', 'Odoo is busy: try again shortly', { surface: 'odoo', cause: error });
+      throw new GatewayError('UPSTREAM_UNAVAILABLE', 'Odoo is busy: try again shortly', {
+        surface: 'odoo',
+        cause: error,
+      });
     }
   };
 }

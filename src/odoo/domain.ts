@@ -6,7 +6,16 @@ import { toOdooDateTime } from './values.ts';
 /** `['&', ['name', 'ilike', 'x'], ['active', '=', true]]` */
 export type Domain = readonly unknown[];
 
-const COMPARISONS: Readonly<Partial<Record<Operator, string>>> = { eq: '=', ne: '!=', lt: '<', lte: '<=', gt: '>', gte: '>=', in: 'in', notIn: 'not in' };
+const COMPARISONS: Readonly<Partial<Record<Operator, string>>> = {
+  eq: '=',
+  ne: '!=',
+  lt: '<',
+  lte: '<=',
+  gt: '>',
+  gte: '>=',
+  in: 'in',
+  notIn: 'not in',
+};
 const TRUE: Domain = [[1, '=', 1]];
 const FALSE: Domain = [[0, '=', 1]];
 

@@ -12,6 +12,9 @@ export interface OdooConnection {
   readonly timeoutMs: number;
 }
 
+/** Days and groups are cut in UTC, as every time is answered; the user's own time zone would shift them. */
+const CONTEXT = { tz: 'UTC' };
+
 /** Opens nothing before the first call; says no method outside the reader's list. */
 export function createJson2Call({ url, database, apiKey, timeoutMs }: OdooConnection): OdooCall {
   const headers = {
@@ -26,7 +29,7 @@ export function createJson2Call({ url, database, apiKey, timeoutMs }: OdooConnec
     const response = await fetch(new URL(`/json/2/${model}/${method}`, url), {
       method: 'POST',
       headers,
-      body: JSON.stringify(args),
+      body: JSON.stringify({ ...args, context: { ...CONTEXT, ...(args.context as object | undefined) } }),
       redirect: 'error',
       signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
     }).catch((error: unknown) => {

@@ -6,7 +6,15 @@ import { keysetCondition } from '../plan/keyset.ts';
 import { type ListPlan, type ObjectPlan, objectsOf, type RootPlan, type Variables } from '../plan/plan.ts';
 import type { OdooArguments, OdooRecord } from './call.ts';
 import { compileDomain, type Domain } from './domain.ts';
-import { type Answer, type DetachedList, type PageOfRecords, type Passes, type Shaping, shapeConnection, shapeObject } from './shape.ts';
+import {
+  type Answer,
+  type DetachedList,
+  type PageOfRecords,
+  type Passes,
+  type Shaping,
+  shapeConnection,
+  shapeObject,
+} from './shape.ts';
 import { cursorColumns, orderText, specify } from './specification.ts';
 import { toCursorValue } from './values.ts';
 
@@ -31,12 +39,24 @@ export async function readRoot(reading: OdooReading, plan: RootPlan): Promise<An
 }
 
 /** Reads records by id, for a lookup or a link; those that are gone or hidden by a record rule are absent. */
-export async function readByIds(reading: OdooReading, object: ObjectPlan, ids: readonly number[]): Promise<Map<number, Answer>> {
+export async function readByIds(
+  reading: OdooReading,
+  object: ObjectPlan,
+  ids: readonly number[],
+): Promise<Map<number, Answer>> {
   const specified = specify([object], reading.variables);
   // A domain, not `read`: it skips ids that are gone or hidden by a record rule.
-  const { passes } = await search(reading, object.type.source, { domain: [['id', 'in', ids]], order: 'id' }, specified.passes);
+  const { passes } = await search(
+    reading,
+    object.type.source,
+    { domain: [['id', 'in', ids]], order: 'id' },
+    specified.passes,
+  );
   const shaping: Shaping = { reading: specified, detached: [] };
-  const answers = passes.map((records): [number, Answer] => [records[0]?.id as number, shapeObject(shaping, object, records, 0)]);
+  const answers = passes.map((records): [number, Answer] => [
+    records[0]?.id as number,
+    shapeObject(shaping, object, records, 0),
+  ]);
   await readDetached(reading, shaping.detached);
   return new Map(answers);
 }
@@ -51,7 +71,12 @@ async function readList(reading: OdooReading, list: ListPlan): Promise<Answer> {
   return answer;
 }
 
-async function readPageOfRecords(reading: OdooReading, list: ListPlan, page: Page, specifications: readonly object[]): Promise<PageOfRecords> {
+async function readPageOfRecords(
+  reading: OdooReading,
+  list: ListPlan,
+  page: Page,
+  specifications: readonly object[],
+): Promise<PageOfRecords> {
   const model = list.type.source;
   const all = compileDomain([page.condition]);
   const domain = compileDomain([page.condition, page.cursor && keysetCondition(page, page.cursor)]);
@@ -81,15 +106,25 @@ interface Found {
 }
 
 /** `web_search_read`, once for each specification; passes after the first read the same records by id. */
-async function search(reading: OdooReading, model: string, query: OdooArguments, specifications: readonly object[]): Promise<Found> {
+async function search(
+  reading: OdooReading,
+  model: string,
+  query: OdooArguments,
+  specifications: readonly object[],
+): Promise<Found> {
   const [specification = {}, ...others] = specifications;
   const first = await searchRead(reading, model, { ...query, specification });
   const domain = [['id', 'in', first.records.map(({ id }) => id)]];
   const more = await Promise.all(
-    others.map((other) => (first.records.length > 0 ? searchRead(reading, model, { domain, specification: other }) : first)),
+    others.map((other) =>
+      first.records.length > 0 ? searchRead(reading, model, { domain, specification: other }) : first,
+    ),
   );
   const byId = more.map(({ records }) => new Map(records.map((record) => [record.id, record])));
-  return { length: first.length, passes: first.records.map((record) => [record, ...byId.map((pass) => pass.get(record.id))]) };
+  return {
+    length: first.length,
+    passes: first.records.map((record) => [record, ...byId.map((pass) => pass.get(record.id))]),
+  };
 }
 
 interface SearchRead {
@@ -110,7 +145,8 @@ async function readDetached(reading: OdooReading, detached: readonly DetachedLis
 async function readDetachedList(reading: OdooReading, list: ListPlan, parents: readonly DetachedList[]): Promise<void> {
   const page = list.readPage(reading.variables);
   const ids = [...new Set(parents.flatMap((parent) => parent.ids))];
-  if (ids.length > MAX_DETACHED) throw limitExceeded('first', `of the list above lets more than ${MAX_DETACHED} records be filtered below it`);
+  if (ids.length > MAX_DETACHED)
+    throw limitExceeded('first', `of the list above lets more than ${MAX_DETACHED} records be filtered below it`);
   const specified = specify(objectsOf(list), reading.variables, cursorKeys(page));
   const domain: Domain = compileDomain([page.condition]);
   const query = { domain: ids.length > 0 ? withIds(domain, ids) : [[0, '=', 1]], order: orderText(page) };

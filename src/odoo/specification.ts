@@ -27,7 +27,11 @@ type Place = (pass: number) => Specification | null;
  * @param objects What to read of one and the same record.
  * @param columns More stored names to read, for cursors.
  */
-export function specify(objects: readonly ObjectPlan[], variables: Variables, columns: readonly string[] = []): Reading {
+export function specify(
+  objects: readonly ObjectPlan[],
+  variables: Variables,
+  columns: readonly string[] = [],
+): Reading {
   const passes: Specification[] = [];
   const listPass = new Map<ListPlan, number>();
   const root: Place = (pass) => {
@@ -81,7 +85,8 @@ function addObject(building: Building, object: ObjectPlan, at: At): void {
   for (const slot of object.slots) {
     if (slot.kind === 'leaf' && slot.field.column !== 'id') addColumns(at.place, at.pass, [slot.field.column]);
     if (slot.kind === 'link') addColumns(at.place, at.pass, [slot.field.column]);
-    if (slot.kind === 'one') addObject(building, slot.object, { place: enterOne(at.place, slot.field.column), pass: at.pass });
+    if (slot.kind === 'one')
+      addObject(building, slot.object, { place: enterOne(at.place, slot.field.column), pass: at.pass });
     if (slot.kind === 'many') addList(building, slot.list, slot.field.column as string, at);
   }
 }
@@ -106,7 +111,7 @@ function enterOne(parent: Place, column: string): Place {
   return (pass) => {
     const specification = parent(pass);
     if (!specification) return null;
-    const entry = (specification[column] ??= {});
+    const entry = entryOf(specification, column);
     entry.fields ??= {};
     return entry.fields;
   };
@@ -116,8 +121,13 @@ function enterMany(parent: Place, column: string, window: { limit: number; order
   return (pass) => {
     const specification = parent(pass);
     if (!specification) return null;
-    const entry = (specification[column] ??= {});
+    const entry = entryOf(specification, column);
     if (!entry.fields) Object.assign(entry, { fields: {}, ...window });
     return entry.limit === window.limit && entry.order === window.order ? (entry.fields as Specification) : null;
   };
+}
+
+function entryOf(specification: Specification, column: string): Specification[string] {
+  specification[column] ??= {};
+  return specification[column];
 }

@@ -47,5 +47,7 @@ function toDecimal(value: number): string {
 
 function toEnumName(field: LeafField, stored: string): string | GatewayError {
   for (const [name, text] of field.stored ?? []) if (text === stored) return name;
-  return new GatewayError('UPSTREAM_ERROR', `Odoo's ${field.column} is "${stored}", which the schema does not know`, { surface: 'odoo' });
+  return new GatewayError('UPSTREAM_ERROR', `Odoo's ${field.column} is "${stored}", which the schema does not know`, {
+    surface: 'odoo',
+  });
 }

@@ -49,14 +49,18 @@ function isGiven(value: unknown): boolean {
 function readLimit(name: 'first' | 'last', args: ListArguments): number {
   const limit = (args[name] as number | null | undefined) ?? DEFAULT_LIMIT;
   if (limit < 0) throw badInput(name, 'must not be negative');
-  if (limit > MAX_LIMIT) throw limitExceeded(name, `is ${limit}; at most ${MAX_LIMIT} records make a page: follow the cursors`);
+  if (limit > MAX_LIMIT)
+    throw limitExceeded(name, `is ${limit}; at most ${MAX_LIMIT} records make a page: follow the cursors`);
   return limit;
 }
 
 function readOrder(type: StoredType, orderBy: unknown): readonly OrderTerm[] {
   const asked = (orderBy ?? []) as readonly { field: string; direction: 'ASC' | 'DESC' }[];
   if (asked.length === 0) return type.order;
-  const terms = asked.map(({ field, direction }) => ({ field: orderField(type, field), descending: direction === 'DESC' }));
+  const terms = asked.map(({ field, direction }) => ({
+    field: orderField(type, field),
+    descending: direction === 'DESC',
+  }));
   return withTiebreak(terms, idField(type));
 }
 

@@ -121,10 +121,12 @@ function readField(type: string, field: GraphQLField<unknown, unknown>, surface:
   const { name } = field;
   const named = getNamedType(field.type);
   const link = readDirective(field.astNode, 'link');
-  if (link?.by && link.contract) return { kind: 'link', name, column: link.by, target: named.name, contract: link.contract };
+  if (link?.by && link.contract)
+    return { kind: 'link', name, column: link.by, target: named.name, contract: link.contract };
   const join = readDirective(field.astNode, 'join');
   if (join) {
-    if (!named.name.endsWith('Connection') && join.column) return { kind: 'one', name, column: join.column, target: named.name };
+    if (!named.name.endsWith('Connection') && join.column)
+      return { kind: 'one', name, column: join.column, target: named.name };
     const target = named.name.replace(/Connection$/, '');
     return { kind: 'many', name, column: join.column ?? null, foreign: join.foreign ?? null, target };
   }
@@ -170,9 +172,13 @@ function findProblems(type: StoredType, catalog: Catalog): string[] {
     }
     const target = catalog.get(field.target);
     if (!target) return [`${at}: ${field.target} is stored nowhere`];
-    if (field.kind === 'link') return target.surface === type.surface ? [`${at}: @link stays on ${type.surface}, use @join`] : [];
-    if (target.surface !== type.surface) return [`${at}: @join leaves ${type.surface} for ${target.surface}, use @link`];
+    if (field.kind === 'link')
+      return target.surface === type.surface ? [`${at}: @link stays on ${type.surface}, use @join`] : [];
+    if (target.surface !== type.surface)
+      return [`${at}: @join leaves ${type.surface} for ${target.surface}, use @link`];
     if (field.kind !== 'many') return [];
-    return (type.surface === 'odoo') === (field.column !== null) ? [] : [`${at}: a list joins by an x2many column on odoo, by foreign elsewhere`];
+    return (type.surface === 'odoo') === (field.column !== null)
+      ? []
+      : [`${at}: a list joins by an x2many column on odoo, by foreign elsewhere`];
   });
 }

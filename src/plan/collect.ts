@@ -24,7 +24,11 @@ export interface Selecting {
 export type Collected = ReadonlyMap<string, readonly FieldNode[]>;
 
 /** Collects what `selectionSets` together select on the object type `typeName`. @see GraphQL specification, 6.3.2 */
-export function collectFields(selecting: Selecting, typeName: string, selectionSets: readonly SelectionSetNode[]): Collected {
+export function collectFields(
+  selecting: Selecting,
+  typeName: string,
+  selectionSets: readonly SelectionSetNode[],
+): Collected {
   const collected = new Map<string, FieldNode[]>();
   const visited = new Set<string>();
   const visit = (selections: readonly SelectionNode[]): void => {
@@ -42,7 +46,8 @@ export function collectFields(selecting: Selecting, typeName: string, selectionS
         if (visited.has(selection.name.value)) continue;
         visited.add(selection.name.value);
       }
-      if (fragment && applies(selecting.schema, fragment.typeCondition?.name.value, typeName)) visit(fragment.selectionSet.selections);
+      if (fragment && applies(selecting.schema, fragment.typeCondition?.name.value, typeName))
+        visit(fragment.selectionSet.selections);
     }
   };
   for (const selectionSet of selectionSets) visit(selectionSet.selections);
@@ -51,7 +56,11 @@ export function collectFields(selecting: Selecting, typeName: string, selectionS
 
 /** Collects what the merged `nodes` of one response key select below them. */
 export function collectSubfields(selecting: Selecting, typeName: string, nodes: readonly FieldNode[]): Collected {
-  return collectFields(selecting, typeName, nodes.flatMap((node) => node.selectionSet ?? []));
+  return collectFields(
+    selecting,
+    typeName,
+    nodes.flatMap((node) => node.selectionSet ?? []),
+  );
 }
 
 /** Names of the variables that decide a `@skip` or `@include` of the operation: with their values they give the shape. */
@@ -61,7 +70,8 @@ export function conditionVariables(operation: OperationDefinitionNode, fragments
     for (const selection of selectionSet.selections) {
       for (const directive of selection.directives ?? []) {
         if (directive.name.value !== 'skip' && directive.name.value !== 'include') continue;
-        for (const { value } of directive.arguments ?? []) if (value.kind === Kind.VARIABLE) found.add(value.name.value);
+        for (const { value } of directive.arguments ?? [])
+          if (value.kind === Kind.VARIABLE) found.add(value.name.value);
       }
       if (selection.kind !== Kind.FRAGMENT_SPREAD && selection.selectionSet) visit(selection.selectionSet);
     }
@@ -81,5 +91,7 @@ function applies(schema: GraphQLSchema, condition: string | undefined, typeName:
   if (condition === undefined || condition === typeName) return true;
   const abstract = schema.getType(condition);
   const object = schema.getType(typeName);
-  return isAbstractType(abstract) && object !== undefined && 'getInterfaces' in object && schema.isSubType(abstract, object);
+  return (
+    isAbstractType(abstract) && object !== undefined && 'getInterfaces' in object && schema.isSubType(abstract, object)
+  );
 }

@@ -1,10 +1,21 @@
 /** The filter grammar of the API → a condition that each surface compiles to its own language. */
 import { badInput, limitExceeded } from '../errors.ts';
-import { readStoredId } from './id.ts';
 import type { Catalog, LeafField, ManyField, OneField, StoredType } from './catalog.ts';
+import { readStoredId } from './id.ts';
 
 /** Comparisons of one stored field with a value; only `isNull` is ever satisfied by null. */
-export type Operator = 'eq' | 'ne' | 'in' | 'notIn' | 'lt' | 'lte' | 'gt' | 'gte' | 'contains' | 'startsWith' | 'isNull';
+export type Operator =
+  | 'eq'
+  | 'ne'
+  | 'in'
+  | 'notIn'
+  | 'lt'
+  | 'lte'
+  | 'gt'
+  | 'gte'
+  | 'contains'
+  | 'startsWith'
+  | 'isNull';
 
 /** A boolean tree over the stored fields of one type. An empty `and` is true, an empty `or` false. */
 export type Condition =
@@ -43,7 +54,11 @@ export function readCondition(catalog: Catalog, type: StoredType, filter: Filter
   return conditions.length === 1 && conditions[0] ? conditions[0] : { kind: 'and', conditions };
 }
 
-function readField(catalog: Catalog, type: StoredType, input: { name: string; value: FilterInput; depth: number }): Condition[] {
+function readField(
+  catalog: Catalog,
+  type: StoredType,
+  input: { name: string; value: FilterInput; depth: number },
+): Condition[] {
   const field = type.fields.get(input.name);
   const target = field && 'target' in field ? catalog.get(field.target) : undefined;
   if (field?.kind === 'leaf') return readComparisons(type, field, input.value);
@@ -71,7 +86,8 @@ function readComparisons(type: StoredType, field: LeafField, input: FilterInput)
 
 function checkValue(type: StoredType, field: LeafField, value: unknown, argument: string): void {
   if (field.scalar === 'ID') readStoredId(type.surface, value, argument);
-  if (typeof value === 'string' && value.includes('\0')) throw badInput(argument, 'holds a NUL character, which no text may');
+  if (typeof value === 'string' && value.includes('\0'))
+    throw badInput(argument, 'holds a NUL character, which no text may');
 }
 
 function toStored(type: StoredType, field: LeafField, value: unknown): unknown {

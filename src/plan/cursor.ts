@@ -21,7 +21,8 @@ export function decodeCursor(text: string, order: readonly OrderTerm[], argument
   const parsed = parseList(text);
   if (!parsed) throw badInput(argument, 'is not a cursor: use one that pageInfo or an edge gave');
   const [signature, ...values] = parsed;
-  if (signature !== orderSignature(order)) throw badInput(argument, 'is a cursor of another order: start again from the first page');
+  if (signature !== orderSignature(order))
+    throw badInput(argument, 'is a cursor of another order: start again from the first page');
   const fits = values.length === order.length && values.every((value, index) => isValueOf(order[index], value));
   if (!fits) throw badInput(argument, 'is not a cursor: use one that pageInfo or an edge gave');
   return values as CursorValue[];

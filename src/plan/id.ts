@@ -19,5 +19,5 @@ export function readStoredId(surface: Surface, value: unknown, argument: string)
   }
   const id = /^[1-9]\d{0,9}$/.test(text) ? Number(text) : Number.NaN;
   if (id <= MAX_INTEGER) return id;
-  throw badInput(argument, "must be an id of Odoo: a positive integer such as \"42\"");
+  throw badInput(argument, 'must be an id of Odoo: a positive integer such as "42"');
 }

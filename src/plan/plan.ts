@@ -110,8 +110,14 @@ export function planRoot(planning: Planning, parent: GraphQLObjectType, nodes: r
 }
 
 /** Plans what the merged `nodes` select on records of `type`; a link's own fetch starts here. */
-export function planObject(planning: Planning, type: StoredType, nodes: readonly FieldNode[], depth: number): ObjectPlan {
-  if (depth > MAX_DEPTH) throw new GatewayError('LIMIT_EXCEEDED', `The selection is deeper than ${MAX_DEPTH} levels of records`);
+export function planObject(
+  planning: Planning,
+  type: StoredType,
+  nodes: readonly FieldNode[],
+  depth: number,
+): ObjectPlan {
+  if (depth > MAX_DEPTH)
+    throw new GatewayError('LIMIT_EXCEEDED', `The selection is deeper than ${MAX_DEPTH} levels of records`);
   const parent = planning.schema.getType(type.name) as GraphQLObjectType;
   const slots = [...collectSubfields(planning, type.name, nodes)].map(([key, merged]): Slot => {
     const name = (merged[0] as FieldNode).name.value;
@@ -122,8 +128,14 @@ export function planObject(planning: Planning, type: StoredType, nodes: readonly
     if (stored.kind === 'leaf') return { kind: 'leaf', key, field: stored };
     if (stored.kind === 'link') return { kind: 'link', key, field: stored };
     const target = planning.catalog.get(stored.target) as StoredType;
-    if (stored.kind === 'one') return { kind: 'one', key, field: stored, object: planObject(planning, target, merged, depth + 1) };
-    return { kind: 'many', key, field: stored, list: planList(planning, target, { field: definition, nodes: merged, depth: depth + 1 }) };
+    if (stored.kind === 'one')
+      return { kind: 'one', key, field: stored, object: planObject(planning, target, merged, depth + 1) };
+    return {
+      kind: 'many',
+      key,
+      field: stored,
+      list: planList(planning, target, { field: definition, nodes: merged, depth: depth + 1 }),
+    };
   });
   return { type, slots };
 }
@@ -185,7 +197,7 @@ function isStatic(node: FieldNode): boolean {
 }
 
 /** Whether a whole list, with all lists below it, is the same for every request. */
-export function isListStatic(list: ListPlan): boolean {
+function isListStatic(list: ListPlan): boolean {
   return list.isStatic && objectsOf(list).every(isObjectStatic);
 }
 

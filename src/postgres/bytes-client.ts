@@ -39,7 +39,9 @@ export class BytesClient extends pg.Client {
       parser.handlePacket = (offset, code, length, bytes) =>
         code === DATA_ROW ? readRow(bytes, offset) : handlePacket(offset, code, length, bytes);
       stream.on('data', (chunk: Buffer) => {
-        parser.parse(chunk, (message) => connection.emit(message.name === 'error' ? 'errorMessage' : message.name, message));
+        parser.parse(chunk, (message) =>
+          connection.emit(message.name === 'error' ? 'errorMessage' : message.name, message),
+        );
       });
     };
   }

@@ -19,8 +19,15 @@ export async function checkLogin(postgres: PostgresSource, log: Log): Promise<vo
     log.warn({ err }, 'the database does not answer yet: its login could not be checked');
     return;
   }
-  const { login, bypasses, inherits } = JSON.parse(bytes.toString('utf8')) as { login: string; bypasses: boolean; inherits: boolean };
+  const { login, bypasses, inherits } = JSON.parse(bytes.toString('utf8')) as {
+    login: string;
+    bypasses: boolean;
+    inherits: boolean;
+  };
   if (!bypasses && !inherits) return;
   const why = bypasses ? 'bypasses row-level security' : 'inherits the rights of its roles';
-  throw new GatewayError('BOUNDARY_VIOLATION', `The login "${login}" of DATABASE_URL ${why}: use one that is NOINHERIT and NOBYPASSRLS, such as gateway`);
+  throw new GatewayError(
+    'BOUNDARY_VIOLATION',
+    `The login "${login}" of DATABASE_URL ${why}: use one that is NOINHERIT and NOBYPASSRLS, such as gateway`,
+  );
 }

@@ -29,7 +29,8 @@ export function createEmbeddedSource(database: PGlite): EmbeddedPostgres {
     close: () => database.close(),
   };
   const owner: MigrationClient = {
-    query: async (text, values) => (await database.query<Record<string, unknown>>(text, values ? [...values] : [])).rows,
+    query: async (text, values) =>
+      (await database.query<Record<string, unknown>>(text, values ? [...values] : [])).rows,
     script: async (text) => {
       await database.exec(text);
     },

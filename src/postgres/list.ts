@@ -1,10 +1,11 @@
 /** The rows of one page of a list, and their count: where, order by, keyset, limit. */
-import type { OrderTerm, StoredType } from '../plan/catalog.ts';
+
 import type { Page } from '../plan/arguments.ts';
+import type { OrderTerm, StoredType } from '../plan/catalog.ts';
 import type { CursorValue } from '../plan/cursor.ts';
 import { keysetCondition } from '../plan/keyset.ts';
-import { compileCondition } from './where.ts';
 import { quoteName, type Sql } from './sql.ts';
+import { compileCondition } from './where.ts';
 
 /** A list of a table's rows; `parent` ties it to the row above by the child's `foreign` column. */
 export interface ListSource {
@@ -51,7 +52,9 @@ function where(parts: readonly (string | null)[]): string {
 }
 
 function orderBy(order: readonly OrderTerm[], alias: string, backward: boolean): string {
-  const keys = order.map(({ field, descending }) => `${alias}.${quoteName(field.column)}${descending !== backward ? ' desc' : ''}`);
+  const keys = order.map(
+    ({ field, descending }) => `${alias}.${quoteName(field.column)}${descending !== backward ? ' desc' : ''}`,
+  );
   return `order by ${keys.join(', ')}`;
 }
 

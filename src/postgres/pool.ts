@@ -1,7 +1,7 @@
 /** A Postgres server behind a pool of connections of the gateway's own login. */
 import pg from 'pg';
-import type { Log } from '../log.ts';
 import { ANONYMOUS, type Viewer } from '../auth/viewer.ts';
+import type { Log } from '../log.ts';
 import { BytesClient } from './bytes-client.ts';
 import { isConnectionLost, postgresFault } from './faults.ts';
 import { createNameStatement, type NameStatement, runAsViewer } from './round-trip.ts';
@@ -76,4 +76,3 @@ async function renderOnce(pool: pg.Pool, nameOf: NameStatement, viewer: Viewer, 
 function isRefused(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ECONNREFUSED';
 }
-

@@ -32,7 +32,12 @@ export function createNameStatement(named: boolean): NameStatement {
 }
 
 /** Runs one statement as the viewer; resolves with the bytes of its only value. Rejects with what the driver gives. */
-export function runAsViewer(client: PoolClient, viewer: Viewer, statement: Statement, nameOf: NameStatement): Promise<Buffer> {
+export function runAsViewer(
+  client: PoolClient,
+  viewer: Viewer,
+  statement: Statement,
+  nameOf: NameStatement,
+): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const identity = { name: nameOf('', IDENTITY_SQL), text: IDENTITY_SQL, values: identityValues(viewer) };
     const query = { name: nameOf(viewer.role, statement.text), text: statement.text, values: statement.values };
@@ -55,7 +60,12 @@ interface Settle {
 interface Wire {
   readonly stream: { cork(): void; uncork(): void };
   parse(query: { name: string; text: string; types: number[] }): void;
-  bind(config: { statement: string; values: unknown[]; binary: boolean; valueMapper: (value: unknown) => unknown }): void;
+  bind(config: {
+    statement: string;
+    values: unknown[];
+    binary: boolean;
+    valueMapper: (value: unknown) => unknown;
+  }): void;
   execute(config: Record<string, never>): void;
   sync(): void;
 }

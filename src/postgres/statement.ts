@@ -9,7 +9,16 @@ import { randomBytes } from 'node:crypto';
 import type { LeafField, OrderTerm } from '../plan/catalog.ts';
 import { orderSignature } from '../plan/cursor.ts';
 import { readStoredId } from '../plan/id.ts';
-import type { ConnectionSlot, EdgeSlot, ListPlan, ObjectPlan, PageInfoSlot, RootPlan, Slot, Variables } from '../plan/plan.ts';
+import type {
+  ConnectionSlot,
+  EdgeSlot,
+  ListPlan,
+  ObjectPlan,
+  PageInfoSlot,
+  RootPlan,
+  Slot,
+  Variables,
+} from '../plan/plan.ts';
 import { countRows, type ListSource, selectRows } from './list.ts';
 import { createSql, quoteName, type Sql } from './sql.ts';
 
@@ -33,7 +42,8 @@ export const NULL_VIOLATION = `null-violation:${randomBytes(16).toString('hex')}
 export function compileStatement(plan: RootPlan, variables: Variables, lane: Lane): Statement {
   const sql = createSql();
   const rendering = { sql, variables, lane };
-  const text = plan.kind === 'list' ? `select ${renderList(rendering, plan.list, null)}` : renderLookup(rendering, plan);
+  const text =
+    plan.kind === 'list' ? `select ${renderList(rendering, plan.list, null)}` : renderLookup(rendering, plan);
   return { text, values: sql.values };
 }
 
@@ -114,9 +124,16 @@ function renderList(rendering: Rendering, list: ListPlan, parent: ListSource['pa
   const page = list.readPage(rendering.variables);
   const source: ListSource = { sql: rendering.sql, type: list.type, page, parent };
   // One record more than the page tells whether there is another page.
-  const looksAhead = list.slots.some((slot) => slot.kind === 'pageInfo' && slot.slots.some(({ kind }) => kind.startsWith('has')));
+  const looksAhead = list.slots.some(
+    (slot) => slot.kind === 'pageInfo' && slot.slots.some(({ kind }) => kind.startsWith('has')),
+  );
   const alias = rendering.sql.alias();
-  const scope = { rendering, source, alias, kept: looksAhead ? ` filter (where ${alias}.row_ <= ${rendering.sql.bind(page.limit)})` : '' };
+  const scope = {
+    rendering,
+    source,
+    alias,
+    kept: looksAhead ? ` filter (where ${alias}.row_ <= ${rendering.sql.bind(page.limit)})` : '',
+  };
   const slots = list.slots.map((slot): [string, string] => [slot.key, renderConnectionSlot(scope, slot)]);
   const onlyCount = list.slots.every(({ kind }) => kind === 'totalCount' || kind === 'typename');
   if (onlyCount) return concatObject(slots);
@@ -174,7 +191,9 @@ function renderPageInfoSlot({ source, alias, kept }: ListScope, slot: PageInfoSl
 
 /** `encodeCursor` in SQL: base64url of `["signature",value,…]`. */
 function renderCursor(order: readonly OrderTerm[], alias: string): string {
-  const values = order.map(({ field }) => `',', coalesce(to_json(${cursorValue(field, `${alias}.${quoteName(field.column)}`)})::text, 'null')`);
+  const values = order.map(
+    ({ field }) => `',', coalesce(to_json(${cursorValue(field, `${alias}.${quoteName(field.column)}`)})::text, 'null')`,
+  );
   const json = `concat('["${orderSignature(order)}"', ${values.join(', ')}, ']')`;
   return `translate(encode(convert_to(${json}, 'UTF8'), 'base64'), E'+/=\\n', '-_')`;
 }
@@ -193,4 +212,3 @@ function concatObject(entries: readonly (readonly [string, string])[]): string {
 function concatArray(element: string, kept: string): string {
   return `concat('[', string_agg(${element}, ',')${kept}, ']')`;
 }
-

@@ -20,7 +20,9 @@ import { SCALAR_FILTERS, SHARED_TYPES } from './shared-types.ts';
 /** The document with connections, filters and orders added, and list arguments on each field that is a connection. */
 export function deriveTypes(document: DocumentNode): DocumentNode {
   const stored = document.definitions.filter(isStored);
-  const enums = new Set(document.definitions.flatMap((node) => (node.kind === Kind.ENUM_TYPE_DEFINITION ? [node.name.value] : [])));
+  const enums = new Set(
+    document.definitions.flatMap((node) => (node.kind === Kind.ENUM_TYPE_DEFINITION ? [node.name.value] : [])),
+  );
   const names = new Set(stored.map((node) => node.name.value));
   const text = [
     SHARED_TYPES,
@@ -85,7 +87,9 @@ function printDerived(node: ObjectTypeDefinitionNode, context: Names): string[] 
     `"One key of the order of a list of ${name}." input ${name}Order {
       "What to order by." field: ${name}OrderField!
       "Which way; nulls count as greater than any value." direction: OrderDirection! = ASC }`,
-    ...(fields.some((field) => typeName(field.type) === `${name}Connection`) || context.names.has(name) ? [printListFilter(name)] : []),
+    ...(fields.some((field) => typeName(field.type) === `${name}Connection`) || context.names.has(name)
+      ? [printListFilter(name)]
+      : []),
   ];
 }
 
@@ -115,7 +119,10 @@ function printCondition(field: FieldDefinitionNode, { enums, names }: Names): st
   return element !== type && names.has(element) ? describe(`${element}ListFilter`) : [];
 }
 
-function withListArguments<T extends ObjectTypeDefinitionNode | ObjectTypeExtensionNode>(node: T, names: ReadonlySet<string>): T {
+function withListArguments<T extends ObjectTypeDefinitionNode | ObjectTypeExtensionNode>(
+  node: T,
+  names: ReadonlySet<string>,
+): T {
   const fields = node.fields?.map((field) => {
     const element = typeName(field.type).replace(/Connection$/, '');
     if (element === typeName(field.type) || !names.has(element)) return field;

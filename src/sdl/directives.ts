@@ -23,7 +23,9 @@ export function readListArgument(node: Directed | null | undefined, name: string
   const value = directive?.arguments?.find((candidate) => candidate.name.value === argument)?.value;
   if (!directive) return null;
   if (value?.kind === 'StringValue') return [value.value];
-  return value?.kind === 'ListValue' ? value.values.flatMap((item) => (item.kind === 'StringValue' ? [item.value] : [])) : [];
+  return value?.kind === 'ListValue'
+    ? value.values.flatMap((item) => (item.kind === 'StringValue' ? [item.value] : []))
+    : [];
 }
 
 /** Where an object type is stored, and the order of a list that asks for none. */

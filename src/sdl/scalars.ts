@@ -7,7 +7,11 @@ const DAY = /^\d{4}-\d\d-\d\d$/;
 const DECIMAL = /^[+-]?\d{1,131}(\.\d{1,100})?$/;
 
 /** A scalar whose answers are strings made below, and whose inputs are strings that `accepts` them. */
-function createTextScalar(name: string, accepts: (text: string) => boolean, hint: string): GraphQLScalarType<string, unknown> {
+function createTextScalar(
+  name: string,
+  accepts: (text: string) => boolean,
+  hint: string,
+): GraphQLScalarType<string, unknown> {
   const parseValue = (value: unknown): string => {
     if (typeof value === 'string' && accepts(value)) return value;
     throw new GraphQLError(`${name} must be ${hint}`);

@@ -10,8 +10,8 @@ import type { AuthConfig } from '../../src/auth/verify.ts';
 import { createStandInOdoo } from '../../src/demo/odoo/stand-in.ts';
 import type { Sources } from '../../src/execution/fetch.ts';
 import { createLog } from '../../src/log.ts';
-import { createOdooClient } from '../../src/odoo/client.ts';
 import type { OdooCall } from '../../src/odoo/call.ts';
+import { createOdooClient } from '../../src/odoo/client.ts';
 import { type Paths, packagePaths } from '../../src/paths.ts';
 import { createEmbeddedSource } from '../../src/postgres/embedded.ts';
 import type { MigrationClient } from '../../src/postgres/migrate.ts';
@@ -29,16 +29,21 @@ export interface TestAnswer {
   readonly status: number;
   /** The response's bytes as text. */
   readonly text: string;
-  // biome-ignore lint/suspicious/noExplicitAny: tests read into answers of any shape
-  readonly data: any;
-  readonly errors: readonly { message: string; path?: (string | number)[]; extensions: Record<string, unknown> & { code: string } }[] | undefined;
+  /** Null or absent where the whole operation failed; `pick` reads into it. */
+  readonly data: Readonly<Record<string, unknown>> | null | undefined;
+  readonly errors:
+    | readonly { message: string; path?: (string | number)[]; extensions: Record<string, unknown> & { code: string } }[]
+    | undefined;
   readonly extensions: Record<string, unknown> | undefined;
 }
 
 /** A gateway under test. */
 export interface TestGateway extends AsyncDisposable {
   /** Runs one operation through HTTP semantics; `token` instead of `as` sends it as it is. */
-  execute(query: string, options?: { as?: As; token?: string; variables?: Record<string, unknown> }): Promise<TestAnswer>;
+  execute(
+    query: string,
+    options?: { as?: As; token?: string; variables?: Record<string, unknown> },
+  ): Promise<TestAnswer>;
   /** Upstream calls since the last `execute` began, e.g. `odoo: account.move web_search_read {"domain":…}`. */
   readonly calls: readonly string[];
   /** The database as its owner. */
@@ -68,12 +73,28 @@ export async function createTestGateway(options: TestGatewayOptions = {}): Promi
   const odoo = options.odoo === undefined ? upstream.odoo : options.odoo;
   const postgres = options.postgres === undefined ? upstream.postgres : options.postgres;
   const sources: Sources = {
-    odoo: odoo && ((model, method, args, signal) => (calls.push(`odoo: ${model} ${method} ${JSON.stringify(args)}`), odoo(model, method, args, signal))),
-    postgres: postgres && { ...postgres, render: (viewer, statement) => (calls.push(`postgres: ${statement.text}`), postgres.render(viewer, statement)) },
+    odoo:
+      odoo && noteCalls(odoo, (model, method, args) => calls.push(`odoo: ${model} ${method} ${JSON.stringify(args)}`)),
+    postgres: postgres && {
+      ...postgres,
+      render: noteCalls(postgres.render, (_viewer, { text }) => calls.push(`postgres: ${text}`)),
+    },
   };
-  const auth: AuthConfig = { jwtSecret: JWT_SECRET, jwksUrl: null, issuer: null, audience: 'authenticated', ...options.auth };
+  const auth: AuthConfig = {
+    jwtSecret: JWT_SECRET,
+    jwksUrl: null,
+    issuer: null,
+    audience: 'authenticated',
+    ...options.auth,
+  };
   const paths = { ...packagePaths(), ...options.paths };
-  const server = await createServer({ config: { stage: options.stage ?? 'production', auth }, sources, log, paths, lanes: options.lanes ?? 'both' });
+  const server = await createServer({
+    config: { stage: options.stage ?? 'production', auth },
+    sources,
+    log,
+    paths,
+    lanes: options.lanes ?? 'both',
+  });
   return {
     calls,
     logged,
@@ -82,9 +103,18 @@ export async function createTestGateway(options: TestGatewayOptions = {}): Promi
     execute: async (query, { as = null, token, variables } = {}) => {
       calls.length = 0;
       const bearer = token ?? (as === null ? null : await testToken(as));
-      const headers = new HeaderMap([['content-type', 'application/json'], ...(bearer ? [['authorization', `Bearer ${bearer}`] as const] : [])]);
+      const headers = new HeaderMap([
+        ['content-type', 'application/json'],
+        ...(bearer ? [['authorization', `Bearer ${bearer}`] as const] : []),
+      ]);
       const signal = new AbortController().signal;
-      const answer = await server.handle({ method: 'POST', headers, search: '', body: { query, ...(variables && { variables }) }, signal });
+      const answer = await server.handle({
+        method: 'POST',
+        headers,
+        search: '',
+        body: { query, ...(variables && { variables }) },
+        signal,
+      });
       const text = answer.body.kind === 'complete' ? String(answer.body.string) : '';
       return { status: answer.status ?? 200, text, ...JSON.parse(text) };
     },
@@ -97,8 +127,17 @@ export async function createTestGateway(options: TestGatewayOptions = {}): Promi
 
 /** A token that a gateway under test accepts. */
 export function testToken(as: string, secret = JWT_SECRET): Promise<string> {
-  const subject: TokenFor = as === 'service' ? { service: true } : as.startsWith('agent:') ? { agent: as.slice(6) } : { user: as };
+  const subject: TokenFor =
+    as === 'service' ? { service: true } : as.startsWith('agent:') ? { agent: as.slice(6) } : { user: as };
   return issueToken(subject, { jwtSecret: secret, issuer: null, audience: 'authenticated', lifetimeSeconds: 600 });
+}
+
+/** The function, with each call noted before it runs. */
+function noteCalls<A extends unknown[], R>(call: (...args: A) => R, note: (...args: A) => void): (...args: A) => R {
+  return (...args) => {
+    note(...args);
+    return call(...args);
+  };
 }
 
 interface Upstream {
@@ -114,7 +153,13 @@ async function openEmbedded(): Promise<Upstream> {
   const standIn = await createStandInOdoo().listen();
   const { source, owner } = createEmbeddedSource(database);
   return {
-    odoo: createOdooClient({ url: standIn.url, database: null, apiKey: standIn.apiKey, timeoutMs: 5_000, maxConcurrency: 4 }),
+    odoo: createOdooClient({
+      url: standIn.url,
+      database: null,
+      apiKey: standIn.apiKey,
+      timeoutMs: 5_000,
+      maxConcurrency: 4,
+    }),
     postgres: source,
     owner: (work) => work(owner),
     close: async () => {
@@ -128,7 +173,11 @@ async function openReal(log: Parameters<typeof createPostgresPool>[1]): Promise<
   const server = stackVariable('MIGRATIONS_DATABASE_URL');
   await withOwner(server, (client) => client.script(`create database ${database} template ${inject('template')}`));
   const source = createPostgresPool({ databaseUrl: databaseUrl('DATABASE_URL', database), poolSize: 4 }, log);
-  const connection = { url: stackVariable('ODOO_URL'), database: stackVariable('ODOO_DB'), apiKey: stackVariable('ODOO_API_KEY') };
+  const connection = {
+    url: stackVariable('ODOO_URL'),
+    database: stackVariable('ODOO_DB'),
+    apiKey: stackVariable('ODOO_API_KEY'),
+  };
   return {
     odoo: createOdooClient({ ...connection, timeoutMs: 20_000, maxConcurrency: 2 }),
     postgres: source,
@@ -138,4 +187,9 @@ async function openReal(log: Parameters<typeof createPostgresPool>[1]): Promise<
       await withOwner(server, (client) => client.script(`drop database if exists ${database} with (force)`));
     },
   };
+}
+
+/** The value at a dotted path such as `moves.nodes.0.name`; undefined where the path leads nowhere. */
+export function pick(value: unknown, path: string): unknown {
+  return path.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown> | null | undefined)?.[key], value);
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 
 declare module 'vitest' {
-  interface Matchers<T = unknown> {
+  interface Matchers<T> {
     /** @param name File below `test/operations/`, with its extension. */
     toMatchGolden(name: string): T;
   }
@@ -22,7 +22,10 @@ expect.extend({
     const known = existsSync(file) ? readFileSync(file, 'utf8') : null;
     return {
       pass: known === text,
-      message: () => (known === null ? `there is no golden ${name}: run vitest -u, and read what it wrote` : `the answer differs from ${name}`),
+      message: () =>
+        known === null
+          ? `there is no golden ${name}: run vitest -u, and read what it wrote`
+          : `the answer differs from ${name}`,
       actual: text,
       expected: known,
     };

@@ -14,7 +14,9 @@ export function maskIds(value: unknown): unknown {
 /** Odoo's calls whole, with their lists of ids counted; statements with white space folded. */
 export function maskCalls(calls: readonly string[]): string[] {
   return calls
-    .map((call) => call.replace(/\["id","in",\[([\d,]*)\]\]/g, (_, ids: string) => `["id","in",[${ids.split(',').length} ids]]`))
+    .map((call) =>
+      call.replace(/\["id","in",\[([\d,]*)\]\]/g, (_, ids: string) => `["id","in",[${ids.split(',').length} ids]]`),
+    )
     .map((call) => call.replaceAll(/"null-violation:[0-9a-f]+"/g, '"null-violation"'))
     .sort();
 }
