@@ -112,8 +112,11 @@ function renderValue(field: LeafField, column: string, lane: Lane): string {
     case 'DateTime':
       // The session's time zone is UTC.
       return `replace(to_json(${column})::text, '+00:00', 'Z')`;
-    case 'JSON':
-      return lane === 'passthrough' ? `${column}::text` : `'{"$raw":' || to_json(${column}::text) || '}'`;
+    case 'JSON': {
+      // JSON's own null is a null to a client, like SQL's.
+      const text = `nullif(${column}::text, 'null')`;
+      return lane === 'passthrough' ? text : `'{"$raw":' || to_json(${text}) || '}'`;
+    }
     default:
       return `to_json(${column})::text`;
   }
@@ -203,10 +206,17 @@ function cursorValue(field: LeafField, column: string): string {
   return field.scalar === 'Decimal' ? `${column}::text` : column;
 }
 
+/** Of two arguments each: Postgres takes 100 arguments a call. */
+const MAX_CONCAT_PARTS = 45;
+
 function concatObject(entries: readonly (readonly [string, string])[]): string {
   if (entries.length === 0) return `'{}'`;
   const parts = entries.map(([key, value], index) => `'${index === 0 ? '{' : ','}"${key}":', ${value}`);
-  return `concat(${parts.join(', ')}, '}')`;
+  if (parts.length <= MAX_CONCAT_PARTS) return `concat(${parts.join(', ')}, '}')`;
+  const chunks = Array.from({ length: Math.ceil(parts.length / MAX_CONCAT_PARTS) }, (_, index) =>
+    parts.slice(index * MAX_CONCAT_PARTS, (index + 1) * MAX_CONCAT_PARTS),
+  );
+  return `concat(${chunks.map((chunk) => `concat(${chunk.join(', ')})`).join(', ')}, '}')`;
 }
 
 function concatArray(element: string, kept: string): string {

@@ -18,7 +18,7 @@ import type { MigrationClient } from '../../src/postgres/migrate.ts';
 import { withOwner } from '../../src/postgres/owner.ts';
 import { createPostgresPool } from '../../src/postgres/pool.ts';
 import type { PostgresSource } from '../../src/postgres/source.ts';
-import { createServer } from '../../src/server.ts';
+import { createServer, type GatewayServer } from '../../src/server.ts';
 import { databaseUrl, isRealStack, JWT_SECRET, stackVariable } from './stack.ts';
 
 /** Who asks: a demo user or uuid, `service`, `agent:<name>`, or null for nobody. */
@@ -51,6 +51,8 @@ export interface TestGateway extends AsyncDisposable {
   /** Lines of the log, as text. */
   readonly logged: readonly string[];
   readonly sources: Sources;
+  /** For tests that go through the real HTTP server. */
+  readonly server: GatewayServer;
 }
 
 /** What a test may replace. */
@@ -62,6 +64,8 @@ export interface TestGatewayOptions {
   /** Replaces an upstream; null takes it away. */
   readonly odoo?: OdooCall | null;
   readonly postgres?: PostgresSource | null;
+  /** Shares the systems of another gateway, which closes them; `calls` of that one then note this one's too. */
+  readonly beside?: TestGateway;
 }
 
 /** Copies the seeded database and starts a gateway on it. */
@@ -69,7 +73,7 @@ export async function createTestGateway(options: TestGatewayOptions = {}): Promi
   const calls: string[] = [];
   const logged: string[] = [];
   const log = createLog('debug', (line) => logged.push(line));
-  const upstream = isRealStack ? await openReal(log) : await openEmbedded();
+  const upstream = options.beside ? share(options.beside) : await (isRealStack ? openReal(log) : openEmbedded());
   const odoo = options.odoo === undefined ? upstream.odoo : options.odoo;
   const postgres = options.postgres === undefined ? upstream.postgres : options.postgres;
   const sources: Sources = {
@@ -100,6 +104,7 @@ export async function createTestGateway(options: TestGatewayOptions = {}): Promi
     logged,
     owner: upstream.owner,
     sources,
+    server,
     execute: async (query, { as = null, token, variables } = {}) => {
       calls.length = 0;
       const bearer = token ?? (as === null ? null : await testToken(as));
@@ -141,10 +146,14 @@ function noteCalls<A extends unknown[], R>(call: (...args: A) => R, note: (...ar
 }
 
 interface Upstream {
-  readonly odoo: OdooCall;
-  readonly postgres: PostgresSource;
+  readonly odoo: OdooCall | null;
+  readonly postgres: PostgresSource | null;
   readonly owner: TestGateway['owner'];
   readonly close: () => Promise<void>;
+}
+
+function share({ sources, owner }: TestGateway): Upstream {
+  return { ...sources, owner, close: async () => {} };
 }
 
 async function openEmbedded(): Promise<Upstream> {

@@ -66,6 +66,19 @@ async function loadAccounts(world: World): Promise<void> {
   const philippine = (await world.call('ir.module.module', 'search_count', { domain })) as number;
   const template = philippine > 0 ? 'ph' : 'generic_coa';
   await world.call('account.chart.template', 'try_loading', { template_code: template, company });
+  if (template === 'generic_coa') await moveToPhilippines(world, company);
+}
+
+/** The generic chart is an American one: dollars, taxes that are not ours, fiscal positions that refuse Philippine taxes. */
+async function moveToPhilippines(world: World, company: number): Promise<void> {
+  const country = world.id('base.ph');
+  const own = (more: unknown[]) => ({ domain: [['company_id', '=', company], ...more] });
+  const taxes = (await world.call('account.tax', 'search', own([]))) as number[];
+  await world.call('account.tax', 'write', { ids: taxes, vals: { active: false } });
+  const vals = { account_fiscal_country_id: country, currency_id: world.id('base.PHP') };
+  await world.call('res.company', 'write', { ids: [company], vals });
+  const domestic = (await world.call('account.fiscal.position', 'search', own([['country_id', '!=', false]]))) as number[];
+  await world.call('account.fiscal.position', 'write', { ids: domestic, vals: { country_id: country } });
 }
 
 const TAXES = [

@@ -102,9 +102,9 @@ async function settle(
   for (const [id, date] of dates) await world.call(model, 'write', { ids: [id], vals: { date_order: date } });
   const cancelled = await inDraft(named(3));
   if (cancelled.length > 0) await world.call(model, methods.cancel, { ids: cancelled });
-  const sent = (await inDraft(named(2))).filter((_, index) => index % 2 === 0);
-  if (sent.length > 0 && !world.has(`${prefix}_sent`))
-    await world.call(model, 'write', { ids: sent, vals: { state: 'sent' } });
+  // Chosen among all of them, not among those still in draft: run again, the others stay quotations.
+  const sent = await inDraft(named(2).filter((_, index) => index % 2 === 0));
+  if (sent.length > 0) await world.call(model, 'write', { ids: sent, vals: { state: 'sent' } });
 }
 
 async function readDates(world: World, model: string, ids: number[]): Promise<ReadonlyMap<number, string>> {

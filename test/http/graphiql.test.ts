@@ -1,0 +1,162 @@
+/** GraphiQL as a person meets it: in a browser, on the gateway that `tripoint start` starts. */
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runCommand } from '../../src/cli/run.ts';
+
+const BROWSER = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** An environment that names real systems, none of which answers. */
+const UNREACHABLE = {
+  DATABASE_URL: 'postgres://gateway@127.0.0.1:1/gateway',
+  ODOO_URL: 'http://127.0.0.1:1',
+  ODOO_DB: 'odoo',
+  ODOO_API_KEY: 'key',
+  SUPABASE_JWT_SECRET: 'a-secret-of-this-test-that-is-long-enough',
+};
+
+describe('GraphiQL', { timeout: 60_000 }, () => {
+  let gateway: StartedGateway;
+
+  beforeAll(async () => {
+    gateway = await startGateway({});
+  });
+
+  afterAll(async () => {
+    await gateway?.[Symbol.asyncDispose]();
+  });
+
+  it('offers tokens in development and none in production', async () => {
+    expect(await readTokens(gateway.url)).toHaveLength(5);
+    await using production = await startGateway({ ...UNREACHABLE, ODOO_STAGE: 'production' });
+    expect(await readTokens(production.url)).toEqual([]);
+  });
+
+  it('serves every asset that its page names, and allows no other host', async () => {
+    const page = await fetch(`${gateway.url}/graphiql`);
+    const policy = page.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toMatch(/https?:|\*/);
+    const assets = [...(await page.text()).matchAll(/(?:src|href)="(\/[^"]+)"/g)].map(([, path]) => path);
+    expect(assets).toHaveLength(5);
+    for (const path of assets) {
+      const asset = await fetch(gateway.url + path);
+      expect([path, asset.status, asset.headers.get('x-content-type-options')]).toEqual([path, 200, 'nosniff']);
+    }
+  });
+
+  describe.skipIf(!BROWSER)('in a browser (skipped where no chromium is installed)', () => {
+    let browser: Browser;
+    let page: Page;
+    const requested: string[] = [];
+    const problems: string[] = [];
+
+    beforeAll(async () => {
+      browser = await chromium.launch({ executablePath: BROWSER as string, args: FLAGS });
+      page = await browser.newPage();
+      page.on('request', (request) => requested.push(request.url()));
+      page.on('pageerror', (error) => problems.push(error.message));
+      page.on('console', (message) => {
+        if (message.type() === 'error') problems.push(message.text());
+      });
+      await page.goto(`${gateway.url}/graphiql`);
+      await page.locator('.graphiql-execute-button').waitFor();
+    });
+
+    afterAll(async () => {
+      await browser?.close();
+    });
+
+    it('runs a query and shows its answer', async () => {
+      const query = 'query Partners { partners(first: 1) { totalCount } }';
+      expect(await ask(page, query)).toMatch(/"totalCount": \d+/);
+    });
+
+    it('answers as the viewer that is chosen', async () => {
+      const query = 'query Runs { runs(first: 1) { nodes { agent } } }';
+      await page.locator('#viewer').selectOption({ label: 'ana' });
+      expect(await ask(page, query)).toContain('"FORBIDDEN"');
+      await page.locator('#viewer').selectOption({ label: 'service' });
+      const asService = await ask(page, query);
+      expect(asService).toContain('"agent"');
+      expect(asService).not.toContain('"FORBIDDEN"');
+      await page.locator('#viewer').selectOption({ label: 'anonymous' });
+      expect(await ask(page, query)).toContain('send a token');
+    });
+
+    it('shows the documentation of the schema', async () => {
+      await page.getByLabel('Show Documentation Explorer').click();
+      await page.locator('.graphiql-doc-explorer').getByText('Partner', { exact: true }).click();
+      await expect.poll(() => page.locator('.graphiql-doc-explorer').textContent()).toContain('Owner: Odoo');
+    });
+
+    it('asks no other host, and breaks none of its own rules', () => {
+      expect(requested.filter((url) => !url.startsWith(gateway.url) && !url.startsWith('data:'))).toEqual([]);
+      expect(problems).toEqual([]);
+    });
+  });
+});
+
+/** Puts a query with a name in the editor, runs it, and reads what the page then shows. */
+async function ask(page: Page, query: string): Promise<string> {
+  await page.locator('.graphiql-query-editor .CodeMirror').click();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.insertText(query);
+  // GraphiQL reads the operation's name a moment after the typing, and shows it on the tab.
+  const [, name = ''] = query.split(' ');
+  await page.locator('.graphiql-tab-button').getByText(name, { exact: true }).waitFor();
+  const answered = page.waitForResponse((response) => response.request().postData()?.includes(query) ?? false);
+  await page.locator('.graphiql-execute-button').click();
+  const { data, errors } = (await (await answered).json()) as { data: unknown; errors?: { message: string }[] };
+  // The page shows what came, a moment later.
+  const shown = page.locator('.result-window');
+  const first = errors?.[0]?.message ?? Object.keys(data as object)[0] ?? '';
+  await expect.poll(async () => ((await shown.textContent()) ?? '').replaceAll(/\s+/g, ' ')).toContain(first);
+  return shown.textContent();
+}
+
+async function readTokens(url: string): Promise<unknown> {
+  const text = await (await fetch(`${url}/graphiql`)).text();
+  const start = /<script id="start" type="application\/json">(.*?)<\/script>/s.exec(text)?.[1] ?? '{}';
+  return (JSON.parse(start) as { tokens?: unknown }).tokens;
+}
+
+interface StartedGateway extends AsyncDisposable {
+  readonly url: string;
+}
+
+/** `tripoint start` in a folder of its own, on a free port. */
+async function startGateway(env: Record<string, string>): Promise<StartedGateway> {
+  const cwd = mkdtempSync(join(tmpdir(), 'tripoint-graphiql-'));
+  const stopping = new AbortController();
+  const stopped = new Promise<void>((resolve) => {
+    stopping.signal.addEventListener('abort', () => resolve());
+  });
+  let ended: Promise<unknown> = stopped;
+  const url = await new Promise<string>((resolve, reject) => {
+    const print = (line: string) => {
+      const printed = /GraphQL (\S+)\/graphql/.exec(line)?.[1];
+      if (printed) resolve(printed);
+    };
+    const io = { env: { PORT: '0', LOG_LEVEL: 'silent', ...env }, cwd, print, untilStopped: () => stopped };
+    ended = runCommand(['start'], io, (line) => reject(new Error(line)));
+  });
+  return {
+    url,
+    [Symbol.asyncDispose]: async () => {
+      stopping.abort();
+      await ended;
+      rmSync(cwd, { recursive: true, force: true });
+    },
+  };
+}
