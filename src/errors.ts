@@ -62,7 +62,11 @@ export function limitExceeded(argument: string, problem: string): GatewayError {
 }
 
 /** HTTP status of a whole response that fails with this code before any data; others keep Apollo's. */
-const HTTP_STATUS: Partial<Record<ErrorCode, number>> = { UNAUTHENTICATED: 401, RATE_LIMITED: 429 };
+const HTTP_STATUS: Partial<Record<ErrorCode, number>> = {
+  UNAUTHENTICATED: 401,
+  RATE_LIMITED: 429,
+  UPSTREAM_UNAVAILABLE: 503,
+};
 
 /** A `GatewayError` as the `GraphQLError` that Apollo Server expects of a context or a plugin. */
 export function toGraphQLError(error: GatewayError): GraphQLError {

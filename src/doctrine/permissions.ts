@@ -8,10 +8,11 @@ import type { GraphQLField, GraphQLObjectType, GraphQLResolveInfo, GraphQLSchema
 import { getNamedType } from 'graphql';
 import { allow, deny, rule, shield } from 'graphql-shield';
 import type { Context } from '../context.ts';
-import { GatewayError, type Surface } from '../errors.ts';
+import { GatewayError } from '../errors.ts';
 import type { Catalog, StoredType } from '../plan/catalog.ts';
 import { readListArgument } from '../sdl/directives.ts';
 import { type Decision, decideRead, decideWrite } from './decide.ts';
+import { findDisagreements, ownerOf } from './disagreements.ts';
 import type { Doctrine } from './load.ts';
 
 /** Runs the rule of a coordinate such as `Query.moves`, then `next`; resolves with the refusal or what `next` gives. */
@@ -25,6 +26,7 @@ type Middleware = (
   context: Context,
   info: GraphQLResolveInfo,
 ) => Promise<unknown>;
+type Generated = Middleware | { readonly resolve: Middleware };
 
 const ROOTS = ['Query', 'Mutation', 'Subscription'];
 
@@ -37,10 +39,12 @@ export function createGuard(schema: GraphQLSchema, catalog: Catalog, doctrine: D
     tree[type] = { ...tree[type], [field]: given };
   }
   const options = { fallbackRule: deny, allowExternalErrors: true, fallbackError: refusedByDefault };
-  const generated = shield(tree, options).generate(schema) as Record<string, Record<string, Middleware>>;
+  const generated = shield(tree, options).generate(schema) as Record<string, Record<string, Generated>>;
   return async (coordinate, context, next) => {
     const [type = '', field = ''] = coordinate.split('.');
-    const middleware = generated[type]?.[field];
+    const given = generated[type]?.[field];
+    // Of `allow`, a logic rule, shield makes an object around its middleware.
+    const middleware = typeof given === 'object' ? given.resolve : given;
     if (!middleware || !rules.has(coordinate)) return refusedByDefault();
     return middleware(next, {}, {}, context, { fieldName: field, parentType: type } as unknown as GraphQLResolveInfo);
   };
@@ -53,7 +57,7 @@ function refusedByDefault(): GatewayError {
 function collectRules(schema: GraphQLSchema, catalog: Catalog, doctrine: Doctrine): Map<string, ShieldRule> {
   const readRule = createReadRules(doctrine);
   const rules = new Map<string, ShieldRule>();
-  const problems: string[] = [];
+  const problems = findDisagreements(schema, catalog, doctrine);
   for (const name of ROOTS) {
     const type = schema.getType(name) as GraphQLObjectType | undefined;
     for (const field of Object.values(type?.getFields() ?? {})) {
@@ -98,7 +102,7 @@ function rootReadRule(
 ): ShieldRule | null {
   if (doctrine.open.includes(field.name)) return allow;
   const { name } = getNamedType(field.type);
-  const type = catalog.get(name) ?? catalog.get(name.replace(/Connection$/, ''));
+  const type = catalog.get(name) ?? catalog.get(name.replace(/(Connection|Group)$/, ''));
   return type ? readRule(type) : null;
 }
 
@@ -122,12 +126,6 @@ function writeRule(
   } else if (!surface) problems.push(`${at} writes ${tables.join(', ')}, which no surface owns`);
   if (!surface) return deny;
   return createRule(`write by ${field.name}`, (context) => decideWrite(doctrine, context.viewer, surface, tables));
-}
-
-function ownerOf(doctrine: Doctrine, source: string): Surface | undefined {
-  return (Object.keys(doctrine.surfaces) as Surface[]).find((surface) =>
-    doctrine.surfaces[surface].owns.includes(source),
-  );
 }
 
 /** `contextual`: shield asks once a request, whatever the number of fields that carry the rule. */

@@ -9,6 +9,7 @@ import {
 import type { Context } from '../context.ts';
 import type { Guard } from '../doctrine/permissions.ts';
 import { GatewayError, toGraphQLError } from '../errors.ts';
+import { readOdooContext } from '../odoo/context.ts';
 import type { Catalog } from '../plan/catalog.ts';
 import type { Sources } from './fetch.ts';
 import { createPlanOperation } from './operation.ts';
@@ -47,8 +48,9 @@ export function createExecutor({ schema, catalog, guard, sources, lanes }: Execu
     });
     // Without `data`: Apollo Server then answers 400.
     if (!coerced.coerced) return { errors: coerced.errors };
-    const fetching = { sources, context, variables: coerced.coerced };
     try {
+      const odooContext = readOdooContext(schema, operation, coerced.coerced);
+      const fetching = { sources, context, variables: coerced.coerced, odooContext };
       const plan = planOperation(document, operation, coerced.coerced);
       const passed = plan.isPassthrough && lanes === 'both' ? await executePassthrough(guard, fetching, plan) : null;
       const request = { document, operationName: operation.name?.value, variables };

@@ -2,6 +2,7 @@
 import { type Context, withCall } from '../context.ts';
 import { GatewayError, type Surface } from '../errors.ts';
 import type { OdooCall } from '../odoo/call.ts';
+import { contextFault, type OdooContext } from '../odoo/context.ts';
 import { type OdooReading, readByIds, readRoot } from '../odoo/read.ts';
 import type { ObjectPlan, RootPlan, Variables } from '../plan/plan.ts';
 import type { PostgresSource } from '../postgres/source.ts';
@@ -18,6 +19,8 @@ export interface Fetching {
   readonly sources: Sources;
   readonly context: Context;
   readonly variables: Variables;
+  /** What `@inOdoo` of the operation says. */
+  readonly odooContext: OdooContext;
 }
 
 /** Runs a root plan of `ops` or `work`; resolves with the JSON's bytes. */
@@ -78,16 +81,20 @@ async function runStatement(
   });
 }
 
-function odooReading({ sources, context, variables }: Fetching): OdooReading {
+function odooReading({ sources, context, variables, odooContext }: Fetching): OdooReading {
   const { odoo } = sources;
   if (!odoo) throw new GatewayError('NOT_CONFIGURED', 'odoo is not configured: set ODOO_URL', { surface: 'odoo' });
+  const withContext = Object.keys(odooContext).length > 0 ? { context: odooContext } : {};
   return {
     variables,
     call: (model, method, args) =>
       withCall(
         context,
         { surface: 'odoo', what: `${model} ${method}` },
-        () => odoo(model, method, args, context.signal),
+        () =>
+          odoo(model, method, { ...args, ...withContext }, context.signal).catch((error: unknown) => {
+            throw contextFault(error, odooContext);
+          }),
         countRecords,
       ),
   };

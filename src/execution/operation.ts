@@ -87,6 +87,7 @@ function planOperation(planning: Selecting & { catalog: Catalog }, operation: Op
 
 /** The objects that a root plan answers with. */
 export function rootObjects(plan: RootPlan): readonly ObjectPlan[] {
+  if (plan.kind === 'groups') return [];
   return plan.kind === 'list' ? objectsOf(plan.list) : [plan.object];
 }
 

@@ -4,6 +4,7 @@ import {
   type DocumentNode,
   type ExecutionResult,
   execute,
+  type GraphQLError,
   type GraphQLFieldResolver,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
@@ -42,7 +43,7 @@ export async function executeOrdinary(
   plan: OperationPlan,
 ): Promise<ExecutionResult> {
   const rootValue: OrdinaryRoot = { plan, fetching, refused: new Map() };
-  return execute({
+  const result = await execute({
     schema,
     document: request.document,
     operationName: request.operationName,
@@ -51,6 +52,14 @@ export async function executeOrdinary(
     rootValue,
     fieldResolver: readProperty,
   });
+  return result.errors ? { ...result, errors: inOrderOfRoots(result.errors, plan) } : result;
+}
+
+/** graphql-js lists errors as they happen; the answer must not depend on which upstream was faster. */
+function inOrderOfRoots(errors: readonly GraphQLError[], { roots }: OperationPlan): readonly GraphQLError[] {
+  const keys = [...roots.keys()];
+  const place = ({ path }: GraphQLError) => keys.indexOf(String(path?.[0]));
+  return [...errors].sort((a, b) => place(a) - place(b));
 }
 
 /** Puts the guard before each root field's resolver, and gives the stored ones and the links theirs. */

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import type { Guard } from '../doctrine/permissions.ts';
 import { GatewayError } from '../errors.ts';
 import type { Condition } from '../plan/condition.ts';
+import type { GroupsPlan } from '../plan/groups.ts';
 import {
   type ConnectionSlot,
   type ListPlan,
@@ -36,6 +37,7 @@ export async function refuseFilters(
   plan: RootPlan,
   variables: Variables,
 ): Promise<void> {
+  if (plan.kind === 'groups') return refuseGrouping(guard, context, plan, variables);
   const lists = plan.kind === 'list' ? [plan.list] : [];
   for (const list of [...lists, ...rootObjects(plan).flatMap(listsBelow)]) {
     const { condition } = list.readPage(variables);
@@ -43,6 +45,16 @@ export async function refuseFilters(
       const outcome = await guard(coordinate, context, () => true);
       if (outcome instanceof GatewayError) throw outcome;
     }
+  }
+}
+
+/** A group by a relation names the records that it leads to. */
+async function refuseGrouping(guard: Guard, context: Context, plan: GroupsPlan, variables: Variables): Promise<void> {
+  const { condition, keys } = plan.readGrouping(variables);
+  const grouped = keys.flatMap(({ field }) => (field.kind === 'one' ? [`${plan.type.name}.${field.name}`] : []));
+  for (const coordinate of [...grouped, ...(condition ? enteredBy(condition, plan.type.name) : [])]) {
+    const outcome = await guard(coordinate, context, () => true);
+    if (outcome instanceof GatewayError) throw outcome;
   }
 }
 
@@ -69,7 +81,7 @@ function enteredBy(condition: Condition, type: string): string[] {
 
 /** The plan without the refused fields; the same plan where there are none. */
 export function prune(plan: RootPlan, refused: Refused): RootPlan {
-  if (refused.size === 0) return plan;
+  if (refused.size === 0 || plan.kind === 'groups') return plan;
   // Compiled anew: a compiled statement is kept by its plan.
   if (plan.kind === 'list') return { ...plan, list: pruneList(plan.list, refused) };
   return { ...plan, object: pruneObject(plan.object, refused) };

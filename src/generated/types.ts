@@ -22,6 +22,233 @@ export type Scalars = {
   JSON: { input: unknown; output: unknown; }
 };
 
+/** An account of the chart of accounts. Owner: Odoo, model `account.account`. */
+export type Account = {
+  __typename?: 'Account';
+  /** Type: decides where the account is reported and how it is closed. */
+  accountType: Maybe<AccountType>;
+  /** Whether it is in use; lists leave archived ones out. */
+  active: Maybe<Scalars['Boolean']['output']>;
+  /** Number in the reader's company. */
+  code: Maybe<Scalars['String']['output']>;
+  /** Companies that use it. */
+  companies: Maybe<CompanyConnection>;
+  /** Currency of the company's books. */
+  companyCurrency: Maybe<Currency>;
+  /** Currency that all of its lines must have; null for any. */
+  currency: Maybe<Currency>;
+  /** Debit less credit of its posted lines, in the company's currency. */
+  currentBalance: Maybe<Scalars['Decimal']['output']>;
+  /** What it is for, in the reader's language. */
+  description: Maybe<Scalars['String']['output']>;
+  /** Odoo's key. */
+  id: Scalars['ID']['output'];
+  /** Group of the type. */
+  internalGroup: Maybe<AccountInternalGroup>;
+  /** Name in the reader's language. */
+  name: Maybe<Scalars['String']['output']>;
+  /** Whether a receivable or payable account is left out of trade reports. */
+  nonTrade: Maybe<Scalars['Boolean']['output']>;
+  /** Internal notes. */
+  note: Maybe<Scalars['String']['output']>;
+  /** `code`, or where the reader's company has none, that of another company, with its name. */
+  placeholderCode: Maybe<Scalars['String']['output']>;
+  /** Whether its lines can be reconciled, e.g. invoices with payments. */
+  reconcile: Maybe<Scalars['Boolean']['output']>;
+};
+
+
+/** An account of the chart of accounts. Owner: Odoo, model `account.account`. */
+export type AccountCompaniesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CompanyFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CompanyOrder>>;
+};
+
+/** A page of a list of Account. */
+export type AccountConnection = {
+  __typename?: 'AccountConnection';
+  /** The records of the page, each with its cursor. */
+  edges: Array<AccountEdge>;
+  /** The records of the page. */
+  nodes: Array<Account>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many records the whole list has; counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A Account and its place in the list. */
+export type AccountEdge = {
+  __typename?: 'AccountEdge';
+  /** Opaque place in the list, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The record. */
+  node: Account;
+};
+
+/** Which Account records to list; conditions beside each other must all hold. */
+export type AccountFilter = {
+  /** Condition on `accountType`. */
+  accountType?: InputMaybe<AccountTypeFilter>;
+  /** Condition on `active`. */
+  active?: InputMaybe<BooleanFilter>;
+  /** All of these hold. */
+  and?: InputMaybe<Array<AccountFilter>>;
+  /** Condition on `code`. */
+  code?: InputMaybe<StringFilter>;
+  /** Condition on `companies`. */
+  companies?: InputMaybe<CompanyListFilter>;
+  /** Condition on `currency`. */
+  currency?: InputMaybe<CurrencyFilter>;
+  /** Condition on `description`. */
+  description?: InputMaybe<StringFilter>;
+  /** Condition on `id`. */
+  id?: InputMaybe<IdFilter>;
+  /** Condition on `internalGroup`. */
+  internalGroup?: InputMaybe<AccountInternalGroupFilter>;
+  /** Condition on `name`. */
+  name?: InputMaybe<StringFilter>;
+  /** Condition on `nonTrade`. */
+  nonTrade?: InputMaybe<BooleanFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<AccountFilter>;
+  /** Condition on `note`. */
+  note?: InputMaybe<StringFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<AccountFilter>>;
+  /** Condition on `reconcile`. */
+  reconcile?: InputMaybe<BooleanFilter>;
+};
+
+/** Groups of types of account. */
+export type AccountInternalGroup =
+  /** Assets. */
+  | 'ASSET'
+  /** Equity. */
+  | 'EQUITY'
+  /** Expenses. */
+  | 'EXPENSE'
+  /** Income. */
+  | 'INCOME'
+  /** Liabilities. */
+  | 'LIABILITY'
+  /** Off the balance sheet. */
+  | 'OFF';
+
+/** A condition on a AccountInternalGroup; null satisfies none but `isNull`. */
+export type AccountInternalGroupFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<AccountInternalGroup>;
+  /** One of. */
+  in?: InputMaybe<Array<AccountInternalGroup>>;
+  /** Whether there is no value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Different from. */
+  ne?: InputMaybe<AccountInternalGroup>;
+  /** None of. */
+  notIn?: InputMaybe<Array<AccountInternalGroup>>;
+};
+
+/** A condition on a list of Account below a record. */
+export type AccountListFilter = {
+  /** None of them satisfies this. */
+  none?: InputMaybe<AccountFilter>;
+  /** At least one of them satisfies this. */
+  some?: InputMaybe<AccountFilter>;
+};
+
+/** One key of the order of a list of Account. */
+export type AccountOrder = {
+  /** Which way; nulls count as greater than any value. */
+  direction?: OrderDirection;
+  /** What to order by. */
+  field: AccountOrderField;
+};
+
+/** Fields that a list of Account can be ordered by. */
+export type AccountOrderField =
+  /** By `accountType`. */
+  | 'ACCOUNT_TYPE'
+  /** By `active`. */
+  | 'ACTIVE'
+  /** By `code`. */
+  | 'CODE'
+  /** By `currency`. */
+  | 'CURRENCY'
+  /** By `description`. */
+  | 'DESCRIPTION'
+  /** By `id`. */
+  | 'ID'
+  /** By `internalGroup`. */
+  | 'INTERNAL_GROUP'
+  /** By `name`. */
+  | 'NAME'
+  /** By `nonTrade`. */
+  | 'NON_TRADE'
+  /** By `note`. */
+  | 'NOTE'
+  /** By `reconcile`. */
+  | 'RECONCILE';
+
+/** Types of account. */
+export type AccountType =
+  /** Bank and cash. */
+  | 'ASSET_CASH'
+  /** Current assets. */
+  | 'ASSET_CURRENT'
+  /** Fixed assets. */
+  | 'ASSET_FIXED'
+  /** Non-current assets. */
+  | 'ASSET_NON_CURRENT'
+  /** Prepayments. */
+  | 'ASSET_PREPAYMENTS'
+  /** Receivable: what customers owe. */
+  | 'ASSET_RECEIVABLE'
+  /** Equity. */
+  | 'EQUITY'
+  /** Earnings of the current year. */
+  | 'EQUITY_UNAFFECTED'
+  /** Expenses. */
+  | 'EXPENSE'
+  /** Depreciation. */
+  | 'EXPENSE_DEPRECIATION'
+  /** Cost of revenue. */
+  | 'EXPENSE_DIRECT_COST'
+  /** Other expenses. */
+  | 'EXPENSE_OTHER'
+  /** Income. */
+  | 'INCOME'
+  /** Other income. */
+  | 'INCOME_OTHER'
+  /** Credit cards. */
+  | 'LIABILITY_CREDIT_CARD'
+  /** Current liabilities. */
+  | 'LIABILITY_CURRENT'
+  /** Non-current liabilities. */
+  | 'LIABILITY_NON_CURRENT'
+  /** Payable: what is owed to vendors. */
+  | 'LIABILITY_PAYABLE'
+  /** Off the balance sheet. */
+  | 'OFF_BALANCE';
+
+/** A condition on a AccountType; null satisfies none but `isNull`. */
+export type AccountTypeFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<AccountType>;
+  /** One of. */
+  in?: InputMaybe<Array<AccountType>>;
+  /** Whether there is no value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Different from. */
+  ne?: InputMaybe<AccountType>;
+  /** None of. */
+  notIn?: InputMaybe<Array<AccountType>>;
+};
+
 /** Metadata of a file that a run produced; the file is in object storage. Owner: the ledger, table `ops.artifacts`. */
 export type Artifact = {
   __typename?: 'Artifact';
@@ -117,6 +344,340 @@ export type ArtifactOrderField =
   | 'SIZE'
   /** By `uri`. */
   | 'URI';
+
+/** A filing of a tax form with the Bureau of Internal Revenue of the Philippines, of a custom module: `NOT_CONFIGURED` where the instance lacks it. Owner: Odoo, model `ipai.bir.filing`. */
+export type BirFiling = {
+  __typename?: 'BirFiling';
+  /** Tax due, penalties included, in `currency`. */
+  amountDue: Maybe<Scalars['Decimal']['output']>;
+  /** Paid already, in `currency`. */
+  amountPaid: Maybe<Scalars['Decimal']['output']>;
+  /** Company that files. */
+  company: Maybe<Company>;
+  /** Currency of the amounts. */
+  currency: Maybe<Currency>;
+  /** Day by which it is to be filed and paid. */
+  dueDate: Maybe<Scalars['Date']['output']>;
+  /** Day on which it was filed; null before that. */
+  filedDate: Maybe<Scalars['Date']['output']>;
+  /** Number of the form, e.g. `2550Q` or `1601-C`. */
+  formType: Maybe<Scalars['String']['output']>;
+  /** Odoo's key. */
+  id: Scalars['ID']['output'];
+  /** Journal entry that books the tax due. */
+  move: Maybe<Move>;
+  /** Title, e.g. the form and its period. */
+  name: Maybe<Scalars['String']['output']>;
+  /** Day on which it was paid; null before that. */
+  paidDate: Maybe<Scalars['Date']['output']>;
+  /** Surcharge, interest and compromise penalty, in `currency`. */
+  penaltyAmount: Maybe<Scalars['Decimal']['output']>;
+  /** Last day of the period that is reported. */
+  periodEnd: Maybe<Scalars['Date']['output']>;
+  /** First day of the period that is reported. */
+  periodStart: Maybe<Scalars['Date']['output']>;
+  /** Reference number of the confirmation, e.g. of eFPS. */
+  reference: Maybe<Scalars['String']['output']>;
+  /** Where the filing stands. */
+  state: Maybe<BirFilingState>;
+  /** Who is in charge of the filing. */
+  user: Maybe<User>;
+};
+
+/** Average of the numbers of a group of BirFiling. */
+export type BirFilingAvg = {
+  __typename?: 'BirFilingAvg';
+  /** Average of `amountDue`; null where the group has none. */
+  amountDue: Maybe<Scalars['Decimal']['output']>;
+  /** Average of `amountPaid`; null where the group has none. */
+  amountPaid: Maybe<Scalars['Decimal']['output']>;
+  /** Average of `penaltyAmount`; null where the group has none. */
+  penaltyAmount: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** A page of a list of BirFiling. */
+export type BirFilingConnection = {
+  __typename?: 'BirFilingConnection';
+  /** The records of the page, each with its cursor. */
+  edges: Array<BirFilingEdge>;
+  /** The records of the page. */
+  nodes: Array<BirFiling>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many records the whole list has; counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A BirFiling and its place in the list. */
+export type BirFilingEdge = {
+  __typename?: 'BirFilingEdge';
+  /** Opaque place in the list, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The record. */
+  node: BirFiling;
+};
+
+/** Which BirFiling records to list; conditions beside each other must all hold. */
+export type BirFilingFilter = {
+  /** Condition on `amountDue`. */
+  amountDue?: InputMaybe<DecimalFilter>;
+  /** Condition on `amountPaid`. */
+  amountPaid?: InputMaybe<DecimalFilter>;
+  /** All of these hold. */
+  and?: InputMaybe<Array<BirFilingFilter>>;
+  /** Condition on `company`. */
+  company?: InputMaybe<CompanyFilter>;
+  /** Condition on `currency`. */
+  currency?: InputMaybe<CurrencyFilter>;
+  /** Condition on `dueDate`. */
+  dueDate?: InputMaybe<DateFilter>;
+  /** Condition on `filedDate`. */
+  filedDate?: InputMaybe<DateFilter>;
+  /** Condition on `formType`. */
+  formType?: InputMaybe<StringFilter>;
+  /** Condition on `id`. */
+  id?: InputMaybe<IdFilter>;
+  /** Condition on `move`. */
+  move?: InputMaybe<MoveFilter>;
+  /** Condition on `name`. */
+  name?: InputMaybe<StringFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<BirFilingFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<BirFilingFilter>>;
+  /** Condition on `paidDate`. */
+  paidDate?: InputMaybe<DateFilter>;
+  /** Condition on `penaltyAmount`. */
+  penaltyAmount?: InputMaybe<DecimalFilter>;
+  /** Condition on `periodEnd`. */
+  periodEnd?: InputMaybe<DateFilter>;
+  /** Condition on `periodStart`. */
+  periodStart?: InputMaybe<DateFilter>;
+  /** Condition on `reference`. */
+  reference?: InputMaybe<StringFilter>;
+  /** Condition on `state`. */
+  state?: InputMaybe<BirFilingStateFilter>;
+  /** Condition on `user`. */
+  user?: InputMaybe<UserFilter>;
+};
+
+/** A group of BirFiling records with equal keys. */
+export type BirFilingGroup = {
+  __typename?: 'BirFilingGroup';
+  /** Averages over the group. */
+  avg: BirFilingAvg;
+  /** How many records are in the group. */
+  count: Scalars['Int']['output'];
+  /** What the records of the group have in common. */
+  keys: BirFilingGroupKeys;
+  /** Greatest values of the group. */
+  max: BirFilingMax;
+  /** Smallest values of the group. */
+  min: BirFilingMin;
+  /** Sums over the group. */
+  sum: BirFilingSum;
+};
+
+/** One key of a grouping of BirFiling. */
+export type BirFilingGroupBy = {
+  /** For a day or time: how much of it makes one group. */
+  by?: InputMaybe<GroupInterval>;
+  /** What to group by. */
+  field: BirFilingGroupField;
+};
+
+/** Fields that BirFiling records can be grouped by. */
+export type BirFilingGroupField =
+  /** By `company`. */
+  | 'COMPANY'
+  /** By `currency`. */
+  | 'CURRENCY'
+  /** By `dueDate`. */
+  | 'DUE_DATE'
+  /** By `filedDate`. */
+  | 'FILED_DATE'
+  /** By `formType`. */
+  | 'FORM_TYPE'
+  /** By `move`. */
+  | 'MOVE'
+  /** By `name`. */
+  | 'NAME'
+  /** By `paidDate`. */
+  | 'PAID_DATE'
+  /** By `periodEnd`. */
+  | 'PERIOD_END'
+  /** By `periodStart`. */
+  | 'PERIOD_START'
+  /** By `reference`. */
+  | 'REFERENCE'
+  /** By `state`. */
+  | 'STATE'
+  /** By `user`. */
+  | 'USER';
+
+/** Keys of a group of BirFiling; null where the records have no value, or were not grouped by it. */
+export type BirFilingGroupKeys = {
+  __typename?: 'BirFilingGroupKeys';
+  /** The common `company`; of a time, where its interval begins. */
+  company: Maybe<GroupRecord>;
+  /** The common `currency`; of a time, where its interval begins. */
+  currency: Maybe<GroupRecord>;
+  /** The common `dueDate`; of a time, where its interval begins. */
+  dueDate: Maybe<Scalars['Date']['output']>;
+  /** The common `filedDate`; of a time, where its interval begins. */
+  filedDate: Maybe<Scalars['Date']['output']>;
+  /** The common `formType`; of a time, where its interval begins. */
+  formType: Maybe<Scalars['String']['output']>;
+  /** The common `move`; of a time, where its interval begins. */
+  move: Maybe<GroupRecord>;
+  /** The common `name`; of a time, where its interval begins. */
+  name: Maybe<Scalars['String']['output']>;
+  /** The common `paidDate`; of a time, where its interval begins. */
+  paidDate: Maybe<Scalars['Date']['output']>;
+  /** The common `periodEnd`; of a time, where its interval begins. */
+  periodEnd: Maybe<Scalars['Date']['output']>;
+  /** The common `periodStart`; of a time, where its interval begins. */
+  periodStart: Maybe<Scalars['Date']['output']>;
+  /** The common `reference`; of a time, where its interval begins. */
+  reference: Maybe<Scalars['String']['output']>;
+  /** The common `state`; of a time, where its interval begins. */
+  state: Maybe<BirFilingState>;
+  /** The common `user`; of a time, where its interval begins. */
+  user: Maybe<GroupRecord>;
+};
+
+/** A condition on a list of BirFiling below a record. */
+export type BirFilingListFilter = {
+  /** None of them satisfies this. */
+  none?: InputMaybe<BirFilingFilter>;
+  /** At least one of them satisfies this. */
+  some?: InputMaybe<BirFilingFilter>;
+};
+
+/** Greatest of the numbers of a group of BirFiling. */
+export type BirFilingMax = {
+  __typename?: 'BirFilingMax';
+  /** Greatest of `amountDue`; null where the group has none. */
+  amountDue: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `amountPaid`; null where the group has none. */
+  amountPaid: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `dueDate`; null where the group has none. */
+  dueDate: Maybe<Scalars['Date']['output']>;
+  /** Greatest of `filedDate`; null where the group has none. */
+  filedDate: Maybe<Scalars['Date']['output']>;
+  /** Greatest of `paidDate`; null where the group has none. */
+  paidDate: Maybe<Scalars['Date']['output']>;
+  /** Greatest of `penaltyAmount`; null where the group has none. */
+  penaltyAmount: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `periodEnd`; null where the group has none. */
+  periodEnd: Maybe<Scalars['Date']['output']>;
+  /** Greatest of `periodStart`; null where the group has none. */
+  periodStart: Maybe<Scalars['Date']['output']>;
+};
+
+/** Smallest of the numbers of a group of BirFiling. */
+export type BirFilingMin = {
+  __typename?: 'BirFilingMin';
+  /** Smallest of `amountDue`; null where the group has none. */
+  amountDue: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `amountPaid`; null where the group has none. */
+  amountPaid: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `dueDate`; null where the group has none. */
+  dueDate: Maybe<Scalars['Date']['output']>;
+  /** Smallest of `filedDate`; null where the group has none. */
+  filedDate: Maybe<Scalars['Date']['output']>;
+  /** Smallest of `paidDate`; null where the group has none. */
+  paidDate: Maybe<Scalars['Date']['output']>;
+  /** Smallest of `penaltyAmount`; null where the group has none. */
+  penaltyAmount: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `periodEnd`; null where the group has none. */
+  periodEnd: Maybe<Scalars['Date']['output']>;
+  /** Smallest of `periodStart`; null where the group has none. */
+  periodStart: Maybe<Scalars['Date']['output']>;
+};
+
+/** One key of the order of a list of BirFiling. */
+export type BirFilingOrder = {
+  /** Which way; nulls count as greater than any value. */
+  direction?: OrderDirection;
+  /** What to order by. */
+  field: BirFilingOrderField;
+};
+
+/** Fields that a list of BirFiling can be ordered by. */
+export type BirFilingOrderField =
+  /** By `amountDue`. */
+  | 'AMOUNT_DUE'
+  /** By `amountPaid`. */
+  | 'AMOUNT_PAID'
+  /** By `company`. */
+  | 'COMPANY'
+  /** By `currency`. */
+  | 'CURRENCY'
+  /** By `dueDate`. */
+  | 'DUE_DATE'
+  /** By `filedDate`. */
+  | 'FILED_DATE'
+  /** By `formType`. */
+  | 'FORM_TYPE'
+  /** By `id`. */
+  | 'ID'
+  /** By `move`. */
+  | 'MOVE'
+  /** By `name`. */
+  | 'NAME'
+  /** By `paidDate`. */
+  | 'PAID_DATE'
+  /** By `penaltyAmount`. */
+  | 'PENALTY_AMOUNT'
+  /** By `periodEnd`. */
+  | 'PERIOD_END'
+  /** By `periodStart`. */
+  | 'PERIOD_START'
+  /** By `reference`. */
+  | 'REFERENCE'
+  /** By `state`. */
+  | 'STATE'
+  /** By `user`. */
+  | 'USER';
+
+/** Life cycle of a filing. */
+export type BirFilingState =
+  /** Cancelled. */
+  | 'CANCEL'
+  /** In preparation. */
+  | 'DRAFT'
+  /** Filed, not yet paid. */
+  | 'FILED'
+  /** Filed and paid. */
+  | 'PAID'
+  /** Ready to be filed. */
+  | 'READY';
+
+/** A condition on a BirFilingState; null satisfies none but `isNull`. */
+export type BirFilingStateFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<BirFilingState>;
+  /** One of. */
+  in?: InputMaybe<Array<BirFilingState>>;
+  /** Whether there is no value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Different from. */
+  ne?: InputMaybe<BirFilingState>;
+  /** None of. */
+  notIn?: InputMaybe<Array<BirFilingState>>;
+};
+
+/** Sum of the numbers of a group of BirFiling. */
+export type BirFilingSum = {
+  __typename?: 'BirFilingSum';
+  /** Sum of `amountDue`; null where the group has none. */
+  amountDue: Maybe<Scalars['Decimal']['output']>;
+  /** Sum of `amountPaid`; null where the group has none. */
+  amountPaid: Maybe<Scalars['Decimal']['output']>;
+  /** Sum of `penaltyAmount`; null where the group has none. */
+  penaltyAmount: Maybe<Scalars['Decimal']['output']>;
+};
 
 /** A piece of a page. Owner: the workspace, table `work.blocks`. */
 export type Block = {
@@ -385,14 +946,68 @@ export type CommentOrderField =
 /** A company whose books are kept in this Odoo. Owner: Odoo, model `res.company`. */
 export type Company = {
   __typename?: 'Company';
+  /** Whether the company is in use; lists leave archived ones out. */
+  active: Maybe<Scalars['Boolean']['output']>;
+  /** Branches of this company. */
+  branches: Maybe<CompanyConnection>;
+  /** City. */
+  city: Maybe<Scalars['String']['output']>;
+  /** Number in the register of companies, where it is not the tax number. */
+  companyRegistry: Maybe<Scalars['String']['output']>;
+  /** Country of the address. */
+  country: Maybe<Country>;
   /** Currency of the company's books. */
   currency: Maybe<Currency>;
+  /** Email address. */
+  email: Maybe<Scalars['String']['output']>;
+  /** Country whose taxes the company reports by default. */
+  fiscalCountry: Maybe<Country>;
+  /** Last day of the fiscal year within its last month, 1 to 31. */
+  fiscalyearLastDay: Maybe<Scalars['Int']['output']>;
+  /** Last month of the fiscal year. */
+  fiscalyearLastMonth: Maybe<FiscalMonth>;
   /** Odoo's key. */
   id: Scalars['ID']['output'];
   /** Name. */
   name: Maybe<Scalars['String']['output']>;
+  /** The company this one is a branch of. */
+  parent: Maybe<Company>;
   /** The company as a partner: its address and tax number. */
   partner: Maybe<Partner>;
+  /** Phone number, as typed. */
+  phone: Maybe<Scalars['String']['output']>;
+  /** Place among the companies, the smallest first. */
+  sequence: Maybe<Scalars['Int']['output']>;
+  /** Street, first line. */
+  street: Maybe<Scalars['String']['output']>;
+  /** Users of Odoo that may work in this company. */
+  users: Maybe<UserConnection>;
+  /** Tax identification number. */
+  vat: Maybe<Scalars['String']['output']>;
+  /** Postal code. */
+  zip: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A company whose books are kept in this Odoo. Owner: Odoo, model `res.company`. */
+export type CompanyBranchesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CompanyFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CompanyOrder>>;
+};
+
+
+/** A company whose books are kept in this Odoo. Owner: Odoo, model `res.company`. */
+export type CompanyUsersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<UserFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<UserOrder>>;
 };
 
 /** A page of a list of Company. */
@@ -419,10 +1034,24 @@ export type CompanyEdge = {
 
 /** Which Company records to list; conditions beside each other must all hold. */
 export type CompanyFilter = {
+  /** Condition on `active`. */
+  active?: InputMaybe<BooleanFilter>;
   /** All of these hold. */
   and?: InputMaybe<Array<CompanyFilter>>;
+  /** Condition on `branches`. */
+  branches?: InputMaybe<CompanyListFilter>;
+  /** Condition on `companyRegistry`. */
+  companyRegistry?: InputMaybe<StringFilter>;
   /** Condition on `currency`. */
   currency?: InputMaybe<CurrencyFilter>;
+  /** Condition on `email`. */
+  email?: InputMaybe<StringFilter>;
+  /** Condition on `fiscalCountry`. */
+  fiscalCountry?: InputMaybe<CountryFilter>;
+  /** Condition on `fiscalyearLastDay`. */
+  fiscalyearLastDay?: InputMaybe<IntFilter>;
+  /** Condition on `fiscalyearLastMonth`. */
+  fiscalyearLastMonth?: InputMaybe<FiscalMonthFilter>;
   /** Condition on `id`. */
   id?: InputMaybe<IdFilter>;
   /** Condition on `name`. */
@@ -431,8 +1060,18 @@ export type CompanyFilter = {
   not?: InputMaybe<CompanyFilter>;
   /** At least one of these holds. */
   or?: InputMaybe<Array<CompanyFilter>>;
+  /** Condition on `parent`. */
+  parent?: InputMaybe<CompanyFilter>;
   /** Condition on `partner`. */
   partner?: InputMaybe<PartnerFilter>;
+  /** Condition on `phone`. */
+  phone?: InputMaybe<StringFilter>;
+  /** Condition on `sequence`. */
+  sequence?: InputMaybe<IntFilter>;
+  /** Condition on `users`. */
+  users?: InputMaybe<UserListFilter>;
+  /** Condition on `vat`. */
+  vat?: InputMaybe<StringFilter>;
 };
 
 /** A condition on a list of Company below a record. */
@@ -453,20 +1092,73 @@ export type CompanyOrder = {
 
 /** Fields that a list of Company can be ordered by. */
 export type CompanyOrderField =
+  /** By `active`. */
+  | 'ACTIVE'
+  /** By `companyRegistry`. */
+  | 'COMPANY_REGISTRY'
+  /** By `currency`. */
+  | 'CURRENCY'
+  /** By `email`. */
+  | 'EMAIL'
+  /** By `fiscalyearLastDay`. */
+  | 'FISCALYEAR_LAST_DAY'
+  /** By `fiscalyearLastMonth`. */
+  | 'FISCALYEAR_LAST_MONTH'
+  /** By `fiscalCountry`. */
+  | 'FISCAL_COUNTRY'
   /** By `id`. */
   | 'ID'
   /** By `name`. */
-  | 'NAME';
+  | 'NAME'
+  /** By `parent`. */
+  | 'PARENT'
+  /** By `partner`. */
+  | 'PARTNER'
+  /** By `phone`. */
+  | 'PHONE'
+  /** By `sequence`. */
+  | 'SEQUENCE'
+  /** By `vat`. */
+  | 'VAT';
+
+/** How the cost of a product is found. */
+export type CostMethod =
+  /** Average cost of what is in stock. */
+  | 'AVERAGE'
+  /** First in, first out. */
+  | 'FIFO'
+  /** The standard price that is kept on the product. */
+  | 'STANDARD';
+
+/** A condition on a CostMethod; null satisfies none but `isNull`. */
+export type CostMethodFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<CostMethod>;
+  /** One of. */
+  in?: InputMaybe<Array<CostMethod>>;
+  /** Whether there is no value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Different from. */
+  ne?: InputMaybe<CostMethod>;
+  /** None of. */
+  notIn?: InputMaybe<Array<CostMethod>>;
+};
 
 /** A country. Owner: Odoo, model `res.country`. */
 export type Country = {
   __typename?: 'Country';
   /** ISO 3166-1 alpha-2 code, two letters. */
   code: Maybe<Scalars['String']['output']>;
+  /** Its currency. */
+  currency: Maybe<Currency>;
   /** Odoo's key. */
   id: Scalars['ID']['output'];
   /** Name in the reader's language. */
   name: Maybe<Scalars['String']['output']>;
+  /** Country calling code, e.g. 63. */
+  phoneCode: Maybe<Scalars['Int']['output']>;
+  /** What its tax number is called, e.g. `TIN`. */
+  vatLabel: Maybe<Scalars['String']['output']>;
 };
 
 /** A page of a list of Country. */
@@ -497,6 +1189,8 @@ export type CountryFilter = {
   and?: InputMaybe<Array<CountryFilter>>;
   /** Condition on `code`. */
   code?: InputMaybe<StringFilter>;
+  /** Condition on `currency`. */
+  currency?: InputMaybe<CurrencyFilter>;
   /** Condition on `id`. */
   id?: InputMaybe<IdFilter>;
   /** Condition on `name`. */
@@ -505,6 +1199,10 @@ export type CountryFilter = {
   not?: InputMaybe<CountryFilter>;
   /** At least one of these holds. */
   or?: InputMaybe<Array<CountryFilter>>;
+  /** Condition on `phoneCode`. */
+  phoneCode?: InputMaybe<IntFilter>;
+  /** Condition on `vatLabel`. */
+  vatLabel?: InputMaybe<StringFilter>;
 };
 
 /** A condition on a list of Country below a record. */
@@ -527,20 +1225,38 @@ export type CountryOrder = {
 export type CountryOrderField =
   /** By `code`. */
   | 'CODE'
+  /** By `currency`. */
+  | 'CURRENCY'
   /** By `id`. */
   | 'ID'
   /** By `name`. */
-  | 'NAME';
+  | 'NAME'
+  /** By `phoneCode`. */
+  | 'PHONE_CODE'
+  /** By `vatLabel`. */
+  | 'VAT_LABEL';
 
 /** A currency. Owner: Odoo, model `res.currency`. */
 export type Currency = {
   __typename?: 'Currency';
+  /** Whether the currency is in use; lists leave the others out. */
+  active: Maybe<Scalars['Boolean']['output']>;
   /** Decimal places that amounts of this currency are rounded to. */
   decimalPlaces: Maybe<Scalars['Int']['output']>;
+  /** Name in full, e.g. `Philippine peso`. */
+  fullName: Maybe<Scalars['String']['output']>;
   /** Odoo's key. */
   id: Scalars['ID']['output'];
+  /** Units of the company's currency for one unit of this, today. */
+  inverseRate: Maybe<Scalars['Decimal']['output']>;
   /** ISO 4217 code, e.g. `PHP`. */
   name: Maybe<Scalars['String']['output']>;
+  /** On which side of an amount the symbol is printed. */
+  position: Maybe<CurrencyPosition>;
+  /** Units of this currency for one unit of the company's, today. */
+  rate: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest amount; amounts are rounded to its multiples, e.g. `0.01`. */
+  rounding: Maybe<Scalars['Decimal']['output']>;
   /** Symbol printed beside amounts. */
   symbol: Maybe<Scalars['String']['output']>;
 };
@@ -569,10 +1285,14 @@ export type CurrencyEdge = {
 
 /** Which Currency records to list; conditions beside each other must all hold. */
 export type CurrencyFilter = {
+  /** Condition on `active`. */
+  active?: InputMaybe<BooleanFilter>;
   /** All of these hold. */
   and?: InputMaybe<Array<CurrencyFilter>>;
   /** Condition on `decimalPlaces`. */
   decimalPlaces?: InputMaybe<IntFilter>;
+  /** Condition on `fullName`. */
+  fullName?: InputMaybe<StringFilter>;
   /** Condition on `id`. */
   id?: InputMaybe<IdFilter>;
   /** Condition on `name`. */
@@ -581,6 +1301,10 @@ export type CurrencyFilter = {
   not?: InputMaybe<CurrencyFilter>;
   /** At least one of these holds. */
   or?: InputMaybe<Array<CurrencyFilter>>;
+  /** Condition on `position`. */
+  position?: InputMaybe<CurrencyPositionFilter>;
+  /** Condition on `rounding`. */
+  rounding?: InputMaybe<DecimalFilter>;
   /** Condition on `symbol`. */
   symbol?: InputMaybe<StringFilter>;
 };
@@ -603,14 +1327,43 @@ export type CurrencyOrder = {
 
 /** Fields that a list of Currency can be ordered by. */
 export type CurrencyOrderField =
+  /** By `active`. */
+  | 'ACTIVE'
   /** By `decimalPlaces`. */
   | 'DECIMAL_PLACES'
+  /** By `fullName`. */
+  | 'FULL_NAME'
   /** By `id`. */
   | 'ID'
   /** By `name`. */
   | 'NAME'
+  /** By `position`. */
+  | 'POSITION'
+  /** By `rounding`. */
+  | 'ROUNDING'
   /** By `symbol`. */
   | 'SYMBOL';
+
+/** On which side of an amount a currency's symbol is printed. */
+export type CurrencyPosition =
+  /** Behind the amount. */
+  | 'AFTER'
+  /** In front of the amount. */
+  | 'BEFORE';
+
+/** A condition on a CurrencyPosition; null satisfies none but `isNull`. */
+export type CurrencyPositionFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<CurrencyPosition>;
+  /** One of. */
+  in?: InputMaybe<Array<CurrencyPosition>>;
+  /** Whether there is no value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Different from. */
+  ne?: InputMaybe<CurrencyPosition>;
+  /** None of. */
+  notIn?: InputMaybe<Array<CurrencyPosition>>;
+};
 
 /** A condition on a Date; null satisfies none but `isNull`. */
 export type DateFilter = {
@@ -678,6 +1431,950 @@ export type DecimalFilter = {
   notIn?: InputMaybe<Array<Scalars['Decimal']['input']>>;
 };
 
+/** How far a sales order is delivered. */
+export type DeliveryStatus =
+  /** Fully delivered. */
+  | 'FULL'
+  /** Partly delivered. */
+  | 'PARTIAL'
+  /** Nothing is delivered. */
+  | 'PENDING'
+  /** A transfer is done, and no product delivered yet. */
+  | 'STARTED';
+
+/** A condition on a DeliveryStatus; null satisfies none but `isNull`. */
+export type DeliveryStatusFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<DeliveryStatus>;
+  /** One of. */
+  in?: InputMaybe<Array<DeliveryStatus>>;
+  /** Whether there is no value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Different from. */
+  ne?: InputMaybe<DeliveryStatus>;
+  /** None of. */
+  notIn?: InputMaybe<Array<DeliveryStatus>>;
+};
+
+/** A department of the company. Owner: Odoo, model `hr.department`. */
+export type Department = {
+  __typename?: 'Department';
+  /** Whether the department exists; lists leave archived ones out. */
+  active: Maybe<Scalars['Boolean']['output']>;
+  /** Departments below it. */
+  children: Maybe<DepartmentConnection>;
+  /** Company it belongs to. */
+  company: Maybe<Company>;
+  /** Name with those of the departments above it, e.g. `Management / Sales`. */
+  completeName: Maybe<Scalars['String']['output']>;
+  /** Odoo's key. */
+  id: Scalars['ID']['output'];
+  /** Head of the department. */
+  manager: Maybe<Employee>;
+  /** Its employees. */
+  members: Maybe<EmployeeConnection>;
+  /** Name in the reader's language. */
+  name: Maybe<Scalars['String']['output']>;
+  /** Notes. */
+  note: Maybe<Scalars['String']['output']>;
+  /** The department above it. */
+  parent: Maybe<Department>;
+  /** How many employees it has, without those of the departments below it. */
+  totalEmployee: Maybe<Scalars['Int']['output']>;
+};
+
+
+/** A department of the company. Owner: Odoo, model `hr.department`. */
+export type DepartmentChildrenArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<DepartmentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<DepartmentOrder>>;
+};
+
+
+/** A department of the company. Owner: Odoo, model `hr.department`. */
+export type DepartmentMembersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<EmployeeFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<EmployeeOrder>>;
+};
+
+/** A page of a list of Department. */
+export type DepartmentConnection = {
+  __typename?: 'DepartmentConnection';
+  /** The records of the page, each with its cursor. */
+  edges: Array<DepartmentEdge>;
+  /** The records of the page. */
+  nodes: Array<Department>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many records the whole list has; counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A Department and its place in the list. */
+export type DepartmentEdge = {
+  __typename?: 'DepartmentEdge';
+  /** Opaque place in the list, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The record. */
+  node: Department;
+};
+
+/** Which Department records to list; conditions beside each other must all hold. */
+export type DepartmentFilter = {
+  /** Condition on `active`. */
+  active?: InputMaybe<BooleanFilter>;
+  /** All of these hold. */
+  and?: InputMaybe<Array<DepartmentFilter>>;
+  /** Condition on `children`. */
+  children?: InputMaybe<DepartmentListFilter>;
+  /** Condition on `company`. */
+  company?: InputMaybe<CompanyFilter>;
+  /** Condition on `id`. */
+  id?: InputMaybe<IdFilter>;
+  /** Condition on `manager`. */
+  manager?: InputMaybe<EmployeeFilter>;
+  /** Condition on `members`. */
+  members?: InputMaybe<EmployeeListFilter>;
+  /** Condition on `name`. */
+  name?: InputMaybe<StringFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<DepartmentFilter>;
+  /** Condition on `note`. */
+  note?: InputMaybe<StringFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<DepartmentFilter>>;
+  /** Condition on `parent`. */
+  parent?: InputMaybe<DepartmentFilter>;
+};
+
+/** A condition on a list of Department below a record. */
+export type DepartmentListFilter = {
+  /** None of them satisfies this. */
+  none?: InputMaybe<DepartmentFilter>;
+  /** At least one of them satisfies this. */
+  some?: InputMaybe<DepartmentFilter>;
+};
+
+/** One key of the order of a list of Department. */
+export type DepartmentOrder = {
+  /** Which way; nulls count as greater than any value. */
+  direction?: OrderDirection;
+  /** What to order by. */
+  field: DepartmentOrderField;
+};
+
+/** Fields that a list of Department can be ordered by. */
+export type DepartmentOrderField =
+  /** By `active`. */
+  | 'ACTIVE'
+  /** By `company`. */
+  | 'COMPANY'
+  /** By `id`. */
+  | 'ID'
+  /** By `manager`. */
+  | 'MANAGER'
+  /** By `name`. */
+  | 'NAME'
+  /** By `note`. */
+  | 'NOTE'
+  /** By `parent`. */
+  | 'PARENT';
+
+/** A person who works for the company. Owner: Odoo, model `hr.employee`. */
+export type Employee = {
+  __typename?: 'Employee';
+  /** Whether the person works for the company; lists leave archived ones out. */
+  active: Maybe<Scalars['Boolean']['output']>;
+  /** Coach; has no rights by that. */
+  coach: Maybe<Employee>;
+  /** Company the person works for. */
+  company: Maybe<Company>;
+  /** Currency of `hourlyCost`: the company's. */
+  currency: Maybe<Currency>;
+  /** Department the person works in. */
+  department: Maybe<Department>;
+  /** In what relation the person works for the company. */
+  employeeType: Maybe<EmployeeType>;
+  /** Who approves the person's expenses; null where any expense approver does. */
+  expenseManager: Maybe<User>;
+  /** Cost of one hour of work, in `currency`; timesheets are valued by it. */
+  hourlyCost: Maybe<Scalars['Decimal']['output']>;
+  /** Odoo's key. */
+  id: Scalars['ID']['output'];
+  /** Job title. */
+  jobTitle: Maybe<Scalars['String']['output']>;
+  /** Manager. */
+  manager: Maybe<Employee>;
+  /** Mobile phone number at work. */
+  mobilePhone: Maybe<Scalars['String']['output']>;
+  /** Name. */
+  name: Maybe<Scalars['String']['output']>;
+  /** Employees whose manager this is. */
+  subordinates: Maybe<EmployeeConnection>;
+  /** The person as a user of Odoo. */
+  user: Maybe<User>;
+  /** The person as a partner: address at work. */
+  workContact: Maybe<Partner>;
+  /** Email address at work. */
+  workEmail: Maybe<Scalars['String']['output']>;
+  /** Phone number at work. */
+  workPhone: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A person who works for the company. Owner: Odoo, model `hr.employee`. */
+export type EmployeeSubordinatesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<EmployeeFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<EmployeeOrder>>;
+};
+
+/** A page of a list of Employee. */
+export type EmployeeConnection = {
+  __typename?: 'EmployeeConnection';
+  /** The records of the page, each with its cursor. */
+  edges: Array<EmployeeEdge>;
+  /** The records of the page. */
+  nodes: Array<Employee>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many records the whole list has; counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A Employee and its place in the list. */
+export type EmployeeEdge = {
+  __typename?: 'EmployeeEdge';
+  /** Opaque place in the list, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The record. */
+  node: Employee;
+};
+
+/** Which Employee records to list; conditions beside each other must all hold. */
+export type EmployeeFilter = {
+  /** Condition on `active`. */
+  active?: InputMaybe<BooleanFilter>;
+  /** All of these hold. */
+  and?: InputMaybe<Array<EmployeeFilter>>;
+  /** Condition on `coach`. */
+  coach?: InputMaybe<EmployeeFilter>;
+  /** Condition on `company`. */
+  company?: InputMaybe<CompanyFilter>;
+  /** Condition on `currency`. */
+  currency?: InputMaybe<CurrencyFilter>;
+  /** Condition on `department`. */
+  department?: InputMaybe<DepartmentFilter>;
+  /** Condition on `employeeType`. */
+  employeeType?: InputMaybe<EmployeeTypeFilter>;
+  /** Condition on `expenseManager`. */
+  expenseManager?: InputMaybe<UserFilter>;
+  /** Condition on `hourlyCost`. */
+  hourlyCost?: InputMaybe<DecimalFilter>;
+  /** Condition on `id`. */
+  id?: InputMaybe<IdFilter>;
+  /** Condition on `jobTitle`. */
+  jobTitle?: InputMaybe<StringFilter>;
+  /** Condition on `manager`. */
+  manager?: InputMaybe<EmployeeFilter>;
+  /** Condition on `mobilePhone`. */
+  mobilePhone?: InputMaybe<StringFilter>;
+  /** Condition on `name`. */
+  name?: InputMaybe<StringFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<EmployeeFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<EmployeeFilter>>;
+  /** Condition on `subordinates`. */
+  subordinates?: InputMaybe<EmployeeListFilter>;
+  /** Condition on `user`. */
+  user?: InputMaybe<UserFilter>;
+  /** Condition on `workContact`. */
+  workContact?: InputMaybe<PartnerFilter>;
+  /** Condition on `workEmail`. */
+  workEmail?: InputMaybe<StringFilter>;
+  /** Condition on `workPhone`. */
+  workPhone?: InputMaybe<StringFilter>;
+};
+
+/** A condition on a list of Employee below a record. */
+export type EmployeeListFilter = {
+  /** None of them satisfies this. */
+  none?: InputMaybe<EmployeeFilter>;
+  /** At least one of them satisfies this. */
+  some?: InputMaybe<EmployeeFilter>;
+};
+
+/** One key of the order of a list of Employee. */
+export type EmployeeOrder = {
+  /** Which way; nulls count as greater than any value. */
+  direction?: OrderDirection;
+  /** What to order by. */
+  field: EmployeeOrderField;
+};
+
+/** Fields that a list of Employee can be ordered by. */
+export type EmployeeOrderField =
+  /** By `active`. */
+  | 'ACTIVE'
+  /** By `coach`. */
+  | 'COACH'
+  /** By `company`. */
+  | 'COMPANY'
+  /** By `currency`. */
+  | 'CURRENCY'
+  /** By `department`. */
+  | 'DEPARTMENT'
+  /** By `employeeType`. */
+  | 'EMPLOYEE_TYPE'
+  /** By `expenseManager`. */
+  | 'EXPENSE_MANAGER'
+  /** By `hourlyCost`. */
+  | 'HOURLY_COST'
+  /** By `id`. */
+  | 'ID'
+  /** By `jobTitle`. */
+  | 'JOB_TITLE'
+  /** By `manager`. */
+  | 'MANAGER'
+  /** By `mobilePhone`. */
+  | 'MOBILE_PHONE'
+  /** By `name`. */
+  | 'NAME'
+  /** By `user`. */
+  | 'USER'
+  /** By `workContact`. */
+  | 'WORK_CONTACT'
+  /** By `workEmail`. */
+  | 'WORK_EMAIL'
+  /** By `workPhone`. */
+  | 'WORK_PHONE';
+
+/** In what relation a person works for the company. */
+export type EmployeeType =
+  /** A contractor. */
+  | 'CONTRACTOR'
+  /** An employee. */
+  | 'EMPLOYEE'
+  /** A freelancer. */
+  | 'FREELANCE'
+  /** A student. */
+  | 'STUDENT'
+  /** A trainee. */
+  | 'TRAINEE'
+  /** A worker. */
+  | 'WORKER';
+
+/** A condition on a EmployeeType; null satisfies none but `isNull`. */
+export type EmployeeTypeFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<EmployeeType>;
+  /** One of. */
+  in?: InputMaybe<Array<EmployeeType>>;
+  /** Whether there is no value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Different from. */
+  ne?: InputMaybe<EmployeeType>;
+  /** None of. */
+  notIn?: InputMaybe<Array<EmployeeType>>;
+};
+
+/** An expense of an employee. Owner: Odoo, model `hr.expense`. */
+export type Expense = {
+  __typename?: 'Expense';
+  /** Account that it is booked on. */
+  account: Maybe<Account>;
+  /** Still to be paid back, in `companyCurrency`. */
+  amountResidual: Maybe<Scalars['Decimal']['output']>;
+  /** When it was approved. */
+  approvalDate: Maybe<Scalars['DateTime']['output']>;
+  /** What the approver decided; null while it is a draft. */
+  approvalState: Maybe<ExpenseApprovalState>;
+  /** Company that bears it. */
+  company: Maybe<Company>;
+  /** Currency of the company's books. */
+  companyCurrency: Maybe<Currency>;
+  /** When it was entered. */
+  createDate: Maybe<Scalars['DateTime']['output']>;
+  /** Currency of the receipt. */
+  currency: Maybe<Currency>;
+  /** Day of the expense. */
+  date: Maybe<Scalars['Date']['output']>;
+  /** Department of the employee. */
+  department: Maybe<Department>;
+  /** Internal notes. */
+  description: Maybe<Scalars['String']['output']>;
+  /** Who spent it. */
+  employee: Maybe<Employee>;
+  /** Odoo's key. */
+  id: Scalars['ID']['output'];
+  /** Who approves it. */
+  manager: Maybe<User>;
+  /** Journal entry that books it. */
+  move: Maybe<Move>;
+  /** What it was spent on. */
+  name: Maybe<Scalars['String']['output']>;
+  /** Who paid. */
+  paymentMode: Maybe<ExpensePaymentMode>;
+  /** Price for one `unit` with tax, in `currency`. */
+  priceUnit: Maybe<Scalars['Decimal']['output']>;
+  /** Category of the expense. */
+  product: Maybe<Product>;
+  /** Quantity, in `unit`. */
+  quantity: Maybe<Scalars['Decimal']['output']>;
+  /** Sales order by which it is invoiced to a customer. */
+  saleOrder: Maybe<SaleOrder>;
+  /** Line of that sales order. */
+  saleOrderLine: Maybe<SaleOrderLine>;
+  /** Where the expense stands. */
+  state: Maybe<ExpenseState>;
+  /** Tax, in `companyCurrency`. */
+  taxAmount: Maybe<Scalars['Decimal']['output']>;
+  /** Tax, in `currency`. */
+  taxAmountCurrency: Maybe<Scalars['Decimal']['output']>;
+  /** Total with tax, in `companyCurrency`. */
+  totalAmount: Maybe<Scalars['Decimal']['output']>;
+  /** Total with tax, in `currency`. */
+  totalAmountCurrency: Maybe<Scalars['Decimal']['output']>;
+  /** Unit of the quantity. */
+  unit: Maybe<Unit>;
+  /** Total before tax, in `currency`. */
+  untaxedAmountCurrency: Maybe<Scalars['Decimal']['output']>;
+  /** Vendor of the receipt. */
+  vendor: Maybe<Partner>;
+};
+
+/** What the approver of an expense decided. */
+export type ExpenseApprovalState =
+  /** Approved. */
+  | 'APPROVED'
+  /** Refused. */
+  | 'REFUSED'
+  /** Not yet decided. */
+  | 'SUBMITTED';
+
+/** A condition on a ExpenseApprovalState; null satisfies none but `isNull`. */
+export type ExpenseApprovalStateFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<ExpenseApprovalState>;
+  /** One of. */
+  in?: InputMaybe<Array<ExpenseApprovalState>>;
+  /** Whether there is no value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Different from. */
+  ne?: InputMaybe<ExpenseApprovalState>;
+  /** None of. */
+  notIn?: InputMaybe<Array<ExpenseApprovalState>>;
+};
+
+/** Average of the numbers of a group of Expense. */
+export type ExpenseAvg = {
+  __typename?: 'ExpenseAvg';
+  /** Average of `amountResidual`; null where the group has none. */
+  amountResidual: Maybe<Scalars['Decimal']['output']>;
+  /** Average of `priceUnit`; null where the group has none. */
+  priceUnit: Maybe<Scalars['Decimal']['output']>;
+  /** Average of `quantity`; null where the group has none. */
+  quantity: Maybe<Scalars['Decimal']['output']>;
+  /** Average of `taxAmount`; null where the group has none. */
+  taxAmount: Maybe<Scalars['Decimal']['output']>;
+  /** Average of `taxAmountCurrency`; null where the group has none. */
+  taxAmountCurrency: Maybe<Scalars['Decimal']['output']>;
+  /** Average of `totalAmount`; null where the group has none. */
+  totalAmount: Maybe<Scalars['Decimal']['output']>;
+  /** Average of `totalAmountCurrency`; null where the group has none. */
+  totalAmountCurrency: Maybe<Scalars['Decimal']['output']>;
+  /** Average of `untaxedAmountCurrency`; null where the group has none. */
+  untaxedAmountCurrency: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** A page of a list of Expense. */
+export type ExpenseConnection = {
+  __typename?: 'ExpenseConnection';
+  /** The records of the page, each with its cursor. */
+  edges: Array<ExpenseEdge>;
+  /** The records of the page. */
+  nodes: Array<Expense>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many records the whole list has; counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A Expense and its place in the list. */
+export type ExpenseEdge = {
+  __typename?: 'ExpenseEdge';
+  /** Opaque place in the list, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The record. */
+  node: Expense;
+};
+
+/** Which Expense records to list; conditions beside each other must all hold. */
+export type ExpenseFilter = {
+  /** Condition on `account`. */
+  account?: InputMaybe<AccountFilter>;
+  /** Condition on `amountResidual`. */
+  amountResidual?: InputMaybe<DecimalFilter>;
+  /** All of these hold. */
+  and?: InputMaybe<Array<ExpenseFilter>>;
+  /** Condition on `approvalDate`. */
+  approvalDate?: InputMaybe<DateTimeFilter>;
+  /** Condition on `approvalState`. */
+  approvalState?: InputMaybe<ExpenseApprovalStateFilter>;
+  /** Condition on `company`. */
+  company?: InputMaybe<CompanyFilter>;
+  /** Condition on `companyCurrency`. */
+  companyCurrency?: InputMaybe<CurrencyFilter>;
+  /** Condition on `createDate`. */
+  createDate?: InputMaybe<DateTimeFilter>;
+  /** Condition on `currency`. */
+  currency?: InputMaybe<CurrencyFilter>;
+  /** Condition on `date`. */
+  date?: InputMaybe<DateFilter>;
+  /** Condition on `department`. */
+  department?: InputMaybe<DepartmentFilter>;
+  /** Condition on `description`. */
+  description?: InputMaybe<StringFilter>;
+  /** Condition on `employee`. */
+  employee?: InputMaybe<EmployeeFilter>;
+  /** Condition on `id`. */
+  id?: InputMaybe<IdFilter>;
+  /** Condition on `manager`. */
+  manager?: InputMaybe<UserFilter>;
+  /** Condition on `move`. */
+  move?: InputMaybe<MoveFilter>;
+  /** Condition on `name`. */
+  name?: InputMaybe<StringFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<ExpenseFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<ExpenseFilter>>;
+  /** Condition on `paymentMode`. */
+  paymentMode?: InputMaybe<ExpensePaymentModeFilter>;
+  /** Condition on `priceUnit`. */
+  priceUnit?: InputMaybe<DecimalFilter>;
+  /** Condition on `product`. */
+  product?: InputMaybe<ProductFilter>;
+  /** Condition on `quantity`. */
+  quantity?: InputMaybe<DecimalFilter>;
+  /** Condition on `saleOrder`. */
+  saleOrder?: InputMaybe<SaleOrderFilter>;
+  /** Condition on `saleOrderLine`. */
+  saleOrderLine?: InputMaybe<SaleOrderLineFilter>;
+  /** Condition on `state`. */
+  state?: InputMaybe<ExpenseStateFilter>;
+  /** Condition on `taxAmount`. */
+  taxAmount?: InputMaybe<DecimalFilter>;
+  /** Condition on `taxAmountCurrency`. */
+  taxAmountCurrency?: InputMaybe<DecimalFilter>;
+  /** Condition on `totalAmount`. */
+  totalAmount?: InputMaybe<DecimalFilter>;
+  /** Condition on `totalAmountCurrency`. */
+  totalAmountCurrency?: InputMaybe<DecimalFilter>;
+  /** Condition on `unit`. */
+  unit?: InputMaybe<UnitFilter>;
+  /** Condition on `untaxedAmountCurrency`. */
+  untaxedAmountCurrency?: InputMaybe<DecimalFilter>;
+  /** Condition on `vendor`. */
+  vendor?: InputMaybe<PartnerFilter>;
+};
+
+/** A group of Expense records with equal keys. */
+export type ExpenseGroup = {
+  __typename?: 'ExpenseGroup';
+  /** Averages over the group. */
+  avg: ExpenseAvg;
+  /** How many records are in the group. */
+  count: Scalars['Int']['output'];
+  /** What the records of the group have in common. */
+  keys: ExpenseGroupKeys;
+  /** Greatest values of the group. */
+  max: ExpenseMax;
+  /** Smallest values of the group. */
+  min: ExpenseMin;
+  /** Sums over the group. */
+  sum: ExpenseSum;
+};
+
+/** One key of a grouping of Expense. */
+export type ExpenseGroupBy = {
+  /** For a day or time: how much of it makes one group. */
+  by?: InputMaybe<GroupInterval>;
+  /** What to group by. */
+  field: ExpenseGroupField;
+};
+
+/** Fields that Expense records can be grouped by. */
+export type ExpenseGroupField =
+  /** By `account`. */
+  | 'ACCOUNT'
+  /** By `approvalDate`. */
+  | 'APPROVAL_DATE'
+  /** By `approvalState`. */
+  | 'APPROVAL_STATE'
+  /** By `company`. */
+  | 'COMPANY'
+  /** By `companyCurrency`. */
+  | 'COMPANY_CURRENCY'
+  /** By `createDate`. */
+  | 'CREATE_DATE'
+  /** By `currency`. */
+  | 'CURRENCY'
+  /** By `date`. */
+  | 'DATE'
+  /** By `department`. */
+  | 'DEPARTMENT'
+  /** By `description`. */
+  | 'DESCRIPTION'
+  /** By `employee`. */
+  | 'EMPLOYEE'
+  /** By `manager`. */
+  | 'MANAGER'
+  /** By `move`. */
+  | 'MOVE'
+  /** By `name`. */
+  | 'NAME'
+  /** By `paymentMode`. */
+  | 'PAYMENT_MODE'
+  /** By `product`. */
+  | 'PRODUCT'
+  /** By `saleOrder`. */
+  | 'SALE_ORDER'
+  /** By `saleOrderLine`. */
+  | 'SALE_ORDER_LINE'
+  /** By `state`. */
+  | 'STATE'
+  /** By `unit`. */
+  | 'UNIT'
+  /** By `vendor`. */
+  | 'VENDOR';
+
+/** Keys of a group of Expense; null where the records have no value, or were not grouped by it. */
+export type ExpenseGroupKeys = {
+  __typename?: 'ExpenseGroupKeys';
+  /** The common `account`; of a time, where its interval begins. */
+  account: Maybe<GroupRecord>;
+  /** The common `approvalDate`; of a time, where its interval begins. */
+  approvalDate: Maybe<Scalars['DateTime']['output']>;
+  /** The common `approvalState`; of a time, where its interval begins. */
+  approvalState: Maybe<ExpenseApprovalState>;
+  /** The common `company`; of a time, where its interval begins. */
+  company: Maybe<GroupRecord>;
+  /** The common `companyCurrency`; of a time, where its interval begins. */
+  companyCurrency: Maybe<GroupRecord>;
+  /** The common `createDate`; of a time, where its interval begins. */
+  createDate: Maybe<Scalars['DateTime']['output']>;
+  /** The common `currency`; of a time, where its interval begins. */
+  currency: Maybe<GroupRecord>;
+  /** The common `date`; of a time, where its interval begins. */
+  date: Maybe<Scalars['Date']['output']>;
+  /** The common `department`; of a time, where its interval begins. */
+  department: Maybe<GroupRecord>;
+  /** The common `description`; of a time, where its interval begins. */
+  description: Maybe<Scalars['String']['output']>;
+  /** The common `employee`; of a time, where its interval begins. */
+  employee: Maybe<GroupRecord>;
+  /** The common `manager`; of a time, where its interval begins. */
+  manager: Maybe<GroupRecord>;
+  /** The common `move`; of a time, where its interval begins. */
+  move: Maybe<GroupRecord>;
+  /** The common `name`; of a time, where its interval begins. */
+  name: Maybe<Scalars['String']['output']>;
+  /** The common `paymentMode`; of a time, where its interval begins. */
+  paymentMode: Maybe<ExpensePaymentMode>;
+  /** The common `product`; of a time, where its interval begins. */
+  product: Maybe<GroupRecord>;
+  /** The common `saleOrder`; of a time, where its interval begins. */
+  saleOrder: Maybe<GroupRecord>;
+  /** The common `saleOrderLine`; of a time, where its interval begins. */
+  saleOrderLine: Maybe<GroupRecord>;
+  /** The common `state`; of a time, where its interval begins. */
+  state: Maybe<ExpenseState>;
+  /** The common `unit`; of a time, where its interval begins. */
+  unit: Maybe<GroupRecord>;
+  /** The common `vendor`; of a time, where its interval begins. */
+  vendor: Maybe<GroupRecord>;
+};
+
+/** A condition on a list of Expense below a record. */
+export type ExpenseListFilter = {
+  /** None of them satisfies this. */
+  none?: InputMaybe<ExpenseFilter>;
+  /** At least one of them satisfies this. */
+  some?: InputMaybe<ExpenseFilter>;
+};
+
+/** Greatest of the numbers of a group of Expense. */
+export type ExpenseMax = {
+  __typename?: 'ExpenseMax';
+  /** Greatest of `amountResidual`; null where the group has none. */
+  amountResidual: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `approvalDate`; null where the group has none. */
+  approvalDate: Maybe<Scalars['DateTime']['output']>;
+  /** Greatest of `createDate`; null where the group has none. */
+  createDate: Maybe<Scalars['DateTime']['output']>;
+  /** Greatest of `date`; null where the group has none. */
+  date: Maybe<Scalars['Date']['output']>;
+  /** Greatest of `priceUnit`; null where the group has none. */
+  priceUnit: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `quantity`; null where the group has none. */
+  quantity: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `taxAmount`; null where the group has none. */
+  taxAmount: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `taxAmountCurrency`; null where the group has none. */
+  taxAmountCurrency: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `totalAmount`; null where the group has none. */
+  totalAmount: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `totalAmountCurrency`; null where the group has none. */
+  totalAmountCurrency: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `untaxedAmountCurrency`; null where the group has none. */
+  untaxedAmountCurrency: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** Smallest of the numbers of a group of Expense. */
+export type ExpenseMin = {
+  __typename?: 'ExpenseMin';
+  /** Smallest of `amountResidual`; null where the group has none. */
+  amountResidual: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `approvalDate`; null where the group has none. */
+  approvalDate: Maybe<Scalars['DateTime']['output']>;
+  /** Smallest of `createDate`; null where the group has none. */
+  createDate: Maybe<Scalars['DateTime']['output']>;
+  /** Smallest of `date`; null where the group has none. */
+  date: Maybe<Scalars['Date']['output']>;
+  /** Smallest of `priceUnit`; null where the group has none. */
+  priceUnit: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `quantity`; null where the group has none. */
+  quantity: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `taxAmount`; null where the group has none. */
+  taxAmount: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `taxAmountCurrency`; null where the group has none. */
+  taxAmountCurrency: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `totalAmount`; null where the group has none. */
+  totalAmount: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `totalAmountCurrency`; null where the group has none. */
+  totalAmountCurrency: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `untaxedAmountCurrency`; null where the group has none. */
+  untaxedAmountCurrency: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** One key of the order of a list of Expense. */
+export type ExpenseOrder = {
+  /** Which way; nulls count as greater than any value. */
+  direction?: OrderDirection;
+  /** What to order by. */
+  field: ExpenseOrderField;
+};
+
+/** Fields that a list of Expense can be ordered by. */
+export type ExpenseOrderField =
+  /** By `amountResidual`. */
+  | 'AMOUNT_RESIDUAL'
+  /** By `approvalDate`. */
+  | 'APPROVAL_DATE'
+  /** By `approvalState`. */
+  | 'APPROVAL_STATE'
+  /** By `company`. */
+  | 'COMPANY'
+  /** By `companyCurrency`. */
+  | 'COMPANY_CURRENCY'
+  /** By `createDate`. */
+  | 'CREATE_DATE'
+  /** By `currency`. */
+  | 'CURRENCY'
+  /** By `date`. */
+  | 'DATE'
+  /** By `department`. */
+  | 'DEPARTMENT'
+  /** By `description`. */
+  | 'DESCRIPTION'
+  /** By `employee`. */
+  | 'EMPLOYEE'
+  /** By `id`. */
+  | 'ID'
+  /** By `manager`. */
+  | 'MANAGER'
+  /** By `move`. */
+  | 'MOVE'
+  /** By `name`. */
+  | 'NAME'
+  /** By `paymentMode`. */
+  | 'PAYMENT_MODE'
+  /** By `priceUnit`. */
+  | 'PRICE_UNIT'
+  /** By `product`. */
+  | 'PRODUCT'
+  /** By `quantity`. */
+  | 'QUANTITY'
+  /** By `saleOrder`. */
+  | 'SALE_ORDER'
+  /** By `saleOrderLine`. */
+  | 'SALE_ORDER_LINE'
+  /** By `state`. */
+  | 'STATE'
+  /** By `taxAmount`. */
+  | 'TAX_AMOUNT'
+  /** By `taxAmountCurrency`. */
+  | 'TAX_AMOUNT_CURRENCY'
+  /** By `totalAmount`. */
+  | 'TOTAL_AMOUNT'
+  /** By `totalAmountCurrency`. */
+  | 'TOTAL_AMOUNT_CURRENCY'
+  /** By `unit`. */
+  | 'UNIT'
+  /** By `untaxedAmountCurrency`. */
+  | 'UNTAXED_AMOUNT_CURRENCY'
+  /** By `vendor`. */
+  | 'VENDOR';
+
+/** Who paid for an expense. */
+export type ExpensePaymentMode =
+  /** The company. */
+  | 'COMPANY_ACCOUNT'
+  /** The employee, to be paid back. */
+  | 'OWN_ACCOUNT';
+
+/** A condition on a ExpensePaymentMode; null satisfies none but `isNull`. */
+export type ExpensePaymentModeFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<ExpensePaymentMode>;
+  /** One of. */
+  in?: InputMaybe<Array<ExpensePaymentMode>>;
+  /** Whether there is no value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Different from. */
+  ne?: InputMaybe<ExpensePaymentMode>;
+  /** None of. */
+  notIn?: InputMaybe<Array<ExpensePaymentMode>>;
+};
+
+/** Life cycle of an expense. */
+export type ExpenseState =
+  /** Approved, not yet in the books. */
+  | 'APPROVED'
+  /** Not yet submitted. */
+  | 'DRAFT'
+  /** A payment is registered and not yet matched with the bank. */
+  | 'IN_PAYMENT'
+  /** Paid. */
+  | 'PAID'
+  /** In the books. */
+  | 'POSTED'
+  /** Refused. */
+  | 'REFUSED'
+  /** Waits for approval. */
+  | 'SUBMITTED';
+
+/** A condition on a ExpenseState; null satisfies none but `isNull`. */
+export type ExpenseStateFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<ExpenseState>;
+  /** One of. */
+  in?: InputMaybe<Array<ExpenseState>>;
+  /** Whether there is no value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Different from. */
+  ne?: InputMaybe<ExpenseState>;
+  /** None of. */
+  notIn?: InputMaybe<Array<ExpenseState>>;
+};
+
+/** Sum of the numbers of a group of Expense. */
+export type ExpenseSum = {
+  __typename?: 'ExpenseSum';
+  /** Sum of `amountResidual`; null where the group has none. */
+  amountResidual: Maybe<Scalars['Decimal']['output']>;
+  /** Sum of `priceUnit`; null where the group has none. */
+  priceUnit: Maybe<Scalars['Decimal']['output']>;
+  /** Sum of `quantity`; null where the group has none. */
+  quantity: Maybe<Scalars['Decimal']['output']>;
+  /** Sum of `taxAmount`; null where the group has none. */
+  taxAmount: Maybe<Scalars['Decimal']['output']>;
+  /** Sum of `taxAmountCurrency`; null where the group has none. */
+  taxAmountCurrency: Maybe<Scalars['Decimal']['output']>;
+  /** Sum of `totalAmount`; null where the group has none. */
+  totalAmount: Maybe<Scalars['Decimal']['output']>;
+  /** Sum of `totalAmountCurrency`; null where the group has none. */
+  totalAmountCurrency: Maybe<Scalars['Decimal']['output']>;
+  /** Sum of `untaxedAmountCurrency`; null where the group has none. */
+  untaxedAmountCurrency: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** A month of the year. */
+export type FiscalMonth =
+  /** April. */
+  | 'APRIL'
+  /** August. */
+  | 'AUGUST'
+  /** December. */
+  | 'DECEMBER'
+  /** February. */
+  | 'FEBRUARY'
+  /** January. */
+  | 'JANUARY'
+  /** July. */
+  | 'JULY'
+  /** June. */
+  | 'JUNE'
+  /** March. */
+  | 'MARCH'
+  /** May. */
+  | 'MAY'
+  /** November. */
+  | 'NOVEMBER'
+  /** October. */
+  | 'OCTOBER'
+  /** September. */
+  | 'SEPTEMBER';
+
+/** A condition on a FiscalMonth; null satisfies none but `isNull`. */
+export type FiscalMonthFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<FiscalMonth>;
+  /** One of. */
+  in?: InputMaybe<Array<FiscalMonth>>;
+  /** Whether there is no value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Different from. */
+  ne?: InputMaybe<FiscalMonth>;
+  /** None of. */
+  notIn?: InputMaybe<Array<FiscalMonth>>;
+};
+
+/** How much of a day or time makes one group. */
+export type GroupInterval =
+  /** A day. */
+  | 'DAY'
+  /** A month, the default. */
+  | 'MONTH'
+  /** A quarter. */
+  | 'QUARTER'
+  /** A week, from the first weekday of the reader's language. */
+  | 'WEEK'
+  /** A year. */
+  | 'YEAR';
+
+/** A record that a group is of. */
+export type GroupRecord = {
+  __typename?: 'GroupRecord';
+  /** The record's key in Odoo. */
+  id: Scalars['ID']['output'];
+  /** Its display name. */
+  name: Maybe<Scalars['String']['output']>;
+};
+
 /** A condition on a ID; null satisfies none but `isNull`. */
 export type IdFilter = {
   /** Equal to. */
@@ -714,23 +2411,213 @@ export type IntFilter = {
   notIn?: InputMaybe<Array<Scalars['Int']['input']>>;
 };
 
+/** Which quantity of a product is invoiced. */
+export type InvoicePolicy =
+  /** The quantity delivered. */
+  | 'DELIVERY'
+  /** The quantity ordered. */
+  | 'ORDER';
+
+/** A condition on a InvoicePolicy; null satisfies none but `isNull`. */
+export type InvoicePolicyFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<InvoicePolicy>;
+  /** One of. */
+  in?: InputMaybe<Array<InvoicePolicy>>;
+  /** Whether there is no value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Different from. */
+  ne?: InputMaybe<InvoicePolicy>;
+  /** None of. */
+  notIn?: InputMaybe<Array<InvoicePolicy>>;
+};
+
+/** A journal: a book of entries of one kind. Owner: Odoo, model `account.journal`. */
+export type Journal = {
+  __typename?: 'Journal';
+  /** Whether it is in use; lists leave archived ones out. */
+  active: Maybe<Scalars['Boolean']['output']>;
+  /** Short name, e.g. `INV`; numbers of entries begin with it. */
+  code: Maybe<Scalars['String']['output']>;
+  /** Company whose books it is in. */
+  company: Maybe<Company>;
+  /** Currency of its statements; null for the company's. */
+  currency: Maybe<Currency>;
+  /** Account of its lines where nothing says another; of a bank or cash journal the account itself. */
+  defaultAccount: Maybe<Account>;
+  /** How many entries it holds. */
+  entriesCount: Maybe<Scalars['Int']['output']>;
+  /** Odoo's key. */
+  id: Scalars['ID']['output'];
+  /** Account of losses where counted cash is less than booked. */
+  lossAccount: Maybe<Account>;
+  /** Name in the reader's language. */
+  name: Maybe<Scalars['String']['output']>;
+  /** Account of gains where counted cash is more than booked. */
+  profitAccount: Maybe<Account>;
+  /** Place in Odoo's lists, the smallest first. */
+  sequence: Maybe<Scalars['Int']['output']>;
+  /** Account that holds bank transactions until they are reconciled. */
+  suspenseAccount: Maybe<Account>;
+  /** What kind of entries it holds. */
+  type: Maybe<JournalType>;
+};
+
+/** A page of a list of Journal. */
+export type JournalConnection = {
+  __typename?: 'JournalConnection';
+  /** The records of the page, each with its cursor. */
+  edges: Array<JournalEdge>;
+  /** The records of the page. */
+  nodes: Array<Journal>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many records the whole list has; counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A Journal and its place in the list. */
+export type JournalEdge = {
+  __typename?: 'JournalEdge';
+  /** Opaque place in the list, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The record. */
+  node: Journal;
+};
+
+/** Which Journal records to list; conditions beside each other must all hold. */
+export type JournalFilter = {
+  /** Condition on `active`. */
+  active?: InputMaybe<BooleanFilter>;
+  /** All of these hold. */
+  and?: InputMaybe<Array<JournalFilter>>;
+  /** Condition on `code`. */
+  code?: InputMaybe<StringFilter>;
+  /** Condition on `company`. */
+  company?: InputMaybe<CompanyFilter>;
+  /** Condition on `currency`. */
+  currency?: InputMaybe<CurrencyFilter>;
+  /** Condition on `defaultAccount`. */
+  defaultAccount?: InputMaybe<AccountFilter>;
+  /** Condition on `id`. */
+  id?: InputMaybe<IdFilter>;
+  /** Condition on `lossAccount`. */
+  lossAccount?: InputMaybe<AccountFilter>;
+  /** Condition on `name`. */
+  name?: InputMaybe<StringFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<JournalFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<JournalFilter>>;
+  /** Condition on `profitAccount`. */
+  profitAccount?: InputMaybe<AccountFilter>;
+  /** Condition on `sequence`. */
+  sequence?: InputMaybe<IntFilter>;
+  /** Condition on `suspenseAccount`. */
+  suspenseAccount?: InputMaybe<AccountFilter>;
+  /** Condition on `type`. */
+  type?: InputMaybe<JournalTypeFilter>;
+};
+
+/** A condition on a list of Journal below a record. */
+export type JournalListFilter = {
+  /** None of them satisfies this. */
+  none?: InputMaybe<JournalFilter>;
+  /** At least one of them satisfies this. */
+  some?: InputMaybe<JournalFilter>;
+};
+
+/** One key of the order of a list of Journal. */
+export type JournalOrder = {
+  /** Which way; nulls count as greater than any value. */
+  direction?: OrderDirection;
+  /** What to order by. */
+  field: JournalOrderField;
+};
+
+/** Fields that a list of Journal can be ordered by. */
+export type JournalOrderField =
+  /** By `active`. */
+  | 'ACTIVE'
+  /** By `code`. */
+  | 'CODE'
+  /** By `company`. */
+  | 'COMPANY'
+  /** By `currency`. */
+  | 'CURRENCY'
+  /** By `id`. */
+  | 'ID'
+  /** By `name`. */
+  | 'NAME'
+  /** By `sequence`. */
+  | 'SEQUENCE'
+  /** By `type`. */
+  | 'TYPE';
+
+/** What kind of entries a journal holds. */
+export type JournalType =
+  /** Payments through a bank. */
+  | 'BANK'
+  /** Cash payments. */
+  | 'CASH'
+  /** Payments by credit card. */
+  | 'CREDIT'
+  /** Miscellaneous entries. */
+  | 'GENERAL'
+  /** Bills from vendors. */
+  | 'PURCHASE'
+  /** Invoices to customers. */
+  | 'SALE';
+
+/** A condition on a JournalType; null satisfies none but `isNull`. */
+export type JournalTypeFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<JournalType>;
+  /** One of. */
+  in?: InputMaybe<Array<JournalType>>;
+  /** Whether there is no value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Different from. */
+  ne?: InputMaybe<JournalType>;
+  /** None of. */
+  notIn?: InputMaybe<Array<JournalType>>;
+};
+
 /** A journal entry: an invoice, bill, refund, receipt or miscellaneous entry. Owner: Odoo, model `account.move`. */
 export type Move = {
   __typename?: 'Move';
   /** Still to be paid, in `currency`. */
   amountResidual: Maybe<Scalars['Decimal']['output']>;
+  /** Still to be paid, in `companyCurrency`; negative for bills and for refunds to customers. */
+  amountResidualSigned: Maybe<Scalars['Decimal']['output']>;
   /** Tax, in `currency`. */
   amountTax: Maybe<Scalars['Decimal']['output']>;
   /** Total with tax, in `currency`. */
   amountTotal: Maybe<Scalars['Decimal']['output']>;
+  /** Total with tax, in `companyCurrency`; negative for bills and for refunds to customers. */
+  amountTotalSigned: Maybe<Scalars['Decimal']['output']>;
   /** Total before tax, in `currency`. */
   amountUntaxed: Maybe<Scalars['Decimal']['output']>;
+  /** Total before tax, in `companyCurrency`; negative for bills and for refunds to customers. */
+  amountUntaxedSigned: Maybe<Scalars['Decimal']['output']>;
+  /** Whether an accountant has reviewed it. */
+  checked: Maybe<Scalars['Boolean']['output']>;
+  /** The company or independent person that the partner belongs to. */
+  commercialPartner: Maybe<Partner>;
   /** Company whose books the entry is in. */
   company: Maybe<Company>;
+  /** Currency of the company's books. */
+  companyCurrency: Maybe<Currency>;
+  /** When it was entered. */
+  createDate: Maybe<Scalars['DateTime']['output']>;
   /** Currency of the amounts. */
   currency: Maybe<Currency>;
   /** Accounting day. */
   date: Maybe<Scalars['Date']['output']>;
+  /** Day on which the goods or services were delivered. */
+  deliveryDate: Maybe<Scalars['Date']['output']>;
+  /** Expenses that this entry pays back. */
+  expenses: Maybe<ExpenseConnection>;
   /** Odoo's key. */
   id: Scalars['ID']['output'];
   /** Day on the invoice or bill. */
@@ -739,18 +2626,55 @@ export type Move = {
   invoiceDateDue: Maybe<Scalars['Date']['output']>;
   /** Lines that a reader of the invoice sees: products, sections and notes. */
   invoiceLines: Maybe<MoveLineConnection>;
+  /** Documents that it comes from, e.g. sales orders. */
+  invoiceOrigin: Maybe<Scalars['String']['output']>;
+  /** Whether it was sent, or its PDF made. */
+  isMoveSent: Maybe<Scalars['Boolean']['output']>;
+  /** Journal the entry is in. */
+  journal: Maybe<Journal>;
+  /** All lines: those of the invoice, of taxes and of payment terms. */
+  lines: Maybe<MoveLineConnection>;
+  /** Payments made for this invoice or bill. */
+  matchedPayments: Maybe<PaymentConnection>;
   /** What kind of entry it is. */
   moveType: Maybe<MoveType>;
   /** Number in its journal's sequence; null or `/` while it is a draft without one. */
   name: Maybe<Scalars['String']['output']>;
+  /** Terms and conditions, HTML. */
+  narration: Maybe<Scalars['String']['output']>;
   /** Customer or vendor. */
   partner: Maybe<Partner>;
+  /** The payment that made this entry. */
+  payment: Maybe<Payment>;
+  /** Text that the payment is to carry. */
+  paymentReference: Maybe<Scalars['String']['output']>;
   /** How far it is paid; invoices, bills and receipts only. */
   paymentState: Maybe<MovePaymentState>;
   /** Reference from the other party, e.g. the vendor's bill number. */
   ref: Maybe<Scalars['String']['output']>;
+  /** Entries that reverse this one. */
+  reversals: Maybe<MoveConnection>;
+  /** The entry that this one reverses. */
+  reversedEntry: Maybe<Move>;
+  /** Who sold; of a bill, who bought. */
+  salesperson: Maybe<User>;
+  /** Address that was delivered to. */
+  shippingPartner: Maybe<Partner>;
   /** Whether it is a draft, posted or cancelled. */
   state: Maybe<MoveState>;
+  /** Time that this invoice bills. */
+  timesheets: Maybe<TimesheetConnection>;
+};
+
+
+/** A journal entry: an invoice, bill, refund, receipt or miscellaneous entry. Owner: Odoo, model `account.move`. */
+export type MoveExpensesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ExpenseFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<ExpenseOrder>>;
 };
 
 
@@ -762,6 +2686,69 @@ export type MoveInvoiceLinesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<MoveLineOrder>>;
+};
+
+
+/** A journal entry: an invoice, bill, refund, receipt or miscellaneous entry. Owner: Odoo, model `account.move`. */
+export type MoveLinesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<MoveLineFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<MoveLineOrder>>;
+};
+
+
+/** A journal entry: an invoice, bill, refund, receipt or miscellaneous entry. Owner: Odoo, model `account.move`. */
+export type MoveMatchedPaymentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<PaymentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<PaymentOrder>>;
+};
+
+
+/** A journal entry: an invoice, bill, refund, receipt or miscellaneous entry. Owner: Odoo, model `account.move`. */
+export type MoveReversalsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<MoveFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<MoveOrder>>;
+};
+
+
+/** A journal entry: an invoice, bill, refund, receipt or miscellaneous entry. Owner: Odoo, model `account.move`. */
+export type MoveTimesheetsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<TimesheetFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<TimesheetOrder>>;
+};
+
+/** Average of the numbers of a group of Move. */
+export type MoveAvg = {
+  __typename?: 'MoveAvg';
+  /** Average of `amountResidual`; null where the group has none. */
+  amountResidual: Maybe<Scalars['Decimal']['output']>;
+  /** Average of `amountResidualSigned`; null where the group has none. */
+  amountResidualSigned: Maybe<Scalars['Decimal']['output']>;
+  /** Average of `amountTax`; null where the group has none. */
+  amountTax: Maybe<Scalars['Decimal']['output']>;
+  /** Average of `amountTotal`; null where the group has none. */
+  amountTotal: Maybe<Scalars['Decimal']['output']>;
+  /** Average of `amountTotalSigned`; null where the group has none. */
+  amountTotalSigned: Maybe<Scalars['Decimal']['output']>;
+  /** Average of `amountUntaxed`; null where the group has none. */
+  amountUntaxed: Maybe<Scalars['Decimal']['output']>;
+  /** Average of `amountUntaxedSigned`; null where the group has none. */
+  amountUntaxedSigned: Maybe<Scalars['Decimal']['output']>;
 };
 
 /** A page of a list of Move. */
@@ -790,20 +2777,38 @@ export type MoveEdge = {
 export type MoveFilter = {
   /** Condition on `amountResidual`. */
   amountResidual?: InputMaybe<DecimalFilter>;
+  /** Condition on `amountResidualSigned`. */
+  amountResidualSigned?: InputMaybe<DecimalFilter>;
   /** Condition on `amountTax`. */
   amountTax?: InputMaybe<DecimalFilter>;
   /** Condition on `amountTotal`. */
   amountTotal?: InputMaybe<DecimalFilter>;
+  /** Condition on `amountTotalSigned`. */
+  amountTotalSigned?: InputMaybe<DecimalFilter>;
   /** Condition on `amountUntaxed`. */
   amountUntaxed?: InputMaybe<DecimalFilter>;
+  /** Condition on `amountUntaxedSigned`. */
+  amountUntaxedSigned?: InputMaybe<DecimalFilter>;
   /** All of these hold. */
   and?: InputMaybe<Array<MoveFilter>>;
+  /** Condition on `checked`. */
+  checked?: InputMaybe<BooleanFilter>;
+  /** Condition on `commercialPartner`. */
+  commercialPartner?: InputMaybe<PartnerFilter>;
   /** Condition on `company`. */
   company?: InputMaybe<CompanyFilter>;
+  /** Condition on `companyCurrency`. */
+  companyCurrency?: InputMaybe<CurrencyFilter>;
+  /** Condition on `createDate`. */
+  createDate?: InputMaybe<DateTimeFilter>;
   /** Condition on `currency`. */
   currency?: InputMaybe<CurrencyFilter>;
   /** Condition on `date`. */
   date?: InputMaybe<DateFilter>;
+  /** Condition on `deliveryDate`. */
+  deliveryDate?: InputMaybe<DateFilter>;
+  /** Condition on `expenses`. */
+  expenses?: InputMaybe<ExpenseListFilter>;
   /** Condition on `id`. */
   id?: InputMaybe<IdFilter>;
   /** Condition on `invoiceDate`. */
@@ -812,45 +2817,298 @@ export type MoveFilter = {
   invoiceDateDue?: InputMaybe<DateFilter>;
   /** Condition on `invoiceLines`. */
   invoiceLines?: InputMaybe<MoveLineListFilter>;
+  /** Condition on `invoiceOrigin`. */
+  invoiceOrigin?: InputMaybe<StringFilter>;
+  /** Condition on `isMoveSent`. */
+  isMoveSent?: InputMaybe<BooleanFilter>;
+  /** Condition on `journal`. */
+  journal?: InputMaybe<JournalFilter>;
+  /** Condition on `lines`. */
+  lines?: InputMaybe<MoveLineListFilter>;
+  /** Condition on `matchedPayments`. */
+  matchedPayments?: InputMaybe<PaymentListFilter>;
   /** Condition on `moveType`. */
   moveType?: InputMaybe<MoveTypeFilter>;
   /** Condition on `name`. */
   name?: InputMaybe<StringFilter>;
+  /** Condition on `narration`. */
+  narration?: InputMaybe<StringFilter>;
   /** This does not hold. */
   not?: InputMaybe<MoveFilter>;
   /** At least one of these holds. */
   or?: InputMaybe<Array<MoveFilter>>;
   /** Condition on `partner`. */
   partner?: InputMaybe<PartnerFilter>;
+  /** Condition on `payment`. */
+  payment?: InputMaybe<PaymentFilter>;
+  /** Condition on `paymentReference`. */
+  paymentReference?: InputMaybe<StringFilter>;
   /** Condition on `paymentState`. */
   paymentState?: InputMaybe<MovePaymentStateFilter>;
   /** Condition on `ref`. */
   ref?: InputMaybe<StringFilter>;
+  /** Condition on `reversals`. */
+  reversals?: InputMaybe<MoveListFilter>;
+  /** Condition on `reversedEntry`. */
+  reversedEntry?: InputMaybe<MoveFilter>;
+  /** Condition on `salesperson`. */
+  salesperson?: InputMaybe<UserFilter>;
+  /** Condition on `shippingPartner`. */
+  shippingPartner?: InputMaybe<PartnerFilter>;
   /** Condition on `state`. */
   state?: InputMaybe<MoveStateFilter>;
+  /** Condition on `timesheets`. */
+  timesheets?: InputMaybe<TimesheetListFilter>;
+};
+
+/** A group of Move records with equal keys. */
+export type MoveGroup = {
+  __typename?: 'MoveGroup';
+  /** Averages over the group. */
+  avg: MoveAvg;
+  /** How many records are in the group. */
+  count: Scalars['Int']['output'];
+  /** What the records of the group have in common. */
+  keys: MoveGroupKeys;
+  /** Greatest values of the group. */
+  max: MoveMax;
+  /** Smallest values of the group. */
+  min: MoveMin;
+  /** Sums over the group. */
+  sum: MoveSum;
+};
+
+/** One key of a grouping of Move. */
+export type MoveGroupBy = {
+  /** For a day or time: how much of it makes one group. */
+  by?: InputMaybe<GroupInterval>;
+  /** What to group by. */
+  field: MoveGroupField;
+};
+
+/** Fields that Move records can be grouped by. */
+export type MoveGroupField =
+  /** By `checked`. */
+  | 'CHECKED'
+  /** By `commercialPartner`. */
+  | 'COMMERCIAL_PARTNER'
+  /** By `company`. */
+  | 'COMPANY'
+  /** By `companyCurrency`. */
+  | 'COMPANY_CURRENCY'
+  /** By `createDate`. */
+  | 'CREATE_DATE'
+  /** By `currency`. */
+  | 'CURRENCY'
+  /** By `date`. */
+  | 'DATE'
+  /** By `deliveryDate`. */
+  | 'DELIVERY_DATE'
+  /** By `invoiceDate`. */
+  | 'INVOICE_DATE'
+  /** By `invoiceDateDue`. */
+  | 'INVOICE_DATE_DUE'
+  /** By `invoiceOrigin`. */
+  | 'INVOICE_ORIGIN'
+  /** By `isMoveSent`. */
+  | 'IS_MOVE_SENT'
+  /** By `journal`. */
+  | 'JOURNAL'
+  /** By `moveType`. */
+  | 'MOVE_TYPE'
+  /** By `name`. */
+  | 'NAME'
+  /** By `narration`. */
+  | 'NARRATION'
+  /** By `partner`. */
+  | 'PARTNER'
+  /** By `payment`. */
+  | 'PAYMENT'
+  /** By `paymentReference`. */
+  | 'PAYMENT_REFERENCE'
+  /** By `paymentState`. */
+  | 'PAYMENT_STATE'
+  /** By `ref`. */
+  | 'REF'
+  /** By `reversedEntry`. */
+  | 'REVERSED_ENTRY'
+  /** By `salesperson`. */
+  | 'SALESPERSON'
+  /** By `shippingPartner`. */
+  | 'SHIPPING_PARTNER'
+  /** By `state`. */
+  | 'STATE';
+
+/** Keys of a group of Move; null where the records have no value, or were not grouped by it. */
+export type MoveGroupKeys = {
+  __typename?: 'MoveGroupKeys';
+  /** The common `checked`; of a time, where its interval begins. */
+  checked: Maybe<Scalars['Boolean']['output']>;
+  /** The common `commercialPartner`; of a time, where its interval begins. */
+  commercialPartner: Maybe<GroupRecord>;
+  /** The common `company`; of a time, where its interval begins. */
+  company: Maybe<GroupRecord>;
+  /** The common `companyCurrency`; of a time, where its interval begins. */
+  companyCurrency: Maybe<GroupRecord>;
+  /** The common `createDate`; of a time, where its interval begins. */
+  createDate: Maybe<Scalars['DateTime']['output']>;
+  /** The common `currency`; of a time, where its interval begins. */
+  currency: Maybe<GroupRecord>;
+  /** The common `date`; of a time, where its interval begins. */
+  date: Maybe<Scalars['Date']['output']>;
+  /** The common `deliveryDate`; of a time, where its interval begins. */
+  deliveryDate: Maybe<Scalars['Date']['output']>;
+  /** The common `invoiceDate`; of a time, where its interval begins. */
+  invoiceDate: Maybe<Scalars['Date']['output']>;
+  /** The common `invoiceDateDue`; of a time, where its interval begins. */
+  invoiceDateDue: Maybe<Scalars['Date']['output']>;
+  /** The common `invoiceOrigin`; of a time, where its interval begins. */
+  invoiceOrigin: Maybe<Scalars['String']['output']>;
+  /** The common `isMoveSent`; of a time, where its interval begins. */
+  isMoveSent: Maybe<Scalars['Boolean']['output']>;
+  /** The common `journal`; of a time, where its interval begins. */
+  journal: Maybe<GroupRecord>;
+  /** The common `moveType`; of a time, where its interval begins. */
+  moveType: Maybe<MoveType>;
+  /** The common `name`; of a time, where its interval begins. */
+  name: Maybe<Scalars['String']['output']>;
+  /** The common `narration`; of a time, where its interval begins. */
+  narration: Maybe<Scalars['String']['output']>;
+  /** The common `partner`; of a time, where its interval begins. */
+  partner: Maybe<GroupRecord>;
+  /** The common `payment`; of a time, where its interval begins. */
+  payment: Maybe<GroupRecord>;
+  /** The common `paymentReference`; of a time, where its interval begins. */
+  paymentReference: Maybe<Scalars['String']['output']>;
+  /** The common `paymentState`; of a time, where its interval begins. */
+  paymentState: Maybe<MovePaymentState>;
+  /** The common `ref`; of a time, where its interval begins. */
+  ref: Maybe<Scalars['String']['output']>;
+  /** The common `reversedEntry`; of a time, where its interval begins. */
+  reversedEntry: Maybe<GroupRecord>;
+  /** The common `salesperson`; of a time, where its interval begins. */
+  salesperson: Maybe<GroupRecord>;
+  /** The common `shippingPartner`; of a time, where its interval begins. */
+  shippingPartner: Maybe<GroupRecord>;
+  /** The common `state`; of a time, where its interval begins. */
+  state: Maybe<MoveState>;
 };
 
 /** A line of a journal entry. Owner: Odoo, model `account.move.line`. */
 export type MoveLine = {
   __typename?: 'MoveLine';
+  /** Account; null for sections and notes. */
+  account: Maybe<Account>;
+  /** Debit less credit, in `currency`. */
+  amountCurrency: Maybe<Scalars['Decimal']['output']>;
+  /** What of it is not reconciled, in the company's currency. */
+  amountResidual: Maybe<Scalars['Decimal']['output']>;
+  /** What of it is not reconciled, in `currency`. */
+  amountResidualCurrency: Maybe<Scalars['Decimal']['output']>;
+  /** Debit less credit, in the company's currency. */
+  balance: Maybe<Scalars['Decimal']['output']>;
+  /** Company whose books the line is in. */
+  company: Maybe<Company>;
+  /** Currency of the company's books. */
+  companyCurrency: Maybe<Currency>;
   /** Credit, in the company's currency. */
   credit: Maybe<Scalars['Decimal']['output']>;
+  /** Currency of the entry. */
+  currency: Maybe<Currency>;
+  /** Accounting day of the entry. */
+  date: Maybe<Scalars['Date']['output']>;
+  /** Day by which it is to be paid; lines on receivable and payable accounts only. */
+  dateMaturity: Maybe<Scalars['Date']['output']>;
   /** Debit, in the company's currency. */
   debit: Maybe<Scalars['Decimal']['output']>;
+  /** Discount, in percent. */
+  discount: Maybe<Scalars['Decimal']['output']>;
+  /** What the line is in its entry. */
+  displayType: Maybe<MoveLineDisplayType>;
+  /** The expense that this line books. */
+  expense: Maybe<Expense>;
   /** Odoo's key. */
   id: Scalars['ID']['output'];
+  /** Journal of the entry. */
+  journal: Maybe<Journal>;
   /** The entry this line belongs to. */
   move: Maybe<Move>;
+  /** Number of the entry. */
+  moveName: Maybe<Scalars['String']['output']>;
   /** Label; several lines of text where the product has a description. */
   name: Maybe<Scalars['String']['output']>;
+  /** Customer or vendor. */
+  partner: Maybe<Partner>;
+  /** The payment that made this line. */
+  payment: Maybe<Payment>;
   /** Amount before tax, in the entry's currency. */
   priceSubtotal: Maybe<Scalars['Decimal']['output']>;
+  /** Amount with tax, in the entry's currency. */
+  priceTotal: Maybe<Scalars['Decimal']['output']>;
   /** Price for one unit before tax, in the entry's currency. */
   priceUnit: Maybe<Scalars['Decimal']['output']>;
   /** The product sold or bought. */
   product: Maybe<Product>;
+  /** Line of the purchase order that is billed. */
+  purchaseOrderLine: Maybe<PurchaseOrderLine>;
   /** Quantity, in the line's unit of measure. */
   quantity: Maybe<Scalars['Decimal']['output']>;
+  /** Whether all of it is reconciled, e.g. paid. */
+  reconciled: Maybe<Scalars['Boolean']['output']>;
+  /** Reference of the entry. */
+  ref: Maybe<Scalars['String']['output']>;
+  /** Lines of sales orders that are invoiced. */
+  saleOrderLines: Maybe<SaleOrderLineConnection>;
+  /** Place among the entry's lines, the smallest first. */
+  sequence: Maybe<Scalars['Int']['output']>;
+  /** State of the entry. */
+  state: Maybe<MoveState>;
+  /** Amount that the tax is on, in the company's currency; lines of taxes only. */
+  taxBaseAmount: Maybe<Scalars['Decimal']['output']>;
+  /** Unit of the quantity. */
+  unit: Maybe<Unit>;
+};
+
+
+/** A line of a journal entry. Owner: Odoo, model `account.move.line`. */
+export type MoveLineSaleOrderLinesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SaleOrderLineFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<SaleOrderLineOrder>>;
+};
+
+/** Average of the numbers of a group of MoveLine. */
+export type MoveLineAvg = {
+  __typename?: 'MoveLineAvg';
+  /** Average of `amountCurrency`; null where the group has none. */
+  amountCurrency: Maybe<Scalars['Decimal']['output']>;
+  /** Average of `amountResidual`; null where the group has none. */
+  amountResidual: Maybe<Scalars['Decimal']['output']>;
+  /** Average of `amountResidualCurrency`; null where the group has none. */
+  amountResidualCurrency: Maybe<Scalars['Decimal']['output']>;
+  /** Average of `balance`; null where the group has none. */
+  balance: Maybe<Scalars['Decimal']['output']>;
+  /** Average of `credit`; null where the group has none. */
+  credit: Maybe<Scalars['Decimal']['output']>;
+  /** Average of `debit`; null where the group has none. */
+  debit: Maybe<Scalars['Decimal']['output']>;
+  /** Average of `discount`; null where the group has none. */
+  discount: Maybe<Scalars['Decimal']['output']>;
+  /** Average of `priceSubtotal`; null where the group has none. */
+  priceSubtotal: Maybe<Scalars['Decimal']['output']>;
+  /** Average of `priceTotal`; null where the group has none. */
+  priceTotal: Maybe<Scalars['Decimal']['output']>;
+  /** Average of `priceUnit`; null where the group has none. */
+  priceUnit: Maybe<Scalars['Decimal']['output']>;
+  /** Average of `quantity`; null where the group has none. */
+  quantity: Maybe<Scalars['Decimal']['output']>;
+  /** Average of `sequence`; null where the group has none. */
+  sequence: Maybe<Scalars['Decimal']['output']>;
+  /** Average of `taxBaseAmount`; null where the group has none. */
+  taxBaseAmount: Maybe<Scalars['Decimal']['output']>;
 };
 
 /** A page of a list of MoveLine. */
@@ -866,6 +3124,49 @@ export type MoveLineConnection = {
   totalCount: Scalars['Int']['output'];
 };
 
+/** What a line is in its entry. */
+export type MoveLineDisplayType =
+  /** Cost of goods sold. */
+  | 'COGS'
+  /** A discount that is booked apart. */
+  | 'DISCOUNT'
+  /** A discount for early payment. */
+  | 'EPD'
+  /** A note. */
+  | 'LINE_NOTE'
+  /** The title of a section. */
+  | 'LINE_SECTION'
+  /** The title of a subsection. */
+  | 'LINE_SUBSECTION'
+  /** Part of a product that may not be deducted. */
+  | 'NON_DEDUCTIBLE_PRODUCT'
+  /** Total of what may not be deducted. */
+  | 'NON_DEDUCTIBLE_PRODUCT_TOTAL'
+  /** Part of a tax that may not be deducted. */
+  | 'NON_DEDUCTIBLE_TAX'
+  /** What is to be paid, instalment by instalment. */
+  | 'PAYMENT_TERM'
+  /** A product, or any line of a miscellaneous entry. */
+  | 'PRODUCT'
+  /** A rounding difference. */
+  | 'ROUNDING'
+  /** A tax. */
+  | 'TAX';
+
+/** A condition on a MoveLineDisplayType; null satisfies none but `isNull`. */
+export type MoveLineDisplayTypeFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<MoveLineDisplayType>;
+  /** One of. */
+  in?: InputMaybe<Array<MoveLineDisplayType>>;
+  /** Whether there is no value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Different from. */
+  ne?: InputMaybe<MoveLineDisplayType>;
+  /** None of. */
+  notIn?: InputMaybe<Array<MoveLineDisplayType>>;
+};
+
 /** A MoveLine and its place in the list. */
 export type MoveLineEdge = {
   __typename?: 'MoveLineEdge';
@@ -877,30 +3178,195 @@ export type MoveLineEdge = {
 
 /** Which MoveLine records to list; conditions beside each other must all hold. */
 export type MoveLineFilter = {
+  /** Condition on `account`. */
+  account?: InputMaybe<AccountFilter>;
+  /** Condition on `amountCurrency`. */
+  amountCurrency?: InputMaybe<DecimalFilter>;
+  /** Condition on `amountResidual`. */
+  amountResidual?: InputMaybe<DecimalFilter>;
+  /** Condition on `amountResidualCurrency`. */
+  amountResidualCurrency?: InputMaybe<DecimalFilter>;
   /** All of these hold. */
   and?: InputMaybe<Array<MoveLineFilter>>;
+  /** Condition on `balance`. */
+  balance?: InputMaybe<DecimalFilter>;
+  /** Condition on `company`. */
+  company?: InputMaybe<CompanyFilter>;
+  /** Condition on `companyCurrency`. */
+  companyCurrency?: InputMaybe<CurrencyFilter>;
   /** Condition on `credit`. */
   credit?: InputMaybe<DecimalFilter>;
+  /** Condition on `currency`. */
+  currency?: InputMaybe<CurrencyFilter>;
+  /** Condition on `date`. */
+  date?: InputMaybe<DateFilter>;
+  /** Condition on `dateMaturity`. */
+  dateMaturity?: InputMaybe<DateFilter>;
   /** Condition on `debit`. */
   debit?: InputMaybe<DecimalFilter>;
+  /** Condition on `discount`. */
+  discount?: InputMaybe<DecimalFilter>;
+  /** Condition on `displayType`. */
+  displayType?: InputMaybe<MoveLineDisplayTypeFilter>;
+  /** Condition on `expense`. */
+  expense?: InputMaybe<ExpenseFilter>;
   /** Condition on `id`. */
   id?: InputMaybe<IdFilter>;
+  /** Condition on `journal`. */
+  journal?: InputMaybe<JournalFilter>;
   /** Condition on `move`. */
   move?: InputMaybe<MoveFilter>;
+  /** Condition on `moveName`. */
+  moveName?: InputMaybe<StringFilter>;
   /** Condition on `name`. */
   name?: InputMaybe<StringFilter>;
   /** This does not hold. */
   not?: InputMaybe<MoveLineFilter>;
   /** At least one of these holds. */
   or?: InputMaybe<Array<MoveLineFilter>>;
+  /** Condition on `partner`. */
+  partner?: InputMaybe<PartnerFilter>;
+  /** Condition on `payment`. */
+  payment?: InputMaybe<PaymentFilter>;
   /** Condition on `priceSubtotal`. */
   priceSubtotal?: InputMaybe<DecimalFilter>;
+  /** Condition on `priceTotal`. */
+  priceTotal?: InputMaybe<DecimalFilter>;
   /** Condition on `priceUnit`. */
   priceUnit?: InputMaybe<DecimalFilter>;
   /** Condition on `product`. */
   product?: InputMaybe<ProductFilter>;
+  /** Condition on `purchaseOrderLine`. */
+  purchaseOrderLine?: InputMaybe<PurchaseOrderLineFilter>;
   /** Condition on `quantity`. */
   quantity?: InputMaybe<DecimalFilter>;
+  /** Condition on `reconciled`. */
+  reconciled?: InputMaybe<BooleanFilter>;
+  /** Condition on `ref`. */
+  ref?: InputMaybe<StringFilter>;
+  /** Condition on `saleOrderLines`. */
+  saleOrderLines?: InputMaybe<SaleOrderLineListFilter>;
+  /** Condition on `sequence`. */
+  sequence?: InputMaybe<IntFilter>;
+  /** Condition on `state`. */
+  state?: InputMaybe<MoveStateFilter>;
+  /** Condition on `taxBaseAmount`. */
+  taxBaseAmount?: InputMaybe<DecimalFilter>;
+  /** Condition on `unit`. */
+  unit?: InputMaybe<UnitFilter>;
+};
+
+/** A group of MoveLine records with equal keys. */
+export type MoveLineGroup = {
+  __typename?: 'MoveLineGroup';
+  /** Averages over the group. */
+  avg: MoveLineAvg;
+  /** How many records are in the group. */
+  count: Scalars['Int']['output'];
+  /** What the records of the group have in common. */
+  keys: MoveLineGroupKeys;
+  /** Greatest values of the group. */
+  max: MoveLineMax;
+  /** Smallest values of the group. */
+  min: MoveLineMin;
+  /** Sums over the group. */
+  sum: MoveLineSum;
+};
+
+/** One key of a grouping of MoveLine. */
+export type MoveLineGroupBy = {
+  /** For a day or time: how much of it makes one group. */
+  by?: InputMaybe<GroupInterval>;
+  /** What to group by. */
+  field: MoveLineGroupField;
+};
+
+/** Fields that MoveLine records can be grouped by. */
+export type MoveLineGroupField =
+  /** By `account`. */
+  | 'ACCOUNT'
+  /** By `company`. */
+  | 'COMPANY'
+  /** By `companyCurrency`. */
+  | 'COMPANY_CURRENCY'
+  /** By `currency`. */
+  | 'CURRENCY'
+  /** By `date`. */
+  | 'DATE'
+  /** By `dateMaturity`. */
+  | 'DATE_MATURITY'
+  /** By `displayType`. */
+  | 'DISPLAY_TYPE'
+  /** By `expense`. */
+  | 'EXPENSE'
+  /** By `journal`. */
+  | 'JOURNAL'
+  /** By `move`. */
+  | 'MOVE'
+  /** By `moveName`. */
+  | 'MOVE_NAME'
+  /** By `name`. */
+  | 'NAME'
+  /** By `partner`. */
+  | 'PARTNER'
+  /** By `payment`. */
+  | 'PAYMENT'
+  /** By `product`. */
+  | 'PRODUCT'
+  /** By `purchaseOrderLine`. */
+  | 'PURCHASE_ORDER_LINE'
+  /** By `reconciled`. */
+  | 'RECONCILED'
+  /** By `ref`. */
+  | 'REF'
+  /** By `state`. */
+  | 'STATE'
+  /** By `unit`. */
+  | 'UNIT';
+
+/** Keys of a group of MoveLine; null where the records have no value, or were not grouped by it. */
+export type MoveLineGroupKeys = {
+  __typename?: 'MoveLineGroupKeys';
+  /** The common `account`; of a time, where its interval begins. */
+  account: Maybe<GroupRecord>;
+  /** The common `company`; of a time, where its interval begins. */
+  company: Maybe<GroupRecord>;
+  /** The common `companyCurrency`; of a time, where its interval begins. */
+  companyCurrency: Maybe<GroupRecord>;
+  /** The common `currency`; of a time, where its interval begins. */
+  currency: Maybe<GroupRecord>;
+  /** The common `date`; of a time, where its interval begins. */
+  date: Maybe<Scalars['Date']['output']>;
+  /** The common `dateMaturity`; of a time, where its interval begins. */
+  dateMaturity: Maybe<Scalars['Date']['output']>;
+  /** The common `displayType`; of a time, where its interval begins. */
+  displayType: Maybe<MoveLineDisplayType>;
+  /** The common `expense`; of a time, where its interval begins. */
+  expense: Maybe<GroupRecord>;
+  /** The common `journal`; of a time, where its interval begins. */
+  journal: Maybe<GroupRecord>;
+  /** The common `move`; of a time, where its interval begins. */
+  move: Maybe<GroupRecord>;
+  /** The common `moveName`; of a time, where its interval begins. */
+  moveName: Maybe<Scalars['String']['output']>;
+  /** The common `name`; of a time, where its interval begins. */
+  name: Maybe<Scalars['String']['output']>;
+  /** The common `partner`; of a time, where its interval begins. */
+  partner: Maybe<GroupRecord>;
+  /** The common `payment`; of a time, where its interval begins. */
+  payment: Maybe<GroupRecord>;
+  /** The common `product`; of a time, where its interval begins. */
+  product: Maybe<GroupRecord>;
+  /** The common `purchaseOrderLine`; of a time, where its interval begins. */
+  purchaseOrderLine: Maybe<GroupRecord>;
+  /** The common `reconciled`; of a time, where its interval begins. */
+  reconciled: Maybe<Scalars['Boolean']['output']>;
+  /** The common `ref`; of a time, where its interval begins. */
+  ref: Maybe<Scalars['String']['output']>;
+  /** The common `state`; of a time, where its interval begins. */
+  state: Maybe<MoveState>;
+  /** The common `unit`; of a time, where its interval begins. */
+  unit: Maybe<GroupRecord>;
 };
 
 /** A condition on a list of MoveLine below a record. */
@@ -909,6 +3375,76 @@ export type MoveLineListFilter = {
   none?: InputMaybe<MoveLineFilter>;
   /** At least one of them satisfies this. */
   some?: InputMaybe<MoveLineFilter>;
+};
+
+/** Greatest of the numbers of a group of MoveLine. */
+export type MoveLineMax = {
+  __typename?: 'MoveLineMax';
+  /** Greatest of `amountCurrency`; null where the group has none. */
+  amountCurrency: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `amountResidual`; null where the group has none. */
+  amountResidual: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `amountResidualCurrency`; null where the group has none. */
+  amountResidualCurrency: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `balance`; null where the group has none. */
+  balance: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `credit`; null where the group has none. */
+  credit: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `date`; null where the group has none. */
+  date: Maybe<Scalars['Date']['output']>;
+  /** Greatest of `dateMaturity`; null where the group has none. */
+  dateMaturity: Maybe<Scalars['Date']['output']>;
+  /** Greatest of `debit`; null where the group has none. */
+  debit: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `discount`; null where the group has none. */
+  discount: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `priceSubtotal`; null where the group has none. */
+  priceSubtotal: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `priceTotal`; null where the group has none. */
+  priceTotal: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `priceUnit`; null where the group has none. */
+  priceUnit: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `quantity`; null where the group has none. */
+  quantity: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `sequence`; null where the group has none. */
+  sequence: Maybe<Scalars['Int']['output']>;
+  /** Greatest of `taxBaseAmount`; null where the group has none. */
+  taxBaseAmount: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** Smallest of the numbers of a group of MoveLine. */
+export type MoveLineMin = {
+  __typename?: 'MoveLineMin';
+  /** Smallest of `amountCurrency`; null where the group has none. */
+  amountCurrency: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `amountResidual`; null where the group has none. */
+  amountResidual: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `amountResidualCurrency`; null where the group has none. */
+  amountResidualCurrency: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `balance`; null where the group has none. */
+  balance: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `credit`; null where the group has none. */
+  credit: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `date`; null where the group has none. */
+  date: Maybe<Scalars['Date']['output']>;
+  /** Smallest of `dateMaturity`; null where the group has none. */
+  dateMaturity: Maybe<Scalars['Date']['output']>;
+  /** Smallest of `debit`; null where the group has none. */
+  debit: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `discount`; null where the group has none. */
+  discount: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `priceSubtotal`; null where the group has none. */
+  priceSubtotal: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `priceTotal`; null where the group has none. */
+  priceTotal: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `priceUnit`; null where the group has none. */
+  priceUnit: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `quantity`; null where the group has none. */
+  quantity: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `sequence`; null where the group has none. */
+  sequence: Maybe<Scalars['Int']['output']>;
+  /** Smallest of `taxBaseAmount`; null where the group has none. */
+  taxBaseAmount: Maybe<Scalars['Decimal']['output']>;
 };
 
 /** One key of the order of a list of MoveLine. */
@@ -921,20 +3457,103 @@ export type MoveLineOrder = {
 
 /** Fields that a list of MoveLine can be ordered by. */
 export type MoveLineOrderField =
+  /** By `amountCurrency`. */
+  | 'AMOUNT_CURRENCY'
+  /** By `amountResidual`. */
+  | 'AMOUNT_RESIDUAL'
+  /** By `amountResidualCurrency`. */
+  | 'AMOUNT_RESIDUAL_CURRENCY'
+  /** By `balance`. */
+  | 'BALANCE'
+  /** By `company`. */
+  | 'COMPANY'
+  /** By `companyCurrency`. */
+  | 'COMPANY_CURRENCY'
   /** By `credit`. */
   | 'CREDIT'
+  /** By `currency`. */
+  | 'CURRENCY'
+  /** By `date`. */
+  | 'DATE'
+  /** By `dateMaturity`. */
+  | 'DATE_MATURITY'
   /** By `debit`. */
   | 'DEBIT'
+  /** By `discount`. */
+  | 'DISCOUNT'
+  /** By `displayType`. */
+  | 'DISPLAY_TYPE'
+  /** By `expense`. */
+  | 'EXPENSE'
   /** By `id`. */
   | 'ID'
+  /** By `journal`. */
+  | 'JOURNAL'
+  /** By `move`. */
+  | 'MOVE'
+  /** By `moveName`. */
+  | 'MOVE_NAME'
   /** By `name`. */
   | 'NAME'
+  /** By `partner`. */
+  | 'PARTNER'
+  /** By `payment`. */
+  | 'PAYMENT'
   /** By `priceSubtotal`. */
   | 'PRICE_SUBTOTAL'
+  /** By `priceTotal`. */
+  | 'PRICE_TOTAL'
   /** By `priceUnit`. */
   | 'PRICE_UNIT'
+  /** By `product`. */
+  | 'PRODUCT'
+  /** By `purchaseOrderLine`. */
+  | 'PURCHASE_ORDER_LINE'
   /** By `quantity`. */
-  | 'QUANTITY';
+  | 'QUANTITY'
+  /** By `reconciled`. */
+  | 'RECONCILED'
+  /** By `ref`. */
+  | 'REF'
+  /** By `sequence`. */
+  | 'SEQUENCE'
+  /** By `state`. */
+  | 'STATE'
+  /** By `taxBaseAmount`. */
+  | 'TAX_BASE_AMOUNT'
+  /** By `unit`. */
+  | 'UNIT';
+
+/** Sum of the numbers of a group of MoveLine. */
+export type MoveLineSum = {
+  __typename?: 'MoveLineSum';
+  /** Sum of `amountCurrency`; null where the group has none. */
+  amountCurrency: Maybe<Scalars['Decimal']['output']>;
+  /** Sum of `amountResidual`; null where the group has none. */
+  amountResidual: Maybe<Scalars['Decimal']['output']>;
+  /** Sum of `amountResidualCurrency`; null where the group has none. */
+  amountResidualCurrency: Maybe<Scalars['Decimal']['output']>;
+  /** Sum of `balance`; null where the group has none. */
+  balance: Maybe<Scalars['Decimal']['output']>;
+  /** Sum of `credit`; null where the group has none. */
+  credit: Maybe<Scalars['Decimal']['output']>;
+  /** Sum of `debit`; null where the group has none. */
+  debit: Maybe<Scalars['Decimal']['output']>;
+  /** Sum of `discount`; null where the group has none. */
+  discount: Maybe<Scalars['Decimal']['output']>;
+  /** Sum of `priceSubtotal`; null where the group has none. */
+  priceSubtotal: Maybe<Scalars['Decimal']['output']>;
+  /** Sum of `priceTotal`; null where the group has none. */
+  priceTotal: Maybe<Scalars['Decimal']['output']>;
+  /** Sum of `priceUnit`; null where the group has none. */
+  priceUnit: Maybe<Scalars['Decimal']['output']>;
+  /** Sum of `quantity`; null where the group has none. */
+  quantity: Maybe<Scalars['Decimal']['output']>;
+  /** Sum of `sequence`; null where the group has none. */
+  sequence: Maybe<Scalars['Decimal']['output']>;
+  /** Sum of `taxBaseAmount`; null where the group has none. */
+  taxBaseAmount: Maybe<Scalars['Decimal']['output']>;
+};
 
 /** A condition on a list of Move below a record. */
 export type MoveListFilter = {
@@ -942,6 +3561,64 @@ export type MoveListFilter = {
   none?: InputMaybe<MoveFilter>;
   /** At least one of them satisfies this. */
   some?: InputMaybe<MoveFilter>;
+};
+
+/** Greatest of the numbers of a group of Move. */
+export type MoveMax = {
+  __typename?: 'MoveMax';
+  /** Greatest of `amountResidual`; null where the group has none. */
+  amountResidual: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `amountResidualSigned`; null where the group has none. */
+  amountResidualSigned: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `amountTax`; null where the group has none. */
+  amountTax: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `amountTotal`; null where the group has none. */
+  amountTotal: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `amountTotalSigned`; null where the group has none. */
+  amountTotalSigned: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `amountUntaxed`; null where the group has none. */
+  amountUntaxed: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `amountUntaxedSigned`; null where the group has none. */
+  amountUntaxedSigned: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `createDate`; null where the group has none. */
+  createDate: Maybe<Scalars['DateTime']['output']>;
+  /** Greatest of `date`; null where the group has none. */
+  date: Maybe<Scalars['Date']['output']>;
+  /** Greatest of `deliveryDate`; null where the group has none. */
+  deliveryDate: Maybe<Scalars['Date']['output']>;
+  /** Greatest of `invoiceDate`; null where the group has none. */
+  invoiceDate: Maybe<Scalars['Date']['output']>;
+  /** Greatest of `invoiceDateDue`; null where the group has none. */
+  invoiceDateDue: Maybe<Scalars['Date']['output']>;
+};
+
+/** Smallest of the numbers of a group of Move. */
+export type MoveMin = {
+  __typename?: 'MoveMin';
+  /** Smallest of `amountResidual`; null where the group has none. */
+  amountResidual: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `amountResidualSigned`; null where the group has none. */
+  amountResidualSigned: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `amountTax`; null where the group has none. */
+  amountTax: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `amountTotal`; null where the group has none. */
+  amountTotal: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `amountTotalSigned`; null where the group has none. */
+  amountTotalSigned: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `amountUntaxed`; null where the group has none. */
+  amountUntaxed: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `amountUntaxedSigned`; null where the group has none. */
+  amountUntaxedSigned: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `createDate`; null where the group has none. */
+  createDate: Maybe<Scalars['DateTime']['output']>;
+  /** Smallest of `date`; null where the group has none. */
+  date: Maybe<Scalars['Date']['output']>;
+  /** Smallest of `deliveryDate`; null where the group has none. */
+  deliveryDate: Maybe<Scalars['Date']['output']>;
+  /** Smallest of `invoiceDate`; null where the group has none. */
+  invoiceDate: Maybe<Scalars['Date']['output']>;
+  /** Smallest of `invoiceDateDue`; null where the group has none. */
+  invoiceDateDue: Maybe<Scalars['Date']['output']>;
 };
 
 /** One key of the order of a list of Move. */
@@ -956,28 +3633,68 @@ export type MoveOrder = {
 export type MoveOrderField =
   /** By `amountResidual`. */
   | 'AMOUNT_RESIDUAL'
+  /** By `amountResidualSigned`. */
+  | 'AMOUNT_RESIDUAL_SIGNED'
   /** By `amountTax`. */
   | 'AMOUNT_TAX'
   /** By `amountTotal`. */
   | 'AMOUNT_TOTAL'
+  /** By `amountTotalSigned`. */
+  | 'AMOUNT_TOTAL_SIGNED'
   /** By `amountUntaxed`. */
   | 'AMOUNT_UNTAXED'
+  /** By `amountUntaxedSigned`. */
+  | 'AMOUNT_UNTAXED_SIGNED'
+  /** By `checked`. */
+  | 'CHECKED'
+  /** By `commercialPartner`. */
+  | 'COMMERCIAL_PARTNER'
+  /** By `company`. */
+  | 'COMPANY'
+  /** By `companyCurrency`. */
+  | 'COMPANY_CURRENCY'
+  /** By `createDate`. */
+  | 'CREATE_DATE'
+  /** By `currency`. */
+  | 'CURRENCY'
   /** By `date`. */
   | 'DATE'
+  /** By `deliveryDate`. */
+  | 'DELIVERY_DATE'
   /** By `id`. */
   | 'ID'
   /** By `invoiceDate`. */
   | 'INVOICE_DATE'
   /** By `invoiceDateDue`. */
   | 'INVOICE_DATE_DUE'
+  /** By `invoiceOrigin`. */
+  | 'INVOICE_ORIGIN'
+  /** By `isMoveSent`. */
+  | 'IS_MOVE_SENT'
+  /** By `journal`. */
+  | 'JOURNAL'
   /** By `moveType`. */
   | 'MOVE_TYPE'
   /** By `name`. */
   | 'NAME'
+  /** By `narration`. */
+  | 'NARRATION'
+  /** By `partner`. */
+  | 'PARTNER'
+  /** By `payment`. */
+  | 'PAYMENT'
+  /** By `paymentReference`. */
+  | 'PAYMENT_REFERENCE'
   /** By `paymentState`. */
   | 'PAYMENT_STATE'
   /** By `ref`. */
   | 'REF'
+  /** By `reversedEntry`. */
+  | 'REVERSED_ENTRY'
+  /** By `salesperson`. */
+  | 'SALESPERSON'
+  /** By `shippingPartner`. */
+  | 'SHIPPING_PARTNER'
   /** By `state`. */
   | 'STATE';
 
@@ -1035,6 +3752,25 @@ export type MoveStateFilter = {
   notIn?: InputMaybe<Array<MoveState>>;
 };
 
+/** Sum of the numbers of a group of Move. */
+export type MoveSum = {
+  __typename?: 'MoveSum';
+  /** Sum of `amountResidual`; null where the group has none. */
+  amountResidual: Maybe<Scalars['Decimal']['output']>;
+  /** Sum of `amountResidualSigned`; null where the group has none. */
+  amountResidualSigned: Maybe<Scalars['Decimal']['output']>;
+  /** Sum of `amountTax`; null where the group has none. */
+  amountTax: Maybe<Scalars['Decimal']['output']>;
+  /** Sum of `amountTotal`; null where the group has none. */
+  amountTotal: Maybe<Scalars['Decimal']['output']>;
+  /** Sum of `amountTotalSigned`; null where the group has none. */
+  amountTotalSigned: Maybe<Scalars['Decimal']['output']>;
+  /** Sum of `amountUntaxed`; null where the group has none. */
+  amountUntaxed: Maybe<Scalars['Decimal']['output']>;
+  /** Sum of `amountUntaxedSigned`; null where the group has none. */
+  amountUntaxedSigned: Maybe<Scalars['Decimal']['output']>;
+};
+
 /** Kinds of journal entry. */
 export type MoveType =
   /** A miscellaneous journal entry. */
@@ -1072,6 +3808,29 @@ export type OrderDirection =
   | 'ASC'
   /** Greatest first, nulls first. */
   | 'DESC';
+
+/** What a line of an order shows that is no product. */
+export type OrderLineDisplayType =
+  /** A note. */
+  | 'LINE_NOTE'
+  /** The title of a section. */
+  | 'LINE_SECTION'
+  /** The title of a subsection. */
+  | 'LINE_SUBSECTION';
+
+/** A condition on a OrderLineDisplayType; null satisfies none but `isNull`. */
+export type OrderLineDisplayTypeFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<OrderLineDisplayType>;
+  /** One of. */
+  in?: InputMaybe<Array<OrderLineDisplayType>>;
+  /** Whether there is no value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Different from. */
+  ne?: InputMaybe<OrderLineDisplayType>;
+  /** None of. */
+  notIn?: InputMaybe<Array<OrderLineDisplayType>>;
+};
 
 /** A page of a space. Owner: the workspace, table `work.pages`. */
 export type Page = {
@@ -1230,18 +3989,44 @@ export type PageOrderField =
 /** A person or company that the company deals with. Owner: Odoo, model `res.partner`. */
 export type Partner = {
   __typename?: 'Partner';
+  /** Whether the partner is in use; lists leave archived ones out. */
+  active: Maybe<Scalars['Boolean']['output']>;
+  /** Buyer in charge of the vendor. */
+  buyer: Maybe<User>;
   /** City. */
   city: Maybe<Scalars['String']['output']>;
+  /** Internal notes, HTML. */
+  comment: Maybe<Scalars['String']['output']>;
+  /** The company or independent person that is invoiced: the partner itself or one above it. */
+  commercialPartner: Maybe<Partner>;
   /** Company that alone sees the partner; null where all do. */
   company: Maybe<Company>;
+  /** Number in the register of companies, where it is not the tax number. */
+  companyRegistry: Maybe<Scalars['String']['output']>;
+  /** Name as lists show it: a contact's with its company's in front. */
+  completeName: Maybe<Scalars['String']['output']>;
   /** Contacts and addresses below this partner. */
   contacts: Maybe<PartnerConnection>;
   /** Country of the address. */
   country: Maybe<Country>;
+  /** What the customer owes the company, in `currency`. */
+  credit: Maybe<Scalars['Decimal']['output']>;
+  /** Currency of `credit`, `debit` and `totalInvoiced`: the company's. */
+  currency: Maybe<Currency>;
+  /** How many invoices and sales it had; greater than 0 for a customer. */
+  customerRank: Maybe<Scalars['Int']['output']>;
+  /** What the company owes the vendor, in `currency`. */
+  debit: Maybe<Scalars['Decimal']['output']>;
   /** Main email address. */
   email: Maybe<Scalars['String']['output']>;
+  /** Employees whose work contact this is. */
+  employees: Maybe<EmployeeConnection>;
+  /** Job position of a person. */
+  function: Maybe<Scalars['String']['output']>;
   /** Odoo's key. */
   id: Scalars['ID']['output'];
+  /** Journal entries of this partner: invoices, bills, refunds, receipts and miscellaneous ones. */
+  invoices: Maybe<MoveConnection>;
   /** Whether the partner is a company rather than a person. */
   isCompany: Maybe<Scalars['Boolean']['output']>;
   /** Full name; for a contact of a company without the company's. */
@@ -1250,12 +4035,36 @@ export type Partner = {
   parent: Maybe<Partner>;
   /** Main phone number, as typed. */
   phone: Maybe<Scalars['String']['output']>;
+  /** Projects done for this customer. */
+  projects: Maybe<ProjectConnection>;
+  /** Lines of purchase orders to this vendor. */
+  purchaseOrderLines: Maybe<PurchaseOrderLineConnection>;
   /** Internal reference. */
   ref: Maybe<Scalars['String']['output']>;
+  /** Sales orders of this customer. */
+  saleOrders: Maybe<SaleOrderConnection>;
   /** Street, first line. */
   street: Maybe<Scalars['String']['output']>;
+  /** Street, second line. */
+  street2: Maybe<Scalars['String']['output']>;
+  /** How many bills and purchases it had; greater than 0 for a vendor. */
+  supplierRank: Maybe<Scalars['Int']['output']>;
+  /** Tasks done for this customer. */
+  tasks: Maybe<TaskConnection>;
+  /** What was invoiced to the customer before tax, in `currency`. */
+  totalInvoiced: Maybe<Scalars['Decimal']['output']>;
+  /** What the address is for. */
+  type: Maybe<PartnerType>;
+  /** Salesperson in charge of the partner. */
+  user: Maybe<User>;
+  /** Users of Odoo that this partner is. */
+  users: Maybe<UserConnection>;
   /** Tax identification number. */
   vat: Maybe<Scalars['String']['output']>;
+  /** Address of the web site. */
+  website: Maybe<Scalars['String']['output']>;
+  /** Postal code. */
+  zip: Maybe<Scalars['String']['output']>;
 };
 
 
@@ -1267,6 +4076,83 @@ export type PartnerContactsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<PartnerOrder>>;
+};
+
+
+/** A person or company that the company deals with. Owner: Odoo, model `res.partner`. */
+export type PartnerEmployeesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<EmployeeFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<EmployeeOrder>>;
+};
+
+
+/** A person or company that the company deals with. Owner: Odoo, model `res.partner`. */
+export type PartnerInvoicesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<MoveFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<MoveOrder>>;
+};
+
+
+/** A person or company that the company deals with. Owner: Odoo, model `res.partner`. */
+export type PartnerProjectsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ProjectFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<ProjectOrder>>;
+};
+
+
+/** A person or company that the company deals with. Owner: Odoo, model `res.partner`. */
+export type PartnerPurchaseOrderLinesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<PurchaseOrderLineFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<PurchaseOrderLineOrder>>;
+};
+
+
+/** A person or company that the company deals with. Owner: Odoo, model `res.partner`. */
+export type PartnerSaleOrdersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SaleOrderFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<SaleOrderOrder>>;
+};
+
+
+/** A person or company that the company deals with. Owner: Odoo, model `res.partner`. */
+export type PartnerTasksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<TaskFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<TaskOrder>>;
+};
+
+
+/** A person or company that the company deals with. Owner: Odoo, model `res.partner`. */
+export type PartnerUsersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<UserFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<UserOrder>>;
 };
 
 /** A page of a list of Partner. */
@@ -1293,20 +4179,40 @@ export type PartnerEdge = {
 
 /** Which Partner records to list; conditions beside each other must all hold. */
 export type PartnerFilter = {
+  /** Condition on `active`. */
+  active?: InputMaybe<BooleanFilter>;
   /** All of these hold. */
   and?: InputMaybe<Array<PartnerFilter>>;
+  /** Condition on `buyer`. */
+  buyer?: InputMaybe<UserFilter>;
   /** Condition on `city`. */
   city?: InputMaybe<StringFilter>;
+  /** Condition on `comment`. */
+  comment?: InputMaybe<StringFilter>;
+  /** Condition on `commercialPartner`. */
+  commercialPartner?: InputMaybe<PartnerFilter>;
   /** Condition on `company`. */
   company?: InputMaybe<CompanyFilter>;
+  /** Condition on `companyRegistry`. */
+  companyRegistry?: InputMaybe<StringFilter>;
+  /** Condition on `completeName`. */
+  completeName?: InputMaybe<StringFilter>;
   /** Condition on `contacts`. */
   contacts?: InputMaybe<PartnerListFilter>;
   /** Condition on `country`. */
   country?: InputMaybe<CountryFilter>;
+  /** Condition on `customerRank`. */
+  customerRank?: InputMaybe<IntFilter>;
   /** Condition on `email`. */
   email?: InputMaybe<StringFilter>;
+  /** Condition on `employees`. */
+  employees?: InputMaybe<EmployeeListFilter>;
+  /** Condition on `function`. */
+  function?: InputMaybe<StringFilter>;
   /** Condition on `id`. */
   id?: InputMaybe<IdFilter>;
+  /** Condition on `invoices`. */
+  invoices?: InputMaybe<MoveListFilter>;
   /** Condition on `isCompany`. */
   isCompany?: InputMaybe<BooleanFilter>;
   /** Condition on `name`. */
@@ -1319,12 +4225,34 @@ export type PartnerFilter = {
   parent?: InputMaybe<PartnerFilter>;
   /** Condition on `phone`. */
   phone?: InputMaybe<StringFilter>;
+  /** Condition on `projects`. */
+  projects?: InputMaybe<ProjectListFilter>;
+  /** Condition on `purchaseOrderLines`. */
+  purchaseOrderLines?: InputMaybe<PurchaseOrderLineListFilter>;
   /** Condition on `ref`. */
   ref?: InputMaybe<StringFilter>;
+  /** Condition on `saleOrders`. */
+  saleOrders?: InputMaybe<SaleOrderListFilter>;
   /** Condition on `street`. */
   street?: InputMaybe<StringFilter>;
+  /** Condition on `street2`. */
+  street2?: InputMaybe<StringFilter>;
+  /** Condition on `supplierRank`. */
+  supplierRank?: InputMaybe<IntFilter>;
+  /** Condition on `tasks`. */
+  tasks?: InputMaybe<TaskListFilter>;
+  /** Condition on `type`. */
+  type?: InputMaybe<PartnerTypeFilter>;
+  /** Condition on `user`. */
+  user?: InputMaybe<UserFilter>;
+  /** Condition on `users`. */
+  users?: InputMaybe<UserListFilter>;
   /** Condition on `vat`. */
   vat?: InputMaybe<StringFilter>;
+  /** Condition on `website`. */
+  website?: InputMaybe<StringFilter>;
+  /** Condition on `zip`. */
+  zip?: InputMaybe<StringFilter>;
 };
 
 /** A condition on a list of Partner below a record. */
@@ -1345,35 +4273,711 @@ export type PartnerOrder = {
 
 /** Fields that a list of Partner can be ordered by. */
 export type PartnerOrderField =
+  /** By `active`. */
+  | 'ACTIVE'
+  /** By `buyer`. */
+  | 'BUYER'
   /** By `city`. */
   | 'CITY'
+  /** By `comment`. */
+  | 'COMMENT'
+  /** By `commercialPartner`. */
+  | 'COMMERCIAL_PARTNER'
+  /** By `company`. */
+  | 'COMPANY'
+  /** By `companyRegistry`. */
+  | 'COMPANY_REGISTRY'
+  /** By `completeName`. */
+  | 'COMPLETE_NAME'
+  /** By `country`. */
+  | 'COUNTRY'
+  /** By `customerRank`. */
+  | 'CUSTOMER_RANK'
   /** By `email`. */
   | 'EMAIL'
+  /** By `function`. */
+  | 'FUNCTION'
   /** By `id`. */
   | 'ID'
   /** By `isCompany`. */
   | 'IS_COMPANY'
   /** By `name`. */
   | 'NAME'
+  /** By `parent`. */
+  | 'PARENT'
   /** By `phone`. */
   | 'PHONE'
   /** By `ref`. */
   | 'REF'
   /** By `street`. */
   | 'STREET'
+  /** By `street2`. */
+  | 'STREET2'
+  /** By `supplierRank`. */
+  | 'SUPPLIER_RANK'
+  /** By `type`. */
+  | 'TYPE'
+  /** By `user`. */
+  | 'USER'
   /** By `vat`. */
-  | 'VAT';
+  | 'VAT'
+  /** By `website`. */
+  | 'WEBSITE'
+  /** By `zip`. */
+  | 'ZIP';
+
+/** What the address of a partner is for. */
+export type PartnerType =
+  /** The person or company itself. */
+  | 'CONTACT'
+  /** Goods are delivered there. */
+  | 'DELIVERY'
+  /** Invoices are sent there. */
+  | 'INVOICE'
+  /** Another purpose. */
+  | 'OTHER';
+
+/** A condition on a PartnerType; null satisfies none but `isNull`. */
+export type PartnerTypeFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<PartnerType>;
+  /** One of. */
+  in?: InputMaybe<Array<PartnerType>>;
+  /** Whether there is no value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Different from. */
+  ne?: InputMaybe<PartnerType>;
+  /** None of. */
+  notIn?: InputMaybe<Array<PartnerType>>;
+};
+
+/** A payment received or sent. Owner: Odoo, model `account.payment`. */
+export type Payment = {
+  __typename?: 'Payment';
+  /** Amount, in `currency`; never negative. */
+  amount: Maybe<Scalars['Decimal']['output']>;
+  /** Amount, in `companyCurrency`; negative where money goes out. */
+  amountCompanyCurrencySigned: Maybe<Scalars['Decimal']['output']>;
+  /** Amount, in `currency`; negative where money goes out. */
+  amountSigned: Maybe<Scalars['Decimal']['output']>;
+  /** Company that pays or is paid. */
+  company: Maybe<Company>;
+  /** Currency of the company's books. */
+  companyCurrency: Maybe<Currency>;
+  /** Currency of the amount. */
+  currency: Maybe<Currency>;
+  /** Accounting day. */
+  date: Maybe<Scalars['Date']['output']>;
+  /** Account that it balances, e.g. the receivable one. */
+  destinationAccount: Maybe<Account>;
+  /** Odoo's key. */
+  id: Scalars['ID']['output'];
+  /** Invoices and bills that it was registered for. */
+  invoices: Maybe<MoveConnection>;
+  /** Whether it is matched with a bank statement. */
+  isMatched: Maybe<Scalars['Boolean']['output']>;
+  /** Whether it is reconciled with invoices or bills. */
+  isReconciled: Maybe<Scalars['Boolean']['output']>;
+  /** Whether it was sent, e.g. its check printed. */
+  isSent: Maybe<Scalars['Boolean']['output']>;
+  /** Bank or cash journal it is in. */
+  journal: Maybe<Journal>;
+  /** What it is for, as on the bank statement. */
+  memo: Maybe<Scalars['String']['output']>;
+  /** Journal entry of the payment; null where it has none. */
+  move: Maybe<Move>;
+  /** Number; null while it is a draft. */
+  name: Maybe<Scalars['String']['output']>;
+  /** Account that holds it until the bank statement comes. */
+  outstandingAccount: Maybe<Account>;
+  /** Customer or vendor. */
+  partner: Maybe<Partner>;
+  /** Whether the other party is a customer or a vendor. */
+  partnerType: Maybe<PaymentPartnerType>;
+  /** Code of the payment method, e.g. `manual`. */
+  paymentMethodCode: Maybe<Scalars['String']['output']>;
+  /** Reference of the document it was paid by, e.g. the check number. */
+  paymentReference: Maybe<Scalars['String']['output']>;
+  /** Whether money comes in or goes out. */
+  paymentType: Maybe<PaymentType>;
+  /** Bills and refunds from vendors that it is reconciled with. */
+  reconciledBills: Maybe<MoveConnection>;
+  /** Invoices and refunds to customers that it is reconciled with. */
+  reconciledInvoices: Maybe<MoveConnection>;
+  /** Where the payment stands. */
+  state: Maybe<PaymentState>;
+};
+
+
+/** A payment received or sent. Owner: Odoo, model `account.payment`. */
+export type PaymentInvoicesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<MoveFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<MoveOrder>>;
+};
+
+
+/** A payment received or sent. Owner: Odoo, model `account.payment`. */
+export type PaymentReconciledBillsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<MoveFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<MoveOrder>>;
+};
+
+
+/** A payment received or sent. Owner: Odoo, model `account.payment`. */
+export type PaymentReconciledInvoicesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<MoveFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<MoveOrder>>;
+};
+
+/** Average of the numbers of a group of Payment. */
+export type PaymentAvg = {
+  __typename?: 'PaymentAvg';
+  /** Average of `amount`; null where the group has none. */
+  amount: Maybe<Scalars['Decimal']['output']>;
+  /** Average of `amountCompanyCurrencySigned`; null where the group has none. */
+  amountCompanyCurrencySigned: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** A page of a list of Payment. */
+export type PaymentConnection = {
+  __typename?: 'PaymentConnection';
+  /** The records of the page, each with its cursor. */
+  edges: Array<PaymentEdge>;
+  /** The records of the page. */
+  nodes: Array<Payment>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many records the whole list has; counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A Payment and its place in the list. */
+export type PaymentEdge = {
+  __typename?: 'PaymentEdge';
+  /** Opaque place in the list, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The record. */
+  node: Payment;
+};
+
+/** Which Payment records to list; conditions beside each other must all hold. */
+export type PaymentFilter = {
+  /** Condition on `amount`. */
+  amount?: InputMaybe<DecimalFilter>;
+  /** Condition on `amountCompanyCurrencySigned`. */
+  amountCompanyCurrencySigned?: InputMaybe<DecimalFilter>;
+  /** All of these hold. */
+  and?: InputMaybe<Array<PaymentFilter>>;
+  /** Condition on `company`. */
+  company?: InputMaybe<CompanyFilter>;
+  /** Condition on `companyCurrency`. */
+  companyCurrency?: InputMaybe<CurrencyFilter>;
+  /** Condition on `currency`. */
+  currency?: InputMaybe<CurrencyFilter>;
+  /** Condition on `date`. */
+  date?: InputMaybe<DateFilter>;
+  /** Condition on `destinationAccount`. */
+  destinationAccount?: InputMaybe<AccountFilter>;
+  /** Condition on `id`. */
+  id?: InputMaybe<IdFilter>;
+  /** Condition on `invoices`. */
+  invoices?: InputMaybe<MoveListFilter>;
+  /** Condition on `isMatched`. */
+  isMatched?: InputMaybe<BooleanFilter>;
+  /** Condition on `isReconciled`. */
+  isReconciled?: InputMaybe<BooleanFilter>;
+  /** Condition on `isSent`. */
+  isSent?: InputMaybe<BooleanFilter>;
+  /** Condition on `journal`. */
+  journal?: InputMaybe<JournalFilter>;
+  /** Condition on `memo`. */
+  memo?: InputMaybe<StringFilter>;
+  /** Condition on `move`. */
+  move?: InputMaybe<MoveFilter>;
+  /** Condition on `name`. */
+  name?: InputMaybe<StringFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<PaymentFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<PaymentFilter>>;
+  /** Condition on `outstandingAccount`. */
+  outstandingAccount?: InputMaybe<AccountFilter>;
+  /** Condition on `partner`. */
+  partner?: InputMaybe<PartnerFilter>;
+  /** Condition on `partnerType`. */
+  partnerType?: InputMaybe<PaymentPartnerTypeFilter>;
+  /** Condition on `paymentMethodCode`. */
+  paymentMethodCode?: InputMaybe<StringFilter>;
+  /** Condition on `paymentReference`. */
+  paymentReference?: InputMaybe<StringFilter>;
+  /** Condition on `paymentType`. */
+  paymentType?: InputMaybe<PaymentTypeFilter>;
+  /** Condition on `reconciledInvoices`. */
+  reconciledInvoices?: InputMaybe<MoveListFilter>;
+  /** Condition on `state`. */
+  state?: InputMaybe<PaymentStateFilter>;
+};
+
+/** A group of Payment records with equal keys. */
+export type PaymentGroup = {
+  __typename?: 'PaymentGroup';
+  /** Averages over the group. */
+  avg: PaymentAvg;
+  /** How many records are in the group. */
+  count: Scalars['Int']['output'];
+  /** What the records of the group have in common. */
+  keys: PaymentGroupKeys;
+  /** Greatest values of the group. */
+  max: PaymentMax;
+  /** Smallest values of the group. */
+  min: PaymentMin;
+  /** Sums over the group. */
+  sum: PaymentSum;
+};
+
+/** One key of a grouping of Payment. */
+export type PaymentGroupBy = {
+  /** For a day or time: how much of it makes one group. */
+  by?: InputMaybe<GroupInterval>;
+  /** What to group by. */
+  field: PaymentGroupField;
+};
+
+/** Fields that Payment records can be grouped by. */
+export type PaymentGroupField =
+  /** By `company`. */
+  | 'COMPANY'
+  /** By `companyCurrency`. */
+  | 'COMPANY_CURRENCY'
+  /** By `currency`. */
+  | 'CURRENCY'
+  /** By `date`. */
+  | 'DATE'
+  /** By `destinationAccount`. */
+  | 'DESTINATION_ACCOUNT'
+  /** By `isMatched`. */
+  | 'IS_MATCHED'
+  /** By `isReconciled`. */
+  | 'IS_RECONCILED'
+  /** By `isSent`. */
+  | 'IS_SENT'
+  /** By `journal`. */
+  | 'JOURNAL'
+  /** By `memo`. */
+  | 'MEMO'
+  /** By `move`. */
+  | 'MOVE'
+  /** By `name`. */
+  | 'NAME'
+  /** By `outstandingAccount`. */
+  | 'OUTSTANDING_ACCOUNT'
+  /** By `partner`. */
+  | 'PARTNER'
+  /** By `partnerType`. */
+  | 'PARTNER_TYPE'
+  /** By `paymentMethodCode`. */
+  | 'PAYMENT_METHOD_CODE'
+  /** By `paymentReference`. */
+  | 'PAYMENT_REFERENCE'
+  /** By `paymentType`. */
+  | 'PAYMENT_TYPE'
+  /** By `state`. */
+  | 'STATE';
+
+/** Keys of a group of Payment; null where the records have no value, or were not grouped by it. */
+export type PaymentGroupKeys = {
+  __typename?: 'PaymentGroupKeys';
+  /** The common `company`; of a time, where its interval begins. */
+  company: Maybe<GroupRecord>;
+  /** The common `companyCurrency`; of a time, where its interval begins. */
+  companyCurrency: Maybe<GroupRecord>;
+  /** The common `currency`; of a time, where its interval begins. */
+  currency: Maybe<GroupRecord>;
+  /** The common `date`; of a time, where its interval begins. */
+  date: Maybe<Scalars['Date']['output']>;
+  /** The common `destinationAccount`; of a time, where its interval begins. */
+  destinationAccount: Maybe<GroupRecord>;
+  /** The common `isMatched`; of a time, where its interval begins. */
+  isMatched: Maybe<Scalars['Boolean']['output']>;
+  /** The common `isReconciled`; of a time, where its interval begins. */
+  isReconciled: Maybe<Scalars['Boolean']['output']>;
+  /** The common `isSent`; of a time, where its interval begins. */
+  isSent: Maybe<Scalars['Boolean']['output']>;
+  /** The common `journal`; of a time, where its interval begins. */
+  journal: Maybe<GroupRecord>;
+  /** The common `memo`; of a time, where its interval begins. */
+  memo: Maybe<Scalars['String']['output']>;
+  /** The common `move`; of a time, where its interval begins. */
+  move: Maybe<GroupRecord>;
+  /** The common `name`; of a time, where its interval begins. */
+  name: Maybe<Scalars['String']['output']>;
+  /** The common `outstandingAccount`; of a time, where its interval begins. */
+  outstandingAccount: Maybe<GroupRecord>;
+  /** The common `partner`; of a time, where its interval begins. */
+  partner: Maybe<GroupRecord>;
+  /** The common `partnerType`; of a time, where its interval begins. */
+  partnerType: Maybe<PaymentPartnerType>;
+  /** The common `paymentMethodCode`; of a time, where its interval begins. */
+  paymentMethodCode: Maybe<Scalars['String']['output']>;
+  /** The common `paymentReference`; of a time, where its interval begins. */
+  paymentReference: Maybe<Scalars['String']['output']>;
+  /** The common `paymentType`; of a time, where its interval begins. */
+  paymentType: Maybe<PaymentType>;
+  /** The common `state`; of a time, where its interval begins. */
+  state: Maybe<PaymentState>;
+};
+
+/** A condition on a list of Payment below a record. */
+export type PaymentListFilter = {
+  /** None of them satisfies this. */
+  none?: InputMaybe<PaymentFilter>;
+  /** At least one of them satisfies this. */
+  some?: InputMaybe<PaymentFilter>;
+};
+
+/** Greatest of the numbers of a group of Payment. */
+export type PaymentMax = {
+  __typename?: 'PaymentMax';
+  /** Greatest of `amount`; null where the group has none. */
+  amount: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `amountCompanyCurrencySigned`; null where the group has none. */
+  amountCompanyCurrencySigned: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `date`; null where the group has none. */
+  date: Maybe<Scalars['Date']['output']>;
+};
+
+/** Smallest of the numbers of a group of Payment. */
+export type PaymentMin = {
+  __typename?: 'PaymentMin';
+  /** Smallest of `amount`; null where the group has none. */
+  amount: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `amountCompanyCurrencySigned`; null where the group has none. */
+  amountCompanyCurrencySigned: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `date`; null where the group has none. */
+  date: Maybe<Scalars['Date']['output']>;
+};
+
+/** One key of the order of a list of Payment. */
+export type PaymentOrder = {
+  /** Which way; nulls count as greater than any value. */
+  direction?: OrderDirection;
+  /** What to order by. */
+  field: PaymentOrderField;
+};
+
+/** Fields that a list of Payment can be ordered by. */
+export type PaymentOrderField =
+  /** By `amount`. */
+  | 'AMOUNT'
+  /** By `amountCompanyCurrencySigned`. */
+  | 'AMOUNT_COMPANY_CURRENCY_SIGNED'
+  /** By `company`. */
+  | 'COMPANY'
+  /** By `companyCurrency`. */
+  | 'COMPANY_CURRENCY'
+  /** By `currency`. */
+  | 'CURRENCY'
+  /** By `date`. */
+  | 'DATE'
+  /** By `id`. */
+  | 'ID'
+  /** By `isMatched`. */
+  | 'IS_MATCHED'
+  /** By `isReconciled`. */
+  | 'IS_RECONCILED'
+  /** By `isSent`. */
+  | 'IS_SENT'
+  /** By `journal`. */
+  | 'JOURNAL'
+  /** By `memo`. */
+  | 'MEMO'
+  /** By `move`. */
+  | 'MOVE'
+  /** By `name`. */
+  | 'NAME'
+  /** By `partner`. */
+  | 'PARTNER'
+  /** By `partnerType`. */
+  | 'PARTNER_TYPE'
+  /** By `paymentMethodCode`. */
+  | 'PAYMENT_METHOD_CODE'
+  /** By `paymentReference`. */
+  | 'PAYMENT_REFERENCE'
+  /** By `paymentType`. */
+  | 'PAYMENT_TYPE'
+  /** By `state`. */
+  | 'STATE';
+
+/** Which side the other party of a payment is on. */
+export type PaymentPartnerType =
+  /** A customer. */
+  | 'CUSTOMER'
+  /** A vendor. */
+  | 'SUPPLIER';
+
+/** A condition on a PaymentPartnerType; null satisfies none but `isNull`. */
+export type PaymentPartnerTypeFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<PaymentPartnerType>;
+  /** One of. */
+  in?: InputMaybe<Array<PaymentPartnerType>>;
+  /** Whether there is no value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Different from. */
+  ne?: InputMaybe<PaymentPartnerType>;
+  /** None of. */
+  notIn?: InputMaybe<Array<PaymentPartnerType>>;
+};
+
+/** Life cycle of a payment. */
+export type PaymentState =
+  /** Cancelled. */
+  | 'CANCELED'
+  /** Not yet confirmed. */
+  | 'DRAFT'
+  /** Confirmed, and not yet seen on a bank statement. */
+  | 'IN_PROCESS'
+  /** Paid. */
+  | 'PAID'
+  /** Rejected by the bank or the other party. */
+  | 'REJECTED';
+
+/** A condition on a PaymentState; null satisfies none but `isNull`. */
+export type PaymentStateFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<PaymentState>;
+  /** One of. */
+  in?: InputMaybe<Array<PaymentState>>;
+  /** Whether there is no value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Different from. */
+  ne?: InputMaybe<PaymentState>;
+  /** None of. */
+  notIn?: InputMaybe<Array<PaymentState>>;
+};
+
+/** Sum of the numbers of a group of Payment. */
+export type PaymentSum = {
+  __typename?: 'PaymentSum';
+  /** Sum of `amount`; null where the group has none. */
+  amount: Maybe<Scalars['Decimal']['output']>;
+  /** Sum of `amountCompanyCurrencySigned`; null where the group has none. */
+  amountCompanyCurrencySigned: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** Which way the money of a payment goes. */
+export type PaymentType =
+  /** It is received. */
+  | 'INBOUND'
+  /** It is sent. */
+  | 'OUTBOUND';
+
+/** A condition on a PaymentType; null satisfies none but `isNull`. */
+export type PaymentTypeFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<PaymentType>;
+  /** One of. */
+  in?: InputMaybe<Array<PaymentType>>;
+  /** Whether there is no value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Different from. */
+  ne?: InputMaybe<PaymentType>;
+  /** None of. */
+  notIn?: InputMaybe<Array<PaymentType>>;
+};
 
 /** A product variant: the thing or service that is sold, bought or stocked. Owner: Odoo, model `product.product`. */
 export type Product = {
   __typename?: 'Product';
+  /** Whether it is in use; lists leave archived ones out. */
+  active: Maybe<Scalars['Boolean']['output']>;
+  /** Barcode. */
+  barcode: Maybe<Scalars['String']['output']>;
+  /** Category. */
+  category: Maybe<ProductCategory>;
+  /** Company that alone uses it; null where all do. */
+  company: Maybe<Company>;
+  /** Currency of the cost. */
+  costCurrency: Maybe<Currency>;
+  /** Currency of the sales price. */
+  currency: Maybe<Currency>;
   /** Internal reference. */
   defaultCode: Maybe<Scalars['String']['output']>;
+  /** Text for customers, copied to sales orders and invoices. */
+  descriptionSale: Maybe<Scalars['String']['output']>;
+  /** Account of its purchases; null where the category's holds. */
+  expenseAccount: Maybe<Account>;
   /** Odoo's key. */
   id: Scalars['ID']['output'];
+  /** Account of its sales; null where the category's holds. */
+  incomeAccount: Maybe<Account>;
+  /** Whether it is marked as a favourite. */
+  isFavorite: Maybe<Scalars['Boolean']['output']>;
+  /** Price of the template for one `unit` before tax, in `currency`. */
+  listPrice: Maybe<Scalars['Decimal']['output']>;
+  /** Sales price of this variant for one `unit` before tax, in `currency`. */
+  lstPrice: Maybe<Scalars['Decimal']['output']>;
   /** Name in the reader's language. */
   name: Maybe<Scalars['String']['output']>;
+  /** Whether it can be bought. */
+  purchaseOk: Maybe<Scalars['Boolean']['output']>;
+  /** Lines of purchase orders for it. */
+  purchaseOrderLines: Maybe<PurchaseOrderLineConnection>;
+  /** Quantity bought in the last 365 days, in `unit`. */
+  purchasedProductQty: Maybe<Scalars['Decimal']['output']>;
+  /** Quantity on hand, in `unit`. */
+  qtyAvailable: Maybe<Scalars['Decimal']['output']>;
+  /** Whether it can be sold. */
+  saleOk: Maybe<Scalars['Boolean']['output']>;
+  /** Quantity sold in the last 365 days, in `unit`. */
+  salesCount: Maybe<Scalars['Decimal']['output']>;
+  /** Cost of one `unit`, in `costCurrency`. */
+  standardPrice: Maybe<Scalars['Decimal']['output']>;
+  /** The product that this is a variant of. */
+  template: Maybe<ProductTemplate>;
+  /** Whether it is a thing, a service or a choice of others. */
+  type: Maybe<ProductType>;
+  /** Unit that it is stocked and sold in. */
+  unit: Maybe<Unit>;
+  /** Volume of one `unit`, in cubic metres or cubic feet as Odoo's settings say. */
+  volume: Maybe<Scalars['Decimal']['output']>;
+  /** Weight of one `unit`, in kilograms or pounds as Odoo's settings say. */
+  weight: Maybe<Scalars['Decimal']['output']>;
 };
+
+
+/** A product variant: the thing or service that is sold, bought or stocked. Owner: Odoo, model `product.product`. */
+export type ProductPurchaseOrderLinesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<PurchaseOrderLineFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<PurchaseOrderLineOrder>>;
+};
+
+/** A category of products. Owner: Odoo, model `product.category`. */
+export type ProductCategory = {
+  __typename?: 'ProductCategory';
+  /** Categories below it. */
+  children: Maybe<ProductCategoryConnection>;
+  /** Name with those of the categories above it, e.g. `Goods / Office`. */
+  completeName: Maybe<Scalars['String']['output']>;
+  /** How the cost of its products is found. */
+  costMethod: Maybe<CostMethod>;
+  /** Account of the purchases of its products. */
+  expenseAccount: Maybe<Account>;
+  /** Odoo's key. */
+  id: Scalars['ID']['output'];
+  /** Account of the sales of its products. */
+  incomeAccount: Maybe<Account>;
+  /** Name. */
+  name: Maybe<Scalars['String']['output']>;
+  /** The category above it. */
+  parent: Maybe<ProductCategory>;
+  /** How many products it has, those of the categories below it included. */
+  productCount: Maybe<Scalars['Int']['output']>;
+};
+
+
+/** A category of products. Owner: Odoo, model `product.category`. */
+export type ProductCategoryChildrenArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ProductCategoryFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<ProductCategoryOrder>>;
+};
+
+/** A page of a list of ProductCategory. */
+export type ProductCategoryConnection = {
+  __typename?: 'ProductCategoryConnection';
+  /** The records of the page, each with its cursor. */
+  edges: Array<ProductCategoryEdge>;
+  /** The records of the page. */
+  nodes: Array<ProductCategory>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many records the whole list has; counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A ProductCategory and its place in the list. */
+export type ProductCategoryEdge = {
+  __typename?: 'ProductCategoryEdge';
+  /** Opaque place in the list, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The record. */
+  node: ProductCategory;
+};
+
+/** Which ProductCategory records to list; conditions beside each other must all hold. */
+export type ProductCategoryFilter = {
+  /** All of these hold. */
+  and?: InputMaybe<Array<ProductCategoryFilter>>;
+  /** Condition on `children`. */
+  children?: InputMaybe<ProductCategoryListFilter>;
+  /** Condition on `completeName`. */
+  completeName?: InputMaybe<StringFilter>;
+  /** Condition on `costMethod`. */
+  costMethod?: InputMaybe<CostMethodFilter>;
+  /** Condition on `expenseAccount`. */
+  expenseAccount?: InputMaybe<AccountFilter>;
+  /** Condition on `id`. */
+  id?: InputMaybe<IdFilter>;
+  /** Condition on `incomeAccount`. */
+  incomeAccount?: InputMaybe<AccountFilter>;
+  /** Condition on `name`. */
+  name?: InputMaybe<StringFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<ProductCategoryFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<ProductCategoryFilter>>;
+  /** Condition on `parent`. */
+  parent?: InputMaybe<ProductCategoryFilter>;
+};
+
+/** A condition on a list of ProductCategory below a record. */
+export type ProductCategoryListFilter = {
+  /** None of them satisfies this. */
+  none?: InputMaybe<ProductCategoryFilter>;
+  /** At least one of them satisfies this. */
+  some?: InputMaybe<ProductCategoryFilter>;
+};
+
+/** One key of the order of a list of ProductCategory. */
+export type ProductCategoryOrder = {
+  /** Which way; nulls count as greater than any value. */
+  direction?: OrderDirection;
+  /** What to order by. */
+  field: ProductCategoryOrderField;
+};
+
+/** Fields that a list of ProductCategory can be ordered by. */
+export type ProductCategoryOrderField =
+  /** By `completeName`. */
+  | 'COMPLETE_NAME'
+  /** By `costMethod`. */
+  | 'COST_METHOD'
+  /** By `id`. */
+  | 'ID'
+  /** By `name`. */
+  | 'NAME'
+  /** By `parent`. */
+  | 'PARENT';
 
 /** A page of a list of Product. */
 export type ProductConnection = {
@@ -1399,18 +5003,54 @@ export type ProductEdge = {
 
 /** Which Product records to list; conditions beside each other must all hold. */
 export type ProductFilter = {
+  /** Condition on `active`. */
+  active?: InputMaybe<BooleanFilter>;
   /** All of these hold. */
   and?: InputMaybe<Array<ProductFilter>>;
+  /** Condition on `barcode`. */
+  barcode?: InputMaybe<StringFilter>;
+  /** Condition on `category`. */
+  category?: InputMaybe<ProductCategoryFilter>;
+  /** Condition on `company`. */
+  company?: InputMaybe<CompanyFilter>;
   /** Condition on `defaultCode`. */
   defaultCode?: InputMaybe<StringFilter>;
+  /** Condition on `descriptionSale`. */
+  descriptionSale?: InputMaybe<StringFilter>;
+  /** Condition on `expenseAccount`. */
+  expenseAccount?: InputMaybe<AccountFilter>;
   /** Condition on `id`. */
   id?: InputMaybe<IdFilter>;
+  /** Condition on `incomeAccount`. */
+  incomeAccount?: InputMaybe<AccountFilter>;
+  /** Condition on `isFavorite`. */
+  isFavorite?: InputMaybe<BooleanFilter>;
+  /** Condition on `listPrice`. */
+  listPrice?: InputMaybe<DecimalFilter>;
   /** Condition on `name`. */
   name?: InputMaybe<StringFilter>;
   /** This does not hold. */
   not?: InputMaybe<ProductFilter>;
   /** At least one of these holds. */
   or?: InputMaybe<Array<ProductFilter>>;
+  /** Condition on `purchaseOk`. */
+  purchaseOk?: InputMaybe<BooleanFilter>;
+  /** Condition on `purchaseOrderLines`. */
+  purchaseOrderLines?: InputMaybe<PurchaseOrderLineListFilter>;
+  /** Condition on `saleOk`. */
+  saleOk?: InputMaybe<BooleanFilter>;
+  /** Condition on `standardPrice`. */
+  standardPrice?: InputMaybe<DecimalFilter>;
+  /** Condition on `template`. */
+  template?: InputMaybe<ProductTemplateFilter>;
+  /** Condition on `type`. */
+  type?: InputMaybe<ProductTypeFilter>;
+  /** Condition on `unit`. */
+  unit?: InputMaybe<UnitFilter>;
+  /** Condition on `volume`. */
+  volume?: InputMaybe<DecimalFilter>;
+  /** Condition on `weight`. */
+  weight?: InputMaybe<DecimalFilter>;
 };
 
 /** A condition on a list of Product below a record. */
@@ -1431,30 +5071,369 @@ export type ProductOrder = {
 
 /** Fields that a list of Product can be ordered by. */
 export type ProductOrderField =
+  /** By `active`. */
+  | 'ACTIVE'
+  /** By `barcode`. */
+  | 'BARCODE'
+  /** By `category`. */
+  | 'CATEGORY'
+  /** By `company`. */
+  | 'COMPANY'
   /** By `defaultCode`. */
   | 'DEFAULT_CODE'
+  /** By `descriptionSale`. */
+  | 'DESCRIPTION_SALE'
   /** By `id`. */
   | 'ID'
+  /** By `isFavorite`. */
+  | 'IS_FAVORITE'
+  /** By `listPrice`. */
+  | 'LIST_PRICE'
   /** By `name`. */
-  | 'NAME';
+  | 'NAME'
+  /** By `purchaseOk`. */
+  | 'PURCHASE_OK'
+  /** By `saleOk`. */
+  | 'SALE_OK'
+  /** By `standardPrice`. */
+  | 'STANDARD_PRICE'
+  /** By `template`. */
+  | 'TEMPLATE'
+  /** By `type`. */
+  | 'TYPE'
+  /** By `unit`. */
+  | 'UNIT'
+  /** By `volume`. */
+  | 'VOLUME'
+  /** By `weight`. */
+  | 'WEIGHT';
+
+/** A product, with all of its variants. Owner: Odoo, model `product.template`. */
+export type ProductTemplate = {
+  __typename?: 'ProductTemplate';
+  /** Whether it is in use; lists leave archived ones out. */
+  active: Maybe<Scalars['Boolean']['output']>;
+  /** Barcode; null where it has several variants. */
+  barcode: Maybe<Scalars['String']['output']>;
+  /** Category. */
+  category: Maybe<ProductCategory>;
+  /** Company that alone uses it; null where all do. */
+  company: Maybe<Company>;
+  /** Currency of the cost. */
+  costCurrency: Maybe<Currency>;
+  /** Currency of the sales price. */
+  currency: Maybe<Currency>;
+  /** Internal reference; null where it has several variants. */
+  defaultCode: Maybe<Scalars['String']['output']>;
+  /** Text for vendors, copied to purchase orders. */
+  descriptionPurchase: Maybe<Scalars['String']['output']>;
+  /** Text for customers, copied to sales orders and invoices. */
+  descriptionSale: Maybe<Scalars['String']['output']>;
+  /** Account of its purchases; null where the category's holds. */
+  expenseAccount: Maybe<Account>;
+  /** Odoo's key. */
+  id: Scalars['ID']['output'];
+  /** Account of its sales; null where the category's holds. */
+  incomeAccount: Maybe<Account>;
+  /** Which quantity is invoiced to customers. */
+  invoicePolicy: Maybe<InvoicePolicy>;
+  /** Whether it is marked as a favourite. */
+  isFavorite: Maybe<Scalars['Boolean']['output']>;
+  /** Sales price of one `unit` before tax, in `currency`. */
+  listPrice: Maybe<Scalars['Decimal']['output']>;
+  /** Name in the reader's language. */
+  name: Maybe<Scalars['String']['output']>;
+  /** Products that are offered beside it. */
+  optionalProducts: Maybe<ProductTemplateConnection>;
+  /** How many variants it has. */
+  productVariantCount: Maybe<Scalars['Int']['output']>;
+  /** Which quantity vendors' bills are checked against. */
+  purchaseMethod: Maybe<PurchaseMethod>;
+  /** Whether it can be bought. */
+  purchaseOk: Maybe<Scalars['Boolean']['output']>;
+  /** Quantity on hand of all variants, in `unit`. */
+  qtyAvailable: Maybe<Scalars['Decimal']['output']>;
+  /** Who is told of what happens to it, e.g. on receipts. */
+  responsible: Maybe<User>;
+  /** Whether it can be sold. */
+  saleOk: Maybe<Scalars['Boolean']['output']>;
+  /** Cost of one `unit`, in `costCurrency`; 0 where it has several variants. */
+  standardPrice: Maybe<Scalars['Decimal']['output']>;
+  /** Whether it is a thing, a service or a choice of others. */
+  type: Maybe<ProductType>;
+  /** Unit that it is stocked and sold in. */
+  unit: Maybe<Unit>;
+  /** Its variants. */
+  variants: Maybe<ProductConnection>;
+  /** Volume of one `unit`, in cubic metres or cubic feet as Odoo's settings say. */
+  volume: Maybe<Scalars['Decimal']['output']>;
+  /** Weight of one `unit`, in kilograms or pounds as Odoo's settings say. */
+  weight: Maybe<Scalars['Decimal']['output']>;
+};
+
+
+/** A product, with all of its variants. Owner: Odoo, model `product.template`. */
+export type ProductTemplateOptionalProductsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ProductTemplateFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<ProductTemplateOrder>>;
+};
+
+
+/** A product, with all of its variants. Owner: Odoo, model `product.template`. */
+export type ProductTemplateVariantsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ProductFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<ProductOrder>>;
+};
+
+/** A page of a list of ProductTemplate. */
+export type ProductTemplateConnection = {
+  __typename?: 'ProductTemplateConnection';
+  /** The records of the page, each with its cursor. */
+  edges: Array<ProductTemplateEdge>;
+  /** The records of the page. */
+  nodes: Array<ProductTemplate>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many records the whole list has; counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A ProductTemplate and its place in the list. */
+export type ProductTemplateEdge = {
+  __typename?: 'ProductTemplateEdge';
+  /** Opaque place in the list, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The record. */
+  node: ProductTemplate;
+};
+
+/** Which ProductTemplate records to list; conditions beside each other must all hold. */
+export type ProductTemplateFilter = {
+  /** Condition on `active`. */
+  active?: InputMaybe<BooleanFilter>;
+  /** All of these hold. */
+  and?: InputMaybe<Array<ProductTemplateFilter>>;
+  /** Condition on `category`. */
+  category?: InputMaybe<ProductCategoryFilter>;
+  /** Condition on `company`. */
+  company?: InputMaybe<CompanyFilter>;
+  /** Condition on `defaultCode`. */
+  defaultCode?: InputMaybe<StringFilter>;
+  /** Condition on `descriptionPurchase`. */
+  descriptionPurchase?: InputMaybe<StringFilter>;
+  /** Condition on `descriptionSale`. */
+  descriptionSale?: InputMaybe<StringFilter>;
+  /** Condition on `expenseAccount`. */
+  expenseAccount?: InputMaybe<AccountFilter>;
+  /** Condition on `id`. */
+  id?: InputMaybe<IdFilter>;
+  /** Condition on `incomeAccount`. */
+  incomeAccount?: InputMaybe<AccountFilter>;
+  /** Condition on `invoicePolicy`. */
+  invoicePolicy?: InputMaybe<InvoicePolicyFilter>;
+  /** Condition on `isFavorite`. */
+  isFavorite?: InputMaybe<BooleanFilter>;
+  /** Condition on `listPrice`. */
+  listPrice?: InputMaybe<DecimalFilter>;
+  /** Condition on `name`. */
+  name?: InputMaybe<StringFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<ProductTemplateFilter>;
+  /** Condition on `optionalProducts`. */
+  optionalProducts?: InputMaybe<ProductTemplateListFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<ProductTemplateFilter>>;
+  /** Condition on `purchaseMethod`. */
+  purchaseMethod?: InputMaybe<PurchaseMethodFilter>;
+  /** Condition on `purchaseOk`. */
+  purchaseOk?: InputMaybe<BooleanFilter>;
+  /** Condition on `responsible`. */
+  responsible?: InputMaybe<UserFilter>;
+  /** Condition on `saleOk`. */
+  saleOk?: InputMaybe<BooleanFilter>;
+  /** Condition on `type`. */
+  type?: InputMaybe<ProductTypeFilter>;
+  /** Condition on `unit`. */
+  unit?: InputMaybe<UnitFilter>;
+  /** Condition on `variants`. */
+  variants?: InputMaybe<ProductListFilter>;
+  /** Condition on `volume`. */
+  volume?: InputMaybe<DecimalFilter>;
+  /** Condition on `weight`. */
+  weight?: InputMaybe<DecimalFilter>;
+};
+
+/** A condition on a list of ProductTemplate below a record. */
+export type ProductTemplateListFilter = {
+  /** None of them satisfies this. */
+  none?: InputMaybe<ProductTemplateFilter>;
+  /** At least one of them satisfies this. */
+  some?: InputMaybe<ProductTemplateFilter>;
+};
+
+/** One key of the order of a list of ProductTemplate. */
+export type ProductTemplateOrder = {
+  /** Which way; nulls count as greater than any value. */
+  direction?: OrderDirection;
+  /** What to order by. */
+  field: ProductTemplateOrderField;
+};
+
+/** Fields that a list of ProductTemplate can be ordered by. */
+export type ProductTemplateOrderField =
+  /** By `active`. */
+  | 'ACTIVE'
+  /** By `category`. */
+  | 'CATEGORY'
+  /** By `company`. */
+  | 'COMPANY'
+  /** By `defaultCode`. */
+  | 'DEFAULT_CODE'
+  /** By `descriptionPurchase`. */
+  | 'DESCRIPTION_PURCHASE'
+  /** By `descriptionSale`. */
+  | 'DESCRIPTION_SALE'
+  /** By `id`. */
+  | 'ID'
+  /** By `invoicePolicy`. */
+  | 'INVOICE_POLICY'
+  /** By `isFavorite`. */
+  | 'IS_FAVORITE'
+  /** By `listPrice`. */
+  | 'LIST_PRICE'
+  /** By `name`. */
+  | 'NAME'
+  /** By `purchaseMethod`. */
+  | 'PURCHASE_METHOD'
+  /** By `purchaseOk`. */
+  | 'PURCHASE_OK'
+  /** By `responsible`. */
+  | 'RESPONSIBLE'
+  /** By `saleOk`. */
+  | 'SALE_OK'
+  /** By `type`. */
+  | 'TYPE'
+  /** By `unit`. */
+  | 'UNIT'
+  /** By `volume`. */
+  | 'VOLUME'
+  /** By `weight`. */
+  | 'WEIGHT';
+
+/** Kinds of product. */
+export type ProductType =
+  /** A choice of other products, sold as one. */
+  | 'COMBO'
+  /** Goods: tangible things. */
+  | 'CONSU'
+  /** A service: nothing that is stocked. */
+  | 'SERVICE';
+
+/** A condition on a ProductType; null satisfies none but `isNull`. */
+export type ProductTypeFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<ProductType>;
+  /** One of. */
+  in?: InputMaybe<Array<ProductType>>;
+  /** Whether there is no value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Different from. */
+  ne?: InputMaybe<ProductType>;
+  /** None of. */
+  notIn?: InputMaybe<Array<ProductType>>;
+};
 
 /** A project. Owner: Odoo, model `project.project`. */
 export type Project = {
   __typename?: 'Project';
+  /** Whether it is in use; lists leave archived ones out. */
+  active: Maybe<Scalars['Boolean']['output']>;
+  /** Planned time, in hours. */
+  allocatedHours: Maybe<Scalars['Decimal']['output']>;
+  /** Whether its work can be invoiced. */
+  allowBillable: Maybe<Scalars['Boolean']['output']>;
+  /** Whether time can be logged on it. */
+  allowTimesheets: Maybe<Scalars['Boolean']['output']>;
+  /** How many of its tasks are closed. */
+  closedTaskCount: Maybe<Scalars['Int']['output']>;
   /** Company that does the project. */
   company: Maybe<Company>;
+  /** Currency of the company that does the project. */
+  currency: Maybe<Currency>;
   /** Last planned day. */
   dateEnd: Maybe<Scalars['Date']['output']>;
   /** First planned day. */
   dateStart: Maybe<Scalars['Date']['output']>;
+  /** What the project is about, HTML. */
+  description: Maybe<Scalars['String']['output']>;
+  /** Time spent, in hours. */
+  effectiveHours: Maybe<Scalars['Decimal']['output']>;
   /** Odoo's key. */
   id: Scalars['ID']['output'];
+  /** Whether it is a template for other projects. */
+  isTemplate: Maybe<Scalars['Boolean']['output']>;
+  /** Where the project stands, as its last update says. */
+  lastUpdateStatus: Maybe<ProjectStatus>;
+  /** Project manager. */
+  manager: Maybe<User>;
   /** Name in the reader's language. */
   name: Maybe<Scalars['String']['output']>;
+  /** How many of its tasks are open. */
+  openTaskCount: Maybe<Scalars['Int']['output']>;
   /** Customer the project is done for. */
   partner: Maybe<Partner>;
+  /** Who may see the project and its tasks. */
+  privacyVisibility: Maybe<ProjectVisibility>;
+  /** Planned time less time spent, in hours. */
+  remainingHours: Maybe<Scalars['Decimal']['output']>;
+  /** Sales order that pays for it. */
+  saleOrder: Maybe<SaleOrder>;
+  /** Line of a sales order that its time is sold by, where the task says no other. */
+  saleOrderLine: Maybe<SaleOrderLine>;
+  /** Place among the projects, the smallest first. */
+  sequence: Maybe<Scalars['Int']['output']>;
+  /** Columns of the project's board. */
+  stages: Maybe<TaskStageConnection>;
+  /** Tags. */
+  tags: Maybe<ProjectTagConnection>;
+  /** Closed tasks among all, 0 to 1. */
+  taskCompletionPercentage: Maybe<Scalars['Decimal']['output']>;
+  /** How many tasks it has. */
+  taskCount: Maybe<Scalars['Int']['output']>;
   /** Tasks of the project. */
   tasks: Maybe<TaskConnection>;
+  /** Time spent on it. */
+  timesheets: Maybe<TimesheetConnection>;
+};
+
+
+/** A project. Owner: Odoo, model `project.project`. */
+export type ProjectStagesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<TaskStageFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<TaskStageOrder>>;
+};
+
+
+/** A project. Owner: Odoo, model `project.project`. */
+export type ProjectTagsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ProjectTagFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<ProjectTagOrder>>;
 };
 
 
@@ -1466,6 +5445,26 @@ export type ProjectTasksArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<TaskOrder>>;
+};
+
+
+/** A project. Owner: Odoo, model `project.project`. */
+export type ProjectTimesheetsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<TimesheetFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<TimesheetOrder>>;
+};
+
+/** Average of the numbers of a group of Project. */
+export type ProjectAvg = {
+  __typename?: 'ProjectAvg';
+  /** Average of `allocatedHours`; null where the group has none. */
+  allocatedHours: Maybe<Scalars['Decimal']['output']>;
+  /** Average of `sequence`; null where the group has none. */
+  sequence: Maybe<Scalars['Decimal']['output']>;
 };
 
 /** A page of a list of Project. */
@@ -1492,6 +5491,14 @@ export type ProjectEdge = {
 
 /** Which Project records to list; conditions beside each other must all hold. */
 export type ProjectFilter = {
+  /** Condition on `active`. */
+  active?: InputMaybe<BooleanFilter>;
+  /** Condition on `allocatedHours`. */
+  allocatedHours?: InputMaybe<DecimalFilter>;
+  /** Condition on `allowBillable`. */
+  allowBillable?: InputMaybe<BooleanFilter>;
+  /** Condition on `allowTimesheets`. */
+  allowTimesheets?: InputMaybe<BooleanFilter>;
   /** All of these hold. */
   and?: InputMaybe<Array<ProjectFilter>>;
   /** Condition on `company`. */
@@ -1500,8 +5507,16 @@ export type ProjectFilter = {
   dateEnd?: InputMaybe<DateFilter>;
   /** Condition on `dateStart`. */
   dateStart?: InputMaybe<DateFilter>;
+  /** Condition on `description`. */
+  description?: InputMaybe<StringFilter>;
   /** Condition on `id`. */
   id?: InputMaybe<IdFilter>;
+  /** Condition on `isTemplate`. */
+  isTemplate?: InputMaybe<BooleanFilter>;
+  /** Condition on `lastUpdateStatus`. */
+  lastUpdateStatus?: InputMaybe<ProjectStatusFilter>;
+  /** Condition on `manager`. */
+  manager?: InputMaybe<UserFilter>;
   /** Condition on `name`. */
   name?: InputMaybe<StringFilter>;
   /** This does not hold. */
@@ -1510,8 +5525,115 @@ export type ProjectFilter = {
   or?: InputMaybe<Array<ProjectFilter>>;
   /** Condition on `partner`. */
   partner?: InputMaybe<PartnerFilter>;
+  /** Condition on `privacyVisibility`. */
+  privacyVisibility?: InputMaybe<ProjectVisibilityFilter>;
+  /** Condition on `saleOrder`. */
+  saleOrder?: InputMaybe<SaleOrderFilter>;
+  /** Condition on `saleOrderLine`. */
+  saleOrderLine?: InputMaybe<SaleOrderLineFilter>;
+  /** Condition on `sequence`. */
+  sequence?: InputMaybe<IntFilter>;
+  /** Condition on `stages`. */
+  stages?: InputMaybe<TaskStageListFilter>;
+  /** Condition on `tags`. */
+  tags?: InputMaybe<ProjectTagListFilter>;
   /** Condition on `tasks`. */
   tasks?: InputMaybe<TaskListFilter>;
+  /** Condition on `timesheets`. */
+  timesheets?: InputMaybe<TimesheetListFilter>;
+};
+
+/** A group of Project records with equal keys. */
+export type ProjectGroup = {
+  __typename?: 'ProjectGroup';
+  /** Averages over the group. */
+  avg: ProjectAvg;
+  /** How many records are in the group. */
+  count: Scalars['Int']['output'];
+  /** What the records of the group have in common. */
+  keys: ProjectGroupKeys;
+  /** Greatest values of the group. */
+  max: ProjectMax;
+  /** Smallest values of the group. */
+  min: ProjectMin;
+  /** Sums over the group. */
+  sum: ProjectSum;
+};
+
+/** One key of a grouping of Project. */
+export type ProjectGroupBy = {
+  /** For a day or time: how much of it makes one group. */
+  by?: InputMaybe<GroupInterval>;
+  /** What to group by. */
+  field: ProjectGroupField;
+};
+
+/** Fields that Project records can be grouped by. */
+export type ProjectGroupField =
+  /** By `active`. */
+  | 'ACTIVE'
+  /** By `allowBillable`. */
+  | 'ALLOW_BILLABLE'
+  /** By `allowTimesheets`. */
+  | 'ALLOW_TIMESHEETS'
+  /** By `company`. */
+  | 'COMPANY'
+  /** By `dateEnd`. */
+  | 'DATE_END'
+  /** By `dateStart`. */
+  | 'DATE_START'
+  /** By `description`. */
+  | 'DESCRIPTION'
+  /** By `isTemplate`. */
+  | 'IS_TEMPLATE'
+  /** By `lastUpdateStatus`. */
+  | 'LAST_UPDATE_STATUS'
+  /** By `manager`. */
+  | 'MANAGER'
+  /** By `name`. */
+  | 'NAME'
+  /** By `partner`. */
+  | 'PARTNER'
+  /** By `privacyVisibility`. */
+  | 'PRIVACY_VISIBILITY'
+  /** By `saleOrder`. */
+  | 'SALE_ORDER'
+  /** By `saleOrderLine`. */
+  | 'SALE_ORDER_LINE';
+
+/** Keys of a group of Project; null where the records have no value, or were not grouped by it. */
+export type ProjectGroupKeys = {
+  __typename?: 'ProjectGroupKeys';
+  /** The common `active`; of a time, where its interval begins. */
+  active: Maybe<Scalars['Boolean']['output']>;
+  /** The common `allowBillable`; of a time, where its interval begins. */
+  allowBillable: Maybe<Scalars['Boolean']['output']>;
+  /** The common `allowTimesheets`; of a time, where its interval begins. */
+  allowTimesheets: Maybe<Scalars['Boolean']['output']>;
+  /** The common `company`; of a time, where its interval begins. */
+  company: Maybe<GroupRecord>;
+  /** The common `dateEnd`; of a time, where its interval begins. */
+  dateEnd: Maybe<Scalars['Date']['output']>;
+  /** The common `dateStart`; of a time, where its interval begins. */
+  dateStart: Maybe<Scalars['Date']['output']>;
+  /** The common `description`; of a time, where its interval begins. */
+  description: Maybe<Scalars['String']['output']>;
+  /** The common `isTemplate`; of a time, where its interval begins. */
+  isTemplate: Maybe<Scalars['Boolean']['output']>;
+  /** The common `lastUpdateStatus`; of a time, where its interval begins. */
+  lastUpdateStatus: Maybe<ProjectStatus>;
+  /** The common `manager`; of a time, where its interval begins. */
+  manager: Maybe<GroupRecord>;
+  /** The common `name`; of a time, where its interval begins. */
+  name: Maybe<Scalars['String']['output']>;
+  /** The common `partner`; of a time, where its interval begins. */
+  partner: Maybe<GroupRecord>;
+  /** The common `privacyVisibility`; of a time, where its interval begins. */
+  privacyVisibility: Maybe<ProjectVisibility>;
+  /** The common `saleOrder`; of a time, where its interval begins. */
+  saleOrder: Maybe<GroupRecord>;
+  /** The common `saleOrderLine`; of a time, where its interval begins. */
+  saleOrderLine: Maybe<GroupRecord>;
 };
 
 /** A condition on a list of Project below a record. */
@@ -1520,6 +5642,32 @@ export type ProjectListFilter = {
   none?: InputMaybe<ProjectFilter>;
   /** At least one of them satisfies this. */
   some?: InputMaybe<ProjectFilter>;
+};
+
+/** Greatest of the numbers of a group of Project. */
+export type ProjectMax = {
+  __typename?: 'ProjectMax';
+  /** Greatest of `allocatedHours`; null where the group has none. */
+  allocatedHours: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `dateEnd`; null where the group has none. */
+  dateEnd: Maybe<Scalars['Date']['output']>;
+  /** Greatest of `dateStart`; null where the group has none. */
+  dateStart: Maybe<Scalars['Date']['output']>;
+  /** Greatest of `sequence`; null where the group has none. */
+  sequence: Maybe<Scalars['Int']['output']>;
+};
+
+/** Smallest of the numbers of a group of Project. */
+export type ProjectMin = {
+  __typename?: 'ProjectMin';
+  /** Smallest of `allocatedHours`; null where the group has none. */
+  allocatedHours: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `dateEnd`; null where the group has none. */
+  dateEnd: Maybe<Scalars['Date']['output']>;
+  /** Smallest of `dateStart`; null where the group has none. */
+  dateStart: Maybe<Scalars['Date']['output']>;
+  /** Smallest of `sequence`; null where the group has none. */
+  sequence: Maybe<Scalars['Int']['output']>;
 };
 
 /** One key of the order of a list of Project. */
@@ -1532,20 +5680,1218 @@ export type ProjectOrder = {
 
 /** Fields that a list of Project can be ordered by. */
 export type ProjectOrderField =
+  /** By `active`. */
+  | 'ACTIVE'
+  /** By `allocatedHours`. */
+  | 'ALLOCATED_HOURS'
+  /** By `allowBillable`. */
+  | 'ALLOW_BILLABLE'
+  /** By `allowTimesheets`. */
+  | 'ALLOW_TIMESHEETS'
+  /** By `company`. */
+  | 'COMPANY'
   /** By `dateEnd`. */
   | 'DATE_END'
   /** By `dateStart`. */
   | 'DATE_START'
+  /** By `description`. */
+  | 'DESCRIPTION'
+  /** By `id`. */
+  | 'ID'
+  /** By `isTemplate`. */
+  | 'IS_TEMPLATE'
+  /** By `lastUpdateStatus`. */
+  | 'LAST_UPDATE_STATUS'
+  /** By `manager`. */
+  | 'MANAGER'
+  /** By `name`. */
+  | 'NAME'
+  /** By `partner`. */
+  | 'PARTNER'
+  /** By `privacyVisibility`. */
+  | 'PRIVACY_VISIBILITY'
+  /** By `saleOrder`. */
+  | 'SALE_ORDER'
+  /** By `saleOrderLine`. */
+  | 'SALE_ORDER_LINE'
+  /** By `sequence`. */
+  | 'SEQUENCE';
+
+/** Where a project stands. */
+export type ProjectStatus =
+  /** At risk. */
+  | 'AT_RISK'
+  /** Complete. */
+  | 'DONE'
+  /** Off track. */
+  | 'OFF_TRACK'
+  /** On hold. */
+  | 'ON_HOLD'
+  /** On track. */
+  | 'ON_TRACK'
+  /** No status is set. */
+  | 'TO_DEFINE';
+
+/** A condition on a ProjectStatus; null satisfies none but `isNull`. */
+export type ProjectStatusFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<ProjectStatus>;
+  /** One of. */
+  in?: InputMaybe<Array<ProjectStatus>>;
+  /** Whether there is no value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Different from. */
+  ne?: InputMaybe<ProjectStatus>;
+  /** None of. */
+  notIn?: InputMaybe<Array<ProjectStatus>>;
+};
+
+/** Sum of the numbers of a group of Project. */
+export type ProjectSum = {
+  __typename?: 'ProjectSum';
+  /** Sum of `allocatedHours`; null where the group has none. */
+  allocatedHours: Maybe<Scalars['Decimal']['output']>;
+  /** Sum of `sequence`; null where the group has none. */
+  sequence: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** A tag of projects and tasks. Owner: Odoo, model `project.tags`. */
+export type ProjectTag = {
+  __typename?: 'ProjectTag';
+  /** Number of the colour it is shown in, 0 to 11. */
+  color: Maybe<Scalars['Int']['output']>;
+  /** Odoo's key. */
+  id: Scalars['ID']['output'];
+  /** Name in the reader's language. */
+  name: Maybe<Scalars['String']['output']>;
+  /** Projects that carry it. */
+  projects: Maybe<ProjectConnection>;
+  /** Tasks that carry it. */
+  tasks: Maybe<TaskConnection>;
+};
+
+
+/** A tag of projects and tasks. Owner: Odoo, model `project.tags`. */
+export type ProjectTagProjectsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ProjectFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<ProjectOrder>>;
+};
+
+
+/** A tag of projects and tasks. Owner: Odoo, model `project.tags`. */
+export type ProjectTagTasksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<TaskFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<TaskOrder>>;
+};
+
+/** A page of a list of ProjectTag. */
+export type ProjectTagConnection = {
+  __typename?: 'ProjectTagConnection';
+  /** The records of the page, each with its cursor. */
+  edges: Array<ProjectTagEdge>;
+  /** The records of the page. */
+  nodes: Array<ProjectTag>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many records the whole list has; counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A ProjectTag and its place in the list. */
+export type ProjectTagEdge = {
+  __typename?: 'ProjectTagEdge';
+  /** Opaque place in the list, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The record. */
+  node: ProjectTag;
+};
+
+/** Which ProjectTag records to list; conditions beside each other must all hold. */
+export type ProjectTagFilter = {
+  /** All of these hold. */
+  and?: InputMaybe<Array<ProjectTagFilter>>;
+  /** Condition on `color`. */
+  color?: InputMaybe<IntFilter>;
+  /** Condition on `id`. */
+  id?: InputMaybe<IdFilter>;
+  /** Condition on `name`. */
+  name?: InputMaybe<StringFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<ProjectTagFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<ProjectTagFilter>>;
+  /** Condition on `projects`. */
+  projects?: InputMaybe<ProjectListFilter>;
+  /** Condition on `tasks`. */
+  tasks?: InputMaybe<TaskListFilter>;
+};
+
+/** A condition on a list of ProjectTag below a record. */
+export type ProjectTagListFilter = {
+  /** None of them satisfies this. */
+  none?: InputMaybe<ProjectTagFilter>;
+  /** At least one of them satisfies this. */
+  some?: InputMaybe<ProjectTagFilter>;
+};
+
+/** One key of the order of a list of ProjectTag. */
+export type ProjectTagOrder = {
+  /** Which way; nulls count as greater than any value. */
+  direction?: OrderDirection;
+  /** What to order by. */
+  field: ProjectTagOrderField;
+};
+
+/** Fields that a list of ProjectTag can be ordered by. */
+export type ProjectTagOrderField =
+  /** By `color`. */
+  | 'COLOR'
   /** By `id`. */
   | 'ID'
   /** By `name`. */
   | 'NAME';
 
+/** Who may see a project and its tasks. */
+export type ProjectVisibility =
+  /** All internal users. */
+  | 'EMPLOYEES'
+  /** Internal users who are invited. */
+  | 'FOLLOWERS'
+  /** Internal and portal users who are invited. */
+  | 'INVITED_USERS'
+  /** All internal users, and portal users who are invited. */
+  | 'PORTAL';
+
+/** A condition on a ProjectVisibility; null satisfies none but `isNull`. */
+export type ProjectVisibilityFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<ProjectVisibility>;
+  /** One of. */
+  in?: InputMaybe<Array<ProjectVisibility>>;
+  /** Whether there is no value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Different from. */
+  ne?: InputMaybe<ProjectVisibility>;
+  /** None of. */
+  notIn?: InputMaybe<Array<ProjectVisibility>>;
+};
+
+/** How far a purchase order is billed. */
+export type PurchaseInvoiceStatus =
+  /** Fully billed. */
+  | 'INVOICED'
+  /** Nothing to bill. */
+  | 'NO'
+  /** Waits for bills. */
+  | 'TO_INVOICE';
+
+/** A condition on a PurchaseInvoiceStatus; null satisfies none but `isNull`. */
+export type PurchaseInvoiceStatusFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<PurchaseInvoiceStatus>;
+  /** One of. */
+  in?: InputMaybe<Array<PurchaseInvoiceStatus>>;
+  /** Whether there is no value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Different from. */
+  ne?: InputMaybe<PurchaseInvoiceStatus>;
+  /** None of. */
+  notIn?: InputMaybe<Array<PurchaseInvoiceStatus>>;
+};
+
+/** Which quantity of a product vendors' bills are checked against. */
+export type PurchaseMethod =
+  /** The quantity ordered. */
+  | 'PURCHASE'
+  /** The quantity received. */
+  | 'RECEIVE';
+
+/** A condition on a PurchaseMethod; null satisfies none but `isNull`. */
+export type PurchaseMethodFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<PurchaseMethod>;
+  /** One of. */
+  in?: InputMaybe<Array<PurchaseMethod>>;
+  /** Whether there is no value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Different from. */
+  ne?: InputMaybe<PurchaseMethod>;
+  /** None of. */
+  notIn?: InputMaybe<Array<PurchaseMethod>>;
+};
+
+/** A request for quotation or order to a vendor. Owner: Odoo, model `purchase.order`. */
+export type PurchaseOrder = {
+  __typename?: 'PurchaseOrder';
+  /** Whether the vendor has acknowledged the order. */
+  acknowledged: Maybe<Scalars['Boolean']['output']>;
+  /** Tax, in `currency`. */
+  amountTax: Maybe<Scalars['Decimal']['output']>;
+  /** Total with tax, in `currency`. */
+  amountTotal: Maybe<Scalars['Decimal']['output']>;
+  /** Total with tax, in `companyCurrency`. */
+  amountTotalCompany: Maybe<Scalars['Decimal']['output']>;
+  /** Total before tax, in `currency`. */
+  amountUntaxed: Maybe<Scalars['Decimal']['output']>;
+  /** Vendor bills and refunds of the order. */
+  bills: Maybe<MoveConnection>;
+  /** Who buys. */
+  buyer: Maybe<User>;
+  /** Company that buys. */
+  company: Maybe<Company>;
+  /** Currency of the company's books. */
+  companyCurrency: Maybe<Currency>;
+  /** When it was entered. */
+  createDate: Maybe<Scalars['DateTime']['output']>;
+  /** Currency of the amounts. */
+  currency: Maybe<Currency>;
+  /** Units of `currency` for one of `companyCurrency`, on the day of the order. */
+  currencyRate: Maybe<Scalars['Decimal']['output']>;
+  /** When the order was confirmed. */
+  dateApprove: Maybe<Scalars['DateTime']['output']>;
+  /** Time by which the quotation should be confirmed; of an order, when it was. */
+  dateOrder: Maybe<Scalars['DateTime']['output']>;
+  /** When the vendor promised to deliver. */
+  datePlanned: Maybe<Scalars['DateTime']['output']>;
+  /** When the first receipt was complete. */
+  effectiveDate: Maybe<Scalars['DateTime']['output']>;
+  /** Odoo's key. */
+  id: Scalars['ID']['output'];
+  /** How many bills it has. */
+  invoiceCount: Maybe<Scalars['Int']['output']>;
+  /** How far it is billed. */
+  invoiceStatus: Maybe<PurchaseInvoiceStatus>;
+  /** Lines: products, sections and notes. */
+  lines: Maybe<PurchaseOrderLineConnection>;
+  /** Whether the confirmed order can no longer be changed. */
+  locked: Maybe<Scalars['Boolean']['output']>;
+  /** Order number. */
+  name: Maybe<Scalars['String']['output']>;
+  /** Terms and conditions, HTML. */
+  note: Maybe<Scalars['String']['output']>;
+  /** Document that led to the order, e.g. a sales order. */
+  origin: Maybe<Scalars['String']['output']>;
+  /** Vendor. */
+  partner: Maybe<Partner>;
+  /** The vendor's own number of the order. */
+  partnerRef: Maybe<Scalars['String']['output']>;
+  /** Importance. */
+  priority: Maybe<PurchaseOrderPriority>;
+  /** Project that it is bought for. */
+  project: Maybe<Project>;
+  /** How far it is received; null where nothing is to be received. */
+  receiptStatus: Maybe<ReceiptStatus>;
+  /** Where the order stands. */
+  state: Maybe<PurchaseOrderState>;
+};
+
+
+/** A request for quotation or order to a vendor. Owner: Odoo, model `purchase.order`. */
+export type PurchaseOrderBillsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<MoveFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<MoveOrder>>;
+};
+
+
+/** A request for quotation or order to a vendor. Owner: Odoo, model `purchase.order`. */
+export type PurchaseOrderLinesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<PurchaseOrderLineFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<PurchaseOrderLineOrder>>;
+};
+
+/** Average of the numbers of a group of PurchaseOrder. */
+export type PurchaseOrderAvg = {
+  __typename?: 'PurchaseOrderAvg';
+  /** Average of `amountTax`; null where the group has none. */
+  amountTax: Maybe<Scalars['Decimal']['output']>;
+  /** Average of `amountTotal`; null where the group has none. */
+  amountTotal: Maybe<Scalars['Decimal']['output']>;
+  /** Average of `amountTotalCompany`; null where the group has none. */
+  amountTotalCompany: Maybe<Scalars['Decimal']['output']>;
+  /** Average of `amountUntaxed`; null where the group has none. */
+  amountUntaxed: Maybe<Scalars['Decimal']['output']>;
+  /** Average of `currencyRate`; null where the group has none. */
+  currencyRate: Maybe<Scalars['Decimal']['output']>;
+  /** Average of `invoiceCount`; null where the group has none. */
+  invoiceCount: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** A page of a list of PurchaseOrder. */
+export type PurchaseOrderConnection = {
+  __typename?: 'PurchaseOrderConnection';
+  /** The records of the page, each with its cursor. */
+  edges: Array<PurchaseOrderEdge>;
+  /** The records of the page. */
+  nodes: Array<PurchaseOrder>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many records the whole list has; counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A PurchaseOrder and its place in the list. */
+export type PurchaseOrderEdge = {
+  __typename?: 'PurchaseOrderEdge';
+  /** Opaque place in the list, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The record. */
+  node: PurchaseOrder;
+};
+
+/** Which PurchaseOrder records to list; conditions beside each other must all hold. */
+export type PurchaseOrderFilter = {
+  /** Condition on `acknowledged`. */
+  acknowledged?: InputMaybe<BooleanFilter>;
+  /** Condition on `amountTax`. */
+  amountTax?: InputMaybe<DecimalFilter>;
+  /** Condition on `amountTotal`. */
+  amountTotal?: InputMaybe<DecimalFilter>;
+  /** Condition on `amountTotalCompany`. */
+  amountTotalCompany?: InputMaybe<DecimalFilter>;
+  /** Condition on `amountUntaxed`. */
+  amountUntaxed?: InputMaybe<DecimalFilter>;
+  /** All of these hold. */
+  and?: InputMaybe<Array<PurchaseOrderFilter>>;
+  /** Condition on `bills`. */
+  bills?: InputMaybe<MoveListFilter>;
+  /** Condition on `buyer`. */
+  buyer?: InputMaybe<UserFilter>;
+  /** Condition on `company`. */
+  company?: InputMaybe<CompanyFilter>;
+  /** Condition on `companyCurrency`. */
+  companyCurrency?: InputMaybe<CurrencyFilter>;
+  /** Condition on `createDate`. */
+  createDate?: InputMaybe<DateTimeFilter>;
+  /** Condition on `currency`. */
+  currency?: InputMaybe<CurrencyFilter>;
+  /** Condition on `currencyRate`. */
+  currencyRate?: InputMaybe<DecimalFilter>;
+  /** Condition on `dateApprove`. */
+  dateApprove?: InputMaybe<DateTimeFilter>;
+  /** Condition on `dateOrder`. */
+  dateOrder?: InputMaybe<DateTimeFilter>;
+  /** Condition on `datePlanned`. */
+  datePlanned?: InputMaybe<DateTimeFilter>;
+  /** Condition on `effectiveDate`. */
+  effectiveDate?: InputMaybe<DateTimeFilter>;
+  /** Condition on `id`. */
+  id?: InputMaybe<IdFilter>;
+  /** Condition on `invoiceCount`. */
+  invoiceCount?: InputMaybe<IntFilter>;
+  /** Condition on `invoiceStatus`. */
+  invoiceStatus?: InputMaybe<PurchaseInvoiceStatusFilter>;
+  /** Condition on `lines`. */
+  lines?: InputMaybe<PurchaseOrderLineListFilter>;
+  /** Condition on `locked`. */
+  locked?: InputMaybe<BooleanFilter>;
+  /** Condition on `name`. */
+  name?: InputMaybe<StringFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<PurchaseOrderFilter>;
+  /** Condition on `note`. */
+  note?: InputMaybe<StringFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<PurchaseOrderFilter>>;
+  /** Condition on `origin`. */
+  origin?: InputMaybe<StringFilter>;
+  /** Condition on `partner`. */
+  partner?: InputMaybe<PartnerFilter>;
+  /** Condition on `partnerRef`. */
+  partnerRef?: InputMaybe<StringFilter>;
+  /** Condition on `priority`. */
+  priority?: InputMaybe<PurchaseOrderPriorityFilter>;
+  /** Condition on `project`. */
+  project?: InputMaybe<ProjectFilter>;
+  /** Condition on `receiptStatus`. */
+  receiptStatus?: InputMaybe<ReceiptStatusFilter>;
+  /** Condition on `state`. */
+  state?: InputMaybe<PurchaseOrderStateFilter>;
+};
+
+/** A group of PurchaseOrder records with equal keys. */
+export type PurchaseOrderGroup = {
+  __typename?: 'PurchaseOrderGroup';
+  /** Averages over the group. */
+  avg: PurchaseOrderAvg;
+  /** How many records are in the group. */
+  count: Scalars['Int']['output'];
+  /** What the records of the group have in common. */
+  keys: PurchaseOrderGroupKeys;
+  /** Greatest values of the group. */
+  max: PurchaseOrderMax;
+  /** Smallest values of the group. */
+  min: PurchaseOrderMin;
+  /** Sums over the group. */
+  sum: PurchaseOrderSum;
+};
+
+/** One key of a grouping of PurchaseOrder. */
+export type PurchaseOrderGroupBy = {
+  /** For a day or time: how much of it makes one group. */
+  by?: InputMaybe<GroupInterval>;
+  /** What to group by. */
+  field: PurchaseOrderGroupField;
+};
+
+/** Fields that PurchaseOrder records can be grouped by. */
+export type PurchaseOrderGroupField =
+  /** By `acknowledged`. */
+  | 'ACKNOWLEDGED'
+  /** By `buyer`. */
+  | 'BUYER'
+  /** By `company`. */
+  | 'COMPANY'
+  /** By `companyCurrency`. */
+  | 'COMPANY_CURRENCY'
+  /** By `createDate`. */
+  | 'CREATE_DATE'
+  /** By `currency`. */
+  | 'CURRENCY'
+  /** By `dateApprove`. */
+  | 'DATE_APPROVE'
+  /** By `dateOrder`. */
+  | 'DATE_ORDER'
+  /** By `datePlanned`. */
+  | 'DATE_PLANNED'
+  /** By `effectiveDate`. */
+  | 'EFFECTIVE_DATE'
+  /** By `invoiceStatus`. */
+  | 'INVOICE_STATUS'
+  /** By `locked`. */
+  | 'LOCKED'
+  /** By `name`. */
+  | 'NAME'
+  /** By `note`. */
+  | 'NOTE'
+  /** By `origin`. */
+  | 'ORIGIN'
+  /** By `partner`. */
+  | 'PARTNER'
+  /** By `partnerRef`. */
+  | 'PARTNER_REF'
+  /** By `priority`. */
+  | 'PRIORITY'
+  /** By `project`. */
+  | 'PROJECT'
+  /** By `receiptStatus`. */
+  | 'RECEIPT_STATUS'
+  /** By `state`. */
+  | 'STATE';
+
+/** Keys of a group of PurchaseOrder; null where the records have no value, or were not grouped by it. */
+export type PurchaseOrderGroupKeys = {
+  __typename?: 'PurchaseOrderGroupKeys';
+  /** The common `acknowledged`; of a time, where its interval begins. */
+  acknowledged: Maybe<Scalars['Boolean']['output']>;
+  /** The common `buyer`; of a time, where its interval begins. */
+  buyer: Maybe<GroupRecord>;
+  /** The common `company`; of a time, where its interval begins. */
+  company: Maybe<GroupRecord>;
+  /** The common `companyCurrency`; of a time, where its interval begins. */
+  companyCurrency: Maybe<GroupRecord>;
+  /** The common `createDate`; of a time, where its interval begins. */
+  createDate: Maybe<Scalars['DateTime']['output']>;
+  /** The common `currency`; of a time, where its interval begins. */
+  currency: Maybe<GroupRecord>;
+  /** The common `dateApprove`; of a time, where its interval begins. */
+  dateApprove: Maybe<Scalars['DateTime']['output']>;
+  /** The common `dateOrder`; of a time, where its interval begins. */
+  dateOrder: Maybe<Scalars['DateTime']['output']>;
+  /** The common `datePlanned`; of a time, where its interval begins. */
+  datePlanned: Maybe<Scalars['DateTime']['output']>;
+  /** The common `effectiveDate`; of a time, where its interval begins. */
+  effectiveDate: Maybe<Scalars['DateTime']['output']>;
+  /** The common `invoiceStatus`; of a time, where its interval begins. */
+  invoiceStatus: Maybe<PurchaseInvoiceStatus>;
+  /** The common `locked`; of a time, where its interval begins. */
+  locked: Maybe<Scalars['Boolean']['output']>;
+  /** The common `name`; of a time, where its interval begins. */
+  name: Maybe<Scalars['String']['output']>;
+  /** The common `note`; of a time, where its interval begins. */
+  note: Maybe<Scalars['String']['output']>;
+  /** The common `origin`; of a time, where its interval begins. */
+  origin: Maybe<Scalars['String']['output']>;
+  /** The common `partner`; of a time, where its interval begins. */
+  partner: Maybe<GroupRecord>;
+  /** The common `partnerRef`; of a time, where its interval begins. */
+  partnerRef: Maybe<Scalars['String']['output']>;
+  /** The common `priority`; of a time, where its interval begins. */
+  priority: Maybe<PurchaseOrderPriority>;
+  /** The common `project`; of a time, where its interval begins. */
+  project: Maybe<GroupRecord>;
+  /** The common `receiptStatus`; of a time, where its interval begins. */
+  receiptStatus: Maybe<ReceiptStatus>;
+  /** The common `state`; of a time, where its interval begins. */
+  state: Maybe<PurchaseOrderState>;
+};
+
+/** A line of a purchase order. Owner: Odoo, model `purchase.order.line`. */
+export type PurchaseOrderLine = {
+  __typename?: 'PurchaseOrderLine';
+  /** Lines of bills for it. */
+  billLines: Maybe<MoveLineConnection>;
+  /** Company that buys. */
+  company: Maybe<Company>;
+  /** Currency of the amounts. */
+  currency: Maybe<Currency>;
+  /** When the vendor promised to deliver. */
+  datePlanned: Maybe<Scalars['DateTime']['output']>;
+  /** Discount, in percent. */
+  discount: Maybe<Scalars['Decimal']['output']>;
+  /** What the line shows where it is no product; null for a product. */
+  displayType: Maybe<OrderLineDisplayType>;
+  /** Odoo's key. */
+  id: Scalars['ID']['output'];
+  /** Whether it is a down payment. */
+  isDownpayment: Maybe<Scalars['Boolean']['output']>;
+  /** Description; several lines of text. */
+  name: Maybe<Scalars['String']['output']>;
+  /** The order this line belongs to. */
+  order: Maybe<PurchaseOrder>;
+  /** Vendor. */
+  partner: Maybe<Partner>;
+  /** Amount before tax, in `currency`. */
+  priceSubtotal: Maybe<Scalars['Decimal']['output']>;
+  /** Tax, in `currency`. */
+  priceTax: Maybe<Scalars['Decimal']['output']>;
+  /** Amount with tax, in `currency`. */
+  priceTotal: Maybe<Scalars['Decimal']['output']>;
+  /** Price for one `unit`, in `currency`. */
+  priceUnit: Maybe<Scalars['Decimal']['output']>;
+  /** The product bought. */
+  product: Maybe<Product>;
+  /** Quantity ordered, in `unit`. */
+  productQty: Maybe<Scalars['Decimal']['output']>;
+  /** Quantity billed, in `unit`. */
+  qtyInvoiced: Maybe<Scalars['Decimal']['output']>;
+  /** Quantity received, in `unit`. */
+  qtyReceived: Maybe<Scalars['Decimal']['output']>;
+  /** Quantity to be billed, in `unit`. */
+  qtyToInvoice: Maybe<Scalars['Decimal']['output']>;
+  /** Sales order that it is bought for. */
+  saleOrder: Maybe<SaleOrder>;
+  /** Line of a sales order that it is bought for. */
+  saleOrderLine: Maybe<SaleOrderLine>;
+  /** Place among the order's lines, the smallest first. */
+  sequence: Maybe<Scalars['Int']['output']>;
+  /** State of the order. */
+  state: Maybe<PurchaseOrderState>;
+  /** Unit of the quantities. */
+  unit: Maybe<Unit>;
+};
+
+
+/** A line of a purchase order. Owner: Odoo, model `purchase.order.line`. */
+export type PurchaseOrderLineBillLinesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<MoveLineFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<MoveLineOrder>>;
+};
+
+/** Average of the numbers of a group of PurchaseOrderLine. */
+export type PurchaseOrderLineAvg = {
+  __typename?: 'PurchaseOrderLineAvg';
+  /** Average of `discount`; null where the group has none. */
+  discount: Maybe<Scalars['Decimal']['output']>;
+  /** Average of `priceSubtotal`; null where the group has none. */
+  priceSubtotal: Maybe<Scalars['Decimal']['output']>;
+  /** Average of `priceTax`; null where the group has none. */
+  priceTax: Maybe<Scalars['Decimal']['output']>;
+  /** Average of `priceTotal`; null where the group has none. */
+  priceTotal: Maybe<Scalars['Decimal']['output']>;
+  /** Average of `priceUnit`; null where the group has none. */
+  priceUnit: Maybe<Scalars['Decimal']['output']>;
+  /** Average of `productQty`; null where the group has none. */
+  productQty: Maybe<Scalars['Decimal']['output']>;
+  /** Average of `qtyInvoiced`; null where the group has none. */
+  qtyInvoiced: Maybe<Scalars['Decimal']['output']>;
+  /** Average of `qtyReceived`; null where the group has none. */
+  qtyReceived: Maybe<Scalars['Decimal']['output']>;
+  /** Average of `qtyToInvoice`; null where the group has none. */
+  qtyToInvoice: Maybe<Scalars['Decimal']['output']>;
+  /** Average of `sequence`; null where the group has none. */
+  sequence: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** A page of a list of PurchaseOrderLine. */
+export type PurchaseOrderLineConnection = {
+  __typename?: 'PurchaseOrderLineConnection';
+  /** The records of the page, each with its cursor. */
+  edges: Array<PurchaseOrderLineEdge>;
+  /** The records of the page. */
+  nodes: Array<PurchaseOrderLine>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many records the whole list has; counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A PurchaseOrderLine and its place in the list. */
+export type PurchaseOrderLineEdge = {
+  __typename?: 'PurchaseOrderLineEdge';
+  /** Opaque place in the list, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The record. */
+  node: PurchaseOrderLine;
+};
+
+/** Which PurchaseOrderLine records to list; conditions beside each other must all hold. */
+export type PurchaseOrderLineFilter = {
+  /** All of these hold. */
+  and?: InputMaybe<Array<PurchaseOrderLineFilter>>;
+  /** Condition on `billLines`. */
+  billLines?: InputMaybe<MoveLineListFilter>;
+  /** Condition on `company`. */
+  company?: InputMaybe<CompanyFilter>;
+  /** Condition on `currency`. */
+  currency?: InputMaybe<CurrencyFilter>;
+  /** Condition on `datePlanned`. */
+  datePlanned?: InputMaybe<DateTimeFilter>;
+  /** Condition on `discount`. */
+  discount?: InputMaybe<DecimalFilter>;
+  /** Condition on `displayType`. */
+  displayType?: InputMaybe<OrderLineDisplayTypeFilter>;
+  /** Condition on `id`. */
+  id?: InputMaybe<IdFilter>;
+  /** Condition on `isDownpayment`. */
+  isDownpayment?: InputMaybe<BooleanFilter>;
+  /** Condition on `name`. */
+  name?: InputMaybe<StringFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<PurchaseOrderLineFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<PurchaseOrderLineFilter>>;
+  /** Condition on `order`. */
+  order?: InputMaybe<PurchaseOrderFilter>;
+  /** Condition on `partner`. */
+  partner?: InputMaybe<PartnerFilter>;
+  /** Condition on `priceSubtotal`. */
+  priceSubtotal?: InputMaybe<DecimalFilter>;
+  /** Condition on `priceTax`. */
+  priceTax?: InputMaybe<DecimalFilter>;
+  /** Condition on `priceTotal`. */
+  priceTotal?: InputMaybe<DecimalFilter>;
+  /** Condition on `priceUnit`. */
+  priceUnit?: InputMaybe<DecimalFilter>;
+  /** Condition on `product`. */
+  product?: InputMaybe<ProductFilter>;
+  /** Condition on `productQty`. */
+  productQty?: InputMaybe<DecimalFilter>;
+  /** Condition on `qtyInvoiced`. */
+  qtyInvoiced?: InputMaybe<DecimalFilter>;
+  /** Condition on `qtyReceived`. */
+  qtyReceived?: InputMaybe<DecimalFilter>;
+  /** Condition on `qtyToInvoice`. */
+  qtyToInvoice?: InputMaybe<DecimalFilter>;
+  /** Condition on `saleOrder`. */
+  saleOrder?: InputMaybe<SaleOrderFilter>;
+  /** Condition on `saleOrderLine`. */
+  saleOrderLine?: InputMaybe<SaleOrderLineFilter>;
+  /** Condition on `sequence`. */
+  sequence?: InputMaybe<IntFilter>;
+  /** Condition on `state`. */
+  state?: InputMaybe<PurchaseOrderStateFilter>;
+  /** Condition on `unit`. */
+  unit?: InputMaybe<UnitFilter>;
+};
+
+/** A group of PurchaseOrderLine records with equal keys. */
+export type PurchaseOrderLineGroup = {
+  __typename?: 'PurchaseOrderLineGroup';
+  /** Averages over the group. */
+  avg: PurchaseOrderLineAvg;
+  /** How many records are in the group. */
+  count: Scalars['Int']['output'];
+  /** What the records of the group have in common. */
+  keys: PurchaseOrderLineGroupKeys;
+  /** Greatest values of the group. */
+  max: PurchaseOrderLineMax;
+  /** Smallest values of the group. */
+  min: PurchaseOrderLineMin;
+  /** Sums over the group. */
+  sum: PurchaseOrderLineSum;
+};
+
+/** One key of a grouping of PurchaseOrderLine. */
+export type PurchaseOrderLineGroupBy = {
+  /** For a day or time: how much of it makes one group. */
+  by?: InputMaybe<GroupInterval>;
+  /** What to group by. */
+  field: PurchaseOrderLineGroupField;
+};
+
+/** Fields that PurchaseOrderLine records can be grouped by. */
+export type PurchaseOrderLineGroupField =
+  /** By `company`. */
+  | 'COMPANY'
+  /** By `currency`. */
+  | 'CURRENCY'
+  /** By `datePlanned`. */
+  | 'DATE_PLANNED'
+  /** By `displayType`. */
+  | 'DISPLAY_TYPE'
+  /** By `isDownpayment`. */
+  | 'IS_DOWNPAYMENT'
+  /** By `name`. */
+  | 'NAME'
+  /** By `order`. */
+  | 'ORDER'
+  /** By `partner`. */
+  | 'PARTNER'
+  /** By `product`. */
+  | 'PRODUCT'
+  /** By `saleOrder`. */
+  | 'SALE_ORDER'
+  /** By `saleOrderLine`. */
+  | 'SALE_ORDER_LINE'
+  /** By `state`. */
+  | 'STATE'
+  /** By `unit`. */
+  | 'UNIT';
+
+/** Keys of a group of PurchaseOrderLine; null where the records have no value, or were not grouped by it. */
+export type PurchaseOrderLineGroupKeys = {
+  __typename?: 'PurchaseOrderLineGroupKeys';
+  /** The common `company`; of a time, where its interval begins. */
+  company: Maybe<GroupRecord>;
+  /** The common `currency`; of a time, where its interval begins. */
+  currency: Maybe<GroupRecord>;
+  /** The common `datePlanned`; of a time, where its interval begins. */
+  datePlanned: Maybe<Scalars['DateTime']['output']>;
+  /** The common `displayType`; of a time, where its interval begins. */
+  displayType: Maybe<OrderLineDisplayType>;
+  /** The common `isDownpayment`; of a time, where its interval begins. */
+  isDownpayment: Maybe<Scalars['Boolean']['output']>;
+  /** The common `name`; of a time, where its interval begins. */
+  name: Maybe<Scalars['String']['output']>;
+  /** The common `order`; of a time, where its interval begins. */
+  order: Maybe<GroupRecord>;
+  /** The common `partner`; of a time, where its interval begins. */
+  partner: Maybe<GroupRecord>;
+  /** The common `product`; of a time, where its interval begins. */
+  product: Maybe<GroupRecord>;
+  /** The common `saleOrder`; of a time, where its interval begins. */
+  saleOrder: Maybe<GroupRecord>;
+  /** The common `saleOrderLine`; of a time, where its interval begins. */
+  saleOrderLine: Maybe<GroupRecord>;
+  /** The common `state`; of a time, where its interval begins. */
+  state: Maybe<PurchaseOrderState>;
+  /** The common `unit`; of a time, where its interval begins. */
+  unit: Maybe<GroupRecord>;
+};
+
+/** A condition on a list of PurchaseOrderLine below a record. */
+export type PurchaseOrderLineListFilter = {
+  /** None of them satisfies this. */
+  none?: InputMaybe<PurchaseOrderLineFilter>;
+  /** At least one of them satisfies this. */
+  some?: InputMaybe<PurchaseOrderLineFilter>;
+};
+
+/** Greatest of the numbers of a group of PurchaseOrderLine. */
+export type PurchaseOrderLineMax = {
+  __typename?: 'PurchaseOrderLineMax';
+  /** Greatest of `datePlanned`; null where the group has none. */
+  datePlanned: Maybe<Scalars['DateTime']['output']>;
+  /** Greatest of `discount`; null where the group has none. */
+  discount: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `priceSubtotal`; null where the group has none. */
+  priceSubtotal: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `priceTax`; null where the group has none. */
+  priceTax: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `priceTotal`; null where the group has none. */
+  priceTotal: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `priceUnit`; null where the group has none. */
+  priceUnit: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `productQty`; null where the group has none. */
+  productQty: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `qtyInvoiced`; null where the group has none. */
+  qtyInvoiced: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `qtyReceived`; null where the group has none. */
+  qtyReceived: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `qtyToInvoice`; null where the group has none. */
+  qtyToInvoice: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `sequence`; null where the group has none. */
+  sequence: Maybe<Scalars['Int']['output']>;
+};
+
+/** Smallest of the numbers of a group of PurchaseOrderLine. */
+export type PurchaseOrderLineMin = {
+  __typename?: 'PurchaseOrderLineMin';
+  /** Smallest of `datePlanned`; null where the group has none. */
+  datePlanned: Maybe<Scalars['DateTime']['output']>;
+  /** Smallest of `discount`; null where the group has none. */
+  discount: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `priceSubtotal`; null where the group has none. */
+  priceSubtotal: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `priceTax`; null where the group has none. */
+  priceTax: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `priceTotal`; null where the group has none. */
+  priceTotal: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `priceUnit`; null where the group has none. */
+  priceUnit: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `productQty`; null where the group has none. */
+  productQty: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `qtyInvoiced`; null where the group has none. */
+  qtyInvoiced: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `qtyReceived`; null where the group has none. */
+  qtyReceived: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `qtyToInvoice`; null where the group has none. */
+  qtyToInvoice: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `sequence`; null where the group has none. */
+  sequence: Maybe<Scalars['Int']['output']>;
+};
+
+/** One key of the order of a list of PurchaseOrderLine. */
+export type PurchaseOrderLineOrder = {
+  /** Which way; nulls count as greater than any value. */
+  direction?: OrderDirection;
+  /** What to order by. */
+  field: PurchaseOrderLineOrderField;
+};
+
+/** Fields that a list of PurchaseOrderLine can be ordered by. */
+export type PurchaseOrderLineOrderField =
+  /** By `company`. */
+  | 'COMPANY'
+  /** By `currency`. */
+  | 'CURRENCY'
+  /** By `datePlanned`. */
+  | 'DATE_PLANNED'
+  /** By `discount`. */
+  | 'DISCOUNT'
+  /** By `displayType`. */
+  | 'DISPLAY_TYPE'
+  /** By `id`. */
+  | 'ID'
+  /** By `isDownpayment`. */
+  | 'IS_DOWNPAYMENT'
+  /** By `name`. */
+  | 'NAME'
+  /** By `order`. */
+  | 'ORDER'
+  /** By `partner`. */
+  | 'PARTNER'
+  /** By `priceSubtotal`. */
+  | 'PRICE_SUBTOTAL'
+  /** By `priceTax`. */
+  | 'PRICE_TAX'
+  /** By `priceTotal`. */
+  | 'PRICE_TOTAL'
+  /** By `priceUnit`. */
+  | 'PRICE_UNIT'
+  /** By `product`. */
+  | 'PRODUCT'
+  /** By `productQty`. */
+  | 'PRODUCT_QTY'
+  /** By `qtyInvoiced`. */
+  | 'QTY_INVOICED'
+  /** By `qtyReceived`. */
+  | 'QTY_RECEIVED'
+  /** By `qtyToInvoice`. */
+  | 'QTY_TO_INVOICE'
+  /** By `saleOrder`. */
+  | 'SALE_ORDER'
+  /** By `saleOrderLine`. */
+  | 'SALE_ORDER_LINE'
+  /** By `sequence`. */
+  | 'SEQUENCE'
+  /** By `state`. */
+  | 'STATE'
+  /** By `unit`. */
+  | 'UNIT';
+
+/** Sum of the numbers of a group of PurchaseOrderLine. */
+export type PurchaseOrderLineSum = {
+  __typename?: 'PurchaseOrderLineSum';
+  /** Sum of `discount`; null where the group has none. */
+  discount: Maybe<Scalars['Decimal']['output']>;
+  /** Sum of `priceSubtotal`; null where the group has none. */
+  priceSubtotal: Maybe<Scalars['Decimal']['output']>;
+  /** Sum of `priceTax`; null where the group has none. */
+  priceTax: Maybe<Scalars['Decimal']['output']>;
+  /** Sum of `priceTotal`; null where the group has none. */
+  priceTotal: Maybe<Scalars['Decimal']['output']>;
+  /** Sum of `priceUnit`; null where the group has none. */
+  priceUnit: Maybe<Scalars['Decimal']['output']>;
+  /** Sum of `productQty`; null where the group has none. */
+  productQty: Maybe<Scalars['Decimal']['output']>;
+  /** Sum of `qtyInvoiced`; null where the group has none. */
+  qtyInvoiced: Maybe<Scalars['Decimal']['output']>;
+  /** Sum of `qtyReceived`; null where the group has none. */
+  qtyReceived: Maybe<Scalars['Decimal']['output']>;
+  /** Sum of `qtyToInvoice`; null where the group has none. */
+  qtyToInvoice: Maybe<Scalars['Decimal']['output']>;
+  /** Sum of `sequence`; null where the group has none. */
+  sequence: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** A condition on a list of PurchaseOrder below a record. */
+export type PurchaseOrderListFilter = {
+  /** None of them satisfies this. */
+  none?: InputMaybe<PurchaseOrderFilter>;
+  /** At least one of them satisfies this. */
+  some?: InputMaybe<PurchaseOrderFilter>;
+};
+
+/** Greatest of the numbers of a group of PurchaseOrder. */
+export type PurchaseOrderMax = {
+  __typename?: 'PurchaseOrderMax';
+  /** Greatest of `amountTax`; null where the group has none. */
+  amountTax: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `amountTotal`; null where the group has none. */
+  amountTotal: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `amountTotalCompany`; null where the group has none. */
+  amountTotalCompany: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `amountUntaxed`; null where the group has none. */
+  amountUntaxed: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `createDate`; null where the group has none. */
+  createDate: Maybe<Scalars['DateTime']['output']>;
+  /** Greatest of `currencyRate`; null where the group has none. */
+  currencyRate: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `dateApprove`; null where the group has none. */
+  dateApprove: Maybe<Scalars['DateTime']['output']>;
+  /** Greatest of `dateOrder`; null where the group has none. */
+  dateOrder: Maybe<Scalars['DateTime']['output']>;
+  /** Greatest of `datePlanned`; null where the group has none. */
+  datePlanned: Maybe<Scalars['DateTime']['output']>;
+  /** Greatest of `effectiveDate`; null where the group has none. */
+  effectiveDate: Maybe<Scalars['DateTime']['output']>;
+  /** Greatest of `invoiceCount`; null where the group has none. */
+  invoiceCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** Smallest of the numbers of a group of PurchaseOrder. */
+export type PurchaseOrderMin = {
+  __typename?: 'PurchaseOrderMin';
+  /** Smallest of `amountTax`; null where the group has none. */
+  amountTax: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `amountTotal`; null where the group has none. */
+  amountTotal: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `amountTotalCompany`; null where the group has none. */
+  amountTotalCompany: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `amountUntaxed`; null where the group has none. */
+  amountUntaxed: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `createDate`; null where the group has none. */
+  createDate: Maybe<Scalars['DateTime']['output']>;
+  /** Smallest of `currencyRate`; null where the group has none. */
+  currencyRate: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `dateApprove`; null where the group has none. */
+  dateApprove: Maybe<Scalars['DateTime']['output']>;
+  /** Smallest of `dateOrder`; null where the group has none. */
+  dateOrder: Maybe<Scalars['DateTime']['output']>;
+  /** Smallest of `datePlanned`; null where the group has none. */
+  datePlanned: Maybe<Scalars['DateTime']['output']>;
+  /** Smallest of `effectiveDate`; null where the group has none. */
+  effectiveDate: Maybe<Scalars['DateTime']['output']>;
+  /** Smallest of `invoiceCount`; null where the group has none. */
+  invoiceCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** One key of the order of a list of PurchaseOrder. */
+export type PurchaseOrderOrder = {
+  /** Which way; nulls count as greater than any value. */
+  direction?: OrderDirection;
+  /** What to order by. */
+  field: PurchaseOrderOrderField;
+};
+
+/** Fields that a list of PurchaseOrder can be ordered by. */
+export type PurchaseOrderOrderField =
+  /** By `acknowledged`. */
+  | 'ACKNOWLEDGED'
+  /** By `amountTax`. */
+  | 'AMOUNT_TAX'
+  /** By `amountTotal`. */
+  | 'AMOUNT_TOTAL'
+  /** By `amountTotalCompany`. */
+  | 'AMOUNT_TOTAL_COMPANY'
+  /** By `amountUntaxed`. */
+  | 'AMOUNT_UNTAXED'
+  /** By `buyer`. */
+  | 'BUYER'
+  /** By `company`. */
+  | 'COMPANY'
+  /** By `companyCurrency`. */
+  | 'COMPANY_CURRENCY'
+  /** By `createDate`. */
+  | 'CREATE_DATE'
+  /** By `currency`. */
+  | 'CURRENCY'
+  /** By `currencyRate`. */
+  | 'CURRENCY_RATE'
+  /** By `dateApprove`. */
+  | 'DATE_APPROVE'
+  /** By `dateOrder`. */
+  | 'DATE_ORDER'
+  /** By `datePlanned`. */
+  | 'DATE_PLANNED'
+  /** By `effectiveDate`. */
+  | 'EFFECTIVE_DATE'
+  /** By `id`. */
+  | 'ID'
+  /** By `invoiceCount`. */
+  | 'INVOICE_COUNT'
+  /** By `invoiceStatus`. */
+  | 'INVOICE_STATUS'
+  /** By `locked`. */
+  | 'LOCKED'
+  /** By `name`. */
+  | 'NAME'
+  /** By `note`. */
+  | 'NOTE'
+  /** By `origin`. */
+  | 'ORIGIN'
+  /** By `partner`. */
+  | 'PARTNER'
+  /** By `partnerRef`. */
+  | 'PARTNER_REF'
+  /** By `priority`. */
+  | 'PRIORITY'
+  /** By `project`. */
+  | 'PROJECT'
+  /** By `receiptStatus`. */
+  | 'RECEIPT_STATUS'
+  /** By `state`. */
+  | 'STATE';
+
+/** Importance of a purchase order. */
+export type PurchaseOrderPriority =
+  /** Normal, the default. */
+  | 'NORMAL'
+  /** Urgent. */
+  | 'URGENT';
+
+/** A condition on a PurchaseOrderPriority; null satisfies none but `isNull`. */
+export type PurchaseOrderPriorityFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<PurchaseOrderPriority>;
+  /** One of. */
+  in?: InputMaybe<Array<PurchaseOrderPriority>>;
+  /** Whether there is no value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Different from. */
+  ne?: InputMaybe<PurchaseOrderPriority>;
+  /** None of. */
+  notIn?: InputMaybe<Array<PurchaseOrderPriority>>;
+};
+
+/** Life cycle of a purchase order. */
+export type PurchaseOrderState =
+  /** Cancelled. */
+  | 'CANCEL'
+  /** A request for quotation. */
+  | 'DRAFT'
+  /** A purchase order. */
+  | 'PURCHASE'
+  /** A request for quotation that was sent to the vendor. */
+  | 'SENT'
+  /** Confirmed by the buyer, waits for approval. */
+  | 'TO_APPROVE';
+
+/** A condition on a PurchaseOrderState; null satisfies none but `isNull`. */
+export type PurchaseOrderStateFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<PurchaseOrderState>;
+  /** One of. */
+  in?: InputMaybe<Array<PurchaseOrderState>>;
+  /** Whether there is no value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Different from. */
+  ne?: InputMaybe<PurchaseOrderState>;
+  /** None of. */
+  notIn?: InputMaybe<Array<PurchaseOrderState>>;
+};
+
+/** Sum of the numbers of a group of PurchaseOrder. */
+export type PurchaseOrderSum = {
+  __typename?: 'PurchaseOrderSum';
+  /** Sum of `amountTax`; null where the group has none. */
+  amountTax: Maybe<Scalars['Decimal']['output']>;
+  /** Sum of `amountTotal`; null where the group has none. */
+  amountTotal: Maybe<Scalars['Decimal']['output']>;
+  /** Sum of `amountTotalCompany`; null where the group has none. */
+  amountTotalCompany: Maybe<Scalars['Decimal']['output']>;
+  /** Sum of `amountUntaxed`; null where the group has none. */
+  amountUntaxed: Maybe<Scalars['Decimal']['output']>;
+  /** Sum of `currencyRate`; null where the group has none. */
+  currencyRate: Maybe<Scalars['Decimal']['output']>;
+  /** Sum of `invoiceCount`; null where the group has none. */
+  invoiceCount: Maybe<Scalars['Decimal']['output']>;
+};
+
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type Query = {
   __typename?: 'Query';
+  /** One account by Odoo's key; null where there is none that the reader may see. */
+  account: Maybe<Account>;
+  /** The chart of accounts, by code. */
+  accounts: Maybe<AccountConnection>;
+  /** One filing by Odoo's key; null where there is none that the reader may see. */
+  birFiling: Maybe<BirFiling>;
+  /** Counts and amounts of filings, group by group. */
+  birFilingGroups: Maybe<Array<BirFilingGroup>>;
+  /** Filings of tax forms; the latest due first. */
+  birFilings: Maybe<BirFilingConnection>;
+  /** Companies that the reader may see, in Odoo's order. */
+  companies: Maybe<CompanyConnection>;
+  /** One company by Odoo's key; null where there is none that the reader may see. */
+  company: Maybe<Company>;
+  /** Countries, by name. */
+  countries: Maybe<CountryConnection>;
+  /** One country by Odoo's key; null where there is none that the reader may see. */
+  country: Maybe<Country>;
+  /** Currencies in use, by code. */
+  currencies: Maybe<CurrencyConnection>;
+  /** One currency by Odoo's key; null where there is none that the reader may see. */
+  currency: Maybe<Currency>;
+  /** One department by Odoo's key; null where there is none that the reader may see. */
+  department: Maybe<Department>;
+  /** Departments, by name. */
+  departments: Maybe<DepartmentConnection>;
+  /** One employee by Odoo's key; null where there is none that the reader may see. */
+  employee: Maybe<Employee>;
+  /** Employees, by name. */
+  employees: Maybe<EmployeeConnection>;
+  /** One expense by Odoo's key; null where there is none that the reader may see. */
+  expense: Maybe<Expense>;
+  /** Counts and amounts of expenses, group by group. */
+  expenseGroups: Maybe<Array<ExpenseGroup>>;
+  /** Expenses; the newest first. */
+  expenses: Maybe<ExpenseConnection>;
+  /** One journal by Odoo's key; null where there is none that the reader may see. */
+  journal: Maybe<Journal>;
+  /** Journals, in Odoo's order. */
+  journals: Maybe<JournalConnection>;
   /** One journal entry by Odoo's key; null where there is none that the reader may see. */
   move: Maybe<Move>;
+  /** Counts and amounts of journal entries, group by group. */
+  moveGroups: Maybe<Array<MoveGroup>>;
+  /** One line of a journal entry by Odoo's key; null where there is none that the reader may see. */
+  moveLine: Maybe<MoveLine>;
+  /** Counts, quantities and amounts of lines of journal entries, group by group. */
+  moveLineGroups: Maybe<Array<MoveLineGroup>>;
+  /** Lines of journal entries; the newest first. */
+  moveLines: Maybe<MoveLineConnection>;
   /** Journal entries: invoices, bills, refunds, receipts and miscellaneous ones; the newest first. */
   moves: Maybe<MoveConnection>;
   /** One page by its uuid; null where there is none that the viewer may see. */
@@ -1556,26 +6902,300 @@ export type Query = {
   partner: Maybe<Partner>;
   /** Partners, by name. */
   partners: Maybe<PartnerConnection>;
+  /** One payment by Odoo's key; null where there is none that the reader may see. */
+  payment: Maybe<Payment>;
+  /** Counts and amounts of payments, group by group. */
+  paymentGroups: Maybe<Array<PaymentGroup>>;
+  /** Payments received and sent; the newest first. */
+  payments: Maybe<PaymentConnection>;
+  /** One product variant by Odoo's key; null where there is none that the reader may see. */
+  product: Maybe<Product>;
+  /** Product categories, by complete name. */
+  productCategories: Maybe<ProductCategoryConnection>;
+  /** One product category by Odoo's key; null where there is none that the reader may see. */
+  productCategory: Maybe<ProductCategory>;
+  /** One product by Odoo's key; null where there is none that the reader may see. */
+  productTemplate: Maybe<ProductTemplate>;
+  /** Products, favourites first. */
+  productTemplates: Maybe<ProductTemplateConnection>;
+  /** Product variants, by internal reference. */
+  products: Maybe<ProductConnection>;
   /** One project by Odoo's key; null where there is none that the reader may see. */
   project: Maybe<Project>;
+  /** Counts and hours of projects, group by group. */
+  projectGroups: Maybe<Array<ProjectGroup>>;
+  /** One tag by Odoo's key; null where there is none that the reader may see. */
+  projectTag: Maybe<ProjectTag>;
+  /** Tags of projects and tasks, by name. */
+  projectTags: Maybe<ProjectTagConnection>;
   /** Projects, in the order of the board. */
   projects: Maybe<ProjectConnection>;
+  /** One purchase order by Odoo's key; null where there is none that the reader may see. */
+  purchaseOrder: Maybe<PurchaseOrder>;
+  /** Counts and amounts of purchase orders, group by group. */
+  purchaseOrderGroups: Maybe<Array<PurchaseOrderGroup>>;
+  /** One line of a purchase order by Odoo's key; null where there is none that the reader may see. */
+  purchaseOrderLine: Maybe<PurchaseOrderLine>;
+  /** Counts, quantities and amounts of lines of purchase orders, group by group. */
+  purchaseOrderLineGroups: Maybe<Array<PurchaseOrderLineGroup>>;
+  /** Lines of purchase orders, order by order. */
+  purchaseOrderLines: Maybe<PurchaseOrderLineConnection>;
+  /** Requests for quotation and purchase orders; urgent ones first, then the newest. */
+  purchaseOrders: Maybe<PurchaseOrderConnection>;
   /** One run by its uuid; null where there is none. */
   run: Maybe<Run>;
   /** Runs, the newest first. */
   runs: Maybe<RunConnection>;
+  /** One sales order by Odoo's key; null where there is none that the reader may see. */
+  saleOrder: Maybe<SaleOrder>;
+  /** Counts and amounts of sales orders, group by group. */
+  saleOrderGroups: Maybe<Array<SaleOrderGroup>>;
+  /** One line of a sales order by Odoo's key; null where there is none that the reader may see. */
+  saleOrderLine: Maybe<SaleOrderLine>;
+  /** Counts, quantities and amounts of lines of sales orders, group by group. */
+  saleOrderLineGroups: Maybe<Array<SaleOrderLineGroup>>;
+  /** Lines of sales orders, order by order. */
+  saleOrderLines: Maybe<SaleOrderLineConnection>;
+  /** Quotations and sales orders; the newest first. */
+  saleOrders: Maybe<SaleOrderConnection>;
   /** One space by its uuid; null where there is none that the viewer may see. */
   space: Maybe<Space>;
   /** Spaces that the viewer may see, by name. */
   spaces: Maybe<SpaceConnection>;
+  /** One task by Odoo's key; null where there is none that the reader may see. */
+  task: Maybe<Task>;
+  /** Counts and hours of tasks, group by group. */
+  taskGroups: Maybe<Array<TaskGroup>>;
+  /** One column of a board by Odoo's key; null where there is none that the reader may see. */
+  taskStage: Maybe<TaskStage>;
+  /** Columns of the boards, in order. */
+  taskStages: Maybe<TaskStageConnection>;
+  /** Tasks; the most important first, then in the order of the board. */
+  tasks: Maybe<TaskConnection>;
+  /** One entry of time by Odoo's key; null where there is none that the reader may see. */
+  timesheet: Maybe<Timesheet>;
+  /** Counts, hours and costs of time spent, group by group. */
+  timesheetGroups: Maybe<Array<TimesheetGroup>>;
+  /** Time spent on projects; the newest first. */
+  timesheets: Maybe<TimesheetConnection>;
+  /** One unit of measure by Odoo's key; null where there is none that the reader may see. */
+  unit: Maybe<Unit>;
+  /** Units of measure, in Odoo's order. */
+  units: Maybe<UnitConnection>;
+  /** One user by Odoo's key; null where there is none that the reader may see. */
+  user: Maybe<User>;
+  /** Users of Odoo, by name. */
+  users: Maybe<UserConnection>;
   /** The caller, as the gateway understands the token. */
   viewer: Maybe<Viewer>;
 };
 
 
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryAccountArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryAccountsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AccountFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<AccountOrder>>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryBirFilingArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryBirFilingGroupsArgs = {
+  filter?: InputMaybe<BirFilingFilter>;
+  first?: Scalars['Int']['input'];
+  groupBy: Array<BirFilingGroupBy>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryBirFilingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<BirFilingFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<BirFilingOrder>>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryCompaniesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CompanyFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CompanyOrder>>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryCompanyArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryCountriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CountryFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CountryOrder>>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryCountryArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryCurrenciesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CurrencyFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrencyOrder>>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryCurrencyArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryDepartmentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryDepartmentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<DepartmentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<DepartmentOrder>>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryEmployeeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryEmployeesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<EmployeeFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<EmployeeOrder>>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryExpenseArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryExpenseGroupsArgs = {
+  filter?: InputMaybe<ExpenseFilter>;
+  first?: Scalars['Int']['input'];
+  groupBy: Array<ExpenseGroupBy>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryExpensesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ExpenseFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<ExpenseOrder>>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryJournalArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryJournalsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<JournalFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<JournalOrder>>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QueryMoveArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryMoveGroupsArgs = {
+  filter?: InputMaybe<MoveFilter>;
+  first?: Scalars['Int']['input'];
+  groupBy: Array<MoveGroupBy>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryMoveLineArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryMoveLineGroupsArgs = {
+  filter?: InputMaybe<MoveLineFilter>;
+  first?: Scalars['Int']['input'];
+  groupBy: Array<MoveLineGroupBy>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryMoveLinesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<MoveLineFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<MoveLineOrder>>;
 };
 
 
@@ -1625,8 +7245,109 @@ export type QueryPartnersArgs = {
 
 
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryPaymentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryPaymentGroupsArgs = {
+  filter?: InputMaybe<PaymentFilter>;
+  first?: Scalars['Int']['input'];
+  groupBy: Array<PaymentGroupBy>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryPaymentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<PaymentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<PaymentOrder>>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryProductArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryProductCategoriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ProductCategoryFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<ProductCategoryOrder>>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryProductCategoryArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryProductTemplateArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryProductTemplatesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ProductTemplateFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<ProductTemplateOrder>>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryProductsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ProductFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<ProductOrder>>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QueryProjectArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryProjectGroupsArgs = {
+  filter?: InputMaybe<ProjectFilter>;
+  first?: Scalars['Int']['input'];
+  groupBy: Array<ProjectGroupBy>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryProjectTagArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryProjectTagsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ProjectTagFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<ProjectTagOrder>>;
 };
 
 
@@ -1638,6 +7359,56 @@ export type QueryProjectsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<ProjectOrder>>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryPurchaseOrderArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryPurchaseOrderGroupsArgs = {
+  filter?: InputMaybe<PurchaseOrderFilter>;
+  first?: Scalars['Int']['input'];
+  groupBy: Array<PurchaseOrderGroupBy>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryPurchaseOrderLineArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryPurchaseOrderLineGroupsArgs = {
+  filter?: InputMaybe<PurchaseOrderLineFilter>;
+  first?: Scalars['Int']['input'];
+  groupBy: Array<PurchaseOrderLineGroupBy>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryPurchaseOrderLinesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<PurchaseOrderLineFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<PurchaseOrderLineOrder>>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryPurchaseOrdersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<PurchaseOrderFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<PurchaseOrderOrder>>;
 };
 
 
@@ -1659,6 +7430,56 @@ export type QueryRunsArgs = {
 
 
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QuerySaleOrderArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QuerySaleOrderGroupsArgs = {
+  filter?: InputMaybe<SaleOrderFilter>;
+  first?: Scalars['Int']['input'];
+  groupBy: Array<SaleOrderGroupBy>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QuerySaleOrderLineArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QuerySaleOrderLineGroupsArgs = {
+  filter?: InputMaybe<SaleOrderLineFilter>;
+  first?: Scalars['Int']['input'];
+  groupBy: Array<SaleOrderLineGroupBy>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QuerySaleOrderLinesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SaleOrderLineFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<SaleOrderLineOrder>>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QuerySaleOrdersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SaleOrderFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<SaleOrderOrder>>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QuerySpaceArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1672,6 +7493,130 @@ export type QuerySpacesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<SpaceOrder>>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryTaskArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryTaskGroupsArgs = {
+  filter?: InputMaybe<TaskFilter>;
+  first?: Scalars['Int']['input'];
+  groupBy: Array<TaskGroupBy>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryTaskStageArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryTaskStagesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<TaskStageFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<TaskStageOrder>>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryTasksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<TaskFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<TaskOrder>>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryTimesheetArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryTimesheetGroupsArgs = {
+  filter?: InputMaybe<TimesheetFilter>;
+  first?: Scalars['Int']['input'];
+  groupBy: Array<TimesheetGroupBy>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryTimesheetsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<TimesheetFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<TimesheetOrder>>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryUnitArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryUnitsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<UnitFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<UnitOrder>>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryUserArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryUsersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<UserFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<UserOrder>>;
+};
+
+/** How far a purchase order is received. */
+export type ReceiptStatus =
+  /** Fully received. */
+  | 'FULL'
+  /** Partly received. */
+  | 'PARTIAL'
+  /** Nothing is received. */
+  | 'PENDING';
+
+/** A condition on a ReceiptStatus; null satisfies none but `isNull`. */
+export type ReceiptStatusFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<ReceiptStatus>;
+  /** One of. */
+  in?: InputMaybe<Array<ReceiptStatus>>;
+  /** Whether there is no value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Different from. */
+  ne?: InputMaybe<ReceiptStatus>;
+  /** None of. */
+  notIn?: InputMaybe<Array<ReceiptStatus>>;
 };
 
 /** One execution of an agent. Owner: the ledger, table `ops.runs`. */
@@ -1921,6 +7866,1088 @@ export type RunStatusFilter = {
   notIn?: InputMaybe<Array<RunStatus>>;
 };
 
+/** How far a sales order or one of its lines is invoiced. */
+export type SaleInvoiceStatus =
+  /** Fully invoiced. */
+  | 'INVOICED'
+  /** Nothing to invoice. */
+  | 'NO'
+  /** Something is to be invoiced. */
+  | 'TO_INVOICE'
+  /** More was delivered than ordered: an opportunity to sell more. */
+  | 'UPSELLING';
+
+/** A condition on a SaleInvoiceStatus; null satisfies none but `isNull`. */
+export type SaleInvoiceStatusFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<SaleInvoiceStatus>;
+  /** One of. */
+  in?: InputMaybe<Array<SaleInvoiceStatus>>;
+  /** Whether there is no value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Different from. */
+  ne?: InputMaybe<SaleInvoiceStatus>;
+  /** None of. */
+  notIn?: InputMaybe<Array<SaleInvoiceStatus>>;
+};
+
+/** A quotation or order of a customer. Owner: Odoo, model `sale.order`. */
+export type SaleOrder = {
+  __typename?: 'SaleOrder';
+  /** Invoiced already, with tax, in `currency`. */
+  amountInvoiced: Maybe<Scalars['Decimal']['output']>;
+  /** Tax, in `currency`. */
+  amountTax: Maybe<Scalars['Decimal']['output']>;
+  /** Still to be invoiced, with tax, in `currency`. */
+  amountToInvoice: Maybe<Scalars['Decimal']['output']>;
+  /** Total with tax, in `currency`. */
+  amountTotal: Maybe<Scalars['Decimal']['output']>;
+  /** Total before tax, in `currency`. */
+  amountUntaxed: Maybe<Scalars['Decimal']['output']>;
+  /** The customer's own number of the order. */
+  clientOrderRef: Maybe<Scalars['String']['output']>;
+  /** When delivery was promised to the customer. */
+  commitmentDate: Maybe<Scalars['DateTime']['output']>;
+  /** Company that sells. */
+  company: Maybe<Company>;
+  /** When it was entered. */
+  createDate: Maybe<Scalars['DateTime']['output']>;
+  /** Currency of the amounts. */
+  currency: Maybe<Currency>;
+  /** Units of `currency` for one of the company's currency, on the day of the order. */
+  currencyRate: Maybe<Scalars['Decimal']['output']>;
+  /** When the quotation was made; of an order, when it was confirmed. */
+  dateOrder: Maybe<Scalars['DateTime']['output']>;
+  /** How far it is delivered; null where nothing is to be delivered. */
+  deliveryStatus: Maybe<DeliveryStatus>;
+  /** Expenses that are invoiced to the customer by this order. */
+  expenses: Maybe<ExpenseConnection>;
+  /** Odoo's key. */
+  id: Scalars['ID']['output'];
+  /** Address that invoices are sent to. */
+  invoicePartner: Maybe<Partner>;
+  /** How far it is invoiced. */
+  invoiceStatus: Maybe<SaleInvoiceStatus>;
+  /** Invoices and refunds of the order. */
+  invoices: Maybe<MoveConnection>;
+  /** Whether the quotation can no longer be accepted. */
+  isExpired: Maybe<Scalars['Boolean']['output']>;
+  /** Journal of its invoices; null for the first sales journal. */
+  journal: Maybe<Journal>;
+  /** Lines: products, sections and notes. */
+  lines: Maybe<SaleOrderLineConnection>;
+  /** Whether the confirmed order can no longer be changed. */
+  locked: Maybe<Scalars['Boolean']['output']>;
+  /** Order number. */
+  name: Maybe<Scalars['String']['output']>;
+  /** Terms and conditions, HTML. */
+  note: Maybe<Scalars['String']['output']>;
+  /** Document that led to the order. */
+  origin: Maybe<Scalars['String']['output']>;
+  /** Customer. */
+  partner: Maybe<Partner>;
+  /** Part of the total that must be paid to confirm the order, 0 to 1. */
+  prepaymentPercent: Maybe<Scalars['Decimal']['output']>;
+  /** Project that the order is part of. */
+  project: Maybe<Project>;
+  /** Whether the customer must pay to confirm the order. */
+  requirePayment: Maybe<Scalars['Boolean']['output']>;
+  /** Whether the customer must sign to confirm the order. */
+  requireSignature: Maybe<Scalars['Boolean']['output']>;
+  /** Who sells. */
+  salesperson: Maybe<User>;
+  /** Address that is delivered to. */
+  shippingPartner: Maybe<Partner>;
+  /** Who signed for the customer. */
+  signedBy: Maybe<Scalars['String']['output']>;
+  /** When it was signed. */
+  signedOn: Maybe<Scalars['DateTime']['output']>;
+  /** Where the order stands. */
+  state: Maybe<SaleOrderState>;
+  /** Tasks of the order. */
+  tasks: Maybe<TaskConnection>;
+  /** Last day on which the quotation can be accepted. */
+  validityDate: Maybe<Scalars['Date']['output']>;
+};
+
+
+/** A quotation or order of a customer. Owner: Odoo, model `sale.order`. */
+export type SaleOrderExpensesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ExpenseFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<ExpenseOrder>>;
+};
+
+
+/** A quotation or order of a customer. Owner: Odoo, model `sale.order`. */
+export type SaleOrderInvoicesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<MoveFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<MoveOrder>>;
+};
+
+
+/** A quotation or order of a customer. Owner: Odoo, model `sale.order`. */
+export type SaleOrderLinesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SaleOrderLineFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<SaleOrderLineOrder>>;
+};
+
+
+/** A quotation or order of a customer. Owner: Odoo, model `sale.order`. */
+export type SaleOrderTasksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<TaskFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<TaskOrder>>;
+};
+
+/** Average of the numbers of a group of SaleOrder. */
+export type SaleOrderAvg = {
+  __typename?: 'SaleOrderAvg';
+  /** Average of `amountTax`; null where the group has none. */
+  amountTax: Maybe<Scalars['Decimal']['output']>;
+  /** Average of `amountTotal`; null where the group has none. */
+  amountTotal: Maybe<Scalars['Decimal']['output']>;
+  /** Average of `amountUntaxed`; null where the group has none. */
+  amountUntaxed: Maybe<Scalars['Decimal']['output']>;
+  /** Average of `currencyRate`; null where the group has none. */
+  currencyRate: Maybe<Scalars['Decimal']['output']>;
+  /** Average of `prepaymentPercent`; null where the group has none. */
+  prepaymentPercent: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** A page of a list of SaleOrder. */
+export type SaleOrderConnection = {
+  __typename?: 'SaleOrderConnection';
+  /** The records of the page, each with its cursor. */
+  edges: Array<SaleOrderEdge>;
+  /** The records of the page. */
+  nodes: Array<SaleOrder>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many records the whole list has; counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A SaleOrder and its place in the list. */
+export type SaleOrderEdge = {
+  __typename?: 'SaleOrderEdge';
+  /** Opaque place in the list, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The record. */
+  node: SaleOrder;
+};
+
+/** Which SaleOrder records to list; conditions beside each other must all hold. */
+export type SaleOrderFilter = {
+  /** Condition on `amountTax`. */
+  amountTax?: InputMaybe<DecimalFilter>;
+  /** Condition on `amountTotal`. */
+  amountTotal?: InputMaybe<DecimalFilter>;
+  /** Condition on `amountUntaxed`. */
+  amountUntaxed?: InputMaybe<DecimalFilter>;
+  /** All of these hold. */
+  and?: InputMaybe<Array<SaleOrderFilter>>;
+  /** Condition on `clientOrderRef`. */
+  clientOrderRef?: InputMaybe<StringFilter>;
+  /** Condition on `commitmentDate`. */
+  commitmentDate?: InputMaybe<DateTimeFilter>;
+  /** Condition on `company`. */
+  company?: InputMaybe<CompanyFilter>;
+  /** Condition on `createDate`. */
+  createDate?: InputMaybe<DateTimeFilter>;
+  /** Condition on `currency`. */
+  currency?: InputMaybe<CurrencyFilter>;
+  /** Condition on `currencyRate`. */
+  currencyRate?: InputMaybe<DecimalFilter>;
+  /** Condition on `dateOrder`. */
+  dateOrder?: InputMaybe<DateTimeFilter>;
+  /** Condition on `deliveryStatus`. */
+  deliveryStatus?: InputMaybe<DeliveryStatusFilter>;
+  /** Condition on `expenses`. */
+  expenses?: InputMaybe<ExpenseListFilter>;
+  /** Condition on `id`. */
+  id?: InputMaybe<IdFilter>;
+  /** Condition on `invoicePartner`. */
+  invoicePartner?: InputMaybe<PartnerFilter>;
+  /** Condition on `invoiceStatus`. */
+  invoiceStatus?: InputMaybe<SaleInvoiceStatusFilter>;
+  /** Condition on `invoices`. */
+  invoices?: InputMaybe<MoveListFilter>;
+  /** Condition on `journal`. */
+  journal?: InputMaybe<JournalFilter>;
+  /** Condition on `lines`. */
+  lines?: InputMaybe<SaleOrderLineListFilter>;
+  /** Condition on `locked`. */
+  locked?: InputMaybe<BooleanFilter>;
+  /** Condition on `name`. */
+  name?: InputMaybe<StringFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<SaleOrderFilter>;
+  /** Condition on `note`. */
+  note?: InputMaybe<StringFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<SaleOrderFilter>>;
+  /** Condition on `origin`. */
+  origin?: InputMaybe<StringFilter>;
+  /** Condition on `partner`. */
+  partner?: InputMaybe<PartnerFilter>;
+  /** Condition on `prepaymentPercent`. */
+  prepaymentPercent?: InputMaybe<DecimalFilter>;
+  /** Condition on `project`. */
+  project?: InputMaybe<ProjectFilter>;
+  /** Condition on `requirePayment`. */
+  requirePayment?: InputMaybe<BooleanFilter>;
+  /** Condition on `requireSignature`. */
+  requireSignature?: InputMaybe<BooleanFilter>;
+  /** Condition on `salesperson`. */
+  salesperson?: InputMaybe<UserFilter>;
+  /** Condition on `shippingPartner`. */
+  shippingPartner?: InputMaybe<PartnerFilter>;
+  /** Condition on `signedBy`. */
+  signedBy?: InputMaybe<StringFilter>;
+  /** Condition on `signedOn`. */
+  signedOn?: InputMaybe<DateTimeFilter>;
+  /** Condition on `state`. */
+  state?: InputMaybe<SaleOrderStateFilter>;
+  /** Condition on `tasks`. */
+  tasks?: InputMaybe<TaskListFilter>;
+  /** Condition on `validityDate`. */
+  validityDate?: InputMaybe<DateFilter>;
+};
+
+/** A group of SaleOrder records with equal keys. */
+export type SaleOrderGroup = {
+  __typename?: 'SaleOrderGroup';
+  /** Averages over the group. */
+  avg: SaleOrderAvg;
+  /** How many records are in the group. */
+  count: Scalars['Int']['output'];
+  /** What the records of the group have in common. */
+  keys: SaleOrderGroupKeys;
+  /** Greatest values of the group. */
+  max: SaleOrderMax;
+  /** Smallest values of the group. */
+  min: SaleOrderMin;
+  /** Sums over the group. */
+  sum: SaleOrderSum;
+};
+
+/** One key of a grouping of SaleOrder. */
+export type SaleOrderGroupBy = {
+  /** For a day or time: how much of it makes one group. */
+  by?: InputMaybe<GroupInterval>;
+  /** What to group by. */
+  field: SaleOrderGroupField;
+};
+
+/** Fields that SaleOrder records can be grouped by. */
+export type SaleOrderGroupField =
+  /** By `clientOrderRef`. */
+  | 'CLIENT_ORDER_REF'
+  /** By `commitmentDate`. */
+  | 'COMMITMENT_DATE'
+  /** By `company`. */
+  | 'COMPANY'
+  /** By `createDate`. */
+  | 'CREATE_DATE'
+  /** By `currency`. */
+  | 'CURRENCY'
+  /** By `dateOrder`. */
+  | 'DATE_ORDER'
+  /** By `deliveryStatus`. */
+  | 'DELIVERY_STATUS'
+  /** By `invoicePartner`. */
+  | 'INVOICE_PARTNER'
+  /** By `invoiceStatus`. */
+  | 'INVOICE_STATUS'
+  /** By `journal`. */
+  | 'JOURNAL'
+  /** By `locked`. */
+  | 'LOCKED'
+  /** By `name`. */
+  | 'NAME'
+  /** By `note`. */
+  | 'NOTE'
+  /** By `origin`. */
+  | 'ORIGIN'
+  /** By `partner`. */
+  | 'PARTNER'
+  /** By `project`. */
+  | 'PROJECT'
+  /** By `requirePayment`. */
+  | 'REQUIRE_PAYMENT'
+  /** By `requireSignature`. */
+  | 'REQUIRE_SIGNATURE'
+  /** By `salesperson`. */
+  | 'SALESPERSON'
+  /** By `shippingPartner`. */
+  | 'SHIPPING_PARTNER'
+  /** By `signedBy`. */
+  | 'SIGNED_BY'
+  /** By `signedOn`. */
+  | 'SIGNED_ON'
+  /** By `state`. */
+  | 'STATE'
+  /** By `validityDate`. */
+  | 'VALIDITY_DATE';
+
+/** Keys of a group of SaleOrder; null where the records have no value, or were not grouped by it. */
+export type SaleOrderGroupKeys = {
+  __typename?: 'SaleOrderGroupKeys';
+  /** The common `clientOrderRef`; of a time, where its interval begins. */
+  clientOrderRef: Maybe<Scalars['String']['output']>;
+  /** The common `commitmentDate`; of a time, where its interval begins. */
+  commitmentDate: Maybe<Scalars['DateTime']['output']>;
+  /** The common `company`; of a time, where its interval begins. */
+  company: Maybe<GroupRecord>;
+  /** The common `createDate`; of a time, where its interval begins. */
+  createDate: Maybe<Scalars['DateTime']['output']>;
+  /** The common `currency`; of a time, where its interval begins. */
+  currency: Maybe<GroupRecord>;
+  /** The common `dateOrder`; of a time, where its interval begins. */
+  dateOrder: Maybe<Scalars['DateTime']['output']>;
+  /** The common `deliveryStatus`; of a time, where its interval begins. */
+  deliveryStatus: Maybe<DeliveryStatus>;
+  /** The common `invoicePartner`; of a time, where its interval begins. */
+  invoicePartner: Maybe<GroupRecord>;
+  /** The common `invoiceStatus`; of a time, where its interval begins. */
+  invoiceStatus: Maybe<SaleInvoiceStatus>;
+  /** The common `journal`; of a time, where its interval begins. */
+  journal: Maybe<GroupRecord>;
+  /** The common `locked`; of a time, where its interval begins. */
+  locked: Maybe<Scalars['Boolean']['output']>;
+  /** The common `name`; of a time, where its interval begins. */
+  name: Maybe<Scalars['String']['output']>;
+  /** The common `note`; of a time, where its interval begins. */
+  note: Maybe<Scalars['String']['output']>;
+  /** The common `origin`; of a time, where its interval begins. */
+  origin: Maybe<Scalars['String']['output']>;
+  /** The common `partner`; of a time, where its interval begins. */
+  partner: Maybe<GroupRecord>;
+  /** The common `project`; of a time, where its interval begins. */
+  project: Maybe<GroupRecord>;
+  /** The common `requirePayment`; of a time, where its interval begins. */
+  requirePayment: Maybe<Scalars['Boolean']['output']>;
+  /** The common `requireSignature`; of a time, where its interval begins. */
+  requireSignature: Maybe<Scalars['Boolean']['output']>;
+  /** The common `salesperson`; of a time, where its interval begins. */
+  salesperson: Maybe<GroupRecord>;
+  /** The common `shippingPartner`; of a time, where its interval begins. */
+  shippingPartner: Maybe<GroupRecord>;
+  /** The common `signedBy`; of a time, where its interval begins. */
+  signedBy: Maybe<Scalars['String']['output']>;
+  /** The common `signedOn`; of a time, where its interval begins. */
+  signedOn: Maybe<Scalars['DateTime']['output']>;
+  /** The common `state`; of a time, where its interval begins. */
+  state: Maybe<SaleOrderState>;
+  /** The common `validityDate`; of a time, where its interval begins. */
+  validityDate: Maybe<Scalars['Date']['output']>;
+};
+
+/** A line of a sales order. Owner: Odoo, model `sale.order.line`. */
+export type SaleOrderLine = {
+  __typename?: 'SaleOrderLine';
+  /** Company that sells. */
+  company: Maybe<Company>;
+  /** Currency of the amounts. */
+  currency: Maybe<Currency>;
+  /** Days from confirmation to shipping. */
+  customerLead: Maybe<Scalars['Decimal']['output']>;
+  /** Discount, in percent. */
+  discount: Maybe<Scalars['Decimal']['output']>;
+  /** What the line shows where it is no product; null for a product. */
+  displayType: Maybe<OrderLineDisplayType>;
+  /** Expenses that are invoiced to the customer by it. */
+  expenses: Maybe<ExpenseConnection>;
+  /** Odoo's key. */
+  id: Scalars['ID']['output'];
+  /** Lines of invoices for it. */
+  invoiceLines: Maybe<MoveLineConnection>;
+  /** How far the line is invoiced. */
+  invoiceStatus: Maybe<SaleInvoiceStatus>;
+  /** Whether it is a down payment. */
+  isDownpayment: Maybe<Scalars['Boolean']['output']>;
+  /** Whether it sells a service. */
+  isService: Maybe<Scalars['Boolean']['output']>;
+  /** Description; several lines of text. */
+  name: Maybe<Scalars['String']['output']>;
+  /** The order this line belongs to. */
+  order: Maybe<SaleOrder>;
+  /** Customer. */
+  partner: Maybe<Partner>;
+  /** Amount before tax, in `currency`. */
+  priceSubtotal: Maybe<Scalars['Decimal']['output']>;
+  /** Tax, in `currency`. */
+  priceTax: Maybe<Scalars['Decimal']['output']>;
+  /** Amount with tax, in `currency`. */
+  priceTotal: Maybe<Scalars['Decimal']['output']>;
+  /** Price for one `unit`, in `currency`. */
+  priceUnit: Maybe<Scalars['Decimal']['output']>;
+  /** The product sold. */
+  product: Maybe<Product>;
+  /** Quantity ordered, in `unit`. */
+  productUomQty: Maybe<Scalars['Decimal']['output']>;
+  /** Project that was made for the line. */
+  project: Maybe<Project>;
+  /** Lines of purchase orders that were made for it. */
+  purchaseOrderLines: Maybe<PurchaseOrderLineConnection>;
+  /** Quantity delivered, in `unit`. */
+  qtyDelivered: Maybe<Scalars['Decimal']['output']>;
+  /** Quantity invoiced, in `unit`. */
+  qtyInvoiced: Maybe<Scalars['Decimal']['output']>;
+  /** Quantity to be invoiced, in `unit`. */
+  qtyToInvoice: Maybe<Scalars['Decimal']['output']>;
+  /** Hours sold in advance and not yet spent. */
+  remainingHours: Maybe<Scalars['Decimal']['output']>;
+  /** Who sells. */
+  salesperson: Maybe<User>;
+  /** Place among the order's lines, the smallest first. */
+  sequence: Maybe<Scalars['Int']['output']>;
+  /** State of the order. */
+  state: Maybe<SaleOrderState>;
+  /** Task that was made for the line. */
+  task: Maybe<Task>;
+  /** Time spent on it. */
+  timesheets: Maybe<TimesheetConnection>;
+  /** Unit of the quantities. */
+  unit: Maybe<Unit>;
+  /** Invoiced already, before tax, in `currency`. */
+  untaxedAmountInvoiced: Maybe<Scalars['Decimal']['output']>;
+  /** Still to be invoiced, before tax, in `currency`. */
+  untaxedAmountToInvoice: Maybe<Scalars['Decimal']['output']>;
+};
+
+
+/** A line of a sales order. Owner: Odoo, model `sale.order.line`. */
+export type SaleOrderLineExpensesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ExpenseFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<ExpenseOrder>>;
+};
+
+
+/** A line of a sales order. Owner: Odoo, model `sale.order.line`. */
+export type SaleOrderLineInvoiceLinesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<MoveLineFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<MoveLineOrder>>;
+};
+
+
+/** A line of a sales order. Owner: Odoo, model `sale.order.line`. */
+export type SaleOrderLinePurchaseOrderLinesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<PurchaseOrderLineFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<PurchaseOrderLineOrder>>;
+};
+
+
+/** A line of a sales order. Owner: Odoo, model `sale.order.line`. */
+export type SaleOrderLineTimesheetsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<TimesheetFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<TimesheetOrder>>;
+};
+
+/** Average of the numbers of a group of SaleOrderLine. */
+export type SaleOrderLineAvg = {
+  __typename?: 'SaleOrderLineAvg';
+  /** Average of `customerLead`; null where the group has none. */
+  customerLead: Maybe<Scalars['Decimal']['output']>;
+  /** Average of `discount`; null where the group has none. */
+  discount: Maybe<Scalars['Decimal']['output']>;
+  /** Average of `priceSubtotal`; null where the group has none. */
+  priceSubtotal: Maybe<Scalars['Decimal']['output']>;
+  /** Average of `priceTax`; null where the group has none. */
+  priceTax: Maybe<Scalars['Decimal']['output']>;
+  /** Average of `priceTotal`; null where the group has none. */
+  priceTotal: Maybe<Scalars['Decimal']['output']>;
+  /** Average of `priceUnit`; null where the group has none. */
+  priceUnit: Maybe<Scalars['Decimal']['output']>;
+  /** Average of `productUomQty`; null where the group has none. */
+  productUomQty: Maybe<Scalars['Decimal']['output']>;
+  /** Average of `qtyDelivered`; null where the group has none. */
+  qtyDelivered: Maybe<Scalars['Decimal']['output']>;
+  /** Average of `qtyInvoiced`; null where the group has none. */
+  qtyInvoiced: Maybe<Scalars['Decimal']['output']>;
+  /** Average of `qtyToInvoice`; null where the group has none. */
+  qtyToInvoice: Maybe<Scalars['Decimal']['output']>;
+  /** Average of `remainingHours`; null where the group has none. */
+  remainingHours: Maybe<Scalars['Decimal']['output']>;
+  /** Average of `sequence`; null where the group has none. */
+  sequence: Maybe<Scalars['Decimal']['output']>;
+  /** Average of `untaxedAmountInvoiced`; null where the group has none. */
+  untaxedAmountInvoiced: Maybe<Scalars['Decimal']['output']>;
+  /** Average of `untaxedAmountToInvoice`; null where the group has none. */
+  untaxedAmountToInvoice: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** A page of a list of SaleOrderLine. */
+export type SaleOrderLineConnection = {
+  __typename?: 'SaleOrderLineConnection';
+  /** The records of the page, each with its cursor. */
+  edges: Array<SaleOrderLineEdge>;
+  /** The records of the page. */
+  nodes: Array<SaleOrderLine>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many records the whole list has; counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A SaleOrderLine and its place in the list. */
+export type SaleOrderLineEdge = {
+  __typename?: 'SaleOrderLineEdge';
+  /** Opaque place in the list, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The record. */
+  node: SaleOrderLine;
+};
+
+/** Which SaleOrderLine records to list; conditions beside each other must all hold. */
+export type SaleOrderLineFilter = {
+  /** All of these hold. */
+  and?: InputMaybe<Array<SaleOrderLineFilter>>;
+  /** Condition on `company`. */
+  company?: InputMaybe<CompanyFilter>;
+  /** Condition on `currency`. */
+  currency?: InputMaybe<CurrencyFilter>;
+  /** Condition on `customerLead`. */
+  customerLead?: InputMaybe<DecimalFilter>;
+  /** Condition on `discount`. */
+  discount?: InputMaybe<DecimalFilter>;
+  /** Condition on `displayType`. */
+  displayType?: InputMaybe<OrderLineDisplayTypeFilter>;
+  /** Condition on `expenses`. */
+  expenses?: InputMaybe<ExpenseListFilter>;
+  /** Condition on `id`. */
+  id?: InputMaybe<IdFilter>;
+  /** Condition on `invoiceLines`. */
+  invoiceLines?: InputMaybe<MoveLineListFilter>;
+  /** Condition on `invoiceStatus`. */
+  invoiceStatus?: InputMaybe<SaleInvoiceStatusFilter>;
+  /** Condition on `isDownpayment`. */
+  isDownpayment?: InputMaybe<BooleanFilter>;
+  /** Condition on `isService`. */
+  isService?: InputMaybe<BooleanFilter>;
+  /** Condition on `name`. */
+  name?: InputMaybe<StringFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<SaleOrderLineFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<SaleOrderLineFilter>>;
+  /** Condition on `order`. */
+  order?: InputMaybe<SaleOrderFilter>;
+  /** Condition on `partner`. */
+  partner?: InputMaybe<PartnerFilter>;
+  /** Condition on `priceSubtotal`. */
+  priceSubtotal?: InputMaybe<DecimalFilter>;
+  /** Condition on `priceTax`. */
+  priceTax?: InputMaybe<DecimalFilter>;
+  /** Condition on `priceTotal`. */
+  priceTotal?: InputMaybe<DecimalFilter>;
+  /** Condition on `priceUnit`. */
+  priceUnit?: InputMaybe<DecimalFilter>;
+  /** Condition on `product`. */
+  product?: InputMaybe<ProductFilter>;
+  /** Condition on `productUomQty`. */
+  productUomQty?: InputMaybe<DecimalFilter>;
+  /** Condition on `project`. */
+  project?: InputMaybe<ProjectFilter>;
+  /** Condition on `purchaseOrderLines`. */
+  purchaseOrderLines?: InputMaybe<PurchaseOrderLineListFilter>;
+  /** Condition on `qtyDelivered`. */
+  qtyDelivered?: InputMaybe<DecimalFilter>;
+  /** Condition on `qtyInvoiced`. */
+  qtyInvoiced?: InputMaybe<DecimalFilter>;
+  /** Condition on `qtyToInvoice`. */
+  qtyToInvoice?: InputMaybe<DecimalFilter>;
+  /** Condition on `remainingHours`. */
+  remainingHours?: InputMaybe<DecimalFilter>;
+  /** Condition on `salesperson`. */
+  salesperson?: InputMaybe<UserFilter>;
+  /** Condition on `sequence`. */
+  sequence?: InputMaybe<IntFilter>;
+  /** Condition on `state`. */
+  state?: InputMaybe<SaleOrderStateFilter>;
+  /** Condition on `task`. */
+  task?: InputMaybe<TaskFilter>;
+  /** Condition on `timesheets`. */
+  timesheets?: InputMaybe<TimesheetListFilter>;
+  /** Condition on `unit`. */
+  unit?: InputMaybe<UnitFilter>;
+  /** Condition on `untaxedAmountInvoiced`. */
+  untaxedAmountInvoiced?: InputMaybe<DecimalFilter>;
+  /** Condition on `untaxedAmountToInvoice`. */
+  untaxedAmountToInvoice?: InputMaybe<DecimalFilter>;
+};
+
+/** A group of SaleOrderLine records with equal keys. */
+export type SaleOrderLineGroup = {
+  __typename?: 'SaleOrderLineGroup';
+  /** Averages over the group. */
+  avg: SaleOrderLineAvg;
+  /** How many records are in the group. */
+  count: Scalars['Int']['output'];
+  /** What the records of the group have in common. */
+  keys: SaleOrderLineGroupKeys;
+  /** Greatest values of the group. */
+  max: SaleOrderLineMax;
+  /** Smallest values of the group. */
+  min: SaleOrderLineMin;
+  /** Sums over the group. */
+  sum: SaleOrderLineSum;
+};
+
+/** One key of a grouping of SaleOrderLine. */
+export type SaleOrderLineGroupBy = {
+  /** For a day or time: how much of it makes one group. */
+  by?: InputMaybe<GroupInterval>;
+  /** What to group by. */
+  field: SaleOrderLineGroupField;
+};
+
+/** Fields that SaleOrderLine records can be grouped by. */
+export type SaleOrderLineGroupField =
+  /** By `company`. */
+  | 'COMPANY'
+  /** By `currency`. */
+  | 'CURRENCY'
+  /** By `displayType`. */
+  | 'DISPLAY_TYPE'
+  /** By `invoiceStatus`. */
+  | 'INVOICE_STATUS'
+  /** By `isDownpayment`. */
+  | 'IS_DOWNPAYMENT'
+  /** By `isService`. */
+  | 'IS_SERVICE'
+  /** By `name`. */
+  | 'NAME'
+  /** By `order`. */
+  | 'ORDER'
+  /** By `partner`. */
+  | 'PARTNER'
+  /** By `product`. */
+  | 'PRODUCT'
+  /** By `project`. */
+  | 'PROJECT'
+  /** By `salesperson`. */
+  | 'SALESPERSON'
+  /** By `state`. */
+  | 'STATE'
+  /** By `task`. */
+  | 'TASK'
+  /** By `unit`. */
+  | 'UNIT';
+
+/** Keys of a group of SaleOrderLine; null where the records have no value, or were not grouped by it. */
+export type SaleOrderLineGroupKeys = {
+  __typename?: 'SaleOrderLineGroupKeys';
+  /** The common `company`; of a time, where its interval begins. */
+  company: Maybe<GroupRecord>;
+  /** The common `currency`; of a time, where its interval begins. */
+  currency: Maybe<GroupRecord>;
+  /** The common `displayType`; of a time, where its interval begins. */
+  displayType: Maybe<OrderLineDisplayType>;
+  /** The common `invoiceStatus`; of a time, where its interval begins. */
+  invoiceStatus: Maybe<SaleInvoiceStatus>;
+  /** The common `isDownpayment`; of a time, where its interval begins. */
+  isDownpayment: Maybe<Scalars['Boolean']['output']>;
+  /** The common `isService`; of a time, where its interval begins. */
+  isService: Maybe<Scalars['Boolean']['output']>;
+  /** The common `name`; of a time, where its interval begins. */
+  name: Maybe<Scalars['String']['output']>;
+  /** The common `order`; of a time, where its interval begins. */
+  order: Maybe<GroupRecord>;
+  /** The common `partner`; of a time, where its interval begins. */
+  partner: Maybe<GroupRecord>;
+  /** The common `product`; of a time, where its interval begins. */
+  product: Maybe<GroupRecord>;
+  /** The common `project`; of a time, where its interval begins. */
+  project: Maybe<GroupRecord>;
+  /** The common `salesperson`; of a time, where its interval begins. */
+  salesperson: Maybe<GroupRecord>;
+  /** The common `state`; of a time, where its interval begins. */
+  state: Maybe<SaleOrderState>;
+  /** The common `task`; of a time, where its interval begins. */
+  task: Maybe<GroupRecord>;
+  /** The common `unit`; of a time, where its interval begins. */
+  unit: Maybe<GroupRecord>;
+};
+
+/** A condition on a list of SaleOrderLine below a record. */
+export type SaleOrderLineListFilter = {
+  /** None of them satisfies this. */
+  none?: InputMaybe<SaleOrderLineFilter>;
+  /** At least one of them satisfies this. */
+  some?: InputMaybe<SaleOrderLineFilter>;
+};
+
+/** Greatest of the numbers of a group of SaleOrderLine. */
+export type SaleOrderLineMax = {
+  __typename?: 'SaleOrderLineMax';
+  /** Greatest of `customerLead`; null where the group has none. */
+  customerLead: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `discount`; null where the group has none. */
+  discount: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `priceSubtotal`; null where the group has none. */
+  priceSubtotal: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `priceTax`; null where the group has none. */
+  priceTax: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `priceTotal`; null where the group has none. */
+  priceTotal: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `priceUnit`; null where the group has none. */
+  priceUnit: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `productUomQty`; null where the group has none. */
+  productUomQty: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `qtyDelivered`; null where the group has none. */
+  qtyDelivered: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `qtyInvoiced`; null where the group has none. */
+  qtyInvoiced: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `qtyToInvoice`; null where the group has none. */
+  qtyToInvoice: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `remainingHours`; null where the group has none. */
+  remainingHours: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `sequence`; null where the group has none. */
+  sequence: Maybe<Scalars['Int']['output']>;
+  /** Greatest of `untaxedAmountInvoiced`; null where the group has none. */
+  untaxedAmountInvoiced: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `untaxedAmountToInvoice`; null where the group has none. */
+  untaxedAmountToInvoice: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** Smallest of the numbers of a group of SaleOrderLine. */
+export type SaleOrderLineMin = {
+  __typename?: 'SaleOrderLineMin';
+  /** Smallest of `customerLead`; null where the group has none. */
+  customerLead: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `discount`; null where the group has none. */
+  discount: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `priceSubtotal`; null where the group has none. */
+  priceSubtotal: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `priceTax`; null where the group has none. */
+  priceTax: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `priceTotal`; null where the group has none. */
+  priceTotal: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `priceUnit`; null where the group has none. */
+  priceUnit: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `productUomQty`; null where the group has none. */
+  productUomQty: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `qtyDelivered`; null where the group has none. */
+  qtyDelivered: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `qtyInvoiced`; null where the group has none. */
+  qtyInvoiced: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `qtyToInvoice`; null where the group has none. */
+  qtyToInvoice: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `remainingHours`; null where the group has none. */
+  remainingHours: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `sequence`; null where the group has none. */
+  sequence: Maybe<Scalars['Int']['output']>;
+  /** Smallest of `untaxedAmountInvoiced`; null where the group has none. */
+  untaxedAmountInvoiced: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `untaxedAmountToInvoice`; null where the group has none. */
+  untaxedAmountToInvoice: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** One key of the order of a list of SaleOrderLine. */
+export type SaleOrderLineOrder = {
+  /** Which way; nulls count as greater than any value. */
+  direction?: OrderDirection;
+  /** What to order by. */
+  field: SaleOrderLineOrderField;
+};
+
+/** Fields that a list of SaleOrderLine can be ordered by. */
+export type SaleOrderLineOrderField =
+  /** By `company`. */
+  | 'COMPANY'
+  /** By `currency`. */
+  | 'CURRENCY'
+  /** By `customerLead`. */
+  | 'CUSTOMER_LEAD'
+  /** By `discount`. */
+  | 'DISCOUNT'
+  /** By `displayType`. */
+  | 'DISPLAY_TYPE'
+  /** By `id`. */
+  | 'ID'
+  /** By `invoiceStatus`. */
+  | 'INVOICE_STATUS'
+  /** By `isDownpayment`. */
+  | 'IS_DOWNPAYMENT'
+  /** By `isService`. */
+  | 'IS_SERVICE'
+  /** By `name`. */
+  | 'NAME'
+  /** By `order`. */
+  | 'ORDER'
+  /** By `partner`. */
+  | 'PARTNER'
+  /** By `priceSubtotal`. */
+  | 'PRICE_SUBTOTAL'
+  /** By `priceTax`. */
+  | 'PRICE_TAX'
+  /** By `priceTotal`. */
+  | 'PRICE_TOTAL'
+  /** By `priceUnit`. */
+  | 'PRICE_UNIT'
+  /** By `product`. */
+  | 'PRODUCT'
+  /** By `productUomQty`. */
+  | 'PRODUCT_UOM_QTY'
+  /** By `project`. */
+  | 'PROJECT'
+  /** By `qtyDelivered`. */
+  | 'QTY_DELIVERED'
+  /** By `qtyInvoiced`. */
+  | 'QTY_INVOICED'
+  /** By `qtyToInvoice`. */
+  | 'QTY_TO_INVOICE'
+  /** By `remainingHours`. */
+  | 'REMAINING_HOURS'
+  /** By `salesperson`. */
+  | 'SALESPERSON'
+  /** By `sequence`. */
+  | 'SEQUENCE'
+  /** By `state`. */
+  | 'STATE'
+  /** By `task`. */
+  | 'TASK'
+  /** By `unit`. */
+  | 'UNIT'
+  /** By `untaxedAmountInvoiced`. */
+  | 'UNTAXED_AMOUNT_INVOICED'
+  /** By `untaxedAmountToInvoice`. */
+  | 'UNTAXED_AMOUNT_TO_INVOICE';
+
+/** Sum of the numbers of a group of SaleOrderLine. */
+export type SaleOrderLineSum = {
+  __typename?: 'SaleOrderLineSum';
+  /** Sum of `customerLead`; null where the group has none. */
+  customerLead: Maybe<Scalars['Decimal']['output']>;
+  /** Sum of `discount`; null where the group has none. */
+  discount: Maybe<Scalars['Decimal']['output']>;
+  /** Sum of `priceSubtotal`; null where the group has none. */
+  priceSubtotal: Maybe<Scalars['Decimal']['output']>;
+  /** Sum of `priceTax`; null where the group has none. */
+  priceTax: Maybe<Scalars['Decimal']['output']>;
+  /** Sum of `priceTotal`; null where the group has none. */
+  priceTotal: Maybe<Scalars['Decimal']['output']>;
+  /** Sum of `priceUnit`; null where the group has none. */
+  priceUnit: Maybe<Scalars['Decimal']['output']>;
+  /** Sum of `productUomQty`; null where the group has none. */
+  productUomQty: Maybe<Scalars['Decimal']['output']>;
+  /** Sum of `qtyDelivered`; null where the group has none. */
+  qtyDelivered: Maybe<Scalars['Decimal']['output']>;
+  /** Sum of `qtyInvoiced`; null where the group has none. */
+  qtyInvoiced: Maybe<Scalars['Decimal']['output']>;
+  /** Sum of `qtyToInvoice`; null where the group has none. */
+  qtyToInvoice: Maybe<Scalars['Decimal']['output']>;
+  /** Sum of `remainingHours`; null where the group has none. */
+  remainingHours: Maybe<Scalars['Decimal']['output']>;
+  /** Sum of `sequence`; null where the group has none. */
+  sequence: Maybe<Scalars['Decimal']['output']>;
+  /** Sum of `untaxedAmountInvoiced`; null where the group has none. */
+  untaxedAmountInvoiced: Maybe<Scalars['Decimal']['output']>;
+  /** Sum of `untaxedAmountToInvoice`; null where the group has none. */
+  untaxedAmountToInvoice: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** A condition on a list of SaleOrder below a record. */
+export type SaleOrderListFilter = {
+  /** None of them satisfies this. */
+  none?: InputMaybe<SaleOrderFilter>;
+  /** At least one of them satisfies this. */
+  some?: InputMaybe<SaleOrderFilter>;
+};
+
+/** Greatest of the numbers of a group of SaleOrder. */
+export type SaleOrderMax = {
+  __typename?: 'SaleOrderMax';
+  /** Greatest of `amountTax`; null where the group has none. */
+  amountTax: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `amountTotal`; null where the group has none. */
+  amountTotal: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `amountUntaxed`; null where the group has none. */
+  amountUntaxed: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `commitmentDate`; null where the group has none. */
+  commitmentDate: Maybe<Scalars['DateTime']['output']>;
+  /** Greatest of `createDate`; null where the group has none. */
+  createDate: Maybe<Scalars['DateTime']['output']>;
+  /** Greatest of `currencyRate`; null where the group has none. */
+  currencyRate: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `dateOrder`; null where the group has none. */
+  dateOrder: Maybe<Scalars['DateTime']['output']>;
+  /** Greatest of `prepaymentPercent`; null where the group has none. */
+  prepaymentPercent: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `signedOn`; null where the group has none. */
+  signedOn: Maybe<Scalars['DateTime']['output']>;
+  /** Greatest of `validityDate`; null where the group has none. */
+  validityDate: Maybe<Scalars['Date']['output']>;
+};
+
+/** Smallest of the numbers of a group of SaleOrder. */
+export type SaleOrderMin = {
+  __typename?: 'SaleOrderMin';
+  /** Smallest of `amountTax`; null where the group has none. */
+  amountTax: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `amountTotal`; null where the group has none. */
+  amountTotal: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `amountUntaxed`; null where the group has none. */
+  amountUntaxed: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `commitmentDate`; null where the group has none. */
+  commitmentDate: Maybe<Scalars['DateTime']['output']>;
+  /** Smallest of `createDate`; null where the group has none. */
+  createDate: Maybe<Scalars['DateTime']['output']>;
+  /** Smallest of `currencyRate`; null where the group has none. */
+  currencyRate: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `dateOrder`; null where the group has none. */
+  dateOrder: Maybe<Scalars['DateTime']['output']>;
+  /** Smallest of `prepaymentPercent`; null where the group has none. */
+  prepaymentPercent: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `signedOn`; null where the group has none. */
+  signedOn: Maybe<Scalars['DateTime']['output']>;
+  /** Smallest of `validityDate`; null where the group has none. */
+  validityDate: Maybe<Scalars['Date']['output']>;
+};
+
+/** One key of the order of a list of SaleOrder. */
+export type SaleOrderOrder = {
+  /** Which way; nulls count as greater than any value. */
+  direction?: OrderDirection;
+  /** What to order by. */
+  field: SaleOrderOrderField;
+};
+
+/** Fields that a list of SaleOrder can be ordered by. */
+export type SaleOrderOrderField =
+  /** By `amountTax`. */
+  | 'AMOUNT_TAX'
+  /** By `amountTotal`. */
+  | 'AMOUNT_TOTAL'
+  /** By `amountUntaxed`. */
+  | 'AMOUNT_UNTAXED'
+  /** By `clientOrderRef`. */
+  | 'CLIENT_ORDER_REF'
+  /** By `commitmentDate`. */
+  | 'COMMITMENT_DATE'
+  /** By `company`. */
+  | 'COMPANY'
+  /** By `createDate`. */
+  | 'CREATE_DATE'
+  /** By `currency`. */
+  | 'CURRENCY'
+  /** By `currencyRate`. */
+  | 'CURRENCY_RATE'
+  /** By `dateOrder`. */
+  | 'DATE_ORDER'
+  /** By `deliveryStatus`. */
+  | 'DELIVERY_STATUS'
+  /** By `id`. */
+  | 'ID'
+  /** By `invoicePartner`. */
+  | 'INVOICE_PARTNER'
+  /** By `invoiceStatus`. */
+  | 'INVOICE_STATUS'
+  /** By `journal`. */
+  | 'JOURNAL'
+  /** By `locked`. */
+  | 'LOCKED'
+  /** By `name`. */
+  | 'NAME'
+  /** By `note`. */
+  | 'NOTE'
+  /** By `origin`. */
+  | 'ORIGIN'
+  /** By `partner`. */
+  | 'PARTNER'
+  /** By `prepaymentPercent`. */
+  | 'PREPAYMENT_PERCENT'
+  /** By `project`. */
+  | 'PROJECT'
+  /** By `requirePayment`. */
+  | 'REQUIRE_PAYMENT'
+  /** By `requireSignature`. */
+  | 'REQUIRE_SIGNATURE'
+  /** By `salesperson`. */
+  | 'SALESPERSON'
+  /** By `shippingPartner`. */
+  | 'SHIPPING_PARTNER'
+  /** By `signedBy`. */
+  | 'SIGNED_BY'
+  /** By `signedOn`. */
+  | 'SIGNED_ON'
+  /** By `state`. */
+  | 'STATE'
+  /** By `validityDate`. */
+  | 'VALIDITY_DATE';
+
+/** Life cycle of a sales order. */
+export type SaleOrderState =
+  /** Cancelled. */
+  | 'CANCEL'
+  /** A quotation. */
+  | 'DRAFT'
+  /** A sales order. */
+  | 'SALE'
+  /** A quotation that was sent to the customer. */
+  | 'SENT';
+
+/** A condition on a SaleOrderState; null satisfies none but `isNull`. */
+export type SaleOrderStateFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<SaleOrderState>;
+  /** One of. */
+  in?: InputMaybe<Array<SaleOrderState>>;
+  /** Whether there is no value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Different from. */
+  ne?: InputMaybe<SaleOrderState>;
+  /** None of. */
+  notIn?: InputMaybe<Array<SaleOrderState>>;
+};
+
+/** Sum of the numbers of a group of SaleOrder. */
+export type SaleOrderSum = {
+  __typename?: 'SaleOrderSum';
+  /** Sum of `amountTax`; null where the group has none. */
+  amountTax: Maybe<Scalars['Decimal']['output']>;
+  /** Sum of `amountTotal`; null where the group has none. */
+  amountTotal: Maybe<Scalars['Decimal']['output']>;
+  /** Sum of `amountUntaxed`; null where the group has none. */
+  amountUntaxed: Maybe<Scalars['Decimal']['output']>;
+  /** Sum of `currencyRate`; null where the group has none. */
+  currencyRate: Maybe<Scalars['Decimal']['output']>;
+  /** Sum of `prepaymentPercent`; null where the group has none. */
+  prepaymentPercent: Maybe<Scalars['Decimal']['output']>;
+};
+
 /** A shared place for pages, with its own members. Owner: the workspace, table `work.spaces`. */
 export type Space = {
   __typename?: 'Space';
@@ -2039,18 +9066,161 @@ export type StringFilter = {
 /** A task of a project. Owner: Odoo, model `project.task`. */
 export type Task = {
   __typename?: 'Task';
+  /** Whether it is in use; lists leave archived ones out. */
+  active: Maybe<Scalars['Boolean']['output']>;
+  /** Planned time, in hours. */
+  allocatedHours: Maybe<Scalars['Decimal']['output']>;
+  /** Who does it. */
+  assignees: Maybe<UserConnection>;
+  /** Tasks that must be closed first. */
+  blockedBy: Maybe<TaskConnection>;
+  /** Tasks that wait for this. */
+  blocks: Maybe<TaskConnection>;
+  /** Company that does the task. */
+  company: Maybe<Company>;
+  /** When it was entered. */
+  createDate: Maybe<Scalars['DateTime']['output']>;
+  /** When it was last assigned or unassigned. */
+  dateAssign: Maybe<Scalars['DateTime']['output']>;
   /** Deadline. */
   dateDeadline: Maybe<Scalars['DateTime']['output']>;
+  /** When it reached a folded stage, as done tasks do. */
+  dateEnd: Maybe<Scalars['DateTime']['output']>;
+  /** When it last changed its stage or state. */
+  dateLastStageUpdate: Maybe<Scalars['DateTime']['output']>;
+  /** What is to be done, HTML. */
+  description: Maybe<Scalars['String']['output']>;
+  /** Time spent, in hours, without sub-tasks. */
+  effectiveHours: Maybe<Scalars['Decimal']['output']>;
   /** Odoo's key. */
   id: Scalars['ID']['output'];
+  /** Whether it is done or cancelled. */
+  isClosed: Maybe<Scalars['Boolean']['output']>;
   /** Title. */
   name: Maybe<Scalars['String']['output']>;
+  /** Time spent beyond the planned, in hours. */
+  overtime: Maybe<Scalars['Decimal']['output']>;
+  /** The task that this is a part of. */
+  parent: Maybe<Task>;
+  /** Customer the task is done for. */
+  partner: Maybe<Partner>;
   /** Importance. */
   priority: Maybe<TaskPriority>;
+  /** Time spent as a part of the planned: 1 is all of it. */
+  progress: Maybe<Scalars['Decimal']['output']>;
   /** The project. */
   project: Maybe<Project>;
+  /** Planned time less time spent, in hours. */
+  remainingHours: Maybe<Scalars['Decimal']['output']>;
+  /** Sales order that pays for it. */
+  saleOrder: Maybe<SaleOrder>;
+  /** Line of a sales order that its time is sold by. */
+  saleOrderLine: Maybe<SaleOrderLine>;
+  /** Place among the tasks of its stage, the smallest first. */
+  sequence: Maybe<Scalars['Int']['output']>;
   /** Column of the project's board. */
   stage: Maybe<TaskStage>;
+  /** Where the task stands within its stage. */
+  state: Maybe<TaskState>;
+  /** How many sub-tasks it has. */
+  subtaskCount: Maybe<Scalars['Int']['output']>;
+  /** Time spent on sub-tasks and theirs, in hours. */
+  subtaskEffectiveHours: Maybe<Scalars['Decimal']['output']>;
+  /** Tasks that are parts of this. */
+  subtasks: Maybe<TaskConnection>;
+  /** Tags. */
+  tags: Maybe<ProjectTagConnection>;
+  /** Time spent on it. */
+  timesheets: Maybe<TimesheetConnection>;
+  /** Time spent, in hours, with sub-tasks and theirs. */
+  totalHoursSpent: Maybe<Scalars['Decimal']['output']>;
+};
+
+
+/** A task of a project. Owner: Odoo, model `project.task`. */
+export type TaskAssigneesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<UserFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<UserOrder>>;
+};
+
+
+/** A task of a project. Owner: Odoo, model `project.task`. */
+export type TaskBlockedByArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<TaskFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<TaskOrder>>;
+};
+
+
+/** A task of a project. Owner: Odoo, model `project.task`. */
+export type TaskBlocksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<TaskFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<TaskOrder>>;
+};
+
+
+/** A task of a project. Owner: Odoo, model `project.task`. */
+export type TaskSubtasksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<TaskFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<TaskOrder>>;
+};
+
+
+/** A task of a project. Owner: Odoo, model `project.task`. */
+export type TaskTagsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ProjectTagFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<ProjectTagOrder>>;
+};
+
+
+/** A task of a project. Owner: Odoo, model `project.task`. */
+export type TaskTimesheetsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<TimesheetFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<TimesheetOrder>>;
+};
+
+/** Average of the numbers of a group of Task. */
+export type TaskAvg = {
+  __typename?: 'TaskAvg';
+  /** Average of `allocatedHours`; null where the group has none. */
+  allocatedHours: Maybe<Scalars['Decimal']['output']>;
+  /** Average of `effectiveHours`; null where the group has none. */
+  effectiveHours: Maybe<Scalars['Decimal']['output']>;
+  /** Average of `overtime`; null where the group has none. */
+  overtime: Maybe<Scalars['Decimal']['output']>;
+  /** Average of `progress`; null where the group has none. */
+  progress: Maybe<Scalars['Decimal']['output']>;
+  /** Average of `remainingHours`; null where the group has none. */
+  remainingHours: Maybe<Scalars['Decimal']['output']>;
+  /** Average of `sequence`; null where the group has none. */
+  sequence: Maybe<Scalars['Decimal']['output']>;
+  /** Average of `subtaskEffectiveHours`; null where the group has none. */
+  subtaskEffectiveHours: Maybe<Scalars['Decimal']['output']>;
+  /** Average of `totalHoursSpent`; null where the group has none. */
+  totalHoursSpent: Maybe<Scalars['Decimal']['output']>;
 };
 
 /** A page of a list of Task. */
@@ -2077,10 +9247,34 @@ export type TaskEdge = {
 
 /** Which Task records to list; conditions beside each other must all hold. */
 export type TaskFilter = {
+  /** Condition on `active`. */
+  active?: InputMaybe<BooleanFilter>;
+  /** Condition on `allocatedHours`. */
+  allocatedHours?: InputMaybe<DecimalFilter>;
   /** All of these hold. */
   and?: InputMaybe<Array<TaskFilter>>;
+  /** Condition on `assignees`. */
+  assignees?: InputMaybe<UserListFilter>;
+  /** Condition on `blockedBy`. */
+  blockedBy?: InputMaybe<TaskListFilter>;
+  /** Condition on `blocks`. */
+  blocks?: InputMaybe<TaskListFilter>;
+  /** Condition on `company`. */
+  company?: InputMaybe<CompanyFilter>;
+  /** Condition on `createDate`. */
+  createDate?: InputMaybe<DateTimeFilter>;
+  /** Condition on `dateAssign`. */
+  dateAssign?: InputMaybe<DateTimeFilter>;
   /** Condition on `dateDeadline`. */
   dateDeadline?: InputMaybe<DateTimeFilter>;
+  /** Condition on `dateEnd`. */
+  dateEnd?: InputMaybe<DateTimeFilter>;
+  /** Condition on `dateLastStageUpdate`. */
+  dateLastStageUpdate?: InputMaybe<DateTimeFilter>;
+  /** Condition on `description`. */
+  description?: InputMaybe<StringFilter>;
+  /** Condition on `effectiveHours`. */
+  effectiveHours?: InputMaybe<DecimalFilter>;
   /** Condition on `id`. */
   id?: InputMaybe<IdFilter>;
   /** Condition on `name`. */
@@ -2089,12 +9283,141 @@ export type TaskFilter = {
   not?: InputMaybe<TaskFilter>;
   /** At least one of these holds. */
   or?: InputMaybe<Array<TaskFilter>>;
+  /** Condition on `overtime`. */
+  overtime?: InputMaybe<DecimalFilter>;
+  /** Condition on `parent`. */
+  parent?: InputMaybe<TaskFilter>;
+  /** Condition on `partner`. */
+  partner?: InputMaybe<PartnerFilter>;
   /** Condition on `priority`. */
   priority?: InputMaybe<TaskPriorityFilter>;
+  /** Condition on `progress`. */
+  progress?: InputMaybe<DecimalFilter>;
   /** Condition on `project`. */
   project?: InputMaybe<ProjectFilter>;
+  /** Condition on `remainingHours`. */
+  remainingHours?: InputMaybe<DecimalFilter>;
+  /** Condition on `saleOrder`. */
+  saleOrder?: InputMaybe<SaleOrderFilter>;
+  /** Condition on `saleOrderLine`. */
+  saleOrderLine?: InputMaybe<SaleOrderLineFilter>;
+  /** Condition on `sequence`. */
+  sequence?: InputMaybe<IntFilter>;
   /** Condition on `stage`. */
   stage?: InputMaybe<TaskStageFilter>;
+  /** Condition on `state`. */
+  state?: InputMaybe<TaskStateFilter>;
+  /** Condition on `subtaskEffectiveHours`. */
+  subtaskEffectiveHours?: InputMaybe<DecimalFilter>;
+  /** Condition on `subtasks`. */
+  subtasks?: InputMaybe<TaskListFilter>;
+  /** Condition on `tags`. */
+  tags?: InputMaybe<ProjectTagListFilter>;
+  /** Condition on `timesheets`. */
+  timesheets?: InputMaybe<TimesheetListFilter>;
+  /** Condition on `totalHoursSpent`. */
+  totalHoursSpent?: InputMaybe<DecimalFilter>;
+};
+
+/** A group of Task records with equal keys. */
+export type TaskGroup = {
+  __typename?: 'TaskGroup';
+  /** Averages over the group. */
+  avg: TaskAvg;
+  /** How many records are in the group. */
+  count: Scalars['Int']['output'];
+  /** What the records of the group have in common. */
+  keys: TaskGroupKeys;
+  /** Greatest values of the group. */
+  max: TaskMax;
+  /** Smallest values of the group. */
+  min: TaskMin;
+  /** Sums over the group. */
+  sum: TaskSum;
+};
+
+/** One key of a grouping of Task. */
+export type TaskGroupBy = {
+  /** For a day or time: how much of it makes one group. */
+  by?: InputMaybe<GroupInterval>;
+  /** What to group by. */
+  field: TaskGroupField;
+};
+
+/** Fields that Task records can be grouped by. */
+export type TaskGroupField =
+  /** By `active`. */
+  | 'ACTIVE'
+  /** By `company`. */
+  | 'COMPANY'
+  /** By `createDate`. */
+  | 'CREATE_DATE'
+  /** By `dateAssign`. */
+  | 'DATE_ASSIGN'
+  /** By `dateDeadline`. */
+  | 'DATE_DEADLINE'
+  /** By `dateEnd`. */
+  | 'DATE_END'
+  /** By `dateLastStageUpdate`. */
+  | 'DATE_LAST_STAGE_UPDATE'
+  /** By `description`. */
+  | 'DESCRIPTION'
+  /** By `name`. */
+  | 'NAME'
+  /** By `parent`. */
+  | 'PARENT'
+  /** By `partner`. */
+  | 'PARTNER'
+  /** By `priority`. */
+  | 'PRIORITY'
+  /** By `project`. */
+  | 'PROJECT'
+  /** By `saleOrder`. */
+  | 'SALE_ORDER'
+  /** By `saleOrderLine`. */
+  | 'SALE_ORDER_LINE'
+  /** By `stage`. */
+  | 'STAGE'
+  /** By `state`. */
+  | 'STATE';
+
+/** Keys of a group of Task; null where the records have no value, or were not grouped by it. */
+export type TaskGroupKeys = {
+  __typename?: 'TaskGroupKeys';
+  /** The common `active`; of a time, where its interval begins. */
+  active: Maybe<Scalars['Boolean']['output']>;
+  /** The common `company`; of a time, where its interval begins. */
+  company: Maybe<GroupRecord>;
+  /** The common `createDate`; of a time, where its interval begins. */
+  createDate: Maybe<Scalars['DateTime']['output']>;
+  /** The common `dateAssign`; of a time, where its interval begins. */
+  dateAssign: Maybe<Scalars['DateTime']['output']>;
+  /** The common `dateDeadline`; of a time, where its interval begins. */
+  dateDeadline: Maybe<Scalars['DateTime']['output']>;
+  /** The common `dateEnd`; of a time, where its interval begins. */
+  dateEnd: Maybe<Scalars['DateTime']['output']>;
+  /** The common `dateLastStageUpdate`; of a time, where its interval begins. */
+  dateLastStageUpdate: Maybe<Scalars['DateTime']['output']>;
+  /** The common `description`; of a time, where its interval begins. */
+  description: Maybe<Scalars['String']['output']>;
+  /** The common `name`; of a time, where its interval begins. */
+  name: Maybe<Scalars['String']['output']>;
+  /** The common `parent`; of a time, where its interval begins. */
+  parent: Maybe<GroupRecord>;
+  /** The common `partner`; of a time, where its interval begins. */
+  partner: Maybe<GroupRecord>;
+  /** The common `priority`; of a time, where its interval begins. */
+  priority: Maybe<TaskPriority>;
+  /** The common `project`; of a time, where its interval begins. */
+  project: Maybe<GroupRecord>;
+  /** The common `saleOrder`; of a time, where its interval begins. */
+  saleOrder: Maybe<GroupRecord>;
+  /** The common `saleOrderLine`; of a time, where its interval begins. */
+  saleOrderLine: Maybe<GroupRecord>;
+  /** The common `stage`; of a time, where its interval begins. */
+  stage: Maybe<GroupRecord>;
+  /** The common `state`; of a time, where its interval begins. */
+  state: Maybe<TaskState>;
 };
 
 /** A condition on a list of Task below a record. */
@@ -2103,6 +9426,68 @@ export type TaskListFilter = {
   none?: InputMaybe<TaskFilter>;
   /** At least one of them satisfies this. */
   some?: InputMaybe<TaskFilter>;
+};
+
+/** Greatest of the numbers of a group of Task. */
+export type TaskMax = {
+  __typename?: 'TaskMax';
+  /** Greatest of `allocatedHours`; null where the group has none. */
+  allocatedHours: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `createDate`; null where the group has none. */
+  createDate: Maybe<Scalars['DateTime']['output']>;
+  /** Greatest of `dateAssign`; null where the group has none. */
+  dateAssign: Maybe<Scalars['DateTime']['output']>;
+  /** Greatest of `dateDeadline`; null where the group has none. */
+  dateDeadline: Maybe<Scalars['DateTime']['output']>;
+  /** Greatest of `dateEnd`; null where the group has none. */
+  dateEnd: Maybe<Scalars['DateTime']['output']>;
+  /** Greatest of `dateLastStageUpdate`; null where the group has none. */
+  dateLastStageUpdate: Maybe<Scalars['DateTime']['output']>;
+  /** Greatest of `effectiveHours`; null where the group has none. */
+  effectiveHours: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `overtime`; null where the group has none. */
+  overtime: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `progress`; null where the group has none. */
+  progress: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `remainingHours`; null where the group has none. */
+  remainingHours: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `sequence`; null where the group has none. */
+  sequence: Maybe<Scalars['Int']['output']>;
+  /** Greatest of `subtaskEffectiveHours`; null where the group has none. */
+  subtaskEffectiveHours: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `totalHoursSpent`; null where the group has none. */
+  totalHoursSpent: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** Smallest of the numbers of a group of Task. */
+export type TaskMin = {
+  __typename?: 'TaskMin';
+  /** Smallest of `allocatedHours`; null where the group has none. */
+  allocatedHours: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `createDate`; null where the group has none. */
+  createDate: Maybe<Scalars['DateTime']['output']>;
+  /** Smallest of `dateAssign`; null where the group has none. */
+  dateAssign: Maybe<Scalars['DateTime']['output']>;
+  /** Smallest of `dateDeadline`; null where the group has none. */
+  dateDeadline: Maybe<Scalars['DateTime']['output']>;
+  /** Smallest of `dateEnd`; null where the group has none. */
+  dateEnd: Maybe<Scalars['DateTime']['output']>;
+  /** Smallest of `dateLastStageUpdate`; null where the group has none. */
+  dateLastStageUpdate: Maybe<Scalars['DateTime']['output']>;
+  /** Smallest of `effectiveHours`; null where the group has none. */
+  effectiveHours: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `overtime`; null where the group has none. */
+  overtime: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `progress`; null where the group has none. */
+  progress: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `remainingHours`; null where the group has none. */
+  remainingHours: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `sequence`; null where the group has none. */
+  sequence: Maybe<Scalars['Int']['output']>;
+  /** Smallest of `subtaskEffectiveHours`; null where the group has none. */
+  subtaskEffectiveHours: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `totalHoursSpent`; null where the group has none. */
+  totalHoursSpent: Maybe<Scalars['Decimal']['output']>;
 };
 
 /** One key of the order of a list of Task. */
@@ -2115,14 +9500,58 @@ export type TaskOrder = {
 
 /** Fields that a list of Task can be ordered by. */
 export type TaskOrderField =
+  /** By `active`. */
+  | 'ACTIVE'
+  /** By `allocatedHours`. */
+  | 'ALLOCATED_HOURS'
+  /** By `company`. */
+  | 'COMPANY'
+  /** By `createDate`. */
+  | 'CREATE_DATE'
+  /** By `dateAssign`. */
+  | 'DATE_ASSIGN'
   /** By `dateDeadline`. */
   | 'DATE_DEADLINE'
+  /** By `dateEnd`. */
+  | 'DATE_END'
+  /** By `dateLastStageUpdate`. */
+  | 'DATE_LAST_STAGE_UPDATE'
+  /** By `description`. */
+  | 'DESCRIPTION'
+  /** By `effectiveHours`. */
+  | 'EFFECTIVE_HOURS'
   /** By `id`. */
   | 'ID'
   /** By `name`. */
   | 'NAME'
+  /** By `overtime`. */
+  | 'OVERTIME'
+  /** By `parent`. */
+  | 'PARENT'
+  /** By `partner`. */
+  | 'PARTNER'
   /** By `priority`. */
-  | 'PRIORITY';
+  | 'PRIORITY'
+  /** By `progress`. */
+  | 'PROGRESS'
+  /** By `project`. */
+  | 'PROJECT'
+  /** By `remainingHours`. */
+  | 'REMAINING_HOURS'
+  /** By `saleOrder`. */
+  | 'SALE_ORDER'
+  /** By `saleOrderLine`. */
+  | 'SALE_ORDER_LINE'
+  /** By `sequence`. */
+  | 'SEQUENCE'
+  /** By `stage`. */
+  | 'STAGE'
+  /** By `state`. */
+  | 'STATE'
+  /** By `subtaskEffectiveHours`. */
+  | 'SUBTASK_EFFECTIVE_HOURS'
+  /** By `totalHoursSpent`. */
+  | 'TOTAL_HOURS_SPENT';
 
 /** Importance of a task. */
 export type TaskPriority =
@@ -2152,10 +9581,31 @@ export type TaskPriorityFilter = {
 /** A column of a project's board. Owner: Odoo, model `project.task.type`. */
 export type TaskStage = {
   __typename?: 'TaskStage';
+  /** Whether it is in use; lists leave archived ones out. */
+  active: Maybe<Scalars['Boolean']['output']>;
+  /** Whether the column is folded, as that of closed tasks. */
+  fold: Maybe<Scalars['Boolean']['output']>;
   /** Odoo's key. */
   id: Scalars['ID']['output'];
   /** Name in the reader's language. */
   name: Maybe<Scalars['String']['output']>;
+  /** Projects whose board has it. */
+  projects: Maybe<ProjectConnection>;
+  /** Place on the board, the smallest first. */
+  sequence: Maybe<Scalars['Int']['output']>;
+  /** User whose own column it is; null for a column of projects. */
+  user: Maybe<User>;
+};
+
+
+/** A column of a project's board. Owner: Odoo, model `project.task.type`. */
+export type TaskStageProjectsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ProjectFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<ProjectOrder>>;
 };
 
 /** A page of a list of TaskStage. */
@@ -2182,8 +9632,12 @@ export type TaskStageEdge = {
 
 /** Which TaskStage records to list; conditions beside each other must all hold. */
 export type TaskStageFilter = {
+  /** Condition on `active`. */
+  active?: InputMaybe<BooleanFilter>;
   /** All of these hold. */
   and?: InputMaybe<Array<TaskStageFilter>>;
+  /** Condition on `fold`. */
+  fold?: InputMaybe<BooleanFilter>;
   /** Condition on `id`. */
   id?: InputMaybe<IdFilter>;
   /** Condition on `name`. */
@@ -2192,6 +9646,12 @@ export type TaskStageFilter = {
   not?: InputMaybe<TaskStageFilter>;
   /** At least one of these holds. */
   or?: InputMaybe<Array<TaskStageFilter>>;
+  /** Condition on `projects`. */
+  projects?: InputMaybe<ProjectListFilter>;
+  /** Condition on `sequence`. */
+  sequence?: InputMaybe<IntFilter>;
+  /** Condition on `user`. */
+  user?: InputMaybe<UserFilter>;
 };
 
 /** A condition on a list of TaskStage below a record. */
@@ -2212,8 +9672,614 @@ export type TaskStageOrder = {
 
 /** Fields that a list of TaskStage can be ordered by. */
 export type TaskStageOrderField =
+  /** By `active`. */
+  | 'ACTIVE'
+  /** By `fold`. */
+  | 'FOLD'
   /** By `id`. */
   | 'ID'
+  /** By `name`. */
+  | 'NAME'
+  /** By `sequence`. */
+  | 'SEQUENCE'
+  /** By `user`. */
+  | 'USER';
+
+/** Where a task stands within its stage. */
+export type TaskState =
+  /** Approved. */
+  | 'APPROVED'
+  /** Cancelled. */
+  | 'CANCELED'
+  /** Changes are requested. */
+  | 'CHANGES_REQUESTED'
+  /** Done. */
+  | 'DONE'
+  /** In progress. */
+  | 'IN_PROGRESS'
+  /** Waits for tasks that block it. */
+  | 'WAITING';
+
+/** A condition on a TaskState; null satisfies none but `isNull`. */
+export type TaskStateFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<TaskState>;
+  /** One of. */
+  in?: InputMaybe<Array<TaskState>>;
+  /** Whether there is no value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Different from. */
+  ne?: InputMaybe<TaskState>;
+  /** None of. */
+  notIn?: InputMaybe<Array<TaskState>>;
+};
+
+/** Sum of the numbers of a group of Task. */
+export type TaskSum = {
+  __typename?: 'TaskSum';
+  /** Sum of `allocatedHours`; null where the group has none. */
+  allocatedHours: Maybe<Scalars['Decimal']['output']>;
+  /** Sum of `effectiveHours`; null where the group has none. */
+  effectiveHours: Maybe<Scalars['Decimal']['output']>;
+  /** Sum of `overtime`; null where the group has none. */
+  overtime: Maybe<Scalars['Decimal']['output']>;
+  /** Sum of `progress`; null where the group has none. */
+  progress: Maybe<Scalars['Decimal']['output']>;
+  /** Sum of `remainingHours`; null where the group has none. */
+  remainingHours: Maybe<Scalars['Decimal']['output']>;
+  /** Sum of `sequence`; null where the group has none. */
+  sequence: Maybe<Scalars['Decimal']['output']>;
+  /** Sum of `subtaskEffectiveHours`; null where the group has none. */
+  subtaskEffectiveHours: Maybe<Scalars['Decimal']['output']>;
+  /** Sum of `totalHoursSpent`; null where the group has none. */
+  totalHoursSpent: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** Time that an employee spent on a project: an analytic line with a project. Owner: Odoo, model `account.analytic.line`. */
+export type Timesheet = {
+  __typename?: 'Timesheet';
+  /** What the time costs, in `currency`; negative, as all costs. */
+  amount: Maybe<Scalars['Decimal']['output']>;
+  /** How the time is invoiced. */
+  billableType: Maybe<TimesheetBillableType>;
+  /** Company that did the work. */
+  company: Maybe<Company>;
+  /** When it was entered. */
+  createDate: Maybe<Scalars['DateTime']['output']>;
+  /** Currency of `amount`. */
+  currency: Maybe<Currency>;
+  /** Day of the work. */
+  date: Maybe<Scalars['Date']['output']>;
+  /** Department of the employee. */
+  department: Maybe<Department>;
+  /** Who worked. */
+  employee: Maybe<Employee>;
+  /** Time spent, in hours. */
+  hours: Maybe<Scalars['Decimal']['output']>;
+  /** Odoo's key. */
+  id: Scalars['ID']['output'];
+  /** Invoice that bills the time; null while none does. */
+  invoice: Maybe<Move>;
+  /** Job title of the employee. */
+  jobTitle: Maybe<Scalars['String']['output']>;
+  /** Manager of the employee. */
+  manager: Maybe<Employee>;
+  /** What was done. */
+  name: Maybe<Scalars['String']['output']>;
+  /** The task that `task` is a part of. */
+  parentTask: Maybe<Task>;
+  /** Customer the work was done for. */
+  partner: Maybe<Partner>;
+  /** The project. */
+  project: Maybe<Project>;
+  /** Sales order that the time is sold by. */
+  saleOrder: Maybe<SaleOrder>;
+  /** Line of that sales order. */
+  saleOrderLine: Maybe<SaleOrderLine>;
+  /** The task; null for time on the project as a whole. */
+  task: Maybe<Task>;
+  /** Unit that Odoo keeps the time in. */
+  unit: Maybe<Unit>;
+  /** Who worked, as a user of Odoo. */
+  user: Maybe<User>;
+};
+
+/** Average of the numbers of a group of Timesheet. */
+export type TimesheetAvg = {
+  __typename?: 'TimesheetAvg';
+  /** Average of `amount`; null where the group has none. */
+  amount: Maybe<Scalars['Decimal']['output']>;
+  /** Average of `hours`; null where the group has none. */
+  hours: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** How time, or another line of a project, is invoiced. */
+export type TimesheetBillableType =
+  /** At a fixed price. */
+  | 'BILLABLE_FIXED'
+  /** By quantities entered by hand. */
+  | 'BILLABLE_MANUAL'
+  /** By milestones. */
+  | 'BILLABLE_MILESTONES'
+  /** By time spent. */
+  | 'BILLABLE_TIME'
+  /** Not at all. */
+  | 'NON_BILLABLE'
+  /** Other costs. */
+  | 'OTHER_COSTS'
+  /** Other revenue. */
+  | 'OTHER_REVENUES'
+  /** Revenue from services. */
+  | 'SERVICE_REVENUES'
+  /** Revenue from time. */
+  | 'TIMESHEET_REVENUES';
+
+/** A condition on a TimesheetBillableType; null satisfies none but `isNull`. */
+export type TimesheetBillableTypeFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<TimesheetBillableType>;
+  /** One of. */
+  in?: InputMaybe<Array<TimesheetBillableType>>;
+  /** Whether there is no value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Different from. */
+  ne?: InputMaybe<TimesheetBillableType>;
+  /** None of. */
+  notIn?: InputMaybe<Array<TimesheetBillableType>>;
+};
+
+/** A page of a list of Timesheet. */
+export type TimesheetConnection = {
+  __typename?: 'TimesheetConnection';
+  /** The records of the page, each with its cursor. */
+  edges: Array<TimesheetEdge>;
+  /** The records of the page. */
+  nodes: Array<Timesheet>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many records the whole list has; counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A Timesheet and its place in the list. */
+export type TimesheetEdge = {
+  __typename?: 'TimesheetEdge';
+  /** Opaque place in the list, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The record. */
+  node: Timesheet;
+};
+
+/** Which Timesheet records to list; conditions beside each other must all hold. */
+export type TimesheetFilter = {
+  /** Condition on `amount`. */
+  amount?: InputMaybe<DecimalFilter>;
+  /** All of these hold. */
+  and?: InputMaybe<Array<TimesheetFilter>>;
+  /** Condition on `billableType`. */
+  billableType?: InputMaybe<TimesheetBillableTypeFilter>;
+  /** Condition on `company`. */
+  company?: InputMaybe<CompanyFilter>;
+  /** Condition on `createDate`. */
+  createDate?: InputMaybe<DateTimeFilter>;
+  /** Condition on `currency`. */
+  currency?: InputMaybe<CurrencyFilter>;
+  /** Condition on `date`. */
+  date?: InputMaybe<DateFilter>;
+  /** Condition on `department`. */
+  department?: InputMaybe<DepartmentFilter>;
+  /** Condition on `employee`. */
+  employee?: InputMaybe<EmployeeFilter>;
+  /** Condition on `hours`. */
+  hours?: InputMaybe<DecimalFilter>;
+  /** Condition on `id`. */
+  id?: InputMaybe<IdFilter>;
+  /** Condition on `invoice`. */
+  invoice?: InputMaybe<MoveFilter>;
+  /** Condition on `jobTitle`. */
+  jobTitle?: InputMaybe<StringFilter>;
+  /** Condition on `manager`. */
+  manager?: InputMaybe<EmployeeFilter>;
+  /** Condition on `name`. */
+  name?: InputMaybe<StringFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<TimesheetFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<TimesheetFilter>>;
+  /** Condition on `parentTask`. */
+  parentTask?: InputMaybe<TaskFilter>;
+  /** Condition on `partner`. */
+  partner?: InputMaybe<PartnerFilter>;
+  /** Condition on `project`. */
+  project?: InputMaybe<ProjectFilter>;
+  /** Condition on `saleOrder`. */
+  saleOrder?: InputMaybe<SaleOrderFilter>;
+  /** Condition on `saleOrderLine`. */
+  saleOrderLine?: InputMaybe<SaleOrderLineFilter>;
+  /** Condition on `task`. */
+  task?: InputMaybe<TaskFilter>;
+  /** Condition on `unit`. */
+  unit?: InputMaybe<UnitFilter>;
+  /** Condition on `user`. */
+  user?: InputMaybe<UserFilter>;
+};
+
+/** A group of Timesheet records with equal keys. */
+export type TimesheetGroup = {
+  __typename?: 'TimesheetGroup';
+  /** Averages over the group. */
+  avg: TimesheetAvg;
+  /** How many records are in the group. */
+  count: Scalars['Int']['output'];
+  /** What the records of the group have in common. */
+  keys: TimesheetGroupKeys;
+  /** Greatest values of the group. */
+  max: TimesheetMax;
+  /** Smallest values of the group. */
+  min: TimesheetMin;
+  /** Sums over the group. */
+  sum: TimesheetSum;
+};
+
+/** One key of a grouping of Timesheet. */
+export type TimesheetGroupBy = {
+  /** For a day or time: how much of it makes one group. */
+  by?: InputMaybe<GroupInterval>;
+  /** What to group by. */
+  field: TimesheetGroupField;
+};
+
+/** Fields that Timesheet records can be grouped by. */
+export type TimesheetGroupField =
+  /** By `billableType`. */
+  | 'BILLABLE_TYPE'
+  /** By `company`. */
+  | 'COMPANY'
+  /** By `createDate`. */
+  | 'CREATE_DATE'
+  /** By `currency`. */
+  | 'CURRENCY'
+  /** By `date`. */
+  | 'DATE'
+  /** By `department`. */
+  | 'DEPARTMENT'
+  /** By `employee`. */
+  | 'EMPLOYEE'
+  /** By `invoice`. */
+  | 'INVOICE'
+  /** By `jobTitle`. */
+  | 'JOB_TITLE'
+  /** By `manager`. */
+  | 'MANAGER'
+  /** By `name`. */
+  | 'NAME'
+  /** By `parentTask`. */
+  | 'PARENT_TASK'
+  /** By `partner`. */
+  | 'PARTNER'
+  /** By `project`. */
+  | 'PROJECT'
+  /** By `saleOrder`. */
+  | 'SALE_ORDER'
+  /** By `saleOrderLine`. */
+  | 'SALE_ORDER_LINE'
+  /** By `task`. */
+  | 'TASK'
+  /** By `unit`. */
+  | 'UNIT'
+  /** By `user`. */
+  | 'USER';
+
+/** Keys of a group of Timesheet; null where the records have no value, or were not grouped by it. */
+export type TimesheetGroupKeys = {
+  __typename?: 'TimesheetGroupKeys';
+  /** The common `billableType`; of a time, where its interval begins. */
+  billableType: Maybe<TimesheetBillableType>;
+  /** The common `company`; of a time, where its interval begins. */
+  company: Maybe<GroupRecord>;
+  /** The common `createDate`; of a time, where its interval begins. */
+  createDate: Maybe<Scalars['DateTime']['output']>;
+  /** The common `currency`; of a time, where its interval begins. */
+  currency: Maybe<GroupRecord>;
+  /** The common `date`; of a time, where its interval begins. */
+  date: Maybe<Scalars['Date']['output']>;
+  /** The common `department`; of a time, where its interval begins. */
+  department: Maybe<GroupRecord>;
+  /** The common `employee`; of a time, where its interval begins. */
+  employee: Maybe<GroupRecord>;
+  /** The common `invoice`; of a time, where its interval begins. */
+  invoice: Maybe<GroupRecord>;
+  /** The common `jobTitle`; of a time, where its interval begins. */
+  jobTitle: Maybe<Scalars['String']['output']>;
+  /** The common `manager`; of a time, where its interval begins. */
+  manager: Maybe<GroupRecord>;
+  /** The common `name`; of a time, where its interval begins. */
+  name: Maybe<Scalars['String']['output']>;
+  /** The common `parentTask`; of a time, where its interval begins. */
+  parentTask: Maybe<GroupRecord>;
+  /** The common `partner`; of a time, where its interval begins. */
+  partner: Maybe<GroupRecord>;
+  /** The common `project`; of a time, where its interval begins. */
+  project: Maybe<GroupRecord>;
+  /** The common `saleOrder`; of a time, where its interval begins. */
+  saleOrder: Maybe<GroupRecord>;
+  /** The common `saleOrderLine`; of a time, where its interval begins. */
+  saleOrderLine: Maybe<GroupRecord>;
+  /** The common `task`; of a time, where its interval begins. */
+  task: Maybe<GroupRecord>;
+  /** The common `unit`; of a time, where its interval begins. */
+  unit: Maybe<GroupRecord>;
+  /** The common `user`; of a time, where its interval begins. */
+  user: Maybe<GroupRecord>;
+};
+
+/** A condition on a list of Timesheet below a record. */
+export type TimesheetListFilter = {
+  /** None of them satisfies this. */
+  none?: InputMaybe<TimesheetFilter>;
+  /** At least one of them satisfies this. */
+  some?: InputMaybe<TimesheetFilter>;
+};
+
+/** Greatest of the numbers of a group of Timesheet. */
+export type TimesheetMax = {
+  __typename?: 'TimesheetMax';
+  /** Greatest of `amount`; null where the group has none. */
+  amount: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `createDate`; null where the group has none. */
+  createDate: Maybe<Scalars['DateTime']['output']>;
+  /** Greatest of `date`; null where the group has none. */
+  date: Maybe<Scalars['Date']['output']>;
+  /** Greatest of `hours`; null where the group has none. */
+  hours: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** Smallest of the numbers of a group of Timesheet. */
+export type TimesheetMin = {
+  __typename?: 'TimesheetMin';
+  /** Smallest of `amount`; null where the group has none. */
+  amount: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `createDate`; null where the group has none. */
+  createDate: Maybe<Scalars['DateTime']['output']>;
+  /** Smallest of `date`; null where the group has none. */
+  date: Maybe<Scalars['Date']['output']>;
+  /** Smallest of `hours`; null where the group has none. */
+  hours: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** One key of the order of a list of Timesheet. */
+export type TimesheetOrder = {
+  /** Which way; nulls count as greater than any value. */
+  direction?: OrderDirection;
+  /** What to order by. */
+  field: TimesheetOrderField;
+};
+
+/** Fields that a list of Timesheet can be ordered by. */
+export type TimesheetOrderField =
+  /** By `amount`. */
+  | 'AMOUNT'
+  /** By `billableType`. */
+  | 'BILLABLE_TYPE'
+  /** By `company`. */
+  | 'COMPANY'
+  /** By `createDate`. */
+  | 'CREATE_DATE'
+  /** By `currency`. */
+  | 'CURRENCY'
+  /** By `date`. */
+  | 'DATE'
+  /** By `department`. */
+  | 'DEPARTMENT'
+  /** By `employee`. */
+  | 'EMPLOYEE'
+  /** By `hours`. */
+  | 'HOURS'
+  /** By `id`. */
+  | 'ID'
+  /** By `invoice`. */
+  | 'INVOICE'
+  /** By `jobTitle`. */
+  | 'JOB_TITLE'
+  /** By `manager`. */
+  | 'MANAGER'
+  /** By `name`. */
+  | 'NAME'
+  /** By `parentTask`. */
+  | 'PARENT_TASK'
+  /** By `partner`. */
+  | 'PARTNER'
+  /** By `project`. */
+  | 'PROJECT'
+  /** By `saleOrder`. */
+  | 'SALE_ORDER'
+  /** By `saleOrderLine`. */
+  | 'SALE_ORDER_LINE'
+  /** By `task`. */
+  | 'TASK'
+  /** By `unit`. */
+  | 'UNIT'
+  /** By `user`. */
+  | 'USER';
+
+/** Sum of the numbers of a group of Timesheet. */
+export type TimesheetSum = {
+  __typename?: 'TimesheetSum';
+  /** Sum of `amount`; null where the group has none. */
+  amount: Maybe<Scalars['Decimal']['output']>;
+  /** Sum of `hours`; null where the group has none. */
+  hours: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** A unit of measure, e.g. hours, kilograms or pieces. Owner: Odoo, model `uom.uom`. */
+export type Unit = {
+  __typename?: 'Unit';
+  /** Whether the unit is in use; lists leave archived ones out. */
+  active: Maybe<Scalars['Boolean']['output']>;
+  /** How many of the smallest unit of its kind one of this unit is. */
+  factor: Maybe<Scalars['Decimal']['output']>;
+  /** Odoo's key. */
+  id: Scalars['ID']['output'];
+  /** Name in the reader's language. */
+  name: Maybe<Scalars['String']['output']>;
+  /** How many of `relativeUnit` one of this unit is. */
+  relativeFactor: Maybe<Scalars['Decimal']['output']>;
+  /** The unit that this one is defined by. */
+  relativeUnit: Maybe<Unit>;
+  /** Place in Odoo's lists, the smallest first. */
+  sequence: Maybe<Scalars['Int']['output']>;
+};
+
+/** A page of a list of Unit. */
+export type UnitConnection = {
+  __typename?: 'UnitConnection';
+  /** The records of the page, each with its cursor. */
+  edges: Array<UnitEdge>;
+  /** The records of the page. */
+  nodes: Array<Unit>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many records the whole list has; counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A Unit and its place in the list. */
+export type UnitEdge = {
+  __typename?: 'UnitEdge';
+  /** Opaque place in the list, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The record. */
+  node: Unit;
+};
+
+/** Which Unit records to list; conditions beside each other must all hold. */
+export type UnitFilter = {
+  /** Condition on `active`. */
+  active?: InputMaybe<BooleanFilter>;
+  /** All of these hold. */
+  and?: InputMaybe<Array<UnitFilter>>;
+  /** Condition on `factor`. */
+  factor?: InputMaybe<DecimalFilter>;
+  /** Condition on `id`. */
+  id?: InputMaybe<IdFilter>;
+  /** Condition on `name`. */
+  name?: InputMaybe<StringFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<UnitFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<UnitFilter>>;
+  /** Condition on `relativeFactor`. */
+  relativeFactor?: InputMaybe<DecimalFilter>;
+  /** Condition on `relativeUnit`. */
+  relativeUnit?: InputMaybe<UnitFilter>;
+  /** Condition on `sequence`. */
+  sequence?: InputMaybe<IntFilter>;
+};
+
+/** A condition on a list of Unit below a record. */
+export type UnitListFilter = {
+  /** None of them satisfies this. */
+  none?: InputMaybe<UnitFilter>;
+  /** At least one of them satisfies this. */
+  some?: InputMaybe<UnitFilter>;
+};
+
+/** One key of the order of a list of Unit. */
+export type UnitOrder = {
+  /** Which way; nulls count as greater than any value. */
+  direction?: OrderDirection;
+  /** What to order by. */
+  field: UnitOrderField;
+};
+
+/** Fields that a list of Unit can be ordered by. */
+export type UnitOrderField =
+  /** By `active`. */
+  | 'ACTIVE'
+  /** By `factor`. */
+  | 'FACTOR'
+  /** By `id`. */
+  | 'ID'
+  /** By `name`. */
+  | 'NAME'
+  /** By `relativeFactor`. */
+  | 'RELATIVE_FACTOR'
+  /** By `relativeUnit`. */
+  | 'RELATIVE_UNIT'
+  /** By `sequence`. */
+  | 'SEQUENCE';
+
+/** A user of Odoo. Owner: Odoo, model `res.users`. */
+export type User = {
+  __typename?: 'User';
+  /** Odoo's key. */
+  id: Scalars['ID']['output'];
+  /** Name to log in with, mostly an email address. */
+  login: Maybe<Scalars['String']['output']>;
+  /** Name. */
+  name: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of a list of User. */
+export type UserConnection = {
+  __typename?: 'UserConnection';
+  /** The records of the page, each with its cursor. */
+  edges: Array<UserEdge>;
+  /** The records of the page. */
+  nodes: Array<User>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many records the whole list has; counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A User and its place in the list. */
+export type UserEdge = {
+  __typename?: 'UserEdge';
+  /** Opaque place in the list, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The record. */
+  node: User;
+};
+
+/** Which User records to list; conditions beside each other must all hold. */
+export type UserFilter = {
+  /** All of these hold. */
+  and?: InputMaybe<Array<UserFilter>>;
+  /** Condition on `id`. */
+  id?: InputMaybe<IdFilter>;
+  /** Condition on `login`. */
+  login?: InputMaybe<StringFilter>;
+  /** Condition on `name`. */
+  name?: InputMaybe<StringFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<UserFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<UserFilter>>;
+};
+
+/** A condition on a list of User below a record. */
+export type UserListFilter = {
+  /** None of them satisfies this. */
+  none?: InputMaybe<UserFilter>;
+  /** At least one of them satisfies this. */
+  some?: InputMaybe<UserFilter>;
+};
+
+/** One key of the order of a list of User. */
+export type UserOrder = {
+  /** Which way; nulls count as greater than any value. */
+  direction?: OrderDirection;
+  /** What to order by. */
+  field: UserOrderField;
+};
+
+/** Fields that a list of User can be ordered by. */
+export type UserOrderField =
+  /** By `id`. */
+  | 'ID'
+  /** By `login`. */
+  | 'LOGIN'
   /** By `name`. */
   | 'NAME';
 

@@ -5,12 +5,14 @@ import { readStoredId } from '../plan/id.ts';
 import { keysetCondition } from '../plan/keyset.ts';
 import { type ListPlan, type ObjectPlan, objectsOf, type RootPlan, type Variables } from '../plan/plan.ts';
 import type { OdooArguments, OdooRecord } from './call.ts';
-import { compileDomain, type Domain } from './domain.ts';
+import { compileDomain, type Domain, withHaving } from './domain.ts';
+import { readGroups } from './groups.ts';
 import {
   type Answer,
   type DetachedList,
   type PageOfRecords,
   type Passes,
+  readPath,
   type Shaping,
   shapeConnection,
   shapeObject,
@@ -30,8 +32,9 @@ export interface OdooReading {
 /** More records than this below one level are not filtered in memory. */
 const MAX_DETACHED = 5_000;
 
-/** Reads a root field: a connection, a record or null. */
-export async function readRoot(reading: OdooReading, plan: RootPlan): Promise<Answer | null> {
+/** Reads a root field: a connection, groups, a record or null. */
+export async function readRoot(reading: OdooReading, plan: RootPlan): Promise<Answer | Answer[] | null> {
+  if (plan.kind === 'groups') return readGroups(reading, plan);
   if (plan.kind === 'list') return readList(reading, plan.list);
   const id = readStoredId('odoo', plan.readId(reading.variables), 'id') as number;
   const found = await readByIds(reading, plan.object, [id]);
@@ -49,7 +52,7 @@ export async function readByIds(
   const { passes } = await search(
     reading,
     object.type.source,
-    { domain: [['id', 'in', ids]], order: 'id' },
+    { domain: withHaving(object.type, [['id', 'in', ids]]), order: 'id' },
     specified.passes,
   );
   const shaping: Shaping = { reading: specified, detached: [] };
@@ -78,8 +81,11 @@ async function readPageOfRecords(
   specifications: readonly object[],
 ): Promise<PageOfRecords> {
   const model = list.type.source;
-  const all = compileDomain([page.condition]);
-  const domain = compileDomain([page.condition, page.cursor && keysetCondition(page, page.cursor)]);
+  const all = withHaving(list.type, compileDomain([page.condition]));
+  const domain = withHaving(
+    list.type,
+    compileDomain([page.condition, page.cursor && keysetCondition(page, page.cursor)]),
+  );
   const counts = list.slots.some(({ kind }) => kind === 'totalCount');
   // The length that comes with the page is the list's own only where no cursor cuts it.
   const separate = counts && page.cursor !== null ? reading.call(model, 'search_count', { domain: all }) : null;
@@ -148,7 +154,7 @@ async function readDetachedList(reading: OdooReading, list: ListPlan, parents: r
   if (ids.length > MAX_DETACHED)
     throw limitExceeded('first', `of the list above lets more than ${MAX_DETACHED} records be filtered below it`);
   const specified = specify(objectsOf(list), reading.variables, cursorKeys(page));
-  const domain: Domain = compileDomain([page.condition]);
+  const domain = withHaving(list.type, compileDomain([page.condition]));
   const query = { domain: ids.length > 0 ? withIds(domain, ids) : [[0, '=', 1]], order: orderText(page) };
   const { passes } = ids.length > 0 ? await search(reading, list.type.source, query, specified.passes) : { passes: [] };
   const shaping: Shaping = { reading: specified, detached: [] };
@@ -181,7 +187,7 @@ function countThrough(page: Page, matching: readonly Passes[]): number {
   if (found >= 0) return found + 1;
   const isAfter = ([record]: Passes): boolean => {
     for (const [index, { field, descending }] of page.order.entries()) {
-      const order = compareKeys(toCursorValue(field, record?.[field.column]), cursor[index] ?? null);
+      const order = compareKeys(toCursorValue(field, readPath(record, field.column)), cursor[index] ?? null);
       if (order !== 0) return order > 0 === (descending === page.backward);
     }
     return false;

@@ -1,5 +1,6 @@
 /** Odoo's records → objects in the shape of the answer, keyed by response key. */
 import type { Page } from '../plan/arguments.ts';
+import type { LeafField } from '../plan/catalog.ts';
 import { encodeCursor } from '../plan/cursor.ts';
 import type { ConnectionSlot, EdgeSlot, ListPlan, ObjectPlan, PageInfoSlot, Slot } from '../plan/plan.ts';
 import type { OdooRecord } from './call.ts';
@@ -58,7 +59,7 @@ function shapeSlot(shaping: Shaping, slot: Slot, records: Passes, at: { pass: nu
     case 'refused':
       return null;
     case 'leaf':
-      return toAnswer(slot.field, record?.[slot.field.column]);
+      return toAnswer(slot.field, record?.[slot.field.column], decimalPlaces(slot.field, record));
     case 'link':
       return record?.[slot.field.column] || null;
     case 'one': {
@@ -143,7 +144,7 @@ function cursorOf({ page, pass }: PageOfRecords, records: Passes): string {
   const record = records[pass];
   return encodeCursor(
     page.order,
-    page.order.map(({ field }) => toCursorValue(field, record?.[field.column])),
+    page.order.map(({ field }) => toCursorValue(field, readPath(record, field.column))),
   );
 }
 
@@ -155,4 +156,15 @@ function asRecord(value: unknown): OdooRecord | undefined {
 function asList(value: unknown): OdooRecord[] {
   if (!Array.isArray(value)) return [];
   return value.map((item: OdooRecord | number) => (typeof item === 'number' ? { id: item } : item));
+}
+
+/** The value at a column, or at a dotted column through its relation; false where the relation is empty. */
+export function readPath(record: OdooRecord | undefined, column: string): unknown {
+  return column.split('.').reduce<unknown>((at, key) => asRecord(at)?.[key] ?? false, record);
+}
+
+/** Decimal places of an amount's currency; null for what is no money, or has no currency. */
+function decimalPlaces({ currency }: LeafField, record: OdooRecord | undefined): number | null {
+  const places = currency === null ? null : readPath(record, `${currency}.decimal_places`);
+  return typeof places === 'number' ? places : null;
 }

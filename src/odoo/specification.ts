@@ -5,7 +5,7 @@
  * goes into the specification of a second pass over the same records.
  */
 import type { Page } from '../plan/arguments.ts';
-import type { OrderTerm } from '../plan/catalog.ts';
+import type { LeafField, OrderTerm } from '../plan/catalog.ts';
 import { type ListPlan, type ObjectPlan, objectsOf, type Variables } from '../plan/plan.ts';
 
 /** Odoo's nested description of what to read. */
@@ -46,8 +46,17 @@ export function specify(
 
 /** `invoice_date desc, id desc`, the other way round where the page is counted from the end. */
 export function orderText({ order, backward }: Page): string {
-  return order.map(({ field, descending }) => `${field.column}${descending !== backward ? ' desc' : ''}`).join(', ');
+  const parts = order.map(({ field, descending, via }) => {
+    if (via) return `${via.column}${via.descending !== backward ? ' desc' : ''}`;
+    const down = descending !== backward;
+    return `${field.column}${down ? ' desc' : ''}${NULL_IS_ZERO.has(field.scalar) ? ` nulls ${down ? 'last' : 'first'}` : ''}`;
+  });
+  // All keys of one relation are one word to Odoo.
+  return parts.filter((part, index) => !order[index]?.via || part !== parts[index - 1]).join(', ');
 }
+
+/** Odoo reads a null of these as 0 or false: ordered so, a page's edge falls where its cursor says. */
+const NULL_IS_ZERO = new Set(['Int', 'Decimal', 'Boolean']);
 
 /** Stored names that the cursors of a list are made of; none where it answers no cursor. */
 export function cursorColumns(list: ListPlan, order: readonly OrderTerm[]): string[] {
@@ -76,19 +85,31 @@ interface Building extends Reading {
   readonly listPass: Map<ListPlan, number>;
 }
 
+/** A dotted column is read through its relation. */
 function addColumns(place: Place, pass: number, columns: readonly string[]): void {
-  const specification = place(pass);
-  for (const column of columns) if (specification) specification[column] ??= {};
+  for (const column of columns) {
+    const [relation = '', ...rest] = column.split('.');
+    if (rest.length > 0) {
+      addColumns(enterOne(place, relation), pass, [rest.join('.')]);
+      continue;
+    }
+    const specification = place(pass);
+    if (specification && column !== 'id') specification[column] ??= {};
+  }
 }
 
 function addObject(building: Building, object: ObjectPlan, at: At): void {
   for (const slot of object.slots) {
-    if (slot.kind === 'leaf' && slot.field.column !== 'id') addColumns(at.place, at.pass, [slot.field.column]);
+    if (slot.kind === 'leaf') addLeaf(slot.field, at);
     if (slot.kind === 'link') addColumns(at.place, at.pass, [slot.field.column]);
     if (slot.kind === 'one')
       addObject(building, slot.object, { place: enterOne(at.place, slot.field.column), pass: at.pass });
     if (slot.kind === 'many') addList(building, slot.list, slot.field.column as string, at);
   }
+}
+
+function addLeaf({ column, currency }: LeafField, at: At): void {
+  addColumns(at.place, at.pass, [column, ...(currency === null ? [] : [`${currency}.decimal_places`])]);
 }
 
 function addList(building: Building, list: ListPlan, column: string, at: At): void {

@@ -6,16 +6,17 @@ import type { CursorValue } from '../plan/cursor.ts';
 /**
  * The value of a leaf as GraphQL answers it.
  *
+ * @param places Decimal places of an amount's currency; null prints a number as short as it is exact.
  * @returns A GatewayError, as a value, for a selection that the SDL's enum does not know: the field alone is null then.
  */
-export function toAnswer(field: LeafField, value: unknown): unknown {
+export function toAnswer(field: LeafField, value: unknown, places: number | null = null): unknown {
   if (field.scalar === 'Boolean') return value === true;
   if (value === false || value === null || value === undefined) return null;
   switch (field.scalar) {
     case 'ID':
       return String(value);
     case 'Decimal':
-      return toDecimal(Number(value));
+      return places === null ? toDecimal(Number(value)) : Number(value).toFixed(places);
     case 'DateTime':
       return `${String(value).replace(' ', 'T')}Z`;
     case 'Enum':
@@ -39,13 +40,14 @@ export function toOdooDateTime(text: string): string {
   return /[zZ]|[+-]\d\d:\d\d$/.test(text) ? new Date(text).toISOString().slice(0, 19).replace('T', ' ') : text;
 }
 
-/** Never with an exponent. */
-function toDecimal(value: number): string {
+/** A number as short as it is exact, never with an exponent. */
+export function toDecimal(value: number): string {
   const text = String(value);
   return text.includes('e') ? value.toFixed(20).replace(/\.?0+$/, '') : text;
 }
 
-function toEnumName(field: LeafField, stored: string): string | GatewayError {
+/** The name of a selection value; an error, as a value, for one that the SDL does not know. */
+export function toEnumName(field: LeafField, stored: string): string | GatewayError {
   for (const [name, text] of field.stored ?? []) if (text === stored) return name;
   return new GatewayError('UPSTREAM_ERROR', `Odoo's ${field.column} is "${stored}", which the schema does not know`, {
     surface: 'odoo',

@@ -1,9 +1,10 @@
 /** The arguments of a list (`first after last before filter orderBy`) → what a surface needs to fetch one page. */
 import { badInput, limitExceeded } from '../errors.ts';
 import { toEnumName } from '../sdl/derive.ts';
-import { type Catalog, idField, type LeafField, type OrderTerm, type StoredType, withTiebreak } from './catalog.ts';
+import { type Catalog, idField, type OrderTerm, type StoredType } from './catalog.ts';
 import { type Condition, readCondition } from './condition.ts';
 import { type CursorValue, decodeCursor } from './cursor.ts';
+import { relationOrder, withTiebreak } from './order.ts';
 
 /** One page of a list. */
 export interface Page {
@@ -31,7 +32,7 @@ export function readPage(catalog: Catalog, type: StoredType, args: ListArguments
   const cursorName = backward ? 'before' : 'after';
   const otherName = backward ? 'after' : 'before';
   if (isGiven(args[otherName])) throw badInput(otherName, `goes with "${backward ? 'first' : 'last'}"`);
-  const order = readOrder(type, args.orderBy);
+  const order = readOrder(catalog, type, args.orderBy);
   const cursor = args[cursorName];
   return {
     limit: readLimit(backward ? 'last' : 'first', args),
@@ -54,19 +55,18 @@ function readLimit(name: 'first' | 'last', args: ListArguments): number {
   return limit;
 }
 
-function readOrder(type: StoredType, orderBy: unknown): readonly OrderTerm[] {
+function readOrder(catalog: Catalog, type: StoredType, orderBy: unknown): readonly OrderTerm[] {
   const asked = (orderBy ?? []) as readonly { field: string; direction: 'ASC' | 'DESC' }[];
   if (asked.length === 0) return type.order;
-  const terms = asked.map(({ field, direction }) => ({
-    field: orderField(type, field),
-    descending: direction === 'DESC',
-  }));
+  const terms = asked.flatMap(({ field, direction }) => orderTerms(catalog, type, field, direction === 'DESC'));
   return withTiebreak(terms, idField(type));
 }
 
-function orderField(type: StoredType, enumName: string): LeafField {
+function orderTerms(catalog: Catalog, type: StoredType, enumName: string, descending: boolean): OrderTerm[] {
   for (const field of type.fields.values()) {
-    if (field.kind === 'leaf' && toEnumName(field.name) === enumName) return field;
+    if (toEnumName(field.name) !== enumName) continue;
+    if (field.kind === 'leaf') return [{ field, descending }];
+    if (field.kind === 'one') return relationOrder(catalog, field, descending);
   }
   throw badInput('orderBy', `cannot order ${type.name} by ${enumName}`);
 }

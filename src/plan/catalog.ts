@@ -13,7 +13,8 @@ import {
 } from 'graphql';
 import type { Surface } from '../errors.ts';
 import { toSnakeCase } from '../sdl/derive.ts';
-import { readDirective, readStorage } from '../sdl/directives.ts';
+import { type OrderKey, readDirective, readStorage } from '../sdl/directives.ts';
+import { listOrder, type UnorderedType } from './order.ts';
 
 /** A scalar or enum that is stored in one field or column. */
 export interface LeafField {
@@ -26,6 +27,10 @@ export interface LeafField {
   readonly nullable: boolean;
   /** Of an enum: GraphQL name → stored text. */
   readonly stored: ReadonlyMap<string, string> | null;
+  /** Of an amount of money: the stored many2one of its currency. */
+  readonly currency: string | null;
+  /** Whether Odoo computes it at each read, so that no order can go by it. */
+  readonly isComputed: boolean;
 }
 
 /** One record of the same surface, by the id in `column`. */
@@ -61,6 +66,14 @@ export type StoredField = LeafField | OneField | ManyField | LinkField;
 export interface OrderTerm {
   readonly field: LeafField;
   readonly descending: boolean;
+  /** On Odoo: the many2one ordered by, of whose model's own order this is a key, at a dotted column. */
+  readonly via?: Via;
+}
+
+/** An order by a many2one: Odoo orders it as its model is ordered. All its keys share one object. */
+export interface Via {
+  readonly column: string;
+  readonly descending: boolean;
 }
 
 /** An object type that lives in a model or table. */
@@ -70,8 +83,12 @@ export interface StoredType {
   /** An Odoo model or a qualified table. */
   readonly source: string;
   readonly fields: ReadonlyMap<string, StoredField>;
+  /** The order that the directive gives; on Odoo the model's own, by which lists are ordered that go by a relation to it. */
+  readonly ownOrder: readonly OrderKey[];
   /** Order of a list that asks for none; ends with `id`. */
   readonly order: readonly OrderTerm[];
+  /** A stored name that every record of the type has a value in; null where any record counts. */
+  readonly having: string | null;
 }
 
 /** Every stored type by its GraphQL name. */
@@ -80,11 +97,13 @@ export type Catalog = ReadonlyMap<string, StoredType>;
 /** @throws TypeError naming each field whose directives do not add up. */
 export function readCatalog(schema: GraphQLSchema): Catalog {
   const objects = Object.values(schema.getTypeMap()).filter(isObjectType);
-  const catalog = new Map<string, StoredType>();
+  const types = new Map<string, UnorderedType>();
   for (const object of objects) {
     const stored = readStoredType(object);
-    if (stored) catalog.set(object.name, stored);
+    if (stored) types.set(object.name, stored);
   }
+  const catalog = new Map<string, StoredType>();
+  for (const [name, type] of types) catalog.set(name, { ...type, order: listOrder(types, type) });
   const problems = [...catalog.values()].flatMap((type) => findProblems(type, catalog));
   if (problems.length > 0) throw new TypeError(`The SDL does not add up:\n${problems.join('\n')}`);
   return catalog;
@@ -95,26 +114,20 @@ export function idField(type: StoredType): LeafField {
   return leafField(type, 'id');
 }
 
-/** The order ended by `id`, the way its last key runs: one row comparison then serves the whole keyset. */
-export function withTiebreak(terms: readonly OrderTerm[], id: LeafField): OrderTerm[] {
-  if (terms.some((term) => term.field.column === 'id')) return [...terms];
-  return [...terms, { field: id, descending: terms.at(-1)?.descending ?? false }];
-}
-
 function leafField(type: { name: string; fields: ReadonlyMap<string, StoredField> }, name: string): LeafField {
   const field = type.fields.get(name);
   if (field?.kind !== 'leaf') throw new TypeError(`${type.name} has no stored field "${name}"`);
   return field;
 }
 
-function readStoredType(object: GraphQLObjectType): StoredType | null {
+function readStoredType(object: GraphQLObjectType): UnorderedType | null {
   const storage = readStorage(object.astNode);
   if (!storage) return null;
   const fields = new Map(
     Object.values(object.getFields()).map((field) => [field.name, readField(object.name, field, storage.surface)]),
   );
-  const type = { name: object.name, surface: storage.surface, source: storage.source, fields };
-  return { ...type, order: readOrder(type, storage.order) };
+  const { surface, source, having } = storage;
+  return { name: object.name, surface, source, having, fields, ownOrder: storage.order };
 }
 
 function readField(type: string, field: GraphQLField<unknown, unknown>, surface: Surface): StoredField {
@@ -132,7 +145,10 @@ function readField(type: string, field: GraphQLField<unknown, unknown>, surface:
   }
   if (!isLeafType(named)) throw new TypeError(`${type}.${name} is an object and has neither @join nor @link`);
   const column = readDirective(field.astNode, 'from')?.field ?? toSnakeCase(name);
-  return { kind: 'leaf', name, column, ...readLeaf(named, surface), nullable: !isNonNullType(field.type) };
+  const currency = readDirective(field.astNode, 'money')?.currency ?? null;
+  const isComputed = readDirective(field.astNode, 'computed') !== null;
+  const nullable = !isNonNullType(field.type);
+  return { kind: 'leaf', name, column, ...readLeaf(named, surface), nullable, currency, isComputed };
 }
 
 function readLeaf(type: GraphQLLeafType, surface: Surface): Pick<LeafField, 'scalar' | 'stored'> {
@@ -150,19 +166,15 @@ function storedTexts(type: GraphQLEnumType, surface: Surface): Map<string, strin
   );
 }
 
-function readOrder(type: Pick<StoredType, 'name' | 'fields'>, text: string): OrderTerm[] {
-  const leaves = [...type.fields.values()].filter((field) => field.kind === 'leaf');
-  const terms = text.split(',').map((part): OrderTerm => {
-    const [column = '', direction] = part.trim().split(/\s+/);
-    // An order may name a stored name that the SDL does not show, e.g. a sequence or a rank.
-    const hidden: LeafField = { kind: 'leaf', name: column, column, scalar: 'Hidden', nullable: true, stored: null };
-    const field = leaves.find((leaf) => leaf.column === column) ?? hidden;
-    return { field, descending: direction?.toLowerCase() === 'desc' };
-  });
-  return withTiebreak(terms, leafField(type, 'id'));
+function findProblems(type: StoredType, catalog: Catalog): string[] {
+  const columns = [...type.fields.values()].map(({ column }) => column);
+  // Odoo reads a null number as 0 and a null text as false: only a field's type tells what a cursor holds.
+  const hidden = type.ownOrder.filter(({ column }) => type.surface === 'odoo' && !columns.includes(column));
+  const unordered = hidden.map(({ column }) => `- ${type.name}: no field shows ${column}, by which it is ordered`);
+  return [...unordered, ...findFieldProblems(type, catalog)];
 }
 
-function findProblems(type: StoredType, catalog: Catalog): string[] {
+function findFieldProblems(type: StoredType, catalog: Catalog): string[] {
   return [...type.fields.values()].flatMap((field) => {
     const at = `- ${type.name}.${field.name}`;
     if (field.kind === 'leaf') {

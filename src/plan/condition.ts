@@ -79,6 +79,7 @@ function readComparisons(type: StoredType, field: LeafField, input: FilterInput)
   return Object.entries(input).map(([operator, value]): Condition => {
     const argument = `filter.${field.name}.${operator}`;
     if (value === null) throw badInput(argument, 'is null: use isNull');
+    if (operator === 'isNull') return { kind: 'compare', field, operator, value };
     for (const item of Array.isArray(value) ? value : [value]) checkValue(type, field, item, argument);
     return { kind: 'compare', field, operator: operator as Operator, value: toStored(type, field, value) };
   });

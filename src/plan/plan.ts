@@ -9,6 +9,7 @@ import {
   type GraphQLField,
   type GraphQLObjectType,
   getArgumentValues,
+  getNamedType,
   isObjectType,
   Kind,
   visit,
@@ -17,6 +18,7 @@ import { GatewayError } from '../errors.ts';
 import { type Page, readPage } from './arguments.ts';
 import type { Catalog, LeafField, LinkField, ManyField, OneField, StoredType } from './catalog.ts';
 import { collectSubfields, type Selecting } from './collect.ts';
+import { type GroupsPlan, planGroups } from './groups.ts';
 
 /** Coerced variables of a request. */
 export type Variables = Readonly<Record<string, unknown>>;
@@ -78,7 +80,8 @@ export type RootPlan =
       readonly isStatic: boolean;
       /** The asked id as text. */
       readonly readId: (variables: Variables) => string;
-    };
+    }
+  | GroupsPlan;
 
 /** Selections deeper than this are refused; each level is a subquery or a nested read. */
 const MAX_DEPTH = 12;
@@ -103,8 +106,9 @@ export function planRoot(planning: Planning, parent: GraphQLObjectType, nodes: r
     const object = planObject(planning, type, nodes, 1);
     return { kind: 'lookup', type, object, isStatic: isStatic(node) && isObjectStatic(object), readId };
   }
-  const element = planning.catalog.get(target.name.replace(/Connection$/, ''));
-  if (!element || !target.name.endsWith('Connection')) return null;
+  const element = planning.catalog.get(target.name.replace(/(Connection|Group)$/, ''));
+  if (!element) return null;
+  if (target.name.endsWith('Group')) return planGroups(planning, element, field, nodes);
   const list = planList(planning, element, { field, nodes, depth: 1 });
   return { kind: 'list', type: element, list, isStatic: isListStatic(list) };
 }
@@ -181,7 +185,8 @@ function planPageInfo(planning: Planning, nodes: readonly FieldNode[]): PageInfo
 }
 
 function namedObject(field: GraphQLField<unknown, unknown>): GraphQLObjectType | null {
-  return isObjectType(field.type) ? field.type : null;
+  const named = getNamedType(field.type);
+  return isObjectType(named) ? named : null;
 }
 
 function isStatic(node: FieldNode): boolean {

@@ -42,6 +42,7 @@ export const NULL_VIOLATION = `null-violation:${randomBytes(16).toString('hex')}
 export function compileStatement(plan: RootPlan, variables: Variables, lane: Lane): Statement {
   const sql = createSql();
   const rendering = { sql, variables, lane };
+  if (plan.kind === 'groups') throw new TypeError(`${plan.type.name} is not stored in Odoo: it has no groups`);
   const text =
     plan.kind === 'list' ? `select ${renderList(rendering, plan.list, null)}` : renderLookup(rendering, plan);
   return { text, values: sql.values };
@@ -131,24 +132,37 @@ function renderList(rendering: Rendering, list: ListPlan, parent: ListSource['pa
     (slot) => slot.kind === 'pageInfo' && slot.slots.some(({ kind }) => kind.startsWith('has')),
   );
   const alias = rendering.sql.alias();
-  const scope = {
-    rendering,
-    source,
-    alias,
-    kept: looksAhead ? ` filter (where ${alias}.row_ <= ${rendering.sql.bind(page.limit)})` : '',
-  };
+  const kept = once(() => ` filter (where ${alias}.row_ <= ${rendering.sql.bind(page.limit)})`);
+  const scope = { rendering, source, alias, kept: looksAhead ? kept : () => '' };
   const slots = list.slots.map((slot): [string, string] => [slot.key, renderConnectionSlot(scope, slot)]);
-  const onlyCount = list.slots.every(({ kind }) => kind === 'totalCount' || kind === 'typename');
-  if (onlyCount) return concatObject(slots);
+  // Without an aggregate a row each would come back instead of one object.
+  if (!list.slots.some((slot) => readsRows(slot, page.backward))) return concatObject(slots);
   return `(select ${concatObject(slots)} from ${selectRows(source, looksAhead)} ${alias})`;
+}
+
+function once(make: () => string): () => string {
+  let made: string | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+/** Whether the slot is an aggregate over the page's rows. */
+function readsRows(slot: ConnectionSlot, backward: boolean): boolean {
+  if (slot.kind === 'pageInfo') {
+    const constants = ['typename', backward ? 'hasNextPage' : 'hasPreviousPage'];
+    return slot.slots.some(({ kind }) => !constants.includes(kind));
+  }
+  return slot.kind === 'nodes' || slot.kind === 'edges';
 }
 
 interface ListScope {
   readonly rendering: Rendering;
   readonly source: ListSource;
   readonly alias: string;
-  /** Keeps an aggregate to the page where one record more was fetched. */
-  readonly kept: string;
+  /** Keeps an aggregate to the page where one record more was fetched. A function: an unused parameter has no type. */
+  readonly kept: () => string;
 }
 
 function renderConnectionSlot(scope: ListScope, slot: ConnectionSlot): string {
@@ -157,9 +171,9 @@ function renderConnectionSlot(scope: ListScope, slot: ConnectionSlot): string {
     case 'typename':
       return `'"${slot.value}"'`;
     case 'nodes':
-      return concatArray(renderObject(rendering, slot.object, alias), kept);
+      return concatArray(renderObject(rendering, slot.object, alias), kept());
     case 'edges':
-      return concatArray(concatObject(slot.slots.map((edge) => [edge.key, renderEdgeSlot(scope, edge)])), kept);
+      return concatArray(concatObject(slot.slots.map((edge) => [edge.key, renderEdgeSlot(scope, edge)])), kept());
     case 'pageInfo':
       return concatObject(slot.slots.map((info) => [info.key, renderPageInfoSlot(scope, info)]));
     case 'totalCount':
@@ -177,7 +191,7 @@ function renderPageInfoSlot({ source, alias, kept }: ListScope, slot: PageInfoSl
   const { page } = source;
   const more = () => `(count(*) > ${source.sql.bind(page.limit)})::text`;
   const behind = `'${page.cursor !== null}'`;
-  const cursors = () => `array_agg(${renderCursor(page.order, alias)})${kept}`;
+  const cursors = () => `array_agg(${renderCursor(page.order, alias)})${kept()}`;
   switch (slot.kind) {
     case 'typename':
       return `'"${slot.value}"'`;
@@ -188,7 +202,7 @@ function renderPageInfoSlot({ source, alias, kept }: ListScope, slot: PageInfoSl
     case 'startCursor':
       return `coalesce('"' || (${cursors()})[1] || '"', 'null')`;
     case 'endCursor':
-      return `coalesce('"' || (${cursors()})[(count(*)${kept})::int] || '"', 'null')`;
+      return `coalesce('"' || (${cursors()})[(count(*)${kept()})::int] || '"', 'null')`;
   }
 }
 

@@ -14,7 +14,14 @@ import {
   parse,
   type TypeNode,
 } from 'graphql';
-import { readStorage } from './directives.ts';
+import {
+  type GroupableField,
+  groupArguments,
+  groupedType,
+  printGroupTypes,
+  SHARED_GROUP_TYPES,
+} from './derive-groups.ts';
+import { readDirective, readStorage } from './directives.ts';
 import { SCALAR_FILTERS, SHARED_TYPES } from './shared-types.ts';
 
 /** The document with connections, filters and orders added, and list arguments on each field that is a connection. */
@@ -24,10 +31,14 @@ export function deriveTypes(document: DocumentNode): DocumentNode {
     document.definitions.flatMap((node) => (node.kind === Kind.ENUM_TYPE_DEFINITION ? [node.name.value] : [])),
   );
   const names = new Set(stored.map((node) => node.name.value));
+  const fields = document.definitions.filter(isObject).flatMap((node) => node.fields ?? []);
+  const grouped = new Set(fields.flatMap((field) => groupedType(field, names) ?? []));
+  const ordered = new Set(stored.filter(isOrderKnown).map((node) => node.name.value));
   const text = [
     SHARED_TYPES,
+    ...(grouped.size > 0 ? [SHARED_GROUP_TYPES] : []),
     ...[...enums].map(printEnumFilter),
-    ...stored.flatMap((node) => printDerived(node, { enums, names })),
+    ...stored.flatMap((node) => printDerived(node, { enums, names, grouped, ordered })),
   ].join('\n');
   const given = document.definitions.map((node) => (isObject(node) ? withListArguments(node, names) : node));
   return { kind: Kind.DOCUMENT, definitions: [...given, ...parse(text, { noLocation: true }).definitions] };
@@ -46,6 +57,10 @@ export function toSnakeCase(field: string): string {
 interface Names {
   readonly enums: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
+  /** Stored types that a root field groups. */
+  readonly grouped: ReadonlySet<string>;
+  /** Stored types whose own order has no computed key. */
+  readonly ordered: ReadonlySet<string>;
 }
 
 function isObject(node: DefinitionNode): node is ObjectTypeDefinitionNode | ObjectTypeExtensionNode {
@@ -67,7 +82,8 @@ function isLeaf(field: FieldDefinitionNode, enums: ReadonlySet<string>): boolean
 function printDerived(node: ObjectTypeDefinitionNode, context: Names): string[] {
   const name = node.name.value;
   const fields = node.fields ?? [];
-  const leaves = fields.filter((field) => isLeaf(field, context.enums));
+  const stored = fields.filter((field) => !hasDirective(field, 'computed'));
+  const ordered = stored.filter((field) => isLeaf(field, context.enums) || isOrderedRelation(node, field, context));
   return [
     `"A page of a list of ${name}." type ${name}Connection {
       "The records of the page." nodes: [${name}!]!
@@ -81,16 +97,41 @@ function printDerived(node: ObjectTypeDefinitionNode, context: Names): string[] 
       "All of these hold." and: [${name}Filter!]
       "At least one of these holds." or: [${name}Filter!]
       "This does not hold." not: ${name}Filter
-      ${fields.flatMap((field) => printCondition(field, context)).join('\n')} }`,
+      ${stored.flatMap((field) => printCondition(field, context)).join('\n')} }`,
     `"Fields that a list of ${name} can be ordered by." enum ${name}OrderField {
-      ${leaves.map((field) => `"By \`${field.name.value}\`." ${toEnumName(field.name.value)}`).join('\n')} }`,
+      ${ordered.map((field) => `"By \`${field.name.value}\`." ${toEnumName(field.name.value)}`).join('\n')} }`,
     `"One key of the order of a list of ${name}." input ${name}Order {
       "What to order by." field: ${name}OrderField!
       "Which way; nulls count as greater than any value." direction: OrderDirection! = ASC }`,
-    ...(fields.some((field) => typeName(field.type) === `${name}Connection`) || context.names.has(name)
-      ? [printListFilter(name)]
-      : []),
+    printListFilter(name),
+    ...(context.grouped.has(name) ? [printGroupTypes(name, groupableFields(stored, context), toEnumName)] : []),
   ];
+}
+
+function groupableFields(fields: readonly FieldDefinitionNode[], { enums, names }: Names): GroupableField[] {
+  return fields.flatMap((field): GroupableField[] => {
+    const named = { name: field.name.value, type: typeName(field.type) };
+    if (isLeaf(field, enums)) return [{ ...named, kind: 'leaf' }];
+    return names.has(named.type) && hasDirective(field, 'join') ? [{ ...named, kind: 'relation' }] : [];
+  });
+}
+
+function hasDirective(field: FieldDefinitionNode, name: string): boolean {
+  return field.directives?.some((directive) => directive.name.value === name) ?? false;
+}
+
+/** Odoo orders by a many2one as its model is ordered: what it computes there, no cursor can follow. */
+function isOrderedRelation(node: ObjectTypeDefinitionNode, field: FieldDefinitionNode, { ordered }: Names): boolean {
+  return readStorage(node)?.surface === 'odoo' && hasDirective(field, 'join') && ordered.has(typeName(field.type));
+}
+
+function isOrderKnown(node: ObjectTypeDefinitionNode): boolean {
+  const computed = (node.fields ?? []).filter((field) => hasDirective(field, 'computed')).map(storedName);
+  return readStorage(node)?.order.every(({ column }) => !computed.includes(column)) ?? false;
+}
+
+function storedName(field: FieldDefinitionNode): string {
+  return readDirective(field, 'from')?.field ?? toSnakeCase(field.name.value);
 }
 
 function printListFilter(name: string): string {
@@ -112,7 +153,7 @@ function printCondition(field: FieldDefinitionNode, { enums, names }: Names): st
   const type = typeName(field.type);
   const describe = (filter: string) => [`"Condition on \`${field.name.value}\`." ${field.name.value}: ${filter}`];
   // A link's other end is in another system: no statement of this one can filter by it.
-  if (field.directives?.some((directive) => directive.name.value === 'link')) return [];
+  if (hasDirective(field, 'link')) return [];
   if (SCALAR_FILTERS[type]) return describe(SCALAR_FILTERS[type]);
   if (enums.has(type) || names.has(type)) return describe(`${type}Filter`);
   const element = type.replace(/Connection$/, '');
@@ -124,6 +165,8 @@ function withListArguments<T extends ObjectTypeDefinitionNode | ObjectTypeExtens
   names: ReadonlySet<string>,
 ): T {
   const fields = node.fields?.map((field) => {
+    const group = groupedType(field, names);
+    if (group) return { ...field, arguments: [...(field.arguments ?? []), ...groupArguments(group)] };
     const element = typeName(field.type).replace(/Connection$/, '');
     if (element === typeName(field.type) || !names.has(element)) return field;
     return { ...field, arguments: [...(field.arguments ?? []), ...listArguments(element)] };

@@ -28,20 +28,42 @@ export function readListArgument(node: Directed | null | undefined, name: string
     : [];
 }
 
+/** One key of an order, by its stored name. */
+export interface OrderKey {
+  readonly column: string;
+  readonly descending: boolean;
+}
+
 /** Where an object type is stored, and the order of a list that asks for none. */
 export interface Storage {
   surface: Surface;
   /** An Odoo model or a qualified table. */
   source: string;
-  /** E.g. `created_at desc`; `id` breaks ties. */
-  order: string;
+  /** `id` breaks ties. */
+  order: readonly OrderKey[];
+  /** A stored name that every record of the type has a value in; null where any record counts. */
+  having: string | null;
 }
 
 /** The storage that `@odoo`, `@ops` or `@work` gives an object type; null for a type that is stored nowhere. */
 export function readStorage(node: Directed | null | undefined): Storage | null {
   for (const surface of SURFACES) {
     const given = readDirective(node, surface);
-    if (given) return { surface, source: (given.model ?? given.table) as string, order: given.order ?? 'id' };
+    if (given)
+      return {
+        surface,
+        source: (given.model ?? given.table) as string,
+        order: parseOrder(given.order ?? 'id'),
+        having: given.having ?? null,
+      };
   }
   return null;
+}
+
+/** `created_at desc, id` → its keys. */
+function parseOrder(text: string): OrderKey[] {
+  return text.split(',').map((part) => {
+    const [column = '', direction] = part.trim().split(/\s+/);
+    return { column, descending: direction?.toLowerCase() === 'desc' };
+  });
 }

@@ -1,0 +1,81 @@
+/** Reads groups: one `formatted_read_group`. */
+
+import type { LeafField } from '../plan/catalog.ts';
+import type { AggregateFunction, AggregateSlot, GroupKey, GroupSlot, GroupsPlan, KeySlot } from '../plan/groups.ts';
+import { compileDomain, withHaving } from './domain.ts';
+import type { OdooReading } from './read.ts';
+import type { Answer } from './shape.ts';
+import { toAnswer, toDecimal, toOdooDateTime } from './values.ts';
+
+/** A group as Odoo sends it: values by `field`, `field:interval` and `field:function`. */
+type OdooGroup = Readonly<Record<string, unknown>>;
+
+/** Reads a groups field; the groups come in the order of their keys. */
+export async function readGroups(reading: OdooReading, plan: GroupsPlan): Promise<Answer[]> {
+  const { condition, keys, limit } = plan.readGrouping(reading.variables);
+  const groups = (await reading.call(plan.type.source, 'formatted_read_group', {
+    domain: withHaving(plan.type, compileDomain([condition])),
+    groupby: keys.map(groupName),
+    aggregates: [...new Set(plan.slots.flatMap(aggregateNames))],
+    limit,
+  })) as readonly OdooGroup[];
+  return groups.map((group) => Object.fromEntries(plan.slots.map((slot) => [slot.key, shapeSlot(slot, group, keys)])));
+}
+
+function groupName({ field, interval }: GroupKey): string {
+  return interval === null ? field.column : `${field.column}:${interval.toLowerCase()}`;
+}
+
+function aggregateNames(slot: GroupSlot): string[] {
+  if (slot.kind === 'count') return ['__count'];
+  if (slot.kind !== 'aggregate') return [];
+  return slot.slots.flatMap((inner) => (inner.kind === 'leaf' ? [aggregateName(inner.field, slot.function)] : []));
+}
+
+function aggregateName(field: LeafField, aggregate: AggregateFunction): string {
+  return `${field.column}:${aggregate}`;
+}
+
+function shapeSlot(slot: GroupSlot, group: OdooGroup, keys: readonly GroupKey[]): unknown {
+  switch (slot.kind) {
+    case 'typename':
+      return slot.value;
+    case 'count':
+      return group.__count;
+    case 'keys':
+      return Object.fromEntries(slot.slots.map((inner) => [inner.key, shapeKey(inner, group, keys)]));
+    case 'aggregate':
+      return Object.fromEntries(slot.slots.map((inner) => [inner.key, shapeAggregate(inner, group, slot.function)]));
+  }
+}
+
+function shapeAggregate(slot: AggregateSlot, group: OdooGroup, aggregate: AggregateFunction): unknown {
+  if (slot.kind === 'typename') return slot.value;
+  const value = group[aggregateName(slot.field, aggregate)];
+  if (value === false || value === null || value === undefined) return null;
+  const isCounted = slot.field.scalar === 'Int' && (aggregate === 'min' || aggregate === 'max');
+  return typeof value === 'number' && !isCounted ? toDecimal(roundNoise(value)) : toAnswer(slot.field, value);
+}
+
+/** A sum of floats carries the noise of its last bits: 15 significant digits are what a double holds. */
+function roundNoise(value: number): number {
+  return Number(value.toPrecision(15));
+}
+
+function shapeKey(slot: KeySlot, group: OdooGroup, keys: readonly GroupKey[]): unknown {
+  if (slot.kind === 'typename') return slot.value;
+  const key = keys.find(({ field }) => field === slot.field);
+  const value = key && group[groupName(key)];
+  if (!key || (value === false && slot.field.kind === 'one')) return null;
+  if (slot.kind === 'leaf') return toAnswer(slot.field, key.interval === null ? value : startOf(slot.field, value));
+  const [id, name] = value as readonly [number, string];
+  const answers = { typename: 'GroupRecord', id: String(id), name: name || null };
+  return Object.fromEntries(slot.slots.map((inner) => [inner.key, answers[inner.kind]]));
+}
+
+/** An interval comes as `[start, label]`. */
+function startOf(field: LeafField, value: unknown): unknown {
+  const start = Array.isArray(value) ? value[0] : value;
+  if (typeof start !== 'string') return false;
+  return field.scalar === 'DateTime' ? toOdooDateTime(start) : start.slice(0, 10);
+}

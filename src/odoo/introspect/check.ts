@@ -1,0 +1,74 @@
+/** Compares the whole SDL with a live Odoo. */
+import { type DocumentNode, type GraphQLSchema, Kind, type ObjectTypeDefinitionNode } from 'graphql';
+import type { Catalog, StoredType } from '../../plan/catalog.ts';
+import { readStorage } from '../../sdl/directives.ts';
+import type { OdooCall } from '../call.ts';
+import { withHaving } from '../domain.ts';
+import { type Drift, findDrift } from './drift.ts';
+import { type OdooFields, readOdooFields } from './fields.ts';
+import { hasOrder } from './order.ts';
+import { readPlaces } from './places.ts';
+
+/** One difference and where the SDL says it, e.g. `schema/odoo/partner.graphql:12`. */
+export interface PlacedDrift extends Drift {
+  readonly at: string;
+}
+
+/** What was compared, and what came of it. */
+export interface CheckReport {
+  readonly models: number;
+  readonly fields: number;
+  readonly drift: readonly PlacedDrift[];
+  /** What is no drift, and worth knowing. */
+  readonly notes: readonly string[];
+}
+
+/** The SDL as files have it, and what was made of it. */
+export interface Checked {
+  readonly document: DocumentNode;
+  readonly schema: GraphQLSchema;
+  readonly catalog: Catalog;
+}
+
+/** @throws GatewayError where Odoo cannot be asked. */
+export async function checkAgainstOdoo(call: OdooCall, { document, schema, catalog }: Checked): Promise<CheckReport> {
+  const places = readPlaces(document);
+  const types = [...catalog.values()].filter(({ surface }) => surface === 'odoo');
+  const fields = new Map<string, OdooFields | null>();
+  for (const { source } of types) {
+    if (!fields.has(source)) fields.set(source, await readOdooFields(call, source));
+  }
+  const drift: Drift[] = [];
+  const notes: string[] = [];
+  for (const type of types) {
+    const actual = fields.get(type.source);
+    const { order, optional } = storageOf(document, type);
+    if (actual) {
+      const found = findDrift({ schema, catalog, fields }, type, actual, order);
+      drift.push(...found, ...(found.length > 0 ? [] : await orderDrift(call, type, order)));
+    } else if (optional) {
+      notes.push(`${type.name}: this Odoo does not have ${type.source}, which is optional`);
+    } else drift.push({ coordinate: type.name, problem: `this Odoo does not have ${type.source}` });
+  }
+  return {
+    models: [...fields.values()].filter((found) => found !== null).length,
+    fields: types.reduce((sum, type) => sum + (fields.get(type.source) ? type.fields.size : 0), 0),
+    drift: drift.map((found) => ({ at: places(found.coordinate), ...found })),
+    notes,
+  };
+}
+
+async function orderDrift(call: OdooCall, type: StoredType, order: string): Promise<Drift[]> {
+  if (await hasOrder(call, type.source, order, withHaving(type, []))) return [];
+  return [{ coordinate: type.name, problem: `its default order "${order}" is not that of ${type.source} in Odoo` }];
+}
+
+function storageOf(document: DocumentNode, { name }: StoredType): { order: string; optional: boolean } {
+  const node = document.definitions.find(
+    (definition): definition is ObjectTypeDefinitionNode =>
+      definition.kind === Kind.OBJECT_TYPE_DEFINITION && definition.name.value === name,
+  );
+  const directive = node?.directives?.find((candidate) => candidate.name.value === 'odoo');
+  const optional = directive?.arguments?.find((argument) => argument.name.value === 'optional')?.value;
+  return { order: readStorage(node)?.order ?? 'id', optional: optional?.kind === 'BooleanValue' && optional.value };
+}

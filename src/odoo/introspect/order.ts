@@ -1,0 +1,48 @@
+/** What order a model has of itself: seen in what it answers, for a reader may not ask its definition. */
+import type { OdooCall, OdooRecord } from '../call.ts';
+import type { OdooFields } from './fields.ts';
+
+/** Records that two orders are compared on. */
+const SAMPLE = 100;
+
+const COMMON_ORDERS = [
+  ...['sequence, name', 'sequence, id', 'sequence', 'sequence, code', 'sequence, complete_name', 'name'],
+  ...['complete_name', 'code', 'code, name', 'date desc, id desc', 'name desc', 'id desc', 'id'],
+];
+
+/** Stored names of an order such as `date desc, id`. */
+export function orderColumns(order: string): string[] {
+  return order.split(',').map((term) => term.trim().split(/\s+/)[0] ?? '');
+}
+
+/**
+ * Whether a list of the model that asks for `order` comes as one that asks for none; ties may fall either way.
+ *
+ * @param domain Which records to look at.
+ * @throws GatewayError of the calls.
+ */
+export async function hasOrder(
+  call: OdooCall,
+  model: string,
+  order: string,
+  domain: readonly unknown[] = [],
+): Promise<boolean> {
+  const fields = orderColumns(order);
+  const read = async (args: object) => {
+    const records = await call(model, 'search_read', { domain, fields, limit: SAMPLE, ...args });
+    return (records as OdooRecord[]).map((record) => JSON.stringify(fields.map((field) => record[field])));
+  };
+  const [own, asked] = [await read({}), await read({ order })];
+  return own.every((keys, index) => keys === asked[index]);
+}
+
+/** The first usual order that the model's own looks like; `id` where none does or there are not two records to tell. */
+export async function guessOrder(call: OdooCall, model: string, fields: OdooFields): Promise<string> {
+  const some = (await call(model, 'search_read', { domain: [], fields: ['id'], limit: 2 })) as OdooRecord[];
+  if (some.length < 2) return 'id';
+  for (const order of COMMON_ORDERS) {
+    const isKnown = orderColumns(order).every((column) => fields[column]?.sortable);
+    if (isKnown && (await hasOrder(call, model, order))) return order;
+  }
+  return 'id';
+}
