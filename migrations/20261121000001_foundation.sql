@@ -8,12 +8,16 @@ begin
      and exists (select from pg_available_extensions where name = 'vector') then
     create extension vector with schema extensions;
   end if;
-  -- pg_cron installs in one database of the cluster only.
-  if current_setting('cron.database_name', true) = current_database()
-     and exists (select from pg_available_extensions where name = 'pg_cron')
-     and not exists (select from pg_extension where extname = 'pg_cron') then
-    create extension pg_cron;
-  end if;
+  -- pg_cron installs in one database of the cluster only, and lets not every owner ask in which.
+  begin
+    if exists (select from pg_available_extensions where name = 'pg_cron')
+       and not exists (select from pg_extension where extname = 'pg_cron')
+       and current_setting('cron.database_name', true) = current_database() then
+      create extension pg_cron;
+    end if;
+  exception when insufficient_privilege then
+    null;
+  end;
 end
 $$;
 

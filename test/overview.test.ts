@@ -41,6 +41,15 @@ describe('Overview', () => {
     expect(statements(gateway.calls).filter((text) => text.includes('from work.spaces'))).toHaveLength(1);
   });
 
+  it('costs as many calls for many times the rows', async () => {
+    const small = await gateway.execute(OVERVIEW, { as: 'service' });
+    const calls = [odooCalls(gateway.calls), statements(gateway.calls).length];
+    const large = await gateway.execute(OVERVIEW.replaceAll(/(first|last): \d+/g, '$1: 50'), { as: 'service' });
+    expect(small.errors ?? large.errors).toBeUndefined();
+    expect(large.text.length).toBeGreaterThan(4 * small.text.length);
+    expect([odooCalls(gateway.calls), statements(gateway.calls).length]).toEqual(calls);
+  });
+
   it('asks for the partners of all pages by their ids, each once', async () => {
     await gateway.execute(OVERVIEW, { as: 'service' });
     const call = gateway.calls.find((line) => line.startsWith('odoo: res.partner')) ?? '';

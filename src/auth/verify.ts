@@ -1,4 +1,5 @@
 /** Bearer token → viewer: fixed algorithms, issuer and audience, and a closed set of roles. */
+import type { webcrypto } from 'node:crypto';
 import {
   createRemoteJWKSet,
   decodeProtectedHeader,
@@ -43,7 +44,7 @@ const claimsSchema = z.object({
  *   and `UPSTREAM_UNAVAILABLE` where the keys cannot be fetched.
  */
 export function createVerify(config: AuthConfig, agents: readonly string[]): Verify {
-  const secret = config.jwtSecret === null ? null : new TextEncoder().encode(config.jwtSecret);
+  const secret = config.jwtSecret === null ? null : importSecret(config.jwtSecret);
   const jwks =
     config.jwksUrl === null ? null : createRemoteJWKSet(new URL(config.jwksUrl), { cooldownDuration: 1_000 });
   return async (authorization) => {
@@ -57,17 +58,23 @@ export function createVerify(config: AuthConfig, agents: readonly string[]): Ver
 
 interface Keys {
   readonly config: AuthConfig;
-  readonly secret: Uint8Array | null;
+  readonly secret: Promise<webcrypto.CryptoKey> | null;
   readonly jwks: JWTVerifyGetKey | null;
+}
+
+/** Once, not for each token. */
+function importSecret(secret: string): Promise<webcrypto.CryptoKey> {
+  const algorithm = { name: 'HMAC', hash: 'SHA-256' };
+  return crypto.subtle.importKey('raw', new TextEncoder().encode(secret), algorithm, false, ['verify']);
 }
 
 async function verifySignature(token: string, { config, secret, jwks }: Keys): Promise<JWTPayload> {
   const common = { clockTolerance: CLOCK_TOLERANCE_SECONDS, requiredClaims: ['exp'] };
+  const alg = readAlgorithm(token);
   try {
-    const { alg } = decodeProtectedHeader(token);
     if (alg === 'HS256' && secret) {
       const issuer = config.issuer === null ? ['supabase'] : [config.issuer, 'supabase'];
-      return (await jwtVerify(token, secret, { ...common, algorithms: ['HS256'], issuer })).payload;
+      return (await jwtVerify(token, await secret, { ...common, algorithms: ['HS256'], issuer })).payload;
     }
     if (alg && ASYMMETRIC.includes(alg) && jwks && config.issuer !== null) {
       return (await jwtVerify(token, jwks, { ...common, algorithms: ASYMMETRIC, issuer: config.issuer })).payload;
@@ -78,9 +85,20 @@ async function verifySignature(token: string, { config, secret, jwks }: Keys): P
   throw refused('its algorithm is not accepted here');
 }
 
+function readAlgorithm(token: string): string | undefined {
+  try {
+    return decodeProtectedHeader(token).alg;
+  } catch (error) {
+    throw refused('it is not a JWT', error);
+  }
+}
+
+/** Of the key set, not of the token: jose's generic error stands for an answer that is not 200 or not JSON. */
+const KEY_SET_ERRORS = new Set(['ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID', 'ERR_JOSE_GENERIC']);
+
 function signatureError(error: unknown): GatewayError {
   if (error instanceof errors.JWTExpired) return refused('it has expired');
-  if (error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError)) {
+  if (!(error instanceof errors.JOSEError) || KEY_SET_ERRORS.has(error.code)) {
     return new GatewayError('UPSTREAM_UNAVAILABLE', 'The keys that verify tokens cannot be fetched', { cause: error });
   }
   return refused('it is not valid', error);

@@ -19,6 +19,11 @@ export interface Viewer {
 /** The viewer of a request without a token. */
 export const ANONYMOUS: Viewer = Object.freeze({ kind: 'anonymous', id: null, agent: null, role: 'anon', claims: '' });
 
+/** Who sees the same: two viewers of one scope get the same answers, whatever their tokens. */
+export function viewerScope({ role, agent, id }: Viewer): string {
+  return JSON.stringify([role, agent, id]);
+}
+
 /** `sync-odoo-agent` → `agent_sync_odoo_agent`: the Postgres role of an agent, and the role its token must name. */
 export function agentRole(agent: string): string {
   return `agent_${agent.replaceAll('-', '_')}`;

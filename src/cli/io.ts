@@ -27,6 +27,11 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
+/** A command that did its work, and found what makes it fail: exit code 1. */
+export class FoundError extends Error {
+  override readonly name = 'FoundError';
+}
+
 /** Parses options. @throws UsageError that names what was not understood. */
 export function readOptions<T extends NonNullable<ParseArgsConfig['options']>>(args: readonly string[], options: T) {
   try {

@@ -24,12 +24,12 @@ export const migrateCommand: Command = {
   help: HELP,
   run: async (args, io) => {
     const { seed: withSeed = false } = readOptions(args, { seed: { type: 'boolean' } });
-    const state = createStateFolder(io.cwd);
-    if (!io.env.MIGRATIONS_DATABASE_URL && !io.env.DATABASE_URL && !io.env.ODOO_URL) return migrateEmbedded(state, io);
-    const config = readConfig(io.env, state.secret);
+    // Migrating signs nothing: no secret is made for it.
+    const config = readConfig(io.env, () => '');
+    const { migrationsDatabaseUrl: url } = config;
+    if (config.embedded && url === null) return migrateEmbedded(createStateFolder(io.cwd), io);
     if (withSeed && config.stage !== 'development')
       throw new UsageError(`--seed is for development, and ODOO_STAGE is ${config.stage}`);
-    const { migrationsDatabaseUrl: url } = config;
     if (url === null) throw new UsageError('MIGRATIONS_DATABASE_URL is not set: it names the owner of the database');
     const applied = await withOwner(url, (client) => migrate(client, packagePaths().migrations));
     report(applied, io);

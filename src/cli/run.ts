@@ -1,8 +1,9 @@
 /** The command line: finds the command, prints help, turns an error into a message and an exit code. */
 import { ConfigError } from '../config.ts';
 import { GatewayError } from '../errors.ts';
-import { type Command, type Io, UsageError } from './io.ts';
+import { type Command, FoundError, type Io, UsageError } from './io.ts';
 import { migrateCommand } from './migrate.ts';
+import { odooCommand } from './odoo.ts';
 import { schemaCommand } from './schema.ts';
 import { startCommand } from './start.ts';
 import { tokenCommand } from './token.ts';
@@ -12,6 +13,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   migrate: migrateCommand,
   token: tokenCommand,
   schema: schemaCommand,
+  odoo: odooCommand,
 };
 
 /** Exit codes: done, failed, not understood. */
@@ -53,8 +55,8 @@ function overview(): string {
 
 /** The message alone for what we throw and for what the system says; of anything else the stack helps more. */
 function describe(error: unknown): string {
-  if (error instanceof UsageError || error instanceof ConfigError || error instanceof GatewayError)
-    return error.message;
+  const isOurs = [UsageError, FoundError, ConfigError, GatewayError].some((ours) => error instanceof ours);
+  if (isOurs) return (error as Error).message;
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
     return 'the port is in use: set PORT to another';
   if (error instanceof Error && 'code' in error) return error.message;

@@ -5,9 +5,13 @@ import { type EmbeddedSources, openEmbeddedSources } from '../demo/embedded.ts';
 import { createStateFolder, type StateFolder } from '../demo/state.ts';
 import { createGraphiql, type DemoToken } from '../http/graphiql.ts';
 import { createHealth } from '../http/health.ts';
-import { listen } from '../http/listen.ts';
+import { type HttpServing, listen } from '../http/listen.ts';
+import { createMetrics } from '../http/metrics.ts';
 import { createLog, type Log } from '../log.ts';
-import { createOdooClient } from '../odoo/client.ts';
+import type { CacheStore } from '../odoo/cache.ts';
+import { createMemoryStore } from '../odoo/cache-memory.ts';
+import { createRedisStore } from '../odoo/cache-redis.ts';
+import { createOdooClient, type OdooClientOptions } from '../odoo/client.ts';
 import { packagePaths } from '../paths.ts';
 import { checkLogin } from '../postgres/check-login.ts';
 import { createPostgresPool } from '../postgres/pool.ts';
@@ -46,28 +50,51 @@ export const startCommand: Command = {
 async function serve(config: Config, state: StateFolder, io: Io): Promise<void> {
   const log = createLog(config.logLevel);
   const paths = packagePaths();
-  const opened = config.embedded ? await openEmbeddedSources(state.database, paths) : await openSources(config, log);
-  const server = await createServer({ config, sources: opened.sources, log, paths });
+  const metrics = createMetrics();
+  const observing = { observe: metrics.odoo };
+  const opened = config.embedded
+    ? await openEmbeddedSources(state.database, paths, observing)
+    : await openSources(config, log, observing);
+  const { odoo } = opened.sources;
+  if (odoo) metrics.watchOdoo(odoo.status);
+  // Closed also where the start fails: an open database or listener would keep the process alive.
+  try {
+    const server = await createServer({ config, sources: opened.sources, log, paths, observe: metrics.operation });
+    await serveHttp({ server, health: createHealth(opened.sources, odoo?.status), log, metrics }, config, io);
+    await server.stop();
+  } finally {
+    await opened.close();
+  }
+}
+
+async function serveHttp(serving: Omit<HttpServing, 'graphiql'>, config: Config, io: Io): Promise<void> {
   const tokens = config.stage === 'development' ? () => demoTokens(config) : async () => [];
-  const graphiql = createGraphiql(tokens);
-  const http = await listen({ server, health: createHealth(opened.sources), graphiql, log }, config);
+  const http = await listen({ ...serving, graphiql: createGraphiql(tokens) }, config);
   for (const line of await banner(config, http.url, await tokens())) io.print(line);
   await io.untilStopped();
   await http.close();
-  await server.stop();
-  await opened.close();
 }
 
-async function openSources(config: Config, log: Log): Promise<EmbeddedSources> {
-  const odoo = config.odoo && createOdooClient(config.odoo);
+async function openSources(config: Config, log: Log, observing: OdooClientOptions): Promise<EmbeddedSources> {
   const postgres = config.postgres && createPostgresPool(config.postgres, log);
-  if (postgres) await checkLogin(postgres, log);
+  // Closed where it fails, or its idle connection would keep the process alive.
+  if (postgres)
+    await checkLogin(postgres, log).catch(async (error: unknown) => {
+      await postgres.close();
+      throw error;
+    });
+  const store = config.odoo?.cache ? openStore(config, log) : undefined;
+  const odoo = config.odoo && createOdooClient(config.odoo, { ...observing, ...(store && { store }) });
   return {
     sources: { odoo, postgres },
     close: async () => {
-      await postgres?.close();
+      await Promise.all([postgres?.close(), store?.close()]);
     },
   };
+}
+
+function openStore({ redisUrl }: Config, log: Log): CacheStore {
+  return redisUrl === null ? createMemoryStore() : createRedisStore(redisUrl, log);
 }
 
 async function demoTokens({ auth }: Config): Promise<DemoToken[]> {

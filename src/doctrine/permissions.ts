@@ -6,7 +6,6 @@
  */
 import type { GraphQLField, GraphQLObjectType, GraphQLResolveInfo, GraphQLSchema } from 'graphql';
 import { getNamedType } from 'graphql';
-import { allow, deny, rule, shield } from 'graphql-shield';
 import type { Context } from '../context.ts';
 import { GatewayError } from '../errors.ts';
 import type { Catalog, StoredType } from '../plan/catalog.ts';
@@ -14,6 +13,7 @@ import { readListArgument } from '../sdl/directives.ts';
 import { type Decision, decideRead, decideWrite } from './decide.ts';
 import { findDisagreements, ownerOf } from './disagreements.ts';
 import type { Doctrine } from './load.ts';
+import { allow, deny, rule, shield } from './shield.ts';
 
 /** Runs the rule of a coordinate such as `Query.moves`, then `next`; resolves with the refusal or what `next` gives. */
 export type Guard = (coordinate: string, context: Context, next: () => unknown) => Promise<unknown>;

@@ -19,7 +19,8 @@ import { executePassthrough, type PassthroughResult } from './passthrough.ts';
 /** A validated operation of a request. */
 export interface OperationRequest {
   readonly document: DocumentNode;
-  readonly operation: OperationDefinitionNode;
+  /** Undefined where the document has none of the name that was asked for, whatever Apollo's type says. */
+  readonly operation: OperationDefinitionNode | undefined;
   readonly variables: Record<string, unknown> | undefined;
   readonly context: Context;
 }
@@ -43,6 +44,9 @@ const MAX_COERCION_ERRORS = 20;
 export function createExecutor({ schema, catalog, guard, sources, lanes }: Executing): Executor {
   const planOperation = createPlanOperation(schema, catalog);
   return async ({ document, operation, variables, context }) => {
+    if (!operation)
+      return refuse('The document has several operations, or none of that name: say which by operationName');
+    if (!schema.getRootType(operation.operation)) return refuse(`The schema has no ${operation.operation}`);
     const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], variables ?? {}, {
       maxErrors: MAX_COERCION_ERRORS,
     });
@@ -61,4 +65,8 @@ export function createExecutor({ schema, catalog, guard, sources, lanes }: Execu
       throw error;
     }
   };
+}
+
+function refuse(problem: string): ExecutionResult {
+  return { errors: [toGraphQLError(new GatewayError('BAD_USER_INPUT', problem))] };
 }

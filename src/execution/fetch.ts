@@ -1,8 +1,9 @@
 /** Plan → surface: the one place that knows which upstream answers a plan. */
+import { viewerScope } from '../auth/viewer.ts';
 import { type Context, withCall } from '../context.ts';
 import { GatewayError, type Surface } from '../errors.ts';
 import type { OdooCall } from '../odoo/call.ts';
-import { contextFault, type OdooContext } from '../odoo/context.ts';
+import { contextFault, type OdooContext, proveContext } from '../odoo/context.ts';
 import { type OdooReading, readByIds, readRoot } from '../odoo/read.ts';
 import type { ObjectPlan, RootPlan, Variables } from '../plan/plan.ts';
 import type { PostgresSource } from '../postgres/source.ts';
@@ -84,6 +85,7 @@ async function runStatement(
 function odooReading({ sources, context, variables, odooContext }: Fetching): OdooReading {
   const { odoo } = sources;
   if (!odoo) throw new GatewayError('NOT_CONFIGURED', 'odoo is not configured: set ODOO_URL', { surface: 'odoo' });
+  const scope = viewerScope(context.viewer);
   const withContext = Object.keys(odooContext).length > 0 ? { context: odooContext } : {};
   return {
     variables,
@@ -91,10 +93,16 @@ function odooReading({ sources, context, variables, odooContext }: Fetching): Od
       withCall(
         context,
         { surface: 'odoo', what: `${model} ${method}` },
-        () =>
-          odoo(model, method, { ...args, ...withContext }, context.signal).catch((error: unknown) => {
-            throw contextFault(error, odooContext);
-          }),
+        (onCached) => {
+          const options = { signal: context.signal(), scope, onCached };
+          const answer = odoo(model, method, { ...args, ...withContext }, options);
+          return Promise.all([answer, proveContext(odoo, odooContext)]).then(
+            ([result]) => result,
+            (error: unknown) => {
+              throw contextFault(error, odooContext);
+            },
+          );
+        },
         countRecords,
       ),
   };

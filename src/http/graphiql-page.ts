@@ -20,6 +20,7 @@ export const CONTENT_SECURITY_POLICY = [
 
 const FIRST_QUERY = `# Invoices from Odoo, runs from the ledger, pages from
 # the workspace with their partners read live from Odoo.
+# "as", top right: ana may not read runs, service may.
 query Overview {
   viewer { kind id agent }
   moves(

@@ -50,6 +50,27 @@ async function readSource(gateway: TestGateway, schema: GraphQLSchema): Promise<
 }
 
 describe('lanes', () => {
+  it.each([
+    'pageInfo { hasNextPage }',
+    'pageInfo { hasPreviousPage }',
+    'pageInfo { hasNextPage hasPreviousPage }',
+    'pageInfo { __typename }',
+    'pageInfo { startCursor @skip(if: true) }',
+    'nodes { id @skip(if: true) }',
+    'edges { cursor @skip(if: true) }',
+    'totalCount pageInfo { hasPreviousPage }',
+    'totalCount @skip(if: true)',
+    '__typename',
+  ])('answer the same bytes where a list of several, one or no rows is asked for { %s } alone', async (selection) => {
+    for (const window of ['', '(last: 2)', '(first: 0)', '(filter: { id: { in: [] } })']) {
+      const below = `pages${window} { ${selection} }`;
+      const query = `{ ${below} spaces { nodes { ${below} } } }`;
+      const passed = await both.execute(query, { as: 'service' });
+      expect(passed.errors).toBeUndefined();
+      expect((await ordinary.execute(query, { as: 'service' })).text).toBe(passed.text);
+    }
+  });
+
   it('answer the same bytes to any operation of any viewer', async () => {
     let answered = 0;
     const choices = fc.array(fc.nat(10_000), { maxLength: 400, size: 'max' });

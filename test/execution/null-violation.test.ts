@@ -65,7 +65,9 @@ describe('a stored null in a non-null place', () => {
   });
 
   it('nulls a joined record alone', async () => {
-    const { data, errors } = await askBoth('{ pages(orderBy: [{ field: CREATED_AT }]) { nodes { id parent { title } } } }');
+    const { data, errors } = await askBoth(
+      '{ pages(orderBy: [{ field: CREATED_AT }]) { nodes { id parent { title } } } }',
+    );
     const parents = (pick(data, 'pages.nodes') as { parent: unknown }[]).filter(({ parent }) => parent !== null);
     expect(parents).toEqual([]);
     expect(errors?.map(({ path }) => path?.slice(-2))).toEqual([['parent', 'title']]);

@@ -136,9 +136,7 @@ describe('response keys', () => {
         `{ ${alias}: page(id: "${PAGE}") { ${alias}: version blocks { ${alias}: nodes { ${alias}: type } } } }`,
       );
       expect(errors).toBeUndefined();
-      expect(text).toBe(
-        `{"data":{"${alias}":{"${alias}":1,"blocks":{"${alias}":[{"${alias}":"PARAGRAPH"}]}}}}\n`,
-      );
+      expect(text).toBe(`{"data":{"${alias}":{"${alias}":1,"blocks":{"${alias}":[{"${alias}":"PARAGRAPH"}]}}}}\n`);
     },
   );
 

@@ -27,12 +27,27 @@ const UNREACHABLE = {
 
 describe('GraphiQL', { timeout: 60_000 }, () => {
   let gateway: StartedGateway;
+  let browser: Browser | undefined;
+  let page: Page;
+  const requested: string[] = [];
+  const problems: string[] = [];
 
   beforeAll(async () => {
     gateway = await startGateway({});
+    if (!BROWSER) return;
+    browser = await chromium.launch({ executablePath: BROWSER, args: FLAGS });
+    page = await browser.newPage();
+    page.on('request', (request) => requested.push(request.url()));
+    page.on('pageerror', (error) => problems.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') problems.push(message.text());
+    });
+    await page.goto(`${gateway.url}/graphiql`);
+    await page.locator('.graphiql-execute-button').waitFor();
   });
 
   afterAll(async () => {
+    await browser?.close();
     await gateway?.[Symbol.asyncDispose]();
   });
 
@@ -43,11 +58,11 @@ describe('GraphiQL', { timeout: 60_000 }, () => {
   });
 
   it('serves every asset that its page names, and allows no other host', async () => {
-    const page = await fetch(`${gateway.url}/graphiql`);
-    const policy = page.headers.get('content-security-policy') ?? '';
+    const html = await fetch(`${gateway.url}/graphiql`);
+    const policy = html.headers.get('content-security-policy') ?? '';
     expect(policy).toContain("default-src 'none'");
     expect(policy).not.toMatch(/https?:|\*/);
-    const assets = [...(await page.text()).matchAll(/(?:src|href)="(\/[^"]+)"/g)].map(([, path]) => path);
+    const assets = [...(await html.text()).matchAll(/(?:src|href)="(\/[^"]+)"/g)].map(([, path]) => path);
     expect(assets).toHaveLength(5);
     for (const path of assets) {
       const asset = await fetch(gateway.url + path);
@@ -56,27 +71,6 @@ describe('GraphiQL', { timeout: 60_000 }, () => {
   });
 
   describe.skipIf(!BROWSER)('in a browser (skipped where no chromium is installed)', () => {
-    let browser: Browser;
-    let page: Page;
-    const requested: string[] = [];
-    const problems: string[] = [];
-
-    beforeAll(async () => {
-      browser = await chromium.launch({ executablePath: BROWSER as string, args: FLAGS });
-      page = await browser.newPage();
-      page.on('request', (request) => requested.push(request.url()));
-      page.on('pageerror', (error) => problems.push(error.message));
-      page.on('console', (message) => {
-        if (message.type() === 'error') problems.push(message.text());
-      });
-      await page.goto(`${gateway.url}/graphiql`);
-      await page.locator('.graphiql-execute-button').waitFor();
-    });
-
-    afterAll(async () => {
-      await browser?.close();
-    });
-
     it('runs a query and shows its answer', async () => {
       const query = 'query Partners { partners(first: 1) { totalCount } }';
       expect(await ask(page, query)).toMatch(/"totalCount": \d+/);
@@ -122,7 +116,7 @@ async function ask(page: Page, query: string): Promise<string> {
   const shown = page.locator('.result-window');
   const first = errors?.[0]?.message ?? Object.keys(data as object)[0] ?? '';
   await expect.poll(async () => ((await shown.textContent()) ?? '').replaceAll(/\s+/g, ' ')).toContain(first);
-  return shown.textContent();
+  return (await shown.textContent()) ?? '';
 }
 
 async function readTokens(url: string): Promise<unknown> {

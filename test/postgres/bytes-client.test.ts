@@ -47,7 +47,9 @@ describe.runIf(isRealStack)('bytes client (a server only: PGlite has no wire)', 
   it('prepares a named statement once a connection, and an unnamed one each time', async () => {
     const names = async () =>
       JSON.parse(
-        (await run("select coalesce(json_agg(statement), '[]')::text from pg_prepared_statements", [], false)).toString(),
+        (
+          await run("select coalesce(json_agg(statement), '[]')::text from pg_prepared_statements", [], false)
+        ).toString(),
       ) as string[];
     await run('select $1::text', ['first']);
     await run('select $1::text', ['second']);

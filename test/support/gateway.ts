@@ -19,7 +19,7 @@ import { withOwner } from '../../src/postgres/owner.ts';
 import { createPostgresPool } from '../../src/postgres/pool.ts';
 import type { PostgresSource } from '../../src/postgres/source.ts';
 import { createServer, type GatewayServer } from '../../src/server.ts';
-import { databaseUrl, isRealStack, JWT_SECRET, stackVariable } from './stack.ts';
+import { databaseUrl, isRealStack, JWT_SECRET, stackOdoo, stackVariable } from './stack.ts';
 
 /** Who asks: a demo user or uuid, `service`, `agent:<name>`, or null for nobody. */
 export type As = string | null;
@@ -58,6 +58,8 @@ export interface TestGateway extends AsyncDisposable {
 /** What a test may replace. */
 export interface TestGatewayOptions {
   readonly lanes?: 'both' | 'ordinary';
+  /** Milliseconds that one operation may take. */
+  readonly operationTimeoutMs?: number;
   readonly stage?: 'development' | 'production';
   readonly auth?: Partial<AuthConfig>;
   readonly paths?: Partial<Paths>;
@@ -93,7 +95,7 @@ export async function createTestGateway(options: TestGatewayOptions = {}): Promi
   };
   const paths = { ...packagePaths(), ...options.paths };
   const server = await createServer({
-    config: { stage: options.stage ?? 'production', auth },
+    config: { stage: options.stage ?? 'production', auth, ...pickTimeout(options) },
     sources,
     log,
     paths,
@@ -128,6 +130,10 @@ export async function createTestGateway(options: TestGatewayOptions = {}): Promi
       await upstream.close();
     },
   };
+}
+
+function pickTimeout({ operationTimeoutMs }: TestGatewayOptions) {
+  return operationTimeoutMs === undefined ? {} : { operationTimeoutMs };
 }
 
 /** A token that a gateway under test accepts. */
@@ -182,13 +188,8 @@ async function openReal(log: Parameters<typeof createPostgresPool>[1]): Promise<
   const server = stackVariable('MIGRATIONS_DATABASE_URL');
   await withOwner(server, (client) => client.script(`create database ${database} template ${inject('template')}`));
   const source = createPostgresPool({ databaseUrl: databaseUrl('DATABASE_URL', database), poolSize: 4 }, log);
-  const connection = {
-    url: stackVariable('ODOO_URL'),
-    database: stackVariable('ODOO_DB'),
-    apiKey: stackVariable('ODOO_API_KEY'),
-  };
   return {
-    odoo: createOdooClient({ ...connection, timeoutMs: 20_000, maxConcurrency: 2 }),
+    odoo: createOdooClient({ ...stackOdoo(), timeoutMs: 20_000, maxConcurrency: 2 }),
     postgres: source,
     owner: (work) => withOwner(databaseUrl('MIGRATIONS_DATABASE_URL', database), work),
     close: async () => {

@@ -12,7 +12,7 @@ import { createOdooClient } from '../../src/odoo/client.ts';
 import { packagePaths } from '../../src/paths.ts';
 import { migrate } from '../../src/postgres/migrate.ts';
 import { withOwner } from '../../src/postgres/owner.ts';
-import { databaseUrl, isRealStack, stackVariable } from './stack.ts';
+import { databaseUrl, isRealStack, stackOdoo, stackVariable } from './stack.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -56,11 +56,5 @@ async function setUpReal(project: TestProject): Promise<() => Promise<void>> {
 }
 
 function readerOfRealOdoo() {
-  return createOdooClient({
-    url: stackVariable('ODOO_URL'),
-    database: stackVariable('ODOO_DB'),
-    apiKey: stackVariable('ODOO_API_KEY'),
-    timeoutMs: 20_000,
-    maxConcurrency: 2,
-  });
+  return createOdooClient({ ...stackOdoo(), timeoutMs: 20_000, maxConcurrency: 2 });
 }

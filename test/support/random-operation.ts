@@ -167,11 +167,12 @@ function addListArguments(
   const backward = choose(2) === 0;
   if (choose(2) > 0) add(backward ? 'last' : 'first', choose(4));
   else if (backward) add('last', 1 + choose(3));
-  if (choose(1) === 1) {
+  // A cursor is good for the default order only: one of the two, or neither.
+  const place = pickOne(choose, ['start', 'cursor', 'order', 'order']);
+  if (place === 'order')
     add('orderBy', randomOrder(choose, schema.getType(`${element}Order`) as GraphQLInputObjectType));
-  } else if (choose(1) === 1 && cursors[element]?.length) {
+  if (place === 'cursor' && cursors[element]?.length)
     add(backward ? 'before' : 'after', pickOne(choose, cursors[element]));
-  }
   if (choose(1) === 1)
     add('filter', randomFilter(choose, schema.getType(`${element}Filter`) as GraphQLInputObjectType, ids));
 }

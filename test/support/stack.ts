@@ -1,5 +1,7 @@
 /** Which systems the suite runs against: the real ones where the environment names both, else the embedded ones. */
 
+import { ODOO_PROTOCOLS } from '../../src/odoo/connection.ts';
+
 /** Whether the suite runs on real Odoo and real Postgres. */
 export const isRealStack = Boolean(process.env.DATABASE_URL && process.env.ODOO_URL);
 
@@ -15,6 +17,17 @@ export function databaseUrl(variable: 'DATABASE_URL' | 'MIGRATIONS_DATABASE_URL'
   const url = new URL(stackVariable(variable));
   url.pathname = `/${database}`;
   return url.href;
+}
+
+/** The reader of the stack's Odoo, over the protocol that `ODOO_PROTOCOL` names: JSON-2 where it does not. */
+export function stackOdoo() {
+  return {
+    url: stackVariable('ODOO_URL'),
+    database: stackVariable('ODOO_DB'),
+    apiKey: stackVariable('ODOO_API_KEY'),
+    protocol: ODOO_PROTOCOLS.find((name) => name === process.env.ODOO_PROTOCOL) ?? 'json2',
+    username: process.env.ODOO_USERNAME ?? null,
+  };
 }
 
 /** HS256 secret of the suite's tokens. */

@@ -1,0 +1,168 @@
+/** The database's own lock: its grants are the doctrine's, role by role, table by table, operation by operation. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { agentRole, type Viewer } from '../../src/auth/viewer.ts';
+import { type Doctrine, loadDoctrine, type Reads } from '../../src/doctrine/load.ts';
+import { packagePaths } from '../../src/paths.ts';
+import { createTestGateway, type TestGateway } from '../support/gateway.ts';
+
+const doctrine: Doctrine = loadDoctrine(packagePaths().doctrine);
+const TABLES = [...doctrine.surfaces.ops.owns, ...doctrine.surfaces.work.owns];
+const READERS: readonly (readonly [role: string, reads: Reads])[] = [
+  ['anon', doctrine.readers.anonymous],
+  ['authenticated', doctrine.readers.user],
+  ['service_role', doctrine.readers.service],
+  ...Object.entries(doctrine.agents).map(([name, { reads }]) => [agentRole(name), reads] as const),
+];
+
+let gateway: TestGateway;
+
+beforeAll(async () => {
+  gateway = await createTestGateway();
+});
+
+afterAll(() => gateway[Symbol.asyncDispose]());
+
+const ask = (text: string, values: unknown[] = []) => gateway.owner((client) => client.query(text, values));
+
+function mayRead(reads: Reads, table: string): boolean {
+  const granted = reads[table.startsWith('ops.') ? 'ops' : 'work'];
+  return granted === 'all' || (granted?.includes(table) ?? false);
+}
+
+describe('grants', () => {
+  it.each(READERS)('of %s are those of the doctrine, on every table', async (role, reads) => {
+    for (const table of TABLES) {
+      const [row] = await ask(
+        `select has_table_privilege($1, $2, 'select') as reads,
+           has_table_privilege($1, $2, 'insert') or has_any_column_privilege($1, $2, 'insert')
+             or has_any_column_privilege($1, $2, 'update') or has_table_privilege($1, $2, 'delete')
+             or has_table_privilege($1, $2, 'truncate') or has_table_privilege($1, $2, 'trigger')
+             or has_table_privilege($1, $2, 'references') as writes`,
+        [role, table],
+      );
+      expect(row, table).toEqual({ reads: mayRead(reads, table), writes: false });
+    }
+  });
+
+  it('exist for nobody on a table of ours that the doctrine does not name', async () => {
+    const rows = await ask(
+      `select schemaname || '.' || tablename as name from pg_tables where schemaname in ('ops', 'work') order by 1`,
+    );
+    expect(rows.map(({ name }) => name)).toEqual([...TABLES].sort());
+  });
+
+  it('leave every table of ours under row-level security, with a policy for each reader', async () => {
+    for (const table of TABLES) {
+      const [row] = await ask('select relrowsecurity as on from pg_class where oid = $1::regclass', [table]);
+      expect(row, table).toEqual({ on: true });
+      const policies = await ask(
+        `select unnest(roles)::text as role, cmd from pg_policies where schemaname || '.' || tablename = $1`,
+        [table],
+      );
+      const readers = READERS.filter(([, reads]) => mayRead(reads, table)).map(([role]) => role);
+      expect(policies.map(({ role }) => role).sort(), table).toEqual(readers.sort());
+      expect(new Set(policies.map(({ cmd }) => cmd)), table).toEqual(new Set(['SELECT']));
+    }
+  });
+
+  it('give nobody the migration ledger', async () => {
+    for (const [role] of READERS) {
+      const [row] = await ask("select has_schema_privilege($1, 'tripoint', 'usage') as may", [role]);
+      expect(row, role).toEqual({ may: false });
+    }
+  });
+
+  it('let only members of the doctrine run the functions of the workspace, each with an empty search path', async () => {
+    const rows = await ask(
+      `select p.oid::regprocedure::text as name, p.prosecdef as definer, p.proconfig::text as config,
+         has_function_privilege('anon', p.oid, 'execute') as anon
+       from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname in ('ops', 'work')`,
+    );
+    for (const row of rows)
+      expect(row, String(row.name)).toMatchObject({ anon: false, config: '{"search_path=\\"\\""}' });
+    expect(rows.length).toBeGreaterThan(0);
+  });
+});
+
+describe("the gateway's login", () => {
+  it('inherits nothing and bypasses nothing', async () => {
+    const [row] = await ask(
+      `select rolinherit, rolbypassrls, rolsuper, rolcreaterole, rolcreatedb, rolreplication, rolcanlogin
+       from pg_roles where rolname = 'gateway'`,
+    );
+    expect(row).toEqual({
+      rolinherit: false,
+      rolbypassrls: false,
+      rolsuper: false,
+      rolcreaterole: false,
+      rolcreatedb: false,
+      rolreplication: false,
+      rolcanlogin: true,
+    });
+  });
+
+  it('may become each role of the doctrine, and no other', async () => {
+    const rows = await ask(
+      `select roleid::regrole::text as role, admin_option as admin from pg_auth_members where member = 'gateway'::regrole`,
+    );
+    expect([...new Set(rows.map(({ role }) => role))].sort()).toEqual(READERS.map(([role]) => role).sort());
+    expect(rows.some(({ admin }) => admin)).toBe(false);
+  });
+
+  it('has no table grant of its own', async () => {
+    for (const table of TABLES) {
+      const rows = await ask(
+        `select a.privilege_type from pg_class c, aclexplode(c.relacl) a where c.oid = $1::regclass and a.grantee in (0, 'gateway'::regrole)`,
+        [table],
+      );
+      expect(rows, table).toEqual([]);
+    }
+  });
+
+  it.each(READERS.map(([role]) => role))('%s can neither log in nor bypass row-level security', async (role) => {
+    const [row] = await ask('select rolcanlogin, rolbypassrls, rolsuper from pg_roles where rolname = $1', [role]);
+    expect(row).toEqual({ rolcanlogin: false, rolbypassrls: false, rolsuper: false });
+  });
+});
+
+describe('the ledger', () => {
+  it.each([
+    "update ops.run_events set type = 'x'",
+    'delete from ops.run_events',
+    'truncate ops.run_events',
+    'truncate ops.runs cascade',
+  ])('refuses "%s" even to its owner', async (statement) => {
+    await expect(gateway.owner((client) => client.script(statement))).rejects.toMatchObject({ code: '42501' });
+  });
+});
+
+describe('the database, with the other locks open', () => {
+  const viewer = (role: string): Viewer => ({ kind: 'user', id: null, agent: null, role, claims: '' });
+
+  it.each(READERS)('refuses %s what the doctrine does not give, whatever the rules say', async (role, reads) => {
+    for (const table of TABLES) {
+      const asked = gateway.sources.postgres?.render(viewer(role), {
+        text: `select count(*)::text from ${table}`,
+        values: [],
+      });
+      if (mayRead(reads, table)) await expect(asked, table).resolves.toBeInstanceOf(Buffer);
+      else await expect(asked, table).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    }
+  });
+
+  it('shows a user without claims no row', async () => {
+    for (const table of doctrine.surfaces.work.owns) {
+      const text = `select count(*)::text from ${table}`;
+      expect(String(await gateway.sources.postgres?.render(viewer('authenticated'), { text, values: [] }))).toBe('0');
+    }
+  });
+
+  it.each(['service_role', 'authenticated', 'agent_sync_odoo_agent'])('lets %s write nothing', async (role) => {
+    for (const table of TABLES) {
+      const text = `with gone as (delete from ${table} returning 1) select count(*)::text from gone`;
+      await expect(gateway.sources.postgres?.render(viewer(role), { text, values: [] })).rejects.toMatchObject({
+        code: 'FORBIDDEN',
+      });
+    }
+  });
+});

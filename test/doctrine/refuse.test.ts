@@ -1,0 +1,125 @@
+/** What the doctrine does not list is refused at the root, below it, and as a filter; and is not even fetched. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { copyPaths, type TestPaths } from '../support/doctrine.ts';
+import { createTestGateway, pick, type TestGateway } from '../support/gateway.ts';
+
+let paths: TestPaths;
+let gateway: TestGateway;
+let ordinary: TestGateway;
+
+beforeAll(async () => {
+  paths = copyPaths(({ readers }) => {
+    Object.assign(readers.user ?? {}, {
+      odoo: ['account.move', 'account.move.line', 'project.project', 'res.country', 'res.currency'],
+      work: ['work.spaces', 'work.pages'],
+    });
+  });
+  gateway = await createTestGateway({ paths });
+  ordinary = await createTestGateway({ paths, lanes: 'ordinary', beside: gateway });
+});
+
+afterAll(async () => {
+  await ordinary[Symbol.asyncDispose]();
+  await gateway[Symbol.asyncDispose]();
+  paths[Symbol.dispose]();
+});
+
+const codes = (errors: Awaited<ReturnType<TestGateway['execute']>>['errors']) =>
+  (errors ?? []).map(({ path, extensions }) => `${path?.join('.')} ${extensions.code}`);
+
+describe('a model that the doctrine does not list', () => {
+  it('is FORBIDDEN to a user at the root, and nothing is asked', async () => {
+    const { data, errors } = await gateway.execute('{ partners { nodes { name } } partner(id: "1") { name } }', {
+      as: 'ana',
+    });
+    expect(data).toEqual({ partners: null, partner: null });
+    expect(codes(errors).sort()).toEqual(['partner FORBIDDEN', 'partners FORBIDDEN']);
+    expect(gateway.calls).toEqual([]);
+  });
+
+  it('is FORBIDDEN below the root, and the call does not ask for it', async () => {
+    const { data, errors } = await gateway.execute(
+      '{ moves(first: 2) { nodes { id partner { name } currency { name } invoiceLines(first: 1) { nodes { name product { name } } } } } }',
+      { as: 'ana' },
+    );
+    expect(pick(data, 'moves.nodes.0.partner')).toBeNull();
+    // Its neighbour is read: every move has a currency.
+    expect(pick(data, 'moves.nodes.0.currency.name')).toMatch(/^[A-Z]{3}$/);
+    expect(new Set(errors?.map(({ extensions }) => extensions.code))).toEqual(new Set(['FORBIDDEN']));
+    expect(codes(errors)).toContain('moves.nodes.0.partner FORBIDDEN');
+    expect(gateway.calls).toHaveLength(1);
+    expect(gateway.calls[0]).toContain('currency_id');
+    expect(gateway.calls[0]).not.toContain('partner_id');
+    expect(gateway.calls[0]).not.toContain('product_id');
+  });
+
+  it('is FORBIDDEN behind a link, and nothing is asked of Odoo', async () => {
+    const { data, errors } = await gateway.execute('{ pages { nodes { title partner { name } } } }', { as: 'ana' });
+    expect(pick(data, 'pages.nodes.0.title')).toEqual(expect.any(String));
+    expect(new Set(errors?.map(({ extensions }) => extensions.code))).toEqual(new Set(['FORBIDDEN']));
+    expect(gateway.calls.filter((call) => call.startsWith('odoo'))).toEqual([]);
+  });
+
+  it.each([
+    ['a relation', 'moves(filter: { partner: { name: { startsWith: "A" } } }) { totalCount }', 'moves'],
+    [
+      'a relation in a negation',
+      'moves(filter: { not: { partner: { vat: { isNull: true } } } }) { totalCount }',
+      'moves',
+    ],
+    [
+      'a relation in a list of conditions',
+      'moves(filter: { or: [{ name: { eq: "x" } }, { partner: { id: { eq: "1" } } }] }) { totalCount }',
+      'moves',
+    ],
+    ['a list', 'projects(filter: { tasks: { some: { name: { contains: "a" } } } }) { totalCount }', 'projects'],
+    [
+      'a list that is denied',
+      'projects(filter: { tasks: { none: { name: { contains: "a" } } } }) { totalCount }',
+      'projects',
+    ],
+    [
+      'a relation of a list',
+      'moves(filter: { invoiceLines: { some: { product: { name: { contains: "a" } } } } }) { totalCount }',
+      'moves',
+    ],
+    [
+      'a list below the root',
+      'moves(first: 1) { nodes { invoiceLines(filter: { product: { name: { contains: "a" } } }) { totalCount } } }',
+      'moves',
+    ],
+    ['an empty condition', 'moves(filter: { partner: {} }) { totalCount }', 'moves'],
+    ['a list on Postgres', 'pages(filter: { blocks: { some: { type: { eq: CODE } } } }) { totalCount }', 'pages'],
+  ])('cannot be told by a filter through %s', async (_name, field, key) => {
+    const { data, errors } = await gateway.execute(`{ ${field} }`, { as: 'ana' });
+    expect(data).toEqual({ [key]: null });
+    expect(codes(errors)).toEqual([`${key} FORBIDDEN`]);
+    expect(gateway.calls).toEqual([]);
+  });
+
+  it('cannot be told by a filter in a variable either', async () => {
+    const query = 'query($f: MoveFilter) { moves(filter: $f) { totalCount } }';
+    const variables = { f: { partner: { name: { startsWith: 'A' } } } };
+    const { errors } = await gateway.execute(query, { as: 'ana', variables });
+    expect(codes(errors)).toEqual(['moves FORBIDDEN']);
+    expect(gateway.calls).toEqual([]);
+    expect((await gateway.execute(query, { as: 'service', variables })).errors).toBeUndefined();
+  });
+
+  it('is refused the same in both lanes where it lives in Postgres, and no statement names it', async () => {
+    const query = '{ pages { nodes { title blocks { nodes { type } } } } spaces { nodes { name } } }';
+    const passed = await gateway.execute(query, { as: 'ana' });
+    expect(gateway.calls.join()).not.toContain('work.blocks');
+    expect((await ordinary.execute(query, { as: 'ana' })).text).toBe(passed.text);
+    expect(pick(passed.data, 'pages.nodes.0.blocks')).toBeNull();
+    expect(new Set(passed.errors?.map(({ extensions }) => extensions.code))).toEqual(new Set(['FORBIDDEN']));
+  });
+
+  it('is open to the viewers that the doctrine does list it for, on the same cached document', async () => {
+    const query =
+      '{ moves(first: 1) { nodes { partner { name } } } pages(first: 1) { nodes { blocks { totalCount } } } }';
+    expect((await gateway.execute(query, { as: 'service' })).errors).toBeUndefined();
+    expect((await gateway.execute(query, { as: 'ana' })).errors).toHaveLength(2);
+    expect((await gateway.execute(query, { as: 'service' })).errors).toBeUndefined();
+  });
+});

@@ -1,0 +1,304 @@
+/** The house rules of DESIGN.md and STYLE.md that a machine can check. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { type GraphQLSchema, isEnumType, isInputObjectType, isInterfaceType, isObjectType } from 'graphql';
+import ts from 'typescript';
+import { describe, expect, it, vi } from 'vitest';
+import { loadDoctrine } from '../src/doctrine/load.ts';
+import { packagePaths } from '../src/paths.ts';
+import { createGatewaySchema } from '../src/schema.ts';
+import { readSdl } from '../src/sdl/load.ts';
+
+/** Who may import whom, by folder or file of `src/`; from the kernel up to the process. A surface imports no other. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  'log.ts': [],
+  'paths.ts': [],
+  'errors.ts': ['log.ts'],
+  sdl: ['errors.ts'],
+  plan: ['errors.ts', 'sdl'],
+  auth: ['errors.ts', 'plan'],
+  odoo: ['errors.ts', 'log.ts', 'plan', 'sdl'],
+  postgres: ['auth', 'errors.ts', 'log.ts', 'plan'],
+  'context.ts': ['auth', 'errors.ts', 'log.ts'],
+  doctrine: ['auth', 'context.ts', 'errors.ts', 'plan', 'sdl'],
+  'report.ts': ['context.ts', 'errors.ts', 'log.ts'],
+  // Plan → surface: the one folder besides the composition root that sees more than one.
+  execution: ['auth', 'context.ts', 'doctrine', 'errors.ts', 'odoo', 'plan', 'postgres', 'sdl'],
+  'schema.ts': ['context.ts', 'doctrine', 'execution', 'plan', 'sdl'],
+  'config.ts': ['auth', 'odoo', 'postgres'],
+  'server.ts': [
+    'auth',
+    'config.ts',
+    'context.ts',
+    'doctrine',
+    'errors.ts',
+    'execution',
+    'log.ts',
+    'paths.ts',
+    'report.ts',
+    'schema.ts',
+    'sdl',
+  ],
+  http: ['errors.ts', 'execution', 'log.ts', 'odoo', 'report.ts', 'server.ts'],
+  demo: ['auth', 'errors.ts', 'execution', 'log.ts', 'odoo', 'paths.ts', 'plan', 'postgres', 'sdl'],
+  // The composition root: what every other part is handed, it makes.
+  cli: [
+    'auth',
+    'config.ts',
+    'demo',
+    'doctrine',
+    'errors.ts',
+    'http',
+    'log.ts',
+    'odoo',
+    'paths.ts',
+    'plan',
+    'postgres',
+    'schema.ts',
+    'sdl',
+    'server.ts',
+  ],
+  'main.ts': ['cli'],
+  generated: [],
+};
+
+/** Packages that speak to a system, and the one folder that may import each. */
+const WIRES: Readonly<Record<string, string>> = {
+  pg: 'postgres',
+  'pg-protocol': 'postgres',
+  '@electric-sql/pglite': 'postgres',
+  xmlrpc: 'odoo',
+  ioredis: 'odoo',
+  'node:http': 'http',
+  '@apollo/server': 'server.ts',
+};
+
+/** Beside the folder above: the HTTP adapter hands Apollo its headers, what reports plugs into it, the stand-in listens. */
+const ALSO: Readonly<Record<string, readonly string[]>> = {
+  '@apollo/server': ['http', 'report.ts'],
+  'node:http': ['demo', 'odoo'],
+};
+
+/** Processes of their own; the second is the recorder's. */
+const MAINS = ['src/main.ts', 'src/demo/record/main.ts'];
+const MAX_LINES = 400;
+
+const ROOT = join(import.meta.dirname, '..');
+
+interface Module {
+  /** From the repository's root, e.g. `src/plan/plan.ts`. */
+  readonly path: string;
+  readonly text: string;
+  readonly source: ts.SourceFile;
+  /** What it imports: a package, or a path such as `src/errors.ts`. */
+  readonly imports: readonly string[];
+}
+
+function readModules(folder: string): Module[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !/node_modules|generated/.test(name))
+    .map((name) => readModule(join(folder, name)));
+}
+
+function readModule(path: string): Module {
+  const text = readFileSync(join(ROOT, path), 'utf8');
+  const source = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true);
+  const imports = ts.preProcessFile(text).importedFiles.map(({ fileName }) => {
+    if (!fileName.startsWith('.')) return fileName;
+    return relative(ROOT, join(ROOT, dirname(path), fileName));
+  });
+  return { path, text, source, imports };
+}
+
+/** `src/plan/plan.ts` → `plan`, `src/errors.ts` → `errors.ts`. */
+const partOf = (path: string) => path.split('/')[1] ?? '';
+
+function findNodes(module: Module, is: (node: ts.Node) => boolean): string[] {
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (is(node)) found.push(`${module.path}: ${node.getText(module.source).slice(0, 60)}`);
+    ts.forEachChild(node, visit);
+  };
+  visit(module.source);
+  return found;
+}
+
+const sources = readModules('src');
+const modules = [...sources, ...readModules('test'), ...readModules('bench'), readModule('vitest.config.ts')];
+
+describe('imports', () => {
+  it('go only where the table allows, and every part of src is in the table', () => {
+    const strangers = sources.flatMap(({ path, imports }) =>
+      imports
+        .filter((target) => target.startsWith('src/') && partOf(target) !== partOf(path))
+        .filter((target) => !MAY_IMPORT[partOf(path)]?.includes(partOf(target)))
+        .map((target) => `${path} imports ${target}`),
+    );
+    expect(strangers).toEqual([]);
+    expect(sources.map(({ path }) => partOf(path)).filter((part) => !MAY_IMPORT[part])).toEqual([]);
+  });
+
+  it('never lead from src to tests, the bench or what is generated', () => {
+    const out = sources.flatMap(({ path, imports }) =>
+      imports.filter((target) => /^(test|bench|src\/generated)\//.test(target)).map((target) => `${path} → ${target}`),
+    );
+    expect(out).toEqual([]);
+  });
+
+  it('run in no circle, as the table itself does not', () => {
+    const circles: string[] = [];
+    const visit = (part: string, trail: readonly string[]): void => {
+      if (trail.includes(part)) circles.push([...trail.slice(trail.indexOf(part)), part].join(' → '));
+      else for (const next of MAY_IMPORT[part] ?? []) visit(next, [...trail, part]);
+    };
+    for (const part of Object.keys(MAY_IMPORT)) visit(part, []);
+    expect(circles).toEqual([]);
+  });
+
+  it.each(Object.entries(WIRES))('of %s stand in %s alone', (name, part) => {
+    const importers = sources.filter(({ imports }) =>
+      imports.some((target) => target === name || target.startsWith(`${name}/`)),
+    );
+    const elsewhere = importers.filter(({ path }) => partOf(path) !== part && !ALSO[name]?.includes(partOf(path)));
+    expect(elsewhere.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('aside, one file fetches over HTTP: the one that speaks to Odoo', () => {
+    const isFetch = (node: ts.Node) =>
+      ts.isCallExpression(node) && /^(globalThis\.)?fetch$/.test(node.expression.getText());
+    const callers = sources.filter((module) => findNodes(module, isFetch).length > 0).map(({ path }) => path);
+    // The recorder is a program of its own.
+    expect(callers.filter((path) => !path.startsWith('src/demo/record/'))).toEqual([
+      expect.stringMatching(/^src\/odoo\//),
+    ]);
+  });
+
+  it('do nothing: no timer, no connection, no file', async () => {
+    // The test runner has timers of its own, which come and go.
+    const open = () => process.getActiveResourcesInfo().filter((kind) => /TCP|Pipe|Server|FSEvent|Worker/.test(kind));
+    const before = open().sort();
+    const timers = vi.spyOn(globalThis, 'setInterval');
+    for (const { path } of sources)
+      if (!MAINS.includes(path) && !path.endsWith('.d.ts')) await import(join(ROOT, path));
+    expect(timers).not.toHaveBeenCalled();
+    timers.mockRestore();
+    expect(open().sort()).toEqual(before);
+  });
+});
+
+describe('the process', () => {
+  it('is touched by main alone; the lock file of an embedded gateway names the process that holds it', () => {
+    const isProcess = (node: ts.Node) => ts.isIdentifier(node) && node.text === 'process';
+    const users = sources.filter((module) => findNodes(module, isProcess).length > 0).map(({ path }) => path);
+    expect(users.sort()).toEqual([...MAINS, 'src/demo/state.ts'].sort());
+    const state = sources.find(({ path }) => path === 'src/demo/state.ts') as Module;
+    const isUse = (node: ts.Node) => ts.isPropertyAccessExpression(node) && node.expression.getText() === 'process';
+    const used = findNodes(state, isUse).map((text) => text.split('process.')[1]);
+    expect(new Set(used)).toEqual(new Set(['pid', 'kill']));
+  });
+
+  it('reads its environment nowhere else', () => {
+    const readers = sources
+      .filter(({ text }) => /\bprocess\.env\b|import\.meta\.env/.test(text))
+      .map(({ path }) => path);
+    expect(readers.sort()).toEqual([...MAINS].sort());
+  });
+});
+
+describe('style', () => {
+  it(`keeps every file within ${MAX_LINES} lines`, () => {
+    const long = modules.filter(({ text }) => text.split('\n').length > MAX_LINES + 1).map(({ path }) => path);
+    expect(long).toEqual([]);
+    const sdl = readdirSync(join(ROOT, 'schema'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.graphql'),
+    );
+    const longSdl = sdl.filter(
+      (name) => readFileSync(join(ROOT, 'schema', name), 'utf8').split('\n').length > MAX_LINES + 1,
+    );
+    expect(longSdl).toEqual([]);
+  });
+
+  it.each<[string, (node: ts.Node) => boolean]>([
+    ['any', (node) => node.kind === ts.SyntaxKind.AnyKeyword],
+    ['export *', (node) => ts.isExportDeclaration(node) && !node.exportClause],
+    ['enum', ts.isEnumDeclaration],
+    ['namespace', ts.isModuleDeclaration],
+  ])('has no `%s`', (name, is) => {
+    // A declaration of types for a package, or for vitest, is a module declaration.
+    const checked = name === 'namespace' ? sources.filter(({ path }) => !path.endsWith('.d.ts')) : modules;
+    expect(checked.flatMap((module) => findNodes(module, is))).toEqual([]);
+  });
+
+  it('has default exports only where a tool asks for one', () => {
+    const isDefault = (node: ts.Node) =>
+      ts.isExportAssignment(node) ||
+      (node.kind === ts.SyntaxKind.DefaultKeyword && ts.isFunctionDeclaration(node.parent));
+    const files = modules.filter((module) => !module.path.endsWith('.d.ts') && findNodes(module, isDefault).length > 0);
+    expect(files.map(({ path }) => path).sort()).toEqual(['test/support/global-setup.ts', 'vitest.config.ts']);
+  });
+
+  it('begins every module of src with a comment that says what it is', () => {
+    const bare = sources.filter(({ text }) => !/^(#!.*\n)?\/\*\*/.test(text)).map(({ path }) => path);
+    expect(bare).toEqual([]);
+  });
+});
+
+describe('the schema', () => {
+  const paths = packagePaths();
+  const { schema } = createGatewaySchema(readSdl(paths.schema), loadDoctrine(paths.doctrine));
+
+  it('describes every type, field, argument, enum value and directive, derived ones too', () => {
+    expect(findUndescribed(schema)).toEqual([]);
+  });
+
+  it('keeps every root field nullable', () => {
+    const strict = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(({ type }) =>
+      String(type).endsWith('!'),
+    );
+    expect(strict.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('keeps every link nullable', () => {
+    const links = Object.values(schema.getTypeMap())
+      .filter(isObjectType)
+      .flatMap((type) =>
+        Object.values(type.getFields())
+          .filter(({ astNode }) => astNode?.directives?.some(({ name }) => name.value === 'link'))
+          .map((field) => `${type.name}.${field.name}: ${field.type}`),
+      );
+    expect(links.length).toBeGreaterThan(0);
+    expect(links.filter((link) => link.endsWith('!'))).toEqual([]);
+  });
+});
+
+interface Described {
+  readonly name: string;
+  readonly description?: string | null | undefined;
+}
+
+function findUndescribed(schema: GraphQLSchema): string[] {
+  const missing: string[] = [];
+  const see = (at: string, { description }: Described) => {
+    if (!description?.trim()) missing.push(at);
+  };
+  const seeAll = (at: string, items: readonly Described[]) => {
+    for (const item of items) see(`${at}.${item.name}`, item);
+  };
+  for (const directive of schema.getDirectives()) {
+    see(`@${directive.name}`, directive);
+    seeAll(`@${directive.name}`, directive.args);
+  }
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (type.name.startsWith('__')) continue;
+    // The root types of an SDL that is spread over files are extended, and described as what they are.
+    if (type !== schema.getQueryType()) see(type.name, type);
+    if (isEnumType(type)) seeAll(type.name, type.getValues());
+    if (isInputObjectType(type)) seeAll(type.name, Object.values(type.getFields()));
+    if (!isObjectType(type) && !isInterfaceType(type)) continue;
+    for (const field of Object.values(type.getFields())) {
+      see(`${type.name}.${field.name}`, field);
+      seeAll(`${type.name}.${field.name}`, field.args);
+    }
+  }
+  return missing;
+}

@@ -1,0 +1,13 @@
+/** A gateway under test behind its real HTTP server. */
+import { createHealth } from '../../src/http/health.ts';
+import { listen } from '../../src/http/listen.ts';
+import { createLog } from '../../src/log.ts';
+import type { TestGateway } from './gateway.ts';
+
+/** Serves the gateway on a free port until it is disposed. */
+export async function serve(gateway: TestGateway): Promise<{ url: string } & AsyncDisposable> {
+  const { server, sources } = gateway;
+  const serving = { server, health: createHealth(sources), graphiql: null, log: createLog('silent') };
+  const http = await listen(serving, { host: '127.0.0.1', port: 0 });
+  return { url: http.url, [Symbol.asyncDispose]: () => http.close() };
+}

@@ -1,0 +1,23 @@
+/** The SDL as the gateway reads it, for tests that are driven by what it holds. */
+import { makeExecutableSchema } from '@graphql-tools/schema';
+import type { GraphQLSchema } from 'graphql';
+import { packagePaths } from '../../src/paths.ts';
+import { type Catalog, readCatalog, type StoredField, type StoredType } from '../../src/plan/catalog.ts';
+import { deriveTypes } from '../../src/sdl/derive.ts';
+import { readSdl } from '../../src/sdl/load.ts';
+
+/** The schema of `folder`, the own one where absent, and what its directives say. */
+export function readOwnSdl(folder: string = packagePaths().schema): { schema: GraphQLSchema; catalog: Catalog } {
+  const schema = makeExecutableSchema({ typeDefs: deriveTypes(readSdl(folder)) });
+  return { schema, catalog: readCatalog(schema) };
+}
+
+/** A selection of all that a type of Odoo has: its scalars, the ids of its relations, two records of its lists. */
+export function selectAll(type: StoredType): string {
+  return [...type.fields.values()].map(selectField).join(' ');
+}
+
+function selectField(field: StoredField): string {
+  if (field.kind === 'leaf') return field.name;
+  return field.kind === 'many' ? `${field.name}(first: 2) { totalCount nodes { id } }` : `${field.name} { id }`;
+}
