@@ -18,7 +18,9 @@ export function readBenchDatabase(env: NodeJS.ProcessEnv): BenchDatabase {
   const { MIGRATIONS_DATABASE_URL: owner, DATABASE_URL: login } = env;
   if (!owner || !login) {
     const absent = [...(owner ? [] : ['MIGRATIONS_DATABASE_URL']), ...(login ? [] : ['DATABASE_URL'])];
-    throw new Error(`${absent.join(' and ')} not set: the bench needs a real Postgres. Source the file that the stack's "up" prints.`);
+    throw new Error(
+      `${absent.join(' and ')} not set: start the real stack first, and source the file that its "up" prints.`,
+    );
   }
   return { maintenanceUrl: owner, ownerUrl: withDatabase(owner), loginUrl: withDatabase(login), name: NAME };
 }

@@ -52,7 +52,8 @@ async function seed(client: MigrationClient): Promise<void> {
   await client.script(WORK_ROWS);
   await client.script(LEDGER_ROWS);
   // Also sets the visibility map, so that no autovacuum starts in the middle of a round.
-  for (const table of ['spaces', 'permissions', 'pages', 'blocks', 'comments']) await client.script(`vacuum analyze work.${table}`);
+  for (const table of ['spaces', 'permissions', 'pages', 'blocks', 'comments'])
+    await client.script(`vacuum analyze work.${table}`);
   for (const table of ['runs', 'run_events', 'artifacts']) await client.script(`vacuum analyze ops.${table}`);
 }
 

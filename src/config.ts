@@ -1,7 +1,8 @@
 /** `readConfig(env)`: one frozen object, or one error that names every bad variable and never a value. */
 import { z } from 'zod';
 import type { AuthConfig } from './auth/verify.ts';
-import type { OdooConnection } from './odoo/json2.ts';
+import type { OdooClientConfig } from './odoo/client.ts';
+import { ODOO_PROTOCOLS } from './odoo/connection.ts';
 import type { PoolConfig } from './postgres/pool.ts';
 
 /** Where the gateway stands; `staging` and `production` accept no embedded system. */
@@ -18,7 +19,11 @@ export interface Config {
   readonly postgres: PoolConfig | null;
   /** The owner's DSN, for `migrate`. */
   readonly migrationsDatabaseUrl: string | null;
-  readonly odoo: (OdooConnection & { readonly maxConcurrency: number }) | null;
+  readonly odoo: OdooClientConfig | null;
+  /** Where cached answers of Odoo are kept; null for the memory of the process. */
+  readonly redisUrl: string | null;
+  /** Milliseconds that one GraphQL operation may take. */
+  readonly operationTimeoutMs: number;
   readonly auth: AuthConfig;
 }
 
@@ -52,9 +57,21 @@ const environment = z.object({
   DATABASE_POOL_SIZE: count(1, 20, 10),
   ODOO_URL: url(/^https?$/, 'a URL such as https://odoo.example.com'),
   ODOO_DB: text,
-  ODOO_API_KEY: text,
-  ODOO_PROTOCOL: z.enum(['json2'], 'must be json2').default('json2'),
+  // Node's own complaint about a header would quote it.
+  ODOO_API_KEY: z
+    .string()
+    .regex(/^[\x21-\x7e]+$/, 'must be printable characters without white space')
+    .optional(),
+  ODOO_USERNAME: text,
+  ODOO_PASSWORD: text,
+  ODOO_PROTOCOL: z.enum(ODOO_PROTOCOLS, 'must be json2, jsonrpc, xmlrpc or auto').default('json2'),
   ODOO_MAX_CONCURRENCY: count(1, 64, 4),
+  ODOO_MAX_QUEUE: count(0, 10_000, 100),
+  ODOO_TIMEOUT_MS: count(100, 300_000, 5_000),
+  ODOO_CACHE_MAX_AGE_SECONDS: count(0, 86_400, 0),
+  ODOO_CACHE_STALE_IF_ERROR_SECONDS: count(0, 604_800, 0),
+  REDIS_URL: url(/^rediss?$/, 'a URL such as redis://host:6379'),
+  OPERATION_TIMEOUT_MS: count(100, 600_000, 30_000),
   SUPABASE_URL: url(/^https?$/, 'a URL such as https://project.supabase.co'),
   SUPABASE_JWT_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   SUPABASE_JWKS_URL: url(/^https?$/, 'a URL'),
@@ -63,9 +80,6 @@ const environment = z.object({
 });
 
 type Environment = z.infer<typeof environment>;
-
-/** Milliseconds that one call to Odoo may take. */
-const ODOO_TIMEOUT_MS = 5_000;
 
 /**
  * @param env The process's environment; an empty variable counts as absent.
@@ -91,7 +105,7 @@ function findMissing(present: Readonly<Record<string, string | undefined>>, embe
   const isStrict = stage === 'staging' || stage === 'production';
   const needed: (readonly [string, boolean])[] = [
     ['ODOO_STAGE', true],
-    ['ODOO_API_KEY', Boolean(present.ODOO_URL)],
+    ...findCredentials(present),
     ['ODOO_DB', Boolean(present.ODOO_URL)],
     ['DATABASE_URL', isStrict],
     ['ODOO_URL', isStrict],
@@ -106,6 +120,18 @@ function findMissing(present: Readonly<Record<string, string | undefined>>, embe
   return missing;
 }
 
+/** What the protocol needs to log in with; `auto` takes an API key alone, and finds out whether that is enough. */
+function findCredentials(present: Readonly<Record<string, string | undefined>>): (readonly [string, boolean])[] {
+  const protocol = present.ODOO_PROTOCOL ?? 'json2';
+  const hasOdoo = Boolean(present.ODOO_URL);
+  const canLogIn = Boolean(present.ODOO_USERNAME && present.ODOO_PASSWORD);
+  const isRpc = protocol === 'jsonrpc' || protocol === 'xmlrpc';
+  return [
+    ['ODOO_USERNAME', hasOdoo && isRpc],
+    ['ODOO_API_KEY', hasOdoo && !(present.ODOO_PASSWORD && isRpc) && !(canLogIn && protocol === 'auto')],
+  ];
+}
+
 function freeze(read: Environment, embedded: boolean, embeddedSecret: (() => string) | null): Config {
   const base = read.SUPABASE_URL?.replace(/\/+$/, '');
   return Object.freeze({
@@ -117,16 +143,9 @@ function freeze(read: Environment, embedded: boolean, embeddedSecret: (() => str
     postgres:
       read.DATABASE_URL === undefined ? null : { databaseUrl: read.DATABASE_URL, poolSize: read.DATABASE_POOL_SIZE },
     migrationsDatabaseUrl: read.MIGRATIONS_DATABASE_URL ?? null,
-    odoo:
-      read.ODOO_URL === undefined
-        ? null
-        : {
-            url: read.ODOO_URL,
-            database: read.ODOO_DB ?? null,
-            apiKey: read.ODOO_API_KEY ?? '',
-            timeoutMs: ODOO_TIMEOUT_MS,
-            maxConcurrency: read.ODOO_MAX_CONCURRENCY,
-          },
+    odoo: read.ODOO_URL === undefined ? null : readOdoo(read, read.ODOO_URL),
+    redisUrl: read.REDIS_URL ?? null,
+    operationTimeoutMs: read.OPERATION_TIMEOUT_MS,
     auth: {
       jwtSecret: read.SUPABASE_JWT_SECRET ?? embeddedSecret?.() ?? null,
       jwksUrl: read.SUPABASE_JWKS_URL ?? (base ? `${base}/auth/v1/.well-known/jwks.json` : null),
@@ -134,4 +153,20 @@ function freeze(read: Environment, embedded: boolean, embeddedSecret: (() => str
       audience: read.SUPABASE_JWT_AUDIENCE,
     },
   });
+}
+
+function readOdoo(read: Environment, url: string): OdooClientConfig {
+  const maxAgeSeconds = read.ODOO_CACHE_MAX_AGE_SECONDS;
+  return {
+    url,
+    database: read.ODOO_DB ?? null,
+    protocol: read.ODOO_PROTOCOL,
+    username: read.ODOO_USERNAME ?? null,
+    password: read.ODOO_PASSWORD ?? null,
+    apiKey: read.ODOO_API_KEY ?? '',
+    timeoutMs: read.ODOO_TIMEOUT_MS,
+    maxConcurrency: read.ODOO_MAX_CONCURRENCY,
+    maxQueue: read.ODOO_MAX_QUEUE,
+    cache: maxAgeSeconds === 0 ? null : { maxAgeSeconds, staleIfErrorSeconds: read.ODOO_CACHE_STALE_IF_ERROR_SECONDS },
+  };
 }

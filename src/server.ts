@@ -1,5 +1,5 @@
 /** `createServer(config, sources)`: what main starts and what tests start; it does not listen. */
-import { ApolloServer, type ApolloServerPlugin, type HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
+import { ApolloServer, type HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -7,7 +7,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { type ExecutionResult, Kind } from 'graphql';
+import type { ExecutionResult } from 'graphql';
 import { createVerify, type Verify } from './auth/verify.ts';
 import type { Config } from './config.ts';
 import { type Context, createContext } from './context.ts';
@@ -18,6 +18,7 @@ import type { Sources } from './execution/fetch.ts';
 import { stringifyResult } from './execution/response.ts';
 import type { Log } from './log.ts';
 import type { Paths } from './paths.ts';
+import { createReport, type ObserveOperation } from './report.ts';
 import { createGatewaySchema } from './schema.ts';
 import { readSdl } from './sdl/load.ts';
 
@@ -40,13 +41,18 @@ export interface GatewayServer {
 
 /** What `createServer` starts from. */
 export interface ServerOptions {
-  readonly config: Pick<Config, 'stage' | 'auth'>;
+  readonly config: Pick<Config, 'stage' | 'auth'> & Partial<Pick<Config, 'operationTimeoutMs'>>;
   readonly sources: Sources;
   readonly log: Log;
   readonly paths: Paths;
   /** `ordinary` sends every operation through the ordinary lane, to compare the two. */
   readonly lanes?: 'both' | 'ordinary';
+  /** Told of each operation's end, for the metrics. */
+  readonly observe?: ObserveOperation;
 }
+
+/** Milliseconds that one operation may take, where the configuration does not say. */
+const OPERATION_TIMEOUT_MS = 30_000;
 
 /** Tokens of one document: more than any screen needs, few enough to parse at once. */
 const MAX_TOKENS = 5_000;
@@ -58,6 +64,7 @@ export async function createServer({
   log,
   paths,
   lanes = 'both',
+  observe,
 }: ServerOptions): Promise<GatewayServer> {
   const doctrine = loadDoctrine(paths.doctrine);
   const { schema, catalog, guard } = createGatewaySchema(readSdl(paths.schema), doctrine);
@@ -86,7 +93,7 @@ export async function createServer({
     persistedQueries: false,
     parseOptions: { maxTokens: MAX_TOKENS },
     formatError: createFormatError(log),
-    // A Buffer passes through Apollo unchanged, up to our adapter.
+    // What is no text passes through Apollo unchanged, up to our adapter.
     stringifyResult: stringifyResult as (value: object) => string,
     logger: {
       debug: () => {},
@@ -100,7 +107,7 @@ export async function createServer({
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-      ...(config.stage === 'development' ? [reportCalls] : []),
+      createReport({ withCalls: config.stage === 'development', observe }),
     ],
     stopOnTerminationSignals: false,
   });
@@ -114,20 +121,10 @@ export async function createServer({
           const viewer = await verify(request.headers.get('authorization')).catch((error: unknown) => {
             throw error instanceof GatewayError ? toGraphQLError(error) : error;
           });
-          return createContext({ viewer, log, signal });
+          const timeoutMs = config.operationTimeoutMs ?? OPERATION_TIMEOUT_MS;
+          return createContext({ viewer, log, signal, timeoutMs });
         },
       }),
     stop: () => apollo.stop(),
   };
 }
-
-/** In development every response says which upstream calls it took. */
-const reportCalls: ApolloServerPlugin<Context> = {
-  requestDidStart: async () => ({
-    willSendResponse: async ({ contextValue, response, operation }) => {
-      if (response.body.kind !== 'single' || operation?.kind !== Kind.OPERATION_DEFINITION) return;
-      const { singleResult } = response.body;
-      singleResult.extensions = { ...singleResult.extensions, tripoint: { calls: contextValue.calls } };
-    },
-  }),
-};

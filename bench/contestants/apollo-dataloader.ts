@@ -32,8 +32,12 @@ type Artifact { kind: String! uri: String! size: String digest: String }`;
 
 type Resolver = (parent: { id: string }, args: { first: number }, session: Session) => Promise<{ nodes: unknown[] }>;
 
-const list = (text: string): Resolver => async (_parent, { first }, session) => ({ nodes: await session.query(text, [first]) });
-const below = (level: Level): Resolver => async ({ id }, { first }, session) => ({ nodes: await session.children(level, first, id) });
+const list =
+  (text: string): Resolver =>
+  async (_parent, { first }, session) => ({ nodes: await session.query(text, [first]) });
+const below =
+  (level: Level): Resolver =>
+  async ({ id }, { first }, session) => ({ nodes: await session.children(level, first, id) });
 
 const resolvers = {
   Query: { spaces: list(SPACES), runs: list(RUNS) },
@@ -63,9 +67,15 @@ servePeer(
     const chunks: Buffer[] = [];
     for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
     const headers = new HeaderMap();
-    for (const [name, value] of Object.entries(request.headers)) if (value !== undefined) headers.set(name, String(value));
+    for (const [name, value] of Object.entries(request.headers))
+      if (value !== undefined) headers.set(name, String(value));
     const answer = await apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: { method: request.method ?? 'POST', headers, search: '', body: JSON.parse(Buffer.concat(chunks).toString()) },
+      httpGraphQLRequest: {
+        method: request.method ?? 'POST',
+        headers,
+        search: '',
+        body: JSON.parse(Buffer.concat(chunks).toString()),
+      },
       context: async () => createSession(pool, await verify(request.headers.authorization)),
     });
     const body = answer.body.kind === 'complete' ? answer.body.string : '';

@@ -27,7 +27,8 @@ export function createSession(pool: pg.Pool, viewer: PeerViewer): Session {
   return {
     query,
     children: (level, first, parentId) => {
-      const loader = loaders.get(level) ?? new DataLoader((ids: readonly string[]) => loadChildren(query, level, first, ids));
+      const loader =
+        loaders.get(level) ?? new DataLoader((ids: readonly string[]) => loadChildren(query, level, first, ids));
       loaders.set(level, loader);
       return loader.load(parentId);
     },
@@ -47,7 +48,12 @@ async function openTransaction(pool: pg.Pool, { role, claims }: PeerViewer): Pro
   return client;
 }
 
-async function loadChildren(query: Session['query'], level: Level, first: number, ids: readonly string[]): Promise<Row[][]> {
+async function loadChildren(
+  query: Session['query'],
+  level: Level,
+  first: number,
+  ids: readonly string[],
+): Promise<Row[][]> {
   const byParent = new Map(ids.map((id): [string, Row[]] => [id, []]));
   for (const row of await query(level.text, [ids, first])) byParent.get(String(row[level.parent]))?.push(row);
   return ids.map((id) => byParent.get(id) ?? []);

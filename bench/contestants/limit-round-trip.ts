@@ -29,7 +29,11 @@ interface Wire {
 const prepared = new WeakMap<object, Set<string>>();
 
 /** Resolves with the only value of the only row of the second statement. */
-export function runLimit(client: PoolClient, { role, claims }: PeerViewer, { name, text }: LimitStatement): Promise<Buffer> {
+export function runLimit(
+  client: PoolClient,
+  { role, claims }: PeerViewer,
+  { name, text }: LimitStatement,
+): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     let bytes: Buffer | null = null;
     client.query({
@@ -37,7 +41,10 @@ export function runLimit(client: PoolClient, { role, claims }: PeerViewer, { nam
         const names = prepared.get(connection) ?? new Set();
         prepared.set(connection, names);
         connection.stream.cork();
-        for (const step of [{ name: 'identity', text: IDENTITY, values: [role, claims] }, { name, text, values: [] }]) {
+        for (const step of [
+          { name: 'identity', text: IDENTITY, values: [role, claims] },
+          { name, text, values: [] },
+        ]) {
           if (!names.has(step.name)) connection.parse({ name: step.name, text: step.text, types: [] });
           names.add(step.name);
           connection.bind({ statement: step.name, values: step.values, binary: false });

@@ -6,15 +6,20 @@
 import { createServer, type ServerResponse } from 'node:http';
 import pg from 'pg';
 import { BytesClient } from '../../src/postgres/bytes-client.ts';
-import { LEDGER_LIST, WORK_TREE } from './limit-statements.ts';
 import { runLimit } from './limit-round-trip.ts';
+import { LEDGER_LIST, WORK_TREE } from './limit-statements.ts';
 import { readPeerEnvironment, servePeer } from './serve.ts';
 import { createPeerVerify } from './viewer.ts';
 
 const { databaseUrl, poolSize, jwtSecret } = readPeerEnvironment(process.env);
 const verify = await createPeerVerify(jwtSecret);
 // The time zone once a connection: the statements render UTC.
-const pool = new pg.Pool({ Client: BytesClient, connectionString: databaseUrl, max: poolSize, options: '-c timezone=UTC' });
+const pool = new pg.Pool({
+  Client: BytesClient,
+  connectionString: databaseUrl,
+  max: poolSize,
+  options: '-c timezone=UTC',
+});
 const statements = new Map([
   ['/graphql/workTree', { name: 'work_tree', text: WORK_TREE }],
   ['/graphql/ledgerList', { name: 'ledger_list', text: LEDGER_LIST }],

@@ -12,7 +12,16 @@ const verify = await createPeerVerify(jwtSecret);
 
 const instance = postgraphile({
   extends: [PostGraphileAmberPreset],
-  pgServices: [makePgService({ connectionString: databaseUrl, schemas: ['work', 'ops'], poolSize, pubsub: false })],
+  // It hides relations whose key no index covers whole; `page_id` alone, which is indexed, finds the same rows here.
+  disablePlugins: ['PgIndexBehaviorsPlugin'],
+  pgServices: [
+    makePgService({
+      connectionString: databaseUrl,
+      schemas: ['work', 'ops'],
+      pubsub: false,
+      poolConfig: { max: poolSize },
+    }),
+  ],
   grafserv: { graphqlPath: '/graphql', graphiql: false, watch: false },
   grafast: {
     explain: false,

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Sources } from '../execution/fetch.ts';
-import { createOdooClient } from '../odoo/client.ts';
+import { createOdooClient, type OdooClient, type OdooClientOptions } from '../odoo/client.ts';
 import type { Paths } from '../paths.ts';
 import { type EmbeddedPostgres, openEmbeddedDatabase } from '../postgres/embedded.ts';
 import { migrate } from '../postgres/migrate.ts';
@@ -12,20 +12,19 @@ import { seed } from './seed/seed.ts';
 
 /** Both upstreams in this process. */
 export interface EmbeddedSources {
-  readonly sources: Sources;
+  readonly sources: Sources & { readonly odoo: OdooClient | null };
   close(): Promise<void>;
 }
 
 /** Opens the database of `folder`, brings it up to date, and starts the stand-in Odoo. */
-export async function openEmbeddedSources(folder: string, paths: Paths): Promise<EmbeddedSources> {
+export async function openEmbeddedSources(
+  folder: string,
+  paths: Paths,
+  options: OdooClientOptions = {},
+): Promise<EmbeddedSources> {
   const [postgres, odoo] = await Promise.all([openEmbeddedPostgres(folder, paths), createStandInOdoo().listen()]);
-  const call = createOdooClient({
-    url: odoo.url,
-    database: null,
-    apiKey: odoo.apiKey,
-    timeoutMs: 5_000,
-    maxConcurrency: 4,
-  });
+  const { url, apiKey } = odoo;
+  const call = createOdooClient({ url, database: null, apiKey, timeoutMs: 5_000, maxConcurrency: 4 }, options);
   return {
     sources: { odoo: call, postgres: postgres.source },
     close: async () => {

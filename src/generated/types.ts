@@ -124,6 +124,67 @@ export type AccountFilter = {
   reconcile?: InputMaybe<BooleanFilter>;
 };
 
+/** A group of Account records with equal keys. */
+export type AccountGroup = {
+  __typename?: 'AccountGroup';
+  /** How many records are in the group. */
+  count: Scalars['Int']['output'];
+  /** What the records of the group have in common. */
+  keys: AccountGroupKeys;
+};
+
+/** One key of a grouping of Account. */
+export type AccountGroupBy = {
+  /** For a day or time: how much of it makes one group. */
+  by?: InputMaybe<GroupInterval>;
+  /** What to group by. */
+  field: AccountGroupField;
+};
+
+/** Fields that Account records can be grouped by. */
+export type AccountGroupField =
+  /** By `accountType`. */
+  | 'ACCOUNT_TYPE'
+  /** By `active`. */
+  | 'ACTIVE'
+  /** By `code`. */
+  | 'CODE'
+  /** By `currency`. */
+  | 'CURRENCY'
+  /** By `description`. */
+  | 'DESCRIPTION'
+  /** By `name`. */
+  | 'NAME'
+  /** By `nonTrade`. */
+  | 'NON_TRADE'
+  /** By `note`. */
+  | 'NOTE'
+  /** By `reconcile`. */
+  | 'RECONCILE';
+
+/** Keys of a group of Account; null where the records have no value, or were not grouped by it. */
+export type AccountGroupKeys = {
+  __typename?: 'AccountGroupKeys';
+  /** The common `accountType`; of a time, where its interval begins. */
+  accountType: Maybe<AccountType>;
+  /** The common `active`; of a time, where its interval begins. */
+  active: Maybe<Scalars['Boolean']['output']>;
+  /** The common `code`; of a time, where its interval begins. */
+  code: Maybe<Scalars['String']['output']>;
+  /** The common `currency`; of a time, where its interval begins. */
+  currency: Maybe<GroupRecord>;
+  /** The common `description`; of a time, where its interval begins. */
+  description: Maybe<Scalars['String']['output']>;
+  /** The common `name`; of a time, where its interval begins. */
+  name: Maybe<Scalars['String']['output']>;
+  /** The common `nonTrade`; of a time, where its interval begins. */
+  nonTrade: Maybe<Scalars['Boolean']['output']>;
+  /** The common `note`; of a time, where its interval begins. */
+  note: Maybe<Scalars['String']['output']>;
+  /** The common `reconcile`; of a time, where its interval begins. */
+  reconcile: Maybe<Scalars['Boolean']['output']>;
+};
+
 /** Groups of types of account. */
 export type AccountInternalGroup =
   /** Assets. */
@@ -183,8 +244,6 @@ export type AccountOrderField =
   | 'DESCRIPTION'
   /** By `id`. */
   | 'ID'
-  /** By `internalGroup`. */
-  | 'INTERNAL_GROUP'
   /** By `name`. */
   | 'NAME'
   /** By `nonTrade`. */
@@ -1010,6 +1069,15 @@ export type CompanyUsersArgs = {
   orderBy?: InputMaybe<Array<UserOrder>>;
 };
 
+/** Average of the numbers of a group of Company. */
+export type CompanyAvg = {
+  __typename?: 'CompanyAvg';
+  /** Average of `fiscalyearLastDay`; null where the group has none. */
+  fiscalyearLastDay: Maybe<Scalars['Decimal']['output']>;
+  /** Average of `sequence`; null where the group has none. */
+  sequence: Maybe<Scalars['Decimal']['output']>;
+};
+
 /** A page of a list of Company. */
 export type CompanyConnection = {
   __typename?: 'CompanyConnection';
@@ -1074,12 +1142,107 @@ export type CompanyFilter = {
   vat?: InputMaybe<StringFilter>;
 };
 
+/** A group of Company records with equal keys. */
+export type CompanyGroup = {
+  __typename?: 'CompanyGroup';
+  /** Averages over the group. */
+  avg: CompanyAvg;
+  /** How many records are in the group. */
+  count: Scalars['Int']['output'];
+  /** What the records of the group have in common. */
+  keys: CompanyGroupKeys;
+  /** Greatest values of the group. */
+  max: CompanyMax;
+  /** Smallest values of the group. */
+  min: CompanyMin;
+  /** Sums over the group. */
+  sum: CompanySum;
+};
+
+/** One key of a grouping of Company. */
+export type CompanyGroupBy = {
+  /** For a day or time: how much of it makes one group. */
+  by?: InputMaybe<GroupInterval>;
+  /** What to group by. */
+  field: CompanyGroupField;
+};
+
+/** Fields that Company records can be grouped by. */
+export type CompanyGroupField =
+  /** By `active`. */
+  | 'ACTIVE'
+  /** By `companyRegistry`. */
+  | 'COMPANY_REGISTRY'
+  /** By `currency`. */
+  | 'CURRENCY'
+  /** By `email`. */
+  | 'EMAIL'
+  /** By `fiscalyearLastMonth`. */
+  | 'FISCALYEAR_LAST_MONTH'
+  /** By `fiscalCountry`. */
+  | 'FISCAL_COUNTRY'
+  /** By `name`. */
+  | 'NAME'
+  /** By `parent`. */
+  | 'PARENT'
+  /** By `partner`. */
+  | 'PARTNER'
+  /** By `phone`. */
+  | 'PHONE'
+  /** By `vat`. */
+  | 'VAT';
+
+/** Keys of a group of Company; null where the records have no value, or were not grouped by it. */
+export type CompanyGroupKeys = {
+  __typename?: 'CompanyGroupKeys';
+  /** The common `active`; of a time, where its interval begins. */
+  active: Maybe<Scalars['Boolean']['output']>;
+  /** The common `companyRegistry`; of a time, where its interval begins. */
+  companyRegistry: Maybe<Scalars['String']['output']>;
+  /** The common `currency`; of a time, where its interval begins. */
+  currency: Maybe<GroupRecord>;
+  /** The common `email`; of a time, where its interval begins. */
+  email: Maybe<Scalars['String']['output']>;
+  /** The common `fiscalCountry`; of a time, where its interval begins. */
+  fiscalCountry: Maybe<GroupRecord>;
+  /** The common `fiscalyearLastMonth`; of a time, where its interval begins. */
+  fiscalyearLastMonth: Maybe<FiscalMonth>;
+  /** The common `name`; of a time, where its interval begins. */
+  name: Maybe<Scalars['String']['output']>;
+  /** The common `parent`; of a time, where its interval begins. */
+  parent: Maybe<GroupRecord>;
+  /** The common `partner`; of a time, where its interval begins. */
+  partner: Maybe<GroupRecord>;
+  /** The common `phone`; of a time, where its interval begins. */
+  phone: Maybe<Scalars['String']['output']>;
+  /** The common `vat`; of a time, where its interval begins. */
+  vat: Maybe<Scalars['String']['output']>;
+};
+
 /** A condition on a list of Company below a record. */
 export type CompanyListFilter = {
   /** None of them satisfies this. */
   none?: InputMaybe<CompanyFilter>;
   /** At least one of them satisfies this. */
   some?: InputMaybe<CompanyFilter>;
+};
+
+/** Greatest of the numbers of a group of Company. */
+export type CompanyMax = {
+  __typename?: 'CompanyMax';
+  /** Greatest of `fiscalyearLastDay`; null where the group has none. */
+  fiscalyearLastDay: Maybe<Scalars['Int']['output']>;
+  /** Greatest of `sequence`; null where the group has none. */
+  sequence: Maybe<Scalars['Int']['output']>;
+};
+
+/** Smallest of the numbers of a group of Company. */
+export type CompanyMin = {
+  __typename?: 'CompanyMin';
+  /** Smallest of `fiscalyearLastDay`; null where the group has none. */
+  fiscalyearLastDay: Maybe<Scalars['Int']['output']>;
+  /** Smallest of `sequence`; null where the group has none. */
+  sequence: Maybe<Scalars['Int']['output']>;
 };
 
 /** One key of the order of a list of Company. */
@@ -1121,6 +1284,15 @@ export type CompanyOrderField =
   /** By `vat`. */
   | 'VAT';
 
+/** Sum of the numbers of a group of Company. */
+export type CompanySum = {
+  __typename?: 'CompanySum';
+  /** Sum of `fiscalyearLastDay`; null where the group has none. */
+  fiscalyearLastDay: Maybe<Scalars['Decimal']['output']>;
+  /** Sum of `sequence`; null where the group has none. */
+  sequence: Maybe<Scalars['Decimal']['output']>;
+};
+
 /** How the cost of a product is found. */
 export type CostMethod =
   /** Average cost of what is in stock. */
@@ -1159,6 +1331,13 @@ export type Country = {
   phoneCode: Maybe<Scalars['Int']['output']>;
   /** What its tax number is called, e.g. `TIN`. */
   vatLabel: Maybe<Scalars['String']['output']>;
+};
+
+/** Average of the numbers of a group of Country. */
+export type CountryAvg = {
+  __typename?: 'CountryAvg';
+  /** Average of `phoneCode`; null where the group has none. */
+  phoneCode: Maybe<Scalars['Decimal']['output']>;
 };
 
 /** A page of a list of Country. */
@@ -1205,12 +1384,75 @@ export type CountryFilter = {
   vatLabel?: InputMaybe<StringFilter>;
 };
 
+/** A group of Country records with equal keys. */
+export type CountryGroup = {
+  __typename?: 'CountryGroup';
+  /** Averages over the group. */
+  avg: CountryAvg;
+  /** How many records are in the group. */
+  count: Scalars['Int']['output'];
+  /** What the records of the group have in common. */
+  keys: CountryGroupKeys;
+  /** Greatest values of the group. */
+  max: CountryMax;
+  /** Smallest values of the group. */
+  min: CountryMin;
+  /** Sums over the group. */
+  sum: CountrySum;
+};
+
+/** One key of a grouping of Country. */
+export type CountryGroupBy = {
+  /** For a day or time: how much of it makes one group. */
+  by?: InputMaybe<GroupInterval>;
+  /** What to group by. */
+  field: CountryGroupField;
+};
+
+/** Fields that Country records can be grouped by. */
+export type CountryGroupField =
+  /** By `code`. */
+  | 'CODE'
+  /** By `currency`. */
+  | 'CURRENCY'
+  /** By `name`. */
+  | 'NAME'
+  /** By `vatLabel`. */
+  | 'VAT_LABEL';
+
+/** Keys of a group of Country; null where the records have no value, or were not grouped by it. */
+export type CountryGroupKeys = {
+  __typename?: 'CountryGroupKeys';
+  /** The common `code`; of a time, where its interval begins. */
+  code: Maybe<Scalars['String']['output']>;
+  /** The common `currency`; of a time, where its interval begins. */
+  currency: Maybe<GroupRecord>;
+  /** The common `name`; of a time, where its interval begins. */
+  name: Maybe<Scalars['String']['output']>;
+  /** The common `vatLabel`; of a time, where its interval begins. */
+  vatLabel: Maybe<Scalars['String']['output']>;
+};
+
 /** A condition on a list of Country below a record. */
 export type CountryListFilter = {
   /** None of them satisfies this. */
   none?: InputMaybe<CountryFilter>;
   /** At least one of them satisfies this. */
   some?: InputMaybe<CountryFilter>;
+};
+
+/** Greatest of the numbers of a group of Country. */
+export type CountryMax = {
+  __typename?: 'CountryMax';
+  /** Greatest of `phoneCode`; null where the group has none. */
+  phoneCode: Maybe<Scalars['Int']['output']>;
+};
+
+/** Smallest of the numbers of a group of Country. */
+export type CountryMin = {
+  __typename?: 'CountryMin';
+  /** Smallest of `phoneCode`; null where the group has none. */
+  phoneCode: Maybe<Scalars['Int']['output']>;
 };
 
 /** One key of the order of a list of Country. */
@@ -1236,6 +1478,13 @@ export type CountryOrderField =
   /** By `vatLabel`. */
   | 'VAT_LABEL';
 
+/** Sum of the numbers of a group of Country. */
+export type CountrySum = {
+  __typename?: 'CountrySum';
+  /** Sum of `phoneCode`; null where the group has none. */
+  phoneCode: Maybe<Scalars['Decimal']['output']>;
+};
+
 /** A currency. Owner: Odoo, model `res.currency`. */
 export type Currency = {
   __typename?: 'Currency';
@@ -1259,6 +1508,15 @@ export type Currency = {
   rounding: Maybe<Scalars['Decimal']['output']>;
   /** Symbol printed beside amounts. */
   symbol: Maybe<Scalars['String']['output']>;
+};
+
+/** Average of the numbers of a group of Currency. */
+export type CurrencyAvg = {
+  __typename?: 'CurrencyAvg';
+  /** Average of `decimalPlaces`; null where the group has none. */
+  decimalPlaces: Maybe<Scalars['Decimal']['output']>;
+  /** Average of `rounding`; null where the group has none. */
+  rounding: Maybe<Scalars['Decimal']['output']>;
 };
 
 /** A page of a list of Currency. */
@@ -1309,12 +1567,83 @@ export type CurrencyFilter = {
   symbol?: InputMaybe<StringFilter>;
 };
 
+/** A group of Currency records with equal keys. */
+export type CurrencyGroup = {
+  __typename?: 'CurrencyGroup';
+  /** Averages over the group. */
+  avg: CurrencyAvg;
+  /** How many records are in the group. */
+  count: Scalars['Int']['output'];
+  /** What the records of the group have in common. */
+  keys: CurrencyGroupKeys;
+  /** Greatest values of the group. */
+  max: CurrencyMax;
+  /** Smallest values of the group. */
+  min: CurrencyMin;
+  /** Sums over the group. */
+  sum: CurrencySum;
+};
+
+/** One key of a grouping of Currency. */
+export type CurrencyGroupBy = {
+  /** For a day or time: how much of it makes one group. */
+  by?: InputMaybe<GroupInterval>;
+  /** What to group by. */
+  field: CurrencyGroupField;
+};
+
+/** Fields that Currency records can be grouped by. */
+export type CurrencyGroupField =
+  /** By `active`. */
+  | 'ACTIVE'
+  /** By `fullName`. */
+  | 'FULL_NAME'
+  /** By `name`. */
+  | 'NAME'
+  /** By `position`. */
+  | 'POSITION'
+  /** By `symbol`. */
+  | 'SYMBOL';
+
+/** Keys of a group of Currency; null where the records have no value, or were not grouped by it. */
+export type CurrencyGroupKeys = {
+  __typename?: 'CurrencyGroupKeys';
+  /** The common `active`; of a time, where its interval begins. */
+  active: Maybe<Scalars['Boolean']['output']>;
+  /** The common `fullName`; of a time, where its interval begins. */
+  fullName: Maybe<Scalars['String']['output']>;
+  /** The common `name`; of a time, where its interval begins. */
+  name: Maybe<Scalars['String']['output']>;
+  /** The common `position`; of a time, where its interval begins. */
+  position: Maybe<CurrencyPosition>;
+  /** The common `symbol`; of a time, where its interval begins. */
+  symbol: Maybe<Scalars['String']['output']>;
+};
+
 /** A condition on a list of Currency below a record. */
 export type CurrencyListFilter = {
   /** None of them satisfies this. */
   none?: InputMaybe<CurrencyFilter>;
   /** At least one of them satisfies this. */
   some?: InputMaybe<CurrencyFilter>;
+};
+
+/** Greatest of the numbers of a group of Currency. */
+export type CurrencyMax = {
+  __typename?: 'CurrencyMax';
+  /** Greatest of `decimalPlaces`; null where the group has none. */
+  decimalPlaces: Maybe<Scalars['Int']['output']>;
+  /** Greatest of `rounding`; null where the group has none. */
+  rounding: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** Smallest of the numbers of a group of Currency. */
+export type CurrencyMin = {
+  __typename?: 'CurrencyMin';
+  /** Smallest of `decimalPlaces`; null where the group has none. */
+  decimalPlaces: Maybe<Scalars['Int']['output']>;
+  /** Smallest of `rounding`; null where the group has none. */
+  rounding: Maybe<Scalars['Decimal']['output']>;
 };
 
 /** One key of the order of a list of Currency. */
@@ -1363,6 +1692,15 @@ export type CurrencyPositionFilter = {
   ne?: InputMaybe<CurrencyPosition>;
   /** None of. */
   notIn?: InputMaybe<Array<CurrencyPosition>>;
+};
+
+/** Sum of the numbers of a group of Currency. */
+export type CurrencySum = {
+  __typename?: 'CurrencySum';
+  /** Sum of `decimalPlaces`; null where the group has none. */
+  decimalPlaces: Maybe<Scalars['Decimal']['output']>;
+  /** Sum of `rounding`; null where the group has none. */
+  rounding: Maybe<Scalars['Decimal']['output']>;
 };
 
 /** A condition on a Date; null satisfies none but `isNull`. */
@@ -1555,6 +1893,55 @@ export type DepartmentFilter = {
   parent?: InputMaybe<DepartmentFilter>;
 };
 
+/** A group of Department records with equal keys. */
+export type DepartmentGroup = {
+  __typename?: 'DepartmentGroup';
+  /** How many records are in the group. */
+  count: Scalars['Int']['output'];
+  /** What the records of the group have in common. */
+  keys: DepartmentGroupKeys;
+};
+
+/** One key of a grouping of Department. */
+export type DepartmentGroupBy = {
+  /** For a day or time: how much of it makes one group. */
+  by?: InputMaybe<GroupInterval>;
+  /** What to group by. */
+  field: DepartmentGroupField;
+};
+
+/** Fields that Department records can be grouped by. */
+export type DepartmentGroupField =
+  /** By `active`. */
+  | 'ACTIVE'
+  /** By `company`. */
+  | 'COMPANY'
+  /** By `manager`. */
+  | 'MANAGER'
+  /** By `name`. */
+  | 'NAME'
+  /** By `note`. */
+  | 'NOTE'
+  /** By `parent`. */
+  | 'PARENT';
+
+/** Keys of a group of Department; null where the records have no value, or were not grouped by it. */
+export type DepartmentGroupKeys = {
+  __typename?: 'DepartmentGroupKeys';
+  /** The common `active`; of a time, where its interval begins. */
+  active: Maybe<Scalars['Boolean']['output']>;
+  /** The common `company`; of a time, where its interval begins. */
+  company: Maybe<GroupRecord>;
+  /** The common `manager`; of a time, where its interval begins. */
+  manager: Maybe<GroupRecord>;
+  /** The common `name`; of a time, where its interval begins. */
+  name: Maybe<Scalars['String']['output']>;
+  /** The common `note`; of a time, where its interval begins. */
+  note: Maybe<Scalars['String']['output']>;
+  /** The common `parent`; of a time, where its interval begins. */
+  parent: Maybe<GroupRecord>;
+};
+
 /** A condition on a list of Department below a record. */
 export type DepartmentListFilter = {
   /** None of them satisfies this. */
@@ -1640,6 +2027,13 @@ export type EmployeeSubordinatesArgs = {
   orderBy?: InputMaybe<Array<EmployeeOrder>>;
 };
 
+/** Average of the numbers of a group of Employee. */
+export type EmployeeAvg = {
+  __typename?: 'EmployeeAvg';
+  /** Average of `hourlyCost`; null where the group has none. */
+  hourlyCost: Maybe<Scalars['Decimal']['output']>;
+};
+
 /** A page of a list of Employee. */
 export type EmployeeConnection = {
   __typename?: 'EmployeeConnection';
@@ -1708,12 +2102,119 @@ export type EmployeeFilter = {
   workPhone?: InputMaybe<StringFilter>;
 };
 
+/** A group of Employee records with equal keys. */
+export type EmployeeGroup = {
+  __typename?: 'EmployeeGroup';
+  /** Averages over the group. */
+  avg: EmployeeAvg;
+  /** How many records are in the group. */
+  count: Scalars['Int']['output'];
+  /** What the records of the group have in common. */
+  keys: EmployeeGroupKeys;
+  /** Greatest values of the group. */
+  max: EmployeeMax;
+  /** Smallest values of the group. */
+  min: EmployeeMin;
+  /** Sums over the group. */
+  sum: EmployeeSum;
+};
+
+/** One key of a grouping of Employee. */
+export type EmployeeGroupBy = {
+  /** For a day or time: how much of it makes one group. */
+  by?: InputMaybe<GroupInterval>;
+  /** What to group by. */
+  field: EmployeeGroupField;
+};
+
+/** Fields that Employee records can be grouped by. */
+export type EmployeeGroupField =
+  /** By `active`. */
+  | 'ACTIVE'
+  /** By `coach`. */
+  | 'COACH'
+  /** By `company`. */
+  | 'COMPANY'
+  /** By `currency`. */
+  | 'CURRENCY'
+  /** By `department`. */
+  | 'DEPARTMENT'
+  /** By `employeeType`. */
+  | 'EMPLOYEE_TYPE'
+  /** By `expenseManager`. */
+  | 'EXPENSE_MANAGER'
+  /** By `jobTitle`. */
+  | 'JOB_TITLE'
+  /** By `manager`. */
+  | 'MANAGER'
+  /** By `mobilePhone`. */
+  | 'MOBILE_PHONE'
+  /** By `name`. */
+  | 'NAME'
+  /** By `user`. */
+  | 'USER'
+  /** By `workContact`. */
+  | 'WORK_CONTACT'
+  /** By `workEmail`. */
+  | 'WORK_EMAIL'
+  /** By `workPhone`. */
+  | 'WORK_PHONE';
+
+/** Keys of a group of Employee; null where the records have no value, or were not grouped by it. */
+export type EmployeeGroupKeys = {
+  __typename?: 'EmployeeGroupKeys';
+  /** The common `active`; of a time, where its interval begins. */
+  active: Maybe<Scalars['Boolean']['output']>;
+  /** The common `coach`; of a time, where its interval begins. */
+  coach: Maybe<GroupRecord>;
+  /** The common `company`; of a time, where its interval begins. */
+  company: Maybe<GroupRecord>;
+  /** The common `currency`; of a time, where its interval begins. */
+  currency: Maybe<GroupRecord>;
+  /** The common `department`; of a time, where its interval begins. */
+  department: Maybe<GroupRecord>;
+  /** The common `employeeType`; of a time, where its interval begins. */
+  employeeType: Maybe<EmployeeType>;
+  /** The common `expenseManager`; of a time, where its interval begins. */
+  expenseManager: Maybe<GroupRecord>;
+  /** The common `jobTitle`; of a time, where its interval begins. */
+  jobTitle: Maybe<Scalars['String']['output']>;
+  /** The common `manager`; of a time, where its interval begins. */
+  manager: Maybe<GroupRecord>;
+  /** The common `mobilePhone`; of a time, where its interval begins. */
+  mobilePhone: Maybe<Scalars['String']['output']>;
+  /** The common `name`; of a time, where its interval begins. */
+  name: Maybe<Scalars['String']['output']>;
+  /** The common `user`; of a time, where its interval begins. */
+  user: Maybe<GroupRecord>;
+  /** The common `workContact`; of a time, where its interval begins. */
+  workContact: Maybe<GroupRecord>;
+  /** The common `workEmail`; of a time, where its interval begins. */
+  workEmail: Maybe<Scalars['String']['output']>;
+  /** The common `workPhone`; of a time, where its interval begins. */
+  workPhone: Maybe<Scalars['String']['output']>;
+};
+
 /** A condition on a list of Employee below a record. */
 export type EmployeeListFilter = {
   /** None of them satisfies this. */
   none?: InputMaybe<EmployeeFilter>;
   /** At least one of them satisfies this. */
   some?: InputMaybe<EmployeeFilter>;
+};
+
+/** Greatest of the numbers of a group of Employee. */
+export type EmployeeMax = {
+  __typename?: 'EmployeeMax';
+  /** Greatest of `hourlyCost`; null where the group has none. */
+  hourlyCost: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** Smallest of the numbers of a group of Employee. */
+export type EmployeeMin = {
+  __typename?: 'EmployeeMin';
+  /** Smallest of `hourlyCost`; null where the group has none. */
+  hourlyCost: Maybe<Scalars['Decimal']['output']>;
 };
 
 /** One key of the order of a list of Employee. */
@@ -1760,6 +2261,13 @@ export type EmployeeOrderField =
   | 'WORK_EMAIL'
   /** By `workPhone`. */
   | 'WORK_PHONE';
+
+/** Sum of the numbers of a group of Employee. */
+export type EmployeeSum = {
+  __typename?: 'EmployeeSum';
+  /** Sum of `hourlyCost`; null where the group has none. */
+  hourlyCost: Maybe<Scalars['Decimal']['output']>;
+};
 
 /** In what relation a person works for the company. */
 export type EmployeeType =
@@ -1881,8 +2389,6 @@ export type ExpenseApprovalStateFilter = {
 /** Average of the numbers of a group of Expense. */
 export type ExpenseAvg = {
   __typename?: 'ExpenseAvg';
-  /** Average of `amountResidual`; null where the group has none. */
-  amountResidual: Maybe<Scalars['Decimal']['output']>;
   /** Average of `priceUnit`; null where the group has none. */
   priceUnit: Maybe<Scalars['Decimal']['output']>;
   /** Average of `quantity`; null where the group has none. */
@@ -1925,8 +2431,6 @@ export type ExpenseEdge = {
 export type ExpenseFilter = {
   /** Condition on `account`. */
   account?: InputMaybe<AccountFilter>;
-  /** Condition on `amountResidual`. */
-  amountResidual?: InputMaybe<DecimalFilter>;
   /** All of these hold. */
   and?: InputMaybe<Array<ExpenseFilter>>;
   /** Condition on `approvalDate`. */
@@ -2119,8 +2623,6 @@ export type ExpenseListFilter = {
 /** Greatest of the numbers of a group of Expense. */
 export type ExpenseMax = {
   __typename?: 'ExpenseMax';
-  /** Greatest of `amountResidual`; null where the group has none. */
-  amountResidual: Maybe<Scalars['Decimal']['output']>;
   /** Greatest of `approvalDate`; null where the group has none. */
   approvalDate: Maybe<Scalars['DateTime']['output']>;
   /** Greatest of `createDate`; null where the group has none. */
@@ -2146,8 +2648,6 @@ export type ExpenseMax = {
 /** Smallest of the numbers of a group of Expense. */
 export type ExpenseMin = {
   __typename?: 'ExpenseMin';
-  /** Smallest of `amountResidual`; null where the group has none. */
-  amountResidual: Maybe<Scalars['Decimal']['output']>;
   /** Smallest of `approvalDate`; null where the group has none. */
   approvalDate: Maybe<Scalars['DateTime']['output']>;
   /** Smallest of `createDate`; null where the group has none. */
@@ -2180,8 +2680,6 @@ export type ExpenseOrder = {
 
 /** Fields that a list of Expense can be ordered by. */
 export type ExpenseOrderField =
-  /** By `amountResidual`. */
-  | 'AMOUNT_RESIDUAL'
   /** By `approvalDate`. */
   | 'APPROVAL_DATE'
   /** By `approvalState`. */
@@ -2294,8 +2792,6 @@ export type ExpenseStateFilter = {
 /** Sum of the numbers of a group of Expense. */
 export type ExpenseSum = {
   __typename?: 'ExpenseSum';
-  /** Sum of `amountResidual`; null where the group has none. */
-  amountResidual: Maybe<Scalars['Decimal']['output']>;
   /** Sum of `priceUnit`; null where the group has none. */
   priceUnit: Maybe<Scalars['Decimal']['output']>;
   /** Sum of `quantity`; null where the group has none. */
@@ -2463,6 +2959,13 @@ export type Journal = {
   type: Maybe<JournalType>;
 };
 
+/** Average of the numbers of a group of Journal. */
+export type JournalAvg = {
+  __typename?: 'JournalAvg';
+  /** Average of `sequence`; null where the group has none. */
+  sequence: Maybe<Scalars['Decimal']['output']>;
+};
+
 /** A page of a list of Journal. */
 export type JournalConnection = {
   __typename?: 'JournalConnection';
@@ -2519,12 +3022,99 @@ export type JournalFilter = {
   type?: InputMaybe<JournalTypeFilter>;
 };
 
+/** A group of Journal records with equal keys. */
+export type JournalGroup = {
+  __typename?: 'JournalGroup';
+  /** Averages over the group. */
+  avg: JournalAvg;
+  /** How many records are in the group. */
+  count: Scalars['Int']['output'];
+  /** What the records of the group have in common. */
+  keys: JournalGroupKeys;
+  /** Greatest values of the group. */
+  max: JournalMax;
+  /** Smallest values of the group. */
+  min: JournalMin;
+  /** Sums over the group. */
+  sum: JournalSum;
+};
+
+/** One key of a grouping of Journal. */
+export type JournalGroupBy = {
+  /** For a day or time: how much of it makes one group. */
+  by?: InputMaybe<GroupInterval>;
+  /** What to group by. */
+  field: JournalGroupField;
+};
+
+/** Fields that Journal records can be grouped by. */
+export type JournalGroupField =
+  /** By `active`. */
+  | 'ACTIVE'
+  /** By `code`. */
+  | 'CODE'
+  /** By `company`. */
+  | 'COMPANY'
+  /** By `currency`. */
+  | 'CURRENCY'
+  /** By `defaultAccount`. */
+  | 'DEFAULT_ACCOUNT'
+  /** By `lossAccount`. */
+  | 'LOSS_ACCOUNT'
+  /** By `name`. */
+  | 'NAME'
+  /** By `profitAccount`. */
+  | 'PROFIT_ACCOUNT'
+  /** By `suspenseAccount`. */
+  | 'SUSPENSE_ACCOUNT'
+  /** By `type`. */
+  | 'TYPE';
+
+/** Keys of a group of Journal; null where the records have no value, or were not grouped by it. */
+export type JournalGroupKeys = {
+  __typename?: 'JournalGroupKeys';
+  /** The common `active`; of a time, where its interval begins. */
+  active: Maybe<Scalars['Boolean']['output']>;
+  /** The common `code`; of a time, where its interval begins. */
+  code: Maybe<Scalars['String']['output']>;
+  /** The common `company`; of a time, where its interval begins. */
+  company: Maybe<GroupRecord>;
+  /** The common `currency`; of a time, where its interval begins. */
+  currency: Maybe<GroupRecord>;
+  /** The common `defaultAccount`; of a time, where its interval begins. */
+  defaultAccount: Maybe<GroupRecord>;
+  /** The common `lossAccount`; of a time, where its interval begins. */
+  lossAccount: Maybe<GroupRecord>;
+  /** The common `name`; of a time, where its interval begins. */
+  name: Maybe<Scalars['String']['output']>;
+  /** The common `profitAccount`; of a time, where its interval begins. */
+  profitAccount: Maybe<GroupRecord>;
+  /** The common `suspenseAccount`; of a time, where its interval begins. */
+  suspenseAccount: Maybe<GroupRecord>;
+  /** The common `type`; of a time, where its interval begins. */
+  type: Maybe<JournalType>;
+};
+
 /** A condition on a list of Journal below a record. */
 export type JournalListFilter = {
   /** None of them satisfies this. */
   none?: InputMaybe<JournalFilter>;
   /** At least one of them satisfies this. */
   some?: InputMaybe<JournalFilter>;
+};
+
+/** Greatest of the numbers of a group of Journal. */
+export type JournalMax = {
+  __typename?: 'JournalMax';
+  /** Greatest of `sequence`; null where the group has none. */
+  sequence: Maybe<Scalars['Int']['output']>;
+};
+
+/** Smallest of the numbers of a group of Journal. */
+export type JournalMin = {
+  __typename?: 'JournalMin';
+  /** Smallest of `sequence`; null where the group has none. */
+  sequence: Maybe<Scalars['Int']['output']>;
 };
 
 /** One key of the order of a list of Journal. */
@@ -2553,6 +3143,13 @@ export type JournalOrderField =
   | 'SEQUENCE'
   /** By `type`. */
   | 'TYPE';
+
+/** Sum of the numbers of a group of Journal. */
+export type JournalSum = {
+  __typename?: 'JournalSum';
+  /** Sum of `sequence`; null where the group has none. */
+  sequence: Maybe<Scalars['Decimal']['output']>;
+};
 
 /** What kind of entries a journal holds. */
 export type JournalType =
@@ -4025,6 +4622,8 @@ export type Partner = {
   function: Maybe<Scalars['String']['output']>;
   /** Odoo's key. */
   id: Scalars['ID']['output'];
+  /** Picture or logo of at most 128 by 128 pixels: the bytes of the image file, in base64. */
+  image128Base64: Maybe<Scalars['String']['output']>;
   /** Journal entries of this partner: invoices, bills, refunds, receipts and miscellaneous ones. */
   invoices: Maybe<MoveConnection>;
   /** Whether the partner is a company rather than a person. */
@@ -4155,6 +4754,15 @@ export type PartnerUsersArgs = {
   orderBy?: InputMaybe<Array<UserOrder>>;
 };
 
+/** Average of the numbers of a group of Partner. */
+export type PartnerAvg = {
+  __typename?: 'PartnerAvg';
+  /** Average of `customerRank`; null where the group has none. */
+  customerRank: Maybe<Scalars['Decimal']['output']>;
+  /** Average of `supplierRank`; null where the group has none. */
+  supplierRank: Maybe<Scalars['Decimal']['output']>;
+};
+
 /** A page of a list of Partner. */
 export type PartnerConnection = {
   __typename?: 'PartnerConnection';
@@ -4255,12 +4863,155 @@ export type PartnerFilter = {
   zip?: InputMaybe<StringFilter>;
 };
 
+/** A group of Partner records with equal keys. */
+export type PartnerGroup = {
+  __typename?: 'PartnerGroup';
+  /** Averages over the group. */
+  avg: PartnerAvg;
+  /** How many records are in the group. */
+  count: Scalars['Int']['output'];
+  /** What the records of the group have in common. */
+  keys: PartnerGroupKeys;
+  /** Greatest values of the group. */
+  max: PartnerMax;
+  /** Smallest values of the group. */
+  min: PartnerMin;
+  /** Sums over the group. */
+  sum: PartnerSum;
+};
+
+/** One key of a grouping of Partner. */
+export type PartnerGroupBy = {
+  /** For a day or time: how much of it makes one group. */
+  by?: InputMaybe<GroupInterval>;
+  /** What to group by. */
+  field: PartnerGroupField;
+};
+
+/** Fields that Partner records can be grouped by. */
+export type PartnerGroupField =
+  /** By `active`. */
+  | 'ACTIVE'
+  /** By `buyer`. */
+  | 'BUYER'
+  /** By `city`. */
+  | 'CITY'
+  /** By `comment`. */
+  | 'COMMENT'
+  /** By `commercialPartner`. */
+  | 'COMMERCIAL_PARTNER'
+  /** By `company`. */
+  | 'COMPANY'
+  /** By `companyRegistry`. */
+  | 'COMPANY_REGISTRY'
+  /** By `completeName`. */
+  | 'COMPLETE_NAME'
+  /** By `country`. */
+  | 'COUNTRY'
+  /** By `email`. */
+  | 'EMAIL'
+  /** By `function`. */
+  | 'FUNCTION'
+  /** By `isCompany`. */
+  | 'IS_COMPANY'
+  /** By `name`. */
+  | 'NAME'
+  /** By `parent`. */
+  | 'PARENT'
+  /** By `phone`. */
+  | 'PHONE'
+  /** By `ref`. */
+  | 'REF'
+  /** By `street`. */
+  | 'STREET'
+  /** By `street2`. */
+  | 'STREET2'
+  /** By `type`. */
+  | 'TYPE'
+  /** By `user`. */
+  | 'USER'
+  /** By `vat`. */
+  | 'VAT'
+  /** By `website`. */
+  | 'WEBSITE'
+  /** By `zip`. */
+  | 'ZIP';
+
+/** Keys of a group of Partner; null where the records have no value, or were not grouped by it. */
+export type PartnerGroupKeys = {
+  __typename?: 'PartnerGroupKeys';
+  /** The common `active`; of a time, where its interval begins. */
+  active: Maybe<Scalars['Boolean']['output']>;
+  /** The common `buyer`; of a time, where its interval begins. */
+  buyer: Maybe<GroupRecord>;
+  /** The common `city`; of a time, where its interval begins. */
+  city: Maybe<Scalars['String']['output']>;
+  /** The common `comment`; of a time, where its interval begins. */
+  comment: Maybe<Scalars['String']['output']>;
+  /** The common `commercialPartner`; of a time, where its interval begins. */
+  commercialPartner: Maybe<GroupRecord>;
+  /** The common `company`; of a time, where its interval begins. */
+  company: Maybe<GroupRecord>;
+  /** The common `companyRegistry`; of a time, where its interval begins. */
+  companyRegistry: Maybe<Scalars['String']['output']>;
+  /** The common `completeName`; of a time, where its interval begins. */
+  completeName: Maybe<Scalars['String']['output']>;
+  /** The common `country`; of a time, where its interval begins. */
+  country: Maybe<GroupRecord>;
+  /** The common `email`; of a time, where its interval begins. */
+  email: Maybe<Scalars['String']['output']>;
+  /** The common `function`; of a time, where its interval begins. */
+  function: Maybe<Scalars['String']['output']>;
+  /** The common `isCompany`; of a time, where its interval begins. */
+  isCompany: Maybe<Scalars['Boolean']['output']>;
+  /** The common `name`; of a time, where its interval begins. */
+  name: Maybe<Scalars['String']['output']>;
+  /** The common `parent`; of a time, where its interval begins. */
+  parent: Maybe<GroupRecord>;
+  /** The common `phone`; of a time, where its interval begins. */
+  phone: Maybe<Scalars['String']['output']>;
+  /** The common `ref`; of a time, where its interval begins. */
+  ref: Maybe<Scalars['String']['output']>;
+  /** The common `street`; of a time, where its interval begins. */
+  street: Maybe<Scalars['String']['output']>;
+  /** The common `street2`; of a time, where its interval begins. */
+  street2: Maybe<Scalars['String']['output']>;
+  /** The common `type`; of a time, where its interval begins. */
+  type: Maybe<PartnerType>;
+  /** The common `user`; of a time, where its interval begins. */
+  user: Maybe<GroupRecord>;
+  /** The common `vat`; of a time, where its interval begins. */
+  vat: Maybe<Scalars['String']['output']>;
+  /** The common `website`; of a time, where its interval begins. */
+  website: Maybe<Scalars['String']['output']>;
+  /** The common `zip`; of a time, where its interval begins. */
+  zip: Maybe<Scalars['String']['output']>;
+};
+
 /** A condition on a list of Partner below a record. */
 export type PartnerListFilter = {
   /** None of them satisfies this. */
   none?: InputMaybe<PartnerFilter>;
   /** At least one of them satisfies this. */
   some?: InputMaybe<PartnerFilter>;
+};
+
+/** Greatest of the numbers of a group of Partner. */
+export type PartnerMax = {
+  __typename?: 'PartnerMax';
+  /** Greatest of `customerRank`; null where the group has none. */
+  customerRank: Maybe<Scalars['Int']['output']>;
+  /** Greatest of `supplierRank`; null where the group has none. */
+  supplierRank: Maybe<Scalars['Int']['output']>;
+};
+
+/** Smallest of the numbers of a group of Partner. */
+export type PartnerMin = {
+  __typename?: 'PartnerMin';
+  /** Smallest of `customerRank`; null where the group has none. */
+  customerRank: Maybe<Scalars['Int']['output']>;
+  /** Smallest of `supplierRank`; null where the group has none. */
+  supplierRank: Maybe<Scalars['Int']['output']>;
 };
 
 /** One key of the order of a list of Partner. */
@@ -4325,6 +5076,15 @@ export type PartnerOrderField =
   | 'WEBSITE'
   /** By `zip`. */
   | 'ZIP';
+
+/** Sum of the numbers of a group of Partner. */
+export type PartnerSum = {
+  __typename?: 'PartnerSum';
+  /** Sum of `customerRank`; null where the group has none. */
+  customerRank: Maybe<Scalars['Decimal']['output']>;
+  /** Sum of `supplierRank`; null where the group has none. */
+  supplierRank: Maybe<Scalars['Decimal']['output']>;
+};
 
 /** What the address of a partner is for. */
 export type PartnerType =
@@ -4524,8 +5284,6 @@ export type PaymentFilter = {
   paymentReference?: InputMaybe<StringFilter>;
   /** Condition on `paymentType`. */
   paymentType?: InputMaybe<PaymentTypeFilter>;
-  /** Condition on `reconciledInvoices`. */
-  reconciledInvoices?: InputMaybe<MoveListFilter>;
   /** Condition on `state`. */
   state?: InputMaybe<PaymentStateFilter>;
 };
@@ -4868,6 +5626,19 @@ export type ProductPurchaseOrderLinesArgs = {
   orderBy?: InputMaybe<Array<PurchaseOrderLineOrder>>;
 };
 
+/** Average of the numbers of a group of Product. */
+export type ProductAvg = {
+  __typename?: 'ProductAvg';
+  /** Average of `listPrice`; null where the group has none. */
+  listPrice: Maybe<Scalars['Decimal']['output']>;
+  /** Average of `standardPrice`; null where the group has none. */
+  standardPrice: Maybe<Scalars['Decimal']['output']>;
+  /** Average of `volume`; null where the group has none. */
+  volume: Maybe<Scalars['Decimal']['output']>;
+  /** Average of `weight`; null where the group has none. */
+  weight: Maybe<Scalars['Decimal']['output']>;
+};
+
 /** A category of products. Owner: Odoo, model `product.category`. */
 export type ProductCategory = {
   __typename?: 'ProductCategory';
@@ -4948,6 +5719,55 @@ export type ProductCategoryFilter = {
   or?: InputMaybe<Array<ProductCategoryFilter>>;
   /** Condition on `parent`. */
   parent?: InputMaybe<ProductCategoryFilter>;
+};
+
+/** A group of ProductCategory records with equal keys. */
+export type ProductCategoryGroup = {
+  __typename?: 'ProductCategoryGroup';
+  /** How many records are in the group. */
+  count: Scalars['Int']['output'];
+  /** What the records of the group have in common. */
+  keys: ProductCategoryGroupKeys;
+};
+
+/** One key of a grouping of ProductCategory. */
+export type ProductCategoryGroupBy = {
+  /** For a day or time: how much of it makes one group. */
+  by?: InputMaybe<GroupInterval>;
+  /** What to group by. */
+  field: ProductCategoryGroupField;
+};
+
+/** Fields that ProductCategory records can be grouped by. */
+export type ProductCategoryGroupField =
+  /** By `completeName`. */
+  | 'COMPLETE_NAME'
+  /** By `costMethod`. */
+  | 'COST_METHOD'
+  /** By `expenseAccount`. */
+  | 'EXPENSE_ACCOUNT'
+  /** By `incomeAccount`. */
+  | 'INCOME_ACCOUNT'
+  /** By `name`. */
+  | 'NAME'
+  /** By `parent`. */
+  | 'PARENT';
+
+/** Keys of a group of ProductCategory; null where the records have no value, or were not grouped by it. */
+export type ProductCategoryGroupKeys = {
+  __typename?: 'ProductCategoryGroupKeys';
+  /** The common `completeName`; of a time, where its interval begins. */
+  completeName: Maybe<Scalars['String']['output']>;
+  /** The common `costMethod`; of a time, where its interval begins. */
+  costMethod: Maybe<CostMethod>;
+  /** The common `expenseAccount`; of a time, where its interval begins. */
+  expenseAccount: Maybe<GroupRecord>;
+  /** The common `incomeAccount`; of a time, where its interval begins. */
+  incomeAccount: Maybe<GroupRecord>;
+  /** The common `name`; of a time, where its interval begins. */
+  name: Maybe<Scalars['String']['output']>;
+  /** The common `parent`; of a time, where its interval begins. */
+  parent: Maybe<GroupRecord>;
 };
 
 /** A condition on a list of ProductCategory below a record. */
@@ -5037,6 +5857,8 @@ export type ProductFilter = {
   purchaseOk?: InputMaybe<BooleanFilter>;
   /** Condition on `purchaseOrderLines`. */
   purchaseOrderLines?: InputMaybe<PurchaseOrderLineListFilter>;
+  /** Condition on `qtyAvailable`. */
+  qtyAvailable?: InputMaybe<DecimalFilter>;
   /** Condition on `saleOk`. */
   saleOk?: InputMaybe<BooleanFilter>;
   /** Condition on `standardPrice`. */
@@ -5053,12 +5875,131 @@ export type ProductFilter = {
   weight?: InputMaybe<DecimalFilter>;
 };
 
+/** A group of Product records with equal keys. */
+export type ProductGroup = {
+  __typename?: 'ProductGroup';
+  /** Averages over the group. */
+  avg: ProductAvg;
+  /** How many records are in the group. */
+  count: Scalars['Int']['output'];
+  /** What the records of the group have in common. */
+  keys: ProductGroupKeys;
+  /** Greatest values of the group. */
+  max: ProductMax;
+  /** Smallest values of the group. */
+  min: ProductMin;
+  /** Sums over the group. */
+  sum: ProductSum;
+};
+
+/** One key of a grouping of Product. */
+export type ProductGroupBy = {
+  /** For a day or time: how much of it makes one group. */
+  by?: InputMaybe<GroupInterval>;
+  /** What to group by. */
+  field: ProductGroupField;
+};
+
+/** Fields that Product records can be grouped by. */
+export type ProductGroupField =
+  /** By `active`. */
+  | 'ACTIVE'
+  /** By `barcode`. */
+  | 'BARCODE'
+  /** By `category`. */
+  | 'CATEGORY'
+  /** By `company`. */
+  | 'COMPANY'
+  /** By `defaultCode`. */
+  | 'DEFAULT_CODE'
+  /** By `descriptionSale`. */
+  | 'DESCRIPTION_SALE'
+  /** By `expenseAccount`. */
+  | 'EXPENSE_ACCOUNT'
+  /** By `incomeAccount`. */
+  | 'INCOME_ACCOUNT'
+  /** By `isFavorite`. */
+  | 'IS_FAVORITE'
+  /** By `name`. */
+  | 'NAME'
+  /** By `purchaseOk`. */
+  | 'PURCHASE_OK'
+  /** By `saleOk`. */
+  | 'SALE_OK'
+  /** By `template`. */
+  | 'TEMPLATE'
+  /** By `type`. */
+  | 'TYPE'
+  /** By `unit`. */
+  | 'UNIT';
+
+/** Keys of a group of Product; null where the records have no value, or were not grouped by it. */
+export type ProductGroupKeys = {
+  __typename?: 'ProductGroupKeys';
+  /** The common `active`; of a time, where its interval begins. */
+  active: Maybe<Scalars['Boolean']['output']>;
+  /** The common `barcode`; of a time, where its interval begins. */
+  barcode: Maybe<Scalars['String']['output']>;
+  /** The common `category`; of a time, where its interval begins. */
+  category: Maybe<GroupRecord>;
+  /** The common `company`; of a time, where its interval begins. */
+  company: Maybe<GroupRecord>;
+  /** The common `defaultCode`; of a time, where its interval begins. */
+  defaultCode: Maybe<Scalars['String']['output']>;
+  /** The common `descriptionSale`; of a time, where its interval begins. */
+  descriptionSale: Maybe<Scalars['String']['output']>;
+  /** The common `expenseAccount`; of a time, where its interval begins. */
+  expenseAccount: Maybe<GroupRecord>;
+  /** The common `incomeAccount`; of a time, where its interval begins. */
+  incomeAccount: Maybe<GroupRecord>;
+  /** The common `isFavorite`; of a time, where its interval begins. */
+  isFavorite: Maybe<Scalars['Boolean']['output']>;
+  /** The common `name`; of a time, where its interval begins. */
+  name: Maybe<Scalars['String']['output']>;
+  /** The common `purchaseOk`; of a time, where its interval begins. */
+  purchaseOk: Maybe<Scalars['Boolean']['output']>;
+  /** The common `saleOk`; of a time, where its interval begins. */
+  saleOk: Maybe<Scalars['Boolean']['output']>;
+  /** The common `template`; of a time, where its interval begins. */
+  template: Maybe<GroupRecord>;
+  /** The common `type`; of a time, where its interval begins. */
+  type: Maybe<ProductType>;
+  /** The common `unit`; of a time, where its interval begins. */
+  unit: Maybe<GroupRecord>;
+};
+
 /** A condition on a list of Product below a record. */
 export type ProductListFilter = {
   /** None of them satisfies this. */
   none?: InputMaybe<ProductFilter>;
   /** At least one of them satisfies this. */
   some?: InputMaybe<ProductFilter>;
+};
+
+/** Greatest of the numbers of a group of Product. */
+export type ProductMax = {
+  __typename?: 'ProductMax';
+  /** Greatest of `listPrice`; null where the group has none. */
+  listPrice: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `standardPrice`; null where the group has none. */
+  standardPrice: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `volume`; null where the group has none. */
+  volume: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `weight`; null where the group has none. */
+  weight: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** Smallest of the numbers of a group of Product. */
+export type ProductMin = {
+  __typename?: 'ProductMin';
+  /** Smallest of `listPrice`; null where the group has none. */
+  listPrice: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `standardPrice`; null where the group has none. */
+  standardPrice: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `volume`; null where the group has none. */
+  volume: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `weight`; null where the group has none. */
+  weight: Maybe<Scalars['Decimal']['output']>;
 };
 
 /** One key of the order of a list of Product. */
@@ -5107,6 +6048,19 @@ export type ProductOrderField =
   | 'VOLUME'
   /** By `weight`. */
   | 'WEIGHT';
+
+/** Sum of the numbers of a group of Product. */
+export type ProductSum = {
+  __typename?: 'ProductSum';
+  /** Sum of `listPrice`; null where the group has none. */
+  listPrice: Maybe<Scalars['Decimal']['output']>;
+  /** Sum of `standardPrice`; null where the group has none. */
+  standardPrice: Maybe<Scalars['Decimal']['output']>;
+  /** Sum of `volume`; null where the group has none. */
+  volume: Maybe<Scalars['Decimal']['output']>;
+  /** Sum of `weight`; null where the group has none. */
+  weight: Maybe<Scalars['Decimal']['output']>;
+};
 
 /** A product, with all of its variants. Owner: Odoo, model `product.template`. */
 export type ProductTemplate = {
@@ -5193,6 +6147,17 @@ export type ProductTemplateVariantsArgs = {
   orderBy?: InputMaybe<Array<ProductOrder>>;
 };
 
+/** Average of the numbers of a group of ProductTemplate. */
+export type ProductTemplateAvg = {
+  __typename?: 'ProductTemplateAvg';
+  /** Average of `listPrice`; null where the group has none. */
+  listPrice: Maybe<Scalars['Decimal']['output']>;
+  /** Average of `volume`; null where the group has none. */
+  volume: Maybe<Scalars['Decimal']['output']>;
+  /** Average of `weight`; null where the group has none. */
+  weight: Maybe<Scalars['Decimal']['output']>;
+};
+
 /** A page of a list of ProductTemplate. */
 export type ProductTemplateConnection = {
   __typename?: 'ProductTemplateConnection';
@@ -5221,6 +6186,8 @@ export type ProductTemplateFilter = {
   active?: InputMaybe<BooleanFilter>;
   /** All of these hold. */
   and?: InputMaybe<Array<ProductTemplateFilter>>;
+  /** Condition on `barcode`. */
+  barcode?: InputMaybe<StringFilter>;
   /** Condition on `category`. */
   category?: InputMaybe<ProductCategoryFilter>;
   /** Condition on `company`. */
@@ -5255,10 +6222,14 @@ export type ProductTemplateFilter = {
   purchaseMethod?: InputMaybe<PurchaseMethodFilter>;
   /** Condition on `purchaseOk`. */
   purchaseOk?: InputMaybe<BooleanFilter>;
+  /** Condition on `qtyAvailable`. */
+  qtyAvailable?: InputMaybe<DecimalFilter>;
   /** Condition on `responsible`. */
   responsible?: InputMaybe<UserFilter>;
   /** Condition on `saleOk`. */
   saleOk?: InputMaybe<BooleanFilter>;
+  /** Condition on `standardPrice`. */
+  standardPrice?: InputMaybe<DecimalFilter>;
   /** Condition on `type`. */
   type?: InputMaybe<ProductTypeFilter>;
   /** Condition on `unit`. */
@@ -5271,12 +6242,135 @@ export type ProductTemplateFilter = {
   weight?: InputMaybe<DecimalFilter>;
 };
 
+/** A group of ProductTemplate records with equal keys. */
+export type ProductTemplateGroup = {
+  __typename?: 'ProductTemplateGroup';
+  /** Averages over the group. */
+  avg: ProductTemplateAvg;
+  /** How many records are in the group. */
+  count: Scalars['Int']['output'];
+  /** What the records of the group have in common. */
+  keys: ProductTemplateGroupKeys;
+  /** Greatest values of the group. */
+  max: ProductTemplateMax;
+  /** Smallest values of the group. */
+  min: ProductTemplateMin;
+  /** Sums over the group. */
+  sum: ProductTemplateSum;
+};
+
+/** One key of a grouping of ProductTemplate. */
+export type ProductTemplateGroupBy = {
+  /** For a day or time: how much of it makes one group. */
+  by?: InputMaybe<GroupInterval>;
+  /** What to group by. */
+  field: ProductTemplateGroupField;
+};
+
+/** Fields that ProductTemplate records can be grouped by. */
+export type ProductTemplateGroupField =
+  /** By `active`. */
+  | 'ACTIVE'
+  /** By `category`. */
+  | 'CATEGORY'
+  /** By `company`. */
+  | 'COMPANY'
+  /** By `defaultCode`. */
+  | 'DEFAULT_CODE'
+  /** By `descriptionPurchase`. */
+  | 'DESCRIPTION_PURCHASE'
+  /** By `descriptionSale`. */
+  | 'DESCRIPTION_SALE'
+  /** By `expenseAccount`. */
+  | 'EXPENSE_ACCOUNT'
+  /** By `incomeAccount`. */
+  | 'INCOME_ACCOUNT'
+  /** By `invoicePolicy`. */
+  | 'INVOICE_POLICY'
+  /** By `isFavorite`. */
+  | 'IS_FAVORITE'
+  /** By `name`. */
+  | 'NAME'
+  /** By `purchaseMethod`. */
+  | 'PURCHASE_METHOD'
+  /** By `purchaseOk`. */
+  | 'PURCHASE_OK'
+  /** By `responsible`. */
+  | 'RESPONSIBLE'
+  /** By `saleOk`. */
+  | 'SALE_OK'
+  /** By `type`. */
+  | 'TYPE'
+  /** By `unit`. */
+  | 'UNIT';
+
+/** Keys of a group of ProductTemplate; null where the records have no value, or were not grouped by it. */
+export type ProductTemplateGroupKeys = {
+  __typename?: 'ProductTemplateGroupKeys';
+  /** The common `active`; of a time, where its interval begins. */
+  active: Maybe<Scalars['Boolean']['output']>;
+  /** The common `category`; of a time, where its interval begins. */
+  category: Maybe<GroupRecord>;
+  /** The common `company`; of a time, where its interval begins. */
+  company: Maybe<GroupRecord>;
+  /** The common `defaultCode`; of a time, where its interval begins. */
+  defaultCode: Maybe<Scalars['String']['output']>;
+  /** The common `descriptionPurchase`; of a time, where its interval begins. */
+  descriptionPurchase: Maybe<Scalars['String']['output']>;
+  /** The common `descriptionSale`; of a time, where its interval begins. */
+  descriptionSale: Maybe<Scalars['String']['output']>;
+  /** The common `expenseAccount`; of a time, where its interval begins. */
+  expenseAccount: Maybe<GroupRecord>;
+  /** The common `incomeAccount`; of a time, where its interval begins. */
+  incomeAccount: Maybe<GroupRecord>;
+  /** The common `invoicePolicy`; of a time, where its interval begins. */
+  invoicePolicy: Maybe<InvoicePolicy>;
+  /** The common `isFavorite`; of a time, where its interval begins. */
+  isFavorite: Maybe<Scalars['Boolean']['output']>;
+  /** The common `name`; of a time, where its interval begins. */
+  name: Maybe<Scalars['String']['output']>;
+  /** The common `purchaseMethod`; of a time, where its interval begins. */
+  purchaseMethod: Maybe<PurchaseMethod>;
+  /** The common `purchaseOk`; of a time, where its interval begins. */
+  purchaseOk: Maybe<Scalars['Boolean']['output']>;
+  /** The common `responsible`; of a time, where its interval begins. */
+  responsible: Maybe<GroupRecord>;
+  /** The common `saleOk`; of a time, where its interval begins. */
+  saleOk: Maybe<Scalars['Boolean']['output']>;
+  /** The common `type`; of a time, where its interval begins. */
+  type: Maybe<ProductType>;
+  /** The common `unit`; of a time, where its interval begins. */
+  unit: Maybe<GroupRecord>;
+};
+
 /** A condition on a list of ProductTemplate below a record. */
 export type ProductTemplateListFilter = {
   /** None of them satisfies this. */
   none?: InputMaybe<ProductTemplateFilter>;
   /** At least one of them satisfies this. */
   some?: InputMaybe<ProductTemplateFilter>;
+};
+
+/** Greatest of the numbers of a group of ProductTemplate. */
+export type ProductTemplateMax = {
+  __typename?: 'ProductTemplateMax';
+  /** Greatest of `listPrice`; null where the group has none. */
+  listPrice: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `volume`; null where the group has none. */
+  volume: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `weight`; null where the group has none. */
+  weight: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** Smallest of the numbers of a group of ProductTemplate. */
+export type ProductTemplateMin = {
+  __typename?: 'ProductTemplateMin';
+  /** Smallest of `listPrice`; null where the group has none. */
+  listPrice: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `volume`; null where the group has none. */
+  volume: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `weight`; null where the group has none. */
+  weight: Maybe<Scalars['Decimal']['output']>;
 };
 
 /** One key of the order of a list of ProductTemplate. */
@@ -5327,6 +6421,17 @@ export type ProductTemplateOrderField =
   | 'VOLUME'
   /** By `weight`. */
   | 'WEIGHT';
+
+/** Sum of the numbers of a group of ProductTemplate. */
+export type ProductTemplateSum = {
+  __typename?: 'ProductTemplateSum';
+  /** Sum of `listPrice`; null where the group has none. */
+  listPrice: Maybe<Scalars['Decimal']['output']>;
+  /** Sum of `volume`; null where the group has none. */
+  volume: Maybe<Scalars['Decimal']['output']>;
+  /** Sum of `weight`; null where the group has none. */
+  weight: Maybe<Scalars['Decimal']['output']>;
+};
 
 /** Kinds of product. */
 export type ProductType =
@@ -5792,6 +6897,13 @@ export type ProjectTagTasksArgs = {
   orderBy?: InputMaybe<Array<TaskOrder>>;
 };
 
+/** Average of the numbers of a group of ProjectTag. */
+export type ProjectTagAvg = {
+  __typename?: 'ProjectTagAvg';
+  /** Average of `color`; null where the group has none. */
+  color: Maybe<Scalars['Decimal']['output']>;
+};
+
 /** A page of a list of ProjectTag. */
 export type ProjectTagConnection = {
   __typename?: 'ProjectTagConnection';
@@ -5834,12 +6946,63 @@ export type ProjectTagFilter = {
   tasks?: InputMaybe<TaskListFilter>;
 };
 
+/** A group of ProjectTag records with equal keys. */
+export type ProjectTagGroup = {
+  __typename?: 'ProjectTagGroup';
+  /** Averages over the group. */
+  avg: ProjectTagAvg;
+  /** How many records are in the group. */
+  count: Scalars['Int']['output'];
+  /** What the records of the group have in common. */
+  keys: ProjectTagGroupKeys;
+  /** Greatest values of the group. */
+  max: ProjectTagMax;
+  /** Smallest values of the group. */
+  min: ProjectTagMin;
+  /** Sums over the group. */
+  sum: ProjectTagSum;
+};
+
+/** One key of a grouping of ProjectTag. */
+export type ProjectTagGroupBy = {
+  /** For a day or time: how much of it makes one group. */
+  by?: InputMaybe<GroupInterval>;
+  /** What to group by. */
+  field: ProjectTagGroupField;
+};
+
+/** Fields that ProjectTag records can be grouped by. */
+export type ProjectTagGroupField =
+  /** By `name`. */
+  | 'NAME';
+
+/** Keys of a group of ProjectTag; null where the records have no value, or were not grouped by it. */
+export type ProjectTagGroupKeys = {
+  __typename?: 'ProjectTagGroupKeys';
+  /** The common `name`; of a time, where its interval begins. */
+  name: Maybe<Scalars['String']['output']>;
+};
+
 /** A condition on a list of ProjectTag below a record. */
 export type ProjectTagListFilter = {
   /** None of them satisfies this. */
   none?: InputMaybe<ProjectTagFilter>;
   /** At least one of them satisfies this. */
   some?: InputMaybe<ProjectTagFilter>;
+};
+
+/** Greatest of the numbers of a group of ProjectTag. */
+export type ProjectTagMax = {
+  __typename?: 'ProjectTagMax';
+  /** Greatest of `color`; null where the group has none. */
+  color: Maybe<Scalars['Int']['output']>;
+};
+
+/** Smallest of the numbers of a group of ProjectTag. */
+export type ProjectTagMin = {
+  __typename?: 'ProjectTagMin';
+  /** Smallest of `color`; null where the group has none. */
+  color: Maybe<Scalars['Int']['output']>;
 };
 
 /** One key of the order of a list of ProjectTag. */
@@ -5858,6 +7021,13 @@ export type ProjectTagOrderField =
   | 'ID'
   /** By `name`. */
   | 'NAME';
+
+/** Sum of the numbers of a group of ProjectTag. */
+export type ProjectTagSum = {
+  __typename?: 'ProjectTagSum';
+  /** Sum of `color`; null where the group has none. */
+  color: Maybe<Scalars['Decimal']['output']>;
+};
 
 /** Who may see a project and its tasks. */
 export type ProjectVisibility =
@@ -6844,6 +8014,8 @@ export type Query = {
   __typename?: 'Query';
   /** One account by Odoo's key; null where there is none that the reader may see. */
   account: Maybe<Account>;
+  /** Counts of accounts, group by group. */
+  accountGroups: Maybe<Array<AccountGroup>>;
   /** The chart of accounts, by code. */
   accounts: Maybe<AccountConnection>;
   /** One filing by Odoo's key; null where there is none that the reader may see. */
@@ -6856,20 +8028,30 @@ export type Query = {
   companies: Maybe<CompanyConnection>;
   /** One company by Odoo's key; null where there is none that the reader may see. */
   company: Maybe<Company>;
+  /** Counts of companies, group by group. */
+  companyGroups: Maybe<Array<CompanyGroup>>;
   /** Countries, by name. */
   countries: Maybe<CountryConnection>;
   /** One country by Odoo's key; null where there is none that the reader may see. */
   country: Maybe<Country>;
+  /** Counts of countries, group by group. */
+  countryGroups: Maybe<Array<CountryGroup>>;
   /** Currencies in use, by code. */
   currencies: Maybe<CurrencyConnection>;
   /** One currency by Odoo's key; null where there is none that the reader may see. */
   currency: Maybe<Currency>;
+  /** Counts of currencies, group by group. */
+  currencyGroups: Maybe<Array<CurrencyGroup>>;
   /** One department by Odoo's key; null where there is none that the reader may see. */
   department: Maybe<Department>;
+  /** Counts of departments, group by group. */
+  departmentGroups: Maybe<Array<DepartmentGroup>>;
   /** Departments, by name. */
   departments: Maybe<DepartmentConnection>;
   /** One employee by Odoo's key; null where there is none that the reader may see. */
   employee: Maybe<Employee>;
+  /** Counts and costs of employees, group by group. */
+  employeeGroups: Maybe<Array<EmployeeGroup>>;
   /** Employees, by name. */
   employees: Maybe<EmployeeConnection>;
   /** One expense by Odoo's key; null where there is none that the reader may see. */
@@ -6880,6 +8062,8 @@ export type Query = {
   expenses: Maybe<ExpenseConnection>;
   /** One journal by Odoo's key; null where there is none that the reader may see. */
   journal: Maybe<Journal>;
+  /** Counts of journals, group by group. */
+  journalGroups: Maybe<Array<JournalGroup>>;
   /** Journals, in Odoo's order. */
   journals: Maybe<JournalConnection>;
   /** One journal entry by Odoo's key; null where there is none that the reader may see. */
@@ -6900,6 +8084,8 @@ export type Query = {
   pages: Maybe<PageConnection>;
   /** One partner by Odoo's key; null where there is none that the reader may see. */
   partner: Maybe<Partner>;
+  /** Counts of partners, group by group. */
+  partnerGroups: Maybe<Array<PartnerGroup>>;
   /** Partners, by name. */
   partners: Maybe<PartnerConnection>;
   /** One payment by Odoo's key; null where there is none that the reader may see. */
@@ -6914,8 +8100,14 @@ export type Query = {
   productCategories: Maybe<ProductCategoryConnection>;
   /** One product category by Odoo's key; null where there is none that the reader may see. */
   productCategory: Maybe<ProductCategory>;
+  /** Counts of product categories, group by group. */
+  productCategoryGroups: Maybe<Array<ProductCategoryGroup>>;
+  /** Counts and prices of product variants, group by group. */
+  productGroups: Maybe<Array<ProductGroup>>;
   /** One product by Odoo's key; null where there is none that the reader may see. */
   productTemplate: Maybe<ProductTemplate>;
+  /** Counts and prices of products, group by group. */
+  productTemplateGroups: Maybe<Array<ProductTemplateGroup>>;
   /** Products, favourites first. */
   productTemplates: Maybe<ProductTemplateConnection>;
   /** Product variants, by internal reference. */
@@ -6926,6 +8118,8 @@ export type Query = {
   projectGroups: Maybe<Array<ProjectGroup>>;
   /** One tag by Odoo's key; null where there is none that the reader may see. */
   projectTag: Maybe<ProjectTag>;
+  /** Counts of tags, group by group. */
+  projectTagGroups: Maybe<Array<ProjectTagGroup>>;
   /** Tags of projects and tasks, by name. */
   projectTags: Maybe<ProjectTagConnection>;
   /** Projects, in the order of the board. */
@@ -6968,6 +8162,8 @@ export type Query = {
   taskGroups: Maybe<Array<TaskGroup>>;
   /** One column of a board by Odoo's key; null where there is none that the reader may see. */
   taskStage: Maybe<TaskStage>;
+  /** Counts of columns of boards, group by group. */
+  taskStageGroups: Maybe<Array<TaskStageGroup>>;
   /** Columns of the boards, in order. */
   taskStages: Maybe<TaskStageConnection>;
   /** Tasks; the most important first, then in the order of the board. */
@@ -6980,10 +8176,14 @@ export type Query = {
   timesheets: Maybe<TimesheetConnection>;
   /** One unit of measure by Odoo's key; null where there is none that the reader may see. */
   unit: Maybe<Unit>;
+  /** Counts of units of measure, group by group. */
+  unitGroups: Maybe<Array<UnitGroup>>;
   /** Units of measure, in Odoo's order. */
   units: Maybe<UnitConnection>;
   /** One user by Odoo's key; null where there is none that the reader may see. */
   user: Maybe<User>;
+  /** Counts of users, group by group. */
+  userGroups: Maybe<Array<UserGroup>>;
   /** Users of Odoo, by name. */
   users: Maybe<UserConnection>;
   /** The caller, as the gateway understands the token. */
@@ -6994,6 +8194,14 @@ export type Query = {
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QueryAccountArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryAccountGroupsArgs = {
+  filter?: InputMaybe<AccountFilter>;
+  first?: Scalars['Int']['input'];
+  groupBy: Array<AccountGroupBy>;
 };
 
 
@@ -7051,6 +8259,14 @@ export type QueryCompanyArgs = {
 
 
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryCompanyGroupsArgs = {
+  filter?: InputMaybe<CompanyFilter>;
+  first?: Scalars['Int']['input'];
+  groupBy: Array<CompanyGroupBy>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QueryCountriesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -7064,6 +8280,14 @@ export type QueryCountriesArgs = {
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QueryCountryArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryCountryGroupsArgs = {
+  filter?: InputMaybe<CountryFilter>;
+  first?: Scalars['Int']['input'];
+  groupBy: Array<CountryGroupBy>;
 };
 
 
@@ -7085,8 +8309,24 @@ export type QueryCurrencyArgs = {
 
 
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryCurrencyGroupsArgs = {
+  filter?: InputMaybe<CurrencyFilter>;
+  first?: Scalars['Int']['input'];
+  groupBy: Array<CurrencyGroupBy>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QueryDepartmentArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryDepartmentGroupsArgs = {
+  filter?: InputMaybe<DepartmentFilter>;
+  first?: Scalars['Int']['input'];
+  groupBy: Array<DepartmentGroupBy>;
 };
 
 
@@ -7104,6 +8344,14 @@ export type QueryDepartmentsArgs = {
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QueryEmployeeArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryEmployeeGroupsArgs = {
+  filter?: InputMaybe<EmployeeFilter>;
+  first?: Scalars['Int']['input'];
+  groupBy: Array<EmployeeGroupBy>;
 };
 
 
@@ -7146,6 +8394,14 @@ export type QueryExpensesArgs = {
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QueryJournalArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryJournalGroupsArgs = {
+  filter?: InputMaybe<JournalFilter>;
+  first?: Scalars['Int']['input'];
+  groupBy: Array<JournalGroupBy>;
 };
 
 
@@ -7234,6 +8490,14 @@ export type QueryPartnerArgs = {
 
 
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryPartnerGroupsArgs = {
+  filter?: InputMaybe<PartnerFilter>;
+  first?: Scalars['Int']['input'];
+  groupBy: Array<PartnerGroupBy>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QueryPartnersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -7293,8 +8557,32 @@ export type QueryProductCategoryArgs = {
 
 
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryProductCategoryGroupsArgs = {
+  filter?: InputMaybe<ProductCategoryFilter>;
+  first?: Scalars['Int']['input'];
+  groupBy: Array<ProductCategoryGroupBy>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryProductGroupsArgs = {
+  filter?: InputMaybe<ProductFilter>;
+  first?: Scalars['Int']['input'];
+  groupBy: Array<ProductGroupBy>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QueryProductTemplateArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryProductTemplateGroupsArgs = {
+  filter?: InputMaybe<ProductTemplateFilter>;
+  first?: Scalars['Int']['input'];
+  groupBy: Array<ProductTemplateGroupBy>;
 };
 
 
@@ -7337,6 +8625,14 @@ export type QueryProjectGroupsArgs = {
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QueryProjectTagArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryProjectTagGroupsArgs = {
+  filter?: InputMaybe<ProjectTagFilter>;
+  first?: Scalars['Int']['input'];
+  groupBy: Array<ProjectTagGroupBy>;
 };
 
 
@@ -7517,6 +8813,14 @@ export type QueryTaskStageArgs = {
 
 
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryTaskStageGroupsArgs = {
+  filter?: InputMaybe<TaskStageFilter>;
+  first?: Scalars['Int']['input'];
+  groupBy: Array<TaskStageGroupBy>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QueryTaskStagesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -7570,6 +8874,14 @@ export type QueryUnitArgs = {
 
 
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryUnitGroupsArgs = {
+  filter?: InputMaybe<UnitFilter>;
+  first?: Scalars['Int']['input'];
+  groupBy: Array<UnitGroupBy>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QueryUnitsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -7583,6 +8895,14 @@ export type QueryUnitsArgs = {
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QueryUserArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryUserGroupsArgs = {
+  filter?: InputMaybe<UserFilter>;
+  first?: Scalars['Int']['input'];
+  groupBy: Array<UserGroupBy>;
 };
 
 
@@ -9277,6 +10597,8 @@ export type TaskFilter = {
   effectiveHours?: InputMaybe<DecimalFilter>;
   /** Condition on `id`. */
   id?: InputMaybe<IdFilter>;
+  /** Condition on `isClosed`. */
+  isClosed?: InputMaybe<BooleanFilter>;
   /** Condition on `name`. */
   name?: InputMaybe<StringFilter>;
   /** This does not hold. */
@@ -9608,6 +10930,13 @@ export type TaskStageProjectsArgs = {
   orderBy?: InputMaybe<Array<ProjectOrder>>;
 };
 
+/** Average of the numbers of a group of TaskStage. */
+export type TaskStageAvg = {
+  __typename?: 'TaskStageAvg';
+  /** Average of `sequence`; null where the group has none. */
+  sequence: Maybe<Scalars['Decimal']['output']>;
+};
+
 /** A page of a list of TaskStage. */
 export type TaskStageConnection = {
   __typename?: 'TaskStageConnection';
@@ -9654,12 +10983,75 @@ export type TaskStageFilter = {
   user?: InputMaybe<UserFilter>;
 };
 
+/** A group of TaskStage records with equal keys. */
+export type TaskStageGroup = {
+  __typename?: 'TaskStageGroup';
+  /** Averages over the group. */
+  avg: TaskStageAvg;
+  /** How many records are in the group. */
+  count: Scalars['Int']['output'];
+  /** What the records of the group have in common. */
+  keys: TaskStageGroupKeys;
+  /** Greatest values of the group. */
+  max: TaskStageMax;
+  /** Smallest values of the group. */
+  min: TaskStageMin;
+  /** Sums over the group. */
+  sum: TaskStageSum;
+};
+
+/** One key of a grouping of TaskStage. */
+export type TaskStageGroupBy = {
+  /** For a day or time: how much of it makes one group. */
+  by?: InputMaybe<GroupInterval>;
+  /** What to group by. */
+  field: TaskStageGroupField;
+};
+
+/** Fields that TaskStage records can be grouped by. */
+export type TaskStageGroupField =
+  /** By `active`. */
+  | 'ACTIVE'
+  /** By `fold`. */
+  | 'FOLD'
+  /** By `name`. */
+  | 'NAME'
+  /** By `user`. */
+  | 'USER';
+
+/** Keys of a group of TaskStage; null where the records have no value, or were not grouped by it. */
+export type TaskStageGroupKeys = {
+  __typename?: 'TaskStageGroupKeys';
+  /** The common `active`; of a time, where its interval begins. */
+  active: Maybe<Scalars['Boolean']['output']>;
+  /** The common `fold`; of a time, where its interval begins. */
+  fold: Maybe<Scalars['Boolean']['output']>;
+  /** The common `name`; of a time, where its interval begins. */
+  name: Maybe<Scalars['String']['output']>;
+  /** The common `user`; of a time, where its interval begins. */
+  user: Maybe<GroupRecord>;
+};
+
 /** A condition on a list of TaskStage below a record. */
 export type TaskStageListFilter = {
   /** None of them satisfies this. */
   none?: InputMaybe<TaskStageFilter>;
   /** At least one of them satisfies this. */
   some?: InputMaybe<TaskStageFilter>;
+};
+
+/** Greatest of the numbers of a group of TaskStage. */
+export type TaskStageMax = {
+  __typename?: 'TaskStageMax';
+  /** Greatest of `sequence`; null where the group has none. */
+  sequence: Maybe<Scalars['Int']['output']>;
+};
+
+/** Smallest of the numbers of a group of TaskStage. */
+export type TaskStageMin = {
+  __typename?: 'TaskStageMin';
+  /** Smallest of `sequence`; null where the group has none. */
+  sequence: Maybe<Scalars['Int']['output']>;
 };
 
 /** One key of the order of a list of TaskStage. */
@@ -9684,6 +11076,13 @@ export type TaskStageOrderField =
   | 'SEQUENCE'
   /** By `user`. */
   | 'USER';
+
+/** Sum of the numbers of a group of TaskStage. */
+export type TaskStageSum = {
+  __typename?: 'TaskStageSum';
+  /** Sum of `sequence`; null where the group has none. */
+  sequence: Maybe<Scalars['Decimal']['output']>;
+};
 
 /** Where a task stands within its stage. */
 export type TaskState =
@@ -10130,6 +11529,17 @@ export type Unit = {
   sequence: Maybe<Scalars['Int']['output']>;
 };
 
+/** Average of the numbers of a group of Unit. */
+export type UnitAvg = {
+  __typename?: 'UnitAvg';
+  /** Average of `factor`; null where the group has none. */
+  factor: Maybe<Scalars['Decimal']['output']>;
+  /** Average of `relativeFactor`; null where the group has none. */
+  relativeFactor: Maybe<Scalars['Decimal']['output']>;
+  /** Average of `sequence`; null where the group has none. */
+  sequence: Maybe<Scalars['Decimal']['output']>;
+};
+
 /** A page of a list of Unit. */
 export type UnitConnection = {
   __typename?: 'UnitConnection';
@@ -10176,12 +11586,79 @@ export type UnitFilter = {
   sequence?: InputMaybe<IntFilter>;
 };
 
+/** A group of Unit records with equal keys. */
+export type UnitGroup = {
+  __typename?: 'UnitGroup';
+  /** Averages over the group. */
+  avg: UnitAvg;
+  /** How many records are in the group. */
+  count: Scalars['Int']['output'];
+  /** What the records of the group have in common. */
+  keys: UnitGroupKeys;
+  /** Greatest values of the group. */
+  max: UnitMax;
+  /** Smallest values of the group. */
+  min: UnitMin;
+  /** Sums over the group. */
+  sum: UnitSum;
+};
+
+/** One key of a grouping of Unit. */
+export type UnitGroupBy = {
+  /** For a day or time: how much of it makes one group. */
+  by?: InputMaybe<GroupInterval>;
+  /** What to group by. */
+  field: UnitGroupField;
+};
+
+/** Fields that Unit records can be grouped by. */
+export type UnitGroupField =
+  /** By `active`. */
+  | 'ACTIVE'
+  /** By `name`. */
+  | 'NAME'
+  /** By `relativeUnit`. */
+  | 'RELATIVE_UNIT';
+
+/** Keys of a group of Unit; null where the records have no value, or were not grouped by it. */
+export type UnitGroupKeys = {
+  __typename?: 'UnitGroupKeys';
+  /** The common `active`; of a time, where its interval begins. */
+  active: Maybe<Scalars['Boolean']['output']>;
+  /** The common `name`; of a time, where its interval begins. */
+  name: Maybe<Scalars['String']['output']>;
+  /** The common `relativeUnit`; of a time, where its interval begins. */
+  relativeUnit: Maybe<GroupRecord>;
+};
+
 /** A condition on a list of Unit below a record. */
 export type UnitListFilter = {
   /** None of them satisfies this. */
   none?: InputMaybe<UnitFilter>;
   /** At least one of them satisfies this. */
   some?: InputMaybe<UnitFilter>;
+};
+
+/** Greatest of the numbers of a group of Unit. */
+export type UnitMax = {
+  __typename?: 'UnitMax';
+  /** Greatest of `factor`; null where the group has none. */
+  factor: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `relativeFactor`; null where the group has none. */
+  relativeFactor: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `sequence`; null where the group has none. */
+  sequence: Maybe<Scalars['Int']['output']>;
+};
+
+/** Smallest of the numbers of a group of Unit. */
+export type UnitMin = {
+  __typename?: 'UnitMin';
+  /** Smallest of `factor`; null where the group has none. */
+  factor: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `relativeFactor`; null where the group has none. */
+  relativeFactor: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `sequence`; null where the group has none. */
+  sequence: Maybe<Scalars['Int']['output']>;
 };
 
 /** One key of the order of a list of Unit. */
@@ -10209,9 +11686,22 @@ export type UnitOrderField =
   /** By `sequence`. */
   | 'SEQUENCE';
 
+/** Sum of the numbers of a group of Unit. */
+export type UnitSum = {
+  __typename?: 'UnitSum';
+  /** Sum of `factor`; null where the group has none. */
+  factor: Maybe<Scalars['Decimal']['output']>;
+  /** Sum of `relativeFactor`; null where the group has none. */
+  relativeFactor: Maybe<Scalars['Decimal']['output']>;
+  /** Sum of `sequence`; null where the group has none. */
+  sequence: Maybe<Scalars['Decimal']['output']>;
+};
+
 /** A user of Odoo. Owner: Odoo, model `res.users`. */
 export type User = {
   __typename?: 'User';
+  /** Whether the user can log in; lists leave archived ones out. */
+  active: Maybe<Scalars['Boolean']['output']>;
   /** Odoo's key. */
   id: Scalars['ID']['output'];
   /** Name to log in with, mostly an email address. */
@@ -10244,6 +11734,8 @@ export type UserEdge = {
 
 /** Which User records to list; conditions beside each other must all hold. */
 export type UserFilter = {
+  /** Condition on `active`. */
+  active?: InputMaybe<BooleanFilter>;
   /** All of these hold. */
   and?: InputMaybe<Array<UserFilter>>;
   /** Condition on `id`. */
@@ -10256,6 +11748,43 @@ export type UserFilter = {
   not?: InputMaybe<UserFilter>;
   /** At least one of these holds. */
   or?: InputMaybe<Array<UserFilter>>;
+};
+
+/** A group of User records with equal keys. */
+export type UserGroup = {
+  __typename?: 'UserGroup';
+  /** How many records are in the group. */
+  count: Scalars['Int']['output'];
+  /** What the records of the group have in common. */
+  keys: UserGroupKeys;
+};
+
+/** One key of a grouping of User. */
+export type UserGroupBy = {
+  /** For a day or time: how much of it makes one group. */
+  by?: InputMaybe<GroupInterval>;
+  /** What to group by. */
+  field: UserGroupField;
+};
+
+/** Fields that User records can be grouped by. */
+export type UserGroupField =
+  /** By `active`. */
+  | 'ACTIVE'
+  /** By `login`. */
+  | 'LOGIN'
+  /** By `name`. */
+  | 'NAME';
+
+/** Keys of a group of User; null where the records have no value, or were not grouped by it. */
+export type UserGroupKeys = {
+  __typename?: 'UserGroupKeys';
+  /** The common `active`; of a time, where its interval begins. */
+  active: Maybe<Scalars['Boolean']['output']>;
+  /** The common `login`; of a time, where its interval begins. */
+  login: Maybe<Scalars['String']['output']>;
+  /** The common `name`; of a time, where its interval begins. */
+  name: Maybe<Scalars['String']['output']>;
 };
 
 /** A condition on a list of User below a record. */
@@ -10276,6 +11805,8 @@ export type UserOrder = {
 
 /** Fields that a list of User can be ordered by. */
 export type UserOrderField =
+  /** By `active`. */
+  | 'ACTIVE'
   /** By `id`. */
   | 'ID'
   /** By `login`. */

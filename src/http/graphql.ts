@@ -1,11 +1,14 @@
 /** `node:http` ↔ Apollo Server's `executeHTTPGraphQLRequest`. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { HeaderMap } from '@apollo/server';
+import type { BodyChunks } from '../execution/response.ts';
 import type { GatewayServer } from '../server.ts';
 import { sendJson } from './send.ts';
 
 /** Bytes of a request body at most. */
 const MAX_BODY_BYTES = 1_048_576;
+/** A form of another site cannot send this one without asking first. */
+const JSON_TYPE = /^application\/json *(;|$)/i;
 
 /** Answers one request of `/graphql`. */
 export async function answerGraphQL(
@@ -14,6 +17,8 @@ export async function answerGraphQL(
   response: ServerResponse,
   search: string,
 ): Promise<void> {
+  if (request.method === 'POST' && !JSON_TYPE.test(request.headers['content-type'] ?? ''))
+    return sendProblem(response, 415, 'Send the operation as "content-type: application/json"');
   const parsed = request.method === 'POST' ? parseJson(await readBody(request)) : { value: undefined };
   if ('problem' in parsed) return sendProblem(response, parsed.status, parsed.problem);
   const answer = await server.handle({
@@ -24,25 +29,33 @@ export async function answerGraphQL(
     signal: createSignal(response),
   });
   if (answer.body.kind !== 'complete') return sendProblem(response, 406, 'Incremental delivery is not offered');
-  const body: string | Buffer = answer.body.string;
-  const headers: Record<string, string | number> = {};
+  // Typed as text, it is what our `stringifyResult` made.
+  const body = answer.body.string as unknown as string | BodyChunks;
+  const headers: Record<string, string | number> = { 'cache-control': 'no-store' };
   for (const [name, value] of answer.headers) headers[name] = value;
-  headers['content-length'] = Buffer.byteLength(body);
+  headers['content-length'] = typeof body === 'string' ? Buffer.byteLength(body) : body.byteLength;
   response.writeHead(answer.status ?? 200, headers);
-  response.end(body);
+  if (typeof body === 'string') return void response.end(body);
+  response.cork();
+  for (const chunk of body.chunks) response.write(chunk);
+  response.end();
 }
 
 type Parsed = { readonly value: unknown } | { readonly problem: string; readonly status: number };
 
-async function readBody(request: IncomingMessage): Promise<Buffer | null> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > MAX_BODY_BYTES) return null;
-    chunks.push(chunk);
-  }
-  return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
+/** Null where it is too large. By events: an async iterator costs several promises a request. */
+function readBody(request: IncomingMessage): Promise<Buffer | null> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > MAX_BODY_BYTES) resolve(null);
+      else chunks.push(chunk);
+    });
+    request.once('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
+    request.once('error', reject);
+  });
 }
 
 function parseJson(body: Buffer | null): Parsed {

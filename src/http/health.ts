@@ -2,6 +2,7 @@
 
 import { SURFACES, type Surface } from '../errors.ts';
 import type { Sources } from '../execution/fetch.ts';
+import type { BreakerState, OdooStatus } from '../odoo/resilience.ts';
 
 /** State of one surface. */
 export type SurfaceState = 'up' | 'down' | 'not configured';
@@ -11,6 +12,8 @@ export interface Readiness {
   /** Whether at least one surface can serve. */
   readonly ready: boolean;
   readonly surfaces: Readonly<Record<Surface, SurfaceState>>;
+  /** Whether calls are let through; absent where there is no breaker. */
+  readonly breakers?: { readonly odoo: BreakerState };
 }
 
 /** Asks the surfaces how they are. */
@@ -23,20 +26,21 @@ const KEEP_MS = 1_000;
 /** Milliseconds that a surface has to answer. */
 const PROBE_TIMEOUT_MS = 2_000;
 
-/** Probes each upstream once a second at most. */
-export function createHealth(sources: Sources): Health {
+/** Probes each upstream once a second at most. @param odooStatus Tells the state of the breaker before Odoo. */
+export function createHealth(sources: Sources, odooStatus?: () => OdooStatus): Health {
   let kept: { at: number; readiness: Promise<Readiness> } | null = null;
   return {
-    readiness: () => {
+    readiness: async () => {
       if (!kept || Date.now() - kept.at > KEEP_MS) kept = { at: Date.now(), readiness: probe(sources) };
-      return kept.readiness;
+      const readiness = await kept.readiness;
+      return odooStatus ? { ...readiness, breakers: { odoo: odooStatus().breaker } } : readiness;
     },
   };
 }
 
 async function probe({ odoo, postgres }: Sources): Promise<Readiness> {
   const [odooState, postgresState] = await Promise.all([
-    stateOf(odoo && (() => odoo('res.users', 'context_get', {}, AbortSignal.timeout(PROBE_TIMEOUT_MS)))),
+    stateOf(odoo && (() => odoo('res.users', 'context_get', {}, { signal: AbortSignal.timeout(PROBE_TIMEOUT_MS) }))),
     stateOf(postgres && (() => postgres.ping())),
   ]);
   const surfaces = { odoo: odooState, ops: postgresState, work: postgresState };

@@ -1,31 +1,56 @@
-/** The gateway's Odoo client: a transport behind a bulkhead as wide as the instance can bear. */
-import { BulkheadRejectedError, bulkhead } from 'cockatiel';
-import { GatewayError } from '../errors.ts';
+/** The gateway's Odoo client: one reader, whatever the protocol, that asks Odoo as little as it can. */
+import { createHash } from 'node:crypto';
+import { type CacheStore, createCache, type OdooCacheLimits } from './cache.ts';
 import type { OdooCall } from './call.ts';
-import { createJson2Call, type OdooConnection } from './json2.ts';
+import type { OdooConnection } from './connection.ts';
+import { createResilience, type ObserveCall, type OdooStatus, type Pressure } from './resilience.ts';
+import { createSingleFlight } from './single-flight.ts';
+import { createTransport } from './transport.ts';
 
-/** How to reach Odoo, and how hard to lean on it. */
-export interface OdooClientConfig extends OdooConnection {
-  /** Calls under way at once: Odoo has 4 to 8 workers, and people use it too. */
-  readonly maxConcurrency: number;
+/** How to reach Odoo, how hard to lean on it, and how old an answer may be. */
+export interface OdooClientConfig extends OdooConnection, Pressure {
+  /** Absent for no cache. */
+  readonly cache?: OdooCacheLimits | null;
 }
 
-/** Calls that may wait for a place. */
-const MAX_QUEUE = 100;
+/** What is told of the client's work. */
+export interface OdooObserver {
+  readonly call?: ObserveCall;
+  readonly cache?: (result: 'fresh' | 'stale' | 'miss') => void;
+}
+
+/** What the client is given beside its configuration. */
+export interface OdooClientOptions {
+  /** Where answers are kept, if the configuration wants a cache. */
+  readonly store?: CacheStore;
+  readonly observe?: OdooObserver;
+}
+
+/** A call with all protections, and the state of the way to Odoo. */
+export interface OdooClient extends OdooCall {
+  status(): OdooStatus;
+}
 
 /** Opens nothing before the first call. */
-export function createOdooClient({ maxConcurrency, ...connection }: OdooClientConfig): OdooCall {
-  const call = createJson2Call(connection);
-  const places = bulkhead(maxConcurrency, MAX_QUEUE);
-  return async (model, method, args, signal) => {
-    try {
-      return await places.execute(() => call(model, method, args, signal));
-    } catch (error) {
-      if (!(error instanceof BulkheadRejectedError)) throw error;
-      throw new GatewayError('UPSTREAM_UNAVAILABLE', 'Odoo is busy: try again shortly', {
-        surface: 'odoo',
-        cause: error,
-      });
-    }
+export function createOdooClient(config: OdooClientConfig, { store, observe }: OdooClientOptions = {}): OdooClient {
+  const resilient = createResilience(createTransport(config), config, observe?.call);
+  const share = createSingleFlight();
+  const cached = config.cache && store ? createCache(store, config.cache, observe?.cache) : null;
+  const call: OdooCall = (model, method, args, { signal, scope, onCached } = {}) => {
+    // Without a scope nothing is shared, such as a probe's call: it wants to know how Odoo is now.
+    const key = scope === undefined ? null : createKey(config, [scope, model, method, args]);
+    const ask = () => share(key, (shared) => resilient.call(model, method, args, { signal: shared }), signal);
+    return cached && key !== null ? cached(key, ask, onCached) : ask();
   };
+  return Object.assign(call, { status: resilient.status });
+}
+
+/** Names the Odoo, its reader and the question; a digest, for it holds the credentials. */
+function createKey(
+  { url, database, username, password, apiKey }: OdooConnection,
+  question: readonly unknown[],
+): string {
+  return createHash('sha256')
+    .update(JSON.stringify([url, database, username, password, apiKey, question]))
+    .digest('base64url');
 }

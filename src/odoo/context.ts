@@ -3,6 +3,7 @@ import { type GraphQLSchema, getDirectiveValues, type OperationDefinitionNode } 
 import { badInput, GatewayError } from '../errors.ts';
 import { readStoredId } from '../plan/id.ts';
 import type { Variables } from '../plan/plan.ts';
+import type { OdooCall } from './call.ts';
 
 /** Odoo's context, as far as a client may set it; empty without `@inOdoo`. */
 export interface OdooContext {
@@ -34,6 +35,33 @@ export function readOdooContext(
     ...(companies && { allowed_company_ids: companies.map((id) => readStoredId('odoo', id, 'companies') as number) }),
     ...(archived && { active_test: false }),
   };
+}
+
+/** Contexts remembered; then they are asked about anew. */
+const MAX_ACCEPTED = 1_000;
+
+/** Contexts that Odoo has accepted, and those it is being asked about. */
+const accepted = new WeakMap<OdooCall, Map<string, Promise<unknown>>>();
+
+/**
+ * Asks Odoo once whether it takes the context: a call that reads no translated text, or no record of a company, would
+ * pass over a language or company that there is not.
+ */
+export async function proveContext(odoo: OdooCall, { lang, allowed_company_ids }: OdooContext): Promise<void> {
+  if (lang === undefined && allowed_company_ids === undefined) return;
+  const known = accepted.get(odoo) ?? new Map<string, Promise<unknown>>();
+  accepted.set(odoo, known);
+  const context = { ...(lang && { lang }), ...(allowed_company_ids && { allowed_company_ids }) };
+  const key = JSON.stringify(context);
+  let asked = known.get(key);
+  if (!asked) {
+    const domain = [['country_id.name', '=', '-']];
+    asked = odoo('res.partner', 'search_count', { domain, limit: 1, context });
+    if (known.size >= MAX_ACCEPTED) known.clear();
+    known.set(key, asked);
+    asked.catch(() => known.delete(key));
+  }
+  await asked;
 }
 
 /** What of a fault comes from the context: Odoo refuses a language or company that it does not know. */

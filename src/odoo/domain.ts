@@ -25,6 +25,12 @@ export function compileDomain(conditions: readonly (Condition | null)[]): Domain
   return given.length === 0 ? [] : compile({ kind: 'and', conditions: given });
 }
 
+/** The records of these ids, archived ones too: Odoo leaves them out of a search that does not name `active`. */
+export function withinIds({ fields }: StoredType, ids: readonly number[]): Domain {
+  const within = ['id', 'in', ids];
+  return fields.get('active')?.column === 'active' ? ['&', within, ['active', 'in', [true, false]]] : [within];
+}
+
 /** The domain, and what makes a record of the model one of the type. */
 export function withHaving({ having }: StoredType, domain: Domain): Domain {
   if (having === null) return domain;
@@ -55,6 +61,8 @@ function combine(operator: '&' | '|', domains: readonly Domain[], empty: Domain)
 }
 
 const NUMBERS = new Set(['Int', 'Decimal', 'Float']);
+/** `Stored`: an order key as it is stored, of which a number may be null. */
+const EMPTY_IS_VALUE = new Set(['String', 'Stored']);
 
 /** Odoo reads a null number as 0 and a null boolean as false: such a field is never null to a client. */
 function isNeverNull({ scalar, column }: LeafField): boolean {
@@ -65,7 +73,8 @@ function compileComparison(field: LeafField, operator: Operator, value: unknown)
   const { column } = field;
   if (operator === 'isNull') return compileIsNull(field, value === true);
   // Odoo takes `ilike ''` for true, also of null.
-  if (operator === 'contains') return value === '' ? [isPresent(field)] : [[column, 'ilike', escapePattern(String(value))]];
+  if (operator === 'contains')
+    return value === '' ? [isPresent(field)] : [[column, 'ilike', escapePattern(String(value))]];
   if (operator === 'startsWith') return [[column, '=ilike', `${escapePattern(String(value))}%`]];
   if (field.scalar === 'DateTime') return compileTime(column, operator, value);
   if (field.scalar === 'Boolean' && (operator === 'lt' || operator === 'gt')) {
@@ -74,14 +83,37 @@ function compileComparison(field: LeafField, operator: Operator, value: unknown)
   }
   if (field.scalar === 'Boolean' && operator === 'eq') return compileBoolean(column, value === true);
   const leaf = [column, COMPARISONS[operator], toOdooValue(field, value)];
+  if (field.currency !== null && isEquality(operator) && [value].flat().some(isZero))
+    return compileMoney(field, operator, [value].flat());
   // Odoo's comparisons take null for '' and its negations match null; ours match no null.
-  const isExact = operator === 'eq' ? value !== '' : operator === 'in' && !(value as unknown[]).includes('');
+  const isExact =
+    operator === 'eq' ? value !== '' && value !== 0 : operator === 'in' && !(value as unknown[]).includes('');
   return isExact || isNeverNull(field) ? [leaf] : ['&', leaf, isPresent(field)];
 }
 
-/** Whether there is a value. Odoo's `!= false` takes an empty text for none; a pattern matches it, and no null. */
+/** A null amount shows as 0. Odoo takes it for 0 where it compares sizes, and for nothing where it looks for equals. */
+function compileMoney(field: LeafField, operator: Operator, values: readonly unknown[]): Domain {
+  const { column } = field;
+  const others = values.filter((value) => !isZero(value)).map((value) => toOdooValue(field, value));
+  if (operator === 'eq' || operator === 'in') {
+    const zero: Domain = ['&', [column, '>=', 0], [column, '<=', 0]];
+    return others.length === 0 ? zero : ['|', ...zero, [column, 'in', others]];
+  }
+  const notZero: Domain = ['|', [column, '>', 0], [column, '<', 0]];
+  return others.length === 0 ? notZero : ['&', ...notZero, [column, 'not in', others]];
+}
+
+function isEquality(operator: Operator): boolean {
+  return operator === 'eq' || operator === 'ne' || operator === 'in' || operator === 'notIn';
+}
+
+function isZero(value: unknown): boolean {
+  return Number(value) === 0;
+}
+
+/** Whether there is a value. Odoo's `!= false` takes '' and 0 for none; a pattern matches them, and no null. */
 function isPresent({ scalar, column }: LeafField): readonly unknown[] {
-  return scalar === 'String' ? [column, '=like', '%'] : [column, '!=', false];
+  return EMPTY_IS_VALUE.has(scalar) ? [column, '=like', '%'] : [column, '!=', false];
 }
 
 /** A boolean is false where Odoo stores none, and behind an empty relation. */
@@ -93,6 +125,9 @@ function compileBoolean(column: string, wanted: boolean): Domain {
 /** A path such as `partner_id.name`, which an order by a relation compares, is null where a relation of it is. */
 function compileIsNull(field: LeafField, wanted: boolean): Domain {
   const { column, scalar } = field;
+  if (EMPTY_IS_VALUE.has(scalar)) return wanted ? ['!', isPresent(field)] : [isPresent(field)];
+  // It names the field all the same: a filter by `active` is also for archived records.
+  if (scalar === 'Boolean' && !column.includes('.')) return [[column, 'in', wanted ? [] : [true, false]]];
   const nullable = [...relationsOf(column), ...(isNeverNull(field) ? [] : [column])];
   // Odoo orders by a boolean behind an empty relation as by false.
   if (nullable.length === 0 || scalar === 'Boolean') return wanted ? FALSE : TRUE;
@@ -110,7 +145,7 @@ function relationsOf(column: string): string[] {
   return steps.slice(1).map((_, index) => steps.slice(0, index + 1).join('.'));
 }
 
-/** Odoo stores microseconds and shows seconds: equal is what shows equal. */
+/** Odoo stores microseconds and shows seconds: compared is what is shown, which a part of a second falls between. */
 function compileTime(column: string, operator: Operator, value: unknown): Domain {
   if (Array.isArray(value)) {
     const each = value.map((item) => compileTime(column, operator === 'in' ? 'eq' : 'ne', item));
@@ -118,20 +153,21 @@ function compileTime(column: string, operator: Operator, value: unknown): Domain
   }
   const from = toOdooDateTime(String(value));
   const until = toOdooDateTime(new Date(Date.parse(`${from.replace(' ', 'T')}Z`) + 1_000).toISOString());
+  const isWhole = !/\.\d*[1-9]/.test(String(value));
   const before = (limit: string): Domain => ['&', [column, '<', limit], [column, '!=', false]];
   switch (operator) {
     case 'lt':
-      return before(from);
+      return before(isWhole ? from : until);
     case 'lte':
       return before(until);
     case 'gt':
       return [[column, '>=', until]];
     case 'gte':
-      return [[column, '>=', from]];
+      return [[column, '>=', isWhole ? from : until]];
     case 'ne':
-      return ['|', ...before(from), [column, '>=', until]];
+      return isWhole ? ['|', ...before(from), [column, '>=', until]] : [[column, '!=', false]];
     default:
-      return ['&', [column, '>=', from], [column, '<', until]];
+      return isWhole ? ['&', [column, '>=', from], [column, '<', until]] : FALSE;
   }
 }
 

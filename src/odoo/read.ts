@@ -1,24 +1,25 @@
 /** Reads a plan from Odoo: one call, and one more only for what one specification cannot say. */
 import { limitExceeded } from '../errors.ts';
 import type { Page } from '../plan/arguments.ts';
+import type { StoredType } from '../plan/catalog.ts';
 import { readStoredId } from '../plan/id.ts';
 import { keysetCondition } from '../plan/keyset.ts';
 import { type ListPlan, type ObjectPlan, objectsOf, type RootPlan, type Variables } from '../plan/plan.ts';
 import type { OdooArguments, OdooRecord } from './call.ts';
-import { compileDomain, type Domain, withHaving } from './domain.ts';
+import { compileDomain, type Domain, withHaving, withinIds } from './domain.ts';
 import { readGroups } from './groups.ts';
 import {
   type Answer,
   type DetachedList,
+  NOTHING_UNSET,
   type PageOfRecords,
   type Passes,
-  readPath,
   type Shaping,
   shapeConnection,
   shapeObject,
 } from './shape.ts';
 import { cursorColumns, orderText, specify } from './specification.ts';
-import { toCursorValue } from './values.ts';
+import { readUnset, storedPage } from './unset.ts';
 
 /** A call bound to one request: its signal, its counters, its language. */
 export type ReadCall = (model: string, method: string, args: OdooArguments) => Promise<unknown>;
@@ -51,8 +52,8 @@ export async function readByIds(
   // A domain, not `read`: it skips ids that are gone or hidden by a record rule.
   const { passes } = await search(
     reading,
-    object.type.source,
-    { domain: withHaving(object.type, [['id', 'in', ids]]), order: 'id' },
+    object.type,
+    { domain: withHaving(object.type, withinIds(object.type, ids)), order: 'id' },
     specified.passes,
   );
   const shaping: Shaping = { reading: specified, detached: [] };
@@ -82,10 +83,7 @@ async function readPageOfRecords(
 ): Promise<PageOfRecords> {
   const model = list.type.source;
   const all = withHaving(list.type, compileDomain([page.condition]));
-  const domain = withHaving(
-    list.type,
-    compileDomain([page.condition, page.cursor && keysetCondition(page, page.cursor)]),
-  );
+  const domain = both(all, afterCursor(page));
   const counts = list.slots.some(({ kind }) => kind === 'totalCount');
   // The length that comes with the page is the list's own only where no cursor cuts it.
   const separate = counts && page.cursor !== null ? reading.call(model, 'search_count', { domain: all }) : null;
@@ -95,14 +93,16 @@ async function readPageOfRecords(
     limit: Math.max(page.limit, 1),
     ...(!(counts && page.cursor === null) && { count_limit: page.limit + 1 }),
   };
-  const [{ length, passes }, total] = await Promise.all([search(reading, model, query, specifications), separate]);
+  const [{ length, passes }, total] = await Promise.all([search(reading, list.type, query, specifications), separate]);
   const kept = passes.slice(0, page.limit);
+  const records = page.backward ? kept.reverse() : kept;
   return {
     page,
-    records: page.backward ? kept.reverse() : kept,
+    records,
     hasMore: length > page.limit,
     total: (total as number | null) ?? length,
     pass: 0,
+    unset: await readUnset(reading.call, list, page, records),
   };
 }
 
@@ -114,13 +114,15 @@ interface Found {
 /** `web_search_read`, once for each specification; passes after the first read the same records by id. */
 async function search(
   reading: OdooReading,
-  model: string,
+  type: StoredType,
   query: OdooArguments,
   specifications: readonly object[],
 ): Promise<Found> {
   const [specification = {}, ...others] = specifications;
+  const model = type.source;
   const first = await searchRead(reading, model, { ...query, specification });
-  const domain = [['id', 'in', first.records.map(({ id }) => id)]];
+  const found = first.records.map(({ id }) => id);
+  const domain = withinIds(type, found);
   const more = await Promise.all(
     others.map((other) =>
       first.records.length > 0 ? searchRead(reading, model, { domain, specification: other }) : first,
@@ -156,55 +158,74 @@ async function readDetachedList(reading: OdooReading, list: ListPlan, parents: r
   const specified = specify(objectsOf(list), reading.variables, cursorKeys(page));
   const domain = withHaving(list.type, compileDomain([page.condition]));
   const query = { domain: ids.length > 0 ? withIds(domain, ids) : [[0, '=', 1]], order: orderText(page) };
-  const { passes } = ids.length > 0 ? await search(reading, list.type.source, query, specified.passes) : { passes: [] };
-  const shaping: Shaping = { reading: specified, detached: [] };
-  for (const parent of parents) {
+  const { passes } = ids.length > 0 ? await search(reading, list.type, query, specified.passes) : { passes: [] };
+  const lists = parents.map((parent) => {
     const own = new Set(parent.ids);
-    const matching = passes.filter(([record]) => record && own.has(record.id));
-    parent.put(shapeConnection(shaping, list, cutPage(page, matching)));
-  }
+    return { parent, matching: passes.filter(([record]) => record && own.has(record.id)) };
+  });
+  const after = lists.some(({ matching }) => isAstray(page, matching))
+    ? await readAfter(reading, list, page, ids)
+    : null;
+  const shaping: Shaping = { reading: specified, detached: [] };
+  for (const { parent, matching } of lists)
+    parent.put(shapeConnection(shaping, list, cutPage(page, matching, after ?? new Set())));
   await readDetached(reading, shaping.detached);
 }
 
-/** The page of one parent, out of all of its records that match. */
-function cutPage(page: Page, matching: readonly Passes[]): PageOfRecords {
-  const after = page.cursor ? matching.slice(countThrough(page, matching)) : matching;
-  const kept = after.slice(0, page.limit);
+/** The page of one parent, out of all of its records that match: what follows the cursor's record, else what is in `after`. */
+function cutPage(page: Page, matching: readonly Passes[], after: ReadonlySet<number>): PageOfRecords {
+  const at = placeOfCursor(page, matching);
+  const rest = isAstray(page, matching)
+    ? matching.filter(([record]) => record && after.has(record.id))
+    : matching.slice(at + 1);
+  const kept = rest.slice(0, page.limit);
   return {
     page,
     records: page.backward ? [...kept].reverse() : kept,
-    hasMore: after.length > page.limit,
+    hasMore: rest.length > page.limit,
     total: matching.length,
     pass: 0,
+    unset: NOTHING_UNSET,
   };
 }
 
-/** How many records come up to the cursor, in fetch order: by its id, or by its keys where that record is gone. */
-function countThrough(page: Page, matching: readonly Passes[]): number {
-  const cursor = page.cursor ?? [];
-  const idIndex = page.order.findIndex(({ field }) => field.column === 'id');
-  const found = matching.findIndex(([record]) => record?.id === cursor[idIndex]);
-  if (found >= 0) return found + 1;
-  const isAfter = ([record]: Passes): boolean => {
-    for (const [index, { field, descending }] of page.order.entries()) {
-      const order = compareKeys(toCursorValue(field, readPath(record, field.column)), cursor[index] ?? null);
-      if (order !== 0) return order > 0 === (descending === page.backward);
-    }
-    return false;
-  };
-  const next = matching.findIndex(isAfter);
-  return next < 0 ? matching.length : next;
+/** Whether the cursor's record is not in the list: it is gone, or another parent's. */
+function isAstray(page: Page, matching: readonly Passes[]): boolean {
+  return page.cursor !== null && matching.length > 0 && placeOfCursor(page, matching) < 0;
 }
 
-function compareKeys(a: unknown, b: unknown): number {
-  if (a === b) return 0;
-  if (a === null) return 1;
-  if (b === null) return -1;
-  return (a as string) < (b as string) ? -1 : 1;
+function placeOfCursor({ order, cursor }: Page, matching: readonly Passes[]): number {
+  const id = cursor?.[order.findIndex(({ field }) => field.column === 'id')];
+  return matching.findIndex(([record]) => record?.id === id);
+}
+
+/** Which of the records come after the cursor: only Odoo knows how it compares texts. */
+async function readAfter(
+  reading: OdooReading,
+  list: ListPlan,
+  page: Page,
+  ids: readonly number[],
+): Promise<ReadonlySet<number>> {
+  const domain = withIds(both(withHaving(list.type, compileDomain([page.condition])), afterCursor(page)), ids);
+  const { records } = await searchRead(reading, list.type.source, { domain, specification: {} });
+  return new Set(records.map(({ id }) => id));
 }
 
 function cursorKeys(page: Page): string[] {
   return page.order.map(({ field }) => field.column).filter((column) => column !== 'id');
+}
+
+/** What comes after the page's cursor; empty without one. */
+function afterCursor(page: Page): Domain {
+  if (page.cursor === null) return [];
+  const domain = compileDomain([keysetCondition(storedPage(page), page.cursor)]);
+  // A domain that names `active` shows archived records, which the first page left out; within `any` it does not.
+  return page.order.some(({ field }) => field.column === 'active') ? [['id', 'any', domain]] : domain;
+}
+
+function both(left: Domain, right: Domain): Domain {
+  if (left.length === 0 || right.length === 0) return [...left, ...right];
+  return ['&', ...left, ...right];
 }
 
 function withIds(domain: Domain, ids: readonly number[]): Domain {

@@ -26,6 +26,12 @@ export interface Shaping {
   readonly detached: DetachedList[];
 }
 
+/** Order key → ids of the records that store no number in it, where Odoo shows 0. */
+export type Unset = ReadonlyMap<string, ReadonlySet<number>>;
+
+/** Where nobody asked: a 0 is a 0. */
+export const NOTHING_UNSET: Unset = new Map();
+
 /** One page of records and what is known about the list around it. */
 export interface PageOfRecords {
   readonly page: Page;
@@ -36,6 +42,8 @@ export interface PageOfRecords {
   readonly total: number;
   /** The pass in which the records' own fields are. */
   readonly pass: number;
+  /** Which 0 of a cursor stands for a number that is not stored. */
+  readonly unset: Unset;
 }
 
 /** The object of a record; `pass` is the pass that holds its own fields. */
@@ -94,6 +102,7 @@ function shapeMany(shaping: Shaping, slot: Slot & { kind: 'many' }, records: Pas
     hasMore: items.length > page.limit,
     total: items.length,
     pass,
+    unset: NOTHING_UNSET,
   });
 }
 
@@ -140,11 +149,13 @@ function shapePageInfo(slot: PageInfoSlot, found: PageOfRecords): unknown {
   }
 }
 
-function cursorOf({ page, pass }: PageOfRecords, records: Passes): string {
+function cursorOf({ page, pass, unset }: PageOfRecords, records: Passes): string {
   const record = records[pass];
   return encodeCursor(
     page.order,
-    page.order.map(({ field }) => toCursorValue(field, readPath(record, field.column))),
+    page.order.map(({ field }) =>
+      record && unset.get(field.column)?.has(record.id) ? null : toCursorValue(field, readPath(record, field.column)),
+    ),
   );
 }
 

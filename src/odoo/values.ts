@@ -16,7 +16,7 @@ export function toAnswer(field: LeafField, value: unknown, places: number | null
     case 'ID':
       return String(value);
     case 'Decimal':
-      return places === null ? toDecimal(Number(value)) : Number(value).toFixed(places);
+      return places === null ? toDecimal(Number(value)) : toMoney(Number(value), places);
     case 'DateTime':
       return `${String(value).replace(' ', 'T')}Z`;
     case 'Enum':
@@ -40,8 +40,15 @@ export function toOdooDateTime(text: string): string {
   return /[zZ]|[+-]\d\d:\d\d$/.test(text) ? new Date(text).toISOString().slice(0, 19).replace('T', ' ') : text;
 }
 
+/** An amount with so many places; what rounds to zero has no sign. */
+function toMoney(value: number, places: number): string {
+  const text = value.toFixed(places);
+  return Number(text) === 0 ? text.replace('-', '') : text;
+}
+
 /** A number as short as it is exact, never with an exponent. */
 export function toDecimal(value: number): string {
+  if (Math.abs(value) >= 1e21) return String(BigInt(value));
   const text = String(value);
   return text.includes('e') ? value.toFixed(20).replace(/\.?0+$/, '') : text;
 }

@@ -68,6 +68,8 @@ export interface OrderTerm {
   readonly descending: boolean;
   /** On Odoo: the many2one ordered by, of whose model's own order this is a key, at a dotted column. */
   readonly via?: Via;
+  /** Whether null comes before every value instead of after it. */
+  readonly nullsLeast?: boolean;
 }
 
 /** An order by a many2one: Odoo orders it as its model is ordered. All its keys share one object. */

@@ -44,7 +44,7 @@ export function compileStatement(plan: RootPlan, variables: Variables, lane: Lan
   const rendering = { sql, variables, lane };
   if (plan.kind === 'groups') throw new TypeError(`${plan.type.name} is not stored in Odoo: it has no groups`);
   const text =
-    plan.kind === 'list' ? `select ${renderList(rendering, plan.list, null)}` : renderLookup(rendering, plan);
+    plan.kind === 'list' ? `select ${concat(renderList(rendering, plan.list, null))}` : renderLookup(rendering, plan);
   return { text, values: sql.values };
 }
 
@@ -53,7 +53,8 @@ export function compileBatch(object: ObjectPlan, ids: readonly string[], variabl
   const sql = createSql();
   const alias = sql.alias();
   const record = renderObject({ sql, variables, lane: 'ordinary' }, object, alias);
-  const text = `select concat('{', string_agg(concat('"', ${alias}.id, '":', ${record}), ','), '}') from ${object.type.source} ${alias} where ${alias}.id = any(${sql.bind(ids)}::uuid[])`;
+  const entry = concat([`'"'`, `${alias}.id`, `'":'`, ...record]);
+  const text = `select concat('{', string_agg(${entry}, ','), '}') from ${object.type.source} ${alias} where ${alias}.id = any(${sql.bind(ids)}::uuid[])`;
   return { text, values: sql.values };
 }
 
@@ -66,65 +67,83 @@ interface Rendering {
 function renderLookup(rendering: Rendering, plan: RootPlan & { kind: 'lookup' }): string {
   const id = readStoredId(plan.type.surface, plan.readId(rendering.variables), 'id');
   const alias = rendering.sql.alias();
-  const record = renderObject(rendering, plan.object, alias);
+  const record = concat(renderObject(rendering, plan.object, alias));
   return `select coalesce((select ${record} from ${plan.type.source} ${alias} where ${alias}.id = ${rendering.sql.bind(id)}), 'null')`;
 }
 
-function renderObject(rendering: Rendering, object: ObjectPlan, alias: string): string {
-  return concatObject(object.slots.map((slot) => [slot.key, renderSlot(rendering, slot, alias)]));
+function renderObject(rendering: Rendering, object: ObjectPlan, alias: string): Parts {
+  const parts = objectParts(object.slots.map((slot) => [slot.key, renderSlot(rendering, slot, alias)]));
+  const required = object.slots.flatMap((slot) =>
+    slot.kind === 'leaf' && isRequired(slot.field, rendering.lane) ? [`${columnOf(slot.field, alias)} is null`] : [],
+  );
+  if (required.length === 0) return parts;
+  // One look at all of them: `concat` takes each as it stands and leaves out a null.
+  return [...parts, `case when ${required.join(' or ')} then '"${NULL_VIOLATION}"' end`];
 }
 
-function renderSlot(rendering: Rendering, slot: Slot, alias: string): string {
+function isRequired(field: LeafField, lane: Lane): boolean {
+  return !field.nullable && lane === 'passthrough';
+}
+
+function columnOf({ column }: { column: string }, alias: string): string {
+  return `${alias}.${quoteName(column)}`;
+}
+
+function renderSlot(rendering: Rendering, slot: Slot, alias: string): Parts {
   switch (slot.kind) {
     case 'typename':
-      return `'"${slot.value}"'`;
+      return [`'"${slot.value}"'`];
     case 'leaf':
       return renderLeaf(slot.field, alias, rendering.lane);
     case 'link':
-      return `coalesce(to_json(${alias}.${quoteName(slot.field.column)})::text, 'null')`;
+      return [`coalesce(to_json(${alias}.${quoteName(slot.field.column)})::text, 'null')`];
     case 'refused':
-      return `'null'`;
+      return [`'null'`];
     case 'one': {
       const inner = rendering.sql.alias();
-      const record = renderObject(rendering, slot.object, inner);
+      const record = concat(renderObject(rendering, slot.object, inner));
       const column = `${alias}.${quoteName(slot.field.column)}`;
-      return `coalesce((select ${record} from ${slot.object.type.source} ${inner} where ${inner}.id = ${column}), 'null')`;
+      return [
+        `coalesce((select ${record} from ${slot.object.type.source} ${inner} where ${inner}.id = ${column}), 'null')`,
+      ];
     }
     case 'many':
       return renderList(rendering, slot.list, { foreign: slot.field.foreign as string, parent: alias });
   }
 }
 
-/** The leaf as JSON text, never SQL null. */
-function renderLeaf(field: LeafField, alias: string, lane: Lane): string {
-  const column = `${alias}.${quoteName(field.column)}`;
-  const none = field.nullable || lane === 'ordinary' ? `'null'` : `'"${NULL_VIOLATION}"'`;
-  return `coalesce(${renderValue(field, column, lane)}, ${none})`;
+/** The leaf as JSON text; of a null nothing where the field is required, else `null`. */
+function renderLeaf(field: LeafField, alias: string, lane: Lane): Parts {
+  const column = columnOf(field, alias);
+  const isText = field.scalar === 'ID' || field.scalar === 'Decimal';
+  if (field.scalar === 'JSON') return [renderStoredJson(field, column, lane)];
+  if (isRequired(field, lane)) return isText ? [`'"'`, column, `'"'`] : [renderValue(field, column)];
+  return [`coalesce(${isText ? `'"' || ${column} || '"'` : renderValue(field, column)}, 'null')`];
 }
 
-function renderValue(field: LeafField, column: string, lane: Lane): string {
+/** Of a type whose output is JSON. */
+function renderValue(field: LeafField, column: string): string {
   switch (field.scalar) {
     case 'Int':
     case 'Boolean':
       return `${column}::text`;
-    case 'ID':
-    case 'Decimal':
-      return `'"' || ${column} || '"'`;
     case 'DateTime':
       // The session's time zone is UTC.
       return `replace(to_json(${column})::text, '+00:00', 'Z')`;
-    case 'JSON': {
-      // JSON's own null is a null to a client, like SQL's.
-      const text = `nullif(${column}::text, 'null')`;
-      return lane === 'passthrough' ? text : `'{"$raw":' || to_json(${text}) || '}'`;
-    }
     default:
-      return `to_json(${column})::text`;
+      return `to_json(${column})`;
   }
 }
 
+/** JSON's own null is a null to a client, like SQL's. */
+function renderStoredJson(field: LeafField, column: string, lane: Lane): string {
+  const text = `nullif(${column}::text, 'null')`;
+  if (lane === 'ordinary') return `coalesce('{"$raw":' || to_json(${text}) || '}', 'null')`;
+  return `coalesce(${text}, '${field.nullable ? 'null' : `"${NULL_VIOLATION}"`}')`;
+}
+
 /** A list as the JSON text of its connection; `parent` ties it to the row above. */
-function renderList(rendering: Rendering, list: ListPlan, parent: ListSource['parent']): string {
+function renderList(rendering: Rendering, list: ListPlan, parent: ListSource['parent']): Parts {
   const page = list.readPage(rendering.variables);
   const source: ListSource = { sql: rendering.sql, type: list.type, page, parent };
   // One record more than the page tells whether there is another page.
@@ -134,10 +153,10 @@ function renderList(rendering: Rendering, list: ListPlan, parent: ListSource['pa
   const alias = rendering.sql.alias();
   const kept = once(() => ` filter (where ${alias}.row_ <= ${rendering.sql.bind(page.limit)})`);
   const scope = { rendering, source, alias, kept: looksAhead ? kept : () => '' };
-  const slots = list.slots.map((slot): [string, string] => [slot.key, renderConnectionSlot(scope, slot)]);
+  const parts = objectParts(list.slots.map((slot) => [slot.key, renderConnectionSlot(scope, slot)]));
   // Without an aggregate a row each would come back instead of one object.
-  if (!list.slots.some((slot) => readsRows(slot, page.backward))) return concatObject(slots);
-  return `(select ${concatObject(slots)} from ${selectRows(source, looksAhead)} ${alias})`;
+  if (!list.slots.some((slot) => readsRows(slot, page.backward))) return parts;
+  return [`(select ${concat(parts)} from ${selectRows(source, looksAhead)} ${alias})`];
 }
 
 function once(make: () => string): () => string {
@@ -165,25 +184,25 @@ interface ListScope {
   readonly kept: () => string;
 }
 
-function renderConnectionSlot(scope: ListScope, slot: ConnectionSlot): string {
+function renderConnectionSlot(scope: ListScope, slot: ConnectionSlot): Parts {
   const { rendering, source, alias, kept } = scope;
   switch (slot.kind) {
     case 'typename':
-      return `'"${slot.value}"'`;
+      return [`'"${slot.value}"'`];
     case 'nodes':
-      return concatArray(renderObject(rendering, slot.object, alias), kept());
+      return arrayParts(renderObject(rendering, slot.object, alias), kept());
     case 'edges':
-      return concatArray(concatObject(slot.slots.map((edge) => [edge.key, renderEdgeSlot(scope, edge)])), kept());
+      return arrayParts(objectParts(slot.slots.map((edge) => [edge.key, renderEdgeSlot(scope, edge)])), kept());
     case 'pageInfo':
-      return concatObject(slot.slots.map((info) => [info.key, renderPageInfoSlot(scope, info)]));
+      return objectParts(slot.slots.map((info) => [info.key, [renderPageInfoSlot(scope, info)]]));
     case 'totalCount':
-      return countRows(source);
+      return [countRows(source)];
   }
 }
 
-function renderEdgeSlot(scope: ListScope, slot: EdgeSlot): string {
-  if (slot.kind === 'typename') return `'"${slot.value}"'`;
-  if (slot.kind === 'cursor') return `concat('"', ${renderCursor(scope.source.page.order, scope.alias)}, '"')`;
+function renderEdgeSlot(scope: ListScope, slot: EdgeSlot): Parts {
+  if (slot.kind === 'typename') return [`'"${slot.value}"'`];
+  if (slot.kind === 'cursor') return [`'"'`, renderCursor(scope.source.page.order, scope.alias), `'"'`];
   return renderObject(scope.rendering, slot.object, scope.alias);
 }
 
@@ -220,19 +239,42 @@ function cursorValue(field: LeafField, column: string): string {
   return field.scalar === 'Decimal' ? `${column}::text` : column;
 }
 
-/** Of two arguments each: Postgres takes 100 arguments a call. */
-const MAX_CONCAT_PARTS = 45;
+/** SQL expressions whose texts, one after the other, are the JSON. */
+type Parts = readonly string[];
 
-function concatObject(entries: readonly (readonly [string, string])[]): string {
-  if (entries.length === 0) return `'{}'`;
-  const parts = entries.map(([key, value], index) => `'${index === 0 ? '{' : ','}"${key}":', ${value}`);
-  if (parts.length <= MAX_CONCAT_PARTS) return `concat(${parts.join(', ')}, '}')`;
-  const chunks = Array.from({ length: Math.ceil(parts.length / MAX_CONCAT_PARTS) }, (_, index) =>
-    parts.slice(index * MAX_CONCAT_PARTS, (index + 1) * MAX_CONCAT_PARTS),
-  );
-  return `concat(${chunks.map((chunk) => `concat(${chunk.join(', ')})`).join(', ')}, '}')`;
+function objectParts(entries: readonly (readonly [string, Parts])[]): Parts {
+  const parts = entries.flatMap(([key, value], index) => [`'${index === 0 ? '{' : ','}"${key}":'`, ...value]);
+  return entries.length === 0 ? [`'{}'`] : [...parts, `'}'`];
 }
 
-function concatArray(element: string, kept: string): string {
-  return `concat('[', string_agg(${element}, ',')${kept}, ']')`;
+function arrayParts(element: Parts, kept: string): Parts {
+  return [`'['`, `string_agg(${concat(element)}, ',')${kept}`, `']'`];
+}
+
+/** Postgres takes 100 arguments a call. */
+const MAX_CONCAT_PARTS = 90;
+
+/** One `concat` as flat as can be: each nested one would copy the text once more. */
+function concat(parts: Parts): string {
+  const merged = mergeConstants(parts);
+  if (merged.length === 1) return String(merged[0]);
+  if (merged.length <= MAX_CONCAT_PARTS) return `concat(${merged.join(', ')})`;
+  const chunks = Array.from({ length: Math.ceil(merged.length / MAX_CONCAT_PARTS) }, (_, index) =>
+    merged.slice(index * MAX_CONCAT_PARTS, (index + 1) * MAX_CONCAT_PARTS),
+  );
+  return concat(chunks.map((chunk) => `concat(${chunk.join(', ')})`));
+}
+
+/** A constant without a quote in it: names of the SDL and JSON's own signs have none. */
+const CONSTANT = /^'[^']*'$/;
+
+function mergeConstants(parts: Parts): string[] {
+  const merged: string[] = [];
+  for (const part of parts) {
+    const last = merged.at(-1);
+    if (last !== undefined && CONSTANT.test(last) && CONSTANT.test(part))
+      merged[merged.length - 1] = last.slice(0, -1) + part.slice(1);
+    else merged.push(part);
+  }
+  return merged;
 }

@@ -83,6 +83,7 @@ function printDerived(node: ObjectTypeDefinitionNode, context: Names): string[] 
   const name = node.name.value;
   const fields = node.fields ?? [];
   const stored = fields.filter((field) => !hasDirective(field, 'computed'));
+  const searched = fields.filter((field) => !hasDirective(field, 'computed') || isSearchable(field));
   const ordered = stored.filter((field) => isLeaf(field, context.enums) || isOrderedRelation(node, field, context));
   return [
     `"A page of a list of ${name}." type ${name}Connection {
@@ -97,7 +98,7 @@ function printDerived(node: ObjectTypeDefinitionNode, context: Names): string[] 
       "All of these hold." and: [${name}Filter!]
       "At least one of these holds." or: [${name}Filter!]
       "This does not hold." not: ${name}Filter
-      ${stored.flatMap((field) => printCondition(field, context)).join('\n')} }`,
+      ${searched.flatMap((field) => printCondition(field, context)).join('\n')} }`,
     `"Fields that a list of ${name} can be ordered by." enum ${name}OrderField {
       ${ordered.map((field) => `"By \`${field.name.value}\`." ${toEnumName(field.name.value)}`).join('\n')} }`,
     `"One key of the order of a list of ${name}." input ${name}Order {
@@ -118,6 +119,13 @@ function groupableFields(fields: readonly FieldDefinitionNode[], { enums, names 
 
 function hasDirective(field: FieldDefinitionNode, name: string): boolean {
   return field.directives?.some((directive) => directive.name.value === name) ?? false;
+}
+
+/** Whether `@computed` says that Odoo can filter by the field all the same. */
+function isSearchable(field: FieldDefinitionNode): boolean {
+  const computed = field.directives?.find((directive) => directive.name.value === 'computed');
+  const search = computed?.arguments?.find((argument) => argument.name.value === 'search')?.value;
+  return search?.kind === Kind.BOOLEAN && search.value;
 }
 
 /** Odoo orders by a many2one as its model is ordered: what it computes there, no cursor can follow. */

@@ -281,14 +281,14 @@ describe('odoo check', () => {
       'city',
       { sortable: false, groupable: false },
       'city: String',
-      'Partner.city: Odoo cannot order by it: add @computed(search: true)',
+      'Partner.city: Odoo cannot order or group by it: add @computed(search: true)',
     ],
     [
       'a field is computed now',
       'city',
       { searchable: false, sortable: false, groupable: false },
       'city: String',
-      'Partner.city: Odoo cannot filter or order by it: add @computed',
+      'Partner.city: Odoo cannot filter or order or group by it: add @computed',
     ],
     [
       'the default order is not possible',

@@ -18,6 +18,7 @@ import type { MigrationClient } from '../../src/postgres/migrate.ts';
 import { withOwner } from '../../src/postgres/owner.ts';
 import { createPostgresPool } from '../../src/postgres/pool.ts';
 import type { PostgresSource } from '../../src/postgres/source.ts';
+import type { ObserveOperation } from '../../src/report.ts';
 import { createServer, type GatewayServer } from '../../src/server.ts';
 import { databaseUrl, isRealStack, JWT_SECRET, stackOdoo, stackVariable } from './stack.ts';
 
@@ -60,6 +61,7 @@ export interface TestGatewayOptions {
   readonly lanes?: 'both' | 'ordinary';
   /** Milliseconds that one operation may take. */
   readonly operationTimeoutMs?: number;
+  readonly observe?: ObserveOperation;
   readonly stage?: 'development' | 'production';
   readonly auth?: Partial<AuthConfig>;
   readonly paths?: Partial<Paths>;
@@ -100,6 +102,7 @@ export async function createTestGateway(options: TestGatewayOptions = {}): Promi
     log,
     paths,
     lanes: options.lanes ?? 'both',
+    ...(options.observe && { observe: options.observe }),
   });
   return {
     calls,

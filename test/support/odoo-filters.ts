@@ -41,8 +41,10 @@ function randomField(choose: Choose, oracle: Oracle, type: OracleType, depth: nu
   return [name, field.kind === 'one' ? inner : { [pickOne(choose, ['some', 'none'])]: inner }];
 }
 
-function randomComparison(choose: Choose, { field, samples }: OracleLeaf): Filter {
-  const operators = ['eq', 'ne', 'in', 'notIn', 'isNull', ...(OPERATORS[field.scalar] ?? [])];
+function randomComparison(choose: Choose, { field, samples, isMarkup }: OracleLeaf): Filter {
+  const operators = isMarkup
+    ? ['contains', 'startsWith', 'isNull']
+    : ['eq', 'ne', 'in', 'notIn', 'isNull', ...(OPERATORS[field.scalar] ?? [])];
   const operator = pickOne(choose, operators);
   if (operator === 'isNull') return { isNull: choose(1) === 1 };
   const value = () => randomValue(choose, field.scalar, field.stored, samples);

@@ -16,6 +16,8 @@ export interface OracleLeaf {
   /** SQL of the value for the table alias `t`. */
   readonly sql: (alias: string) => string;
   readonly samples: readonly unknown[];
+  /** Whether it is HTML: Odoo sanitizes what it is compared with (`INV` becomes `<p>INV</p>`), patterns apart. */
+  readonly isMarkup: boolean;
 }
 
 /** A relation that Odoo stores; `join` says which records `b` of the target belong to `a`. */
@@ -120,7 +122,7 @@ async function readLeaf(client: MigrationClient, table: string, field: LeafField
     row.data_type === 'jsonb' ? `(${alias}.${row.name}->>'en_US')` : `${alias}.${row.name}`;
   const found = await client.query(`select distinct ${sql('t')}::text as value from ${table} t order by 1 limit 40`);
   const samples = found.flatMap(({ value }) => (value === null ? [] : [value]));
-  return { kind: 'leaf', field, sql, samples };
+  return { kind: 'leaf', field, sql, samples, isMarkup: row.ttype === 'html' };
 }
 
 function joinMany(model: string, row: FieldRow): OracleRelation['join'] | null {

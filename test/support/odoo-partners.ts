@@ -30,6 +30,7 @@ export async function openOwnPartners(choose: (below: number) => number): Promis
   });
   const prefix = `tripoint-test-${process.pid}-${Date.now().toString(36)}-`;
   const countries = await readCountries(call);
+  await removeAbandoned(call);
   let serial = 0;
   const pick = <T>(items: readonly T[]): T => items[choose(items.length)] as T;
   const draw = () => {
@@ -66,6 +67,17 @@ export async function openOwnPartners(choose: (below: number) => number): Promis
       await remove((await call('res.partner', 'search', { domain, context: QUIET })) as number[]);
     },
   };
+}
+
+/** What a run that was killed left behind. */
+async function removeAbandoned(call: OdooCall): Promise<void> {
+  const hourAgo = new Date(Date.now() - 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
+  const domain = [
+    ['ref', '=like', 'tripoint-test-%'],
+    ['create_date', '<', hourAgo],
+  ];
+  const ids = (await call('res.partner', 'search', { domain, context: QUIET })) as number[];
+  if (ids.length > 0) await call('res.partner', 'unlink', { ids, context: QUIET });
 }
 
 async function readCountries(call: OdooCall): Promise<Map<string | null, number>> {

@@ -1,5 +1,5 @@
 /** The read methods of Odoo's models, as JSON-2 calls them. Any other method is refused: the stand-in is read only. */
-import { createAccessError, createHttpError, createValueError } from './faults.ts';
+import { createAccessError, createHttpError, createUserError, createValueError } from './faults.ts';
 import { readGroups } from './group.ts';
 import { type Scope, searchRecords } from './search.ts';
 import { readSpecification, type Specification } from './specification.ts';
@@ -86,11 +86,21 @@ export function callMethod(scope: Scope, model: StoredModel, name: string, body:
   if (method.onModel && Array.isArray(ids) && ids.length > 0) {
     throw createHttpError(422, `cannot call ${model.model}.${name} with ids`);
   }
+  checkContext(scope);
   const missing = method.parameters.slice(0, method.required).find((parameter) => !(parameter in args));
   if (missing) throw createHttpError(422, `missing a required argument: '${missing}'`);
   const unknown = Object.keys(args).find((key) => !method.parameters.includes(key));
   if (unknown && name !== 'search_read') throw createHttpError(422, `got an unexpected keyword argument '${unknown}'`);
   return method.run(scope, model, args, ids as readonly number[]);
+}
+
+// Odoo says so only where a call comes to need the language or the company: the stand-in always does.
+function checkContext({ store, context }: Scope): void {
+  const { lang, allowed_company_ids: companies } = context;
+  if (lang && lang !== store.manifest().readerContext.lang)
+    throw createUserError(`Invalid language code: ${String(lang)}`);
+  if (Array.isArray(companies) && companies.some((id) => id !== store.manifest().companyId))
+    throw createAccessError('Access to unauthorized or invalid companies.');
 }
 
 function refuse(model: StoredModel, name: string) {

@@ -77,7 +77,11 @@ async function moveToPhilippines(world: World, company: number): Promise<void> {
   await world.call('account.tax', 'write', { ids: taxes, vals: { active: false } });
   const vals = { account_fiscal_country_id: country, currency_id: world.id('base.PHP') };
   await world.call('res.company', 'write', { ids: [company], vals });
-  const domestic = (await world.call('account.fiscal.position', 'search', own([['country_id', '!=', false]]))) as number[];
+  const domestic = (await world.call(
+    'account.fiscal.position',
+    'search',
+    own([['country_id', '!=', false]]),
+  )) as number[];
   await world.call('account.fiscal.position', 'write', { ids: domestic, vals: { country_id: country } });
 }
 

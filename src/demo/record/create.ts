@@ -1,6 +1,7 @@
 /** The demo company, made step by step through Odoo's ORM; a second run finds everything and creates nothing. */
 import type { OdooCall } from './call.ts';
 import { createCompany } from './company.ts';
+import { createCrossings } from './crossings.ts';
 import { nameDerived } from './derived.ts';
 import { createExpenses } from './expenses.ts';
 import { createMoves } from './moves.ts';
@@ -25,6 +26,7 @@ const STEPS: readonly (readonly [string, (world: World) => Promise<void>])[] = [
   ['purchases', createPurchases],
   ['sales', createSales],
   ['expenses', createExpenses],
+  ['crossings', createCrossings],
   ['derived names', nameDerived],
 ];
 

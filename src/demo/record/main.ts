@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { createJson2Call } from './call.ts';
 import { createDemoCompany } from './create.ts';
 import { recordDemoCompany } from './record.ts';
+import { readShownFields } from './shown.ts';
 
 await run();
 
@@ -22,5 +23,5 @@ async function run(): Promise<void> {
   const world = await createDemoCompany(admin, report);
   if (process.argv.includes('--create-only')) return;
   const folder = fileURLToPath(new URL('../data', import.meta.url));
-  await recordDemoCompany({ reader, admin, world, folder, report });
+  await recordDemoCompany({ reader, admin, world, shown: readShownFields(), folder, report });
 }

@@ -23,6 +23,8 @@ export interface ReadBackOptions {
   /** Reads `ir.model` and `ir.model.data`. */
   readonly admin: OdooCall;
   readonly companyId: number;
+  /** Model → stored names that the SDL shows or needs. */
+  readonly shown: ReadonlyMap<string, ReadonlySet<string>>;
   /** Ids of the named records of a model. */
   readonly namedIds: (model: string) => readonly number[];
 }
@@ -32,6 +34,9 @@ const CHUNK = 60;
 /** Reads all recorded models, then clears references to records outside of the recording. */
 export async function readBack(options: ReadBackOptions): Promise<readonly Recording[]> {
   const models = new Set(RECORDED_MODELS.map((entry) => entry.model));
+  const unrecorded = [...options.shown.keys()].filter((model) => !models.has(model));
+  if (unrecorded.length > 0)
+    throw new TypeError(`the SDL shows models that are not recorded: ${unrecorded.join(', ')}`);
   const orders = await readOrders(options.admin, [...models]);
   const recordings: Recording[] = [];
   for (const entry of RECORDED_MODELS) recordings.push(await readModel(options, entry, models, orders));
@@ -57,7 +62,7 @@ async function readModel(
   const { model } = entry;
   const context = { allowed_company_ids: [options.companyId], lang: 'en_US', tz: 'UTC' };
   const all = (await options.reader(model, 'fields_get', { context })) as Record<string, FieldMeta>;
-  const selected = selectFields(all, models, entry);
+  const selected = selectFields(all, { models, shown: options.shown.get(model) ?? new Set() }, entry);
   const search = { domain: domainOf(options, entry), order: 'id', context: { ...context, active_test: false } };
   const ids = ((await options.reader(model, 'search_read', { ...search, fields: ['id'] })) as RawRecord[]).map(
     (r) => r.id,

@@ -9,16 +9,18 @@ export interface RecordOptions {
   readonly reader: OdooCall;
   readonly admin: OdooCall;
   readonly world: World;
+  /** Model → stored names that the SDL shows or needs. */
+  readonly shown: ReadonlyMap<string, ReadonlySet<string>>;
   readonly folder: string;
   readonly report: (line: string) => void;
 }
 
 /** Records the demo company: one file per model, the external ids and a manifest. */
-export async function recordDemoCompany({ reader, admin, world, folder, report }: RecordOptions): Promise<void> {
+export async function recordDemoCompany({ reader, admin, world, shown, folder, report }: RecordOptions): Promise<void> {
   const companyId = world.id('company_tala');
   const namedIds = (model: string) =>
     [...world.names.values()].filter((row) => row.model === model).map((row) => row.id);
-  const recordings = await readBack({ reader, admin, companyId, namedIds });
+  const recordings = await readBack({ reader, admin, companyId, shown, namedIds });
   const externalIds = await readExternalIds(admin, recordings);
   const readerContext = (await reader('res.users', 'context_get', {})) as Record<string, unknown>;
   await writeRecording(folder, recordings, externalIds, { companyId, odooVersion: '19.0', readerContext });

@@ -1,7 +1,7 @@
 /** Compares the whole SDL with a live Odoo. */
 import { type DocumentNode, type GraphQLSchema, Kind, type ObjectTypeDefinitionNode } from 'graphql';
 import type { Catalog, StoredType } from '../../plan/catalog.ts';
-import { readStorage } from '../../sdl/directives.ts';
+import { readDirective } from '../../sdl/directives.ts';
 import type { OdooCall } from '../call.ts';
 import { withHaving } from '../domain.ts';
 import { type Drift, findDrift } from './drift.ts';
@@ -70,5 +70,8 @@ function storageOf(document: DocumentNode, { name }: StoredType): { order: strin
   );
   const directive = node?.directives?.find((candidate) => candidate.name.value === 'odoo');
   const optional = directive?.arguments?.find((argument) => argument.name.value === 'optional')?.value;
-  return { order: readStorage(node)?.order ?? 'id', optional: optional?.kind === 'BooleanValue' && optional.value };
+  return {
+    order: readDirective(node, 'odoo')?.order ?? 'id',
+    optional: optional?.kind === 'BooleanValue' && optional.value,
+  };
 }

@@ -57,7 +57,7 @@ function fieldDrift(compared: Compared, type: StoredType, field: StoredField, fi
   if (field.kind === 'leaf') {
     const selections = field.stored ? selectionDrift(compared, coordinate, field, actual) : [];
     return [...at([...typeProblems(field, actual), ...moneyProblems(field, actual, fields)]), ...selections].concat(
-      at(useProblems(compared.schema, type, field, actual)),
+      at(usageProblems(compared.schema, type, field, actual)),
     );
   }
   const wanted = field.kind === 'one' ? ['many2one'] : ['one2many', 'many2many'];
@@ -66,7 +66,7 @@ function fieldDrift(compared: Compared, type: StoredType, field: StoredField, fi
   const target = compared.catalog.get(field.target)?.source;
   if (actual.relation !== target)
     return at([`leads to ${target} in the SDL, and ${field.column} to ${actual.relation} in Odoo`]);
-  return at(useProblems(compared.schema, type, field, actual));
+  return at(usageProblems(compared.schema, type, field, actual));
 }
 
 function typeProblems(field: LeafField, actual: OdooField): string[] {
@@ -115,7 +115,7 @@ function selectionDrift(
 }
 
 /** What the derived schema lets a client do with a field, and Odoo does not. */
-function useProblems(schema: GraphQLSchema, type: StoredType, field: StoredField, actual: OdooField): string[] {
+function usageProblems(schema: GraphQLSchema, type: StoredType, field: StoredField, actual: OdooField): string[] {
   const filter = schema.getType(`${type.name}Filter`);
   const isFiltered = isInputObjectType(filter) && field.name in filter.getFields();
   const has = (enumName: string) => {

@@ -36,13 +36,13 @@ export async function hasOrder(
   return own.every((keys, index) => keys === asked[index]);
 }
 
-/** The first usual order that the model's own looks like; `id` where none does or there are not two records to tell. */
-export async function guessOrder(call: OdooCall, model: string, fields: OdooFields): Promise<string> {
+/** The first usual order that the model's own looks like, `id` where there are not two records to tell; null for none. */
+export async function guessOrder(call: OdooCall, model: string, fields: OdooFields): Promise<string | null> {
   const some = (await call(model, 'search_read', { domain: [], fields: ['id'], limit: 2 })) as OdooRecord[];
   if (some.length < 2) return 'id';
   for (const order of COMMON_ORDERS) {
     const isKnown = orderColumns(order).every((column) => fields[column]?.sortable);
     if (isKnown && (await hasOrder(call, model, order))) return order;
   }
-  return 'id';
+  return null;
 }

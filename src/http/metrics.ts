@@ -1,0 +1,105 @@
+/** `/metrics`: what Prometheus reads. No label holds anything of a user or of a record. */
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { OdooObserver } from '../odoo/client.ts';
+import type { BreakerState, OdooStatus } from '../odoo/resilience.ts';
+import type { ObserveOperation } from '../report.ts';
+
+/** Everything that is counted and measured. */
+export interface Metrics {
+  /** One HTTP request: `route` is of a closed set, `status` its HTTP status, or `aborted`. */
+  readonly http: (route: string, status: string, seconds: number) => void;
+  readonly operation: ObserveOperation;
+  readonly odoo: OdooObserver;
+  /** Shows the state of the way to Odoo from now on. */
+  watchOdoo(status: () => OdooStatus): void;
+  /** The page, and its content type. */
+  page(): Promise<{ readonly type: string; readonly text: string }>;
+}
+
+/** Seconds: from a statement to the longest call. */
+const BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
+
+const BREAKER_STATES: readonly BreakerState[] = ['closed', 'open', 'half-open'];
+
+/** A registry of its own: two gateways in one process do not mix. */
+export function createMetrics(): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  const http = new Histogram({
+    name: 'tripoint_http_request_duration_seconds',
+    help: 'Time until an HTTP request was answered',
+    labelNames: ['route', 'status'],
+    buckets: BUCKETS,
+    registers,
+  });
+  const upstream = new Histogram({
+    name: 'tripoint_upstream_call_duration_seconds',
+    help: 'Time that an operation waited for one upstream call, queue and retries included',
+    labelNames: ['surface', 'outcome'],
+    buckets: BUCKETS,
+    registers,
+  });
+  const errors = new Counter({
+    name: 'tripoint_graphql_errors_total',
+    help: 'GraphQL errors answered, by code',
+    labelNames: ['code'],
+    registers,
+  });
+  const requests = new Counter({
+    name: 'tripoint_odoo_requests_total',
+    help: 'Requests to Odoo, each try counted, by outcome',
+    labelNames: ['outcome'],
+    registers,
+  });
+  const cache = new Counter({
+    name: 'tripoint_odoo_cache_total',
+    help: 'Reads of Odoo with the cache on: answered fresh or stale from it, or missed',
+    labelNames: ['result'],
+    registers,
+  });
+  return {
+    http: (route, status, seconds) => http.observe({ route, status }, seconds),
+    operation: (calls, codes) => {
+      for (const { surface, outcome, ms, asOf } of calls)
+        if (asOf === undefined) upstream.observe({ surface, outcome }, ms / 1_000);
+      for (const code of codes) errors.inc({ code });
+    },
+    odoo: {
+      call: (outcome) => requests.inc({ outcome }),
+      cache: (result) => cache.inc({ result }),
+    },
+    watchOdoo: (status) => watchOdoo(registry, status),
+    page: async () => ({ type: registry.contentType, text: await registry.metrics() }),
+  };
+}
+
+function watchOdoo(registry: Registry, status: () => OdooStatus): void {
+  const registers = [registry];
+  new Gauge({
+    name: 'tripoint_odoo_breaker_state',
+    help: '1 for the state that the circuit breaker before Odoo is in',
+    labelNames: ['state'],
+    registers,
+    collect() {
+      const { breaker } = status();
+      for (const state of BREAKER_STATES) this.set({ state }, state === breaker ? 1 : 0);
+    },
+  });
+  new Gauge({
+    name: 'tripoint_odoo_in_flight',
+    help: 'Calls to Odoo under way',
+    registers,
+    collect() {
+      this.set(status().executing);
+    },
+  });
+  new Gauge({
+    name: 'tripoint_odoo_queued',
+    help: 'Calls to Odoo that wait for a place',
+    registers,
+    collect() {
+      this.set(status().queued);
+    },
+  });
+}

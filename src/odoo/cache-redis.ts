@@ -1,0 +1,38 @@
+/** Answers in Redis, shared by all gateways. Redis out of order costs a read nothing but the cache. */
+import { Redis } from 'ioredis';
+import type { Log } from '../log.ts';
+import type { CacheStore } from './cache.ts';
+
+const PREFIX = 'tripoint:odoo:';
+/** Milliseconds that Redis has for one command: more would cost a read more than it saves. */
+const COMMAND_TIMEOUT_MS = 250;
+/** Milliseconds between two tries to connect. */
+const RECONNECT_MS = 1_000;
+
+/** Connects in the background, again and again. @param url E.g. `redis://:password@host:6379/0`. */
+export function createRedisStore(url: string, log: Log): CacheStore {
+  const redis = new Redis(url, {
+    // A command without a connection fails at once instead of waiting for one.
+    enableOfflineQueue: false,
+    maxRetriesPerRequest: 0,
+    commandTimeout: COMMAND_TIMEOUT_MS,
+    connectTimeout: RECONNECT_MS,
+    retryStrategy: () => RECONNECT_MS,
+  });
+  let isDown = false;
+  redis.on('ready', () => {
+    isDown = false;
+  });
+  // Once for each outage; the message names a host at most.
+  redis.on('error', (error: Error) => {
+    if (!isDown) log.warn({ reason: error.message }, 'the Redis of the cache is out of order: Odoo is asked each time');
+    isDown = true;
+  });
+  return {
+    get: (key) => redis.get(PREFIX + key).catch(() => null),
+    set: async (key, text, ttlMs) => {
+      await redis.set(PREFIX + key, text, 'PX', Math.max(1, Math.round(ttlMs))).catch(() => null);
+    },
+    close: async () => redis.disconnect(),
+  };
+}

@@ -1,0 +1,68 @@
+/** What JSON-RPC and XML-RPC have in common: a login that gives a uid, then `execute_kw` with it. */
+import { assertReads, type OdooArguments, type OdooCall, toPositional } from './call.ts';
+import type { OdooConnection } from './connection.ts';
+import { isRefused, refusedFault } from './faults.ts';
+
+/** Calls one method of one of Odoo's RPC services. */
+export type RpcCall = (
+  service: 'common' | 'object',
+  method: string,
+  params: readonly unknown[],
+  signal?: AbortSignal,
+) => Promise<unknown>;
+
+/** Milliseconds that a refused login is not tried again: Odoo locks an address out after ten refusals. */
+const REFUSED_REST_MS = 30_000;
+
+/** Logs in at the first call, and once more where the uid or the password is no longer good. */
+export function createExecuteKw(rpc: RpcCall, { database, username, password, apiKey }: OdooConnection): OdooCall {
+  const secret = apiKey || (password ?? '');
+  const login = createLogin(async () => {
+    const uid = await rpc('common', 'authenticate', [database ?? '', username ?? '', secret, {}]);
+    if (typeof uid !== 'number') throw refusedFault();
+    return uid;
+  });
+  const execute = (uid: number, model: string, method: string, args: OdooArguments, signal?: AbortSignal) =>
+    rpc('object', 'execute_kw', [database ?? '', uid, secret, model, method, ...toPositional(method, args)], signal);
+  return async (model, method, args, { signal } = {}) => {
+    assertReads(model, method);
+    const known = login.uid();
+    const uid = await known;
+    return execute(uid, model, method, args, signal).catch(async (error: unknown) => {
+      if (!isRefused(error)) throw error;
+      login.forget(known);
+      return execute(await login.uid(), model, method, args, signal);
+    });
+  };
+}
+
+interface Login {
+  readonly uid: () => Promise<number>;
+  /** Forgets a uid, unless another one has taken its place. */
+  readonly forget: (uid: Promise<number>) => void;
+}
+
+function createLogin(authenticate: () => Promise<number>): Login {
+  let known: Promise<number> | null = null;
+  let restUntil = 0;
+  const logIn = async () => {
+    if (Date.now() < restUntil) throw refusedFault();
+    return authenticate();
+  };
+  const uid = () => {
+    if (known) return known;
+    const started = logIn();
+    known = started;
+    started.catch((error: unknown) => {
+      if (isRefused(error) && Date.now() >= restUntil) restUntil = Date.now() + REFUSED_REST_MS;
+      known = null;
+    });
+    return started;
+  };
+  return {
+    uid,
+    forget: (stale) => {
+      if (known === stale) known = null;
+    },
+  };
+}

@@ -1,0 +1,67 @@
+/** Single-flight: who asks for what is already being asked waits for the same answer. */
+import { cancelledFault } from './faults.ts';
+
+/** Work that ends early when its signal is aborted. */
+type Work = (signal: AbortSignal) => Promise<unknown>;
+
+interface Flight {
+  readonly answer: Promise<unknown>;
+  readonly controller: AbortController;
+  waiting: number;
+}
+
+/**
+ * Shares work under way by key; null shares nothing.
+ *
+ * One who leaves gets `cancelledFault` at once; the work is aborted when the last one has left.
+ */
+export function createSingleFlight(): (key: string | null, work: Work, signal?: AbortSignal) => Promise<unknown> {
+  const flights = new Map<string, Flight>();
+
+  const depart = (key: string | null, work: Work): Flight => {
+    const controller = new AbortController();
+    const flight: Flight = { answer: work(controller.signal), controller, waiting: 0 };
+    const land = () => {
+      if (key !== null && flights.get(key) === flight) flights.delete(key);
+    };
+    // Also what handles a rejection that nobody waits for any more.
+    flight.answer.then(land, land);
+    if (key !== null) flights.set(key, flight);
+    return flight;
+  };
+
+  return async (key, work, signal) => {
+    if (signal?.aborted) throw cancelledFault(signal.reason);
+    const flight = (key !== null && flights.get(key)) || depart(key, work);
+    flight.waiting += 1;
+    if (!signal) return flight.answer;
+    return untilAborted(flight.answer, signal, () => {
+      flight.waiting -= 1;
+      if (flight.waiting > 0) return;
+      // Who comes now must not board what is being ended.
+      if (key !== null && flights.get(key) === flight) flights.delete(key);
+      flight.controller.abort();
+    });
+  };
+}
+
+function untilAborted(answer: Promise<unknown>, signal: AbortSignal, onLeave: () => void): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const leave = () => {
+      reject(cancelledFault(signal.reason));
+      onLeave();
+    };
+    signal.addEventListener('abort', leave, { once: true });
+    const stay = () => signal.removeEventListener('abort', leave);
+    answer.then(
+      (value) => {
+        stay();
+        resolve(value);
+      },
+      (error: unknown) => {
+        stay();
+        reject(error as Error);
+      },
+    );
+  });
+}

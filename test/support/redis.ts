@@ -1,0 +1,64 @@
+/** A Redis of this test run, on a free port, that keeps nothing on disk. */
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
+import { Redis } from 'ioredis';
+
+/** Whether this machine has a `redis-server`. */
+export const hasRedis = (() => {
+  try {
+    execFileSync('redis-server', ['--version'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+})();
+
+/** A running server, that can be ended and started again on the same port. */
+export interface TestRedis extends AsyncDisposable {
+  readonly url: string;
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  /** All keys. */
+  keys(): Promise<string[]>;
+}
+
+/** Starts a server and waits until it answers. */
+export async function createTestRedis(): Promise<TestRedis> {
+  const port = await findFreePort();
+  const url = `redis://127.0.0.1:${port}`;
+  let child: ChildProcess | null = null;
+  const start = async () => {
+    const options = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
+    child = spawn('redis-server', options, { stdio: 'ignore' });
+    await withRedis(url, (redis) => redis.ping());
+  };
+  const stop = async () => {
+    const ending = child;
+    child = null;
+    if (!ending) return;
+    const ended = new Promise<void>((resolve) => ending.once('exit', () => resolve()));
+    ending.kill('SIGKILL');
+    await ended;
+  };
+  await start();
+  return { url, start, stop, keys: () => withRedis(url, (redis) => redis.keys('*')), [Symbol.asyncDispose]: stop };
+}
+
+async function withRedis<T>(url: string, use: (redis: Redis) => Promise<T>): Promise<T> {
+  const redis = new Redis(url, { maxRetriesPerRequest: null, retryStrategy: () => 50 });
+  redis.on('error', () => {});
+  try {
+    return await use(redis);
+  } finally {
+    redis.disconnect();
+  }
+}
+
+async function findFreePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+  return port;
+}
