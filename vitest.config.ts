@@ -11,5 +11,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     pool: 'forks',
+    // Many tests wait for a process, a timeout or an upstream: more files at once than cores.
+    maxWorkers: 3,
   },
 });

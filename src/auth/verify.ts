@@ -10,6 +10,7 @@ import {
 } from 'jose';
 import { z } from 'zod';
 import { GatewayError } from '../errors.ts';
+import { isUuid } from '../plan/id.ts';
 import { ANONYMOUS, agentRole, type Viewer } from './viewer.ts';
 
 /** How tokens are verified; read from the environment by `readConfig`. */
@@ -112,8 +113,8 @@ function readViewer(payload: JWTPayload, config: AuthConfig, agents: readonly st
   if (role === 'service_role') return { kind: 'service', id: null, agent: null, role, claims };
   if (![aud].flat().includes(config.audience)) throw refused('it is meant for another audience');
   if (role === 'authenticated') {
-    if (!z.uuid().safeParse(sub).success) throw refused('its subject is not a uuid');
-    return { kind: 'user', id: sub as string, agent: null, role, claims };
+    if (sub === undefined || !isUuid(sub)) throw refused('its subject is not a uuid');
+    return { kind: 'user', id: sub, agent: null, role, claims };
   }
   const agent = metadata?.agent;
   if (agent === undefined || !agents.includes(agent) || role !== agentRole(agent)) throw refused('its role is unknown');

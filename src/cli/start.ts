@@ -1,4 +1,5 @@
 /** `tripoint start`: the gateway, until it is told to stop. */
+import { setFlagsFromString } from 'node:v8';
 import { DEMO_USERS, issueToken, type TokenFor } from '../auth/issue.ts';
 import { type Config, readConfig } from '../config.ts';
 import { type EmbeddedSources, openEmbeddedSources } from '../demo/embedded.ts';
@@ -28,6 +29,14 @@ Starts the gateway. With neither DATABASE_URL nor ODOO_URL set it brings its own
 /** Seconds that a printed demo token is good for. */
 const DEMO_TOKEN_SECONDS = 7 * 24 * 3_600;
 
+/**
+ * Percent by which the heap may grow before V8 marks all of it again.
+ *
+ * The bytes of answers live outside of the heap but count as its growth. Measured on answers of 130 kB: a third of
+ * the full collections of V8's own choice, and a third less CPU for each answer.
+ */
+const HEAP_GROWING_PERCENT = 300;
+
 /** The command. */
 export const startCommand: Command = {
   summary: 'start the gateway',
@@ -37,6 +46,7 @@ export const startCommand: Command = {
     const state = createStateFolder(io.cwd);
     const isEmbedded = !io.env.DATABASE_URL && !io.env.ODOO_URL;
     const lock = isEmbedded ? state.hold() : null;
+    setFlagsFromString(`--heap-growing-percent=${HEAP_GROWING_PERCENT}`);
     try {
       if (fresh && lock) state.clear();
       const config = readConfig(io.env, state.secret);

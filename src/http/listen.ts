@@ -1,7 +1,6 @@
 /** The HTTP server: `/graphql`, GraphiQL, health. Plain `node:http`: measured a tenth faster than a framework here. */
 import { createServer as createHttpServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { setFlagsFromString } from 'node:v8';
 import type { Log } from '../log.ts';
 import type { GatewayServer } from '../server.ts';
 import type { ServeGraphiql } from './graphiql.ts';
@@ -29,17 +28,8 @@ export interface Listening {
   close(): Promise<void>;
 }
 
-/**
- * Percent by which the heap may grow before V8 marks all of it again.
- *
- * The bytes of answers live outside of the heap but count as its growth. Measured on answers of 130 kB: a third of
- * the full collections of V8's own choice, and a third less CPU for each answer.
- */
-const HEAP_GROWING_PERCENT = 300;
-
 /** Listens on `host:port`; port 0 takes a free one. @throws the socket's error, e.g. `EADDRINUSE`. */
 export async function listen(serving: HttpServing, { host, port }: { host: string; port: number }): Promise<Listening> {
-  setFlagsFromString(`--heap-growing-percent=${HEAP_GROWING_PERCENT}`);
   const http = createHttpServer((request, response) => {
     if (serving.metrics) measure(serving.metrics, request, response);
     route(serving, request, response).catch((err: unknown) => {

@@ -124,7 +124,7 @@ describe('stored values', () => {
 
 describe('response keys', () => {
   it('an alias of any length is answered under its own name', async () => {
-    const [first, second] = ['a'.repeat(64) + 'x', 'a'.repeat(64) + 'y'];
+    const [first, second] = [`${'a'.repeat(64)}x`, `${'a'.repeat(64)}y`];
     const { data } = await askBoth(`{ page(id: "${PAGE}") { ${first}: id ${second}: version } }`);
     expect(data).toEqual({ page: { [first as string]: PAGE, [second as string]: 1 } });
   });

@@ -1,0 +1,188 @@
+/** Groups through the public door: counted, summed and cut as Odoo's records say, one call each. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { withOwner } from '../../src/postgres/owner.ts';
+import { createTestGateway, type TestAnswer, type TestGateway } from '../support/gateway.ts';
+import { walk } from '../support/odoo-walk.ts';
+import { databaseUrl, isRealStack, stackVariable } from '../support/stack.ts';
+
+const DEMO = 'company: { name: { eq: "Tala Trading & Services, Inc." } }';
+const DEMO_FILTER = { company: { name: { eq: 'Tala Trading & Services, Inc.' } } };
+
+interface Group {
+  readonly keys: Readonly<Record<string, unknown>>;
+  readonly count: number;
+  readonly sum: Readonly<Record<string, string | null>>;
+  readonly avg: Readonly<Record<string, string | null>>;
+  readonly min: Readonly<Record<string, string | null>>;
+  readonly max: Readonly<Record<string, string | null>>;
+}
+
+let gateway: TestGateway;
+beforeAll(async () => {
+  gateway = await createTestGateway({ lanes: 'ordinary' });
+});
+afterAll(() => gateway[Symbol.asyncDispose]());
+
+const ask = (query: string, variables?: Record<string, unknown>): Promise<TestAnswer> =>
+  gateway.execute(query, { as: 'service', ...(variables && { variables }) });
+
+async function groups(query: string): Promise<readonly Group[]> {
+  const { data, errors } = await ask(`{ groups: ${query} }`);
+  expect(errors).toBeUndefined();
+  expect(gateway.calls).toHaveLength(1);
+  expect(gateway.calls[0]).toContain(' formatted_read_group ');
+  return data?.groups as readonly Group[];
+}
+
+const cents = (value: unknown): number => Math.round(Number(value) * 100);
+const total = (values: readonly unknown[]): number => values.reduce<number>((sum, value) => sum + cents(value), 0);
+
+/** Lists of records by a key, in no order. */
+function byKey<T>(records: readonly T[], keyOf: (record: T) => string): Map<string, T[]> {
+  const found = new Map<string, T[]>();
+  for (const record of records) found.set(keyOf(record), [...(found.get(keyOf(record)) ?? []), record]);
+  return found;
+}
+
+describe('groups', () => {
+  it('by state and month are what the moves of the list add up to', async () => {
+    const found = await groups(
+      `moveGroups(filter: { ${DEMO} }, groupBy: [{ field: STATE }, { field: INVOICE_DATE, by: MONTH }], first: 1000) {
+         keys { state invoiceDate partner { id } } count
+         sum { amountTotalSigned } avg { amountTotalSigned } min { amountTotalSigned } max { amountTotalSigned } }`,
+    );
+    const moves = await walk(gateway, {
+      list: 'moves',
+      type: 'Move',
+      filter: DEMO_FILTER,
+      selection: 'state invoiceDate amountTotalSigned',
+    });
+    const expected = byKey(moves, (move) => `${move.state} ${String(move.invoiceDate).slice(0, 7)}`);
+    expect(found.map(({ keys }) => `${keys.state} ${String(keys.invoiceDate).slice(0, 7)}`).sort()).toEqual(
+      [...expected.keys()].sort(),
+    );
+    // Some moves have no invoice date: their group has no key.
+    expect(found.some(({ keys }) => keys.invoiceDate === null)).toBe(true);
+    for (const { keys, count, sum, avg, min, max } of found) {
+      const own = expected.get(`${keys.state} ${String(keys.invoiceDate).slice(0, 7)}`) ?? [];
+      const amounts = own.map(({ amountTotalSigned }) => Number(amountTotalSigned));
+      expect(count).toBe(own.length);
+      expect(cents(sum.amountTotalSigned)).toBe(total(amounts));
+      expect(Number(avg.amountTotalSigned)).toBeCloseTo(total(amounts) / 100 / own.length, 6);
+      expect(Number(min.amountTotalSigned)).toBe(Math.min(...amounts));
+      expect(Number(max.amountTotalSigned)).toBe(Math.max(...amounts));
+      // Not grouped by it: null.
+      expect(keys.partner).toBeNull();
+    }
+  });
+
+  it('by a relation name its record, and null stands for none', async () => {
+    const found = await groups(
+      `timesheetGroups(filter: { ${DEMO} }, groupBy: [{ field: EMPLOYEE }], first: 1000) {
+         keys { employee { id name } } count sum { hours } }`,
+    );
+    const entries = await walk(gateway, {
+      list: 'timesheets',
+      type: 'Timesheet',
+      filter: DEMO_FILTER,
+      selection: 'hours employee { id name }',
+    });
+    const expected = byKey(entries, ({ employee }) => JSON.stringify(employee));
+    expect(new Set(found.map(({ keys }) => JSON.stringify(keys.employee)))).toEqual(new Set(expected.keys()));
+    for (const { keys, count, sum } of found) {
+      const own = expected.get(JSON.stringify(keys.employee)) ?? [];
+      expect(count).toBe(own.length);
+      expect(cents(sum.hours)).toBe(total(own.map(({ hours }) => hours)));
+    }
+  });
+
+  it('of tasks without a customer have no key', async () => {
+    const found = await groups(
+      `taskGroups(filter: { ${DEMO} }, groupBy: [{ field: PARTNER }], first: 1000) { keys { partner { id name } } count }`,
+    );
+    const none = found.filter(({ keys }) => keys.partner === null);
+    const { data } = await ask(`{ tasks(filter: { ${DEMO}, not: { partner: {} } }) { totalCount } }`);
+    const { tasks } = data as { tasks: { totalCount: number } };
+    expect(none.map(({ count }) => count)).toEqual([tasks.totalCount]);
+  });
+
+  it.each(['DAY', 'WEEK', 'MONTH', 'QUARTER', 'YEAR'])('by %s begin where the interval does', async (by) => {
+    const found = await groups(
+      `moveGroups(filter: { ${DEMO}, date: { isNull: false } }, groupBy: [{ field: DATE, by: ${by} }], first: 1000) {
+         keys { date } count }`,
+    );
+    const moves = await walk(gateway, { list: 'moves', type: 'Move', filter: DEMO_FILTER, selection: 'date' });
+    const expected = byKey(moves, ({ date }) => startOf(by, String(date)));
+    expect(Object.fromEntries(found.map(({ keys, count }) => [String(keys.date), count]))).toEqual(
+      Object.fromEntries([...expected].map(([start, own]) => [start, own.length])),
+    );
+  });
+
+  it('by a time begin at midnight in UTC', async () => {
+    const found = await groups(
+      `taskGroups(filter: { ${DEMO} }, groupBy: [{ field: CREATE_DATE, by: DAY }], first: 1000) { keys { createDate } count }`,
+    );
+    const tasks = await walk(gateway, { list: 'tasks', type: 'Task', filter: DEMO_FILTER, selection: 'createDate' });
+    const expected = byKey(tasks, ({ createDate }) => `${String(createDate).slice(0, 10)}T00:00:00Z`);
+    expect(Object.fromEntries(found.map(({ keys, count }) => [String(keys.createDate), count]))).toEqual(
+      Object.fromEntries([...expected].map(([start, own]) => [start, own.length])),
+    );
+  });
+
+  it('answer as many as were asked for', async () => {
+    expect(await groups('moveGroups(groupBy: [{ field: STATE }], first: 1) { count }')).toHaveLength(1);
+  });
+
+  it('of nothing are none', async () => {
+    expect(await groups('moveGroups(filter: { or: [] }, groupBy: [{ field: STATE }]) { count }')).toEqual([]);
+  });
+
+  it.each([
+    ['first: 0, groupBy: [{ field: STATE }]', 'BAD_USER_INPUT', 'first'],
+    ['first: -1, groupBy: [{ field: STATE }]', 'BAD_USER_INPUT', 'first'],
+    ['first: 1001, groupBy: [{ field: STATE }]', 'LIMIT_EXCEEDED', 'first'],
+    ['groupBy: []', 'BAD_USER_INPUT', 'groupBy'],
+    ['groupBy: [{ field: STATE }, { field: STATE }]', 'BAD_USER_INPUT', 'groupBy'],
+    ['groupBy: [{ field: DATE, by: DAY }, { field: DATE, by: YEAR }]', 'BAD_USER_INPUT', 'groupBy'],
+    ['groupBy: [{ field: STATE, by: MONTH }]', 'BAD_USER_INPUT', 'groupBy.by'],
+    ['groupBy: [{ field: PARTNER, by: MONTH }]', 'BAD_USER_INPUT', 'groupBy.by'],
+  ])('refuse (%s) as %s of "%s"', async (args, code, argument) => {
+    const { data, errors } = await ask(`{ moveGroups(${args}) { count } }`);
+    expect(data).toEqual({ moveGroups: null });
+    expect(errors).toMatchObject([{ path: ['moveGroups'], extensions: { code, argument } }]);
+    expect(gateway.calls).toEqual([]);
+  });
+
+  it.skipIf(!isRealStack)("hold what Odoo's own database adds up", async () => {
+    const found = await groups(
+      `moveLineGroups(groupBy: [{ field: ACCOUNT }, { field: DATE, by: MONTH }], filter: { ${DEMO} }, first: 1000) {
+         keys { account { id } date } count sum { debit credit } }`,
+    );
+    const rows = await withOwner(databaseUrl('MIGRATIONS_DATABASE_URL', stackVariable('ODOO_DB')), ({ query }) =>
+      query(
+        `select l.account_id::text as account, to_char(date_trunc('month', l.date), 'YYYY-MM-DD') as date,
+                count(*)::int as count, sum(debit)::text as debit, sum(credit)::text as credit
+           from account_move_line l join res_company c on c.id = l.company_id
+          where c.name = 'Tala Trading & Services, Inc.' group by 1, 2`,
+      ),
+    );
+    const line = (account: unknown, date: unknown, count: unknown, debit: unknown, credit: unknown) =>
+      [account, date, count, cents(debit ?? 0), cents(credit ?? 0)].join(' ');
+    const told = found.map(({ keys, count, sum }) =>
+      line((keys.account as { id: string } | null)?.id ?? null, keys.date, count, sum.debit, sum.credit),
+    );
+    expect(told.sort()).toEqual(
+      rows.map(({ account, date, count, debit, credit }) => line(account, date, count, debit, credit)).sort(),
+    );
+  });
+});
+
+/** First day of the interval that the day is in; weeks begin on the Sunday of en_US. */
+function startOf(by: string, day: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  if (by === 'WEEK') date.setUTCDate(date.getUTCDate() - date.getUTCDay());
+  if (by === 'MONTH' || by === 'QUARTER' || by === 'YEAR') date.setUTCDate(1);
+  if (by === 'QUARTER') date.setUTCMonth(date.getUTCMonth() - (date.getUTCMonth() % 3));
+  if (by === 'YEAR') date.setUTCMonth(0);
+  return date.toISOString().slice(0, 10);
+}

@@ -1,0 +1,159 @@
+/** What the types of Odoo answer where Odoo has another value, or another model, than the schema expects. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { OdooCall } from '../../src/odoo/call.ts';
+import { packagePaths } from '../../src/paths.ts';
+import { createTestGateway, pick, type TestGateway } from '../support/gateway.ts';
+import { readOwnSdl } from '../support/own-sdl.ts';
+
+let gateway: TestGateway;
+beforeAll(async () => {
+  gateway = await createTestGateway();
+});
+afterAll(() => gateway[Symbol.asyncDispose]());
+
+const ask = (query: string, of = gateway) => of.execute(query, { as: 'service' });
+
+/** A gateway whose Odoo answers `web_search_read` with each record changed. */
+function withRecords(change: (record: Record<string, unknown>) => Record<string, unknown>) {
+  const call: OdooCall = async (...args) => {
+    const answer = await (gateway.sources.odoo as OdooCall)(...args);
+    if (args[1] !== 'web_search_read') return answer;
+    const { records, ...rest } = answer as { records: Record<string, unknown>[] };
+    return { ...rest, records: records.map(change) };
+  };
+  return createTestGateway({ beside: gateway, odoo: call });
+}
+
+describe('filings, whose model this Odoo lacks', () => {
+  const others =
+    'currencies(first: 1) { nodes { name } } spaces(first: 1) { nodes { name } } runs(first: 1) { totalCount }';
+
+  it.each([
+    ['a list', 'birFilings(first: 2) { totalCount nodes { id name state amountDue currency { name } } }'],
+    ['one of them', 'birFilings: birFiling(id: "1") { id dueDate }'],
+    ['groups', 'birFilings: birFilingGroups(groupBy: [{ field: STATE }]) { count sum { amountDue } }'],
+  ])('are NOT_CONFIGURED at the path of %s, and the rest of the query is answered', async (_what, field) => {
+    const { data, errors, status } = await ask(`{ ${field} ${others} }`);
+    expect(status).toBe(200);
+    expect(errors?.map(({ path, extensions }) => [path, extensions.code, extensions.surface])).toEqual([
+      [['birFilings'], 'NOT_CONFIGURED', 'odoo'],
+    ]);
+    const { data: rest } = await ask(`{ ${others} }`);
+    expect(data).toEqual({ birFilings: null, ...rest });
+    expect(pick(rest, 'currencies.nodes.0.name')).toEqual(expect.any(String));
+  });
+});
+
+describe('a selection value that the enum does not know', () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'tripoint-selection-'));
+    cpSync(packagePaths().schema, folder, { recursive: true });
+    const file = join(folder, 'odoo', 'move.graphql');
+    const text = readFileSync(file, 'utf8');
+    expect(text).toMatch(/ {2}"In the books\."\n {2}POSTED\n/);
+    writeFileSync(file, text.replace(/ {2}"In the books\."\n {2}POSTED\n/, ''));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('is null with an error that names it, in a list, below another record and as the key of a group', async () => {
+    await using lacking = await createTestGateway({ beside: gateway, paths: { schema: folder } });
+    const { data, errors, status } = await ask(
+      `{ moveGroups(groupBy: [{ field: STATE }]) { keys { state } count }
+         moves(first: 30) { nodes { name state lines(first: 1) { nodes { move { state } } } } } }`,
+      lacking,
+    );
+    const whole = await ask('{ moves(first: 30) { nodes { name state } } }');
+    const states = (pick(whole.data, 'moves.nodes') as { name: string; state: string }[]).map(({ state }) => state);
+    expect(states).toContain('POSTED');
+    expect(status).toBe(200);
+    const nodes = pick(data, 'moves.nodes') as { state: string | null }[];
+    expect(nodes.map(({ state }) => state)).toEqual(states.map((state) => (state === 'POSTED' ? null : state)));
+    const paths = errors?.map(({ path }) => path?.join('.'));
+    for (const [index, state] of states.entries()) {
+      if (state !== 'POSTED') continue;
+      expect(paths).toContain(`moves.nodes.${index}.state`);
+      expect(paths).toContain(`moves.nodes.${index}.lines.nodes.0.move.state`);
+    }
+    const groups = pick(data, 'moveGroups') as { keys: { state: string | null } }[];
+    expect(paths).toContain(`moveGroups.${groups.findIndex(({ keys }) => keys.state === null)}.keys.state`);
+    for (const { message, extensions } of errors ?? []) {
+      expect(message).toContain('"posted"');
+      expect(extensions).toMatchObject({ code: 'UPSTREAM_ERROR', surface: 'odoo' });
+    }
+  });
+
+  it('is the same where a custom module adds it', async () => {
+    await using custom = await withRecords((record) => ({ ...record, state: 'x_archived' }));
+    const { data, errors } = await ask('{ moves(first: 1) { nodes { id state amountTotal } } }', custom);
+    expect(pick(data, 'moves.nodes.0')).toMatchObject({ state: null, amountTotal: expect.stringMatching(/^\d/) });
+    expect(errors?.map(({ path, message }) => [path, message])).toEqual([
+      [['moves', 'nodes', 0, 'state'], expect.stringContaining('"x_archived"')],
+    ]);
+  });
+});
+
+describe('what the gateway does not show', () => {
+  it('of a user of Odoo is all but name, login and whether it is active', () => {
+    expect([...(readOwnSdl().catalog.get('User')?.fields.keys() ?? [])]).toEqual(['id', 'name', 'login', 'active']);
+  });
+
+  it('is the parent of a journal item, which makes Odoo write when it is read', () => {
+    const lines = readOwnSdl().catalog.get('MoveLine')?.fields.values() ?? [];
+    expect([...lines].map(({ column }) => column)).not.toContain('parent_id');
+  });
+
+  it('are bytes, unless they are asked for as base64', async () => {
+    const partners = await ask('{ partners(first: 100) { nodes { name image128Base64 } } }');
+    expect(partners.errors).toBeUndefined();
+    const images = (pick(partners.data, 'partners.nodes') as { image128Base64: string | null }[]).flatMap(
+      ({ image128Base64 }) => image128Base64 ?? [],
+    );
+    expect(images.length).toBeGreaterThan(0);
+    const isImage = (image: string) =>
+      /^\x89PNG|^\xFF\xD8\xFF|^RIFF|^<(svg|\?xml)|^GIF8/.test(Buffer.from(image, 'base64').toString('latin1'));
+    expect(images.filter((image) => !isImage(image)).map((image) => image.slice(0, 20))).toEqual([]);
+    await ask('{ partners(first: 1) { nodes { name } } }');
+    expect(gateway.calls.join()).not.toContain('image');
+  });
+});
+
+describe('texts', () => {
+  it('of several lines and of HTML come as Odoo has them', async () => {
+    const { data, errors } = await ask(`{
+      moves(first: 1, filter: { narration: { contains: "BIR Form 2307" } }) { nodes { narration } }
+      moveLines(first: 1, filter: { name: { contains: "\\n" } }) { nodes { name } } }`);
+    expect(errors).toBeUndefined();
+    const html = '<p>Input VAT is claimable. Please issue BIR Form 2307 for tax withheld.</p>';
+    expect(pick(data, 'moves.nodes')).toEqual([{ narration: html }]);
+    expect(pick(data, 'moveLines.nodes.0.name')).toMatch(/\S\n\S/);
+  });
+
+  it('that refer to a record of any model come as Odoo writes them', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'tripoint-reference-'));
+    cpSync(packagePaths().schema, folder, { recursive: true });
+    const file = join(folder, 'odoo', 'tag.graphql');
+    writeFileSync(
+      file,
+      'extend type Query { "Tags." refs: RefConnection }\n"A tag." type Ref @odoo(model: "project.tags") { "Key." id: ID! "Any record." name: String }',
+    );
+    await using referring = await createTestGateway({
+      beside: gateway,
+      paths: { schema: folder },
+      odoo: async () => ({
+        length: 2,
+        records: [
+          { id: 1, name: 'res.partner,7' },
+          { id: 2, name: false },
+        ],
+      }),
+    });
+    const { data, errors } = await ask('{ refs { nodes { name } } }', referring);
+    rmSync(folder, { recursive: true });
+    expect(errors).toBeUndefined();
+    expect(pick(data, 'refs.nodes')).toEqual([{ name: 'res.partner,7' }, { name: null }]);
+  });
+});
