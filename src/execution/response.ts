@@ -6,16 +6,19 @@
  */
 import { stringifyWithRawJson } from '../sdl/raw-json.ts';
 
+/** Text of ours, or bytes of Postgres. */
+type Part = string | Buffer;
+
 /** The `data` of a response as the statements rendered it; a transport that wants objects gets them by `toJSON`. */
 export class RenderedData {
-  readonly chunks: readonly Buffer[];
+  readonly parts: readonly Part[];
 
-  constructor(chunks: readonly Buffer[]) {
-    this.chunks = chunks;
+  constructor(parts: readonly Part[]) {
+    this.parts = parts;
   }
 
   toJSON(): unknown {
-    return JSON.parse(Buffer.concat(this.chunks).toString('utf8'));
+    return JSON.parse(toText(this.parts));
   }
 }
 
@@ -27,32 +30,44 @@ interface Result {
 
 /** Assembles the bytes of `{"key":…}`. */
 export function renderData(entries: readonly (readonly [string, Buffer])[]): RenderedData {
-  const chunks = entries.flatMap(([key, bytes], index) => [
-    Buffer.from(`${index === 0 ? '{' : ','}${JSON.stringify(key)}:`),
-    bytes,
-  ]);
-  return new RenderedData([...(chunks.length > 0 ? chunks : [Buffer.from('{')]), Buffer.from('}')]);
+  const parts = entries.flatMap(([key, bytes], index) => [`${index === 0 ? '{' : ','}${JSON.stringify(key)}:`, bytes]);
+  return new RenderedData([...(parts.length > 0 ? parts : ['{']), '}']);
 }
 
 /** A body in parts, as it goes to the socket: joined, an answer of 100 kB would be copied once more. */
-export class BodyChunks {
-  readonly chunks: readonly Buffer[];
+export class BodyParts {
+  readonly parts: readonly Part[];
   readonly byteLength: number;
 
-  constructor(chunks: readonly Buffer[]) {
-    this.chunks = chunks;
-    this.byteLength = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
+  constructor(parts: readonly Part[]) {
+    this.parts = joinTexts(parts);
+    this.byteLength = this.parts.reduce((sum, part) => sum + Buffer.byteLength(part), 0);
   }
 
   toString(): string {
-    return Buffer.concat(this.chunks).toString('utf8');
+    return toText(this.parts);
   }
 }
 
 /** Apollo Server's `stringifyResult`: a string, or the parts of passed-through data. */
-export function stringifyResult({ errors, data, extensions }: Result): string | BodyChunks {
+export function stringifyResult({ errors, data, extensions }: Result): string | BodyParts {
   if (!(data instanceof RenderedData)) return `${stringifyWithRawJson({ errors, data, extensions })}\n`;
   const before = errors === undefined ? '{"data":' : `{"errors":${JSON.stringify(errors)},"data":`;
   const after = extensions === undefined ? '}\n' : `,"extensions":${JSON.stringify(extensions)}}\n`;
-  return new BodyChunks([Buffer.from(before), ...data.chunks, Buffer.from(after)]);
+  return new BodyParts([before, ...data.parts, after]);
+}
+
+/** Texts beside each other as one: each part is a write of its own. */
+function joinTexts(parts: readonly Part[]): Part[] {
+  const joined: Part[] = [];
+  for (const part of parts) {
+    const last = joined.at(-1);
+    if (typeof part === 'string' && typeof last === 'string') joined[joined.length - 1] = last + part;
+    else joined.push(part);
+  }
+  return joined;
+}
+
+function toText(parts: readonly Part[]): string {
+  return Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part))).toString('utf8');
 }

@@ -1,7 +1,7 @@
 /** `node:http` ↔ Apollo Server's `executeHTTPGraphQLRequest`. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { HeaderMap } from '@apollo/server';
-import type { BodyChunks } from '../execution/response.ts';
+import type { BodyParts } from '../execution/response.ts';
 import type { GatewayServer } from '../server.ts';
 import { sendJson } from './send.ts';
 
@@ -30,14 +30,14 @@ export async function answerGraphQL(
   });
   if (answer.body.kind !== 'complete') return sendProblem(response, 406, 'Incremental delivery is not offered');
   // Typed as text, it is what our `stringifyResult` made.
-  const body = answer.body.string as unknown as string | BodyChunks;
+  const body = answer.body.string as unknown as string | BodyParts;
   const headers: Record<string, string | number> = { 'cache-control': 'no-store' };
   for (const [name, value] of answer.headers) headers[name] = value;
   headers['content-length'] = typeof body === 'string' ? Buffer.byteLength(body) : body.byteLength;
   response.writeHead(answer.status ?? 200, headers);
   if (typeof body === 'string') return void response.end(body);
   response.cork();
-  for (const chunk of body.chunks) response.write(chunk);
+  for (const part of body.parts) response.write(part);
   response.end();
 }
 

@@ -4,7 +4,7 @@ import { vector } from '@electric-sql/pglite-pgvector';
 import type { Viewer } from '../auth/viewer.ts';
 import { postgresFault } from './faults.ts';
 import type { MigrationClient } from './migrate.ts';
-import { IDENTITY_SQL, identityValues, type PostgresSource } from './source.ts';
+import { IDENTITY_SQL, identityValues, type PostgresSource, settingsSql } from './source.ts';
 import type { Statement } from './statement.ts';
 
 /** An embedded database and the two ways into it. */
@@ -41,6 +41,7 @@ export function createEmbeddedSource(database: PGlite): EmbeddedPostgres {
 async function render(database: PGlite, viewer: Viewer, statement: Statement): Promise<Buffer> {
   try {
     return await database.transaction(async (transaction) => {
+      await transaction.query(settingsSql('transaction'));
       await transaction.query(IDENTITY_SQL, identityValues(viewer));
       const { rows } = await transaction.query<Record<string, string>>(statement.text, [...statement.values]);
       return Buffer.from(Object.values(rows[0] ?? {})[0] ?? '');

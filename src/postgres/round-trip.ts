@@ -8,7 +8,7 @@ import { createHash } from 'node:crypto';
 import type { Connection, PoolClient, Submittable } from 'pg';
 import type { Viewer } from '../auth/viewer.ts';
 import type { BytesRow } from './bytes-client.ts';
-import { IDENTITY_SQL, identityValues } from './source.ts';
+import { IDENTITY_SQL, identityValues, settingsSql } from './source.ts';
 import type { Statement } from './statement.ts';
 
 /** Statements are named until a process has this many; a connection keeps each named one until it closes. */
@@ -41,7 +41,9 @@ export function runAsViewer(
   return new Promise((resolve, reject) => {
     const identity = { name: nameOf('', IDENTITY_SQL), text: IDENTITY_SQL, values: identityValues(viewer) };
     const query = { name: nameOf(viewer.role, statement.text), text: statement.text, values: statement.values };
-    client.query(createSubmission([identity, query], { resolve, reject }));
+    // A connection that keeps named statements keeps settings too: once for all of its transactions.
+    const keep = identity.name === '' ? 'transaction' : 'session';
+    client.query(createSubmission({ settings: keep, steps: [identity, query] }, { resolve, reject }));
   });
 }
 
@@ -70,8 +72,9 @@ interface Wire {
   sync(): void;
 }
 
-/** Names that a connection has parsed, and those it is about to. */
+/** What a connection keeps: names that it has parsed, those it is about to, and whether its session is set. */
 interface Prepared {
+  isSet: boolean;
   readonly done: Set<string>;
   readonly pending: string[];
 }
@@ -81,7 +84,7 @@ const preparedOf = new WeakMap<Connection, Prepared>();
 function trackPrepared(connection: Connection): Prepared {
   const known = preparedOf.get(connection);
   if (known) return known;
-  const prepared: Prepared = { done: new Set(), pending: [] };
+  const prepared: Prepared = { isSet: false, done: new Set(), pending: [] };
   connection.on('parseComplete', () => {
     const name = prepared.pending.shift();
     if (name) prepared.done.add(name);
@@ -90,17 +93,29 @@ function trackPrepared(connection: Connection): Prepared {
   return prepared;
 }
 
+interface Submission {
+  readonly settings: 'transaction' | 'session';
+  readonly steps: readonly Step[];
+}
+
 /** `pg` calls these by name; they follow the life of one submission. */
-function createSubmission(steps: readonly Step[], { resolve, reject }: Settle): Submittable & Record<string, unknown> {
+function createSubmission(
+  { settings, steps: given }: Submission,
+  { resolve, reject }: Settle,
+): Submittable & Record<string, unknown> {
+  let prepared: Prepared | null = null;
+  let steps = given;
   let completed = 0;
   let bytes: Buffer | null = null;
   return {
     submit(connection: Connection) {
       const wire = connection as unknown as Wire;
-      const prepared = trackPrepared(connection);
-      prepared.pending.length = 0;
+      const tracked = trackPrepared(connection);
+      prepared = tracked;
+      tracked.pending.length = 0;
+      if (!tracked.isSet) steps = [{ name: '', text: settingsSql(settings), values: [] }, ...given];
       wire.stream.cork();
-      for (const step of steps) sendStep(wire, prepared, step);
+      for (const step of steps) sendStep(wire, tracked, step);
       wire.sync();
       wire.stream.uncork();
     },
@@ -115,6 +130,8 @@ function createSubmission(steps: readonly Step[], { resolve, reject }: Settle): 
     handlePortalSuspended() {},
     handleError: reject,
     handleReadyForQuery() {
+      // Not after an error, which takes the settings back with its transaction.
+      if (prepared && settings === 'session' && completed === steps.length) prepared.isSet = true;
       if (bytes) resolve(bytes);
       else reject(new Error('the statement gave no row'));
     },

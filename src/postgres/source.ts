@@ -19,11 +19,16 @@ export interface PostgresSource {
 /** Milliseconds after which the database itself ends a statement. */
 export const STATEMENT_TIMEOUT_MS = 5_000;
 
-/** For the rest of the transaction: `$1` role, `$2` claims, `$3` timeout; and UTC, in which every time is rendered. */
-export const IDENTITY_SQL =
-  "select set_config('role', $1, true), set_config('request.jwt.claims', $2, true), set_config('statement_timeout', $3, true), set_config('timezone', 'UTC', true)";
+/** For the rest of the transaction: `$1` role, `$2` claims. */
+export const IDENTITY_SQL = "select set_config('role', $1, true), set_config('request.jwt.claims', $2, true)";
 
 /** The values of `IDENTITY_SQL`. */
 export function identityValues(viewer: Viewer): string[] {
-  return [viewer.role, viewer.claims, String(STATEMENT_TIMEOUT_MS)];
+  return [viewer.role, viewer.claims];
+}
+
+/** For the rest of the transaction, or of the session where `keep`: the timeout, and UTC, in which times are rendered. */
+export function settingsSql(keep: 'transaction' | 'session'): string {
+  const isLocal = keep === 'transaction';
+  return `select set_config('statement_timeout', '${STATEMENT_TIMEOUT_MS}', ${isLocal}), set_config('timezone', 'UTC', ${isLocal})`;
 }

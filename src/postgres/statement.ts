@@ -5,7 +5,6 @@
  * order of a limited subquery by construction, takes aliases of any length, and writes no white space, so that
  * the bytes equal those of `JSON.stringify` over the same tree.
  */
-import { randomBytes } from 'node:crypto';
 import type { LeafField, OrderTerm } from '../plan/catalog.ts';
 import { orderSignature } from '../plan/cursor.ts';
 import { readStoredId } from '../plan/id.ts';
@@ -32,11 +31,12 @@ export interface Statement {
 export type Lane = 'passthrough' | 'ordinary';
 
 /**
- * Stands where a null comes back for a field that the SDL says is never null. The passthrough lane that finds it
- * in its bytes answers by the ordinary lane instead, which reports the null as the specification says.
- * Random, so that no stored text can hold it.
+ * Byte that stands where a null comes back for a field that the SDL says is never null. The passthrough lane that finds
+ * it answers by the ordinary lane instead, which reports the null as the specification says.
+ * A control character: JSON text holds none as it is, so that no stored text can bring it.
  */
-export const NULL_VIOLATION = `null-violation:${randomBytes(16).toString('hex')}`;
+export const NULL_VIOLATION = 1;
+const NULL_VIOLATION_SQL = 'chr(1)';
 
 /** Compiles a root plan of `ops` or `work` for one request's variables. @throws GatewayError for arguments at fault. */
 export function compileStatement(plan: RootPlan, variables: Variables, lane: Lane): Statement {
@@ -78,7 +78,7 @@ function renderObject(rendering: Rendering, object: ObjectPlan, alias: string): 
   );
   if (required.length === 0) return parts;
   // One look at all of them: `concat` takes each as it stands and leaves out a null.
-  return [...parts, `case when ${required.join(' or ')} then '"${NULL_VIOLATION}"' end`];
+  return [...parts, `case when ${required.join(' or ')} then ${NULL_VIOLATION_SQL} end`];
 }
 
 function isRequired(field: LeafField, lane: Lane): boolean {
@@ -139,24 +139,27 @@ function renderValue(field: LeafField, column: string): string {
 function renderStoredJson(field: LeafField, column: string, lane: Lane): string {
   const text = `nullif(${column}::text, 'null')`;
   if (lane === 'ordinary') return `coalesce('{"$raw":' || to_json(${text}) || '}', 'null')`;
-  return `coalesce(${text}, '${field.nullable ? 'null' : `"${NULL_VIOLATION}"`}')`;
+  return `coalesce(${text}, ${field.nullable ? "'null'" : NULL_VIOLATION_SQL})`;
 }
 
 /** A list as the JSON text of its connection; `parent` ties it to the row above. */
 function renderList(rendering: Rendering, list: ListPlan, parent: ListSource['parent']): Parts {
   const page = list.readPage(rendering.variables);
-  const source: ListSource = { sql: rendering.sql, type: list.type, page, parent };
+  const source: ListSource = { sql: rendering.sql, type: list.type, page, isStatic: list.isStatic, parent };
   // One record more than the page tells whether there is another page.
   const looksAhead = list.slots.some(
     (slot) => slot.kind === 'pageInfo' && slot.slots.some(({ kind }) => kind.startsWith('has')),
   );
   const alias = rendering.sql.alias();
   const kept = once(() => ` filter (where ${alias}.row_ <= ${rendering.sql.bind(page.limit)})`);
-  const scope = { rendering, source, alias, kept: looksAhead ? kept : () => '' };
+  const reading = list.slots.filter((slot) => readsRows(slot, page.backward));
+  const from = () => ` from ${selectRows(source, looksAhead)} ${alias}`;
+  // One aggregate alone is a subquery in its place, and its text is not copied into another one.
+  const isAlone = reading.length === 1 && reading[0]?.kind !== 'pageInfo';
+  const scope = { rendering, source, alias, kept: looksAhead ? kept : () => '', from: isAlone ? from : null };
   const parts = objectParts(list.slots.map((slot) => [slot.key, renderConnectionSlot(scope, slot)]));
   // Without an aggregate a row each would come back instead of one object.
-  if (!list.slots.some((slot) => readsRows(slot, page.backward))) return parts;
-  return [`(select ${concat(parts)} from ${selectRows(source, looksAhead)} ${alias})`];
+  return reading.length === 0 || isAlone ? parts : [`(select ${concat(parts)}${from()})`];
 }
 
 function once(make: () => string): () => string {
@@ -182,17 +185,19 @@ interface ListScope {
   readonly alias: string;
   /** Keeps an aggregate to the page where one record more was fetched. A function: an unused parameter has no type. */
   readonly kept: () => string;
+  /** Where the only aggregate reads its rows from; null where several share them. */
+  readonly from: (() => string) | null;
 }
 
 function renderConnectionSlot(scope: ListScope, slot: ConnectionSlot): Parts {
-  const { rendering, source, alias, kept } = scope;
+  const { rendering, source, alias } = scope;
   switch (slot.kind) {
     case 'typename':
       return [`'"${slot.value}"'`];
     case 'nodes':
-      return arrayParts(renderObject(rendering, slot.object, alias), kept());
+      return arrayParts(scope, renderObject(rendering, slot.object, alias));
     case 'edges':
-      return arrayParts(objectParts(slot.slots.map((edge) => [edge.key, renderEdgeSlot(scope, edge)])), kept());
+      return arrayParts(scope, objectParts(slot.slots.map((edge) => [edge.key, renderEdgeSlot(scope, edge)])));
     case 'pageInfo':
       return objectParts(slot.slots.map((info) => [info.key, [renderPageInfoSlot(scope, info)]]));
     case 'totalCount':
@@ -247,8 +252,9 @@ function objectParts(entries: readonly (readonly [string, Parts])[]): Parts {
   return entries.length === 0 ? [`'{}'`] : [...parts, `'}'`];
 }
 
-function arrayParts(element: Parts, kept: string): Parts {
-  return [`'['`, `string_agg(${concat(element)}, ',')${kept}`, `']'`];
+function arrayParts({ kept, from }: ListScope, element: Parts): Parts {
+  const elements = `string_agg(${concat(element)}, ',')${kept()}`;
+  return [`'['`, from ? `(select ${elements}${from()})` : elements, `']'`];
 }
 
 /** Postgres takes 100 arguments a call. */

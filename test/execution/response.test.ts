@@ -1,7 +1,7 @@
 /** The bytes of an answer reach the HTTP adapter as they are: the untyped corner of Apollo Server that we lean on. */
 import { HeaderMap } from '@apollo/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BodyChunks, RenderedData, renderData, stringifyResult } from '../../src/execution/response.ts';
+import { BodyParts, RenderedData, renderData, stringifyResult } from '../../src/execution/response.ts';
 import { RawJson } from '../../src/sdl/raw-json.ts';
 import { createTestGateway, type TestGateway, testToken } from '../support/gateway.ts';
 
@@ -31,8 +31,8 @@ async function bodyOf(query: string): Promise<unknown> {
 describe('the answer', () => {
   it('of the passthrough lane is the bytes of Postgres up to the HTTP adapter', async () => {
     const body = await bodyOf('{ spaces { nodes { name } } }');
-    expect(body).toBeInstanceOf(BodyChunks);
-    expect((body as BodyChunks).byteLength).toBe(Buffer.byteLength(String(body)));
+    expect(body).toBeInstanceOf(BodyParts);
+    expect((body as BodyParts).byteLength).toBe(Buffer.byteLength(String(body)));
     expect(JSON.parse(String(body))).toMatchObject({
       data: { spaces: { nodes: expect.any(Array) } },
       extensions: { tripoint: { calls: [{ surface: 'work', what: 'select work.spaces' }] } },
