@@ -1,4 +1,5 @@
 /** What one request carries through its resolvers. */
+import { setMaxListeners } from 'node:events';
 import type DataLoader from 'dataloader';
 import type { FieldNode } from 'graphql';
 import type { Viewer } from './auth/viewer.ts';
@@ -49,7 +50,11 @@ export function createContext({ viewer, log, signal, timeoutMs }: ContextOptions
     viewer,
     log,
     signal: () => {
-      bounded ??= AbortSignal.any([signal, AbortSignal.timeout(left())]);
+      if (!bounded) {
+        bounded = AbortSignal.any([signal, AbortSignal.timeout(left())]);
+        // Each upstream call listens, and an operation may make many.
+        setMaxListeners(0, bounded);
+      }
       return bounded;
     },
     calls: [],

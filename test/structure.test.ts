@@ -70,6 +70,7 @@ const WIRES: Readonly<Record<string, string>> = {
   xmlrpc: 'odoo',
   ioredis: 'odoo',
   'node:http': 'http',
+  'node:https': 'odoo',
   '@apollo/server': 'server.ts',
 };
 
@@ -163,14 +164,13 @@ describe('imports', () => {
     expect(elsewhere.map(({ path }) => path)).toEqual([]);
   });
 
-  it('aside, one file fetches over HTTP: the one that speaks to Odoo', () => {
-    const isFetch = (node: ts.Node) =>
-      ts.isCallExpression(node) && /^(globalThis\.)?fetch$/.test(node.expression.getText());
-    const callers = sources.filter((module) => findNodes(module, isFetch).length > 0).map(({ path }) => path);
+  it('aside, one file asks over HTTP: the one that speaks to Odoo', () => {
+    const isAsking = (node: ts.Node) =>
+      (ts.isCallExpression(node) && /^(globalThis\.)?fetch$/.test(node.expression.getText())) ||
+      (ts.isImportSpecifier(node) && /^(request|get)$/.test((node.propertyName ?? node.name).getText()));
+    const callers = sources.filter((module) => findNodes(module, isAsking).length > 0).map(({ path }) => path);
     // The recorder is a program of its own.
-    expect(callers.filter((path) => !path.startsWith('src/demo/record/'))).toEqual([
-      expect.stringMatching(/^src\/odoo\//),
-    ]);
+    expect(callers.filter((path) => !path.startsWith('src/demo/record/'))).toEqual(['src/odoo/wire.ts']);
   });
 
   it('do nothing: no timer, no connection, no file', async () => {

@@ -1,4 +1,6 @@
 /** The only place that opens a connection to Odoo: one HTTP request, its whole answer, within its time. */
+import { request as requestHttp } from 'node:http';
+import { request as requestHttps } from 'node:https';
 import { cancelledFault, connectionFault } from './faults.ts';
 
 /** One HTTP request. */
@@ -19,22 +21,39 @@ export interface WireAnswer {
   readonly retryAfterMs: number | null;
 }
 
-/** @throws GatewayError where no whole answer came: refused, cut, too late, or no longer wanted. */
-export async function askOdoo(url: URL, { timeoutMs, signal, headers, ...request }: WireRequest): Promise<WireAnswer> {
-  const deadline = AbortSignal.timeout(timeoutMs);
-  try {
-    const response = await fetch(url, {
-      ...request,
-      headers: { ...headers, 'user-agent': 'tripoint' },
-      // A redirect is an answer like any other that is not Odoo's own: it is not followed with the key in hand.
-      redirect: 'manual',
-      signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
+/**
+ * `node:http` rather than `fetch`: half the CPU for each call, and a call costs Odoo more than enough.
+ *
+ * A redirect is an answer like any other that is not Odoo's own: it is not followed with the key in hand.
+ *
+ * @throws GatewayError where no whole answer came: refused, cut, too late, or no longer wanted.
+ */
+export function askOdoo(url: URL, { method, headers, body, timeoutMs, signal }: WireRequest): Promise<WireAnswer> {
+  return new Promise((resolve, reject) => {
+    const fail = (error: unknown) => {
+      clearTimeout(timer);
+      reject(signal?.aborted ? cancelledFault(signal.reason) : connectionFault(error));
+    };
+    const request = (url.protocol === 'https:' ? requestHttps : requestHttp)(url, {
+      method,
+      headers: { ...headers, 'user-agent': 'tripoint', ...(body && { 'content-length': Buffer.byteLength(body) }) },
+      ...(signal && { signal }),
     });
-    const retryAfterMs = readRetryAfter(response.headers.get('retry-after'));
-    return { status: response.status, text: await response.text(), retryAfterMs };
-  } catch (error) {
-    throw signal?.aborted ? cancelledFault(signal.reason) : connectionFault(error);
-  }
+    const timer = setTimeout(() => request.destroy(new DOMException('too late', 'TimeoutError')), timeoutMs);
+    request.once('error', fail);
+    request.once('response', (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.once('error', fail);
+      response.once('close', () => {
+        if (!response.complete) return fail(new Error('the answer was cut'));
+        clearTimeout(timer);
+        const retryAfterMs = readRetryAfter(response.headers['retry-after'] ?? null);
+        resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString('utf8'), retryAfterMs });
+      });
+    });
+    request.end(body);
+  });
 }
 
 /** Seconds, or a date; null for neither. */

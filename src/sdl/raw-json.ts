@@ -15,7 +15,10 @@ export function isStoredJson(value: unknown): value is StoredJson {
   return typeof value === 'object' && value !== null && typeof (value as { $raw?: unknown }).$raw === 'string';
 }
 
-/** A leaf of a result that `stringify` writes as it stands; any other writer gets the parsed value. */
+/** What a `stringifyWithRawJson` under way has met; null outside of one. */
+let splicing: { readonly mark: string; readonly texts: string[] } | null = null;
+
+/** A leaf of a result that `stringifyWithRawJson` writes as it stands; any other writer gets the parsed value. */
 export class RawJson {
   readonly text: string;
 
@@ -24,19 +27,22 @@ export class RawJson {
   }
 
   toJSON(): unknown {
+    if (splicing) return `${splicing.mark}${splicing.texts.push(this.text) - 1}`;
     return JSON.parse(this.text);
   }
 }
 
-/** `JSON.stringify` with each `RawJson` spliced in unchanged. */
+/** `JSON.stringify` with each `RawJson` spliced in unchanged. By `toJSON`: a replacer would be called for every value. */
 export function stringifyWithRawJson(value: unknown): string {
   const texts: string[] = [];
   // A private-use character first: no other string of the result can look like a placeholder by chance.
   const mark = `\uE000${Math.random().toString(36).slice(2)}:`;
-  const json = JSON.stringify(value, function replace(this: Record<string, unknown>, key, replaced: unknown) {
-    const original = this[key];
-    return original instanceof RawJson ? `${mark}${texts.push(original.text) - 1}` : replaced;
-  });
-  if (texts.length === 0) return json;
-  return json.replace(new RegExp(`"${mark}(\\d+)"`, 'g'), (_, index) => texts[Number(index)] as string);
+  splicing = { mark, texts };
+  try {
+    const json = JSON.stringify(value);
+    if (texts.length === 0) return json;
+    return json.replace(new RegExp(`"${mark}(\\d+)"`, 'g'), (_, index) => texts[Number(index)] as string);
+  } finally {
+    splicing = null;
+  }
 }

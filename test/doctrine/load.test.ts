@@ -21,7 +21,7 @@ describe('the doctrine', () => {
     ['an unknown key', /wirters/, (draft) => Object.assign(draft.surfaces.odoo ?? {}, { wirters: [] })],
     ['an unknown key at the top', /surfacez/, (draft) => Object.assign(draft, { surfacez: {} })],
     ['an unknown surface', /crm/, (draft) => Object.assign(draft.surfaces, { crm: draft.surfaces.odoo })],
-    ['a missing surface', /work/, (draft) => delete draft.surfaces.work],
+    ['a missing surface', /\bwork\b/, (draft) => delete draft.surfaces.work],
     ['an unknown kind of reader', /robots/, (draft) => Object.assign(draft.readers, { robots: {} })],
     ['a missing kind of reader', /anonymous/, (draft) => delete draft.readers.anonymous],
     [
