@@ -1,6 +1,6 @@
-"""Input of `odoo shell`: a least-privilege reader and two API keys, printed as lines `KEY NAME=value`.
+"""Input of `odoo shell`: a least-privilege reader, a writer and three API keys, printed as lines `KEY NAME=value`.
 
-For a development or CI database only. ODOO_API_KEY is the reader's, ODOO_ADMIN_API_KEY the administrator's, with which
+For a development or CI database only. ODOO_API_KEY is the reader's, ODOO_WRITER_API_KEY the writer's, ODOO_ADMIN_API_KEY the administrator's, with which
 `npm run demo:record` creates the demo company.
 """
 import datetime
@@ -11,17 +11,22 @@ READER_GROUPS = (
     'hr_expense.group_hr_expense_manager', 'project.group_project_user',
     'hr_timesheet.group_hr_timesheet_approver', 'stock.group_stock_user', 'product.group_product_manager',
 )
+WRITER_GROUPS = (
+    'base.group_user', 'base.group_partner_manager', 'account.group_account_invoice', 'account.group_account_user',
+    'purchase.group_purchase_manager', 'sales_team.group_sale_manager', 'hr.group_hr_manager',
+    'hr_expense.group_hr_expense_manager', 'project.group_project_manager', 'product.group_product_manager',
+    'hr_timesheet.group_hr_timesheet_approver', 'stock.group_stock_user',
+)
 
 
-def find_or_create_reader():
-    found = [env.ref(name, raise_if_not_found=False) for name in READER_GROUPS]
+def find_or_create(login, name, groups):
+    found = [env.ref(group, raise_if_not_found=False) for group in groups]
     values = {
         'group_ids': [(6, 0, [group.id for group in found if group])],
         'company_ids': [(6, 0, env['res.company'].search([]).ids)],
     }
     users = env['res.users']
-    user = users.search([('login', '=', 'tripoint_reader')]) or users.create(
-        {'name': 'Tripoint Reader', 'login': 'tripoint_reader', **values})
+    user = users.search([('login', '=', login)]) or users.create({'name': name, 'login': login, **values})
     user.write(values)
     return user
 
@@ -33,7 +38,8 @@ def make_key(user):
 
 
 keys = {
-    'ODOO_API_KEY': make_key(find_or_create_reader()),
+    'ODOO_API_KEY': make_key(find_or_create('tripoint_reader', 'Tripoint Reader', READER_GROUPS)),
+    'ODOO_WRITER_API_KEY': make_key(find_or_create('tripoint_writer', 'Tripoint Writer', WRITER_GROUPS)),
     'ODOO_ADMIN_API_KEY': make_key(env.ref('base.user_admin')),
 }
 env.cr.commit()

@@ -26,7 +26,7 @@ export interface Figures {
   readonly contestants: Readonly<Record<ContestantName, LoadReport & { readonly ratioToLimit: number }>>;
 }
 
-/** Least ratios of the first two workloads. */
+/** Least ratios of the workloads that ask Postgres. */
 export const THRESHOLDS = { ratioToLimit: 0.85, ratioToPostGraphile: 3 } as const;
 
 /** Workload → its figures. */

@@ -111,8 +111,8 @@ async function measureAll(
   running: readonly Contestant[],
   options: Options & { jwtSecret: string; ownerUrl: string },
 ): Promise<Measured> {
-  const rounds: Record<Workload['name'], Round[]> = { workTree: [], ledgerList: [], typename: [] };
-  const answerBytes: Record<Workload['name'], number> = { workTree: 0, ledgerList: 0, typename: 0 };
+  const rounds: Record<Workload['name'], Round[]> = { workTree: [], pageTree: [], ledgerList: [], typename: [] };
+  const answerBytes: Record<Workload['name'], number> = { workTree: 0, pageTree: 0, ledgerList: 0, typename: 0 };
   const prepared: (readonly [Workload, ReadyByName])[] = [];
   for (const workload of WORKLOADS) {
     const ready = await prepare(running, workload, options);

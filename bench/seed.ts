@@ -11,6 +11,7 @@ import { packagePaths } from '../src/paths.ts';
 import { type MigrationClient, migrate } from '../src/postgres/migrate.ts';
 import { withOwner } from '../src/postgres/owner.ts';
 import type { BenchDatabase } from './environment.ts';
+import { TREE_LEVELS, TREE_ROOT, TREE_USER } from './page-tree.ts';
 
 /** The user whose ten spaces are the work tree; 199 other users have ten spaces each. */
 export const BENCH_USER = 'be0c0000-0000-4000-8000-000000000001';
@@ -41,7 +42,8 @@ export async function prepareDatabase({ maintenanceUrl, ownerUrl, name }: BenchD
 function readVersion(): string {
   const { migrations } = packagePaths();
   const names = readdirSync(migrations).filter((file) => file.endsWith('.sql'));
-  const files = [...names.sort().map((file) => join(migrations, file)), fileURLToPath(import.meta.url)];
+  const own = [fileURLToPath(import.meta.url), join(import.meta.dirname, 'page-tree.ts')];
+  const files = [...names.sort().map((file) => join(migrations, file)), ...own];
   const hash = createHash('sha256');
   for (const file of files) hash.update(readFileSync(file));
   return `tripoint bench seed ${hash.digest('hex').slice(0, 16)}`;
@@ -50,6 +52,7 @@ function readVersion(): string {
 async function seed(client: MigrationClient): Promise<void> {
   await client.script(GENERATORS);
   await client.script(WORK_ROWS);
+  await client.script(TREE_ROWS);
   await client.script(LEDGER_ROWS);
   // Also sets the visibility map, so that no autovacuum starts in the middle of a round.
   for (const table of ['spaces', 'permissions', 'pages', 'blocks', 'comments'])
@@ -110,22 +113,59 @@ select pg_temp.key(format('comment %s %s', p.id, c)), p.space_id, p.id, (select 
   pg_temp.words(format('c%s%s', p.id, c), 10 + c), timestamptz '2026-03-02 10:00:00.5Z' + c * interval '11 minutes'
 from new_pages p, generate_series(1, 3) c order by p.id, c;`;
 
-/** 5,000 runs × 5 events and one or two artifacts each. */
+/** Ten levels below one page, eleven pages on each but the first; twenty blocks on each page: 2,000 of them. */
+const TREE_ROWS = `
+insert into work.spaces (id, name) values (pg_temp.key('tree space'), 'Handbook');
+insert into work.permissions (space_id, user_id, role) values (pg_temp.key('tree space'), '${TREE_USER}', 'editor');
+
+create temporary table tree_pages as
+select level, n, case level when 1 then '${TREE_ROOT}'::uuid else pg_temp.key(format('tree page %s %s', level, n)) end as id,
+  case level when 1 then null when 2 then '${TREE_ROOT}'::uuid else pg_temp.key(format('tree page %s %s', level - 1, n / 2)) end as parent_id
+from generate_series(1, ${TREE_LEVELS}) level, generate_series(0, 10) n where level > 1 or n = 0;
+
+insert into work.pages (id, space_id, parent_id, title, rank)
+select id, pg_temp.key('tree space'), parent_id, initcap(pg_temp.words('page' || id, 5)), 'a' || chr(97 + n)
+from tree_pages order by level, n;
+
+insert into work.blocks (id, space_id, page_id, rank, type, content)
+select pg_temp.key(format('block %s %s', id, b)), pg_temp.key('tree space'), id, 'a' || chr(96 + b),
+  (array['HEADING_1', 'PARAGRAPH', 'PARAGRAPH', 'BULLETED_LIST_ITEM', 'BULLETED_LIST_ITEM'])[1 + b % 5],
+  jsonb_build_object('text', pg_temp.words(format('t%s%s', id, b), 12))
+from tree_pages, generate_series(1, 20) b order by level, n, b;`;
+
+/** 5,000 runs × 5 events, chained by their hashes as the ledger's functions would, and one or two artifacts each. */
 const LEDGER_ROWS = `
-insert into ops.runs (id, agent, kind, status, input, output, created_at, started_at, finished_at)
-select pg_temp.key('run ' || n), (array['sync-odoo-agent', 'workspace-indexer', 'workspace-ask-docs'])[1 + n % 3],
+select ops.ensure_event_partition('2026-03-01');
+
+create temporary table new_events as
+with recursive listed as (
+  select n, pg_temp.key('run ' || n) as run_id, s,
+    (array['run.queued', 'run.started', 'odoo.read', 'odoo.mapped', 'run.finished'])[s] as type,
+    jsonb_build_object('attempt', 1, 'message', pg_temp.words(format('e%s%s', n, s), 9)) as payload,
+    timestamptz '2026-03-01Z' + n * interval '1 minute' + s * interval '3.5 seconds' as at
+  from generate_series(1, 5000) n, generate_series(1, 5) s
+), chained as (
+  select l.*, ops.chain_start(l.run_id) as prev_hash from listed l where l.s = 1
+  union all
+  select l.*, ops.event_hash(c.run_id, c.s, c.type, c.payload, c.at, c.prev_hash)
+  from chained c join listed l on l.n = c.n and l.s = c.s + 1
+)
+select *, ops.event_hash(run_id, s, type, payload, at, prev_hash) as hash from chained;
+
+insert into ops.runs (id, agent, kind, status, input, input_digest, output, created_at, run_at, started_at, finished_at,
+  updated_at, attempt, last_seq, last_hash)
+select e.run_id, (array['sync-odoo-agent', 'workspace-indexer', 'workspace-ask-docs'])[1 + n % 3],
   (array['odoo.sync', 'index.page', 'docs.answer', 'odoo.evidence'])[1 + n % 4],
   (array['SUCCEEDED', 'SUCCEEDED', 'SUCCEEDED', 'FAILED', 'SUCCEEDED', 'CANCELLED'])[1 + n % 6],
-  jsonb_build_object('model', 'account.move', 'ids', jsonb_build_array(n, n + 1, n + 2), 'note', pg_temp.words('r' || n, 8)),
-  jsonb_build_object('rows', n % 97), at, at + interval '2 seconds', case when n % 50 > 0 then at + interval '41.25 seconds' end
-from (select n, timestamptz '2026-03-01Z' + n * interval '1 minute' as at from generate_series(1, 5000) n) t;
+  input, sha256(convert_to(input::text, 'UTF8')), jsonb_build_object('rows', n % 97), t.at, t.at,
+  t.at + interval '2 seconds', case when n % 50 > 0 then t.at + interval '41.25 seconds' end, e.at, 1, e.s, e.hash
+from new_events e,
+  lateral (select timestamptz '2026-03-01Z' + n * interval '1 minute' as at, jsonb_build_object(
+    'model', 'account.move', 'ids', jsonb_build_array(n, n + 1, n + 2), 'note', pg_temp.words('r' || n, 8)) as input) t
+where e.s = 5;
 
-insert into ops.run_events (id, run_id, seq, type, payload, created_at)
-select pg_temp.key(format('event %s %s', n, s)), pg_temp.key('run ' || n), s,
-  (array['run.queued', 'run.started', 'odoo.read', 'odoo.mapped', 'run.finished'])[s],
-  jsonb_build_object('attempt', 1, 'message', pg_temp.words(format('e%s%s', n, s), 9)),
-  timestamptz '2026-03-01Z' + n * interval '1 minute' + s * interval '3.5 seconds'
-from generate_series(1, 5000) n, generate_series(1, 5) s;
+insert into ops.run_events (id, run_id, seq, type, payload, created_at, prev_hash)
+select pg_temp.key(format('event %s %s', n, s)), run_id, s, type, payload, at, prev_hash from new_events order by n, s;
 
 insert into ops.artifacts (id, run_id, kind, uri, size, digest, created_at)
 select pg_temp.key(format('artifact %s %s', n, a)), pg_temp.key('run ' || n), (array['report', 'trace'])[a],

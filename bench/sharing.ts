@@ -13,7 +13,11 @@ const AT_ONCE = 5;
 /** Milliseconds to wait for all of them to arrive. */
 const PATIENCE_MS = 3_000;
 
-const TABLES: Readonly<Record<string, string>> = { workTree: 'work.spaces', ledgerList: 'ops.runs' };
+const TABLES: Readonly<Record<string, string>> = {
+  workTree: 'work.spaces',
+  pageTree: 'work.pages',
+  ledgerList: 'ops.runs',
+};
 
 /** @throws Error where fewer sessions ask for the rows than requests were sent. */
 export async function assertNothingShared(

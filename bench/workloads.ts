@@ -1,13 +1,14 @@
-/** What is asked: three operations, each as one viewer, in the words of each contestant. */
+/** What is asked: four operations, each as one viewer, in the words of each contestant. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { issueToken, type TokenFor } from '../src/auth/issue.ts';
 import type { ContestantName } from './contestants.ts';
+import { TREE_ROOT, TREE_USER } from './page-tree.ts';
 import { BENCH_USER } from './seed.ts';
 
 /** One operation and who asks it. */
 export interface Workload {
-  readonly name: 'workTree' | 'ledgerList' | 'typename';
+  readonly name: 'workTree' | 'pageTree' | 'ledgerList' | 'typename';
   readonly title: string;
   /** Stem of its files in `operations/`. */
   readonly operation: string;
@@ -29,6 +30,14 @@ export interface BenchRequest {
 /** In the order of the report. */
 export const WORKLOADS: readonly Workload[] = [
   { name: 'workTree', title: 'work tree', operation: 'work-tree', viewer: { user: BENCH_USER }, isStored: true },
+  {
+    name: 'pageTree',
+    title: 'page tree',
+    operation: 'page-tree',
+    viewer: { user: TREE_USER },
+    variables: { id: TREE_ROOT },
+    isStored: true,
+  },
   {
     name: 'ledgerList',
     title: 'ledger list',

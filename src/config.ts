@@ -1,9 +1,12 @@
 /** `readConfig(env)`: one frozen object, or one error that names every bad variable and never a value. */
 import { z } from 'zod';
 import type { AuthConfig } from './auth/verify.ts';
+import { LIVE_LIMITS, type LiveLimits } from './live/limits.ts';
 import type { OdooClientConfig } from './odoo/client.ts';
 import { ODOO_PROTOCOLS } from './odoo/connection.ts';
 import type { PoolConfig } from './postgres/pool.ts';
+import type { RetentionAges } from './retention/ages.ts';
+import type { StorageConfig } from './storage/storage.ts';
 
 /** Where the gateway stands; `staging` and `production` accept no embedded system. */
 export type Stage = 'development' | 'staging' | 'production';
@@ -24,7 +27,29 @@ export interface Config {
   readonly redisUrl: string | null;
   /** Milliseconds that one GraphQL operation may take. */
   readonly operationTimeoutMs: number;
+  readonly live: LiveLimits;
   readonly auth: AuthConfig;
+  readonly worker: WorkerConfig;
+  readonly retention: RetentionAges;
+  /** Where archives go; null where nothing names a storage. */
+  readonly storage: StorageConfig | null;
+}
+
+/** What `tripoint worker` reads beside. */
+export interface WorkerConfig {
+  /** Runs at once. */
+  readonly concurrency: number;
+  /** Seconds that a run stays a worker's without a heartbeat. */
+  readonly leaseSeconds: number;
+  /** Milliseconds that one attempt may take. */
+  readonly timeoutMs: number;
+  /** Milliseconds that runs under way have left when the worker is told to stop. */
+  readonly drainMs: number;
+  /** Key of the Odoo user that writes; null where nothing is to be written. */
+  readonly odooWriterApiKey: string | null;
+  /** Milliseconds that one write to Odoo may take. */
+  readonly odooWriteTimeoutMs: number;
+  readonly odooWritesInDevelopment: boolean;
 }
 
 /** Every bad variable, by name; a value never appears. */
@@ -44,6 +69,12 @@ const count = (min: number, max: number, fallback: number) =>
     .refine((value) => value >= min && value <= max, `must be a whole number from ${min} to ${max}`)
     .default(fallback);
 const text = z.string().optional();
+const days = (fallback: number) => count(1, 36_500, fallback);
+// Node's own complaint about a header would quote it.
+const apiKey = z
+  .string()
+  .regex(/^[\x21-\x7e]+$/, 'must be printable characters without white space')
+  .optional();
 
 const environment = z.object({
   PORT: count(0, 65_535, 4000),
@@ -55,13 +86,24 @@ const environment = z.object({
   DATABASE_URL: url(/^postgres(ql)?$/, 'a URL such as postgres://gateway@host:5432/database'),
   MIGRATIONS_DATABASE_URL: url(/^postgres(ql)?$/, 'a URL such as postgres://owner@host:5432/database'),
   DATABASE_POOL_SIZE: count(1, 20, 10),
+  DATABASE_LISTEN_URL: url(/^postgres(ql)?$/, 'a URL such as postgres://gateway@host:5432/database').refine(
+    (given) => given === undefined || new URL(given).port !== '6543',
+    'must not be a transaction pooler (port 6543), which cannot listen',
+  ),
+  LIVE_POLL_MS: count(100, 60_000, LIVE_LIMITS.pollMs),
+  LIVE_MAX_CONNECTIONS: count(0, 100_000, LIVE_LIMITS.maxConnections),
+  LIVE_MAX_BUFFER_BYTES: count(16_384, 67_108_864, LIVE_LIMITS.maxBufferBytes),
+  LIVE_ALLOWED_ORIGINS: z
+    .string()
+    .transform((list) => list.split(',').map((origin) => origin.trim()))
+    .refine(
+      (origins) => origins.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin),
+      'must be origins such as https://app.example.com, separated by commas',
+    )
+    .optional(),
   ODOO_URL: url(/^https?$/, 'a URL such as https://odoo.example.com'),
   ODOO_DB: text,
-  // Node's own complaint about a header would quote it.
-  ODOO_API_KEY: z
-    .string()
-    .regex(/^[\x21-\x7e]+$/, 'must be printable characters without white space')
-    .optional(),
+  ODOO_API_KEY: apiKey,
   ODOO_USERNAME: text,
   ODOO_PASSWORD: text,
   ODOO_PROTOCOL: z.enum(ODOO_PROTOCOLS, 'must be json2, jsonrpc, xmlrpc or auto').default('json2'),
@@ -77,6 +119,26 @@ const environment = z.object({
   SUPABASE_JWKS_URL: url(/^https?$/, 'a URL'),
   SUPABASE_JWT_ISSUER: text,
   SUPABASE_JWT_AUDIENCE: z.string().default('authenticated'),
+  SUPABASE_SERVICE_ROLE_KEY: apiKey,
+  STORAGE_BUCKET: z
+    .string()
+    .regex(/^[\w.-]{1,100}$/, 'must be the name of a bucket: letters, digits, dots, hyphens and underscores')
+    .default('tripoint-archive'),
+  STORAGE_FOLDER: text,
+  RETENTION_RUNS_DAYS: days(90),
+  RETENTION_EVENTS_DAYS: days(30),
+  RETENTION_ARTIFACTS_DAYS: days(30),
+  RETENTION_FAILED_ARTIFACTS_DAYS: days(90),
+  RETENTION_DAILY_BACKUPS_DAYS: days(30),
+  RETENTION_WEEKLY_BACKUPS_DAYS: days(90),
+  RETENTION_MONTHLY_BACKUPS_DAYS: days(365),
+  ODOO_WRITER_API_KEY: apiKey,
+  ODOO_WRITES_IN_DEVELOPMENT: z.enum(['0', '1'], 'must be 0 or 1').default('0'),
+  ODOO_WRITE_TIMEOUT_MS: count(100, 600_000, 60_000),
+  WORKER_CONCURRENCY: count(1, 64, 4),
+  WORKER_LEASE_SECONDS: count(5, 3_600, 60),
+  WORKER_TIMEOUT_SECONDS: count(1, 86_400, 300),
+  WORKER_DRAIN_SECONDS: count(0, 3_600, 20),
 });
 
 type Environment = z.infer<typeof environment>;
@@ -91,9 +153,15 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, em
   const parsed = environment.safeParse(present);
   const shape = parsed.success ? [] : parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
   const embedded = !present.DATABASE_URL && !present.ODOO_URL;
-  const problems = [...shape, ...findMissing(present, embedded)];
+  const problems = [...shape, ...findMissing(present, embedded), ...findMisplaced(present, embedded)];
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   return freeze(parsed.data, embedded, embedded ? embeddedSecret : null);
+}
+
+/** A folder of one machine is no place for what a ledger in use has let go. */
+function findMisplaced(present: Readonly<Record<string, string | undefined>>, embedded: boolean): string[] {
+  const isDevelopment = present.ODOO_STAGE === 'development' || (embedded && !present.MIGRATIONS_DATABASE_URL);
+  return present.STORAGE_FOLDER && !isDevelopment ? ['STORAGE_FOLDER is accepted where ODOO_STAGE is development'] : [];
 }
 
 function findMissing(present: Readonly<Record<string, string | undefined>>, embedded: boolean): string[] {
@@ -141,18 +209,60 @@ function freeze(read: Environment, embedded: boolean, embeddedSecret: (() => str
     logLevel: read.LOG_LEVEL,
     embedded,
     postgres:
-      read.DATABASE_URL === undefined ? null : { databaseUrl: read.DATABASE_URL, poolSize: read.DATABASE_POOL_SIZE },
+      read.DATABASE_URL === undefined
+        ? null
+        : {
+            databaseUrl: read.DATABASE_URL,
+            poolSize: read.DATABASE_POOL_SIZE,
+            listenUrl: read.DATABASE_LISTEN_URL ?? null,
+          },
     migrationsDatabaseUrl: read.MIGRATIONS_DATABASE_URL ?? null,
     odoo: read.ODOO_URL === undefined ? null : readOdoo(read, read.ODOO_URL),
     redisUrl: read.REDIS_URL ?? null,
     operationTimeoutMs: read.OPERATION_TIMEOUT_MS,
+    live: {
+      ...LIVE_LIMITS,
+      pollMs: read.LIVE_POLL_MS,
+      maxConnections: read.LIVE_MAX_CONNECTIONS,
+      maxBufferBytes: read.LIVE_MAX_BUFFER_BYTES,
+      allowedOrigins: read.LIVE_ALLOWED_ORIGINS ?? [],
+    },
     auth: {
       jwtSecret: read.SUPABASE_JWT_SECRET ?? embeddedSecret?.() ?? null,
       jwksUrl: read.SUPABASE_JWKS_URL ?? (base ? `${base}/auth/v1/.well-known/jwks.json` : null),
       issuer: read.SUPABASE_JWT_ISSUER ?? (base ? `${base}/auth/v1` : null),
       audience: read.SUPABASE_JWT_AUDIENCE,
     },
+    worker: {
+      concurrency: read.WORKER_CONCURRENCY,
+      leaseSeconds: read.WORKER_LEASE_SECONDS,
+      timeoutMs: read.WORKER_TIMEOUT_SECONDS * 1_000,
+      drainMs: read.WORKER_DRAIN_SECONDS * 1_000,
+      odooWriterApiKey: read.ODOO_WRITER_API_KEY ?? null,
+      odooWriteTimeoutMs: read.ODOO_WRITE_TIMEOUT_MS,
+      odooWritesInDevelopment: read.ODOO_WRITES_IN_DEVELOPMENT === '1',
+    },
+    retention: readAges(read),
+    storage: readStorage(read, base),
   });
+}
+
+function readAges(read: Environment): RetentionAges {
+  return {
+    runs: read.RETENTION_RUNS_DAYS,
+    events: read.RETENTION_EVENTS_DAYS,
+    artifacts: read.RETENTION_ARTIFACTS_DAYS,
+    failedArtifacts: read.RETENTION_FAILED_ARTIFACTS_DAYS,
+    dailyBackups: read.RETENTION_DAILY_BACKUPS_DAYS,
+    weeklyBackups: read.RETENTION_WEEKLY_BACKUPS_DAYS,
+    monthlyBackups: read.RETENTION_MONTHLY_BACKUPS_DAYS,
+  };
+}
+
+function readStorage(read: Environment, url: string | undefined): StorageConfig | null {
+  const { STORAGE_FOLDER: folder, SUPABASE_SERVICE_ROLE_KEY: key, STORAGE_BUCKET: bucket } = read;
+  if (folder !== undefined) return { kind: 'folder', folder };
+  return url === undefined || key === undefined ? null : { kind: 'supabase', url, key, bucket };
 }
 
 function readOdoo(read: Environment, url: string): OdooClientConfig {

@@ -6,9 +6,14 @@ import type { Context } from './context.ts';
 import type { Doctrine } from './doctrine/load.ts';
 import { createGuard, type Guard } from './doctrine/permissions.ts';
 import { attachResolvers } from './execution/ordinary.ts';
+import { opsMutations, opsReadings } from './ops/mutations.ts';
+import { createOdooWriteMutations } from './ops/odoo-write.ts';
 import { type Catalog, readCatalog } from './plan/catalog.ts';
 import { deriveTypes } from './sdl/derive.ts';
 import { scalarResolvers } from './sdl/scalars.ts';
+import type { FileStore } from './storage/files.ts';
+import { createAttachmentMutations } from './work/attachment.ts';
+import { workMutations, workReadings } from './work/mutations.ts';
 
 /** The schema and what was read from it. */
 export interface GatewaySchema {
@@ -30,11 +35,17 @@ const resolvers = {
 };
 
 /** @throws TypeError where the directives, or the schema and the doctrine, do not add up. */
-export function createGatewaySchema(sdl: DocumentNode, doctrine: Doctrine): GatewaySchema {
+export function createGatewaySchema(
+  sdl: DocumentNode,
+  doctrine: Doctrine,
+  files: FileStore | null = null,
+): GatewaySchema {
   const schema = makeExecutableSchema({ typeDefs: deriveTypes(sdl), resolvers });
   const catalog = readCatalog(schema);
   const guard = createGuard(schema, catalog, doctrine);
-  attachResolvers(schema, catalog, guard);
+  const odooWrites = createOdooWriteMutations(Object.values(doctrine.agents).flatMap(({ writesOdoo }) => writesOdoo));
+  const mutations = { ...opsMutations, ...odooWrites, ...workMutations, ...createAttachmentMutations(files) };
+  attachResolvers(schema, { catalog, guard, mutations, readings: { ...opsReadings, ...workReadings }, files });
   return { schema, catalog, guard };
 }
 

@@ -7,20 +7,27 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { ExecutionResult } from 'graphql';
+import { type ExecutionResult, GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { createVerify, type Verify } from './auth/verify.ts';
+import type { Viewer } from './auth/viewer.ts';
 import type { Config } from './config.ts';
 import { type Context, createContext } from './context.ts';
 import { loadDoctrine } from './doctrine/load.ts';
 import { createFormatError, GatewayError, toGraphQLError } from './errors.ts';
 import { createExecutor } from './execution/executor.ts';
 import type { Sources } from './execution/fetch.ts';
+import { NOTICE_CHANNELS, wokenBy } from './execution/notices.ts';
 import { stringifyResult } from './execution/response.ts';
+import { createSubscriptions, type LiveStream } from './execution/subscribe.ts';
+import type { OperationParams } from './execution/subscribe-document.ts';
+import { LIVE_LIMITS } from './live/limits.ts';
+import { createWakeUps } from './live/wake-ups.ts';
 import type { Log } from './log.ts';
 import type { Paths } from './paths.ts';
 import { createReport, type ObserveOperation } from './report.ts';
 import { createGatewaySchema } from './schema.ts';
 import { readSdl } from './sdl/load.ts';
+import type { FileStore } from './storage/files.ts';
 
 /** One request as the HTTP adapter hands it over. */
 export interface GraphQLHttpRequest {
@@ -36,12 +43,21 @@ export interface GatewayServer {
   /** Answers one GraphQL request; never throws. */
   handle(request: GraphQLHttpRequest): Promise<HTTPGraphQLResponse>;
   readonly verify: Verify;
+  /** Whether the request holds a valid subscription. */
+  isSubscription(params: OperationParams): boolean;
+  /** Null where the request holds no valid subscription: `handle` then answers it, and says what is wrong with it. */
+  subscribe(params: OperationParams, viewer: Viewer): LiveStream | null;
+  /** What a subscription threw, as a client sees it. */
+  formatErrors(thrown: unknown): readonly GraphQLFormattedError[];
+  /** Whether the database tells of changes; subscriptions go by the timer alone where it does not. */
+  readonly isListening: () => boolean;
+  /** Ends all subscriptions too. */
   stop(): Promise<void>;
 }
 
 /** What `createServer` starts from. */
 export interface ServerOptions {
-  readonly config: Pick<Config, 'stage' | 'auth'> & Partial<Pick<Config, 'operationTimeoutMs'>>;
+  readonly config: Pick<Config, 'stage' | 'auth'> & Partial<Pick<Config, 'operationTimeoutMs' | 'live'>>;
   readonly sources: Sources;
   readonly log: Log;
   readonly paths: Paths;
@@ -49,6 +65,8 @@ export interface ServerOptions {
   readonly lanes?: 'both' | 'ordinary';
   /** Told of each operation's end, for the metrics. */
   readonly observe?: ObserveOperation;
+  /** Where attachments are kept; absent where no storage is configured. */
+  readonly files?: FileStore | null;
 }
 
 /** Milliseconds that one operation may take, where the configuration does not say. */
@@ -65,10 +83,18 @@ export async function createServer({
   paths,
   lanes = 'both',
   observe,
+  files = null,
 }: ServerOptions): Promise<GatewayServer> {
   const doctrine = loadDoctrine(paths.doctrine);
-  const { schema, catalog, guard } = createGatewaySchema(readSdl(paths.schema), doctrine);
+  const { schema, catalog, guard } = createGatewaySchema(readSdl(paths.schema), doctrine, files);
   const execute = createExecutor({ schema, catalog, guard, sources, lanes });
+  const formatError = createFormatError(log);
+  const wakeUps = createWakeUps({ listen: listenTo(sources), pollMs: (config.live ?? LIVE_LIMITS).pollMs, log });
+  const subscriptions = createSubscriptions({
+    ...{ schema, catalog, guard, sources, lanes, log, formatError, wakeUps },
+    maxTokens: MAX_TOKENS,
+    observe: observe && ((calls) => observe(calls, [])),
+  });
   const verify = createVerify(config.auth, Object.keys(doctrine.agents));
   const apollo = new ApolloServer<Context>({
     gateway: {
@@ -92,7 +118,7 @@ export async function createServer({
     csrfPrevention: true,
     persistedQueries: false,
     parseOptions: { maxTokens: MAX_TOKENS },
-    formatError: createFormatError(log),
+    formatError,
     // What is no text passes through Apollo unchanged, up to our adapter.
     stringifyResult: stringifyResult as (value: object) => string,
     logger: {
@@ -125,6 +151,30 @@ export async function createServer({
           return createContext({ viewer, log, signal, timeoutMs });
         },
       }),
-    stop: () => apollo.stop(),
+    isSubscription: subscriptions.has,
+    subscribe: subscriptions.open,
+    formatErrors: (thrown) => formatThrown(thrown).map((error) => formatError(error.toJSON(), error)),
+    isListening: wakeUps.isListening,
+    stop: async () => {
+      subscriptions.close();
+      await wakeUps.close();
+      await apollo.stop();
+    },
   };
+}
+
+function listenTo({ postgres }: Sources): Parameters<typeof createWakeUps>[0]['listen'] {
+  const listen = postgres?.listen;
+  if (!listen) return null;
+  return ({ wake, ...hearing }) =>
+    listen(NOTICE_CHANNELS, { ...hearing, notice: (channel, payload) => wokenBy(channel, payload).forEach(wake) });
+}
+
+function formatThrown(thrown: unknown): GraphQLError[] {
+  if (thrown instanceof AggregateError) return thrown.errors.flatMap(formatThrown);
+  if (thrown instanceof GraphQLError) return [thrown];
+  if (thrown instanceof GatewayError) return [toGraphQLError(thrown)];
+  return [
+    new GraphQLError('unexpected', { originalError: thrown instanceof Error ? thrown : new Error(String(thrown)) }),
+  ];
 }

@@ -3,7 +3,18 @@ import { createServer } from 'node:http';
 import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import pg from 'pg';
-import { ARTIFACTS, BLOCKS, COMMENTS, EVENTS, type Level, PAGES, RUNS, SPACES } from './apollo-queries.ts';
+import {
+  ARTIFACTS,
+  BLOCKS,
+  CHILDREN,
+  COMMENTS,
+  EVENTS,
+  type Level,
+  PAGE,
+  PAGES,
+  RUNS,
+  SPACES,
+} from './apollo-queries.ts';
 import { createSession, type Session } from './apollo-session.ts';
 import { readPeerEnvironment, servePeer } from './serve.ts';
 import { createPeerVerify } from './viewer.ts';
@@ -11,7 +22,7 @@ import { createPeerVerify } from './viewer.ts';
 const TYPES = `
 scalar JSON
 scalar DateTime
-type Query { spaces(first: Int!): Spaces! runs(first: Int!): Runs! }
+type Query { spaces(first: Int!): Spaces! page(id: ID!): Page runs(first: Int!): Runs! }
 type Spaces { nodes: [Space!]! }
 type Pages { nodes: [Page!]! }
 type Blocks { nodes: [Block!]! }
@@ -20,7 +31,10 @@ type Runs { nodes: [Run!]! }
 type RunEvents { nodes: [RunEvent!]! }
 type Artifacts { nodes: [Artifact!]! }
 type Space { id: ID! name: String! pages(first: Int!): Pages! }
-type Page { id: ID! title: String! version: Int! updatedAt: DateTime! blocks(first: Int!): Blocks! comments(first: Int!): Comments! }
+type Page {
+  id: ID! title: String! version: Int! updatedAt: DateTime!
+  children(first: Int!): Pages! blocks(first: Int!): Blocks! comments(first: Int!): Comments!
+}
 type Block { id: ID! type: String! content: JSON! }
 type Comment { id: ID! body: String! authorId: ID createdAt: DateTime! }
 type Run {
@@ -40,9 +54,13 @@ const below =
   async ({ id }, { first }, session) => ({ nodes: await session.children(level, first, id) });
 
 const resolvers = {
-  Query: { spaces: list(SPACES), runs: list(RUNS) },
+  Query: {
+    spaces: list(SPACES),
+    page: async (_parent: unknown, { id }: { id: string }, session: Session) => (await session.query(PAGE, [id]))[0],
+    runs: list(RUNS),
+  },
   Space: { pages: below(PAGES) },
-  Page: { blocks: below(BLOCKS), comments: below(COMMENTS) },
+  Page: { children: below(CHILDREN), blocks: below(BLOCKS), comments: below(COMMENTS) },
   Run: { events: below(EVENTS), artifacts: below(ARTIFACTS) },
 };
 

@@ -19,6 +19,14 @@ export const PAGES: Level = {
     where space_id = parent.id order by rank, id limit $2) p`,
 };
 
+export const PAGE = 'select id, title, version from work.pages where id = $1';
+
+export const CHILDREN: Level = {
+  parent: 'parent_id',
+  text: `select p.* from unnest($1::uuid[]) as parent (id) cross join lateral (
+    select parent_id, id, title, version from work.pages where parent_id = parent.id order by rank, id limit $2) p`,
+};
+
 export const BLOCKS: Level = {
   parent: 'page_id',
   text: `select b.* from unnest($1::uuid[]) as parent (id) cross join lateral (

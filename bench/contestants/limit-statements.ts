@@ -1,8 +1,24 @@
-/** The hand-written statements of the limit: what a person writes who knows the tables and needs only these answers. */
+/**
+ * The hand-written statements of the limit: what a person writes who knows the tables and needs only these answers.
+ *
+ * What stands before and after the rows is left to Node: in the statement it would cost one more copy of all of them.
+ */
+
+import { TREE_LEVELS, TREE_ROOT } from '../page-tree.ts';
+
+/** A statement, and what the answer has around its value. */
+export interface LimitRendering {
+  readonly text: string;
+  readonly before: string;
+  readonly after: string;
+}
 
 /** Ten spaces, five pages each, ten blocks and three comments each. */
-export const WORK_TREE = `
-select concat('{"data":{"spaces":{"nodes":[', string_agg(concat(
+export const WORK_TREE: LimitRendering = {
+  before: '{"data":{"spaces":{"nodes":[',
+  after: ']}}}',
+  text: `
+select string_agg(concat(
   '{"id":"', s.id, '","name":', to_json(s.name), ',"pages":{"nodes":[', (
     select string_agg(concat(
       '{"id":"', p.id, '","title":', to_json(p.title), ',"version":', p.version,
@@ -19,12 +35,38 @@ select concat('{"data":{"spaces":{"nodes":[', string_agg(concat(
         ) c
       ), ']}}'), ',')
     from (select id, title, version, updated_at from work.pages where space_id = s.id order by rank, id limit 5) p
-  ), ']}}'), ','), ']}}}')
-from (select id, name from work.spaces order by name, id limit 10) s`;
+  ), ']}}'), ',')
+from (select id, name from work.spaces order by name, id limit 10) s`,
+};
+
+/** One page and what is below it, ten levels deep, twenty blocks on each. */
+export const PAGE_TREE: LimitRendering = {
+  before: '{"data":{"page":{',
+  after: '}}}',
+  text: `select ${pageFields(1)} from work.pages p1 where p1.id = '${TREE_ROOT}'`,
+};
+
+function pageFields(level: number): string {
+  const [page, below] = [`p${level}`, `p${level + 1}`];
+  const children = `',"children":{"nodes":[', (
+    select string_agg(concat('{', ${level < TREE_LEVELS ? pageFields(level + 1) : "''"}, '}'), ',')
+    from (
+      select id, title, version from work.pages where parent_id = ${page}.id order by rank, id limit 20
+    ) ${below}
+  ), ']}'`;
+  return `concat(
+    '"id":"', ${page}.id, '","title":', to_json(${page}.title), ',"version":', ${page}.version, ',"blocks":{"nodes":[', (
+      select string_agg(concat('{"id":"', b.id, '","type":"', b.type, '","content":', b.content, '}'), ',')
+      from (select id, type, content from work.blocks where page_id = ${page}.id order by rank, id limit 20) b
+    ), ']}'${level < TREE_LEVELS ? `, ${children}` : ''})`;
+}
 
 /** Fifty runs, five events and two artifacts each. */
-export const LEDGER_LIST = `
-select concat('{"data":{"runs":{"nodes":[', string_agg(concat(
+export const LEDGER_LIST: LimitRendering = {
+  before: '{"data":{"runs":{"nodes":[',
+  after: ']}}}',
+  text: `
+select string_agg(concat(
   '{"id":"', r.id, '","agent":', to_json(r.agent), ',"kind":', to_json(r.kind), ',"status":"', r.status,
   '","input":', coalesce(r.input::text, 'null'),
   ',"createdAt":', replace(to_json(r.created_at)::text, '+00:00', 'Z'),
@@ -40,8 +82,9 @@ select concat('{"data":{"runs":{"nodes":[', string_agg(concat(
       '{"kind":', to_json(a.kind), ',"uri":', to_json(a.uri), ',"size":', coalesce('"' || a.size || '"', 'null'),
       ',"digest":', coalesce(to_json(a.digest)::text, 'null'), '}'), ',')
     from (select kind, uri, size, digest from ops.artifacts where run_id = r.id order by created_at, id limit 2) a
-  ), ']}}'), ','), ']}}}')
+  ), ']}}'), ',')
 from (
   select id, agent, kind, status, input, created_at, started_at, finished_at
   from ops.runs order by created_at desc, id desc limit 50
-) r`;
+) r`,
+};

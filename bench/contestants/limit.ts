@@ -7,7 +7,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import pg from 'pg';
 import { BytesClient } from '../../src/postgres/bytes-client.ts';
 import { runLimit } from './limit-round-trip.ts';
-import { LEDGER_LIST, WORK_TREE } from './limit-statements.ts';
+import { LEDGER_LIST, type LimitRendering, PAGE_TREE, WORK_TREE } from './limit-statements.ts';
 import { readPeerEnvironment, servePeer } from './serve.ts';
 import { createPeerVerify } from './viewer.ts';
 
@@ -20,34 +20,43 @@ const pool = new pg.Pool({
   max: poolSize,
   options: '-c timezone=UTC',
 });
-const statements = new Map([
-  ['/graphql/workTree', { name: 'work_tree', text: WORK_TREE }],
-  ['/graphql/ledgerList', { name: 'ledger_list', text: LEDGER_LIST }],
+const answers = new Map([
+  ['/graphql/workTree', prepare('work_tree', WORK_TREE)],
+  ['/graphql/pageTree', prepare('page_tree', PAGE_TREE)],
+  ['/graphql/ledgerList', prepare('ledger_list', LEDGER_LIST)],
 ]);
 const TYPENAME = Buffer.from('{"data":{"__typename":"Query"}}');
 
-async function answer(path: string, authorization: string | undefined): Promise<Buffer> {
+function prepare(name: string, { text, before, after }: LimitRendering) {
+  return { statement: { name, text }, before: Buffer.from(before), after: Buffer.from(after) };
+}
+
+/** The parts of the body. */
+async function answer(path: string, authorization: string | undefined): Promise<readonly Buffer[]> {
   const viewer = await verify(authorization);
-  const statement = statements.get(path);
-  if (!statement) return TYPENAME;
+  const found = answers.get(path);
+  if (!found) return [TYPENAME];
   const client = await pool.connect();
   try {
-    return await runLimit(client, viewer, statement);
+    return [found.before, await runLimit(client, viewer, found.statement), found.after];
   } finally {
     client.release();
   }
 }
 
-function send(response: ServerResponse, status: number, body: Buffer): void {
-  response.writeHead(status, { 'content-type': 'application/json', 'content-length': body.length });
-  response.end(body);
+function send(response: ServerResponse, status: number, parts: readonly Buffer[]): void {
+  const length = parts.reduce((sum, part) => sum + part.length, 0);
+  response.writeHead(status, { 'content-type': 'application/json', 'content-length': length });
+  response.cork();
+  for (const part of parts) response.write(part);
+  response.end();
 }
 
 servePeer(
   createServer((request, response) => {
     answer(request.url ?? '', request.headers.authorization).then(
-      (body) => send(response, 200, body),
-      (error: unknown) => send(response, 500, Buffer.from(JSON.stringify({ errors: [{ message: String(error) }] }))),
+      (parts) => send(response, 200, parts),
+      (error: unknown) => send(response, 500, [Buffer.from(JSON.stringify({ errors: [{ message: String(error) }] }))]),
     );
   }),
 );

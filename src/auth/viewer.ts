@@ -19,6 +19,22 @@ export interface Viewer {
 /** The viewer of a request without a token. */
 export const ANONYMOUS: Viewer = Object.freeze({ kind: 'anonymous', id: null, agent: null, role: 'anon', claims: '' });
 
+/** The agent as a token for it would say: a worker of our own needs none. */
+export function agentViewer(agent: string): Viewer {
+  const role = agentRole(agent);
+  const claims = JSON.stringify({ role, app_metadata: { agent } });
+  return { kind: 'agent', id: null, agent, role, claims };
+}
+
+/** The service viewer as a token for it would say: what the gateway does in the ledger's own name. */
+export const SERVICE: Viewer = Object.freeze({
+  kind: 'service',
+  id: null,
+  agent: null,
+  role: 'service_role',
+  claims: '{"role":"service_role"}',
+});
+
 /** Who sees the same: two viewers of one scope get the same answers, whatever their tokens. */
 export function viewerScope({ role, agent, id }: Viewer): string {
   return JSON.stringify([role, agent, id]);
@@ -27,4 +43,11 @@ export function viewerScope({ role, agent, id }: Viewer): string {
 /** `sync-odoo-agent` → `agent_sync_odoo_agent`: the Postgres role of an agent, and the role its token must name. */
 export function agentRole(agent: string): string {
   return `agent_${agent.replaceAll('-', '_')}`;
+}
+
+/** When the viewer's token expires, in milliseconds since 1970; null without a token. */
+export function expiresAtMs({ claims }: Viewer): number | null {
+  if (claims === '') return null;
+  const { exp } = JSON.parse(claims) as { exp?: unknown };
+  return typeof exp === 'number' ? exp * 1_000 : null;
 }

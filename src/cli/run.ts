@@ -4,9 +4,11 @@ import { GatewayError } from '../errors.ts';
 import { type Command, FoundError, type Io, UsageError } from './io.ts';
 import { migrateCommand } from './migrate.ts';
 import { odooCommand } from './odoo.ts';
+import { retentionCommand } from './retention.ts';
 import { schemaCommand } from './schema.ts';
 import { startCommand } from './start.ts';
 import { tokenCommand } from './token.ts';
+import { workerCommand } from './worker.ts';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   start: startCommand,
@@ -14,6 +16,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   token: tokenCommand,
   schema: schemaCommand,
   odoo: odooCommand,
+  retention: retentionCommand,
+  worker: workerCommand,
 };
 
 /** Exit codes: done, failed, not understood. */

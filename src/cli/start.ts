@@ -1,4 +1,6 @@
 /** `tripoint start`: the gateway, until it is told to stop. */
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { DEMO_USERS, issueToken, type TokenFor } from '../auth/issue.ts';
 import { type Config, readConfig } from '../config.ts';
@@ -17,6 +19,9 @@ import { packagePaths } from '../paths.ts';
 import { checkLogin } from '../postgres/check-login.ts';
 import { createPostgresPool } from '../postgres/pool.ts';
 import { createServer } from '../server.ts';
+import type { FileStore } from '../storage/files.ts';
+import { createFolderFiles, type FolderFiles } from '../storage/folder-files.ts';
+import { createSupabaseFiles } from '../storage/supabase-files.ts';
 import { type Command, type Io, readOptions } from './io.ts';
 
 const HELP = `tripoint start [--fresh]
@@ -69,8 +74,14 @@ async function serve(config: Config, state: StateFolder, io: Io): Promise<void> 
   if (odoo) metrics.watchOdoo(odoo.status);
   // Closed also where the start fails: an open database or listener would keep the process alive.
   try {
-    const server = await createServer({ config, sources: opened.sources, log, paths, observe: metrics.operation });
-    await serveHttp({ server, health: createHealth(opened.sources, odoo?.status), log, metrics }, config, io);
+    const { store, served } = openFiles(config, state);
+    const server = await createServer({
+      ...{ config, log, paths, files: store },
+      sources: opened.sources,
+      observe: metrics.operation,
+    });
+    const health = createHealth(opened.sources, odoo?.status);
+    await serveHttp({ server, health, log, metrics, ...(served && { files: served }) }, config, io);
     await server.stop();
   } finally {
     await opened.close();
@@ -79,7 +90,7 @@ async function serve(config: Config, state: StateFolder, io: Io): Promise<void> 
 
 async function serveHttp(serving: Omit<HttpServing, 'graphiql'>, config: Config, io: Io): Promise<void> {
   const tokens = config.stage === 'development' ? () => demoTokens(config) : async () => [];
-  const http = await listen({ ...serving, graphiql: createGraphiql(tokens) }, config);
+  const http = await listen({ ...serving, graphiql: createGraphiql(tokens), live: config.live }, config);
   for (const line of await banner(config, http.url, await tokens())) io.print(line);
   await io.untilStopped();
   await http.close();
@@ -101,6 +112,20 @@ async function openSources(config: Config, log: Log, observing: OdooClientOption
       await Promise.all([postgres?.close(), store?.close()]);
     },
   };
+}
+
+/** The bucket of attachments, private, beside that of the archives. */
+const ATTACHMENTS_BUCKET = 'tripoint-attachments';
+
+/** In the embedded gateway and where STORAGE_FOLDER is set, a folder; else Supabase Storage, where its key is set. */
+function openFiles(config: Config, state: StateFolder): { store: FileStore | null; served?: FolderFiles } {
+  const { embedded, storage, auth } = config;
+  if (embedded || storage?.kind === 'folder') {
+    const folder = storage?.kind === 'folder' ? join(storage.folder, 'attachments') : state.attachments;
+    const files = createFolderFiles(folder, auth.jwtSecret ?? randomBytes(32).toString('hex'));
+    return { store: files, served: files };
+  }
+  return { store: storage && createSupabaseFiles({ ...storage, bucket: ATTACHMENTS_BUCKET }) };
 }
 
 function openStore({ redisUrl }: Config, log: Log): CacheStore {

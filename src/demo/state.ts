@@ -8,11 +8,13 @@ import { GatewayError } from '../errors.ts';
 export interface StateFolder {
   /** Folder of the PGlite database. */
   readonly database: string;
+  /** Folder of the files on pages. */
+  readonly attachments: string;
   /** The HS256 secret: made on first use, readable by this user only. */
   secret(): string;
   /** Holds the folder for this process. @throws GatewayError `CONFLICT` while another process holds it. */
   hold(): { release(): void };
-  /** Deletes database and secret. */
+  /** Deletes database, attachments and secret. */
   clear(): void;
 }
 
@@ -20,9 +22,11 @@ export interface StateFolder {
 export function createStateFolder(folder: string): StateFolder {
   const root = join(folder, '.tripoint');
   const database = join(root, 'database');
+  const attachments = join(root, 'attachments');
   const lock = join(root, 'lock');
   return {
     database,
+    attachments,
     secret: () => readOrCreateSecret(root),
     hold: () => {
       mkdirSync(root, { recursive: true });
@@ -31,6 +35,7 @@ export function createStateFolder(folder: string): StateFolder {
     },
     clear: () => {
       rmSync(database, { recursive: true, force: true });
+      rmSync(attachments, { recursive: true, force: true });
       rmSync(join(root, 'secret'), { force: true });
     },
   };

@@ -18,13 +18,27 @@ const surface = z.strictObject({
   /** Models on `odoo`, tables elsewhere. */
   owns: names,
 });
-const agent = z.strictObject({ purpose: z.string(), reads });
+/** SQL functions, by qualified name; `all` means every one that a mutation names. */
+const executes = z.union([z.literal('all'), names]);
+/** What an agent may write to Odoo: a model, its methods, and others that are not called where their domain holds. */
+const writesOdoo = z.strictObject({
+  model: z.string().min(1),
+  methods: z.array(z.enum(['create', 'write'])),
+  once: z.record(z.string().regex(/^(?!unlink$)[a-z][a-z0-9_]*$/), z.array(z.unknown()).min(1)).default({}),
+});
+const agent = z.strictObject({
+  purpose: z.string(),
+  reads,
+  executes: executes.optional(),
+  writesOdoo: z.array(writesOdoo).default([]),
+});
 
 const doctrineSchema = z.strictObject({
   version: z.literal(1),
   surfaces: z.strictObject({ odoo: surface, ops: surface, work: surface }),
   open: names,
   readers: z.strictObject({ anonymous: reads, user: reads, service: reads }),
+  executes: z.strictObject({ user: executes, service: executes }),
   agents: z.record(z.string().regex(/^[a-z]+(-[a-z]+)*$/), agent),
 });
 
@@ -60,5 +74,23 @@ function findUnknownNames(doctrine: Doctrine): string[] {
         .filter((writer) => !writers.has(writer))
         .map((writer) => `${name} is written by ${writer}, which is no viewer kind and no agent`),
   );
-  return [...unknownReads, ...unknownWriters];
+  const executors = Object.entries({
+    ...doctrine.executes,
+    ...Object.fromEntries(Object.entries(doctrine.agents).map(([name, { executes: granted }]) => [name, granted])),
+  });
+  const strayFunctions = executors.flatMap(([name, granted]) =>
+    (granted === 'all' || !granted ? [] : granted)
+      .filter((given) => !/^(ops|work)\.[a-z_]+$/.test(given))
+      .map((given) => `${name} executes ${given}, which is no function of ops or work`),
+  );
+  return [...unknownReads, ...unknownWriters, ...strayFunctions, ...findStrayWrites(doctrine)];
+}
+
+function findStrayWrites({ surfaces, agents }: Doctrine): string[] {
+  return Object.entries(agents).flatMap(([name, { writesOdoo: rules }]) =>
+    rules.flatMap(({ model }) => [
+      ...(surfaces.odoo.writers.includes(name) ? [] : [`${name} writes ${model}, and is no writer of odoo`]),
+      ...(surfaces.odoo.owns.includes(model) ? [] : [`${name} writes ${model}, which odoo does not own`]),
+    ]),
+  );
 }

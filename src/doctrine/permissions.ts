@@ -5,20 +5,20 @@
  * generates is taken, and run where a rule stands. The gateway does not start while a root field or link has none.
  */
 import type { GraphQLField, GraphQLObjectType, GraphQLResolveInfo, GraphQLSchema } from 'graphql';
-import { getNamedType } from 'graphql';
+import { getNamedType, isObjectType } from 'graphql';
 import type { Context } from '../context.ts';
 import { GatewayError } from '../errors.ts';
 import type { Catalog, StoredType } from '../plan/catalog.ts';
-import { readListArgument } from '../sdl/directives.ts';
+import { readDirective, readListArgument } from '../sdl/directives.ts';
 import { type Decision, decideRead, decideWrite } from './decide.ts';
 import { findDisagreements, ownerOf } from './disagreements.ts';
 import type { Doctrine } from './load.ts';
-import { allow, deny, rule, shield } from './shield.ts';
+import { allow, and, deny, rule, shield } from './shield.ts';
 
 /** Runs the rule of a coordinate such as `Query.moves`, then `next`; resolves with the refusal or what `next` gives. */
 export type Guard = (coordinate: string, context: Context, next: () => unknown) => Promise<unknown>;
 
-type ShieldRule = ReturnType<ReturnType<typeof rule>> | typeof allow;
+type ShieldRule = ReturnType<ReturnType<typeof rule>> | ReturnType<typeof and> | typeof allow;
 type Middleware = (
   resolve: () => unknown,
   parent: unknown,
@@ -68,6 +68,7 @@ function collectRules(schema: GraphQLSchema, catalog: Catalog, doctrine: Doctrin
           : rootReadRule(field, catalog, doctrine, readRule);
       if (given) rules.set(coordinate, given);
       else problems.push(`${coordinate} has no rule`);
+      for (const [entered, rule] of payloadRules(field, catalog, readRule)) rules.set(entered, rule);
     }
   }
   for (const type of catalog.values()) {
@@ -80,7 +81,21 @@ function collectRules(schema: GraphQLSchema, catalog: Catalog, doctrine: Doctrin
   return rules;
 }
 
-type ReadRule = (type: StoredType) => ShieldRule;
+/** A payload, like any object that is stored nowhere, may lead to stored types: each by the rule of what it leads to. */
+function payloadRules(
+  field: GraphQLField<unknown, unknown>,
+  catalog: Catalog,
+  readRule: ReadRule,
+): [string, ShieldRule][] {
+  const type = getNamedType(field.type);
+  if (!isObjectType(type) || catalog.has(type.name)) return [];
+  return Object.values(type.getFields()).flatMap((entered): [string, ShieldRule][] => {
+    const target = catalog.get(getNamedType(entered.type).name);
+    return target ? [[`${type.name}.${entered.name}`, readRule(target)]] : [];
+  });
+}
+
+type ReadRule = (type: Pick<StoredType, 'surface' | 'source'>) => ShieldRule;
 
 /** One rule a model or table, whatever the number of fields that lead there: shield caches by rule. */
 function createReadRules(doctrine: Doctrine): ReadRule {
@@ -101,9 +116,21 @@ function rootReadRule(
   readRule: ReadRule,
 ): ShieldRule | null {
   if (doctrine.open.includes(field.name)) return allow;
+  const reads = readListArgument(field.astNode, 'reads', 'from') ?? [];
+  if (reads.length > 0) return readTables(reads, doctrine, readRule);
   const { name } = getNamedType(field.type);
   const type = catalog.get(name) ?? catalog.get(name.replace(/(Connection|Group)$/, ''));
   return type ? readRule(type) : null;
+}
+
+function readTables(tables: readonly string[], doctrine: Doctrine, readRule: ReadRule): ShieldRule | null {
+  const rules = tables.flatMap((source) => {
+    const surface = ownerOf(doctrine, source);
+    return surface ? [readRule({ surface, source })] : [];
+  });
+  const [first, ...rest] = rules;
+  if (!first || rules.length < tables.length) return null;
+  return rest.length === 0 ? first : and(...rules);
 }
 
 function writeRule(
@@ -125,7 +152,11 @@ function writeRule(
     problems.push(`${at} writes to odoo, which the gateway only reads`);
   } else if (!surface) problems.push(`${at} writes ${tables.join(', ')}, which no surface owns`);
   if (!surface) return deny;
-  return createRule(`write by ${field.name}`, (context) => decideWrite(doctrine, context.viewer, surface, tables));
+  const by = readDirective(field.astNode, 'writes')?.by ?? null;
+  if (by !== null && !by.startsWith(`${surface}.`))
+    problems.push(`${at} writes ${surface} by ${by}, which is not its function`);
+  const write = { surface, tables, by };
+  return createRule(`write by ${field.name}`, (context) => decideWrite(doctrine, context.viewer, write));
 }
 
 /** `contextual`: shield asks once a request, whatever the number of fields that carry the rule. */

@@ -3,4 +3,4 @@ import { createRequire } from 'node:module';
 import type * as Shield from 'graphql-shield';
 
 /** What the doctrine needs of graphql-shield; `chain` and `race` would fail on Node 24 in this build too. */
-export const { allow, deny, rule, shield } = createRequire(import.meta.url)('graphql-shield') as typeof Shield;
+export const { allow, and, deny, rule, shield } = createRequire(import.meta.url)('graphql-shield') as typeof Shield;

@@ -46,6 +46,8 @@ export function createExecutor({ schema, catalog, guard, sources, lanes }: Execu
   return async ({ document, operation, variables, context }) => {
     if (!operation)
       return refuse('The document has several operations, or none of that name: say which by operationName');
+    if (operation.operation === 'subscription')
+      return refuse('A subscription goes over a WebSocket, or as a POST with "accept: text/event-stream"');
     if (!schema.getRootType(operation.operation)) return refuse(`The schema has no ${operation.operation}`);
     const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], variables ?? {}, {
       maxErrors: MAX_COERCION_ERRORS,

@@ -5,9 +5,9 @@ import { GatewayError, type Surface } from '../errors.ts';
 import type { OdooCall } from '../odoo/call.ts';
 import { contextFault, type OdooContext, proveContext } from '../odoo/context.ts';
 import { type OdooReading, readByIds, readRoot } from '../odoo/read.ts';
-import type { ObjectPlan, RootPlan, Variables } from '../plan/plan.ts';
+import type { ListPlan, ObjectPlan, RootPlan, Variables } from '../plan/plan.ts';
 import type { PostgresSource } from '../postgres/source.ts';
-import { compileBatch, compileStatement, type Lane, type Statement } from '../postgres/statement.ts';
+import { compileBatch, compileLists, compileStatement, type Lane, type Statement } from '../postgres/statement.ts';
 
 /** The upstreams; null for one that is not configured. */
 export interface Sources {
@@ -22,17 +22,34 @@ export interface Fetching {
   readonly variables: Variables;
   /** What `@inOdoo` of the operation says. */
   readonly odooContext: OdooContext;
+  /** Told of each answer of the cache: when Odoo was asked for it. */
+  readonly onCached?: (asOf: Date) => void;
 }
 
-/** Runs a root plan of `ops` or `work`; resolves with the JSON's bytes. */
-export async function fetchBytes(fetching: Fetching, plan: RootPlan, lane: Lane): Promise<Buffer> {
-  return runStatement(fetching, plan.type, () => compile(plan, fetching.variables, lane));
+/** The JSON of one root field: bytes of Postgres, and what stands around them. */
+export interface RootBytes {
+  readonly bytes: Buffer;
+  readonly around: readonly [before: string, after: string];
+}
+
+const NOTHING_AROUND = ['', ''] as const;
+
+/** Runs a root plan of `ops` or `work`. */
+export async function fetchBytes(fetching: Fetching, plan: RootPlan, lane: Lane): Promise<RootBytes> {
+  let around: RootBytes['around'] = NOTHING_AROUND;
+  const bytes = await runStatement(fetching, plan.type, () => {
+    const statement = compile(plan, fetching.variables, lane);
+    around = statement.around ?? NOTHING_AROUND;
+    return statement;
+  });
+  return { bytes, around };
 }
 
 /** Runs a root plan for the ordinary lane; resolves with objects keyed by response key. */
 export async function fetchAnswer(fetching: Fetching, plan: RootPlan): Promise<unknown> {
   if (plan.type.surface === 'odoo') return readRoot(odooReading(fetching), plan);
-  return JSON.parse((await fetchBytes(fetching, plan, 'ordinary')).toString('utf8'));
+  const { bytes, around } = await fetchBytes(fetching, plan, 'ordinary');
+  return JSON.parse(`${around[0]}${bytes.toString('utf8')}${around[1]}`);
 }
 
 /** Reads records by id for a link; resolves with id → object, where ids that are gone or hidden are absent. */
@@ -47,6 +64,16 @@ export async function fetchByIds(
     return new Map([...found].map(([id, answer]) => [String(id), answer]));
   }
   const bytes = await runStatement(fetching, type, () => compileBatch(object, ids, fetching.variables));
+  return new Map(Object.entries(JSON.parse(bytes.toString('utf8')) as Record<string, unknown>));
+}
+
+/** Reads a list for each record of another surface; resolves with the record's id → connection. */
+export async function fetchLists(
+  fetching: Fetching,
+  list: ListPlan,
+  from: { foreign: string; ids: readonly string[]; type: 'int' | 'uuid' },
+): Promise<Map<string, unknown>> {
+  const bytes = await runStatement(fetching, list.type, () => compileLists(list, from, fetching.variables));
   return new Map(Object.entries(JSON.parse(bytes.toString('utf8')) as Record<string, unknown>));
 }
 
@@ -82,7 +109,7 @@ async function runStatement(
   });
 }
 
-function odooReading({ sources, context, variables, odooContext }: Fetching): OdooReading {
+function odooReading({ sources, context, variables, odooContext, onCached: tell }: Fetching): OdooReading {
   const { odoo } = sources;
   if (!odoo) throw new GatewayError('NOT_CONFIGURED', 'odoo is not configured: set ODOO_URL', { surface: 'odoo' });
   const scope = viewerScope(context.viewer);
@@ -93,7 +120,11 @@ function odooReading({ sources, context, variables, odooContext }: Fetching): Od
       withCall(
         context,
         { surface: 'odoo', what: `${model} ${method}` },
-        (onCached) => {
+        (note) => {
+          const onCached = (asOf: Date) => {
+            note(asOf);
+            tell?.(asOf);
+          };
           const options = { signal: context.signal(), scope, onCached };
           const answer = odoo(model, method, { ...args, ...withContext }, options);
           return Promise.all([answer, proveContext(odoo, odooContext)]).then(

@@ -101,7 +101,8 @@ export function enteredFields(objects: readonly ObjectPlan[]): string[] {
   return [...entered];
 }
 
-function hasLink(plan: RootPlan): boolean {
+/** Whether anything below the root leads to another surface. */
+export function hasLink(plan: RootPlan): boolean {
   let found = false;
   visitObjects(rootObjects(plan), ({ slots }) => {
     found ||= slots.some(({ kind }) => kind === 'link');

@@ -1,35 +1,40 @@
 /** The ordinary lane: graphql-js over the same plans. Root fields and links fetch; everything below reads a property. */
-import DataLoader from 'dataloader';
 import {
   type DocumentNode,
+  defaultFieldResolver,
   type ExecutionResult,
   execute,
   type GraphQLError,
+  type GraphQLField,
   type GraphQLFieldResolver,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
   type GraphQLSchema,
+  getNamedType,
+  isObjectType,
 } from 'graphql';
 import type { Context } from '../context.ts';
 import type { Guard } from '../doctrine/permissions.ts';
-import type { GatewayError } from '../errors.ts';
-import type { Catalog, LinkField, StoredType } from '../plan/catalog.ts';
-import { planObject } from '../plan/plan.ts';
-import { type Fetching, fetchAnswer, fetchByIds } from './fetch.ts';
-import { enteredFields, type OperationPlan } from './operation.ts';
-import { findRefused, prune, pruneObject, refuseFilters } from './refuse.ts';
+import { GatewayError, type Surface } from '../errors.ts';
+import type { Catalog } from '../plan/catalog.ts';
+import type { Mutations, Readings } from '../postgres/mutation.ts';
+import { readDirective, readListArgument } from '../sdl/directives.ts';
+import type { FileStore } from '../storage/files.ts';
+import { type Fetching, fetchAnswer } from './fetch.ts';
+import { createAsOfResolver, createLinkResolver } from './link.ts';
+import { createMutationResolver } from './mutate.ts';
+import type { OperationPlan } from './operation.ts';
+import { createReadingResolver } from './read.ts';
+import { findRefused, prune, refuseFilters } from './refuse.ts';
 
 type Resolver = GraphQLFieldResolver<unknown, Context>;
 
 /** The root value of an execution: its plan, and what was refused below the root so far. */
-interface OrdinaryRoot {
+export interface OrdinaryRoot {
   readonly plan: OperationPlan;
   readonly fetching: Fetching;
   readonly refused: Map<string, GatewayError>;
 }
-
-/** Records of one link fetched at once, at most. */
-const MAX_LINK_BATCH = 500;
 
 /** Executes an operation with graphql-js. */
 export async function executeOrdinary(
@@ -62,23 +67,94 @@ function inOrderOfRoots(errors: readonly GraphQLError[], { roots }: OperationPla
   return [...errors].sort((a, b) => place(a) - place(b));
 }
 
-/** Puts the guard before each root field's resolver, and gives the stored ones and the links theirs. */
-export function attachResolvers(schema: GraphQLSchema, catalog: Catalog, guard: Guard): void {
-  for (const root of [schema.getQueryType(), schema.getMutationType()]) {
-    for (const field of Object.values(root?.getFields() ?? {})) {
-      const own = field.resolve as Resolver | undefined;
-      field.resolve = guardRoot(guard, `${root?.name}.${field.name}`, own ?? createRootResolver(guard));
-    }
+/** What the fields of a schema resolve by. */
+interface Resolving {
+  readonly catalog: Catalog;
+  readonly guard: Guard;
+  readonly mutations: Mutations;
+  readonly readings: Readings;
+  /** Where files are; null where no storage is configured. */
+  readonly files: FileStore | null;
+}
+
+/**
+ * Puts the guard before each root field's resolver, and gives the stored ones, the mutations and the links theirs.
+ *
+ * @throws TypeError for a mutation of the SDL that has no code, and for one of the code that the SDL lacks.
+ */
+export function attachResolvers(
+  schema: GraphQLSchema,
+  { catalog, guard, mutations, readings, files }: Resolving,
+): void {
+  for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
+    const own = (field.resolve as Resolver | undefined) ?? readingResolver(field, readings);
+    field.resolve = guardRoot(guard, `Query.${field.name}`, own ?? createRootResolver(guard));
   }
+  const written = schema.getMutationType()?.getFields() ?? {};
+  const strangers = Object.keys(mutations).filter((name) => !written[name]);
+  if (strangers.length > 0) throw new TypeError(`The SDL has no mutation ${strangers.join(', ')}`);
+  for (const field of Object.values(written)) {
+    const mutation = mutations[field.name];
+    if (!mutation) throw new TypeError(`Mutation.${field.name} has no code`);
+    const writes = readDirective(field.astNode, 'writes');
+    const [table = ''] = readListArgument(field.astNode, 'writes', 'to') ?? [];
+    const [surface] = table.split('.') as [Surface];
+    const what = writes?.by ?? field.name;
+    const resolve = createMutationResolver({ catalog, guard, mutation, surface, what }, rootOf);
+    field.resolve = guardRoot(guard, `Mutation.${field.name}`, resolve as Resolver);
+  }
+  for (const type of findPlainTypes(schema, catalog))
+    for (const field of Object.values(type.getFields())) field.resolve ??= defaultFieldResolver;
   for (const type of catalog.values()) {
     const object = schema.getType(type.name) as GraphQLObjectType;
     for (const field of type.fields.values()) {
       const definition = object.getFields()[field.name];
       const target = field.kind === 'link' ? catalog.get(field.target) : undefined;
       if (field.kind === 'link' && definition && target)
-        definition.resolve = createLinkResolver({ catalog, guard, link: field, type, target });
+        definition.resolve = createLinkResolver({ catalog, guard, link: field, type, target }, rootOf);
+    }
+    for (const name of type.signed.keys()) {
+      const definition = object.getFields()[name];
+      if (definition) definition.resolve = createSignedResolver(files);
+    }
+    for (const [name, link] of type.asOf) {
+      const definition = object.getFields()[name];
+      if (definition) definition.resolve = createAsOfResolver(link);
     }
   }
+}
+
+/** Signs the way to a file of a row that the viewer was given: row-level security has said yes. */
+function createSignedResolver(files: FileStore | null): Resolver {
+  return (source, _args, _context, info) => {
+    const path = (source as Record<string, unknown>)[info.path.key];
+    if (typeof path !== 'string') return null;
+    if (!files) throw new GatewayError('NOT_CONFIGURED', 'No storage for attachments is configured');
+    return files.signDownload(path);
+  };
+}
+
+function readingResolver(field: GraphQLField<unknown, unknown>, readings: Readings): Resolver | undefined {
+  const reading = readings[field.name];
+  const [table] = readListArgument(field.astNode, 'reads', 'from') ?? [];
+  if (!reading || !table) return undefined;
+  const [surface] = table.split('.') as [Surface];
+  return createReadingResolver({ surface, what: `read ${field.name}`, reading }, rootOf) as Resolver;
+}
+
+/** Types that are stored nowhere and derived from nothing stored: their values are keyed by field name. */
+function findPlainTypes(schema: GraphQLSchema, catalog: Catalog): GraphQLObjectType[] {
+  const payloads = Object.values(schema.getMutationType()?.getFields() ?? {}).map(
+    ({ type }) => getNamedType(type).name,
+  );
+  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].map(
+    (type) => type?.name,
+  );
+  const keyed = new Set([...payloads, ...roots, 'PageInfo', 'GroupRecord']);
+  const isDerived = (name: string) => catalog.has(name.replace(/(Connection|Edge|Group[A-Za-z]*)$/, ''));
+  return Object.values(schema.getTypeMap())
+    .filter(isObjectType)
+    .filter(({ name }) => !keyed.has(name) && !name.startsWith('__') && !isDerived(name));
 }
 
 /** The answers of a surface are keyed by response key, so that an alias is the same property read. */
@@ -107,44 +183,4 @@ function createRootResolver(guard: Guard): Resolver {
     await refuseFilters(guard, context, root.plan, fetching.variables);
     return fetchAnswer(fetching, prune(root.plan, found));
   };
-}
-
-interface Link {
-  readonly catalog: Catalog;
-  readonly guard: Guard;
-  readonly link: LinkField;
-  readonly type: StoredType;
-  readonly target: StoredType;
-}
-
-function createLinkResolver(given: Link): Resolver {
-  return (source, _args, context, info) => {
-    const id = (source as Record<string, unknown>)[info.path.key];
-    if (id === null || id === undefined) return null;
-    let loader = context.loaders.get(info.fieldNodes);
-    if (!loader) {
-      loader = createLinkLoader(given, context, info);
-      context.loaders.set(info.fieldNodes, loader);
-    }
-    return loader.load(String(id));
-  };
-}
-
-/** One call for all records of the level; its rule runs once, before the call. */
-function createLinkLoader({ catalog, guard, link, type, target }: Link, context: Context, info: GraphQLResolveInfo) {
-  const { plan, fetching, refused } = rootOf(info);
-  const object = planObject({ ...plan.selecting, catalog }, target, info.fieldNodes, 1);
-  return new DataLoader<string, unknown>(
-    async (ids) => {
-      const outcome = await guard(`${type.name}.${link.name}`, context, async () => {
-        const found = await findRefused(guard, context, enteredFields([object]));
-        for (const [coordinate, error] of found) refused.set(coordinate, error);
-        return fetchByIds(fetching, pruneObject(object, found), ids);
-      });
-      if (outcome instanceof Map) return ids.map((id) => outcome.get(id) ?? null);
-      const error = outcome instanceof Error ? outcome : new TypeError('a link gave no records');
-      return ids.map(() => error);
-    },
-    { maxBatchSize: MAX_LINK_BATCH },
-  );
 }

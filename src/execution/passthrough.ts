@@ -2,7 +2,7 @@
 import { type GraphQLError, locatedError } from 'graphql';
 import type { Guard } from '../doctrine/permissions.ts';
 import { NULL_VIOLATION } from '../postgres/statement.ts';
-import { type Fetching, fetchBytes } from './fetch.ts';
+import { type Fetching, fetchBytes, type RootBytes } from './fetch.ts';
 import type { OperationPlan, RootField } from './operation.ts';
 import { findRefused, refuseFilters } from './refuse.ts';
 import { type RenderedData, renderData } from './response.ts';
@@ -13,7 +13,8 @@ export interface PassthroughResult {
   readonly errors?: readonly GraphQLError[];
 }
 
-const NULL = Buffer.from('null');
+const NULL: RootBytes = { bytes: Buffer.from('null'), around: ['', ''] };
+const QUERY: RootBytes = { bytes: Buffer.from('"Query"'), around: ['', ''] };
 
 /** Fetches all root fields at once; an error of one is null at its key. */
 export async function executePassthrough(
@@ -25,27 +26,31 @@ export async function executePassthrough(
   const refused = await findRefused(guard, fetching.context, [...new Set(fields.flatMap(({ entered }) => entered))]);
   if (refused.size > 0) return null;
   const outcomes = await Promise.all(fields.map((field) => fetchRoot(guard, fetching, field)));
-  if (outcomes.some((outcome) => Buffer.isBuffer(outcome) && outcome.includes(NULL_VIOLATION))) return null;
-  const errors = outcomes.flatMap((outcome) => (Buffer.isBuffer(outcome) ? [] : [outcome]));
+  if (outcomes.some((outcome) => !isFailure(outcome) && outcome.bytes.includes(NULL_VIOLATION))) return null;
+  const errors = outcomes.filter(isFailure);
   const data = renderData(fields.map(({ key }, index) => [key, bytesOf(outcomes[index])]));
   return { data, ...(errors.length > 0 && { errors }) };
 }
 
-async function fetchRoot(guard: Guard, fetching: Fetching, field: RootField): Promise<Buffer | GraphQLError> {
+async function fetchRoot(guard: Guard, fetching: Fetching, field: RootField): Promise<RootBytes | GraphQLError> {
   const { plan } = field;
-  if (!plan) return Buffer.from('"Query"');
+  if (!plan) return QUERY;
   try {
     const outcome = await guard(`Query.${field.name}`, fetching.context, async () => {
       await refuseFilters(guard, fetching.context, plan, fetching.variables);
       return fetchBytes(fetching, plan, 'passthrough');
     });
-    if (Buffer.isBuffer(outcome)) return outcome;
-    throw outcome;
+    if (outcome instanceof Error) throw outcome;
+    return outcome as RootBytes;
   } catch (error) {
     return locatedError(error, field.nodes, [field.key]);
   }
 }
 
-function bytesOf(outcome: Buffer | GraphQLError | undefined): Buffer {
-  return Buffer.isBuffer(outcome) ? outcome : NULL;
+function isFailure(outcome: RootBytes | GraphQLError): outcome is GraphQLError {
+  return outcome instanceof Error;
+}
+
+function bytesOf(outcome: RootBytes | GraphQLError | undefined): RootBytes {
+  return outcome === undefined || isFailure(outcome) ? NULL : outcome;
 }

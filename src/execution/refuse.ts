@@ -39,7 +39,27 @@ export async function refuseFilters(
 ): Promise<void> {
   if (plan.kind === 'groups') return refuseGrouping(guard, context, plan, variables);
   const lists = plan.kind === 'list' ? [plan.list] : [];
-  for (const list of [...lists, ...rootObjects(plan).flatMap(listsBelow)]) {
+  await refuseListFilters(guard, context, [...lists, ...rootObjects(plan).flatMap(listsBelow)], variables);
+}
+
+/** The same of what a link leads to: its own list, where it has one, and all lists below. */
+export async function refuseLinkFilters(
+  guard: Guard,
+  context: Context,
+  plan: ObjectPlan | ListPlan,
+  variables: Variables,
+): Promise<void> {
+  const lists = 'readPage' in plan ? [plan, ...objectsOf(plan).flatMap(listsBelow)] : listsBelow(plan);
+  await refuseListFilters(guard, context, lists, variables);
+}
+
+async function refuseListFilters(
+  guard: Guard,
+  context: Context,
+  lists: readonly ListPlan[],
+  variables: Variables,
+): Promise<void> {
+  for (const list of lists) {
     const { condition } = list.readPage(variables);
     for (const coordinate of condition ? enteredBy(condition, list.type.name) : []) {
       const outcome = await guard(coordinate, context, () => true);
@@ -87,7 +107,8 @@ export function prune(plan: RootPlan, refused: Refused): RootPlan {
   return { ...plan, object: pruneObject(plan.object, refused) };
 }
 
-function pruneList(list: ListPlan, refused: Refused): ListPlan {
+/** The list without the refused fields. */
+export function pruneList(list: ListPlan, refused: Refused): ListPlan {
   const slots = list.slots.map((slot): ConnectionSlot => {
     if (slot.kind === 'nodes') return { ...slot, object: pruneObject(slot.object, refused) };
     if (slot.kind !== 'edges') return slot;

@@ -5,6 +5,7 @@
  * `body.string`. `test/execution/response.test.ts` fails when that moves.
  */
 import { stringifyWithRawJson } from '../sdl/raw-json.ts';
+import type { RootBytes } from './fetch.ts';
 
 /** Text of ours, or bytes of Postgres. */
 type Part = string | Buffer;
@@ -29,8 +30,12 @@ interface Result {
 }
 
 /** Assembles the bytes of `{"key":…}`. */
-export function renderData(entries: readonly (readonly [string, Buffer])[]): RenderedData {
-  const parts = entries.flatMap(([key, bytes], index) => [`${index === 0 ? '{' : ','}${JSON.stringify(key)}:`, bytes]);
+export function renderData(entries: readonly (readonly [string, RootBytes])[]): RenderedData {
+  const parts = entries.flatMap(([key, { bytes, around }], index) => [
+    `${index === 0 ? '{' : ','}${JSON.stringify(key)}:${around[0]}`,
+    bytes,
+    around[1],
+  ]);
   return new RenderedData([...(parts.length > 0 ? parts : ['{']), '}']);
 }
 

@@ -308,6 +308,509 @@ export type AccountTypeFilter = {
   notIn?: InputMaybe<Array<AccountType>>;
 };
 
+/** What `addComment` needs. */
+export type AddCommentInput = {
+  /** Uuid of the block of the page that it is about; the whole page where absent. */
+  blockId?: InputMaybe<Scalars['ID']['input']>;
+  /** Text, up to 10000 characters. */
+  body: Scalars['String']['input'];
+  /** Makes a repeated request change nothing more; agents must give one. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The page's uuid. */
+  pageId: Scalars['ID']['input'];
+};
+
+/** What `addComment` did. */
+export type AddCommentPayload = {
+  __typename?: 'AddCommentPayload';
+  /** The new comment; null where it was refused. */
+  comment: Maybe<Comment>;
+  /** Why nothing was changed; empty where it was. */
+  userErrors: Array<UserError>;
+};
+
+/** What `addDatabaseColumn` needs. */
+export type AddDatabaseColumnInput = {
+  /** What may be chosen, for SELECT, MULTI_SELECT and STATUS: at most 200 different texts. */
+  choices?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The database's uuid. */
+  databaseId: Scalars['ID']['input'];
+  /** The version of the database that was read: a later one is refused; null checks nothing. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The value that the rows which are there get; without it a required column is refused where there are rows. */
+  fill?: InputMaybe<Scalars['JSON']['input']>;
+  /** Makes a repeated request change nothing more; agents must give one. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Its name, up to 200 characters, of which the database has no other. */
+  name: Scalars['String']['input'];
+  /** Technical name of the only model of Odoo whose records it takes, for ODOO_RECORD; any where absent. */
+  odooModel?: InputMaybe<Scalars['String']['input']>;
+  /** Uuid of the database whose rows are related, for RELATION, which must name one. */
+  relatedDatabaseId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether each row must have a value in it. */
+  required?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What its cells hold. */
+  type: DatabaseColumnType;
+};
+
+/** What `addDatabaseColumn` did. */
+export type AddDatabaseColumnPayload = {
+  __typename?: 'AddDatabaseColumnPayload';
+  /** The column; null where it was refused. */
+  column: Maybe<DatabaseColumn>;
+  /** Why nothing was changed; empty where it was. */
+  userErrors: Array<UserError>;
+};
+
+/** What `addRelation` needs: two different ends of one kind. */
+export type AddRelationInput = {
+  /** Uuid of the page, row or database that it is said at. */
+  fromId: Scalars['ID']['input'];
+  /** Makes a repeated request change nothing more; agents must give one. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What the two ends are. */
+  kind: RelationKind;
+  /** What to call it, up to 100 characters; the same two can be related under several names. */
+  name?: Scalars['String']['input'];
+  /** Uuid of the one that it leads to, in this space or another one. */
+  toId: Scalars['ID']['input'];
+};
+
+/** What `addRelation` did. */
+export type AddRelationPayload = {
+  __typename?: 'AddRelationPayload';
+  /** The new relation; null where it was refused. */
+  relation: Maybe<Relation>;
+  /** Why nothing was changed; empty where it was. */
+  userErrors: Array<UserError>;
+};
+
+/** What `appendRunEvent` needs. */
+export type AppendRunEventInput = {
+  /** The fence of the claim that the worker holds; agents must give it once the run is claimed. */
+  fence?: InputMaybe<Scalars['Int']['input']>;
+  /** Details. */
+  payload?: InputMaybe<Scalars['JSON']['input']>;
+  /** The run's uuid. */
+  runId: Scalars['ID']['input'];
+  /** What happened, e.g. `odoo.written`. */
+  type: Scalars['String']['input'];
+};
+
+/** What `appendRunEvent` did. */
+export type AppendRunEventPayload = {
+  __typename?: 'AppendRunEventPayload';
+  /** The event; null where it was refused. */
+  event: Maybe<RunEvent>;
+  /** Why nothing was changed; empty where it was. */
+  userErrors: Array<UserError>;
+};
+
+/** What `applyBlockOperations` needs. */
+export type ApplyBlockOperationsInput = {
+  /** The version of the page that the operations were made for. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Makes a repeated request change nothing more, and answer the same. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Applied in this order, all or none; 1 to 200. */
+  operations: Array<BlockOperation>;
+  /** The page. */
+  pageId: Scalars['ID']['input'];
+};
+
+/** What `applyBlockOperations` did. */
+export type ApplyBlockOperationsPayload = {
+  __typename?: 'ApplyBlockOperationsPayload';
+  /** The blocks that they inserted or changed, in the order in which they came up; null where nothing was changed. */
+  blocks: Maybe<Array<Block>>;
+  /** Uuids of the blocks that they took away; null where nothing was changed. */
+  deletedBlockIds: Maybe<Array<Scalars['ID']['output']>>;
+  /** The page as it is now; null where nothing was changed. */
+  page: Maybe<Page>;
+  /** Why nothing was changed; empty where it was. Of a CONFLICT over versions the details are `currentVersion`, `changed: [{ blockId, version, operation }]` since the expected one, and `overlapping`, the ids that stand in the way. */
+  userErrors: Array<UserError>;
+  /** The version that the operations led to, also where the page has moved on since; null where nothing was changed. */
+  version: Maybe<Scalars['Int']['output']>;
+};
+
+/** Somebody's consent, asked for and decided once; kept for ever. Owner: the ledger, table `ops.approvals`. */
+export type Approval = {
+  __typename?: 'Approval';
+  /** The build to deploy; null where it is for something else. */
+  build: Maybe<Build>;
+  /** What the decider said. */
+  comment: Maybe<Scalars['String']['output']>;
+  /** When it was asked for. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it was decided; null before that. */
+  decidedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who decided: a user's uuid, or whom a service named; never who asked. Null while it is undecided. */
+  decidedBy: Maybe<Scalars['String']['output']>;
+  /** Deployments that it let through, the newest first. */
+  deployments: Maybe<DeploymentConnection>;
+  /** The environment to deploy to; null where it is for something else. */
+  environment: Maybe<Environment>;
+  /** The approval's uuid. */
+  id: Scalars['ID']['output'];
+  /** The project; null where it belongs to none. */
+  project: Maybe<DeliveryProject>;
+  /** Why. */
+  reason: Scalars['String']['output'];
+  /** Who asked: `service`, an agent, a user's uuid, or whom a service named. */
+  requestedBy: Scalars['String']['output'];
+  /** Whether it was decided, and how. */
+  status: ApprovalStatus;
+  /** What it is for, e.g. `deployment` or `retention`. */
+  subject: Scalars['String']['output'];
+  /** Which one of these, e.g. a build's uuid for a `deployment`. */
+  subjectId: Scalars['String']['output'];
+};
+
+
+/** Somebody's consent, asked for and decided once; kept for ever. Owner: the ledger, table `ops.approvals`. */
+export type ApprovalDeploymentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<DeploymentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<DeploymentOrder>>;
+};
+
+/** A page of a list of Approval. */
+export type ApprovalConnection = {
+  __typename?: 'ApprovalConnection';
+  /** The records of the page, each with its cursor. */
+  edges: Array<ApprovalEdge>;
+  /** The records of the page. */
+  nodes: Array<Approval>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many records the whole list has; counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** How an approval can be decided. */
+export type ApprovalDecision =
+  /** Consents. */
+  | 'APPROVED'
+  /** Refuses. */
+  | 'REJECTED';
+
+/** A condition on a ApprovalDecision; null satisfies none but `isNull`. */
+export type ApprovalDecisionFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<ApprovalDecision>;
+  /** One of. */
+  in?: InputMaybe<Array<ApprovalDecision>>;
+  /** Whether there is no value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Different from. */
+  ne?: InputMaybe<ApprovalDecision>;
+  /** None of. */
+  notIn?: InputMaybe<Array<ApprovalDecision>>;
+};
+
+/** A Approval and its place in the list. */
+export type ApprovalEdge = {
+  __typename?: 'ApprovalEdge';
+  /** Opaque place in the list, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The record. */
+  node: Approval;
+};
+
+/** Which Approval records to list; conditions beside each other must all hold. */
+export type ApprovalFilter = {
+  /** All of these hold. */
+  and?: InputMaybe<Array<ApprovalFilter>>;
+  /** Condition on `build`. */
+  build?: InputMaybe<BuildFilter>;
+  /** Condition on `comment`. */
+  comment?: InputMaybe<StringFilter>;
+  /** Condition on `createdAt`. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** Condition on `decidedAt`. */
+  decidedAt?: InputMaybe<DateTimeFilter>;
+  /** Condition on `decidedBy`. */
+  decidedBy?: InputMaybe<StringFilter>;
+  /** Condition on `deployments`. */
+  deployments?: InputMaybe<DeploymentListFilter>;
+  /** Condition on `environment`. */
+  environment?: InputMaybe<EnvironmentFilter>;
+  /** Condition on `id`. */
+  id?: InputMaybe<IdFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<ApprovalFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<ApprovalFilter>>;
+  /** Condition on `project`. */
+  project?: InputMaybe<DeliveryProjectFilter>;
+  /** Condition on `reason`. */
+  reason?: InputMaybe<StringFilter>;
+  /** Condition on `requestedBy`. */
+  requestedBy?: InputMaybe<StringFilter>;
+  /** Condition on `status`. */
+  status?: InputMaybe<ApprovalStatusFilter>;
+  /** Condition on `subject`. */
+  subject?: InputMaybe<StringFilter>;
+  /** Condition on `subjectId`. */
+  subjectId?: InputMaybe<StringFilter>;
+};
+
+/** A condition on a list of Approval below a record. */
+export type ApprovalListFilter = {
+  /** None of them satisfies this. */
+  none?: InputMaybe<ApprovalFilter>;
+  /** At least one of them satisfies this. */
+  some?: InputMaybe<ApprovalFilter>;
+};
+
+/** One key of the order of a list of Approval. */
+export type ApprovalOrder = {
+  /** Which way; nulls count as greater than any value. */
+  direction?: OrderDirection;
+  /** What to order by. */
+  field: ApprovalOrderField;
+};
+
+/** Fields that a list of Approval can be ordered by. */
+export type ApprovalOrderField =
+  /** By `comment`. */
+  | 'COMMENT'
+  /** By `createdAt`. */
+  | 'CREATED_AT'
+  /** By `decidedAt`. */
+  | 'DECIDED_AT'
+  /** By `decidedBy`. */
+  | 'DECIDED_BY'
+  /** By `id`. */
+  | 'ID'
+  /** By `reason`. */
+  | 'REASON'
+  /** By `requestedBy`. */
+  | 'REQUESTED_BY'
+  /** By `status`. */
+  | 'STATUS'
+  /** By `subject`. */
+  | 'SUBJECT'
+  /** By `subjectId`. */
+  | 'SUBJECT_ID';
+
+/** Whether an approval was decided, and how. */
+export type ApprovalStatus =
+  /** Consented to. */
+  | 'APPROVED'
+  /** Not decided yet. */
+  | 'PENDING'
+  /** Refused. */
+  | 'REJECTED';
+
+/** A condition on a ApprovalStatus; null satisfies none but `isNull`. */
+export type ApprovalStatusFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<ApprovalStatus>;
+  /** One of. */
+  in?: InputMaybe<Array<ApprovalStatus>>;
+  /** Whether there is no value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Different from. */
+  ne?: InputMaybe<ApprovalStatus>;
+  /** None of. */
+  notIn?: InputMaybe<Array<ApprovalStatus>>;
+};
+
+/** What left the ledger for object storage, and where it is now. Owner: the ledger, table `ops.archives`. */
+export type Archive = {
+  __typename?: 'Archive';
+  /** The approval that let its rows leave. */
+  approvalId: Scalars['ID']['output'];
+  /** When it was begun. */
+  createdAt: Scalars['DateTime']['output'];
+  /** SHA-256 of its gzipped bytes, `sha256:` and 64 hexadecimal digits; null until it was read back. */
+  digest: Maybe<Scalars['String']['output']>;
+  /** The earliest time of its rows; null where it holds none. */
+  firstAt: Maybe<Scalars['DateTime']['output']>;
+  /** The archive's uuid. */
+  id: Scalars['ID']['output'];
+  /** The latest time of its rows; null where it holds none. */
+  lastAt: Maybe<Scalars['DateTime']['output']>;
+  /** When its rows left the ledger; null where they are still there. */
+  leftAt: Maybe<Scalars['DateTime']['output']>;
+  /** The partition of events that left whole; null for other tables. */
+  partitionName: Maybe<Scalars['String']['output']>;
+  /** How many rows it holds; null until it was read back. */
+  rowCount: Maybe<Scalars['Int']['output']>;
+  /** Its gzipped bytes, as a decimal string; null until it was read back. */
+  size: Maybe<Scalars['Decimal']['output']>;
+  /** The table that its rows left, e.g. `ops.run_events`. */
+  source: Scalars['String']['output'];
+  /** Where it is, a URI into object storage. */
+  uri: Scalars['String']['output'];
+  /** When it was read back and found to hold what the ledger holds; null before that. */
+  verifiedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of a list of Archive. */
+export type ArchiveConnection = {
+  __typename?: 'ArchiveConnection';
+  /** The records of the page, each with its cursor. */
+  edges: Array<ArchiveEdge>;
+  /** The records of the page. */
+  nodes: Array<Archive>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many records the whole list has; counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** What `archiveDatabase` and `restoreDatabase` need. */
+export type ArchiveDatabaseInput = {
+  /** The database's uuid. */
+  databaseId: Scalars['ID']['input'];
+  /** The version of the database that was read: a later one is refused; null checks nothing. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes a repeated request change nothing more; agents must give one. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `archiveDatabase` did. */
+export type ArchiveDatabasePayload = {
+  __typename?: 'ArchiveDatabasePayload';
+  /** The database; null where it was refused. */
+  database: Maybe<Database>;
+  /** Why nothing was changed; empty where it was. */
+  userErrors: Array<UserError>;
+};
+
+/** A Archive and its place in the list. */
+export type ArchiveEdge = {
+  __typename?: 'ArchiveEdge';
+  /** Opaque place in the list, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The record. */
+  node: Archive;
+};
+
+/** Which Archive records to list; conditions beside each other must all hold. */
+export type ArchiveFilter = {
+  /** All of these hold. */
+  and?: InputMaybe<Array<ArchiveFilter>>;
+  /** Condition on `approvalId`. */
+  approvalId?: InputMaybe<IdFilter>;
+  /** Condition on `createdAt`. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** Condition on `digest`. */
+  digest?: InputMaybe<StringFilter>;
+  /** Condition on `firstAt`. */
+  firstAt?: InputMaybe<DateTimeFilter>;
+  /** Condition on `id`. */
+  id?: InputMaybe<IdFilter>;
+  /** Condition on `lastAt`. */
+  lastAt?: InputMaybe<DateTimeFilter>;
+  /** Condition on `leftAt`. */
+  leftAt?: InputMaybe<DateTimeFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<ArchiveFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<ArchiveFilter>>;
+  /** Condition on `partitionName`. */
+  partitionName?: InputMaybe<StringFilter>;
+  /** Condition on `rowCount`. */
+  rowCount?: InputMaybe<IntFilter>;
+  /** Condition on `size`. */
+  size?: InputMaybe<DecimalFilter>;
+  /** Condition on `source`. */
+  source?: InputMaybe<StringFilter>;
+  /** Condition on `uri`. */
+  uri?: InputMaybe<StringFilter>;
+  /** Condition on `verifiedAt`. */
+  verifiedAt?: InputMaybe<DateTimeFilter>;
+};
+
+/** A condition on a list of Archive below a record. */
+export type ArchiveListFilter = {
+  /** None of them satisfies this. */
+  none?: InputMaybe<ArchiveFilter>;
+  /** At least one of them satisfies this. */
+  some?: InputMaybe<ArchiveFilter>;
+};
+
+/** One key of the order of a list of Archive. */
+export type ArchiveOrder = {
+  /** Which way; nulls count as greater than any value. */
+  direction?: OrderDirection;
+  /** What to order by. */
+  field: ArchiveOrderField;
+};
+
+/** Fields that a list of Archive can be ordered by. */
+export type ArchiveOrderField =
+  /** By `approvalId`. */
+  | 'APPROVAL_ID'
+  /** By `createdAt`. */
+  | 'CREATED_AT'
+  /** By `digest`. */
+  | 'DIGEST'
+  /** By `firstAt`. */
+  | 'FIRST_AT'
+  /** By `id`. */
+  | 'ID'
+  /** By `lastAt`. */
+  | 'LAST_AT'
+  /** By `leftAt`. */
+  | 'LEFT_AT'
+  /** By `partitionName`. */
+  | 'PARTITION_NAME'
+  /** By `rowCount`. */
+  | 'ROW_COUNT'
+  /** By `size`. */
+  | 'SIZE'
+  /** By `source`. */
+  | 'SOURCE'
+  /** By `uri`. */
+  | 'URI'
+  /** By `verifiedAt`. */
+  | 'VERIFIED_AT';
+
+/** What `archivePage` and `restorePage` need. */
+export type ArchivePageInput = {
+  /** The version that was read: a later one is refused; null checks nothing. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes a repeated request change nothing more; agents must give one. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The page's uuid. */
+  pageId: Scalars['ID']['input'];
+};
+
+/** What `archivePage` did. */
+export type ArchivePagePayload = {
+  __typename?: 'ArchivePagePayload';
+  /** The page; null where it was refused. */
+  page: Maybe<Page>;
+  /** Why nothing was changed; empty where it was. */
+  userErrors: Array<UserError>;
+};
+
+/** What `archiveSpace` and `restoreSpace` need. */
+export type ArchiveSpaceInput = {
+  /** The version that was read: a later one is refused; null checks nothing. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes a repeated request change nothing more; agents must give one. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The space's uuid. */
+  spaceId: Scalars['ID']['input'];
+};
+
+/** What `archiveSpace` did. */
+export type ArchiveSpacePayload = {
+  __typename?: 'ArchiveSpacePayload';
+  /** The space; null where it was refused. */
+  space: Maybe<Space>;
+  /** Why nothing was changed; empty where it was. */
+  userErrors: Array<UserError>;
+};
+
 /** Metadata of a file that a run produced; the file is in object storage. Owner: the ledger, table `ops.artifacts`. */
 export type Artifact = {
   __typename?: 'Artifact';
@@ -403,6 +906,280 @@ export type ArtifactOrderField =
   | 'SIZE'
   /** By `uri`. */
   | 'URI';
+
+/** A file on a page: it lies in private object storage. Owner: the workspace, table `work.attachments`. */
+export type Attachment = {
+  __typename?: 'Attachment';
+  /** The block that it is on; null where it is on the whole page, and where the block is gone. */
+  block: Maybe<Block>;
+  /** When it was confirmed; null before. */
+  confirmedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Its media type, e.g. `application/pdf`. */
+  contentType: Scalars['String']['output'];
+  /** When it was announced. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Uuid of the user who added it; null where a service did. */
+  createdBy: Maybe<Scalars['ID']['output']>;
+  /** The attachment's uuid. */
+  id: Scalars['ID']['output'];
+  /** Name of the file. */
+  name: Scalars['String']['output'];
+  /** The page that it is on. */
+  page: Maybe<Page>;
+  /** Its bytes, counted. */
+  size: Scalars['Decimal']['output'];
+  /** Whether the file has arrived. */
+  status: AttachmentStatus;
+  /** Where to fetch the file, as a download: whoever has the URL can, for 5 minutes. Null before the file is confirmed. Of a gateway that keeps files in its own folder it begins with `/files/`, on the gateway itself. */
+  url: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of a list of Attachment. */
+export type AttachmentConnection = {
+  __typename?: 'AttachmentConnection';
+  /** The records of the page, each with its cursor. */
+  edges: Array<AttachmentEdge>;
+  /** The records of the page. */
+  nodes: Array<Attachment>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many records the whole list has; counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A Attachment and its place in the list. */
+export type AttachmentEdge = {
+  __typename?: 'AttachmentEdge';
+  /** Opaque place in the list, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The record. */
+  node: Attachment;
+};
+
+/** Which Attachment records to list; conditions beside each other must all hold. */
+export type AttachmentFilter = {
+  /** All of these hold. */
+  and?: InputMaybe<Array<AttachmentFilter>>;
+  /** Condition on `block`. */
+  block?: InputMaybe<BlockFilter>;
+  /** Condition on `confirmedAt`. */
+  confirmedAt?: InputMaybe<DateTimeFilter>;
+  /** Condition on `contentType`. */
+  contentType?: InputMaybe<StringFilter>;
+  /** Condition on `createdAt`. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** Condition on `createdBy`. */
+  createdBy?: InputMaybe<IdFilter>;
+  /** Condition on `id`. */
+  id?: InputMaybe<IdFilter>;
+  /** Condition on `name`. */
+  name?: InputMaybe<StringFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<AttachmentFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<AttachmentFilter>>;
+  /** Condition on `page`. */
+  page?: InputMaybe<PageFilter>;
+  /** Condition on `size`. */
+  size?: InputMaybe<DecimalFilter>;
+  /** Condition on `status`. */
+  status?: InputMaybe<AttachmentStatusFilter>;
+};
+
+/** A condition on a list of Attachment below a record. */
+export type AttachmentListFilter = {
+  /** None of them satisfies this. */
+  none?: InputMaybe<AttachmentFilter>;
+  /** At least one of them satisfies this. */
+  some?: InputMaybe<AttachmentFilter>;
+};
+
+/** One key of the order of a list of Attachment. */
+export type AttachmentOrder = {
+  /** Which way; nulls count as greater than any value. */
+  direction?: OrderDirection;
+  /** What to order by. */
+  field: AttachmentOrderField;
+};
+
+/** Fields that a list of Attachment can be ordered by. */
+export type AttachmentOrderField =
+  /** By `confirmedAt`. */
+  | 'CONFIRMED_AT'
+  /** By `contentType`. */
+  | 'CONTENT_TYPE'
+  /** By `createdAt`. */
+  | 'CREATED_AT'
+  /** By `createdBy`. */
+  | 'CREATED_BY'
+  /** By `id`. */
+  | 'ID'
+  /** By `name`. */
+  | 'NAME'
+  /** By `size`. */
+  | 'SIZE'
+  /** By `status`. */
+  | 'STATUS';
+
+/** Whether the file of an attachment has arrived. */
+export type AttachmentStatus =
+  /** In the storage, as announced. */
+  | 'CONFIRMED'
+  /** Announced, and not confirmed yet. */
+  | 'PENDING';
+
+/** A condition on a AttachmentStatus; null satisfies none but `isNull`. */
+export type AttachmentStatusFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<AttachmentStatus>;
+  /** One of. */
+  in?: InputMaybe<Array<AttachmentStatus>>;
+  /** Whether there is no value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Different from. */
+  ne?: InputMaybe<AttachmentStatus>;
+  /** None of. */
+  notIn?: InputMaybe<Array<AttachmentStatus>>;
+};
+
+/** Metadata of a backup of a database; the bytes are in object storage. Owner: the ledger, table `ops.backups`. */
+export type Backup = {
+  __typename?: 'Backup';
+  /** When it was recorded. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Name of the database that it is of, e.g. `odoo-production`. */
+  database: Scalars['String']['output'];
+  /** SHA-256 of its bytes, `sha256:` and 64 hexadecimal digits. */
+  digest: Scalars['String']['output'];
+  /** The backup's uuid. */
+  id: Scalars['ID']['output'];
+  /** How often backups like it are taken; decides how long it is kept. */
+  kind: BackupKind;
+  /** Who recorded it: an agent's name, `service`, or a user's uuid. */
+  recordedBy: Scalars['String']['output'];
+  /** Size in bytes, as a decimal string. */
+  size: Scalars['Decimal']['output'];
+  /** When it was taken. */
+  takenAt: Scalars['DateTime']['output'];
+  /** Where it is, a URI into object storage. */
+  uri: Scalars['String']['output'];
+  /** When a restore of it was last proven to work before it was recorded; null where nobody tried. */
+  verifiedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of a list of Backup. */
+export type BackupConnection = {
+  __typename?: 'BackupConnection';
+  /** The records of the page, each with its cursor. */
+  edges: Array<BackupEdge>;
+  /** The records of the page. */
+  nodes: Array<Backup>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many records the whole list has; counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A Backup and its place in the list. */
+export type BackupEdge = {
+  __typename?: 'BackupEdge';
+  /** Opaque place in the list, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The record. */
+  node: Backup;
+};
+
+/** Which Backup records to list; conditions beside each other must all hold. */
+export type BackupFilter = {
+  /** All of these hold. */
+  and?: InputMaybe<Array<BackupFilter>>;
+  /** Condition on `createdAt`. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** Condition on `database`. */
+  database?: InputMaybe<StringFilter>;
+  /** Condition on `digest`. */
+  digest?: InputMaybe<StringFilter>;
+  /** Condition on `id`. */
+  id?: InputMaybe<IdFilter>;
+  /** Condition on `kind`. */
+  kind?: InputMaybe<BackupKindFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<BackupFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<BackupFilter>>;
+  /** Condition on `recordedBy`. */
+  recordedBy?: InputMaybe<StringFilter>;
+  /** Condition on `size`. */
+  size?: InputMaybe<DecimalFilter>;
+  /** Condition on `takenAt`. */
+  takenAt?: InputMaybe<DateTimeFilter>;
+  /** Condition on `uri`. */
+  uri?: InputMaybe<StringFilter>;
+  /** Condition on `verifiedAt`. */
+  verifiedAt?: InputMaybe<DateTimeFilter>;
+};
+
+/** How often a backup like it is taken. */
+export type BackupKind =
+  /** Every day; kept for 30 days unless configured otherwise. */
+  | 'DAILY'
+  /** Every month; kept for 365 days unless configured otherwise. */
+  | 'MONTHLY'
+  /** Every week; kept for 90 days unless configured otherwise. */
+  | 'WEEKLY';
+
+/** A condition on a BackupKind; null satisfies none but `isNull`. */
+export type BackupKindFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<BackupKind>;
+  /** One of. */
+  in?: InputMaybe<Array<BackupKind>>;
+  /** Whether there is no value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Different from. */
+  ne?: InputMaybe<BackupKind>;
+  /** None of. */
+  notIn?: InputMaybe<Array<BackupKind>>;
+};
+
+/** A condition on a list of Backup below a record. */
+export type BackupListFilter = {
+  /** None of them satisfies this. */
+  none?: InputMaybe<BackupFilter>;
+  /** At least one of them satisfies this. */
+  some?: InputMaybe<BackupFilter>;
+};
+
+/** One key of the order of a list of Backup. */
+export type BackupOrder = {
+  /** Which way; nulls count as greater than any value. */
+  direction?: OrderDirection;
+  /** What to order by. */
+  field: BackupOrderField;
+};
+
+/** Fields that a list of Backup can be ordered by. */
+export type BackupOrderField =
+  /** By `createdAt`. */
+  | 'CREATED_AT'
+  /** By `database`. */
+  | 'DATABASE'
+  /** By `digest`. */
+  | 'DIGEST'
+  /** By `id`. */
+  | 'ID'
+  /** By `kind`. */
+  | 'KIND'
+  /** By `recordedBy`. */
+  | 'RECORDED_BY'
+  /** By `size`. */
+  | 'SIZE'
+  /** By `takenAt`. */
+  | 'TAKEN_AT'
+  /** By `uri`. */
+  | 'URI'
+  /** By `verifiedAt`. */
+  | 'VERIFIED_AT';
 
 /** A filing of a tax form with the Bureau of Internal Revenue of the Philippines, of a custom module: `NOT_CONFIGURED` where the instance lacks it. Owner: Odoo, model `ipai.bir.filing`. */
 export type BirFiling = {
@@ -743,7 +1520,17 @@ export type Block = {
   __typename?: 'Block';
   /** The blocks inside it. */
   children: Maybe<BlockConnection>;
-  /** Its content; the shape depends on `type`. */
+  /**
+   * Its content, by `type`; what is marked with `?` may be absent.
+   *
+   * Text: `{ text, marks?: [{ type, from, to, href? }] }`, with marks of type bold, italic, underline, strike, code, or link
+   * with its `href`, from and to in UTF-16 code units; at most 20,000 of them.
+   * - `PARAGRAPH`, `HEADING_1` to `HEADING_3`, `BULLETED_LIST_ITEM`, `NUMBERED_LIST_ITEM`, `TOGGLE`, `QUOTE`: a text.
+   * - `TO_DO`: a text and `checked`; `CALLOUT`: a text and `icon?`; `CODE`: `{ text, language? }`.
+   * - `DIVIDER`: `{}`; `IMAGE`: `{ attachmentId or url, alt?, caption? }`; `FILE`: `{ attachmentId, name?, caption? }`.
+   * - `BOOKMARK`: `{ url, title?, description? }`; `TABLE`: `{ header?, rows }`, whose cells are strings or texts.
+   * - `PAGE_EMBED`: `{ pageId }`; `DATABASE_VIEW`: `{ databaseId, title?, view? }`; `ODOO_RECORD`: `{ model, id, label? }`.
+   */
   content: Scalars['JSON']['output'];
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
@@ -753,6 +1540,8 @@ export type Block = {
   page: Maybe<Page>;
   /** The block it stands inside; null at the top of its page. */
   parent: Maybe<Block>;
+  /** Uuid of the block it stands inside; null at the top of its page. */
+  parentId: Maybe<Scalars['ID']['output']>;
   /** What kind of block it is. */
   type: BlockType;
   /** When it last changed. */
@@ -810,6 +1599,8 @@ export type BlockFilter = {
   page?: InputMaybe<PageFilter>;
   /** Condition on `parent`. */
   parent?: InputMaybe<BlockFilter>;
+  /** Condition on `parentId`. */
+  parentId?: InputMaybe<IdFilter>;
   /** Condition on `type`. */
   type?: InputMaybe<BlockTypeFilter>;
   /** Condition on `updatedAt`. */
@@ -823,6 +1614,21 @@ export type BlockListFilter = {
   /** At least one of them satisfies this. */
   some?: InputMaybe<BlockFilter>;
 };
+
+/** One change of the blocks of a page: exactly one of these. */
+export type BlockOperation =
+  /** Away with it. */
+  { delete: DeleteBlock; insert?: never; merge?: never; move?: never; split?: never; update?: never; }
+  |  /** A new block. */
+  { delete?: never; insert: InsertBlock; merge?: never; move?: never; split?: never; update?: never; }
+  |  /** One of two. */
+  { delete?: never; insert?: never; merge: MergeBlock; move?: never; split?: never; update?: never; }
+  |  /** Another place. */
+  { delete?: never; insert?: never; merge?: never; move: MoveBlock; split?: never; update?: never; }
+  |  /** Two of one. */
+  { delete?: never; insert?: never; merge?: never; move?: never; split: SplitBlock; update?: never; }
+  |  /** Another content or type. */
+  { delete?: never; insert?: never; merge?: never; move?: never; split?: never; update: UpdateBlock; };
 
 /** One key of the order of a list of Block. */
 export type BlockOrder = {
@@ -838,12 +1644,35 @@ export type BlockOrderField =
   | 'CREATED_AT'
   /** By `id`. */
   | 'ID'
+  /** By `parentId`. */
+  | 'PARENT_ID'
   /** By `type`. */
   | 'TYPE'
   /** By `updatedAt`. */
   | 'UPDATED_AT';
 
-/** Kinds of block. */
+/** Where in a list of siblings a block is put that names none of them. */
+export type BlockPlace =
+  /** Before all of them. */
+  | 'FIRST'
+  /** After all of them. */
+  | 'LAST';
+
+/** A condition on a BlockPlace; null satisfies none but `isNull`. */
+export type BlockPlaceFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<BlockPlace>;
+  /** One of. */
+  in?: InputMaybe<Array<BlockPlace>>;
+  /** Whether there is no value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Different from. */
+  ne?: InputMaybe<BlockPlace>;
+  /** None of. */
+  notIn?: InputMaybe<Array<BlockPlace>>;
+};
+
+/** Kinds of block. `PARAGRAPH`, list items, `TO_DO`, `TOGGLE`, `QUOTE` and `CALLOUT` take children, down to 20 levels. */
 export type BlockType =
   /** Link to a web page. */
   | 'BOOKMARK'
@@ -912,21 +1741,356 @@ export type BooleanFilter = {
   notIn?: InputMaybe<Array<Scalars['Boolean']['input']>>;
 };
 
+/** A page above another one. Owner: the workspace, view `work.breadcrumbs`. */
+export type Breadcrumb = {
+  __typename?: 'Breadcrumb';
+  /** How far it is below the top of its space: 0 for a page at the top. */
+  depth: Scalars['Int']['output'];
+  /** Uuid of the page above. */
+  id: Scalars['ID']['output'];
+  /** The page above, whole. */
+  page: Maybe<Page>;
+  /** Its title. */
+  title: Scalars['String']['output'];
+};
+
+/** A page of a list of Breadcrumb. */
+export type BreadcrumbConnection = {
+  __typename?: 'BreadcrumbConnection';
+  /** The records of the page, each with its cursor. */
+  edges: Array<BreadcrumbEdge>;
+  /** The records of the page. */
+  nodes: Array<Breadcrumb>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many records the whole list has; counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A Breadcrumb and its place in the list. */
+export type BreadcrumbEdge = {
+  __typename?: 'BreadcrumbEdge';
+  /** Opaque place in the list, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The record. */
+  node: Breadcrumb;
+};
+
+/** Which Breadcrumb records to list; conditions beside each other must all hold. */
+export type BreadcrumbFilter = {
+  /** All of these hold. */
+  and?: InputMaybe<Array<BreadcrumbFilter>>;
+  /** Condition on `depth`. */
+  depth?: InputMaybe<IntFilter>;
+  /** Condition on `id`. */
+  id?: InputMaybe<IdFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<BreadcrumbFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<BreadcrumbFilter>>;
+  /** Condition on `page`. */
+  page?: InputMaybe<PageFilter>;
+  /** Condition on `title`. */
+  title?: InputMaybe<StringFilter>;
+};
+
+/** A condition on a list of Breadcrumb below a record. */
+export type BreadcrumbListFilter = {
+  /** None of them satisfies this. */
+  none?: InputMaybe<BreadcrumbFilter>;
+  /** At least one of them satisfies this. */
+  some?: InputMaybe<BreadcrumbFilter>;
+};
+
+/** One key of the order of a list of Breadcrumb. */
+export type BreadcrumbOrder = {
+  /** Which way; nulls count as greater than any value. */
+  direction?: OrderDirection;
+  /** What to order by. */
+  field: BreadcrumbOrderField;
+};
+
+/** Fields that a list of Breadcrumb can be ordered by. */
+export type BreadcrumbOrderField =
+  /** By `depth`. */
+  | 'DEPTH'
+  /** By `id`. */
+  | 'ID'
+  /** By `title`. */
+  | 'TITLE';
+
+/** What was built of a project: one image, and what it was built from. Never changes. Owner: the ledger, table `ops.builds`. */
+export type Build = {
+  __typename?: 'Build';
+  /** Approvals that were asked for deploying it, the newest first. */
+  approvals: Maybe<ApprovalConnection>;
+  /** Git branch that it was built from. */
+  branch: Scalars['String']['output'];
+  /** When it was recorded. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Where it was deployed to, the newest first. */
+  deployments: Maybe<DeploymentConnection>;
+  /** Git SHA that it was built from: 40 hexadecimal digits. */
+  gitSha: Scalars['String']['output'];
+  /** The build's uuid. */
+  id: Scalars['ID']['output'];
+  /** Digest of its image, `sha256:` and 64 hexadecimal digits; unique in the project. */
+  imageDigest: Scalars['String']['output'];
+  /** Lock files it was built with: name → `sha256:` and 64 hexadecimal digits. */
+  lockHashes: Scalars['JSON']['output'];
+  /** The project. */
+  project: Maybe<DeliveryProject>;
+  /** Who recorded it: `service`, an agent, or a user's uuid. */
+  recordedBy: Scalars['String']['output'];
+};
+
+
+/** What was built of a project: one image, and what it was built from. Never changes. Owner: the ledger, table `ops.builds`. */
+export type BuildApprovalsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ApprovalFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<ApprovalOrder>>;
+};
+
+
+/** What was built of a project: one image, and what it was built from. Never changes. Owner: the ledger, table `ops.builds`. */
+export type BuildDeploymentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<DeploymentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<DeploymentOrder>>;
+};
+
+/** A page of a list of Build. */
+export type BuildConnection = {
+  __typename?: 'BuildConnection';
+  /** The records of the page, each with its cursor. */
+  edges: Array<BuildEdge>;
+  /** The records of the page. */
+  nodes: Array<Build>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many records the whole list has; counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A Build and its place in the list. */
+export type BuildEdge = {
+  __typename?: 'BuildEdge';
+  /** Opaque place in the list, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The record. */
+  node: Build;
+};
+
+/** Which Build records to list; conditions beside each other must all hold. */
+export type BuildFilter = {
+  /** All of these hold. */
+  and?: InputMaybe<Array<BuildFilter>>;
+  /** Condition on `approvals`. */
+  approvals?: InputMaybe<ApprovalListFilter>;
+  /** Condition on `branch`. */
+  branch?: InputMaybe<StringFilter>;
+  /** Condition on `createdAt`. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** Condition on `deployments`. */
+  deployments?: InputMaybe<DeploymentListFilter>;
+  /** Condition on `gitSha`. */
+  gitSha?: InputMaybe<StringFilter>;
+  /** Condition on `id`. */
+  id?: InputMaybe<IdFilter>;
+  /** Condition on `imageDigest`. */
+  imageDigest?: InputMaybe<StringFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<BuildFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<BuildFilter>>;
+  /** Condition on `project`. */
+  project?: InputMaybe<DeliveryProjectFilter>;
+  /** Condition on `recordedBy`. */
+  recordedBy?: InputMaybe<StringFilter>;
+};
+
+/** A condition on a list of Build below a record. */
+export type BuildListFilter = {
+  /** None of them satisfies this. */
+  none?: InputMaybe<BuildFilter>;
+  /** At least one of them satisfies this. */
+  some?: InputMaybe<BuildFilter>;
+};
+
+/** One key of the order of a list of Build. */
+export type BuildOrder = {
+  /** Which way; nulls count as greater than any value. */
+  direction?: OrderDirection;
+  /** What to order by. */
+  field: BuildOrderField;
+};
+
+/** Fields that a list of Build can be ordered by. */
+export type BuildOrderField =
+  /** By `branch`. */
+  | 'BRANCH'
+  /** By `createdAt`. */
+  | 'CREATED_AT'
+  /** By `gitSha`. */
+  | 'GIT_SHA'
+  /** By `id`. */
+  | 'ID'
+  /** By `imageDigest`. */
+  | 'IMAGE_DIGEST'
+  /** By `recordedBy`. */
+  | 'RECORDED_BY';
+
+/** What `cancelRun` needs. */
+export type CancelRunInput = {
+  /** Why, for people. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The run's uuid. */
+  runId: Scalars['ID']['input'];
+};
+
+/** What `cancelRun` did. */
+export type CancelRunPayload = {
+  __typename?: 'CancelRunPayload';
+  /** The run; null where nothing was changed. */
+  run: Maybe<Run>;
+  /** Why nothing was changed; empty where it was. */
+  userErrors: Array<UserError>;
+};
+
+/** What happens to due times that were missed, because nothing ticked. */
+export type CatchUp =
+  /** Each of them is enqueued, 1,000 a tick. */
+  | 'ALL'
+  /** The latest of them is enqueued, the others are left out. */
+  | 'ONCE'
+  /** They are left out: a due time counts for 60 seconds. */
+  | 'SKIP';
+
+/** A condition on a CatchUp; null satisfies none but `isNull`. */
+export type CatchUpFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<CatchUp>;
+  /** One of. */
+  in?: InputMaybe<Array<CatchUp>>;
+  /** Whether there is no value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Different from. */
+  ne?: InputMaybe<CatchUp>;
+  /** None of. */
+  notIn?: InputMaybe<Array<CatchUp>>;
+};
+
+/** The rows whose cells hold the same in a column. */
+export type CellGroup = {
+  __typename?: 'CellGroup';
+  /** How many rows. */
+  count: Scalars['Int']['output'];
+  /** What the cells hold; null of the rows without a value, and where nothing is grouped by. */
+  key: Maybe<Scalars['JSON']['output']>;
+  /** Sum of the numbers that `sum` names; null where it names none. */
+  sum: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** Rows of a database by what a column holds. */
+export type CellGroups = {
+  __typename?: 'CellGroups';
+  /** Whether these are all the groups; 1000 are answered at most. */
+  isComplete: Scalars['Boolean']['output'];
+  /** The groups by their key, the rows without a value last. */
+  nodes: Array<CellGroup>;
+};
+
+/** What `changePermission` needs. */
+export type ChangePermissionInput = {
+  /** Makes a repeated request change nothing more; agents must give one. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What the member is to do there from now on. */
+  role: SpaceRole;
+  /** The space's uuid. */
+  spaceId: Scalars['ID']['input'];
+  /** Uuid of the member. */
+  userId: Scalars['ID']['input'];
+};
+
+/** What `changePermission` did. */
+export type ChangePermissionPayload = {
+  __typename?: 'ChangePermissionPayload';
+  /** The permission; null where it was refused. */
+  permission: Maybe<Permission>;
+  /** Why nothing was changed; empty where it was. */
+  userErrors: Array<UserError>;
+};
+
+/** What `claimRuns` needs. */
+export type ClaimRunsInput = {
+  /** Name of the agent. */
+  agent: Scalars['String']['input'];
+  /** Which kinds; every one where absent. */
+  kinds?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Seconds that the claim holds without a heartbeat, 5 to 3600. */
+  leaseSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** How many at most, 1 to 100. */
+  max?: InputMaybe<Scalars['Int']['input']>;
+  /** Name of the worker, for people. */
+  worker: Scalars['String']['input'];
+};
+
+/** What `claimRuns` did. */
+export type ClaimRunsPayload = {
+  __typename?: 'ClaimRunsPayload';
+  /** The claimed runs, each with its fence; null where the request was refused. */
+  runs: Maybe<Array<Run>>;
+  /** Why nothing was changed; empty where it was. */
+  userErrors: Array<UserError>;
+};
+
 /** Something said about a page or a block. Owner: the workspace, table `work.comments`. */
 export type Comment = {
   __typename?: 'Comment';
   /** Uuid of the user who wrote it; null where that user is gone. */
   authorId: Maybe<Scalars['ID']['output']>;
+  /** The block of the page that it is about; null where it is about the whole page, and where the block is gone. */
+  block: Maybe<Block>;
   /** Text. */
   body: Scalars['String']['output'];
   /** When it was written. */
   createdAt: Scalars['DateTime']['output'];
+  /** When its text last changed; null where it never did. */
+  editedAt: Maybe<Scalars['DateTime']['output']>;
   /** The comment's uuid. */
   id: Scalars['ID']['output'];
   /** The page it is about. */
   page: Maybe<Page>;
-  /** When its thread was resolved; null while it is open. */
+  /** The comment that began its thread; null of that one itself. */
+  parent: Maybe<Comment>;
+  /** Uuid of the comment that began its thread; null of that one itself. */
+  parentId: Maybe<Scalars['ID']['output']>;
+  /** What was answered to it, the oldest first. */
+  replies: Maybe<CommentConnection>;
+  /** When its thread was resolved; null while it is open, and of a reply. */
   resolvedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Uuid of the user who resolved it; null while it is open, and where a service did. */
+  resolvedBy: Maybe<Scalars['ID']['output']>;
+  /** Counts up with every change of the comment itself, from 1. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** Something said about a page or a block. Owner: the workspace, table `work.comments`. */
+export type CommentRepliesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CommentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CommentOrder>>;
 };
 
 /** A page of a list of Comment. */
@@ -957,10 +2121,14 @@ export type CommentFilter = {
   and?: InputMaybe<Array<CommentFilter>>;
   /** Condition on `authorId`. */
   authorId?: InputMaybe<IdFilter>;
+  /** Condition on `block`. */
+  block?: InputMaybe<BlockFilter>;
   /** Condition on `body`. */
   body?: InputMaybe<StringFilter>;
   /** Condition on `createdAt`. */
   createdAt?: InputMaybe<DateTimeFilter>;
+  /** Condition on `editedAt`. */
+  editedAt?: InputMaybe<DateTimeFilter>;
   /** Condition on `id`. */
   id?: InputMaybe<IdFilter>;
   /** This does not hold. */
@@ -969,8 +2137,18 @@ export type CommentFilter = {
   or?: InputMaybe<Array<CommentFilter>>;
   /** Condition on `page`. */
   page?: InputMaybe<PageFilter>;
+  /** Condition on `parent`. */
+  parent?: InputMaybe<CommentFilter>;
+  /** Condition on `parentId`. */
+  parentId?: InputMaybe<IdFilter>;
+  /** Condition on `replies`. */
+  replies?: InputMaybe<CommentListFilter>;
   /** Condition on `resolvedAt`. */
   resolvedAt?: InputMaybe<DateTimeFilter>;
+  /** Condition on `resolvedBy`. */
+  resolvedBy?: InputMaybe<IdFilter>;
+  /** Condition on `version`. */
+  version?: InputMaybe<IntFilter>;
 };
 
 /** A condition on a list of Comment below a record. */
@@ -997,10 +2175,18 @@ export type CommentOrderField =
   | 'BODY'
   /** By `createdAt`. */
   | 'CREATED_AT'
+  /** By `editedAt`. */
+  | 'EDITED_AT'
   /** By `id`. */
   | 'ID'
+  /** By `parentId`. */
+  | 'PARENT_ID'
   /** By `resolvedAt`. */
-  | 'RESOLVED_AT';
+  | 'RESOLVED_AT'
+  /** By `resolvedBy`. */
+  | 'RESOLVED_BY'
+  /** By `version`. */
+  | 'VERSION';
 
 /** A company whose books are kept in this Odoo. Owner: Odoo, model `res.company`. */
 export type Company = {
@@ -1293,6 +2479,23 @@ export type CompanySum = {
   sequence: Maybe<Scalars['Decimal']['output']>;
 };
 
+/** What `confirmAttachment` needs. */
+export type ConfirmAttachmentInput = {
+  /** The attachment's uuid. */
+  attachmentId: Scalars['ID']['input'];
+  /** Makes a repeated request change nothing more; agents must give one. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `confirmAttachment` did. */
+export type ConfirmAttachmentPayload = {
+  __typename?: 'ConfirmAttachmentPayload';
+  /** The attachment; null where it was refused. */
+  attachment: Maybe<Attachment>;
+  /** Why nothing was changed; empty where it was. */
+  userErrors: Array<UserError>;
+};
+
 /** How the cost of a product is found. */
 export type CostMethod =
   /** Average cost of what is in stock. */
@@ -1483,6 +2686,106 @@ export type CountrySum = {
   __typename?: 'CountrySum';
   /** Sum of `phoneCode`; null where the group has none. */
   phoneCode: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** What `createAttachmentUpload` needs. */
+export type CreateAttachmentUploadInput = {
+  /** Uuid of the block of the page that it is for; the whole page where absent. */
+  blockId?: InputMaybe<Scalars['ID']['input']>;
+  /** Its media type: an image (PNG, JPEG, GIF, WebP), PDF, plain text, CSV, Markdown, JSON, ZIP, an Office Open XML document, MP3 or MP4. */
+  contentType: Scalars['String']['input'];
+  /** Makes a repeated request change nothing more; agents must give one. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Name of the file, up to 200 characters. */
+  name: Scalars['String']['input'];
+  /** The page's uuid. */
+  pageId: Scalars['ID']['input'];
+  /** Its bytes, counted: 1 to 52428800. */
+  size: Scalars['Int']['input'];
+};
+
+/** What `createAttachmentUpload` did. */
+export type CreateAttachmentUploadPayload = {
+  __typename?: 'CreateAttachmentUploadPayload';
+  /** The attachment, still pending; null where it was refused. */
+  attachment: Maybe<Attachment>;
+  /** Where to PUT the file, once and within 2 hours, with its content type as the header. Null where it was refused or is confirmed already. As `Attachment.url`, it may begin with `/files/`. */
+  uploadUrl: Maybe<Scalars['String']['output']>;
+  /** Why nothing was changed; empty where it was. */
+  userErrors: Array<UserError>;
+};
+
+/** What `createDatabase` needs. */
+export type CreateDatabaseInput = {
+  /** Its columns, in order; one of type TEXT called Name where absent. */
+  columns?: InputMaybe<Array<DatabaseColumnInput>>;
+  /** Makes a repeated request change nothing more; agents must give one. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Uuid of the page to stand on. */
+  pageId: Scalars['ID']['input'];
+  /** Title, up to 500 characters. */
+  title: Scalars['String']['input'];
+};
+
+/** What `createDatabase` did. */
+export type CreateDatabasePayload = {
+  __typename?: 'CreateDatabasePayload';
+  /** The database; null where it was refused. */
+  database: Maybe<Database>;
+  /** Why nothing was changed; empty where it was. */
+  userErrors: Array<UserError>;
+};
+
+/** What `createPage` needs: a title, and where the page is to stand. Last in its list where it is not said beside what. */
+export type CreatePageInput = {
+  /** The page to stand right after. */
+  afterId?: InputMaybe<Scalars['ID']['input']>;
+  /** The page to stand right before. */
+  beforeId?: InputMaybe<Scalars['ID']['input']>;
+  /** Makes a repeated request change nothing more; agents must give one. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Odoo's key of the move that the page is about. */
+  moveId?: InputMaybe<Scalars['ID']['input']>;
+  /** The page to stand below. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Odoo's key of the partner that the page is about. */
+  partnerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Odoo's key of the project that the page is about. */
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** The space, for a page at its top; beside another place it must be that place's. */
+  spaceId?: InputMaybe<Scalars['ID']['input']>;
+  /** The template to begin with: what stands on the page is copied from it. Of this space or of another one that the viewer sees; an empty page where absent. */
+  templateId?: InputMaybe<Scalars['ID']['input']>;
+  /** Title, up to 500 characters. */
+  title: Scalars['String']['input'];
+};
+
+/** What `createPage` did. */
+export type CreatePagePayload = {
+  __typename?: 'CreatePagePayload';
+  /** The new page; null where it was refused. */
+  page: Maybe<Page>;
+  /** Why nothing was changed; empty where it was. */
+  userErrors: Array<UserError>;
+};
+
+/** What `createSpace` needs. */
+export type CreateSpaceInput = {
+  /** Uuid of the first admin, from a service only: who creates a space as a user is its admin. */
+  adminId?: InputMaybe<Scalars['ID']['input']>;
+  /** Makes a repeated request change nothing more; agents must give one. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Name, up to 200 characters. */
+  name: Scalars['String']['input'];
+};
+
+/** What `createSpace` did. */
+export type CreateSpacePayload = {
+  __typename?: 'CreateSpacePayload';
+  /** The new space; null where it was refused, or where its creator is no member. */
+  space: Maybe<Space>;
+  /** Why nothing was changed; empty where it was. */
+  userErrors: Array<UserError>;
 };
 
 /** A currency. Owner: Odoo, model `res.currency`. */
@@ -1703,6 +3006,429 @@ export type CurrencySum = {
   rounding: Maybe<Scalars['Decimal']['output']>;
 };
 
+/** A table of typed columns on a page. Owner: the workspace, table `work.databases`. */
+export type Database = {
+  __typename?: 'Database';
+  /** When it was archived: neither columns nor rows change until it is restored; null while it is in use. Lists show archived ones too. */
+  archivedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Its columns, in order. */
+  columns: Maybe<DatabaseColumnConnection>;
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Uuid of the user who made it; null where a service did. */
+  createdBy: Maybe<Scalars['ID']['output']>;
+  /** The database's uuid. */
+  id: Scalars['ID']['output'];
+  /** The page it stands on. */
+  page: Maybe<Page>;
+  /** Its rows, as they were inserted; `Query.databaseRows` filters, sorts and pages by what their cells hold. */
+  rows: Maybe<DatabaseRowConnection>;
+  /** The space it is in. */
+  space: Maybe<Space>;
+  /** Title. */
+  title: Scalars['String']['output'];
+  /** When it last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Counts up with every change of its title, columns or state, from 1; rows have versions of their own. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** A table of typed columns on a page. Owner: the workspace, table `work.databases`. */
+export type DatabaseColumnsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<DatabaseColumnFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<DatabaseColumnOrder>>;
+};
+
+
+/** A table of typed columns on a page. Owner: the workspace, table `work.databases`. */
+export type DatabaseRowsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<DatabaseRowFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<DatabaseRowOrder>>;
+};
+
+/** A condition on the cells of a row; those beside each other must all hold. A cell without a value satisfies none but `isNull`. */
+export type DatabaseCellFilter = {
+  /** All of these hold. */
+  and?: InputMaybe<Array<DatabaseCellFilter>>;
+  /** Name of the column that the comparisons beside it are of. */
+  column?: InputMaybe<Scalars['String']['input']>;
+  /** Contains this text, whatever the case; for TEXT, SELECT, STATUS, URL and EMAIL. */
+  contains?: InputMaybe<Scalars['String']['input']>;
+  /** Equal to; not for lists and records of Odoo. */
+  eq?: InputMaybe<Scalars['JSON']['input']>;
+  /** Greater than; for TEXT, NUMBER, DATE, URL and EMAIL. */
+  gt?: InputMaybe<Scalars['JSON']['input']>;
+  /** Greater than or equal to; for TEXT, NUMBER, DATE, URL and EMAIL. */
+  gte?: InputMaybe<Scalars['JSON']['input']>;
+  /** Has this among its choices or related rows, or is a record of Odoo with these fields; for MULTI_SELECT, RELATION and ODOO_RECORD. */
+  has?: InputMaybe<Scalars['JSON']['input']>;
+  /** One of; not for lists and records of Odoo. */
+  in?: InputMaybe<Array<Scalars['JSON']['input']>>;
+  /** Whether there is no value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Less than; for TEXT, NUMBER, DATE, URL and EMAIL. */
+  lt?: InputMaybe<Scalars['JSON']['input']>;
+  /** Less than or equal to; for TEXT, NUMBER, DATE, URL and EMAIL. */
+  lte?: InputMaybe<Scalars['JSON']['input']>;
+  /** Different from; not for lists and records of Odoo. */
+  ne?: InputMaybe<Scalars['JSON']['input']>;
+  /** This does not hold. */
+  not?: InputMaybe<DatabaseCellFilter>;
+  /** None of; not for lists and records of Odoo. */
+  notIn?: InputMaybe<Array<Scalars['JSON']['input']>>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<DatabaseCellFilter>>;
+  /** Starts with this text, whatever the case; for TEXT, SELECT, STATUS, URL and EMAIL. */
+  startsWith?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One key of the order of a database's rows. */
+export type DatabaseCellOrder = {
+  /** Name of the column to order by. */
+  column: Scalars['String']['input'];
+  /** Which way; a cell without a value counts as greater than any. */
+  direction?: OrderDirection;
+};
+
+/** A column of a database. Owner: the workspace, table `work.db_columns`. */
+export type DatabaseColumn = {
+  __typename?: 'DatabaseColumn';
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The database. */
+  database: Maybe<Database>;
+  /** The column's uuid. */
+  id: Scalars['ID']['output'];
+  /** Its name, by which rows keep their values. */
+  name: Scalars['String']['output'];
+  /** Whether a value is `required`; the `choices` of SELECT, MULTI_SELECT and STATUS; the `databaseId` of RELATION; the `model` of ODOO_RECORD. */
+  options: Scalars['JSON']['output'];
+  /** What its cells hold. */
+  type: DatabaseColumnType;
+  /** When it last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+/** A page of a list of DatabaseColumn. */
+export type DatabaseColumnConnection = {
+  __typename?: 'DatabaseColumnConnection';
+  /** The records of the page, each with its cursor. */
+  edges: Array<DatabaseColumnEdge>;
+  /** The records of the page. */
+  nodes: Array<DatabaseColumn>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many records the whole list has; counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A DatabaseColumn and its place in the list. */
+export type DatabaseColumnEdge = {
+  __typename?: 'DatabaseColumnEdge';
+  /** Opaque place in the list, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The record. */
+  node: DatabaseColumn;
+};
+
+/** Which DatabaseColumn records to list; conditions beside each other must all hold. */
+export type DatabaseColumnFilter = {
+  /** All of these hold. */
+  and?: InputMaybe<Array<DatabaseColumnFilter>>;
+  /** Condition on `createdAt`. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** Condition on `database`. */
+  database?: InputMaybe<DatabaseFilter>;
+  /** Condition on `id`. */
+  id?: InputMaybe<IdFilter>;
+  /** Condition on `name`. */
+  name?: InputMaybe<StringFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<DatabaseColumnFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<DatabaseColumnFilter>>;
+  /** Condition on `type`. */
+  type?: InputMaybe<DatabaseColumnTypeFilter>;
+  /** Condition on `updatedAt`. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+};
+
+/** A column that is to be made with its database. */
+export type DatabaseColumnInput = {
+  /** What may be chosen, for SELECT, MULTI_SELECT and STATUS: at most 200 different texts. */
+  choices?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Its name, up to 200 characters, of which the database has no other. */
+  name: Scalars['String']['input'];
+  /** Technical name of the only model of Odoo whose records it takes, for ODOO_RECORD; any where absent. */
+  odooModel?: InputMaybe<Scalars['String']['input']>;
+  /** Uuid of the database whose rows are related, for RELATION, which must name one. */
+  relatedDatabaseId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether each row must have a value in it. */
+  required?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What its cells hold. */
+  type: DatabaseColumnType;
+};
+
+/** A condition on a list of DatabaseColumn below a record. */
+export type DatabaseColumnListFilter = {
+  /** None of them satisfies this. */
+  none?: InputMaybe<DatabaseColumnFilter>;
+  /** At least one of them satisfies this. */
+  some?: InputMaybe<DatabaseColumnFilter>;
+};
+
+/** One key of the order of a list of DatabaseColumn. */
+export type DatabaseColumnOrder = {
+  /** Which way; nulls count as greater than any value. */
+  direction?: OrderDirection;
+  /** What to order by. */
+  field: DatabaseColumnOrderField;
+};
+
+/** Fields that a list of DatabaseColumn can be ordered by. */
+export type DatabaseColumnOrderField =
+  /** By `createdAt`. */
+  | 'CREATED_AT'
+  /** By `id`. */
+  | 'ID'
+  /** By `name`. */
+  | 'NAME'
+  /** By `type`. */
+  | 'TYPE'
+  /** By `updatedAt`. */
+  | 'UPDATED_AT';
+
+/** What the cells of a column hold. */
+export type DatabaseColumnType =
+  /** True or false. */
+  | 'CHECKBOX'
+  /** A day `2026-03-01`, or a time `2026-03-01T08:30:00Z`, kept in UTC to the second. */
+  | 'DATE'
+  /** An e-mail address. */
+  | 'EMAIL'
+  /** Out of scope: refused wherever it is given, and the type of no column. */
+  | 'FORMULA'
+  /** A list of different ones of the column's choices. */
+  | 'MULTI_SELECT'
+  /** A number, kept exactly; a decimal number in a string is taken too. */
+  | 'NUMBER'
+  /** A record of Odoo, `{ model, id, label? }`: kept for display, and never written back. */
+  | 'ODOO_RECORD'
+  /** The uuid of a user. */
+  | 'PERSON'
+  /** A list of uuids of rows of the column's database, which exist when they are written. */
+  | 'RELATION'
+  /** One of the column's choices. */
+  | 'SELECT'
+  /** One of the column's choices, which are `To do`, `In progress` and `Done` where none are given. */
+  | 'STATUS'
+  /** A text of at most 20,000 characters. */
+  | 'TEXT'
+  /** An address that begins with https:// or http://. */
+  | 'URL';
+
+/** A condition on a DatabaseColumnType; null satisfies none but `isNull`. */
+export type DatabaseColumnTypeFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<DatabaseColumnType>;
+  /** One of. */
+  in?: InputMaybe<Array<DatabaseColumnType>>;
+  /** Whether there is no value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Different from. */
+  ne?: InputMaybe<DatabaseColumnType>;
+  /** None of. */
+  notIn?: InputMaybe<Array<DatabaseColumnType>>;
+};
+
+/** A page of a list of Database. */
+export type DatabaseConnection = {
+  __typename?: 'DatabaseConnection';
+  /** The records of the page, each with its cursor. */
+  edges: Array<DatabaseEdge>;
+  /** The records of the page. */
+  nodes: Array<Database>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many records the whole list has; counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A Database and its place in the list. */
+export type DatabaseEdge = {
+  __typename?: 'DatabaseEdge';
+  /** Opaque place in the list, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The record. */
+  node: Database;
+};
+
+/** Which Database records to list; conditions beside each other must all hold. */
+export type DatabaseFilter = {
+  /** All of these hold. */
+  and?: InputMaybe<Array<DatabaseFilter>>;
+  /** Condition on `archivedAt`. */
+  archivedAt?: InputMaybe<DateTimeFilter>;
+  /** Condition on `columns`. */
+  columns?: InputMaybe<DatabaseColumnListFilter>;
+  /** Condition on `createdAt`. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** Condition on `createdBy`. */
+  createdBy?: InputMaybe<IdFilter>;
+  /** Condition on `id`. */
+  id?: InputMaybe<IdFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<DatabaseFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<DatabaseFilter>>;
+  /** Condition on `page`. */
+  page?: InputMaybe<PageFilter>;
+  /** Condition on `rows`. */
+  rows?: InputMaybe<DatabaseRowListFilter>;
+  /** Condition on `space`. */
+  space?: InputMaybe<SpaceFilter>;
+  /** Condition on `title`. */
+  title?: InputMaybe<StringFilter>;
+  /** Condition on `updatedAt`. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+  /** Condition on `version`. */
+  version?: InputMaybe<IntFilter>;
+};
+
+/** A condition on a list of Database below a record. */
+export type DatabaseListFilter = {
+  /** None of them satisfies this. */
+  none?: InputMaybe<DatabaseFilter>;
+  /** At least one of them satisfies this. */
+  some?: InputMaybe<DatabaseFilter>;
+};
+
+/** One key of the order of a list of Database. */
+export type DatabaseOrder = {
+  /** Which way; nulls count as greater than any value. */
+  direction?: OrderDirection;
+  /** What to order by. */
+  field: DatabaseOrderField;
+};
+
+/** Fields that a list of Database can be ordered by. */
+export type DatabaseOrderField =
+  /** By `archivedAt`. */
+  | 'ARCHIVED_AT'
+  /** By `createdAt`. */
+  | 'CREATED_AT'
+  /** By `createdBy`. */
+  | 'CREATED_BY'
+  /** By `id`. */
+  | 'ID'
+  /** By `title`. */
+  | 'TITLE'
+  /** By `updatedAt`. */
+  | 'UPDATED_AT'
+  /** By `version`. */
+  | 'VERSION';
+
+/** A row of a database. Owner: the workspace, table `work.db_rows`. */
+export type DatabaseRow = {
+  __typename?: 'DatabaseRow';
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Uuid of the user who made it; null where a service did. */
+  createdBy: Maybe<Scalars['ID']['output']>;
+  /** Its cells: an object of column name → value, in the form that the column's type says; a cell without a value is absent. */
+  data: Scalars['JSON']['output'];
+  /** The database. */
+  database: Maybe<Database>;
+  /** The row's uuid. */
+  id: Scalars['ID']['output'];
+  /** When it last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Counts up with every change, that of a column which changes its cells included, from 1. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of a list of DatabaseRow. */
+export type DatabaseRowConnection = {
+  __typename?: 'DatabaseRowConnection';
+  /** The records of the page, each with its cursor. */
+  edges: Array<DatabaseRowEdge>;
+  /** The records of the page. */
+  nodes: Array<DatabaseRow>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many records the whole list has; counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A DatabaseRow and its place in the list. */
+export type DatabaseRowEdge = {
+  __typename?: 'DatabaseRowEdge';
+  /** Opaque place in the list, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The record. */
+  node: DatabaseRow;
+};
+
+/** Which DatabaseRow records to list; conditions beside each other must all hold. */
+export type DatabaseRowFilter = {
+  /** All of these hold. */
+  and?: InputMaybe<Array<DatabaseRowFilter>>;
+  /** Condition on `createdAt`. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** Condition on `createdBy`. */
+  createdBy?: InputMaybe<IdFilter>;
+  /** Condition on `database`. */
+  database?: InputMaybe<DatabaseFilter>;
+  /** Condition on `id`. */
+  id?: InputMaybe<IdFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<DatabaseRowFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<DatabaseRowFilter>>;
+  /** Condition on `updatedAt`. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+  /** Condition on `version`. */
+  version?: InputMaybe<IntFilter>;
+};
+
+/** A condition on a list of DatabaseRow below a record. */
+export type DatabaseRowListFilter = {
+  /** None of them satisfies this. */
+  none?: InputMaybe<DatabaseRowFilter>;
+  /** At least one of them satisfies this. */
+  some?: InputMaybe<DatabaseRowFilter>;
+};
+
+/** One key of the order of a list of DatabaseRow. */
+export type DatabaseRowOrder = {
+  /** Which way; nulls count as greater than any value. */
+  direction?: OrderDirection;
+  /** What to order by. */
+  field: DatabaseRowOrderField;
+};
+
+/** Fields that a list of DatabaseRow can be ordered by. */
+export type DatabaseRowOrderField =
+  /** By `createdAt`. */
+  | 'CREATED_AT'
+  /** By `createdBy`. */
+  | 'CREATED_BY'
+  /** By `id`. */
+  | 'ID'
+  /** By `updatedAt`. */
+  | 'UPDATED_AT'
+  /** By `version`. */
+  | 'VERSION';
+
 /** A condition on a Date; null satisfies none but `isNull`. */
 export type DateFilter = {
   /** Equal to. */
@@ -1747,6 +3473,27 @@ export type DateTimeFilter = {
   notIn?: InputMaybe<Array<Scalars['DateTime']['input']>>;
 };
 
+/** What `decideApproval` needs. */
+export type DecideApprovalInput = {
+  /** The approval's uuid. */
+  approvalId: Scalars['ID']['input'];
+  /** What there is to say about it. */
+  comment?: InputMaybe<Scalars['String']['input']>;
+  /** Who decided: needed from a service; a user decides in his own name. */
+  decidedBy?: InputMaybe<Scalars['String']['input']>;
+  /** The decision; it is final. */
+  decision: ApprovalDecision;
+};
+
+/** What `decideApproval` did. */
+export type DecideApprovalPayload = {
+  __typename?: 'DecideApprovalPayload';
+  /** The approval as it is now; null where it was refused. */
+  approval: Maybe<Approval>;
+  /** Why nothing was changed; empty where it was. */
+  userErrors: Array<UserError>;
+};
+
 /** A condition on a Decimal; null satisfies none but `isNull`. */
 export type DecimalFilter = {
   /** Equal to. */
@@ -1768,6 +3515,210 @@ export type DecimalFilter = {
   /** None of. */
   notIn?: InputMaybe<Array<Scalars['Decimal']['input']>>;
 };
+
+/** Takes a block away, with all that stands inside it. */
+export type DeleteBlock = {
+  /** The block. */
+  blockId: Scalars['ID']['input'];
+};
+
+/** What `deleteDatabaseRow` needs. */
+export type DeleteDatabaseRowInput = {
+  /** The version of the row that was read: a later one is refused; null checks nothing. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes a repeated request change nothing more; agents must give one. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The row's uuid. */
+  rowId: Scalars['ID']['input'];
+};
+
+/** What `deleteDatabaseRow` did. */
+export type DeleteDatabaseRowPayload = {
+  __typename?: 'DeleteDatabaseRowPayload';
+  /** The database; null where it was refused. */
+  database: Maybe<Database>;
+  /** Why nothing was changed; empty where it was. */
+  userErrors: Array<UserError>;
+};
+
+/**
+ * What is built and deployed as one: its environments, builds and members. Owner: the ledger, table `ops.projects`.
+ * Not `Project`: that name is Odoo's `project.project`, which is about work and customers.
+ */
+export type DeliveryProject = {
+  __typename?: 'DeliveryProject';
+  /** Approvals that were asked for it, the newest first. */
+  approvals: Maybe<ApprovalConnection>;
+  /** What was built of it, the newest first. */
+  builds: Maybe<BuildConnection>;
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** What was deployed of it, the newest first. */
+  deployments: Maybe<DeploymentConnection>;
+  /** Where it is deployed to. */
+  environments: Maybe<EnvironmentConnection>;
+  /** The project's uuid. */
+  id: Scalars['ID']['output'];
+  /** Who has a role in it. */
+  members: Maybe<ProjectMemberConnection>;
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** Its short name, unique: small letters and digits with single hyphens between. */
+  slug: Scalars['String']['output'];
+  /** When it last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+
+/**
+ * What is built and deployed as one: its environments, builds and members. Owner: the ledger, table `ops.projects`.
+ * Not `Project`: that name is Odoo's `project.project`, which is about work and customers.
+ */
+export type DeliveryProjectApprovalsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ApprovalFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<ApprovalOrder>>;
+};
+
+
+/**
+ * What is built and deployed as one: its environments, builds and members. Owner: the ledger, table `ops.projects`.
+ * Not `Project`: that name is Odoo's `project.project`, which is about work and customers.
+ */
+export type DeliveryProjectBuildsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<BuildFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<BuildOrder>>;
+};
+
+
+/**
+ * What is built and deployed as one: its environments, builds and members. Owner: the ledger, table `ops.projects`.
+ * Not `Project`: that name is Odoo's `project.project`, which is about work and customers.
+ */
+export type DeliveryProjectDeploymentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<DeploymentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<DeploymentOrder>>;
+};
+
+
+/**
+ * What is built and deployed as one: its environments, builds and members. Owner: the ledger, table `ops.projects`.
+ * Not `Project`: that name is Odoo's `project.project`, which is about work and customers.
+ */
+export type DeliveryProjectEnvironmentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<EnvironmentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<EnvironmentOrder>>;
+};
+
+
+/**
+ * What is built and deployed as one: its environments, builds and members. Owner: the ledger, table `ops.projects`.
+ * Not `Project`: that name is Odoo's `project.project`, which is about work and customers.
+ */
+export type DeliveryProjectMembersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ProjectMemberFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<ProjectMemberOrder>>;
+};
+
+/** A page of a list of DeliveryProject. */
+export type DeliveryProjectConnection = {
+  __typename?: 'DeliveryProjectConnection';
+  /** The records of the page, each with its cursor. */
+  edges: Array<DeliveryProjectEdge>;
+  /** The records of the page. */
+  nodes: Array<DeliveryProject>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many records the whole list has; counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A DeliveryProject and its place in the list. */
+export type DeliveryProjectEdge = {
+  __typename?: 'DeliveryProjectEdge';
+  /** Opaque place in the list, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The record. */
+  node: DeliveryProject;
+};
+
+/** Which DeliveryProject records to list; conditions beside each other must all hold. */
+export type DeliveryProjectFilter = {
+  /** All of these hold. */
+  and?: InputMaybe<Array<DeliveryProjectFilter>>;
+  /** Condition on `approvals`. */
+  approvals?: InputMaybe<ApprovalListFilter>;
+  /** Condition on `builds`. */
+  builds?: InputMaybe<BuildListFilter>;
+  /** Condition on `createdAt`. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** Condition on `deployments`. */
+  deployments?: InputMaybe<DeploymentListFilter>;
+  /** Condition on `environments`. */
+  environments?: InputMaybe<EnvironmentListFilter>;
+  /** Condition on `id`. */
+  id?: InputMaybe<IdFilter>;
+  /** Condition on `members`. */
+  members?: InputMaybe<ProjectMemberListFilter>;
+  /** Condition on `name`. */
+  name?: InputMaybe<StringFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<DeliveryProjectFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<DeliveryProjectFilter>>;
+  /** Condition on `slug`. */
+  slug?: InputMaybe<StringFilter>;
+  /** Condition on `updatedAt`. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+};
+
+/** A condition on a list of DeliveryProject below a record. */
+export type DeliveryProjectListFilter = {
+  /** None of them satisfies this. */
+  none?: InputMaybe<DeliveryProjectFilter>;
+  /** At least one of them satisfies this. */
+  some?: InputMaybe<DeliveryProjectFilter>;
+};
+
+/** One key of the order of a list of DeliveryProject. */
+export type DeliveryProjectOrder = {
+  /** Which way; nulls count as greater than any value. */
+  direction?: OrderDirection;
+  /** What to order by. */
+  field: DeliveryProjectOrderField;
+};
+
+/** Fields that a list of DeliveryProject can be ordered by. */
+export type DeliveryProjectOrderField =
+  /** By `createdAt`. */
+  | 'CREATED_AT'
+  /** By `id`. */
+  | 'ID'
+  /** By `name`. */
+  | 'NAME'
+  /** By `slug`. */
+  | 'SLUG'
+  /** By `updatedAt`. */
+  | 'UPDATED_AT';
 
 /** How far a sales order is delivered. */
 export type DeliveryStatus =
@@ -1974,6 +3925,193 @@ export type DepartmentOrderField =
   | 'NOTE'
   /** By `parent`. */
   | 'PARENT';
+
+/** A build on its way to an environment, or there. Owner: the ledger, table `ops.deployments`. */
+export type Deployment = {
+  __typename?: 'Deployment';
+  /** The approval that let it through; null where the environment asks for none. */
+  approval: Maybe<Approval>;
+  /** What is deployed. */
+  build: Maybe<Build>;
+  /** When it was recorded. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Where it is deployed to. */
+  environment: Maybe<Environment>;
+  /** When it ended; null before that. */
+  finishedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The deployment's uuid. */
+  id: Scalars['ID']['output'];
+  /** The key by which a repeated request is known; unique in the project. Null where none was given. */
+  idempotencyKey: Maybe<Scalars['String']['output']>;
+  /** The project. */
+  project: Maybe<DeliveryProject>;
+  /** Who recorded it: `service`, an agent, or a user's uuid. */
+  recordedBy: Scalars['String']['output'];
+  /** When it began; null before that. */
+  startedAt: Maybe<Scalars['DateTime']['output']>;
+  /** How far it is. */
+  status: DeploymentStatus;
+  /** When it last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+/** A page of a list of Deployment. */
+export type DeploymentConnection = {
+  __typename?: 'DeploymentConnection';
+  /** The records of the page, each with its cursor. */
+  edges: Array<DeploymentEdge>;
+  /** The records of the page. */
+  nodes: Array<Deployment>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many records the whole list has; counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A Deployment and its place in the list. */
+export type DeploymentEdge = {
+  __typename?: 'DeploymentEdge';
+  /** Opaque place in the list, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The record. */
+  node: Deployment;
+};
+
+/** Which Deployment records to list; conditions beside each other must all hold. */
+export type DeploymentFilter = {
+  /** All of these hold. */
+  and?: InputMaybe<Array<DeploymentFilter>>;
+  /** Condition on `approval`. */
+  approval?: InputMaybe<ApprovalFilter>;
+  /** Condition on `build`. */
+  build?: InputMaybe<BuildFilter>;
+  /** Condition on `createdAt`. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** Condition on `environment`. */
+  environment?: InputMaybe<EnvironmentFilter>;
+  /** Condition on `finishedAt`. */
+  finishedAt?: InputMaybe<DateTimeFilter>;
+  /** Condition on `id`. */
+  id?: InputMaybe<IdFilter>;
+  /** Condition on `idempotencyKey`. */
+  idempotencyKey?: InputMaybe<StringFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<DeploymentFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<DeploymentFilter>>;
+  /** Condition on `project`. */
+  project?: InputMaybe<DeliveryProjectFilter>;
+  /** Condition on `recordedBy`. */
+  recordedBy?: InputMaybe<StringFilter>;
+  /** Condition on `startedAt`. */
+  startedAt?: InputMaybe<DateTimeFilter>;
+  /** Condition on `status`. */
+  status?: InputMaybe<DeploymentStatusFilter>;
+  /** Condition on `updatedAt`. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+};
+
+/** A condition on a list of Deployment below a record. */
+export type DeploymentListFilter = {
+  /** None of them satisfies this. */
+  none?: InputMaybe<DeploymentFilter>;
+  /** At least one of them satisfies this. */
+  some?: InputMaybe<DeploymentFilter>;
+};
+
+/** One key of the order of a list of Deployment. */
+export type DeploymentOrder = {
+  /** Which way; nulls count as greater than any value. */
+  direction?: OrderDirection;
+  /** What to order by. */
+  field: DeploymentOrderField;
+};
+
+/** Fields that a list of Deployment can be ordered by. */
+export type DeploymentOrderField =
+  /** By `createdAt`. */
+  | 'CREATED_AT'
+  /** By `finishedAt`. */
+  | 'FINISHED_AT'
+  /** By `id`. */
+  | 'ID'
+  /** By `idempotencyKey`. */
+  | 'IDEMPOTENCY_KEY'
+  /** By `recordedBy`. */
+  | 'RECORDED_BY'
+  /** By `startedAt`. */
+  | 'STARTED_AT'
+  /** By `status`. */
+  | 'STATUS'
+  /** By `updatedAt`. */
+  | 'UPDATED_AT';
+
+/** How far a deployment is; one that ended changes no more. */
+export type DeploymentStatus =
+  /** Ended badly. */
+  | 'FAILED'
+  /** Not begun. */
+  | 'PENDING'
+  /** Under way. */
+  | 'RUNNING'
+  /** Ended well. */
+  | 'SUCCEEDED';
+
+/** A condition on a DeploymentStatus; null satisfies none but `isNull`. */
+export type DeploymentStatusFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<DeploymentStatus>;
+  /** One of. */
+  in?: InputMaybe<Array<DeploymentStatus>>;
+  /** Whether there is no value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Different from. */
+  ne?: InputMaybe<DeploymentStatus>;
+  /** None of. */
+  notIn?: InputMaybe<Array<DeploymentStatus>>;
+};
+
+/** What `duplicatePage` needs. */
+export type DuplicatePageInput = {
+  /** Makes a repeated request change nothing more; agents must give one. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The page's uuid. */
+  pageId: Scalars['ID']['input'];
+  /** Whether the pages below it are copied too; archived ones are not. */
+  subtree?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Title of the copy; the original's with ` (copy)` where absent. */
+  title?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `duplicatePage` did. */
+export type DuplicatePagePayload = {
+  __typename?: 'DuplicatePagePayload';
+  /** The copy; null where it was refused. */
+  page: Maybe<Page>;
+  /** Why nothing was changed; empty where it was. */
+  userErrors: Array<UserError>;
+};
+
+/** What `editComment` needs. */
+export type EditCommentInput = {
+  /** Text, up to 10000 characters. */
+  body: Scalars['String']['input'];
+  /** The comment's uuid. */
+  commentId: Scalars['ID']['input'];
+  /** The version that was read: a later one is refused; null checks nothing. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes a repeated request change nothing more; agents must give one. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `editComment` did. */
+export type EditCommentPayload = {
+  __typename?: 'EditCommentPayload';
+  /** The comment; null where it was refused. */
+  comment: Maybe<Comment>;
+  /** Why nothing was changed; empty where it was. */
+  userErrors: Array<UserError>;
+};
 
 /** A person who works for the company. Owner: Odoo, model `hr.employee`. */
 export type Employee = {
@@ -2297,6 +4435,172 @@ export type EmployeeTypeFilter = {
   /** None of. */
   notIn?: InputMaybe<Array<EmployeeType>>;
 };
+
+/** What `enqueueRun` needs. */
+export type EnqueueRunInput = {
+  /** Name of the agent that is to execute it. */
+  agent: Scalars['String']['input'];
+  /** Makes a repeated request lead to the same run; agents must give one. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What the run works on. */
+  input?: InputMaybe<Scalars['JSON']['input']>;
+  /** What is to be done, e.g. `odoo.write`. */
+  kind: Scalars['String']['input'];
+  /** How often it may be claimed, 1 to 100. */
+  maxAttempts?: InputMaybe<Scalars['Int']['input']>;
+  /** Which queued run goes first: the greater one, -1000 to 1000. */
+  priority?: InputMaybe<Scalars['Int']['input']>;
+  /** Not before this time; now where absent. */
+  runAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What `enqueueRun` did. */
+export type EnqueueRunPayload = {
+  __typename?: 'EnqueueRunPayload';
+  /** Whether this call made it; null where it was refused. */
+  created: Maybe<Scalars['Boolean']['output']>;
+  /** The run, new or the one that the key led to; null where it was refused. */
+  run: Maybe<Run>;
+  /** Why nothing was changed; empty where it was. */
+  userErrors: Array<UserError>;
+};
+
+/** Where a project is deployed to. Owner: the ledger, table `ops.environments`. */
+export type Environment = {
+  __typename?: 'Environment';
+  /** Approvals that were asked for it, the newest first. */
+  approvals: Maybe<ApprovalConnection>;
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** What was deployed to it, the newest first. */
+  deployments: Maybe<DeploymentConnection>;
+  /** The environment's uuid. */
+  id: Scalars['ID']['output'];
+  /** Which one of the project's it is; it never changes. */
+  name: EnvironmentName;
+  /** The project it belongs to. */
+  project: Maybe<DeliveryProject>;
+  /** Whether a deployment to it needs an approval. */
+  requiresApproval: Scalars['Boolean']['output'];
+};
+
+
+/** Where a project is deployed to. Owner: the ledger, table `ops.environments`. */
+export type EnvironmentApprovalsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ApprovalFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<ApprovalOrder>>;
+};
+
+
+/** Where a project is deployed to. Owner: the ledger, table `ops.environments`. */
+export type EnvironmentDeploymentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<DeploymentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<DeploymentOrder>>;
+};
+
+/** A page of a list of Environment. */
+export type EnvironmentConnection = {
+  __typename?: 'EnvironmentConnection';
+  /** The records of the page, each with its cursor. */
+  edges: Array<EnvironmentEdge>;
+  /** The records of the page. */
+  nodes: Array<Environment>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many records the whole list has; counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A Environment and its place in the list. */
+export type EnvironmentEdge = {
+  __typename?: 'EnvironmentEdge';
+  /** Opaque place in the list, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The record. */
+  node: Environment;
+};
+
+/** Which Environment records to list; conditions beside each other must all hold. */
+export type EnvironmentFilter = {
+  /** All of these hold. */
+  and?: InputMaybe<Array<EnvironmentFilter>>;
+  /** Condition on `approvals`. */
+  approvals?: InputMaybe<ApprovalListFilter>;
+  /** Condition on `createdAt`. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** Condition on `deployments`. */
+  deployments?: InputMaybe<DeploymentListFilter>;
+  /** Condition on `id`. */
+  id?: InputMaybe<IdFilter>;
+  /** Condition on `name`. */
+  name?: InputMaybe<EnvironmentNameFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<EnvironmentFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<EnvironmentFilter>>;
+  /** Condition on `project`. */
+  project?: InputMaybe<DeliveryProjectFilter>;
+  /** Condition on `requiresApproval`. */
+  requiresApproval?: InputMaybe<BooleanFilter>;
+};
+
+/** A condition on a list of Environment below a record. */
+export type EnvironmentListFilter = {
+  /** None of them satisfies this. */
+  none?: InputMaybe<EnvironmentFilter>;
+  /** At least one of them satisfies this. */
+  some?: InputMaybe<EnvironmentFilter>;
+};
+
+/** The environments that every project has. */
+export type EnvironmentName =
+  /** For trying out. */
+  | 'DEV'
+  /** The real thing: takes only what succeeded on staging. */
+  | 'PRODUCTION'
+  /** The last stop before production. */
+  | 'STAGING';
+
+/** A condition on a EnvironmentName; null satisfies none but `isNull`. */
+export type EnvironmentNameFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<EnvironmentName>;
+  /** One of. */
+  in?: InputMaybe<Array<EnvironmentName>>;
+  /** Whether there is no value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Different from. */
+  ne?: InputMaybe<EnvironmentName>;
+  /** None of. */
+  notIn?: InputMaybe<Array<EnvironmentName>>;
+};
+
+/** One key of the order of a list of Environment. */
+export type EnvironmentOrder = {
+  /** Which way; nulls count as greater than any value. */
+  direction?: OrderDirection;
+  /** What to order by. */
+  field: EnvironmentOrderField;
+};
+
+/** Fields that a list of Environment can be ordered by. */
+export type EnvironmentOrderField =
+  /** By `createdAt`. */
+  | 'CREATED_AT'
+  /** By `id`. */
+  | 'ID'
+  /** By `name`. */
+  | 'NAME'
+  /** By `requiresApproval`. */
+  | 'REQUIRES_APPROVAL';
 
 /** An expense of an employee. Owner: Odoo, model `hr.expense`. */
 export type Expense = {
@@ -2849,6 +5153,27 @@ export type FiscalMonthFilter = {
   notIn?: InputMaybe<Array<FiscalMonth>>;
 };
 
+/** What `grantPermission` needs. */
+export type GrantPermissionInput = {
+  /** Makes a repeated request change nothing more; agents must give one. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What the user is to do there. */
+  role: SpaceRole;
+  /** The space's uuid. */
+  spaceId: Scalars['ID']['input'];
+  /** Uuid of the user who is to become a member. */
+  userId: Scalars['ID']['input'];
+};
+
+/** What `grantPermission` did. */
+export type GrantPermissionPayload = {
+  __typename?: 'GrantPermissionPayload';
+  /** The permission; null where it was refused. */
+  permission: Maybe<Permission>;
+  /** Why nothing was changed; empty where it was. */
+  userErrors: Array<UserError>;
+};
+
 /** How much of a day or time makes one group. */
 export type GroupInterval =
   /** A day. */
@@ -2871,6 +5196,25 @@ export type GroupRecord = {
   name: Maybe<Scalars['String']['output']>;
 };
 
+/** What `heartbeatRun` needs. */
+export type HeartbeatRunInput = {
+  /** The fence of the claim that the worker holds. */
+  fence: Scalars['Int']['input'];
+  /** Seconds that the claim holds without a heartbeat, 5 to 3600. */
+  leaseSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** The run's uuid. */
+  runId: Scalars['ID']['input'];
+};
+
+/** What `heartbeatRun` did. */
+export type HeartbeatRunPayload = {
+  __typename?: 'HeartbeatRunPayload';
+  /** The run; null where nothing was changed. */
+  run: Maybe<Run>;
+  /** Why nothing was changed; empty where it was. */
+  userErrors: Array<UserError>;
+};
+
 /** A condition on a ID; null satisfies none but `isNull`. */
 export type IdFilter = {
   /** Equal to. */
@@ -2883,6 +5227,62 @@ export type IdFilter = {
   ne?: InputMaybe<Scalars['ID']['input']>;
   /** None of. */
   notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** Puts a new block onto the page. Give at most one of `afterId`, `beforeId` and `at`; without any, it goes last. */
+export type InsertBlock = {
+  /** The sibling that it goes just after. */
+  afterId?: InputMaybe<Scalars['ID']['input']>;
+  /** Among all siblings: `LAST` where absent. */
+  at?: InputMaybe<BlockPlace>;
+  /** The sibling that it goes just before. */
+  beforeId?: InputMaybe<Scalars['ID']['input']>;
+  /** Its content, as the type has it; see `Block.content`. */
+  content?: InputMaybe<Scalars['JSON']['input']>;
+  /** A uuid that the client makes, by which later operations can name the block; made here where absent. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** The block that it goes into; the top of the page where this and the neighbours are absent. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** What kind of block it is. */
+  type: BlockType;
+};
+
+/** What `insertDatabaseRow` needs. */
+export type InsertDatabaseRowInput = {
+  /** Its cells: an object of column name → value. */
+  data: Scalars['JSON']['input'];
+  /** The database's uuid. */
+  databaseId: Scalars['ID']['input'];
+  /** Makes a repeated request change nothing more; agents must give one. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `insertDatabaseRow` did. */
+export type InsertDatabaseRowPayload = {
+  __typename?: 'InsertDatabaseRowPayload';
+  /** The row; null where it was refused, and to a repeated request where it is gone. */
+  row: Maybe<DatabaseRow>;
+  /** Why nothing was changed; empty where it was. */
+  userErrors: Array<UserError>;
+};
+
+/** What `insertDatabaseRows` needs. */
+export type InsertDatabaseRowsInput = {
+  /** The database's uuid. */
+  databaseId: Scalars['ID']['input'];
+  /** Makes a repeated request change nothing more; agents must give one. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The cells of each row: objects of column name → value, 1 to 500. */
+  rows: Array<Scalars['JSON']['input']>;
+};
+
+/** What `insertDatabaseRows` did. */
+export type InsertDatabaseRowsPayload = {
+  __typename?: 'InsertDatabaseRowsPayload';
+  /** The rows, in order; null where they were refused. */
+  rows: Maybe<Array<DatabaseRow>>;
+  /** Why nothing was changed; empty where it was. */
+  userErrors: Array<UserError>;
 };
 
 /** A condition on a Int; null satisfies none but `isNull`. */
@@ -3180,6 +5580,119 @@ export type JournalTypeFilter = {
   notIn?: InputMaybe<Array<JournalType>>;
 };
 
+/** What checking the chain of a run's events found. */
+export type LedgerVerification = {
+  __typename?: 'LedgerVerification';
+  /** Number of the first event that is missing or changed; null where the chain holds. */
+  brokenSeq: Maybe<Scalars['Int']['output']>;
+  /** How many events were checked. */
+  events: Scalars['Int']['output'];
+  /** Number of the first event that was checked: those before it are archived. Null where none was. */
+  firstSeq: Maybe<Scalars['Int']['output']>;
+  /** Number of the last event that the run knows of; 0 where it has none. */
+  lastSeq: Scalars['Int']['output'];
+  /** Whether every event is there, in order and unchanged. */
+  ok: Scalars['Boolean']['output'];
+  /** What is wrong with it; null where the chain holds. */
+  problem: Maybe<Scalars['String']['output']>;
+};
+
+/** What `linkOdooRecord` needs. */
+export type LinkOdooRecordInput = {
+  /** The version that was read: a later one is refused; null checks nothing. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes a repeated request change nothing more; agents must give one. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What kind of record it is. */
+  kind: PageLinkKind;
+  /** The page's uuid. */
+  pageId: Scalars['ID']['input'];
+  /** Odoo's key of the record; kept for display, and checked only when it is read. */
+  recordId: Scalars['ID']['input'];
+};
+
+/** What `linkOdooRecord` did. */
+export type LinkOdooRecordPayload = {
+  __typename?: 'LinkOdooRecordPayload';
+  /** The page; null where it was refused. */
+  page: Maybe<Page>;
+  /** Why nothing was changed; empty where it was. */
+  userErrors: Array<UserError>;
+};
+
+/** What `linkOdooUser` needs. */
+export type LinkOdooUserInput = {
+  /** Login of the Odoo user. */
+  login: Scalars['String']['input'];
+  /** Name of the Odoo instance. */
+  odooInstance: Scalars['String']['input'];
+  /** Odoo's own key of its user, as text. */
+  odooUserId: Scalars['String']['input'];
+  /** Uuid of the user at the auth server. */
+  userId: Scalars['ID']['input'];
+};
+
+/** What `linkOdooUser` did. */
+export type LinkOdooUserPayload = {
+  __typename?: 'LinkOdooUserPayload';
+  /** The link, new or changed; null where it was refused. */
+  link: Maybe<OdooUserLink>;
+  /** Why nothing was changed; empty where it was. */
+  userErrors: Array<UserError>;
+};
+
+/** What `markRunFinished` needs. */
+export type MarkRunFinishedInput = {
+  /** Why it failed, as a code. */
+  errorCode?: InputMaybe<Scalars['String']['input']>;
+  /** Why it failed, for people. */
+  errorMessage?: InputMaybe<Scalars['String']['input']>;
+  /** The fence of the claim that the worker holds. */
+  fence: Scalars['Int']['input'];
+  /** How it ended. */
+  outcome: RunOutcome;
+  /** What the run produced. */
+  output?: InputMaybe<Scalars['JSON']['input']>;
+  /** Whether another attempt makes sense. */
+  retryable?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The run's uuid. */
+  runId: Scalars['ID']['input'];
+};
+
+/** What `markRunFinished` did. */
+export type MarkRunFinishedPayload = {
+  __typename?: 'MarkRunFinishedPayload';
+  /** The run; null where nothing was changed. */
+  run: Maybe<Run>;
+  /** Why nothing was changed; empty where it was. */
+  userErrors: Array<UserError>;
+};
+
+/** What `markRunRunning` needs. */
+export type MarkRunRunningInput = {
+  /** The fence of the claim that the worker holds. */
+  fence: Scalars['Int']['input'];
+  /** The run's uuid. */
+  runId: Scalars['ID']['input'];
+};
+
+/** What `markRunRunning` did. */
+export type MarkRunRunningPayload = {
+  __typename?: 'MarkRunRunningPayload';
+  /** The run; null where nothing was changed. */
+  run: Maybe<Run>;
+  /** Why nothing was changed; empty where it was. */
+  userErrors: Array<UserError>;
+};
+
+/** Puts the text of a block to the end of another one's, and what stands inside it to the end of what stands inside that one. */
+export type MergeBlock = {
+  /** The block, which is gone afterwards. */
+  blockId: Scalars['ID']['input'];
+  /** The block that keeps the text; the sibling just before where absent. */
+  intoId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** A journal entry: an invoice, bill, refund, receipt or miscellaneous entry. Owner: Odoo, model `account.move`. */
 export type Move = {
   __typename?: 'Move';
@@ -3239,6 +5752,8 @@ export type Move = {
   name: Maybe<Scalars['String']['output']>;
   /** Terms and conditions, HTML. */
   narration: Maybe<Scalars['String']['output']>;
+  /** The pages of the workspace that are about this move, of those that the viewer may see; linked by `linkOdooRecord`. */
+  pages: Maybe<PageConnection>;
   /** Customer or vendor. */
   partner: Maybe<Partner>;
   /** The payment that made this entry. */
@@ -3309,6 +5824,17 @@ export type MoveMatchedPaymentsArgs = {
 
 
 /** A journal entry: an invoice, bill, refund, receipt or miscellaneous entry. Owner: Odoo, model `account.move`. */
+export type MovePagesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<PageFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<PageOrder>>;
+};
+
+
+/** A journal entry: an invoice, bill, refund, receipt or miscellaneous entry. Owner: Odoo, model `account.move`. */
 export type MoveReversalsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -3346,6 +5872,20 @@ export type MoveAvg = {
   amountUntaxed: Maybe<Scalars['Decimal']['output']>;
   /** Average of `amountUntaxedSigned`; null where the group has none. */
   amountUntaxedSigned: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** Puts a block elsewhere on its page, with all that stands inside it. Give at most one of `afterId`, `beforeId` and `at`; without any, it goes last. */
+export type MoveBlock = {
+  /** The sibling that it goes just after. */
+  afterId?: InputMaybe<Scalars['ID']['input']>;
+  /** Among all siblings: `LAST` where absent. */
+  at?: InputMaybe<BlockPlace>;
+  /** The sibling that it goes just before. */
+  beforeId?: InputMaybe<Scalars['ID']['input']>;
+  /** The block. */
+  blockId: Scalars['ID']['input'];
+  /** The block that it goes into; the top of the page where this and the neighbours are absent. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** A page of a list of Move. */
@@ -4295,6 +6835,33 @@ export type MoveOrderField =
   /** By `state`. */
   | 'STATE';
 
+/** What `movePage` needs: the page, and where it is to stand. Last in its list where it is not said beside what. */
+export type MovePageInput = {
+  /** The page to stand right after. */
+  afterId?: InputMaybe<Scalars['ID']['input']>;
+  /** The page to stand right before. */
+  beforeId?: InputMaybe<Scalars['ID']['input']>;
+  /** The version that was read: a later one is refused; null checks nothing. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes a repeated request change nothing more; agents must give one. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The page's uuid. */
+  pageId: Scalars['ID']['input'];
+  /** The page to stand below. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** The space, for a place at its top; beside another place it must be that place's. */
+  spaceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What `movePage` did. */
+export type MovePagePayload = {
+  __typename?: 'MovePagePayload';
+  /** The page; null where it was refused. */
+  page: Maybe<Page>;
+  /** Why nothing was changed; empty where it was. */
+  userErrors: Array<UserError>;
+};
+
 /** How far an invoice, bill or receipt is paid. */
 export type MovePaymentState =
   /** Blocked for payment. */
@@ -4399,6 +6966,581 @@ export type MoveTypeFilter = {
   notIn?: InputMaybe<Array<MoveType>>;
 };
 
+/** Every write; each field says what it writes, and the doctrine who may. */
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Begins a thread on a page or on one of its blocks; for members of the space. */
+  addComment: Maybe<AddCommentPayload>;
+  /** Adds a column after the last one; for editors of the space. */
+  addDatabaseColumn: Maybe<AddDatabaseColumnPayload>;
+  /** Relates two pages, two rows or two databases; for editors of the spaces of both. */
+  addRelation: Maybe<AddRelationPayload>;
+  /** Appends an event to a run that has not ended. */
+  appendRunEvent: Maybe<AppendRunEventPayload>;
+  /**
+   * Changes the blocks of a page, as one of its editors: all operations, or none.
+   *
+   * Where the page has changed since `expectedVersion`, the operations are applied all the same unless they meet what changed:
+   * a block that they change was changed, or one that they put another beside or into was moved or deleted.
+   */
+  applyBlockOperations: Maybe<ApplyBlockOperationsPayload>;
+  /** Closes a database against every change of its columns and rows; for editors of the space. */
+  archiveDatabase: Maybe<ArchiveDatabasePayload>;
+  /** Archives a page with all below it; for editors of the space. */
+  archivePage: Maybe<ArchivePagePayload>;
+  /** Closes a space against every change of what is in it; for its admins. */
+  archiveSpace: Maybe<ArchiveSpacePayload>;
+  /** Calls a run off; a worker that is at it can no longer finish it. */
+  cancelRun: Maybe<CancelRunPayload>;
+  /** Gives a member another role; for the space's admins. A space keeps at least one admin. */
+  changePermission: Maybe<ChangePermissionPayload>;
+  /** Leases queued runs of an agent to a worker, by priority and time; a run that is leased stays `QUEUED` until it is marked running. */
+  claimRuns: Maybe<ClaimRunsPayload>;
+  /** Confirms an upload: refused unless the storage holds a file of the size and type that were announced; for editors of the space. */
+  confirmAttachment: Maybe<ConfirmAttachmentPayload>;
+  /** Announces a file and answers where to upload it; for editors of the space. */
+  createAttachmentUpload: Maybe<CreateAttachmentUploadPayload>;
+  /** Makes a database on a page; for editors of the space. */
+  createDatabase: Maybe<CreateDatabasePayload>;
+  /** Makes a page, empty or from a template; for editors of the space. */
+  createPage: Maybe<CreatePagePayload>;
+  /** Makes a space, with the user who asks as its first admin. */
+  createSpace: Maybe<CreateSpacePayload>;
+  /** Decides an approval, once: as a member of its project whose role may, or as a service that says who decided. */
+  decideApproval: Maybe<DecideApprovalPayload>;
+  /** Deletes a row; for editors of the space. */
+  deleteDatabaseRow: Maybe<DeleteDatabaseRowPayload>;
+  /** Copies a page with its blocks and links to Odoo, right after the original; comments, databases and attachments stay with the original. For editors of the space. */
+  duplicatePage: Maybe<DuplicatePagePayload>;
+  /** Gives a comment another text; for its author. */
+  editComment: Maybe<EditCommentPayload>;
+  /** Puts a run into the queue of its agent; the same idempotency key and input lead to the same run. */
+  enqueueRun: Maybe<EnqueueRunPayload>;
+  /** Admits a user to a space; for its admins. */
+  grantPermission: Maybe<GrantPermissionPayload>;
+  /** Extends the lease of a claimed run. */
+  heartbeatRun: Maybe<HeartbeatRunPayload>;
+  /** Inserts a row after the last one; a cell that does not fit its column is refused by name. For editors of the space. */
+  insertDatabaseRow: Maybe<InsertDatabaseRowPayload>;
+  /** Inserts rows after the last one, all or none; for editors of the space. */
+  insertDatabaseRows: Maybe<InsertDatabaseRowsPayload>;
+  /** Says which record of Odoo a page is about; for editors of the space. Nothing is written to Odoo. */
+  linkOdooRecord: Maybe<LinkOdooRecordPayload>;
+  /** Says which Odoo user a user is; replaces the user's earlier link in that instance. One that is taken is `CONFLICT`. */
+  linkOdooUser: Maybe<LinkOdooUserPayload>;
+  /** Says how a run ended; one that failed is queued again while it may be retried. */
+  markRunFinished: Maybe<MarkRunFinishedPayload>;
+  /** Says that the handler of a claimed run begins. */
+  markRunRunning: Maybe<MarkRunRunningPayload>;
+  /** Moves a page with all below it and on it, within its space or to another one; for editors of both. A page never stands below itself, and a tree has at most 50 levels. */
+  movePage: Maybe<MovePagePayload>;
+  /** Pauses a schedule, or lets it go on. */
+  pauseSchedule: Maybe<PauseSchedulePayload>;
+  /** Records what a run left in object storage: a reference, never the bytes. */
+  recordArtifact: Maybe<RecordArtifactPayload>;
+  /** Records a backup that lies in object storage; a record is never changed. */
+  recordBackup: Maybe<RecordBackupPayload>;
+  /** Records what was built; the same image with other facts is `CONFLICT`. */
+  recordBuild: Maybe<RecordBuildPayload>;
+  /**
+   * Records a deployment, or moves the status of one. Production takes only a git SHA that succeeded on staging, and an
+   * environment that asks for an approval only what was approved for it: else `CONFLICT`, with `details.missing`.
+   */
+  recordDeployment: Maybe<RecordDeploymentPayload>;
+  /** Removes a column with all that its rows hold in it; for editors of the space. */
+  removeDatabaseColumn: Maybe<RemoveDatabaseColumnPayload>;
+  /** Takes a relation away; for editors of the space that it is said in. */
+  removeRelation: Maybe<RemoveRelationPayload>;
+  /** Gives a database another title; for editors of the space. */
+  renameDatabase: Maybe<RenameDatabasePayload>;
+  /** Gives a column another name, under which its rows keep their values from then on; for editors of the space. */
+  renameDatabaseColumn: Maybe<RenameDatabaseColumnPayload>;
+  /** Gives a space another name; for its admins. */
+  renameSpace: Maybe<RenameSpacePayload>;
+  /** Opens a resolved thread again; for who began it and for editors of the space. */
+  reopenComment: Maybe<ReopenCommentPayload>;
+  /** Answers the comment that began a thread which is open; for members of the space. */
+  replyToComment: Maybe<ReplyToCommentPayload>;
+  /** Asks for an approval. */
+  requestApproval: Maybe<RequestApprovalPayload>;
+  /** Enqueues a write to Odoo for `sync-odoo-agent`, which alone may execute it. */
+  requestOdooWrite: Maybe<RequestOdooWritePayload>;
+  /** Closes a thread, which then takes no more replies; for who began it and for editors of the space. */
+  resolveComment: Maybe<ResolveCommentPayload>;
+  /** Opens an archived database again; for editors of the space. */
+  restoreDatabase: Maybe<RestoreDatabasePayload>;
+  /** Restores an archived page with all that was archived with it; for editors of the space. */
+  restorePage: Maybe<RestorePagePayload>;
+  /** Opens an archived space again; for its admins. */
+  restoreSpace: Maybe<RestoreSpacePayload>;
+  /** Gives a column another type or other options, and converts what its rows hold; for editors of the space. */
+  retypeDatabaseColumn: Maybe<RetypeDatabaseColumnPayload>;
+  /** Takes a member out of a space: its admins anybody, a member itself. A space keeps at least one admin. */
+  revokePermission: Maybe<RevokePermissionPayload>;
+  /** Enqueues one run of a schedule at once, paused or not; its due times stay as they are. */
+  runScheduleNow: Maybe<RunScheduleNowPayload>;
+  /** Keeps what stands on a page as a template of its space: its blocks, not its links, comments, databases or what is below it; for editors of the space. */
+  savePageAsTemplate: Maybe<SavePageAsTemplatePayload>;
+  /** Gives a user a role in a project, another role, or none. */
+  setProjectMember: Maybe<SetProjectMemberPayload>;
+  /** Takes a page's link to a record of Odoo away; for editors of the space. */
+  unlinkOdooRecord: Maybe<UnlinkOdooRecordPayload>;
+  /** Changes cells of a row; for editors of the space. */
+  updateDatabaseRow: Maybe<UpdateDatabaseRowPayload>;
+  /** Changes a page's title and its links to Odoo; for editors of the space. */
+  updatePage: Maybe<UpdatePagePayload>;
+  /** Creates the project of this slug with its environments DEV, STAGING and PRODUCTION, or changes it. */
+  upsertProject: Maybe<UpsertProjectPayload>;
+  /** Creates the schedule of this name or changes it; its next due time is counted anew where its times change. */
+  upsertSchedule: Maybe<UpsertSchedulePayload>;
+};
+
+
+/** Every write; each field says what it writes, and the doctrine who may. */
+export type MutationAddCommentArgs = {
+  input: AddCommentInput;
+};
+
+
+/** Every write; each field says what it writes, and the doctrine who may. */
+export type MutationAddDatabaseColumnArgs = {
+  input: AddDatabaseColumnInput;
+};
+
+
+/** Every write; each field says what it writes, and the doctrine who may. */
+export type MutationAddRelationArgs = {
+  input: AddRelationInput;
+};
+
+
+/** Every write; each field says what it writes, and the doctrine who may. */
+export type MutationAppendRunEventArgs = {
+  input: AppendRunEventInput;
+};
+
+
+/** Every write; each field says what it writes, and the doctrine who may. */
+export type MutationApplyBlockOperationsArgs = {
+  input: ApplyBlockOperationsInput;
+};
+
+
+/** Every write; each field says what it writes, and the doctrine who may. */
+export type MutationArchiveDatabaseArgs = {
+  input: ArchiveDatabaseInput;
+};
+
+
+/** Every write; each field says what it writes, and the doctrine who may. */
+export type MutationArchivePageArgs = {
+  input: ArchivePageInput;
+};
+
+
+/** Every write; each field says what it writes, and the doctrine who may. */
+export type MutationArchiveSpaceArgs = {
+  input: ArchiveSpaceInput;
+};
+
+
+/** Every write; each field says what it writes, and the doctrine who may. */
+export type MutationCancelRunArgs = {
+  input: CancelRunInput;
+};
+
+
+/** Every write; each field says what it writes, and the doctrine who may. */
+export type MutationChangePermissionArgs = {
+  input: ChangePermissionInput;
+};
+
+
+/** Every write; each field says what it writes, and the doctrine who may. */
+export type MutationClaimRunsArgs = {
+  input: ClaimRunsInput;
+};
+
+
+/** Every write; each field says what it writes, and the doctrine who may. */
+export type MutationConfirmAttachmentArgs = {
+  input: ConfirmAttachmentInput;
+};
+
+
+/** Every write; each field says what it writes, and the doctrine who may. */
+export type MutationCreateAttachmentUploadArgs = {
+  input: CreateAttachmentUploadInput;
+};
+
+
+/** Every write; each field says what it writes, and the doctrine who may. */
+export type MutationCreateDatabaseArgs = {
+  input: CreateDatabaseInput;
+};
+
+
+/** Every write; each field says what it writes, and the doctrine who may. */
+export type MutationCreatePageArgs = {
+  input: CreatePageInput;
+};
+
+
+/** Every write; each field says what it writes, and the doctrine who may. */
+export type MutationCreateSpaceArgs = {
+  input: CreateSpaceInput;
+};
+
+
+/** Every write; each field says what it writes, and the doctrine who may. */
+export type MutationDecideApprovalArgs = {
+  input: DecideApprovalInput;
+};
+
+
+/** Every write; each field says what it writes, and the doctrine who may. */
+export type MutationDeleteDatabaseRowArgs = {
+  input: DeleteDatabaseRowInput;
+};
+
+
+/** Every write; each field says what it writes, and the doctrine who may. */
+export type MutationDuplicatePageArgs = {
+  input: DuplicatePageInput;
+};
+
+
+/** Every write; each field says what it writes, and the doctrine who may. */
+export type MutationEditCommentArgs = {
+  input: EditCommentInput;
+};
+
+
+/** Every write; each field says what it writes, and the doctrine who may. */
+export type MutationEnqueueRunArgs = {
+  input: EnqueueRunInput;
+};
+
+
+/** Every write; each field says what it writes, and the doctrine who may. */
+export type MutationGrantPermissionArgs = {
+  input: GrantPermissionInput;
+};
+
+
+/** Every write; each field says what it writes, and the doctrine who may. */
+export type MutationHeartbeatRunArgs = {
+  input: HeartbeatRunInput;
+};
+
+
+/** Every write; each field says what it writes, and the doctrine who may. */
+export type MutationInsertDatabaseRowArgs = {
+  input: InsertDatabaseRowInput;
+};
+
+
+/** Every write; each field says what it writes, and the doctrine who may. */
+export type MutationInsertDatabaseRowsArgs = {
+  input: InsertDatabaseRowsInput;
+};
+
+
+/** Every write; each field says what it writes, and the doctrine who may. */
+export type MutationLinkOdooRecordArgs = {
+  input: LinkOdooRecordInput;
+};
+
+
+/** Every write; each field says what it writes, and the doctrine who may. */
+export type MutationLinkOdooUserArgs = {
+  input: LinkOdooUserInput;
+};
+
+
+/** Every write; each field says what it writes, and the doctrine who may. */
+export type MutationMarkRunFinishedArgs = {
+  input: MarkRunFinishedInput;
+};
+
+
+/** Every write; each field says what it writes, and the doctrine who may. */
+export type MutationMarkRunRunningArgs = {
+  input: MarkRunRunningInput;
+};
+
+
+/** Every write; each field says what it writes, and the doctrine who may. */
+export type MutationMovePageArgs = {
+  input: MovePageInput;
+};
+
+
+/** Every write; each field says what it writes, and the doctrine who may. */
+export type MutationPauseScheduleArgs = {
+  input: PauseScheduleInput;
+};
+
+
+/** Every write; each field says what it writes, and the doctrine who may. */
+export type MutationRecordArtifactArgs = {
+  input: RecordArtifactInput;
+};
+
+
+/** Every write; each field says what it writes, and the doctrine who may. */
+export type MutationRecordBackupArgs = {
+  input: RecordBackupInput;
+};
+
+
+/** Every write; each field says what it writes, and the doctrine who may. */
+export type MutationRecordBuildArgs = {
+  input: RecordBuildInput;
+};
+
+
+/** Every write; each field says what it writes, and the doctrine who may. */
+export type MutationRecordDeploymentArgs = {
+  input: RecordDeploymentInput;
+};
+
+
+/** Every write; each field says what it writes, and the doctrine who may. */
+export type MutationRemoveDatabaseColumnArgs = {
+  input: RemoveDatabaseColumnInput;
+};
+
+
+/** Every write; each field says what it writes, and the doctrine who may. */
+export type MutationRemoveRelationArgs = {
+  input: RemoveRelationInput;
+};
+
+
+/** Every write; each field says what it writes, and the doctrine who may. */
+export type MutationRenameDatabaseArgs = {
+  input: RenameDatabaseInput;
+};
+
+
+/** Every write; each field says what it writes, and the doctrine who may. */
+export type MutationRenameDatabaseColumnArgs = {
+  input: RenameDatabaseColumnInput;
+};
+
+
+/** Every write; each field says what it writes, and the doctrine who may. */
+export type MutationRenameSpaceArgs = {
+  input: RenameSpaceInput;
+};
+
+
+/** Every write; each field says what it writes, and the doctrine who may. */
+export type MutationReopenCommentArgs = {
+  input: ResolveCommentInput;
+};
+
+
+/** Every write; each field says what it writes, and the doctrine who may. */
+export type MutationReplyToCommentArgs = {
+  input: ReplyToCommentInput;
+};
+
+
+/** Every write; each field says what it writes, and the doctrine who may. */
+export type MutationRequestApprovalArgs = {
+  input: RequestApprovalInput;
+};
+
+
+/** Every write; each field says what it writes, and the doctrine who may. */
+export type MutationRequestOdooWriteArgs = {
+  input: RequestOdooWriteInput;
+};
+
+
+/** Every write; each field says what it writes, and the doctrine who may. */
+export type MutationResolveCommentArgs = {
+  input: ResolveCommentInput;
+};
+
+
+/** Every write; each field says what it writes, and the doctrine who may. */
+export type MutationRestoreDatabaseArgs = {
+  input: ArchiveDatabaseInput;
+};
+
+
+/** Every write; each field says what it writes, and the doctrine who may. */
+export type MutationRestorePageArgs = {
+  input: ArchivePageInput;
+};
+
+
+/** Every write; each field says what it writes, and the doctrine who may. */
+export type MutationRestoreSpaceArgs = {
+  input: ArchiveSpaceInput;
+};
+
+
+/** Every write; each field says what it writes, and the doctrine who may. */
+export type MutationRetypeDatabaseColumnArgs = {
+  input: RetypeDatabaseColumnInput;
+};
+
+
+/** Every write; each field says what it writes, and the doctrine who may. */
+export type MutationRevokePermissionArgs = {
+  input: RevokePermissionInput;
+};
+
+
+/** Every write; each field says what it writes, and the doctrine who may. */
+export type MutationRunScheduleNowArgs = {
+  input: RunScheduleNowInput;
+};
+
+
+/** Every write; each field says what it writes, and the doctrine who may. */
+export type MutationSavePageAsTemplateArgs = {
+  input: SavePageAsTemplateInput;
+};
+
+
+/** Every write; each field says what it writes, and the doctrine who may. */
+export type MutationSetProjectMemberArgs = {
+  input: SetProjectMemberInput;
+};
+
+
+/** Every write; each field says what it writes, and the doctrine who may. */
+export type MutationUnlinkOdooRecordArgs = {
+  input: UnlinkOdooRecordInput;
+};
+
+
+/** Every write; each field says what it writes, and the doctrine who may. */
+export type MutationUpdateDatabaseRowArgs = {
+  input: UpdateDatabaseRowInput;
+};
+
+
+/** Every write; each field says what it writes, and the doctrine who may. */
+export type MutationUpdatePageArgs = {
+  input: UpdatePageInput;
+};
+
+
+/** Every write; each field says what it writes, and the doctrine who may. */
+export type MutationUpsertProjectArgs = {
+  input: UpsertProjectInput;
+};
+
+
+/** Every write; each field says what it writes, and the doctrine who may. */
+export type MutationUpsertScheduleArgs = {
+  input: UpsertScheduleInput;
+};
+
+/** Which Odoo user a user is, in one Odoo instance. Owner: the ledger, table `ops.odoo_users`. */
+export type OdooUserLink = {
+  __typename?: 'OdooUserLink';
+  /** When it was linked. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The link's uuid. */
+  id: Scalars['ID']['output'];
+  /** Login of the Odoo user. */
+  login: Scalars['String']['output'];
+  /** Name of the Odoo instance. */
+  odooInstance: Scalars['String']['output'];
+  /** Odoo's own key of its user, as text; linked once. */
+  odooUserId: Scalars['String']['output'];
+  /** When the link last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Uuid of the user at the auth server; one link an instance. */
+  userId: Scalars['ID']['output'];
+};
+
+/** A page of a list of OdooUserLink. */
+export type OdooUserLinkConnection = {
+  __typename?: 'OdooUserLinkConnection';
+  /** The records of the page, each with its cursor. */
+  edges: Array<OdooUserLinkEdge>;
+  /** The records of the page. */
+  nodes: Array<OdooUserLink>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many records the whole list has; counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A OdooUserLink and its place in the list. */
+export type OdooUserLinkEdge = {
+  __typename?: 'OdooUserLinkEdge';
+  /** Opaque place in the list, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The record. */
+  node: OdooUserLink;
+};
+
+/** Which OdooUserLink records to list; conditions beside each other must all hold. */
+export type OdooUserLinkFilter = {
+  /** All of these hold. */
+  and?: InputMaybe<Array<OdooUserLinkFilter>>;
+  /** Condition on `createdAt`. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** Condition on `id`. */
+  id?: InputMaybe<IdFilter>;
+  /** Condition on `login`. */
+  login?: InputMaybe<StringFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<OdooUserLinkFilter>;
+  /** Condition on `odooInstance`. */
+  odooInstance?: InputMaybe<StringFilter>;
+  /** Condition on `odooUserId`. */
+  odooUserId?: InputMaybe<StringFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<OdooUserLinkFilter>>;
+  /** Condition on `updatedAt`. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+  /** Condition on `userId`. */
+  userId?: InputMaybe<IdFilter>;
+};
+
+/** A condition on a list of OdooUserLink below a record. */
+export type OdooUserLinkListFilter = {
+  /** None of them satisfies this. */
+  none?: InputMaybe<OdooUserLinkFilter>;
+  /** At least one of them satisfies this. */
+  some?: InputMaybe<OdooUserLinkFilter>;
+};
+
+/** One key of the order of a list of OdooUserLink. */
+export type OdooUserLinkOrder = {
+  /** Which way; nulls count as greater than any value. */
+  direction?: OrderDirection;
+  /** What to order by. */
+  field: OdooUserLinkOrderField;
+};
+
+/** Fields that a list of OdooUserLink can be ordered by. */
+export type OdooUserLinkOrderField =
+  /** By `createdAt`. */
+  | 'CREATED_AT'
+  /** By `id`. */
+  | 'ID'
+  /** By `login`. */
+  | 'LOGIN'
+  /** By `odooInstance`. */
+  | 'ODOO_INSTANCE'
+  /** By `odooUserId`. */
+  | 'ODOO_USER_ID'
+  /** By `updatedAt`. */
+  | 'UPDATED_AT'
+  /** By `userId`. */
+  | 'USER_ID';
+
 /** Direction of an order. */
 export type OrderDirection =
   /** Smallest first, nulls last. */
@@ -4432,20 +7574,46 @@ export type OrderLineDisplayTypeFilter = {
 /** A page of a space. Owner: the workspace, table `work.pages`. */
 export type Page = {
   __typename?: 'Page';
+  /** When it was archived: nobody edits it until it is restored; null while it is in use. Lists show archived pages too: `filter: { archivedAt: { isNull: true } }` leaves them out. */
+  archivedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Uuid of the page whose archiving archived this one, or of this page itself; null while it is in use. */
+  archivedWith: Maybe<Scalars['ID']['output']>;
+  /** The files on it and on its blocks. */
+  attachments: Maybe<AttachmentConnection>;
+  /** The relations that lead to it from other pages, of those that the viewer may see. */
+  backlinks: Maybe<RelationConnection>;
   /** What stands on it, in order. */
   blocks: Maybe<BlockConnection>;
+  /** The pages above it, the topmost first; at most 50. */
+  breadcrumbs: Maybe<BreadcrumbConnection>;
   /** The pages below it. */
   children: Maybe<PageConnection>;
-  /** What was said about it, the oldest first. */
+  /** What was said about it and its blocks, the oldest first; with `filter: { parentId: { isNull: true } }` only what began a thread. */
   comments: Maybe<CommentConnection>;
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
+  /** Uuid of the user who made it; null where a service did. */
+  createdBy: Maybe<Scalars['ID']['output']>;
+  /** The databases that stand on it, the oldest first. */
+  databases: Maybe<DatabaseConnection>;
   /** The page's uuid. */
   id: Scalars['ID']['output'];
+  /** The journal entry or invoice this page is about, read live; the page keeps only its id, for display. */
+  move: Maybe<Move>;
+  /** When `move`, selected beside this, was read of Odoo, by this request or by the one that filled the cache; null where it is null. */
+  moveAsOf: Maybe<Scalars['DateTime']['output']>;
   /** The page above it; null at the top of its space. */
   parent: Maybe<Page>;
   /** The Odoo partner this page is about, read live; the page keeps only its id, for display. */
   partner: Maybe<Partner>;
+  /** When `partner`, selected beside this, was read of Odoo, by this request or by the one that filled the cache; null where it is null. */
+  partnerAsOf: Maybe<Scalars['DateTime']['output']>;
+  /** The Odoo project this page is about, read live; the page keeps only its id, for display. */
+  project: Maybe<Project>;
+  /** When `project`, selected beside this, was read of Odoo, by this request or by the one that filled the cache; null where it is null. */
+  projectAsOf: Maybe<Scalars['DateTime']['output']>;
+  /** The relations that are said at it. */
+  relations: Maybe<RelationConnection>;
   /** The space it is in. */
   space: Maybe<Space>;
   /** Title. */
@@ -4458,6 +7626,28 @@ export type Page = {
 
 
 /** A page of a space. Owner: the workspace, table `work.pages`. */
+export type PageAttachmentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AttachmentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<AttachmentOrder>>;
+};
+
+
+/** A page of a space. Owner: the workspace, table `work.pages`. */
+export type PageBacklinksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<RelationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<RelationOrder>>;
+};
+
+
+/** A page of a space. Owner: the workspace, table `work.pages`. */
 export type PageBlocksArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -4465,6 +7655,17 @@ export type PageBlocksArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<BlockOrder>>;
+};
+
+
+/** A page of a space. Owner: the workspace, table `work.pages`. */
+export type PageBreadcrumbsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<BreadcrumbFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<BreadcrumbOrder>>;
 };
 
 
@@ -4487,6 +7688,37 @@ export type PageCommentsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<CommentOrder>>;
+};
+
+
+/** A page of a space. Owner: the workspace, table `work.pages`. */
+export type PageDatabasesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<DatabaseFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<DatabaseOrder>>;
+};
+
+
+/** A page of a space. Owner: the workspace, table `work.pages`. */
+export type PageRelationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<RelationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<RelationOrder>>;
+};
+
+/** A page that has changed, and the place of the change. */
+export type PageChange = {
+  __typename?: 'PageChange';
+  /** Opaque place among all changes of pages, for `after` of `Subscription.pageChanged`. */
+  cursor: Scalars['String']['output'];
+  /** The page; null only in the first answer of a subscription without `after`, which tells where it begins. */
+  page: Maybe<Page>;
 };
 
 /** A page of a list of Page. */
@@ -4515,14 +7747,28 @@ export type PageEdge = {
 export type PageFilter = {
   /** All of these hold. */
   and?: InputMaybe<Array<PageFilter>>;
+  /** Condition on `archivedAt`. */
+  archivedAt?: InputMaybe<DateTimeFilter>;
+  /** Condition on `archivedWith`. */
+  archivedWith?: InputMaybe<IdFilter>;
+  /** Condition on `attachments`. */
+  attachments?: InputMaybe<AttachmentListFilter>;
+  /** Condition on `backlinks`. */
+  backlinks?: InputMaybe<RelationListFilter>;
   /** Condition on `blocks`. */
   blocks?: InputMaybe<BlockListFilter>;
+  /** Condition on `breadcrumbs`. */
+  breadcrumbs?: InputMaybe<BreadcrumbListFilter>;
   /** Condition on `children`. */
   children?: InputMaybe<PageListFilter>;
   /** Condition on `comments`. */
   comments?: InputMaybe<CommentListFilter>;
   /** Condition on `createdAt`. */
   createdAt?: InputMaybe<DateTimeFilter>;
+  /** Condition on `createdBy`. */
+  createdBy?: InputMaybe<IdFilter>;
+  /** Condition on `databases`. */
+  databases?: InputMaybe<DatabaseListFilter>;
   /** Condition on `id`. */
   id?: InputMaybe<IdFilter>;
   /** This does not hold. */
@@ -4531,6 +7777,8 @@ export type PageFilter = {
   or?: InputMaybe<Array<PageFilter>>;
   /** Condition on `parent`. */
   parent?: InputMaybe<PageFilter>;
+  /** Condition on `relations`. */
+  relations?: InputMaybe<RelationListFilter>;
   /** Condition on `space`. */
   space?: InputMaybe<SpaceFilter>;
   /** Condition on `title`. */
@@ -4554,6 +7802,29 @@ export type PageInfo = {
   startCursor: Maybe<Scalars['String']['output']>;
 };
 
+/** Which of its Odoo records a page is linked to. */
+export type PageLinkKind =
+  /** The journal entry or invoice that the page is about. */
+  | 'MOVE'
+  /** The partner that the page is about. */
+  | 'PARTNER'
+  /** The project that the page is about. */
+  | 'PROJECT';
+
+/** A condition on a PageLinkKind; null satisfies none but `isNull`. */
+export type PageLinkKindFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<PageLinkKind>;
+  /** One of. */
+  in?: InputMaybe<Array<PageLinkKind>>;
+  /** Whether there is no value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Different from. */
+  ne?: InputMaybe<PageLinkKind>;
+  /** None of. */
+  notIn?: InputMaybe<Array<PageLinkKind>>;
+};
+
 /** A condition on a list of Page below a record. */
 export type PageListFilter = {
   /** None of them satisfies this. */
@@ -4572,8 +7843,14 @@ export type PageOrder = {
 
 /** Fields that a list of Page can be ordered by. */
 export type PageOrderField =
+  /** By `archivedAt`. */
+  | 'ARCHIVED_AT'
+  /** By `archivedWith`. */
+  | 'ARCHIVED_WITH'
   /** By `createdAt`. */
   | 'CREATED_AT'
+  /** By `createdBy`. */
+  | 'CREATED_BY'
   /** By `id`. */
   | 'ID'
   /** By `title`. */
@@ -4582,6 +7859,34 @@ export type PageOrderField =
   | 'UPDATED_AT'
   /** By `version`. */
   | 'VERSION';
+
+/** The pages of a space in the order of their tree. */
+export type PageTree = {
+  __typename?: 'PageTree';
+  /** Whether these are all the pages down to the asked level; 1000 are answered at most. */
+  isComplete: Scalars['Boolean']['output'];
+  /** Each page before those below it. */
+  nodes: Array<PageTreeNode>;
+};
+
+/** A page and its place in the tree. */
+export type PageTreeNode = {
+  __typename?: 'PageTreeNode';
+  /** When it was archived; null while it is in use. */
+  archivedAt: Maybe<Scalars['DateTime']['output']>;
+  /** How many pages stand right below it, answered here or not. */
+  childCount: Scalars['Int']['output'];
+  /** The page's uuid. */
+  id: Scalars['ID']['output'];
+  /** Level in the tree, from 1. */
+  level: Scalars['Int']['output'];
+  /** Uuid of the page above; null at the top of the space. */
+  parentId: Maybe<Scalars['ID']['output']>;
+  /** Title. */
+  title: Scalars['String']['output'];
+  /** Its version. */
+  version: Scalars['Int']['output'];
+};
 
 /** A person or company that the company deals with. Owner: Odoo, model `res.partner`. */
 export type Partner = {
@@ -4630,6 +7935,8 @@ export type Partner = {
   isCompany: Maybe<Scalars['Boolean']['output']>;
   /** Full name; for a contact of a company without the company's. */
   name: Maybe<Scalars['String']['output']>;
+  /** The pages of the workspace that are about this partner, of those that the viewer may see; linked by `linkOdooRecord`. */
+  pages: Maybe<PageConnection>;
   /** The company this contact belongs to. */
   parent: Maybe<Partner>;
   /** Main phone number, as typed. */
@@ -4697,6 +8004,17 @@ export type PartnerInvoicesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<MoveOrder>>;
+};
+
+
+/** A person or company that the company deals with. Owner: Odoo, model `res.partner`. */
+export type PartnerPagesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<PageFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<PageOrder>>;
 };
 
 
@@ -5109,6 +8427,23 @@ export type PartnerTypeFilter = {
   ne?: InputMaybe<PartnerType>;
   /** None of. */
   notIn?: InputMaybe<Array<PartnerType>>;
+};
+
+/** What `pauseSchedule` needs. */
+export type PauseScheduleInput = {
+  /** True pauses it, false lets it go on from its next due time. */
+  paused?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The schedule's uuid. */
+  scheduleId: Scalars['ID']['input'];
+};
+
+/** What `pauseSchedule` did. */
+export type PauseSchedulePayload = {
+  __typename?: 'PauseSchedulePayload';
+  /** The schedule as it is now; null where it was refused. */
+  schedule: Maybe<Schedule>;
+  /** Why nothing was changed; empty where it was. */
+  userErrors: Array<UserError>;
 };
 
 /** A payment received or sent. Owner: Odoo, model `account.payment`. */
@@ -5555,6 +8890,96 @@ export type PaymentTypeFilter = {
   /** None of. */
   notIn?: InputMaybe<Array<PaymentType>>;
 };
+
+/** That a user is a member of a space, and what it may do there. Owner: the workspace, table `work.permissions`. */
+export type Permission = {
+  __typename?: 'Permission';
+  /** When the user became a member. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The permission's uuid. */
+  id: Scalars['ID']['output'];
+  /** What the user may do in the space. */
+  role: SpaceRole;
+  /** The space. */
+  space: Maybe<Space>;
+  /** When the role last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Uuid of the user. */
+  userId: Scalars['ID']['output'];
+};
+
+/** A page of a list of Permission. */
+export type PermissionConnection = {
+  __typename?: 'PermissionConnection';
+  /** The records of the page, each with its cursor. */
+  edges: Array<PermissionEdge>;
+  /** The records of the page. */
+  nodes: Array<Permission>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many records the whole list has; counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A Permission and its place in the list. */
+export type PermissionEdge = {
+  __typename?: 'PermissionEdge';
+  /** Opaque place in the list, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The record. */
+  node: Permission;
+};
+
+/** Which Permission records to list; conditions beside each other must all hold. */
+export type PermissionFilter = {
+  /** All of these hold. */
+  and?: InputMaybe<Array<PermissionFilter>>;
+  /** Condition on `createdAt`. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** Condition on `id`. */
+  id?: InputMaybe<IdFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<PermissionFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<PermissionFilter>>;
+  /** Condition on `role`. */
+  role?: InputMaybe<SpaceRoleFilter>;
+  /** Condition on `space`. */
+  space?: InputMaybe<SpaceFilter>;
+  /** Condition on `updatedAt`. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+  /** Condition on `userId`. */
+  userId?: InputMaybe<IdFilter>;
+};
+
+/** A condition on a list of Permission below a record. */
+export type PermissionListFilter = {
+  /** None of them satisfies this. */
+  none?: InputMaybe<PermissionFilter>;
+  /** At least one of them satisfies this. */
+  some?: InputMaybe<PermissionFilter>;
+};
+
+/** One key of the order of a list of Permission. */
+export type PermissionOrder = {
+  /** Which way; nulls count as greater than any value. */
+  direction?: OrderDirection;
+  /** What to order by. */
+  field: PermissionOrderField;
+};
+
+/** Fields that a list of Permission can be ordered by. */
+export type PermissionOrderField =
+  /** By `createdAt`. */
+  | 'CREATED_AT'
+  /** By `id`. */
+  | 'ID'
+  /** By `role`. */
+  | 'ROLE'
+  /** By `updatedAt`. */
+  | 'UPDATED_AT'
+  /** By `userId`. */
+  | 'USER_ID';
 
 /** A product variant: the thing or service that is sold, bought or stocked. Owner: Odoo, model `product.product`. */
 export type Product = {
@@ -6493,6 +9918,8 @@ export type Project = {
   name: Maybe<Scalars['String']['output']>;
   /** How many of its tasks are open. */
   openTaskCount: Maybe<Scalars['Int']['output']>;
+  /** The pages of the workspace that are about this project, of those that the viewer may see; linked by `linkOdooRecord`. */
+  pages: Maybe<PageConnection>;
   /** Customer the project is done for. */
   partner: Maybe<Partner>;
   /** Who may see the project and its tasks. */
@@ -6517,6 +9944,17 @@ export type Project = {
   tasks: Maybe<TaskConnection>;
   /** Time spent on it. */
   timesheets: Maybe<TimesheetConnection>;
+};
+
+
+/** A project. Owner: Odoo, model `project.project`. */
+export type ProjectPagesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<PageFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<PageOrder>>;
 };
 
 
@@ -6761,6 +10199,88 @@ export type ProjectMax = {
   /** Greatest of `sequence`; null where the group has none. */
   sequence: Maybe<Scalars['Int']['output']>;
 };
+
+/** A user's role in a project. Owner: the ledger, table `ops.project_members`. */
+export type ProjectMember = {
+  __typename?: 'ProjectMember';
+  /** When the user became a member. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The membership's uuid. */
+  id: Scalars['ID']['output'];
+  /** The project. */
+  project: Maybe<DeliveryProject>;
+  /** The role. */
+  role: Maybe<Role>;
+  /** Uuid of the user at the auth server. */
+  userId: Scalars['ID']['output'];
+};
+
+/** A page of a list of ProjectMember. */
+export type ProjectMemberConnection = {
+  __typename?: 'ProjectMemberConnection';
+  /** The records of the page, each with its cursor. */
+  edges: Array<ProjectMemberEdge>;
+  /** The records of the page. */
+  nodes: Array<ProjectMember>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many records the whole list has; counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A ProjectMember and its place in the list. */
+export type ProjectMemberEdge = {
+  __typename?: 'ProjectMemberEdge';
+  /** Opaque place in the list, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The record. */
+  node: ProjectMember;
+};
+
+/** Which ProjectMember records to list; conditions beside each other must all hold. */
+export type ProjectMemberFilter = {
+  /** All of these hold. */
+  and?: InputMaybe<Array<ProjectMemberFilter>>;
+  /** Condition on `createdAt`. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** Condition on `id`. */
+  id?: InputMaybe<IdFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<ProjectMemberFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<ProjectMemberFilter>>;
+  /** Condition on `project`. */
+  project?: InputMaybe<DeliveryProjectFilter>;
+  /** Condition on `role`. */
+  role?: InputMaybe<RoleFilter>;
+  /** Condition on `userId`. */
+  userId?: InputMaybe<IdFilter>;
+};
+
+/** A condition on a list of ProjectMember below a record. */
+export type ProjectMemberListFilter = {
+  /** None of them satisfies this. */
+  none?: InputMaybe<ProjectMemberFilter>;
+  /** At least one of them satisfies this. */
+  some?: InputMaybe<ProjectMemberFilter>;
+};
+
+/** One key of the order of a list of ProjectMember. */
+export type ProjectMemberOrder = {
+  /** Which way; nulls count as greater than any value. */
+  direction?: OrderDirection;
+  /** What to order by. */
+  field: ProjectMemberOrderField;
+};
+
+/** Fields that a list of ProjectMember can be ordered by. */
+export type ProjectMemberOrderField =
+  /** By `createdAt`. */
+  | 'CREATED_AT'
+  /** By `id`. */
+  | 'ID'
+  /** By `userId`. */
+  | 'USER_ID';
 
 /** Smallest of the numbers of a group of Project. */
 export type ProjectMin = {
@@ -8018,12 +11538,30 @@ export type Query = {
   accountGroups: Maybe<Array<AccountGroup>>;
   /** The chart of accounts, by code. */
   accounts: Maybe<AccountConnection>;
+  /** One approval by its uuid; null where there is none that the viewer may see. */
+  approval: Maybe<Approval>;
+  /** Approvals that the viewer may see, the newest first. */
+  approvals: Maybe<ApprovalConnection>;
+  /** One archive by its uuid; null where there is none. */
+  archive: Maybe<Archive>;
+  /** Archives of what left the ledger, the newest first. */
+  archives: Maybe<ArchiveConnection>;
+  /** One attachment by its uuid; null where there is none that the viewer may see. */
+  attachment: Maybe<Attachment>;
+  /** One backup by its uuid; null where there is none. */
+  backup: Maybe<Backup>;
+  /** Backups, the newest first. */
+  backups: Maybe<BackupConnection>;
   /** One filing by Odoo's key; null where there is none that the reader may see. */
   birFiling: Maybe<BirFiling>;
   /** Counts and amounts of filings, group by group. */
   birFilingGroups: Maybe<Array<BirFilingGroup>>;
   /** Filings of tax forms; the latest due first. */
   birFilings: Maybe<BirFilingConnection>;
+  /** One build by its uuid; null where there is none that the viewer may see. */
+  build: Maybe<Build>;
+  /** Builds that the viewer may see, the newest first. */
+  builds: Maybe<BuildConnection>;
   /** Companies that the reader may see, in Odoo's order. */
   companies: Maybe<CompanyConnection>;
   /** One company by Odoo's key; null where there is none that the reader may see. */
@@ -8042,18 +11580,40 @@ export type Query = {
   currency: Maybe<Currency>;
   /** Counts of currencies, group by group. */
   currencyGroups: Maybe<Array<CurrencyGroup>>;
+  /** One database by its uuid; null where there is none that the viewer may see. */
+  database: Maybe<Database>;
+  /** One row by its uuid; null where there is none that the viewer may see. */
+  databaseRow: Maybe<DatabaseRow>;
+  /** Rows of a database counted and summed by what a column holds, in one statement; empty where the viewer sees no such database. */
+  databaseRowGroups: Maybe<CellGroups>;
+  /** Rows of a database by what their cells hold, in one statement; empty where the viewer sees no such database. */
+  databaseRows: Maybe<TypedRows>;
+  /** Databases that the viewer may see. */
+  databases: Maybe<DatabaseConnection>;
+  /** One project by its uuid; null where there is none that the viewer may see. */
+  deliveryProject: Maybe<DeliveryProject>;
+  /** Projects that the viewer may see, by slug. */
+  deliveryProjects: Maybe<DeliveryProjectConnection>;
   /** One department by Odoo's key; null where there is none that the reader may see. */
   department: Maybe<Department>;
   /** Counts of departments, group by group. */
   departmentGroups: Maybe<Array<DepartmentGroup>>;
   /** Departments, by name. */
   departments: Maybe<DepartmentConnection>;
+  /** One deployment by its uuid; null where there is none that the viewer may see. */
+  deployment: Maybe<Deployment>;
+  /** Deployments that the viewer may see, the newest first. */
+  deployments: Maybe<DeploymentConnection>;
   /** One employee by Odoo's key; null where there is none that the reader may see. */
   employee: Maybe<Employee>;
   /** Counts and costs of employees, group by group. */
   employeeGroups: Maybe<Array<EmployeeGroup>>;
   /** Employees, by name. */
   employees: Maybe<EmployeeConnection>;
+  /** One environment by its uuid; null where there is none that the viewer may see. */
+  environment: Maybe<Environment>;
+  /** Environments that the viewer may see, by project. */
+  environments: Maybe<EnvironmentConnection>;
   /** One expense by Odoo's key; null where there is none that the reader may see. */
   expense: Maybe<Expense>;
   /** Counts and amounts of expenses, group by group. */
@@ -8078,8 +11638,14 @@ export type Query = {
   moveLines: Maybe<MoveLineConnection>;
   /** Journal entries: invoices, bills, refunds, receipts and miscellaneous ones; the newest first. */
   moves: Maybe<MoveConnection>;
+  /** One link by its uuid; null where there is none. */
+  odooUserLink: Maybe<OdooUserLink>;
+  /** Links between users and Odoo users, by instance and login. */
+  odooUserLinks: Maybe<OdooUserLinkConnection>;
   /** One page by its uuid; null where there is none that the viewer may see. */
   page: Maybe<Page>;
+  /** The pages of a space as a tree, in one statement whatever its depth; empty where the viewer sees no such space. */
+  pageTree: Maybe<PageTree>;
   /** Pages that the viewer may see. */
   pages: Maybe<PageConnection>;
   /** One partner by Odoo's key; null where there is none that the reader may see. */
@@ -8116,6 +11682,10 @@ export type Query = {
   project: Maybe<Project>;
   /** Counts and hours of projects, group by group. */
   projectGroups: Maybe<Array<ProjectGroup>>;
+  /** One membership by its uuid; null where there is none. */
+  projectMember: Maybe<ProjectMember>;
+  /** Memberships of all projects, the oldest first. */
+  projectMembers: Maybe<ProjectMemberConnection>;
   /** One tag by Odoo's key; null where there is none that the reader may see. */
   projectTag: Maybe<ProjectTag>;
   /** Counts of tags, group by group. */
@@ -8136,8 +11706,14 @@ export type Query = {
   purchaseOrderLines: Maybe<PurchaseOrderLineConnection>;
   /** Requests for quotation and purchase orders; urgent ones first, then the newest. */
   purchaseOrders: Maybe<PurchaseOrderConnection>;
+  /** One role by its uuid; null where there is none. */
+  role: Maybe<Role>;
+  /** Roles, by name. */
+  roles: Maybe<RoleConnection>;
   /** One run by its uuid; null where there is none. */
   run: Maybe<Run>;
+  /** How many runs, and how long they took, by agent, status and hour; the latest hour first. */
+  runStats: Maybe<RunStatConnection>;
   /** Runs, the newest first. */
   runs: Maybe<RunConnection>;
   /** One sales order by Odoo's key; null where there is none that the reader may see. */
@@ -8152,6 +11728,10 @@ export type Query = {
   saleOrderLines: Maybe<SaleOrderLineConnection>;
   /** Quotations and sales orders; the newest first. */
   saleOrders: Maybe<SaleOrderConnection>;
+  /** One schedule by its uuid; null where there is none. */
+  schedule: Maybe<Schedule>;
+  /** Schedules, by name. */
+  schedules: Maybe<ScheduleConnection>;
   /** One space by its uuid; null where there is none that the viewer may see. */
   space: Maybe<Space>;
   /** Spaces that the viewer may see, by name. */
@@ -8168,6 +11748,8 @@ export type Query = {
   taskStages: Maybe<TaskStageConnection>;
   /** Tasks; the most important first, then in the order of the board. */
   tasks: Maybe<TaskConnection>;
+  /** One template by its uuid; null where there is none that the viewer may see. */
+  template: Maybe<Template>;
   /** One entry of time by Odoo's key; null where there is none that the reader may see. */
   timesheet: Maybe<Timesheet>;
   /** Counts, hours and costs of time spent, group by group. */
@@ -8186,6 +11768,8 @@ export type Query = {
   userGroups: Maybe<Array<UserGroup>>;
   /** Users of Odoo, by name. */
   users: Maybe<UserConnection>;
+  /** Recomputes the chain of a run's events and names its first break; `NOT_FOUND` where there is no such run. */
+  verifyLedger: Maybe<LedgerVerification>;
   /** The caller, as the gateway understands the token. */
   viewer: Maybe<Viewer>;
 };
@@ -8217,6 +11801,63 @@ export type QueryAccountsArgs = {
 
 
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryApprovalArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryApprovalsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ApprovalFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<ApprovalOrder>>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryArchiveArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryArchivesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ArchiveFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<ArchiveOrder>>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryAttachmentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryBackupArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryBackupsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<BackupFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<BackupOrder>>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QueryBirFilingArgs = {
   id: Scalars['ID']['input'];
 };
@@ -8238,6 +11879,23 @@ export type QueryBirFilingsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<BirFilingOrder>>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryBuildArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryBuildsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<BuildFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<BuildOrder>>;
 };
 
 
@@ -8317,6 +11975,65 @@ export type QueryCurrencyGroupsArgs = {
 
 
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryDatabaseArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryDatabaseRowArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryDatabaseRowGroupsArgs = {
+  by?: InputMaybe<Scalars['String']['input']>;
+  databaseId: Scalars['ID']['input'];
+  filter?: InputMaybe<DatabaseCellFilter>;
+  sum?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryDatabaseRowsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  databaseId: Scalars['ID']['input'];
+  filter?: InputMaybe<DatabaseCellFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<DatabaseCellOrder>>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryDatabasesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<DatabaseFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<DatabaseOrder>>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryDeliveryProjectArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryDeliveryProjectsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<DeliveryProjectFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<DeliveryProjectOrder>>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QueryDepartmentArgs = {
   id: Scalars['ID']['input'];
 };
@@ -8342,6 +12059,23 @@ export type QueryDepartmentsArgs = {
 
 
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryDeploymentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryDeploymentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<DeploymentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<DeploymentOrder>>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QueryEmployeeArgs = {
   id: Scalars['ID']['input'];
 };
@@ -8363,6 +12097,23 @@ export type QueryEmployeesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<EmployeeOrder>>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryEnvironmentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryEnvironmentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<EnvironmentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<EnvironmentOrder>>;
 };
 
 
@@ -8467,8 +12218,33 @@ export type QueryMovesArgs = {
 
 
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryOdooUserLinkArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryOdooUserLinksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<OdooUserLinkFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<OdooUserLinkOrder>>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QueryPageArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryPageTreeArgs = {
+  archived?: InputMaybe<Scalars['Boolean']['input']>;
+  depth?: InputMaybe<Scalars['Int']['input']>;
+  spaceId: Scalars['ID']['input'];
 };
 
 
@@ -8623,6 +12399,23 @@ export type QueryProjectGroupsArgs = {
 
 
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryProjectMemberArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryProjectMembersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ProjectMemberFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<ProjectMemberOrder>>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QueryProjectTagArgs = {
   id: Scalars['ID']['input'];
 };
@@ -8709,8 +12502,36 @@ export type QueryPurchaseOrdersArgs = {
 
 
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryRoleArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryRolesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<RoleFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<RoleOrder>>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QueryRunArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryRunStatsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<RunStatFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<RunStatOrder>>;
 };
 
 
@@ -8772,6 +12593,23 @@ export type QuerySaleOrdersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<SaleOrderOrder>>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryScheduleArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QuerySchedulesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ScheduleFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<ScheduleOrder>>;
 };
 
 
@@ -8839,6 +12677,12 @@ export type QueryTasksArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<TaskOrder>>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryTemplateArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -8916,6 +12760,12 @@ export type QueryUsersArgs = {
   orderBy?: InputMaybe<Array<UserOrder>>;
 };
 
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryVerifyLedgerArgs = {
+  runId: Scalars['ID']['input'];
+};
+
 /** How far a purchase order is received. */
 export type ReceiptStatus =
   /** Fully received. */
@@ -8939,31 +12789,684 @@ export type ReceiptStatusFilter = {
   notIn?: InputMaybe<Array<ReceiptStatus>>;
 };
 
+/** What `recordArtifact` needs. */
+export type RecordArtifactInput = {
+  /** Digest of its bytes, e.g. `sha256:…`. */
+  digest?: InputMaybe<Scalars['String']['input']>;
+  /** The fence of the claim that the worker holds; agents must give it once the run is claimed. */
+  fence?: InputMaybe<Scalars['Int']['input']>;
+  /** What it is, e.g. `report`. */
+  kind: Scalars['String']['input'];
+  /** The run's uuid. */
+  runId: Scalars['ID']['input'];
+  /** Size in bytes. */
+  size?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Where it is, a URI into object storage. */
+  uri: Scalars['String']['input'];
+};
+
+/** What `recordArtifact` did. */
+export type RecordArtifactPayload = {
+  __typename?: 'RecordArtifactPayload';
+  /** The artifact; null where it was refused. */
+  artifact: Maybe<Artifact>;
+  /** Why nothing was changed; empty where it was. */
+  userErrors: Array<UserError>;
+};
+
+/** What `recordBackup` needs. */
+export type RecordBackupInput = {
+  /** Name of the database that it is of, e.g. `odoo-production`. */
+  database: Scalars['String']['input'];
+  /** SHA-256 of its bytes, `sha256:` and 64 hexadecimal digits. */
+  digest: Scalars['String']['input'];
+  /** Makes a repeated request lead to the same backup; agents must give one. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** How often backups like it are taken. */
+  kind: BackupKind;
+  /** Size in bytes. */
+  size: Scalars['Decimal']['input'];
+  /** When it was taken. */
+  takenAt: Scalars['DateTime']['input'];
+  /** Where it is, a URI into object storage; never the bytes themselves. */
+  uri: Scalars['String']['input'];
+  /** When a restore of it was proven to work; null where nobody tried. */
+  verifiedAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What `recordBackup` did. */
+export type RecordBackupPayload = {
+  __typename?: 'RecordBackupPayload';
+  /** The backup, new or the one that the key led to; null where it was refused. */
+  backup: Maybe<Backup>;
+  /** Whether this call recorded it; null where it was refused. */
+  created: Maybe<Scalars['Boolean']['output']>;
+  /** Why nothing was changed; empty where it was. */
+  userErrors: Array<UserError>;
+};
+
+/** What `recordBuild` needs. */
+export type RecordBuildInput = {
+  /** Git branch that it was built from. */
+  branch: Scalars['String']['input'];
+  /** Git SHA that it was built from: 40 hexadecimal digits, small letters. */
+  gitSha: Scalars['String']['input'];
+  /** Digest of the image, `sha256:` and 64 hexadecimal digits. The same image again leads to the same build. */
+  imageDigest: Scalars['String']['input'];
+  /** Every lock file it was built with, at least one: name → `sha256:` and 64 hexadecimal digits. */
+  lockHashes: Scalars['JSON']['input'];
+  /** The project's uuid. */
+  projectId: Scalars['ID']['input'];
+};
+
+/** What `recordBuild` did. */
+export type RecordBuildPayload = {
+  __typename?: 'RecordBuildPayload';
+  /** The build, new or the one of this image; null where it was refused. */
+  build: Maybe<Build>;
+  /** Why nothing was changed; empty where it was. */
+  userErrors: Array<UserError>;
+};
+
+/** What `recordDeployment` needs: a build and an environment for a new one, or a deployment to move its status. */
+export type RecordDeploymentInput = {
+  /** Of a new deployment, the build's uuid. */
+  buildId?: InputMaybe<Scalars['ID']['input']>;
+  /** Of a deployment that is recorded, its uuid; then neither build nor environment. */
+  deploymentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Of a new deployment, which environment of the build's project it goes to. */
+  environment?: InputMaybe<EnvironmentName>;
+  /** Makes a repeated request lead to the same deployment. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** How far it is: a new one begins as it is here, PENDING where absent. */
+  status?: InputMaybe<DeploymentStatus>;
+};
+
+/** What `recordDeployment` did. */
+export type RecordDeploymentPayload = {
+  __typename?: 'RecordDeploymentPayload';
+  /** The deployment as it is now; null where it was refused. */
+  deployment: Maybe<Deployment>;
+  /** Why nothing was changed; empty where it was. Of an out-of-order promotion, `details.missing` names what is missing. */
+  userErrors: Array<UserError>;
+};
+
+/** That two pages, two rows or two databases belong together, as one of them says. Owner: the workspace, table `work.relations`. */
+export type Relation = {
+  __typename?: 'Relation';
+  /** When it was added. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Uuid of the user who added it; null where a service did. */
+  createdBy: Maybe<Scalars['ID']['output']>;
+  /** Uuid of the database that it is said at; null where it is none between databases. */
+  fromDatabaseId: Maybe<Scalars['ID']['output']>;
+  /** The page that it is said at; null between rows and between databases. */
+  fromPage: Maybe<Page>;
+  /** Uuid of the row that it is said at; null where it is none between rows. */
+  fromRowId: Maybe<Scalars['ID']['output']>;
+  /** The relation's uuid. */
+  id: Scalars['ID']['output'];
+  /** What its two ends are. */
+  kind: RelationKind;
+  /** What the first end calls it; `RELATED` where nothing was said. */
+  name: Scalars['String']['output'];
+  /** Uuid of the database that it leads to; null where it is none between databases. */
+  toDatabaseId: Maybe<Scalars['ID']['output']>;
+  /** The page that it leads to; null between rows and between databases. */
+  toPage: Maybe<Page>;
+  /** Uuid of the row that it leads to; null where it is none between rows. */
+  toRowId: Maybe<Scalars['ID']['output']>;
+};
+
+/** A page of a list of Relation. */
+export type RelationConnection = {
+  __typename?: 'RelationConnection';
+  /** The records of the page, each with its cursor. */
+  edges: Array<RelationEdge>;
+  /** The records of the page. */
+  nodes: Array<Relation>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many records the whole list has; counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A Relation and its place in the list. */
+export type RelationEdge = {
+  __typename?: 'RelationEdge';
+  /** Opaque place in the list, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The record. */
+  node: Relation;
+};
+
+/** Which Relation records to list; conditions beside each other must all hold. */
+export type RelationFilter = {
+  /** All of these hold. */
+  and?: InputMaybe<Array<RelationFilter>>;
+  /** Condition on `createdAt`. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** Condition on `createdBy`. */
+  createdBy?: InputMaybe<IdFilter>;
+  /** Condition on `fromDatabaseId`. */
+  fromDatabaseId?: InputMaybe<IdFilter>;
+  /** Condition on `fromPage`. */
+  fromPage?: InputMaybe<PageFilter>;
+  /** Condition on `fromRowId`. */
+  fromRowId?: InputMaybe<IdFilter>;
+  /** Condition on `id`. */
+  id?: InputMaybe<IdFilter>;
+  /** Condition on `kind`. */
+  kind?: InputMaybe<RelationKindFilter>;
+  /** Condition on `name`. */
+  name?: InputMaybe<StringFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<RelationFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<RelationFilter>>;
+  /** Condition on `toDatabaseId`. */
+  toDatabaseId?: InputMaybe<IdFilter>;
+  /** Condition on `toPage`. */
+  toPage?: InputMaybe<PageFilter>;
+  /** Condition on `toRowId`. */
+  toRowId?: InputMaybe<IdFilter>;
+};
+
+/** What the two ends of a relation are. */
+export type RelationKind =
+  /** Two databases. */
+  | 'DATABASE'
+  /** Two pages. */
+  | 'PAGE'
+  /** Two rows, of one database or of two. */
+  | 'ROW';
+
+/** A condition on a RelationKind; null satisfies none but `isNull`. */
+export type RelationKindFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<RelationKind>;
+  /** One of. */
+  in?: InputMaybe<Array<RelationKind>>;
+  /** Whether there is no value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Different from. */
+  ne?: InputMaybe<RelationKind>;
+  /** None of. */
+  notIn?: InputMaybe<Array<RelationKind>>;
+};
+
+/** A condition on a list of Relation below a record. */
+export type RelationListFilter = {
+  /** None of them satisfies this. */
+  none?: InputMaybe<RelationFilter>;
+  /** At least one of them satisfies this. */
+  some?: InputMaybe<RelationFilter>;
+};
+
+/** One key of the order of a list of Relation. */
+export type RelationOrder = {
+  /** Which way; nulls count as greater than any value. */
+  direction?: OrderDirection;
+  /** What to order by. */
+  field: RelationOrderField;
+};
+
+/** Fields that a list of Relation can be ordered by. */
+export type RelationOrderField =
+  /** By `createdAt`. */
+  | 'CREATED_AT'
+  /** By `createdBy`. */
+  | 'CREATED_BY'
+  /** By `fromDatabaseId`. */
+  | 'FROM_DATABASE_ID'
+  /** By `fromRowId`. */
+  | 'FROM_ROW_ID'
+  /** By `id`. */
+  | 'ID'
+  /** By `kind`. */
+  | 'KIND'
+  /** By `name`. */
+  | 'NAME'
+  /** By `toDatabaseId`. */
+  | 'TO_DATABASE_ID'
+  /** By `toRowId`. */
+  | 'TO_ROW_ID';
+
+/** What `removeDatabaseColumn` needs. */
+export type RemoveDatabaseColumnInput = {
+  /** The column's uuid. */
+  columnId: Scalars['ID']['input'];
+  /** The version of the database that was read: a later one is refused; null checks nothing. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes a repeated request change nothing more; agents must give one. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `removeDatabaseColumn` did. */
+export type RemoveDatabaseColumnPayload = {
+  __typename?: 'RemoveDatabaseColumnPayload';
+  /** The database; null where it was refused. */
+  database: Maybe<Database>;
+  /** Why nothing was changed; empty where it was. */
+  userErrors: Array<UserError>;
+};
+
+/** What `removeRelation` needs. */
+export type RemoveRelationInput = {
+  /** Makes a repeated request change nothing more; agents must give one. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The relation's uuid. */
+  relationId: Scalars['ID']['input'];
+};
+
+/** What `removeRelation` did. */
+export type RemoveRelationPayload = {
+  __typename?: 'RemoveRelationPayload';
+  /** Uuid of the relation that is gone; null where it was refused. */
+  removedRelationId: Maybe<Scalars['ID']['output']>;
+  /** Why nothing was changed; empty where it was. */
+  userErrors: Array<UserError>;
+};
+
+/** What `renameDatabaseColumn` needs. */
+export type RenameDatabaseColumnInput = {
+  /** The column's uuid. */
+  columnId: Scalars['ID']['input'];
+  /** The version of the database that was read: a later one is refused; null checks nothing. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes a repeated request change nothing more; agents must give one. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Its name, up to 200 characters, of which the database has no other. */
+  name: Scalars['String']['input'];
+};
+
+/** What `renameDatabaseColumn` did. */
+export type RenameDatabaseColumnPayload = {
+  __typename?: 'RenameDatabaseColumnPayload';
+  /** The column; null where it was refused. */
+  column: Maybe<DatabaseColumn>;
+  /** Why nothing was changed; empty where it was. */
+  userErrors: Array<UserError>;
+};
+
+/** What `renameDatabase` needs. */
+export type RenameDatabaseInput = {
+  /** The database's uuid. */
+  databaseId: Scalars['ID']['input'];
+  /** The version of the database that was read: a later one is refused; null checks nothing. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes a repeated request change nothing more; agents must give one. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Title, up to 500 characters. */
+  title: Scalars['String']['input'];
+};
+
+/** What `renameDatabase` did. */
+export type RenameDatabasePayload = {
+  __typename?: 'RenameDatabasePayload';
+  /** The database; null where it was refused. */
+  database: Maybe<Database>;
+  /** Why nothing was changed; empty where it was. */
+  userErrors: Array<UserError>;
+};
+
+/** What `renameSpace` needs. */
+export type RenameSpaceInput = {
+  /** The version that was read: a later one is refused; null checks nothing. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes a repeated request change nothing more; agents must give one. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Name, up to 200 characters. */
+  name: Scalars['String']['input'];
+  /** The space's uuid. */
+  spaceId: Scalars['ID']['input'];
+};
+
+/** What `renameSpace` did. */
+export type RenameSpacePayload = {
+  __typename?: 'RenameSpacePayload';
+  /** The space; null where it was refused. */
+  space: Maybe<Space>;
+  /** Why nothing was changed; empty where it was. */
+  userErrors: Array<UserError>;
+};
+
+/** What `reopenComment` did. */
+export type ReopenCommentPayload = {
+  __typename?: 'ReopenCommentPayload';
+  /** The comment; null where it was refused. */
+  comment: Maybe<Comment>;
+  /** Why nothing was changed; empty where it was. */
+  userErrors: Array<UserError>;
+};
+
+/** What `replyToComment` needs. */
+export type ReplyToCommentInput = {
+  /** Text, up to 10000 characters. */
+  body: Scalars['String']['input'];
+  /** Uuid of the comment that began the thread. */
+  commentId: Scalars['ID']['input'];
+  /** Makes a repeated request change nothing more; agents must give one. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `replyToComment` did. */
+export type ReplyToCommentPayload = {
+  __typename?: 'ReplyToCommentPayload';
+  /** The new reply; null where it was refused. */
+  comment: Maybe<Comment>;
+  /** Why nothing was changed; empty where it was. */
+  userErrors: Array<UserError>;
+};
+
+/** What `requestApproval` needs. */
+export type RequestApprovalInput = {
+  /** Of a `deployment`, which environment of the build's project. */
+  environment?: InputMaybe<EnvironmentName>;
+  /** Makes a repeated request lead to the same approval, also once it is decided. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Of another subject, the uuid of the project whose members decide; without one, only a service decides. */
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why, for who decides. */
+  reason: Scalars['String']['input'];
+  /** Who asks, where a service asks for a person; `service` where absent. */
+  requestedBy?: InputMaybe<Scalars['String']['input']>;
+  /** What it is for. */
+  subject?: InputMaybe<Scalars['String']['input']>;
+  /** Which one of these; of a `deployment`, the uuid of the build. */
+  subjectId: Scalars['String']['input'];
+};
+
+/** What `requestApproval` did. */
+export type RequestApprovalPayload = {
+  __typename?: 'RequestApprovalPayload';
+  /** The approval, new, or the one for the same that is undecided; null where it was refused. */
+  approval: Maybe<Approval>;
+  /** Why nothing was changed; empty where it was. */
+  userErrors: Array<UserError>;
+};
+
+/** What `requestOdooWrite` needs: one call of one method of one model, among those that the doctrine lists. */
+export type RequestOdooWriteInput = {
+  /** Makes a repeated request lead to the same run; agents must give one. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Odoo's ids of the records; absent for `create`. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** `create`, `write`, or another method that the doctrine lists for the model, e.g. `action_post`. */
+  method: Scalars['String']['input'];
+  /** Odoo's technical name of the model, e.g. `res.partner`. */
+  model: Scalars['String']['input'];
+  /** Which queued run goes first: the greater one, -1000 to 1000. */
+  priority?: InputMaybe<Scalars['Int']['input']>;
+  /** Not before this time; now where absent. */
+  runAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Fields and their values as Odoo's own API takes them; for `create` and `write` only. */
+  values?: InputMaybe<Scalars['JSON']['input']>;
+};
+
+/** What `requestOdooWrite` did: Odoo has heard nothing yet. */
+export type RequestOdooWritePayload = {
+  __typename?: 'RequestOdooWritePayload';
+  /** Whether this call made it; null where it was refused. */
+  created: Maybe<Scalars['Boolean']['output']>;
+  /** The run that `sync-odoo-agent` will execute, new or the one that the key led to; null where it was refused. */
+  run: Maybe<Run>;
+  /** Why nothing was changed; empty where it was. */
+  userErrors: Array<UserError>;
+};
+
+/** What `resolveComment` and `reopenComment` need. */
+export type ResolveCommentInput = {
+  /** Uuid of the comment that began the thread. */
+  commentId: Scalars['ID']['input'];
+  /** The version that was read: a later one is refused; null checks nothing. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes a repeated request change nothing more; agents must give one. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `resolveComment` did. */
+export type ResolveCommentPayload = {
+  __typename?: 'ResolveCommentPayload';
+  /** The comment; null where it was refused. */
+  comment: Maybe<Comment>;
+  /** Why nothing was changed; empty where it was. */
+  userErrors: Array<UserError>;
+};
+
+/** What `restoreDatabase` did. */
+export type RestoreDatabasePayload = {
+  __typename?: 'RestoreDatabasePayload';
+  /** The database; null where it was refused. */
+  database: Maybe<Database>;
+  /** Why nothing was changed; empty where it was. */
+  userErrors: Array<UserError>;
+};
+
+/** What `restorePage` did. */
+export type RestorePagePayload = {
+  __typename?: 'RestorePagePayload';
+  /** The page; null where it was refused. */
+  page: Maybe<Page>;
+  /** Why nothing was changed; empty where it was. */
+  userErrors: Array<UserError>;
+};
+
+/** What `restoreSpace` did. */
+export type RestoreSpacePayload = {
+  __typename?: 'RestoreSpacePayload';
+  /** The space; null where it was refused. */
+  space: Maybe<Space>;
+  /** Why nothing was changed; empty where it was. */
+  userErrors: Array<UserError>;
+};
+
+/** What `retypeDatabaseColumn` needs. */
+export type RetypeDatabaseColumnInput = {
+  /** What may be chosen, for SELECT, MULTI_SELECT and STATUS: at most 200 different texts; those that it has, or that its rows hold, where absent. */
+  choices?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The column's uuid. */
+  columnId: Scalars['ID']['input'];
+  /** The version of the database that was read: a later one is refused; null checks nothing. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes a repeated request change nothing more; agents must give one. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Technical name of the only model of Odoo whose records it takes, for ODOO_RECORD; any where absent. */
+  odooModel?: InputMaybe<Scalars['String']['input']>;
+  /** What becomes of values that have no equal in the new type. */
+  onUnconvertible?: InputMaybe<UnconvertibleCells>;
+  /** Uuid of the database whose rows are related, for RELATION, which must name one. */
+  relatedDatabaseId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether each row must have a value in it. */
+  required?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What its cells are to hold; the present type, where only the options are to change. */
+  type: DatabaseColumnType;
+};
+
+/** What `retypeDatabaseColumn` did. */
+export type RetypeDatabaseColumnPayload = {
+  __typename?: 'RetypeDatabaseColumnPayload';
+  /** The column; null where it was refused. */
+  column: Maybe<DatabaseColumn>;
+  /** Why nothing was changed; empty where it was. */
+  userErrors: Array<UserError>;
+};
+
+/** What `revokePermission` needs. */
+export type RevokePermissionInput = {
+  /** Makes a repeated request change nothing more; agents must give one. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The space's uuid. */
+  spaceId: Scalars['ID']['input'];
+  /** Uuid of the member who is to leave; one's own to leave oneself. */
+  userId: Scalars['ID']['input'];
+};
+
+/** What `revokePermission` did. */
+export type RevokePermissionPayload = {
+  __typename?: 'RevokePermissionPayload';
+  /** The space; null where it was refused, and to one who has left it. */
+  space: Maybe<Space>;
+  /** Why nothing was changed; empty where it was. */
+  userErrors: Array<UserError>;
+};
+
+/** What a member may do in a project. Owner: the ledger, table `ops.roles`. */
+export type Role = {
+  __typename?: 'Role';
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** What it is for. */
+  description: Scalars['String']['output'];
+  /** The role's uuid, the same in every database. */
+  id: Scalars['ID']['output'];
+  /** Whether its members decide approvals of their project. */
+  mayApprove: Scalars['Boolean']['output'];
+  /** Who has it, in all projects. */
+  members: Maybe<ProjectMemberConnection>;
+  /** Its name, unique, e.g. `release_manager`. */
+  name: Scalars['String']['output'];
+};
+
+
+/** What a member may do in a project. Owner: the ledger, table `ops.roles`. */
+export type RoleMembersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ProjectMemberFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<ProjectMemberOrder>>;
+};
+
+/** A page of a list of Role. */
+export type RoleConnection = {
+  __typename?: 'RoleConnection';
+  /** The records of the page, each with its cursor. */
+  edges: Array<RoleEdge>;
+  /** The records of the page. */
+  nodes: Array<Role>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many records the whole list has; counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A Role and its place in the list. */
+export type RoleEdge = {
+  __typename?: 'RoleEdge';
+  /** Opaque place in the list, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The record. */
+  node: Role;
+};
+
+/** Which Role records to list; conditions beside each other must all hold. */
+export type RoleFilter = {
+  /** All of these hold. */
+  and?: InputMaybe<Array<RoleFilter>>;
+  /** Condition on `createdAt`. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** Condition on `description`. */
+  description?: InputMaybe<StringFilter>;
+  /** Condition on `id`. */
+  id?: InputMaybe<IdFilter>;
+  /** Condition on `mayApprove`. */
+  mayApprove?: InputMaybe<BooleanFilter>;
+  /** Condition on `members`. */
+  members?: InputMaybe<ProjectMemberListFilter>;
+  /** Condition on `name`. */
+  name?: InputMaybe<StringFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<RoleFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<RoleFilter>>;
+};
+
+/** A condition on a list of Role below a record. */
+export type RoleListFilter = {
+  /** None of them satisfies this. */
+  none?: InputMaybe<RoleFilter>;
+  /** At least one of them satisfies this. */
+  some?: InputMaybe<RoleFilter>;
+};
+
+/** One key of the order of a list of Role. */
+export type RoleOrder = {
+  /** Which way; nulls count as greater than any value. */
+  direction?: OrderDirection;
+  /** What to order by. */
+  field: RoleOrderField;
+};
+
+/** Fields that a list of Role can be ordered by. */
+export type RoleOrderField =
+  /** By `createdAt`. */
+  | 'CREATED_AT'
+  /** By `description`. */
+  | 'DESCRIPTION'
+  /** By `id`. */
+  | 'ID'
+  /** By `mayApprove`. */
+  | 'MAY_APPROVE'
+  /** By `name`. */
+  | 'NAME';
+
 /** One execution of an agent. Owner: the ledger, table `ops.runs`. */
 export type Run = {
   __typename?: 'Run';
   /** Name of the agent that executes it, as in the doctrine. */
   agent: Scalars['String']['output'];
+  /** Number of its last event that was archived; 0 where none was. */
+  archivedSeq: Scalars['Int']['output'];
   /** What it left behind, as references to object storage. */
   artifacts: Maybe<ArtifactConnection>;
+  /** How often it was claimed. */
+  attempt: Scalars['Int']['output'];
   /** When it was enqueued. */
   createdAt: Scalars['DateTime']['output'];
+  /** Why it failed, as a code, e.g. `NOT_CONFIGURED`; null where it did not. */
+  errorCode: Maybe<Scalars['String']['output']>;
+  /** Why it failed, for people; null where it did not. */
+  errorMessage: Maybe<Scalars['String']['output']>;
   /** What happened in it, in order. */
   events: Maybe<RunEventConnection>;
+  /** Rises with each claim: what a worker says about the run counts only with the fence of its own claim. */
+  fence: Scalars['Int']['output'];
   /** When it ended; null before that. */
   finishedAt: Maybe<Scalars['DateTime']['output']>;
   /** The run's uuid. */
   id: Scalars['ID']['output'];
+  /** The key by which a repeated request is known; unique for the agent and kind. Null where none was given. */
+  idempotencyKey: Maybe<Scalars['String']['output']>;
   /** What the run works on. */
   input: Maybe<Scalars['JSON']['output']>;
   /** What is to be done, e.g. `odoo.write`. */
   kind: Scalars['String']['output'];
+  /** Number of its last event; 0 where it has none. */
+  lastSeq: Scalars['Int']['output'];
+  /** The worker that holds it; null where none does. */
+  leasedBy: Maybe<Scalars['String']['output']>;
+  /** Until when that worker holds it without a heartbeat; null where none does. */
+  leasedUntil: Maybe<Scalars['DateTime']['output']>;
+  /** How often it may be claimed. */
+  maxAttempts: Scalars['Int']['output'];
   /** What the run produced. */
   output: Maybe<Scalars['JSON']['output']>;
-  /** When its handler began; null before that. */
+  /** Which queued run goes first: the greater one, -1000 to 1000. */
+  priority: Scalars['Int']['output'];
+  /** Who enqueued it: an agent, `service`, or a user's uuid; null where nobody was noted. */
+  requestedBy: Maybe<Scalars['String']['output']>;
+  /** Not claimed before this time. */
+  runAt: Scalars['DateTime']['output'];
+  /** The schedule that enqueued it; null where none did. */
+  schedule: Maybe<Schedule>;
+  /** When its handler last began; null before that. */
   startedAt: Maybe<Scalars['DateTime']['output']>;
   /** Where the run stands. */
   status: RunStatus;
+  /** When it last changed. */
+  updatedAt: Scalars['DateTime']['output'];
 };
 
 
@@ -8986,6 +13489,15 @@ export type RunEventsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<RunEventOrder>>;
+};
+
+/** A run that has changed, and the place of the change. */
+export type RunChange = {
+  __typename?: 'RunChange';
+  /** Opaque place among all changes of runs, for `after` of `Subscription.runs`. */
+  cursor: Scalars['String']['output'];
+  /** The run; null only in the first answer of a subscription without `after`, which tells where it begins. */
+  run: Maybe<Run>;
 };
 
 /** A page of a list of Run. */
@@ -9102,26 +13614,56 @@ export type RunFilter = {
   agent?: InputMaybe<StringFilter>;
   /** All of these hold. */
   and?: InputMaybe<Array<RunFilter>>;
+  /** Condition on `archivedSeq`. */
+  archivedSeq?: InputMaybe<IntFilter>;
   /** Condition on `artifacts`. */
   artifacts?: InputMaybe<ArtifactListFilter>;
+  /** Condition on `attempt`. */
+  attempt?: InputMaybe<IntFilter>;
   /** Condition on `createdAt`. */
   createdAt?: InputMaybe<DateTimeFilter>;
+  /** Condition on `errorCode`. */
+  errorCode?: InputMaybe<StringFilter>;
+  /** Condition on `errorMessage`. */
+  errorMessage?: InputMaybe<StringFilter>;
   /** Condition on `events`. */
   events?: InputMaybe<RunEventListFilter>;
+  /** Condition on `fence`. */
+  fence?: InputMaybe<IntFilter>;
   /** Condition on `finishedAt`. */
   finishedAt?: InputMaybe<DateTimeFilter>;
   /** Condition on `id`. */
   id?: InputMaybe<IdFilter>;
+  /** Condition on `idempotencyKey`. */
+  idempotencyKey?: InputMaybe<StringFilter>;
   /** Condition on `kind`. */
   kind?: InputMaybe<StringFilter>;
+  /** Condition on `lastSeq`. */
+  lastSeq?: InputMaybe<IntFilter>;
+  /** Condition on `leasedBy`. */
+  leasedBy?: InputMaybe<StringFilter>;
+  /** Condition on `leasedUntil`. */
+  leasedUntil?: InputMaybe<DateTimeFilter>;
+  /** Condition on `maxAttempts`. */
+  maxAttempts?: InputMaybe<IntFilter>;
   /** This does not hold. */
   not?: InputMaybe<RunFilter>;
   /** At least one of these holds. */
   or?: InputMaybe<Array<RunFilter>>;
+  /** Condition on `priority`. */
+  priority?: InputMaybe<IntFilter>;
+  /** Condition on `requestedBy`. */
+  requestedBy?: InputMaybe<StringFilter>;
+  /** Condition on `runAt`. */
+  runAt?: InputMaybe<DateTimeFilter>;
+  /** Condition on `schedule`. */
+  schedule?: InputMaybe<ScheduleFilter>;
   /** Condition on `startedAt`. */
   startedAt?: InputMaybe<DateTimeFilter>;
   /** Condition on `status`. */
   status?: InputMaybe<RunStatusFilter>;
+  /** Condition on `updatedAt`. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
 };
 
 /** A condition on a list of Run below a record. */
@@ -9144,16 +13686,184 @@ export type RunOrder = {
 export type RunOrderField =
   /** By `agent`. */
   | 'AGENT'
+  /** By `archivedSeq`. */
+  | 'ARCHIVED_SEQ'
+  /** By `attempt`. */
+  | 'ATTEMPT'
   /** By `createdAt`. */
   | 'CREATED_AT'
+  /** By `errorCode`. */
+  | 'ERROR_CODE'
+  /** By `errorMessage`. */
+  | 'ERROR_MESSAGE'
+  /** By `fence`. */
+  | 'FENCE'
   /** By `finishedAt`. */
   | 'FINISHED_AT'
   /** By `id`. */
   | 'ID'
+  /** By `idempotencyKey`. */
+  | 'IDEMPOTENCY_KEY'
   /** By `kind`. */
   | 'KIND'
+  /** By `lastSeq`. */
+  | 'LAST_SEQ'
+  /** By `leasedBy`. */
+  | 'LEASED_BY'
+  /** By `leasedUntil`. */
+  | 'LEASED_UNTIL'
+  /** By `maxAttempts`. */
+  | 'MAX_ATTEMPTS'
+  /** By `priority`. */
+  | 'PRIORITY'
+  /** By `requestedBy`. */
+  | 'REQUESTED_BY'
+  /** By `runAt`. */
+  | 'RUN_AT'
   /** By `startedAt`. */
   | 'STARTED_AT'
+  /** By `status`. */
+  | 'STATUS'
+  /** By `updatedAt`. */
+  | 'UPDATED_AT';
+
+/** How a run can end by its worker's word. */
+export type RunOutcome =
+  /** Ended badly. */
+  | 'FAILED'
+  /** Ended well. */
+  | 'SUCCEEDED';
+
+/** A condition on a RunOutcome; null satisfies none but `isNull`. */
+export type RunOutcomeFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<RunOutcome>;
+  /** One of. */
+  in?: InputMaybe<Array<RunOutcome>>;
+  /** Whether there is no value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Different from. */
+  ne?: InputMaybe<RunOutcome>;
+  /** None of. */
+  notIn?: InputMaybe<Array<RunOutcome>>;
+};
+
+/** What `runScheduleNow` needs. */
+export type RunScheduleNowInput = {
+  /** Makes a repeated request lead to the same run; without it each makes a run. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The schedule's uuid. */
+  scheduleId: Scalars['ID']['input'];
+};
+
+/** What `runScheduleNow` did. */
+export type RunScheduleNowPayload = {
+  __typename?: 'RunScheduleNowPayload';
+  /** Whether this call made the run; null where it was refused. */
+  created: Maybe<Scalars['Boolean']['output']>;
+  /** The run, new or the one that the key led to; null where it was refused. */
+  run: Maybe<Run>;
+  /** Its schedule; null where it was refused. */
+  schedule: Maybe<Schedule>;
+  /** Why nothing was changed; empty where it was. */
+  userErrors: Array<UserError>;
+};
+
+/** Runs of one agent and status, enqueued within one hour. Owner: the ledger, view `ops.run_stats`. */
+export type RunStat = {
+  __typename?: 'RunStat';
+  /** Name of the agent. */
+  agent: Scalars['String']['output'];
+  /** How many they are. */
+  count: Scalars['Int']['output'];
+  /** The hour in which they were enqueued, its beginning. */
+  hour: Scalars['DateTime']['output'];
+  /** Agent, status and hour in one text. */
+  id: Scalars['ID']['output'];
+  /** Half of those that ended took at most this many milliseconds from start to end; null where none ended. */
+  p50Ms: Maybe<Scalars['Decimal']['output']>;
+  /** 95 % of those that ended took at most this many milliseconds from start to end; null where none ended. */
+  p95Ms: Maybe<Scalars['Decimal']['output']>;
+  /** Where the runs stand. */
+  status: RunStatus;
+};
+
+/** A page of a list of RunStat. */
+export type RunStatConnection = {
+  __typename?: 'RunStatConnection';
+  /** The records of the page, each with its cursor. */
+  edges: Array<RunStatEdge>;
+  /** The records of the page. */
+  nodes: Array<RunStat>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many records the whole list has; counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A RunStat and its place in the list. */
+export type RunStatEdge = {
+  __typename?: 'RunStatEdge';
+  /** Opaque place in the list, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The record. */
+  node: RunStat;
+};
+
+/** Which RunStat records to list; conditions beside each other must all hold. */
+export type RunStatFilter = {
+  /** Condition on `agent`. */
+  agent?: InputMaybe<StringFilter>;
+  /** All of these hold. */
+  and?: InputMaybe<Array<RunStatFilter>>;
+  /** Condition on `count`. */
+  count?: InputMaybe<IntFilter>;
+  /** Condition on `hour`. */
+  hour?: InputMaybe<DateTimeFilter>;
+  /** Condition on `id`. */
+  id?: InputMaybe<IdFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<RunStatFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<RunStatFilter>>;
+  /** Condition on `p50Ms`. */
+  p50Ms?: InputMaybe<DecimalFilter>;
+  /** Condition on `p95Ms`. */
+  p95Ms?: InputMaybe<DecimalFilter>;
+  /** Condition on `status`. */
+  status?: InputMaybe<RunStatusFilter>;
+};
+
+/** A condition on a list of RunStat below a record. */
+export type RunStatListFilter = {
+  /** None of them satisfies this. */
+  none?: InputMaybe<RunStatFilter>;
+  /** At least one of them satisfies this. */
+  some?: InputMaybe<RunStatFilter>;
+};
+
+/** One key of the order of a list of RunStat. */
+export type RunStatOrder = {
+  /** Which way; nulls count as greater than any value. */
+  direction?: OrderDirection;
+  /** What to order by. */
+  field: RunStatOrderField;
+};
+
+/** Fields that a list of RunStat can be ordered by. */
+export type RunStatOrderField =
+  /** By `agent`. */
+  | 'AGENT'
+  /** By `count`. */
+  | 'COUNT'
+  /** By `hour`. */
+  | 'HOUR'
+  /** By `id`. */
+  | 'ID'
+  /** By `p50Ms`. */
+  | 'P50_MS'
+  /** By `p95Ms`. */
+  | 'P95_MS'
   /** By `status`. */
   | 'STATUS';
 
@@ -9165,7 +13875,7 @@ export type RunStatus =
   | 'DEAD'
   /** Ended badly, with no attempt left. */
   | 'FAILED'
-  /** Waits for a worker. */
+  /** Waits for a worker, or for one that has claimed it to begin. */
   | 'QUEUED'
   /** A worker is at it. */
   | 'RUNNING'
@@ -10268,17 +14978,232 @@ export type SaleOrderSum = {
   prepaymentPercent: Maybe<Scalars['Decimal']['output']>;
 };
 
+/** What `savePageAsTemplate` needs. */
+export type SavePageAsTemplateInput = {
+  /** What it is for, up to 2000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Makes a repeated request change nothing more; agents must give one. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Name, up to 200 characters; the page's title where absent. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Uuid of the page to take what stands on it from. */
+  pageId: Scalars['ID']['input'];
+};
+
+/** What `savePageAsTemplate` did. */
+export type SavePageAsTemplatePayload = {
+  __typename?: 'SavePageAsTemplatePayload';
+  /** The new template; null where it was refused. */
+  template: Maybe<Template>;
+  /** Why nothing was changed; empty where it was. */
+  userErrors: Array<UserError>;
+};
+
+/** A plan by which runs are enqueued. Owner: the ledger, table `ops.schedules`. */
+export type Schedule = {
+  __typename?: 'Schedule';
+  /** Name of the agent whose runs it enqueues. */
+  agent: Scalars['String']['output'];
+  /** What happens to due times that were missed. */
+  catchUp: CatchUp;
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Its cron expression: minute, hour, day of the month, month, day of the week. */
+  expression: Scalars['String']['output'];
+  /** The schedule's uuid. */
+  id: Scalars['ID']['output'];
+  /** What each run works on. */
+  input: Maybe<Scalars['JSON']['output']>;
+  /** Kind of the runs, e.g. `odoo.write`. */
+  kind: Scalars['String']['output'];
+  /** The latest due time that it was enqueued for; null before the first. */
+  lastDueAt: Maybe<Scalars['DateTime']['output']>;
+  /** How often a run may be claimed, 1 to 100. */
+  maxAttempts: Scalars['Int']['output'];
+  /** Its name, unique; by it `upsertSchedule` finds it again. */
+  name: Scalars['String']['output'];
+  /** When it is due next; null where no due time lies within nine years. */
+  nextDueAt: Maybe<Scalars['DateTime']['output']>;
+  /** Whether it enqueues nothing for now; what falls due meanwhile is not caught up. */
+  paused: Scalars['Boolean']['output'];
+  /** Which queued run goes first: the greater one, -1000 to 1000. */
+  priority: Scalars['Int']['output'];
+  /** Who created it: an agent, `service`, or a user's uuid. */
+  requestedBy: Scalars['String']['output'];
+  /** The runs that it enqueued, the newest first. */
+  runs: Maybe<RunConnection>;
+  /** The IANA time zone in which the expression is read, e.g. `Europe/Berlin`. */
+  timeZone: Scalars['String']['output'];
+  /** When it was last changed by request. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+
+/** A plan by which runs are enqueued. Owner: the ledger, table `ops.schedules`. */
+export type ScheduleRunsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<RunFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<RunOrder>>;
+};
+
+/** A page of a list of Schedule. */
+export type ScheduleConnection = {
+  __typename?: 'ScheduleConnection';
+  /** The records of the page, each with its cursor. */
+  edges: Array<ScheduleEdge>;
+  /** The records of the page. */
+  nodes: Array<Schedule>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many records the whole list has; counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A Schedule and its place in the list. */
+export type ScheduleEdge = {
+  __typename?: 'ScheduleEdge';
+  /** Opaque place in the list, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The record. */
+  node: Schedule;
+};
+
+/** Which Schedule records to list; conditions beside each other must all hold. */
+export type ScheduleFilter = {
+  /** Condition on `agent`. */
+  agent?: InputMaybe<StringFilter>;
+  /** All of these hold. */
+  and?: InputMaybe<Array<ScheduleFilter>>;
+  /** Condition on `catchUp`. */
+  catchUp?: InputMaybe<CatchUpFilter>;
+  /** Condition on `createdAt`. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** Condition on `expression`. */
+  expression?: InputMaybe<StringFilter>;
+  /** Condition on `id`. */
+  id?: InputMaybe<IdFilter>;
+  /** Condition on `kind`. */
+  kind?: InputMaybe<StringFilter>;
+  /** Condition on `lastDueAt`. */
+  lastDueAt?: InputMaybe<DateTimeFilter>;
+  /** Condition on `maxAttempts`. */
+  maxAttempts?: InputMaybe<IntFilter>;
+  /** Condition on `name`. */
+  name?: InputMaybe<StringFilter>;
+  /** Condition on `nextDueAt`. */
+  nextDueAt?: InputMaybe<DateTimeFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<ScheduleFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<ScheduleFilter>>;
+  /** Condition on `paused`. */
+  paused?: InputMaybe<BooleanFilter>;
+  /** Condition on `priority`. */
+  priority?: InputMaybe<IntFilter>;
+  /** Condition on `requestedBy`. */
+  requestedBy?: InputMaybe<StringFilter>;
+  /** Condition on `runs`. */
+  runs?: InputMaybe<RunListFilter>;
+  /** Condition on `timeZone`. */
+  timeZone?: InputMaybe<StringFilter>;
+  /** Condition on `updatedAt`. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+};
+
+/** A condition on a list of Schedule below a record. */
+export type ScheduleListFilter = {
+  /** None of them satisfies this. */
+  none?: InputMaybe<ScheduleFilter>;
+  /** At least one of them satisfies this. */
+  some?: InputMaybe<ScheduleFilter>;
+};
+
+/** One key of the order of a list of Schedule. */
+export type ScheduleOrder = {
+  /** Which way; nulls count as greater than any value. */
+  direction?: OrderDirection;
+  /** What to order by. */
+  field: ScheduleOrderField;
+};
+
+/** Fields that a list of Schedule can be ordered by. */
+export type ScheduleOrderField =
+  /** By `agent`. */
+  | 'AGENT'
+  /** By `catchUp`. */
+  | 'CATCH_UP'
+  /** By `createdAt`. */
+  | 'CREATED_AT'
+  /** By `expression`. */
+  | 'EXPRESSION'
+  /** By `id`. */
+  | 'ID'
+  /** By `kind`. */
+  | 'KIND'
+  /** By `lastDueAt`. */
+  | 'LAST_DUE_AT'
+  /** By `maxAttempts`. */
+  | 'MAX_ATTEMPTS'
+  /** By `name`. */
+  | 'NAME'
+  /** By `nextDueAt`. */
+  | 'NEXT_DUE_AT'
+  /** By `paused`. */
+  | 'PAUSED'
+  /** By `priority`. */
+  | 'PRIORITY'
+  /** By `requestedBy`. */
+  | 'REQUESTED_BY'
+  /** By `timeZone`. */
+  | 'TIME_ZONE'
+  /** By `updatedAt`. */
+  | 'UPDATED_AT';
+
+/** What `setProjectMember` needs. */
+export type SetProjectMemberInput = {
+  /** The project's uuid. */
+  projectId: Scalars['ID']['input'];
+  /** Name of the role, e.g. `developer`; absent, the membership ends. */
+  role?: InputMaybe<Scalars['String']['input']>;
+  /** Uuid of the user at the auth server. */
+  userId: Scalars['ID']['input'];
+};
+
+/** What `setProjectMember` did. */
+export type SetProjectMemberPayload = {
+  __typename?: 'SetProjectMemberPayload';
+  /** The membership; null where it ended, or was refused. */
+  member: Maybe<ProjectMember>;
+  /** The project; null where it was refused. */
+  project: Maybe<DeliveryProject>;
+  /** Why nothing was changed; empty where it was. */
+  userErrors: Array<UserError>;
+};
+
 /** A shared place for pages, with its own members. Owner: the workspace, table `work.spaces`. */
 export type Space = {
   __typename?: 'Space';
+  /** When it was archived: nobody but a service writes into it then; null while it is open. Lists show archived spaces too. */
+  archivedAt: Maybe<Scalars['DateTime']['output']>;
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** The space's uuid. */
   id: Scalars['ID']['output'];
   /** Name. */
   name: Scalars['String']['output'];
-  /** Its pages. */
+  /** Its pages, on all levels; `pageTree` answers them in the order of the tree. */
   pages: Maybe<PageConnection>;
+  /** Its members, each with a role. */
+  permissions: Maybe<PermissionConnection>;
+  /** What its pages can begin with, by name. */
+  templates: Maybe<TemplateConnection>;
+  /** When it last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Counts up with every change of the space itself, from 1. */
+  version: Scalars['Int']['output'];
 };
 
 
@@ -10290,6 +15215,28 @@ export type SpacePagesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<PageOrder>>;
+};
+
+
+/** A shared place for pages, with its own members. Owner: the workspace, table `work.spaces`. */
+export type SpacePermissionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<PermissionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<PermissionOrder>>;
+};
+
+
+/** A shared place for pages, with its own members. Owner: the workspace, table `work.spaces`. */
+export type SpaceTemplatesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<TemplateFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<TemplateOrder>>;
 };
 
 /** A page of a list of Space. */
@@ -10318,6 +15265,8 @@ export type SpaceEdge = {
 export type SpaceFilter = {
   /** All of these hold. */
   and?: InputMaybe<Array<SpaceFilter>>;
+  /** Condition on `archivedAt`. */
+  archivedAt?: InputMaybe<DateTimeFilter>;
   /** Condition on `createdAt`. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Condition on `id`. */
@@ -10330,6 +15279,14 @@ export type SpaceFilter = {
   or?: InputMaybe<Array<SpaceFilter>>;
   /** Condition on `pages`. */
   pages?: InputMaybe<PageListFilter>;
+  /** Condition on `permissions`. */
+  permissions?: InputMaybe<PermissionListFilter>;
+  /** Condition on `templates`. */
+  templates?: InputMaybe<TemplateListFilter>;
+  /** Condition on `updatedAt`. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+  /** Condition on `version`. */
+  version?: InputMaybe<IntFilter>;
 };
 
 /** A condition on a list of Space below a record. */
@@ -10350,12 +15307,51 @@ export type SpaceOrder = {
 
 /** Fields that a list of Space can be ordered by. */
 export type SpaceOrderField =
+  /** By `archivedAt`. */
+  | 'ARCHIVED_AT'
   /** By `createdAt`. */
   | 'CREATED_AT'
   /** By `id`. */
   | 'ID'
   /** By `name`. */
-  | 'NAME';
+  | 'NAME'
+  /** By `updatedAt`. */
+  | 'UPDATED_AT'
+  /** By `version`. */
+  | 'VERSION';
+
+/** What a member may do in a space. */
+export type SpaceRole =
+  /** Also manages the space and its members. */
+  | 'ADMIN'
+  /** Also writes pages and what is on them. */
+  | 'EDITOR'
+  /** Reads and comments. */
+  | 'MEMBER';
+
+/** A condition on a SpaceRole; null satisfies none but `isNull`. */
+export type SpaceRoleFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<SpaceRole>;
+  /** One of. */
+  in?: InputMaybe<Array<SpaceRole>>;
+  /** Whether there is no value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Different from. */
+  ne?: InputMaybe<SpaceRole>;
+  /** None of. */
+  notIn?: InputMaybe<Array<SpaceRole>>;
+};
+
+/** Makes two blocks of one that has a text. The new one has the same type and comes just after; what stands inside stays with the first. */
+export type SplitBlock = {
+  /** The block. */
+  blockId: Scalars['ID']['input'];
+  /** A uuid that the client makes for the new block; made here where absent. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** Where its text is cut, in UTF-16 code units from the start. */
+  offset: Scalars['Int']['input'];
+};
 
 /** A condition on a String; null satisfies none but `isNull`. */
 export type StringFilter = {
@@ -10381,6 +15377,78 @@ export type StringFilter = {
   notIn?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Starts with this text, whatever the case. */
   startsWith?: InputMaybe<Scalars['String']['input']>;
+};
+
+/**
+ * What changes, as it changes: over WebSocket (subprotocol `graphql-transport-ws`) or as an event stream on `/graphql`.
+ *
+ * Each answer carries its place, so that who was cut off asks again from there: what was missed comes first, nothing is lost
+ * or comes twice.
+ */
+export type Subscription = {
+  __typename?: 'Subscription';
+  /**
+   * Each page that changes, or on which a block, comment, database, column, row or attachment changes, as the latest change left
+   * it; several changes in quick succession may come as one. By exactly one of `pageId` and `spaceId`.
+   *
+   * It shows what the viewer may see at that moment, and ends with `NOT_FOUND` once the page or space is gone or the viewer is
+   * no longer a member of its space, as it does where there is none. A page that leaves the space, or is deleted from it, is
+   * not shown any more; an archived one is.
+   *
+   * Pages come in the order of the transactions that changed them, and only once every transaction that began to write before
+   * theirs has ended: so one that commits late is never passed over, and one that takes long holds up those after it.
+   */
+  pageChanged: Maybe<PageChange>;
+  /**
+   * The events of one run after number `after`, in order and without a gap; it ends when the run has ended and all of them were
+   * sent. To go on after a cut, give the `seq` of the last event seen. Events that retention has archived are left out.
+   */
+  runEvents: Maybe<RunEvent>;
+  /**
+   * Each run that changes, as its latest change left it; several changes in quick succession may come as one. A run that no
+   * longer satisfies the filter after a change is not shown.
+   *
+   * Runs come in the order of the transactions that changed them, and only once every transaction that began to write before
+   * theirs has ended: so one that commits late is never passed over, and one that takes long holds up those after it.
+   */
+  runs: Maybe<RunChange>;
+};
+
+
+/**
+ * What changes, as it changes: over WebSocket (subprotocol `graphql-transport-ws`) or as an event stream on `/graphql`.
+ *
+ * Each answer carries its place, so that who was cut off asks again from there: what was missed comes first, nothing is lost
+ * or comes twice.
+ */
+export type SubscriptionPageChangedArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  pageId?: InputMaybe<Scalars['ID']['input']>;
+  spaceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/**
+ * What changes, as it changes: over WebSocket (subprotocol `graphql-transport-ws`) or as an event stream on `/graphql`.
+ *
+ * Each answer carries its place, so that who was cut off asks again from there: what was missed comes first, nothing is lost
+ * or comes twice.
+ */
+export type SubscriptionRunEventsArgs = {
+  after?: Scalars['Int']['input'];
+  runId: Scalars['ID']['input'];
+};
+
+
+/**
+ * What changes, as it changes: over WebSocket (subprotocol `graphql-transport-ws`) or as an event stream on `/graphql`.
+ *
+ * Each answer carries its place, so that who was cut off asks again from there: what was missed comes first, nothing is lost
+ * or comes twice.
+ */
+export type SubscriptionRunsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<RunFilter>;
 };
 
 /** A task of a project. Owner: Odoo, model `project.task`. */
@@ -11134,6 +16202,110 @@ export type TaskSum = {
   totalHoursSpent: Maybe<Scalars['Decimal']['output']>;
 };
 
+/** What pages of a space can begin with. Owner: the workspace, table `work.templates`. */
+export type Template = {
+  __typename?: 'Template';
+  /** `{ title, blocks: [{ n, in, rank, type, content }] }`: the title of the page that it was, and its blocks without ids, each with a number, the number of the block that it stands in, its rank, and type and content as `Block` has them. */
+  content: Scalars['JSON']['output'];
+  /** When it was saved. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Uuid of the user who saved it; null where a service did. */
+  createdBy: Maybe<Scalars['ID']['output']>;
+  /** What it is for; null where nothing was said. */
+  description: Maybe<Scalars['String']['output']>;
+  /** The template's uuid. */
+  id: Scalars['ID']['output'];
+  /** Name; a space has one of a name. */
+  name: Scalars['String']['output'];
+  /** The space that it belongs to. */
+  space: Maybe<Space>;
+  /** When it last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Counts up with every change, from 1. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of a list of Template. */
+export type TemplateConnection = {
+  __typename?: 'TemplateConnection';
+  /** The records of the page, each with its cursor. */
+  edges: Array<TemplateEdge>;
+  /** The records of the page. */
+  nodes: Array<Template>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many records the whole list has; counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A Template and its place in the list. */
+export type TemplateEdge = {
+  __typename?: 'TemplateEdge';
+  /** Opaque place in the list, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The record. */
+  node: Template;
+};
+
+/** Which Template records to list; conditions beside each other must all hold. */
+export type TemplateFilter = {
+  /** All of these hold. */
+  and?: InputMaybe<Array<TemplateFilter>>;
+  /** Condition on `createdAt`. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** Condition on `createdBy`. */
+  createdBy?: InputMaybe<IdFilter>;
+  /** Condition on `description`. */
+  description?: InputMaybe<StringFilter>;
+  /** Condition on `id`. */
+  id?: InputMaybe<IdFilter>;
+  /** Condition on `name`. */
+  name?: InputMaybe<StringFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<TemplateFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<TemplateFilter>>;
+  /** Condition on `space`. */
+  space?: InputMaybe<SpaceFilter>;
+  /** Condition on `updatedAt`. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+  /** Condition on `version`. */
+  version?: InputMaybe<IntFilter>;
+};
+
+/** A condition on a list of Template below a record. */
+export type TemplateListFilter = {
+  /** None of them satisfies this. */
+  none?: InputMaybe<TemplateFilter>;
+  /** At least one of them satisfies this. */
+  some?: InputMaybe<TemplateFilter>;
+};
+
+/** One key of the order of a list of Template. */
+export type TemplateOrder = {
+  /** Which way; nulls count as greater than any value. */
+  direction?: OrderDirection;
+  /** What to order by. */
+  field: TemplateOrderField;
+};
+
+/** Fields that a list of Template can be ordered by. */
+export type TemplateOrderField =
+  /** By `createdAt`. */
+  | 'CREATED_AT'
+  /** By `createdBy`. */
+  | 'CREATED_BY'
+  /** By `description`. */
+  | 'DESCRIPTION'
+  /** By `id`. */
+  | 'ID'
+  /** By `name`. */
+  | 'NAME'
+  /** By `updatedAt`. */
+  | 'UPDATED_AT'
+  /** By `version`. */
+  | 'VERSION';
+
 /** Time that an employee spent on a project: an analytic line with a project. Owner: Odoo, model `account.analytic.line`. */
 export type Timesheet = {
   __typename?: 'Timesheet';
@@ -11510,6 +16682,55 @@ export type TimesheetSum = {
   hours: Maybe<Scalars['Decimal']['output']>;
 };
 
+/** A row that a typed query found; `databaseRow` answers it with what it leads to. */
+export type TypedRow = {
+  __typename?: 'TypedRow';
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Opaque place in the list, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** Its cells: an object of column name → value. */
+  data: Scalars['JSON']['output'];
+  /** The row's uuid. */
+  id: Scalars['ID']['output'];
+  /** When it last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Its version. */
+  version: Scalars['Int']['output'];
+};
+
+/** Rows of a database that a typed query found. */
+export type TypedRows = {
+  __typename?: 'TypedRows';
+  /** Cursor of the last of them; null where there are none. */
+  endCursor: Maybe<Scalars['String']['output']>;
+  /** Whether there are more after these. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** The rows, in order. */
+  nodes: Array<TypedRow>;
+};
+
+/** What becomes of values that have no equal in a column's new type. */
+export type UnconvertibleCells =
+  /** They are cleared. */
+  | 'CLEAR'
+  /** The change is refused, with how many rows hold one and examples. */
+  | 'REFUSE';
+
+/** A condition on a UnconvertibleCells; null satisfies none but `isNull`. */
+export type UnconvertibleCellsFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<UnconvertibleCells>;
+  /** One of. */
+  in?: InputMaybe<Array<UnconvertibleCells>>;
+  /** Whether there is no value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Different from. */
+  ne?: InputMaybe<UnconvertibleCells>;
+  /** None of. */
+  notIn?: InputMaybe<Array<UnconvertibleCells>>;
+};
+
 /** A unit of measure, e.g. hours, kilograms or pieces. Owner: Odoo, model `uom.uom`. */
 export type Unit = {
   __typename?: 'Unit';
@@ -11697,6 +16918,139 @@ export type UnitSum = {
   sequence: Maybe<Scalars['Decimal']['output']>;
 };
 
+/** What `unlinkOdooRecord` needs. */
+export type UnlinkOdooRecordInput = {
+  /** The version that was read: a later one is refused; null checks nothing. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes a repeated request change nothing more; agents must give one. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What kind of record it is. */
+  kind: PageLinkKind;
+  /** The page's uuid. */
+  pageId: Scalars['ID']['input'];
+};
+
+/** What `unlinkOdooRecord` did. */
+export type UnlinkOdooRecordPayload = {
+  __typename?: 'UnlinkOdooRecordPayload';
+  /** The page; null where it was refused. */
+  page: Maybe<Page>;
+  /** Why nothing was changed; empty where it was. */
+  userErrors: Array<UserError>;
+};
+
+/** Gives a block a content, and with it a type, anew as a whole. */
+export type UpdateBlock = {
+  /** The block. */
+  blockId: Scalars['ID']['input'];
+  /** Its whole content, as the type has it; see `Block.content`. */
+  content: Scalars['JSON']['input'];
+  /** What kind of block it is from now on. A block with children stays one that takes children. */
+  type: BlockType;
+};
+
+/** What `updateDatabaseRow` needs. */
+export type UpdateDatabaseRowInput = {
+  /** The cells that change: an object of column name → value; null takes a value away, and what is absent stays. */
+  data: Scalars['JSON']['input'];
+  /** The version of the row that was read: a later one is refused; null checks nothing. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes a repeated request change nothing more; agents must give one. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The row's uuid. */
+  rowId: Scalars['ID']['input'];
+};
+
+/** What `updateDatabaseRow` did. */
+export type UpdateDatabaseRowPayload = {
+  __typename?: 'UpdateDatabaseRowPayload';
+  /** The row; null where it was refused. */
+  row: Maybe<DatabaseRow>;
+  /** Why nothing was changed; empty where it was. */
+  userErrors: Array<UserError>;
+};
+
+/** What `updatePage` needs: what is absent stays as it is, and null takes a link away. */
+export type UpdatePageInput = {
+  /** The version that was read: a later one is refused; null checks nothing. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes a repeated request change nothing more; agents must give one. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Odoo's key of the move that the page is about. */
+  moveId?: InputMaybe<Scalars['ID']['input']>;
+  /** The page's uuid. */
+  pageId: Scalars['ID']['input'];
+  /** Odoo's key of the partner that the page is about. */
+  partnerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Odoo's key of the project that the page is about. */
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** Title, up to 500 characters. */
+  title?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `updatePage` did. */
+export type UpdatePagePayload = {
+  __typename?: 'UpdatePagePayload';
+  /** The page; null where it was refused. */
+  page: Maybe<Page>;
+  /** Why nothing was changed; empty where it was. */
+  userErrors: Array<UserError>;
+};
+
+/** What `upsertProject` needs. */
+export type UpsertProjectInput = {
+  /** Environments whose deployments need an approval; absent, a project keeps what it has, and a new one asks in PRODUCTION. */
+  approvalsFor?: InputMaybe<Array<EnvironmentName>>;
+  /** Its name. */
+  name: Scalars['String']['input'];
+  /** Its short name: the project of this slug is changed, or created with its three environments. */
+  slug: Scalars['String']['input'];
+};
+
+/** What `upsertProject` did. */
+export type UpsertProjectPayload = {
+  __typename?: 'UpsertProjectPayload';
+  /** The project, new or changed; null where it was refused. */
+  project: Maybe<DeliveryProject>;
+  /** Why nothing was changed; empty where it was. */
+  userErrors: Array<UserError>;
+};
+
+/** What `upsertSchedule` needs. */
+export type UpsertScheduleInput = {
+  /** Name of the agent whose runs it enqueues. */
+  agent: Scalars['String']['input'];
+  /** What happens to due times that were missed. */
+  catchUp?: InputMaybe<CatchUp>;
+  /** Five cron fields: minute, hour, day of the month (`L` is the last), month, day of the week; e.g. `30 6 * * 1-5`. */
+  expression: Scalars['String']['input'];
+  /** What each run works on. */
+  input?: InputMaybe<Scalars['JSON']['input']>;
+  /** Kind of the runs, e.g. `odoo.write`. */
+  kind: Scalars['String']['input'];
+  /** How often a run may be claimed, 1 to 100. */
+  maxAttempts?: InputMaybe<Scalars['Int']['input']>;
+  /** Its name: the schedule of this name is changed, or created. */
+  name: Scalars['String']['input'];
+  /** Which queued run goes first: the greater one, -1000 to 1000. */
+  priority?: InputMaybe<Scalars['Int']['input']>;
+  /**
+   * IANA time zone in which the expression is read, e.g. `Europe/Berlin`. Where its clock is set: with every hour in the
+   * expression, each minute that the clock shows is due; with fixed hours each local time is due once, the second time
+   * where it comes twice, and later by what the clock leaves out where it never comes.
+   */
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `upsertSchedule` did. */
+export type UpsertSchedulePayload = {
+  __typename?: 'UpsertSchedulePayload';
+  /** The schedule, new or changed; null where it was refused. */
+  schedule: Maybe<Schedule>;
+  /** Why nothing was changed; empty where it was. */
+  userErrors: Array<UserError>;
+};
+
 /** A user of Odoo. Owner: Odoo, model `res.users`. */
 export type User = {
   __typename?: 'User';
@@ -11730,6 +17084,46 @@ export type UserEdge = {
   cursor: Scalars['String']['output'];
   /** The record. */
   node: User;
+};
+
+/** Why a mutation changed nothing, for the one who asked; what the doctrine refuses is an error of the response instead. */
+export type UserError = {
+  __typename?: 'UserError';
+  /** What kind of refusal it is. */
+  code: UserErrorCode;
+  /** More about it for a program, such as the version that is current. */
+  details: Maybe<Scalars['JSON']['output']>;
+  /** A sentence that says what to do. */
+  message: Scalars['String']['output'];
+  /** The argument at fault and the way into it, e.g. `["input", "gitSha"]`; null where it is not one of them. */
+  path: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** The kinds of refusal that a mutation may answer with. */
+export type UserErrorCode =
+  /** A value is not acceptable. */
+  | 'BAD_USER_INPUT'
+  /** It does not fit the present state: read again and decide anew. */
+  | 'CONFLICT'
+  /** The idempotency key was used with another input. */
+  | 'IDEMPOTENCY_CONFLICT'
+  /** It is more than is accepted at once. */
+  | 'LIMIT_EXCEEDED'
+  /** What it is about does not exist, or not for the viewer. */
+  | 'NOT_FOUND';
+
+/** A condition on a UserErrorCode; null satisfies none but `isNull`. */
+export type UserErrorCodeFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<UserErrorCode>;
+  /** One of. */
+  in?: InputMaybe<Array<UserErrorCode>>;
+  /** Whether there is no value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Different from. */
+  ne?: InputMaybe<UserErrorCode>;
+  /** None of. */
+  notIn?: InputMaybe<Array<UserErrorCode>>;
 };
 
 /** Which User records to list; conditions beside each other must all hold. */

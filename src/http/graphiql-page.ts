@@ -89,11 +89,43 @@ const element = React.createElement;
 let token = tokens.length > 0 ? tokens[0].token : '';
 
 async function fetcher(params, options) {
-  const headers = { 'content-type': 'application/json', ...(options && options.headers) };
+  const accept = 'application/json, text/event-stream';
+  const headers = { accept, 'content-type': 'application/json', ...(options && options.headers) };
   const isGiven = Object.keys(headers).some((name) => name.toLowerCase() === 'authorization');
   if (token && !isGiven) headers.authorization = 'Bearer ' + token;
-  const response = await fetch('/graphql', { method: 'POST', headers, body: JSON.stringify(params) });
-  return response.json();
+  const stop = new AbortController();
+  const request = { method: 'POST', headers, body: JSON.stringify(params), signal: stop.signal };
+  const response = await fetch('/graphql', request);
+  const isStream = (response.headers.get('content-type') || '').startsWith('text/event-stream');
+  return isStream ? readResults(response.body, stop) : response.json();
+}
+
+// GraphiQL's "stop" calls return, which a generator would keep waiting for the next result.
+function readResults(body, stop) {
+  const results = parseEvents(body);
+  return {
+    next: () => results.next().catch((error) => (stop.signal.aborted ? { done: true } : Promise.reject(error))),
+    return: async () => {
+      stop.abort();
+      return { done: true };
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
+}
+
+async function* parseEvents(body) {
+  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+  let text = '';
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    const events = (text + value).split('\\n\\n');
+    text = events.pop();
+    for (const event of events)
+      if (event.startsWith('event: next')) yield JSON.parse(event.slice(event.indexOf('data: ') + 6));
+  }
 }
 
 function Ask() {

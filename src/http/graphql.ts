@@ -10,17 +10,29 @@ const MAX_BODY_BYTES = 1_048_576;
 /** A form of another site cannot send this one without asking first. */
 const JSON_TYPE = /^application\/json *(;|$)/i;
 
-/** Answers one request of `/graphql`. */
+/** One request of `/graphql`. */
+export interface GraphQLExchange {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  /** The query string with its `?`, or nothing. */
+  readonly search: string;
+}
+
+/**
+ * Answers one request of `/graphql`.
+ *
+ * @param stream Answers it as an event stream where that is what it asks for: false where it does not.
+ */
 export async function answerGraphQL(
   server: GatewayServer,
-  request: IncomingMessage,
-  response: ServerResponse,
-  search: string,
+  { request, response, search }: GraphQLExchange,
+  stream?: (exchange: GraphQLExchange, body: unknown) => Promise<boolean>,
 ): Promise<void> {
   if (request.method === 'POST' && !JSON_TYPE.test(request.headers['content-type'] ?? ''))
     return sendProblem(response, 415, 'Send the operation as "content-type: application/json"');
   const parsed = request.method === 'POST' ? parseJson(await readBody(request)) : { value: undefined };
   if ('problem' in parsed) return sendProblem(response, parsed.status, parsed.problem);
+  if (await stream?.({ request, response, search }, parsed.value)) return;
   const answer = await server.handle({
     method: request.method ?? 'GET',
     headers: readHeaders(request),
@@ -67,7 +79,8 @@ function parseJson(body: Buffer | null): Parsed {
   }
 }
 
-function sendProblem(response: ServerResponse, status: number, message: string): void {
+/** Refuses a request that never comes to GraphQL. */
+export function sendProblem(response: ServerResponse, status: number, message: string): void {
   const code = status === 413 ? 'LIMIT_EXCEEDED' : 'BAD_USER_INPUT';
   sendJson(response, status, { errors: [{ message, extensions: { code } }] });
 }

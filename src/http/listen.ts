@@ -1,13 +1,18 @@
 /** The HTTP server: `/graphql`, GraphiQL, health. Plain `node:http`: measured a tenth faster than a framework here. */
 import { createServer as createHttpServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { createPlaces, LIVE_LIMITS, type LiveLimits } from '../live/limits.ts';
 import type { Log } from '../log.ts';
 import type { GatewayServer } from '../server.ts';
+import type { FolderFiles } from '../storage/folder-files.ts';
+import { createEventStreams, type EventStreams } from './event-stream.ts';
+import { answerFile, FILES_PATH } from './files.ts';
 import type { ServeGraphiql } from './graphiql.ts';
 import { answerGraphQL } from './graphql.ts';
 import type { Health } from './health.ts';
 import type { Metrics } from './metrics.ts';
 import { sendBytes, sendJson } from './send.ts';
+import { createWebSockets, type WebSockets } from './websocket.ts';
 
 /** What the HTTP server serves. */
 export interface HttpServing {
@@ -18,6 +23,10 @@ export interface HttpServing {
   readonly log: Log;
   /** Absent for no `/metrics`. */
   readonly metrics?: Metrics;
+  /** What live connections may cost; the defaults where absent. */
+  readonly live?: Partial<LiveLimits>;
+  /** Answers the signed URLs of files in a local folder; absent where they are elsewhere. */
+  readonly files?: FolderFiles;
 }
 
 /** A listening server. */
@@ -30,9 +39,10 @@ export interface Listening {
 
 /** Listens on `host:port`; port 0 takes a free one. @throws the socket's error, e.g. `EADDRINUSE`. */
 export async function listen(serving: HttpServing, { host, port }: { host: string; port: number }): Promise<Listening> {
+  const live = createLive(serving);
   const http = createHttpServer((request, response) => {
     if (serving.metrics) measure(serving.metrics, request, response);
-    route(serving, request, response).catch((err: unknown) => {
+    route(serving, live, request, response).catch((err: unknown) => {
       serving.log.error({ err }, 'a request failed');
       if (!response.headersSent)
         sendJson(response, 500, {
@@ -41,20 +51,47 @@ export async function listen(serving: HttpServing, { host, port }: { host: strin
       else response.destroy();
     });
   });
+  http.on('upgrade', (request, socket, head) => {
+    if (pathOf(request) === '/graphql') live.sockets.upgrade(request, socket, head);
+    else socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
+  });
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject);
     http.listen(port, host, () => resolve());
   });
   const { port: actual } = http.address() as AddressInfo;
   const name = host.includes(':') ? `[${host}]` : host;
-  return { url: `http://${name}:${actual}`, close: () => close(http) };
+  return { url: `http://${name}:${actual}`, close: () => close(http, live) };
 }
 
-async function route(serving: HttpServing, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const url = request.url ?? '/';
-  const query = url.indexOf('?');
-  const path = query < 0 ? url : url.slice(0, query);
-  if (path === '/graphql') return answerGraphQL(serving.server, request, response, query < 0 ? '' : url.slice(query));
+/** What serves connections that stay open. */
+interface Live {
+  readonly sockets: WebSockets;
+  readonly streams: EventStreams;
+}
+
+function createLive({ server, log, metrics, live }: HttpServing): Live {
+  const limits = { ...LIVE_LIMITS, ...live };
+  const given = { server, limits, places: createPlaces(limits.maxConnections), log, metrics: metrics?.live };
+  metrics?.live.watch(server.isListening);
+  return { sockets: createWebSockets(given), streams: createEventStreams(given) };
+}
+
+function pathOf({ url = '/' }: IncomingMessage): string {
+  return url.split('?', 1)[0] as string;
+}
+
+async function route(
+  serving: HttpServing,
+  { streams }: Live,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const path = pathOf(request);
+  const search = (request.url ?? '').slice(path.length);
+  if (path === '/graphql') return answerGraphQL(serving.server, { request, response, search }, streams.answer);
+  if (serving.files && path.startsWith(FILES_PATH))
+    return answerFile(serving.files, path.slice(FILES_PATH.length), request, response);
   if (request.method !== 'GET' && request.method !== 'HEAD') return sendJson(response, 404, { error: 'not found' });
   if (path === '/healthz') return sendJson(response, 200, { status: 'ok' });
   if (path === '/readyz') {
@@ -75,15 +112,17 @@ const ROUTES = new Set(['/graphql', '/healthz', '/readyz', '/metrics']);
 function measure({ http }: Metrics, request: IncomingMessage, response: ServerResponse): void {
   const start = performance.now();
   response.once('close', () => {
-    const [path = ''] = (request.url ?? '').split('?');
+    // A stream's life is no answer's time.
+    if (String(response.getHeader('content-type')).startsWith('text/event-stream')) return;
+    const path = pathOf(request);
     const status = response.writableFinished ? String(response.statusCode) : 'aborted';
     http(ROUTES.has(path) ? path.slice(1) : 'other', status, (performance.now() - start) / 1_000);
   });
 }
 
-function close(http: Server): Promise<void> {
-  return new Promise((resolve) => {
-    http.close(() => resolve());
-    http.closeIdleConnections();
-  });
+async function close(http: Server, { sockets, streams }: Live): Promise<void> {
+  const closed = new Promise<void>((resolve) => http.close(() => resolve()));
+  http.closeIdleConnections();
+  await Promise.all([sockets.close(), streams.close()]);
+  await closed;
 }

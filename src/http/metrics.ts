@@ -3,6 +3,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import type { OdooObserver } from '../odoo/client.ts';
 import type { BreakerState, OdooStatus } from '../odoo/resilience.ts';
 import type { ObserveOperation } from '../report.ts';
+import { createLiveMetrics, type LiveMetrics } from './live-metrics.ts';
 
 /** Everything that is counted and measured. */
 export interface Metrics {
@@ -10,6 +11,7 @@ export interface Metrics {
   readonly http: (route: string, status: string, seconds: number) => void;
   readonly operation: ObserveOperation;
   readonly odoo: OdooObserver;
+  readonly live: LiveMetrics;
   /** Shows the state of the way to Odoo from now on. */
   watchOdoo(status: () => OdooStatus): void;
   /** The page, and its content type. */
@@ -69,6 +71,7 @@ export function createMetrics(): Metrics {
       call: (outcome) => requests.inc({ outcome }),
       cache: (result) => cache.inc({ result }),
     },
+    live: createLiveMetrics(registry),
     watchOdoo: (status) => watchOdoo(registry, status),
     page: async () => ({ type: registry.contentType, text: await registry.metrics() }),
   };

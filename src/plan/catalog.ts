@@ -50,11 +50,12 @@ export interface ManyField {
   readonly target: string;
 }
 
-/** One record of another surface, by the id in `column`. */
+/** One record of another surface, by the id in `column`; or the many there whose `foreign` is the `column` here, the id. */
 export interface LinkField {
   readonly kind: 'link';
   readonly name: string;
   readonly column: string;
+  readonly foreign: string | null;
   readonly target: string;
   readonly contract: string;
 }
@@ -85,6 +86,10 @@ export interface StoredType {
   /** An Odoo model or a qualified table. */
   readonly source: string;
   readonly fields: ReadonlyMap<string, StoredField>;
+  /** Fields that are stored nowhere: when the record was read that a link leads to, by the link's name. */
+  readonly asOf: ReadonlyMap<string, string>;
+  /** Fields whose URL is signed when they are read, by the column of where the file is. */
+  readonly signed: ReadonlyMap<string, string>;
   /** The order that the directive gives; on Odoo the model's own, by which lists are ordered that go by a relation to it. */
   readonly ownOrder: readonly OrderKey[];
   /** Order of a list that asks for none; ends with `id`. */
@@ -125,19 +130,37 @@ function leafField(type: { name: string; fields: ReadonlyMap<string, StoredField
 function readStoredType(object: GraphQLObjectType): UnorderedType | null {
   const storage = readStorage(object.astNode);
   if (!storage) return null;
+  const argumentsOf = (directive: string, argument: string) =>
+    new Map(
+      Object.values(object.getFields()).flatMap(({ name, astNode }): [string, string][] => {
+        const given = readDirective(astNode, directive)?.[argument];
+        return given === undefined ? [] : [[name, given]];
+      }),
+    );
+  const asOf = argumentsOf('asOf', 'link');
+  const signed = argumentsOf('signed', 'path');
   const fields = new Map(
-    Object.values(object.getFields()).map((field) => [field.name, readField(object.name, field, storage.surface)]),
+    Object.values(object.getFields())
+      .filter(({ name }) => !asOf.has(name) && !signed.has(name))
+      .map((field) => [field.name, readField(object.name, field, storage.surface)]),
   );
   const { surface, source, having } = storage;
-  return { name: object.name, surface, source, having, fields, ownOrder: storage.order };
+  return { name: object.name, surface, source, having, fields, asOf, signed, ownOrder: storage.order };
 }
 
 function readField(type: string, field: GraphQLField<unknown, unknown>, surface: Surface): StoredField {
   const { name } = field;
   const named = getNamedType(field.type);
   const link = readDirective(field.astNode, 'link');
-  if (link?.by && link.contract)
-    return { kind: 'link', name, column: link.by, target: named.name, contract: link.contract };
+  if (link?.contract && (link.by || link.foreign))
+    return {
+      kind: 'link',
+      name,
+      column: link.by ?? 'id',
+      foreign: link.foreign ?? null,
+      target: named.name.replace(/Connection$/, ''),
+      contract: link.contract,
+    };
   const join = readDirective(field.astNode, 'join');
   if (join) {
     if (!named.name.endsWith('Connection') && join.column)
@@ -173,7 +196,12 @@ function findProblems(type: StoredType, catalog: Catalog): string[] {
   // Odoo reads a null number as 0 and a null text as false: only a field's type tells what a cursor holds.
   const hidden = type.ownOrder.filter(({ column }) => type.surface === 'odoo' && !columns.includes(column));
   const unordered = hidden.map(({ column }) => `- ${type.name}: no field shows ${column}, by which it is ordered`);
-  return [...unordered, ...findFieldProblems(type, catalog)];
+  const untimed = [...type.asOf].flatMap(([name, link]) => {
+    const field = type.fields.get(link);
+    const isToOne = field?.kind === 'link' && field.foreign === null;
+    return isToOne ? [] : [`- ${type.name}.${name}: @asOf names no link to one record`];
+  });
+  return [...unordered, ...untimed, ...findFieldProblems(type, catalog)];
 }
 
 function findFieldProblems(type: StoredType, catalog: Catalog): string[] {
@@ -186,8 +214,10 @@ function findFieldProblems(type: StoredType, catalog: Catalog): string[] {
     }
     const target = catalog.get(field.target);
     if (!target) return [`${at}: ${field.target} is stored nowhere`];
-    if (field.kind === 'link')
-      return target.surface === type.surface ? [`${at}: @link stays on ${type.surface}, use @join`] : [];
+    if (field.kind === 'link') {
+      if (target.surface === type.surface) return [`${at}: @link stays on ${type.surface}, use @join`];
+      return field.foreign && target.surface === 'odoo' ? [`${at}: a list that @link leads to is no list of odoo`] : [];
+    }
     if (target.surface !== type.surface)
       return [`${at}: @join leaves ${type.surface} for ${target.surface}, use @link`];
     if (field.kind !== 'many') return [];

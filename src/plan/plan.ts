@@ -35,8 +35,9 @@ export type Slot =
   | { readonly kind: 'leaf'; readonly key: string; readonly field: LeafField }
   | { readonly kind: 'one'; readonly key: string; readonly field: OneField; readonly object: ObjectPlan }
   | { readonly kind: 'many'; readonly key: string; readonly field: ManyField; readonly list: ListPlan }
-  | { readonly kind: 'link'; readonly key: string; readonly field: LinkField }
-  /** A join that the doctrine refuses to the viewer: not fetched, and an error at its path. */
+  /** A stored value from which the field's own resolver goes on: a link's id, or where a file is. */
+  | { readonly kind: 'link'; readonly key: string; readonly field: Pick<LinkField, 'column'> }
+  /** Not fetched: a join that the doctrine refuses to the viewer, an error at its path; or the time of a link's read. */
   | { readonly kind: 'refused'; readonly key: string };
 
 /** One response key of a connection. */
@@ -86,7 +87,8 @@ export type RootPlan =
 /** Selections deeper than this are refused; each level is a subquery or a nested read. */
 const MAX_DEPTH = 12;
 
-interface Planning extends Selecting {
+/** What a selection is planned against. */
+export interface Planning extends Selecting {
   readonly catalog: Catalog;
 }
 
@@ -126,6 +128,9 @@ export function planObject(
   const slots = [...collectSubfields(planning, type.name, nodes)].map(([key, merged]): Slot => {
     const name = (merged[0] as FieldNode).name.value;
     if (name === '__typename') return { kind: 'typename', key, value: type.name };
+    if (type.asOf.has(name)) return { kind: 'refused', key };
+    const path = type.signed.get(name);
+    if (path !== undefined) return { kind: 'link', key, field: { column: path } };
     const stored = type.fields.get(name);
     const definition = parent.getFields()[name];
     if (!stored || !definition) throw new TypeError(`${type.name}.${name} is not stored`);
@@ -144,13 +149,15 @@ export function planObject(
   return { type, slots };
 }
 
-interface ListField {
+/** A list field of the answer: its definition, its merged nodes, and how deep its records are. */
+export interface ListField {
   readonly field: GraphQLField<unknown, unknown>;
   readonly nodes: readonly FieldNode[];
   readonly depth: number;
 }
 
-function planList(planning: Planning, type: StoredType, { field, nodes, depth }: ListField): ListPlan {
+/** Plans a list of records of `type`; a link's own fetch of many starts here. */
+export function planList(planning: Planning, type: StoredType, { field, nodes, depth }: ListField): ListPlan {
   const node = nodes[0] as FieldNode;
   const name = `${type.name}Connection`;
   const slots = [...collectSubfields(planning, name, nodes)].map(([key, merged]): ConnectionSlot => {

@@ -10,20 +10,56 @@ const CODES: readonly (readonly [RegExp, ErrorCode, string])[] = [
   [/^(08|53|57P0|28)/, 'UPSTREAM_UNAVAILABLE', 'The database is not available'],
 ];
 
+/** Classes of our own SQL functions, whose message is written for the client; the detail is a JSON object. */
+const OWN_CODES: Readonly<Record<string, ErrorCode>> = {
+  TP400: 'BAD_USER_INPUT',
+  TP403: 'FORBIDDEN',
+  TP404: 'NOT_FOUND',
+  TP409: 'CONFLICT',
+  TP422: 'IDEMPOTENCY_CONFLICT',
+  TP429: 'LIMIT_EXCEEDED',
+};
+
 /** Maps by SQLSTATE; an error without one comes from the connection. The original is the cause, for the log only. */
 export function postgresFault(error: unknown, surface?: Surface): GatewayError {
   if (error instanceof GatewayError) return error;
   const state = sqlState(error);
   const options = { cause: error, ...(surface && { surface }) };
   if (state === null) return new GatewayError('UPSTREAM_UNAVAILABLE', 'The database is not available', options);
+  const own = OWN_CODES[state];
+  if (own)
+    return new GatewayError(own, textOf(error, 'message'), {
+      details: readDetails(error),
+      ...(surface && { surface }),
+    });
   const found = CODES.find(([pattern]) => pattern.test(state));
   return new GatewayError(found?.[1] ?? 'UPSTREAM_ERROR', found?.[2] ?? 'The database reported an error', options);
 }
 
 /** Whether the connection was lost, so that a read may be asked again on another. */
 export function isConnectionLost(error: unknown): boolean {
-  const state = sqlState(error);
+  if (error instanceof GatewayError && error.cause === undefined) return false;
+  const state = sqlState(thrownBelow(error));
   return state === null || /^(08|57P0)/.test(state);
+}
+
+/** Whether the transaction was rolled back for the sake of another one, so that it may be tried again. */
+export function isCollision(error: unknown): boolean {
+  return ['40001', '40P01'].includes(sqlState(thrownBelow(error)) ?? '');
+}
+
+function thrownBelow(error: unknown): unknown {
+  return error instanceof GatewayError ? error.cause : error;
+}
+
+function textOf(error: unknown, key: 'message' | 'detail'): string {
+  const text = (error as Record<string, unknown>)[key];
+  return typeof text === 'string' ? text : '';
+}
+
+function readDetails(error: unknown): Record<string, unknown> {
+  const text = textOf(error, 'detail');
+  return text.startsWith('{') ? (JSON.parse(text) as Record<string, unknown>) : {};
 }
 
 /** Five characters; `ECONNREFUSED` and its like are the connection's. */

@@ -3,9 +3,10 @@ import pg from 'pg';
 import { ANONYMOUS, type Viewer } from '../auth/viewer.ts';
 import type { Log } from '../log.ts';
 import { BytesClient } from './bytes-client.ts';
-import { isConnectionLost, postgresFault } from './faults.ts';
-import { createNameStatement, type NameStatement, runAsViewer } from './round-trip.ts';
-import { type PostgresSource, STATEMENT_TIMEOUT_MS } from './source.ts';
+import { isCollision, isConnectionLost, postgresFault } from './faults.ts';
+import { listenToPostgres } from './listen.ts';
+import { createNameStatement, type NameStatement, runAsViewer, transactAsViewer } from './round-trip.ts';
+import { MAX_TRANSACTION_TRIES, type PostgresSource, type RunStatement, STATEMENT_TIMEOUT_MS } from './source.ts';
 import type { Statement } from './statement.ts';
 
 /** How to reach the database as the gateway's login. */
@@ -13,6 +14,8 @@ export interface PoolConfig {
   readonly databaseUrl: string;
   /** Connections at most, 1 to 20. */
   readonly poolSize: number;
+  /** A direct or session DSN to listen on; `databaseUrl` where absent, unless that is the transaction pooler's. */
+  readonly listenUrl?: string | null;
 }
 
 /** Port of Supabase's transaction pooler, which hands each transaction another connection. */
@@ -21,7 +24,7 @@ const TRANSACTION_POOLER_PORT = '6543';
 const CONNECT_TIMEOUT_MS = 3_000;
 
 /** Opens no connection before the first query. */
-export function createPostgresPool({ databaseUrl, poolSize }: PoolConfig, log: Log): PostgresSource {
+export function createPostgresPool({ databaseUrl, poolSize, listenUrl }: PoolConfig, log: Log): PostgresSource {
   const named = new URL(databaseUrl).port !== TRANSACTION_POOLER_PORT;
   const nameOf = createNameStatement(named);
   const pool = new pg.Pool({
@@ -33,9 +36,14 @@ export function createPostgresPool({ databaseUrl, poolSize }: PoolConfig, log: L
     keepAlive: true,
     application_name: 'tripoint',
   });
+  const listenTo = listenUrl ?? (named ? databaseUrl : null);
   pool.on('error', (err) => log.warn({ err }, 'an idle database connection was lost'));
   return {
     render: (viewer, statement) => render(pool, nameOf, viewer, statement),
+    transact: (viewer, work) => transact(pool, viewer, work),
+    ...(listenTo !== null && {
+      listen: (channels, hearing) => listenToPostgres({ databaseUrl: listenTo, channels }, hearing, log),
+    }),
     ping: async () => {
       await render(pool, nameOf, ANONYMOUS, { text: "select 'pong'", values: [] });
     },
@@ -58,13 +66,30 @@ async function render(pool: pg.Pool, nameOf: NameStatement, viewer: Viewer, stat
 }
 
 async function renderOnce(pool: pg.Pool, nameOf: NameStatement, viewer: Viewer, statement: Statement): Promise<Buffer> {
-  const client = await pool.connect();
+  return withClient(pool, (client) => runAsViewer(client, viewer, statement, nameOf));
+}
+
+/** A write is never asked again for a lost connection: whether it took effect is not known. */
+async function transact<T>(pool: pg.Pool, viewer: Viewer, work: (run: RunStatement) => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await withClient(pool, (client) => transactAsViewer(client, viewer, work));
+    } catch (error) {
+      if (!isCollision(error) || tries >= MAX_TRANSACTION_TRIES) throw error;
+    }
+  }
+}
+
+async function withClient<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect().catch((error: unknown) => {
+    throw postgresFault(error);
+  });
   // The server ends its own statement; this is for a connection over which nothing comes any more.
   const timer = setTimeout(() => (client as unknown as BytesClient).abort(), STATEMENT_TIMEOUT_MS + 1_000);
   try {
-    const bytes = await runAsViewer(client, viewer, statement, nameOf);
+    const result = await work(client);
     client.release();
-    return bytes;
+    return result;
   } catch (error) {
     client.release(isConnectionLost(error) ? (error as Error) : undefined);
     throw error;
@@ -74,5 +99,6 @@ async function renderOnce(pool: pg.Pool, nameOf: NameStatement, viewer: Viewer, 
 }
 
 function isRefused(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ECONNREFUSED';
+  const { cause } = error as { cause?: unknown };
+  return cause instanceof Error && 'code' in cause && cause.code === 'ECONNREFUSED';
 }

@@ -8,7 +8,8 @@ import { createHash } from 'node:crypto';
 import type { Connection, PoolClient, Submittable } from 'pg';
 import type { Viewer } from '../auth/viewer.ts';
 import type { BytesRow } from './bytes-client.ts';
-import { IDENTITY_SQL, identityValues, settingsSql } from './source.ts';
+import { postgresFault } from './faults.ts';
+import { IDENTITY_SQL, identityValues, type RunStatement, settingsSql } from './source.ts';
 import type { Statement } from './statement.ts';
 
 /** Statements are named until a process has this many; a connection keeps each named one until it closes. */
@@ -43,8 +44,51 @@ export function runAsViewer(
     const query = { name: nameOf(viewer.role, statement.text), text: statement.text, values: statement.values };
     // A connection that keeps named statements keeps settings too: once for all of its transactions.
     const keep = identity.name === '' ? 'transaction' : 'session';
-    client.query(createSubmission({ settings: keep, steps: [identity, query] }, { resolve, reject }));
+    const settle = (bytes: Buffer | null) => (bytes ? resolve(bytes) : reject(new Error('the statement gave no row')));
+    client.query(createSubmission({ settings: keep, steps: [identity, query] }, { resolve: settle, reject }));
   });
+}
+
+/**
+ * Runs `work` in one transaction as the viewer: identity and the first statement in one round trip, one for each further
+ * statement, and one to commit. Rolled back where `work` rejects, with what it rejects with.
+ *
+ * @throws GatewayError as `postgresFault` maps what the driver gives.
+ */
+export async function transactAsViewer<T>(
+  client: PoolClient,
+  viewer: Viewer,
+  work: (run: RunStatement) => Promise<T>,
+): Promise<T> {
+  let opening: readonly Step[] = [
+    unnamed('begin'),
+    unnamed(settingsSql('transaction')),
+    unnamed(IDENTITY_SQL, identityValues(viewer)),
+  ];
+  const submit = (steps: readonly Step[]) =>
+    new Promise<Buffer | null>((resolve, reject) => {
+      client.query(createSubmission({ settings: 'none', steps }, { resolve, reject }));
+    }).catch((error: unknown) => {
+      throw postgresFault(error);
+    });
+  try {
+    const result = await work(async ({ text, values }) => {
+      const steps = [...opening, unnamed(text, values)];
+      opening = [];
+      const bytes = await submit(steps);
+      if (!bytes) throw new Error('the statement gave no row');
+      return bytes;
+    });
+    if (opening.length === 0) await submit([unnamed('commit')]);
+    return result;
+  } catch (error) {
+    if (opening.length === 0) await submit([unnamed('rollback')]).catch(() => {});
+    throw error;
+  }
+}
+
+function unnamed(text: string, values: readonly unknown[] = []): Step {
+  return { name: '', text, values };
 }
 
 interface Step {
@@ -54,7 +98,8 @@ interface Step {
 }
 
 interface Settle {
-  readonly resolve: (bytes: Buffer) => void;
+  /** With the value of the last step's row; null where it gave none. */
+  readonly resolve: (bytes: Buffer | null) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -94,9 +139,13 @@ function trackPrepared(connection: Connection): Prepared {
 }
 
 interface Submission {
-  readonly settings: 'transaction' | 'session';
+  /** For what the settings are to hold; `none` where the steps see to them. */
+  readonly settings: 'transaction' | 'session' | 'none';
   readonly steps: readonly Step[];
 }
+
+/** What an aggregate over no rows gives. */
+const NOTHING = Buffer.alloc(0);
 
 /** `pg` calls these by name; they follow the life of one submission. */
 function createSubmission(
@@ -113,7 +162,8 @@ function createSubmission(
       const tracked = trackPrepared(connection);
       prepared = tracked;
       tracked.pending.length = 0;
-      if (!tracked.isSet) steps = [{ name: '', text: settingsSql(settings), values: [] }, ...given];
+      if (settings !== 'none' && !tracked.isSet)
+        steps = [{ name: '', text: settingsSql(settings), values: [] }, ...given];
       wire.stream.cork();
       for (const step of steps) sendStep(wire, tracked, step);
       wire.sync();
@@ -121,7 +171,7 @@ function createSubmission(
     },
     handleRowDescription() {},
     handleDataRow(row: BytesRow) {
-      if (completed === steps.length - 1) bytes = row.fields[0] ?? null;
+      if (completed === steps.length - 1) bytes = row.fields[0] ?? NOTHING;
     },
     handleCommandComplete() {
       completed += 1;
@@ -132,8 +182,7 @@ function createSubmission(
     handleReadyForQuery() {
       // Not after an error, which takes the settings back with its transaction.
       if (prepared && settings === 'session' && completed === steps.length) prepared.isSet = true;
-      if (bytes) resolve(bytes);
-      else reject(new Error('the statement gave no row'));
+      resolve(bytes);
     },
   };
 }

@@ -2,6 +2,23 @@
 import type { Viewer } from '../auth/viewer.ts';
 import type { Statement } from './statement.ts';
 
+/** Runs one statement within a transaction; resolves with the bytes of the only value of its only row. */
+export type RunStatement = (statement: Statement) => Promise<Buffer>;
+
+/** What a connection that listens tells. */
+export interface Hearing {
+  /** @param payload What the notice says. */
+  notice(channel: string, payload: string): void;
+  /** Notices come in from now on; some may have been missed. */
+  connected(): void;
+  lost(): void;
+}
+
+/** A connection that listens. */
+export interface Listening {
+  close(): Promise<void>;
+}
+
 /** Postgres as one viewer at a time. */
 export interface PostgresSource {
   /**
@@ -11,6 +28,19 @@ export interface PostgresSource {
    * @throws GatewayError as `postgresFault` maps it.
    */
   render(viewer: Viewer, statement: Statement): Promise<Buffer>;
+  /**
+   * Runs `work` in one transaction, as the viewer's role with the viewer's claims: committed when it resolves, rolled
+   * back when it rejects. Tried again where the database says that another transaction was in the way, so that `work`
+   * may run more than once.
+   *
+   * @throws GatewayError as `postgresFault` maps it, or what `work` throws.
+   */
+  transact<T>(viewer: Viewer, work: (run: RunStatement) => Promise<T>): Promise<T>;
+  /**
+   * Listens to the notices of channels over one connection, until it is closed; connects in the background, and again
+   * whenever the connection is lost. Absent where no notices can be had: through the transaction pooler.
+   */
+  listen?(channels: readonly string[], hearing: Hearing): Listening;
   /** Resolves when a trivial query is answered. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -18,6 +48,9 @@ export interface PostgresSource {
 
 /** Milliseconds after which the database itself ends a statement. */
 export const STATEMENT_TIMEOUT_MS = 5_000;
+
+/** Tries of a transaction that others get in the way of. */
+export const MAX_TRANSACTION_TRIES = 5;
 
 /** For the rest of the transaction: `$1` role, `$2` claims. */
 export const IDENTITY_SQL = "select set_config('role', $1, true), set_config('request.jwt.claims', $2, true)";

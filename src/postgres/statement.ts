@@ -25,6 +25,8 @@ import { createSql, quoteName, type Sql } from './sql.ts';
 export interface Statement {
   readonly text: string;
   readonly values: readonly unknown[];
+  /** JSON that stands before and after the value: in the statement it would cost one more copy of the whole answer. */
+  readonly around?: readonly [before: string, after: string];
 }
 
 /** Which lane a statement renders for: the ordinary one parses the text, so stored JSON travels in it as a string. */
@@ -43,9 +45,8 @@ export function compileStatement(plan: RootPlan, variables: Variables, lane: Lan
   const sql = createSql();
   const rendering = { sql, variables, lane };
   if (plan.kind === 'groups') throw new TypeError(`${plan.type.name} is not stored in Odoo: it has no groups`);
-  const text =
-    plan.kind === 'list' ? `select ${concat(renderList(rendering, plan.list, null))}` : renderLookup(rendering, plan);
-  return { text, values: sql.values };
+  if (plan.kind === 'list') return { ...renderRootList(rendering, plan.list), values: sql.values };
+  return { text: renderLookup(rendering, plan), values: sql.values };
 }
 
 /** Compiles the fetch of many records by id, for a link: a JSON object of id → record. */
@@ -58,7 +59,23 @@ export function compileBatch(object: ObjectPlan, ids: readonly string[], variabl
   return { text, values: sql.values };
 }
 
-interface Rendering {
+/** Compiles the fetch of a list for each of many ids of another surface: a JSON object of id → connection. */
+export function compileLists(
+  list: ListPlan,
+  { foreign, ids, type }: { foreign: string; ids: readonly string[]; type: 'int' | 'uuid' },
+  variables: Variables,
+): Statement {
+  const sql = createSql();
+  const alias = sql.alias();
+  // A subquery each id, so that each has its own limit, by the index on `foreign`.
+  const connection = renderList({ sql, variables, lane: 'ordinary' }, list, { foreign, parent: alias });
+  const entry = concat([`'"'`, `${alias}.id`, `'":'`, ...connection]);
+  const text = `select concat('{', string_agg(${entry}, ','), '}') from unnest(${sql.bind(ids)}::${type}[]) as ${alias} (id)`;
+  return { text, values: sql.values };
+}
+
+/** What the rendering of one statement shares. */
+export interface Rendering {
   readonly sql: Sql;
   readonly variables: Variables;
   readonly lane: Lane;
@@ -71,10 +88,13 @@ function renderLookup(rendering: Rendering, plan: RootPlan & { kind: 'lookup' })
   return `select coalesce((select ${record} from ${plan.type.source} ${alias} where ${alias}.id = ${rendering.sql.bind(id)}), 'null')`;
 }
 
-function renderObject(rendering: Rendering, object: ObjectPlan, alias: string): Parts {
+/** The record of the row `alias` as JSON text, in parts for `concat`. */
+export function renderObject(rendering: Rendering, object: ObjectPlan, alias: string): Parts {
   const parts = objectParts(object.slots.map((slot) => [slot.key, renderSlot(rendering, slot, alias)]));
   const required = object.slots.flatMap((slot) =>
-    slot.kind === 'leaf' && isRequired(slot.field, rendering.lane) ? [`${columnOf(slot.field, alias)} is null`] : [],
+    slot.kind === 'leaf' && isRequired(slot.field, rendering.lane) && !showsViolation(slot.field)
+      ? [`${columnOf(slot.field, alias)} is null`]
+      : [],
   );
   if (required.length === 0) return parts;
   // One look at all of them: `concat` takes each as it stands and leaves out a null.
@@ -83,6 +103,11 @@ function renderObject(rendering: Rendering, object: ObjectPlan, alias: string): 
 
 function isRequired(field: LeafField, lane: Lane): boolean {
   return !field.nullable && lane === 'passthrough';
+}
+
+/** Whether what is rendered of the leaf says itself that it is null. */
+function showsViolation({ scalar, stored }: LeafField): boolean {
+  return scalar === 'JSON' || stored !== null;
 }
 
 function columnOf({ column }: { column: string }, alias: string): string {
@@ -117,6 +142,7 @@ function renderLeaf(field: LeafField, alias: string, lane: Lane): Parts {
   const column = columnOf(field, alias);
   const isText = field.scalar === 'ID' || field.scalar === 'Decimal';
   if (field.scalar === 'JSON') return [renderStoredJson(field, column, lane)];
+  if (field.stored && lane === 'passthrough') return renderName([...field.stored.keys()], column, field.nullable);
   if (isRequired(field, lane)) return isText ? [`'"'`, column, `'"'`] : [renderValue(field, column)];
   return [`coalesce(${isText ? `'"' || ${column} || '"'` : renderValue(field, column)}, 'null')`];
 }
@@ -135,15 +161,45 @@ function renderValue(field: LeafField, column: string): string {
   }
 }
 
+/**
+ * An enum's name as it is stored: a look at the names is cheaper than `to_json`, and any other text goes to the lane
+ * that reports it.
+ */
+function renderName(names: readonly string[], column: string, nullable: boolean): Parts {
+  const isName = `${column}::text in (${names.map((name) => `'${name}'`).join(', ')})`;
+  if (!nullable) return [`'"'`, `case when ${isName} then ${column}::text else ${NULL_VIOLATION_SQL} end`, `'"'`];
+  return [
+    `case when ${column} is null then 'null' when ${isName} then '"' || ${column} || '"' else ${NULL_VIOLATION_SQL} end`,
+  ];
+}
+
 /** JSON's own null is a null to a client, like SQL's. */
 function renderStoredJson(field: LeafField, column: string, lane: Lane): string {
   const text = `nullif(${column}::text, 'null')`;
   if (lane === 'ordinary') return `coalesce('{"$raw":' || to_json(${text}) || '}', 'null')`;
-  return `coalesce(${text}, ${field.nullable ? "'null'" : NULL_VIOLATION_SQL})`;
+  return field.nullable ? `coalesce(${column}::text, 'null')` : `coalesce(${text}, ${NULL_VIOLATION_SQL})`;
 }
 
-/** A list as the JSON text of its connection; `parent` ties it to the row above. */
+function renderRootList(rendering: Rendering, list: ListPlan): Pick<Statement, 'text' | 'around'> {
+  const { parts, from } = renderConnection(rendering, list, null);
+  const [before = '', value, after = '', ...more] = mergeConstants(parts);
+  if (from === '' || value === undefined || more.length > 0 || !CONSTANT.test(before) || !CONSTANT.test(after))
+    return { text: `select ${concat(parts)}${from}` };
+  return { text: `select ${value}${from}`, around: [before.slice(1, -1), after.slice(1, -1)] };
+}
+
+/** A list of the row above as the JSON text of its connection. */
 function renderList(rendering: Rendering, list: ListPlan, parent: ListSource['parent']): Parts {
+  const { parts, from } = renderConnection(rendering, list, parent);
+  return from === '' ? parts : [`(select ${concat(parts)}${from})`];
+}
+
+/** A connection's parts, and where the aggregates among them read from; `parent` ties it to the row above. */
+function renderConnection(
+  rendering: Rendering,
+  list: ListPlan,
+  parent: ListSource['parent'],
+): { readonly parts: Parts; readonly from: string } {
   const page = list.readPage(rendering.variables);
   const source: ListSource = { sql: rendering.sql, type: list.type, page, isStatic: list.isStatic, parent };
   // One record more than the page tells whether there is another page.
@@ -154,12 +210,13 @@ function renderList(rendering: Rendering, list: ListPlan, parent: ListSource['pa
   const kept = once(() => ` filter (where ${alias}.row_ <= ${rendering.sql.bind(page.limit)})`);
   const reading = list.slots.filter((slot) => readsRows(slot, page.backward));
   const from = () => ` from ${selectRows(source, looksAhead)} ${alias}`;
-  // One aggregate alone is a subquery in its place, and its text is not copied into another one.
-  const isAlone = reading.length === 1 && reading[0]?.kind !== 'pageInfo';
+  // One aggregate alone is a subquery in its place, and its text is not copied into another one. The root's aggregates
+  // are the statement's own: out of a subquery the whole answer would be copied once more.
+  const isAlone = parent !== null && reading.length === 1 && reading[0]?.kind !== 'pageInfo';
   const scope = { rendering, source, alias, kept: looksAhead ? kept : () => '', from: isAlone ? from : null };
   const parts = objectParts(list.slots.map((slot) => [slot.key, renderConnectionSlot(scope, slot)]));
   // Without an aggregate a row each would come back instead of one object.
-  return reading.length === 0 || isAlone ? parts : [`(select ${concat(parts)}${from()})`];
+  return { parts, from: reading.length === 0 || isAlone ? '' : from() };
 }
 
 function once(make: () => string): () => string {
@@ -245,7 +302,7 @@ function cursorValue(field: LeafField, column: string): string {
 }
 
 /** SQL expressions whose texts, one after the other, are the JSON. */
-type Parts = readonly string[];
+export type Parts = readonly string[];
 
 function objectParts(entries: readonly (readonly [string, Parts])[]): Parts {
   const parts = entries.flatMap(([key, value], index) => [`'${index === 0 ? '{' : ','}"${key}":'`, ...value]);
@@ -261,7 +318,7 @@ function arrayParts({ kept, from }: ListScope, element: Parts): Parts {
 const MAX_CONCAT_PARTS = 90;
 
 /** One `concat` as flat as can be: each nested one would copy the text once more. */
-function concat(parts: Parts): string {
+export function concat(parts: Parts): string {
   const merged = mergeConstants(parts);
   if (merged.length === 1) return String(merged[0]);
   if (merged.length <= MAX_CONCAT_PARTS) return `concat(${merged.join(', ')})`;

@@ -82,7 +82,7 @@ function isLeaf(field: FieldDefinitionNode, enums: ReadonlySet<string>): boolean
 function printDerived(node: ObjectTypeDefinitionNode, context: Names): string[] {
   const name = node.name.value;
   const fields = node.fields ?? [];
-  const stored = fields.filter((field) => !hasDirective(field, 'computed'));
+  const stored = fields.filter((field) => !hasDirective(field, 'computed') && !isMadeWhenRead(field));
   const searched = fields.filter((field) => !hasDirective(field, 'computed') || isSearchable(field));
   const ordered = stored.filter((field) => isLeaf(field, context.enums) || isOrderedRelation(node, field, context));
   return [
@@ -119,6 +119,11 @@ function groupableFields(fields: readonly FieldDefinitionNode[], { enums, names 
 
 function hasDirective(field: FieldDefinitionNode, name: string): boolean {
   return field.directives?.some((directive) => directive.name.value === name) ?? false;
+}
+
+/** Whether the field is made when it is read, and stored nowhere. */
+function isMadeWhenRead(field: FieldDefinitionNode): boolean {
+  return hasDirective(field, 'asOf') || hasDirective(field, 'signed');
 }
 
 /** Whether `@computed` says that Odoo can filter by the field all the same. */
@@ -161,7 +166,7 @@ function printCondition(field: FieldDefinitionNode, { enums, names }: Names): st
   const type = typeName(field.type);
   const describe = (filter: string) => [`"Condition on \`${field.name.value}\`." ${field.name.value}: ${filter}`];
   // A link's other end is in another system: no statement of this one can filter by it.
-  if (hasDirective(field, 'link')) return [];
+  if (hasDirective(field, 'link') || isMadeWhenRead(field)) return [];
   if (SCALAR_FILTERS[type]) return describe(SCALAR_FILTERS[type]);
   if (enums.has(type) || names.has(type)) return describe(`${type}Filter`);
   const element = type.replace(/Connection$/, '');

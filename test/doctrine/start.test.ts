@@ -4,7 +4,7 @@ import { buildSchema, type DoctrineDraft } from '../support/doctrine.ts';
 
 const TICKETS = '"T" type Ticket @work(table: "work.tickets") { "I" id: ID! "N" name: String }';
 
-const mutation = (name: string, directive: string) => `type Mutation { ${name}: Boolean ${directive} }`;
+const mutation = (name: string, directive: string) => `extend type Mutation { ${name}: Boolean ${directive} }`;
 
 describe('the start fails', () => {
   it.each<[string, string, RegExp]>([
@@ -17,14 +17,14 @@ describe('the start fails', () => {
     ['a subscription has no rule', 'type Subscription { ticks: Int }', /Subscription\.ticks has no rule/],
     [
       'a mutation does not say what it writes',
-      mutation('createPage', ''),
-      /Mutation\.createPage does not say what it writes: add @writes/,
+      mutation('createTicket', ''),
+      /Mutation\.createTicket does not say what it writes: add @writes/,
     ],
-    ['a mutation writes nothing', mutation('createPage', '@writes(to: [])'), /Mutation\.createPage does not say/],
+    ['a mutation writes nothing', mutation('createTicket', '@writes(to: [])'), /Mutation\.createTicket does not say/],
     [
       'a mutation writes to two surfaces',
-      mutation('createPage', '@writes(to: ["work.pages", "ops.runs"])'),
-      /Mutation\.createPage writes to more than one surface/,
+      mutation('createTicket', '@writes(to: ["work.pages", "ops.runs"])'),
+      /Mutation\.createTicket writes to more than one surface/,
     ],
     [
       'a mutation writes to odoo',
@@ -97,7 +97,8 @@ describe('the start succeeds', () => {
     expect(() => buildSchema(`${TICKETS} extend type Query { tickets: TicketConnection }`, change)).not.toThrow();
   });
 
-  it('with a mutation that writes one surface', () => {
-    expect(() => buildSchema(mutation('createPage', '@writes(to: ["work.pages", "work.blocks"])'))).not.toThrow();
+  it('with a mutation that writes one surface, once it has code', () => {
+    const written = mutation('createThing', '@writes(to: ["work.pages", "work.blocks"])');
+    expect(() => buildSchema(written)).toThrow(/^Mutation\.createThing has no code$/);
   });
 });

@@ -242,9 +242,9 @@ export const BEFORE_IT_RUNS: readonly (readonly [
     'BAD_USER_INPUT',
     /operation/i,
   ],
-  ['a mutation, of which there is none', 'mutation { createPage }', undefined, 'BAD_USER_INPUT', /no mutation/],
-  ['a mutation of nothing', 'mutation { __typename }', undefined, 'BAD_USER_INPUT', /no mutation/],
-  ['a subscription, of which there is none', 'subscription { ticks }', undefined, 'BAD_USER_INPUT', /no subscription/],
+  ['a mutation that the schema lacks', 'mutation { erase }', undefined, 'BAD_USER_INPUT', /"erase"/],
+  ['a mutation without its input', 'mutation { cancelRun { run { id } } }', undefined, 'BAD_USER_INPUT', /"input"/],
+  ['a subscription that the schema lacks', 'subscription { ticks }', undefined, 'BAD_USER_INPUT', /"ticks"/],
   [
     'a wrong value of a variable',
     'query($n: Int) { runs(first: $n) { totalCount } }',

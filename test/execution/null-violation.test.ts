@@ -74,3 +74,27 @@ describe('a stored null in a non-null place', () => {
     expect(errors?.map(({ path }) => path?.slice(-2))).toEqual([['parent', 'title']]);
   });
 });
+
+describe('a stored text that the SDL’s enum does not know', () => {
+  it('is an error at its field, whatever it holds', async () => {
+    await both.owner(async (client) => {
+      await client.script('alter table work.blocks drop constraint blocks_type_check');
+      await client.script(`update work.blocks set type = 'WHAT"' where rank = 'a0'`);
+    });
+    const { status, data, errors, text } = await askBoth(
+      '{ spaces { nodes { pages { nodes { blocks { nodes { type } } } } } } }',
+    );
+    expect(status).toBe(200);
+    expect(data).toHaveProperty('spaces');
+    expect(errors?.[0]?.path?.at(-1)).toBe('type');
+    expect(text).not.toContain('\u0001');
+  });
+});
+
+describe('a list without rows', () => {
+  it('is an empty list, not null', async () => {
+    const { data, errors } = await askBoth('{ spaces(filter: { name: { eq: "No such space" } }) { nodes { name } } }');
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({ spaces: { nodes: [] } });
+  });
+});

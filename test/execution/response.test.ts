@@ -47,8 +47,8 @@ describe('the answer', () => {
 describe('stringifyResult', () => {
   it('splices rendered data between errors and extensions, as JSON.stringify would order them', () => {
     const data = renderData([
-      ['a', Buffer.from('{"x":1.0}')],
-      ['b', Buffer.from('null')],
+      ['a', { bytes: Buffer.from('"x":1.0'), around: ['{', '}'] }],
+      ['b', { bytes: Buffer.from('null'), around: ['', ''] }],
     ]);
     const whole = { errors: [{ message: 'no "b"' }], data, extensions: { n: 1 } };
     expect(String(stringifyResult(whole))).toBe(

@@ -123,10 +123,15 @@ describe('stored values', () => {
 });
 
 describe('response keys', () => {
+  const readVersion = async () => {
+    const [row] = await both.owner((client) => client.query('select version from work.pages where id = $1', [PAGE]));
+    return row?.version;
+  };
+
   it('an alias of any length is answered under its own name', async () => {
     const [first, second] = [`${'a'.repeat(64)}x`, `${'a'.repeat(64)}y`];
     const { data } = await askBoth(`{ page(id: "${PAGE}") { ${first}: id ${second}: version } }`);
-    expect(data).toEqual({ page: { [first as string]: PAGE, [second as string]: 1 } });
+    expect(data).toEqual({ page: { [first as string]: PAGE, [second as string]: await readVersion() } });
   });
 
   it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'then', 'toJSON', 'row_', 't1', 'id'])(
@@ -136,7 +141,10 @@ describe('response keys', () => {
         `{ ${alias}: page(id: "${PAGE}") { ${alias}: version blocks { ${alias}: nodes { ${alias}: type } } } }`,
       );
       expect(errors).toBeUndefined();
-      expect(text).toBe(`{"data":{"${alias}":{"${alias}":1,"blocks":{"${alias}":[{"${alias}":"PARAGRAPH"}]}}}}\n`);
+      const version = await readVersion();
+      expect(text).toBe(
+        `{"data":{"${alias}":{"${alias}":${version},"blocks":{"${alias}":[{"${alias}":"PARAGRAPH"}]}}}}\n`,
+      );
     },
   );
 

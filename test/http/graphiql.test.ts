@@ -88,6 +88,19 @@ describe('GraphiQL', { timeout: 60_000 }, () => {
       expect(await ask(page, query)).toContain('send a token');
     });
 
+    it('shows what a subscription sends, until it is stopped', async () => {
+      await page.locator('#viewer').selectOption({ label: 'service' });
+      await page.locator('.graphiql-query-editor .CodeMirror').click();
+      await page.keyboard.press('Control+A');
+      await page.keyboard.insertText('subscription Live { runs { cursor run { id } } }');
+      await page.locator('.graphiql-tab-button').getByText('Live', { exact: true }).waitFor();
+      await page.locator('.graphiql-execute-button').click();
+      await expect.poll(() => page.locator('.result-window').textContent()).toContain('"cursor"');
+      const ended = page.waitForEvent('requestfailed', (request) => request.url().endsWith('/graphql'));
+      await page.locator('.graphiql-execute-button').click();
+      await ended;
+    });
+
     it('shows the documentation of the schema', async () => {
       await page.getByLabel('Show Documentation Explorer').click();
       await page.locator('.graphiql-doc-explorer').getByText('Partner', { exact: true }).click();

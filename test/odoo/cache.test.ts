@@ -144,10 +144,13 @@ describe.each([
     const other = openStore();
     await using one = await open();
     await one.execute(QUERY, { as: 'carla' });
-    await vi.waitFor(async () => {
-      await using two = await open({ store: other });
-      expect(asOf(await two.execute(QUERY, { as: 'carla' }))).toBeDefined();
-    });
+    await vi.waitFor(
+      async () => {
+        await using two = await open({ store: other });
+        expect(asOf(await two.execute(QUERY, { as: 'carla' }))).toBeDefined();
+      },
+      { timeout: 20_000 },
+    );
     await other.close();
     const keys = (await redis?.keys()) ?? [];
     expect(keys.length).toBeGreaterThan(0);

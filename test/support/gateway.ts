@@ -9,6 +9,7 @@ import { issueToken, type TokenFor } from '../../src/auth/issue.ts';
 import type { AuthConfig } from '../../src/auth/verify.ts';
 import { createStandInOdoo } from '../../src/demo/odoo/stand-in.ts';
 import type { Sources } from '../../src/execution/fetch.ts';
+import { LIVE_LIMITS } from '../../src/live/limits.ts';
 import { createLog } from '../../src/log.ts';
 import type { OdooCall } from '../../src/odoo/call.ts';
 import { createOdooClient } from '../../src/odoo/client.ts';
@@ -20,6 +21,7 @@ import { createPostgresPool } from '../../src/postgres/pool.ts';
 import type { PostgresSource } from '../../src/postgres/source.ts';
 import type { ObserveOperation } from '../../src/report.ts';
 import { createServer, type GatewayServer } from '../../src/server.ts';
+import type { FileStore } from '../../src/storage/files.ts';
 import { databaseUrl, isRealStack, JWT_SECRET, stackOdoo, stackVariable } from './stack.ts';
 
 /** Who asks: a demo user or uuid, `service`, `agent:<name>`, or null for nobody. */
@@ -61,7 +63,11 @@ export interface TestGatewayOptions {
   readonly lanes?: 'both' | 'ordinary';
   /** Milliseconds that one operation may take. */
   readonly operationTimeoutMs?: number;
+  /** Milliseconds after which subscriptions read without a notice. */
+  readonly pollMs?: number;
   readonly observe?: ObserveOperation;
+  /** Where attachments are kept; nowhere where absent. */
+  readonly files?: FileStore;
   readonly stage?: 'development' | 'production';
   readonly auth?: Partial<AuthConfig>;
   readonly paths?: Partial<Paths>;
@@ -86,6 +92,8 @@ export async function createTestGateway(options: TestGatewayOptions = {}): Promi
     postgres: postgres && {
       ...postgres,
       render: noteCalls(postgres.render, (_viewer, { text }) => calls.push(`postgres: ${text}`)),
+      transact: (viewer, work) =>
+        postgres.transact(viewer, (run) => work(noteCalls(run, ({ text }) => calls.push(`postgres: ${text}`)))),
     },
   };
   const auth: AuthConfig = {
@@ -103,6 +111,7 @@ export async function createTestGateway(options: TestGatewayOptions = {}): Promi
     paths,
     lanes: options.lanes ?? 'both',
     ...(options.observe && { observe: options.observe }),
+    ...(options.files && { files: options.files }),
   });
   return {
     calls,
@@ -135,8 +144,11 @@ export async function createTestGateway(options: TestGatewayOptions = {}): Promi
   };
 }
 
-function pickTimeout({ operationTimeoutMs }: TestGatewayOptions) {
-  return operationTimeoutMs === undefined ? {} : { operationTimeoutMs };
+function pickTimeout({ operationTimeoutMs, pollMs }: TestGatewayOptions) {
+  return {
+    ...(operationTimeoutMs !== undefined && { operationTimeoutMs }),
+    ...(pollMs !== undefined && { live: { ...LIVE_LIMITS, pollMs } }),
+  };
 }
 
 /** A token that a gateway under test accepts. */

@@ -19,5 +19,6 @@ export function selectAll(type: StoredType): string {
 
 function selectField(field: StoredField): string {
   if (field.kind === 'leaf') return field.name;
-  return field.kind === 'many' ? `${field.name}(first: 2) { totalCount nodes { id } }` : `${field.name} { id }`;
+  const isList = field.kind === 'many' || (field.kind === 'link' && field.foreign !== null);
+  return isList ? `${field.name}(first: 2) { totalCount nodes { id } }` : `${field.name} { id }`;
 }

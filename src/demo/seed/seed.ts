@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { DEMO_USERS } from '../../auth/issue.ts';
 import { inTransaction, type MigrationClient } from '../../postgres/migrate.ts';
+import { seedDelivery } from './delivery.ts';
 import { RUNS, type SeedRun } from './ledger.ts';
 import { type SeedPage, type SeedSpace, SPACES } from './workspace.ts';
 
@@ -23,6 +24,7 @@ export async function seed(client: MigrationClient, partnerIds: ReadonlyMap<stri
   await inTransaction(client, async () => {
     for (const space of SPACES) await seedSpace(client, space, partnerIds);
     for (const run of RUNS) await seedRun(client, run);
+    await seedDelivery(client, { insert: (table, rows) => insert(client, table, rows), id: seedId });
   });
 }
 
@@ -107,8 +109,19 @@ function rankOf(index: number): string {
 async function seedRun(client: MigrationClient, run: SeedRun): Promise<void> {
   const runId = seedId('run', run.name);
   const at = (minutes: number) => new Date(Date.parse(run.createdAt) + minutes * 60_000).toISOString();
+  // Not again: its events may have left for the archive since.
+  if ((await client.query('select from ops.runs where id = $1', [runId])).length > 0) return;
   const started = run.events.find(([type]) => type === 'run.started');
   const ended = ['SUCCEEDED', 'FAILED', 'CANCELLED', 'DEAD'].includes(run.status) ? run.events.at(-1) : undefined;
+  const events = run.events.map(([type, minutes, payload], index) => ({
+    id: seedId('event', run.name, String(index)),
+    run_id: runId,
+    seq: index + 1,
+    type,
+    payload: payload ? JSON.stringify(payload) : null,
+    created_at: at(minutes),
+  }));
+  const { chained, lastHash } = await chain(client, runId, events);
   await insert(client, 'ops.runs', [
     {
       id: runId,
@@ -118,19 +131,20 @@ async function seedRun(client: MigrationClient, run: SeedRun): Promise<void> {
       input: JSON.stringify(run.input),
       output: run.output ? JSON.stringify(run.output) : null,
       created_at: run.createdAt,
+      run_at: run.createdAt,
+      updated_at: events.at(-1)?.created_at ?? run.createdAt,
       started_at: started ? at(started[1]) : null,
       finished_at: ended ? at(ended[1]) : null,
+      // Without a lease: a run of the demo is not lost, however long ago it was.
+      attempt: started ? 1 : 0,
+      fence: started ? 1 : 0,
+      error_code: run.output?.errorCode ?? null,
+      requested_by: 'service',
+      last_seq: events.length,
+      last_hash: lastHash,
     },
   ]);
-  const events = run.events.map(([type, minutes, payload], index) => ({
-    id: seedId('event', run.name, String(index)),
-    run_id: runId,
-    seq: index + 1,
-    type,
-    payload: payload ? JSON.stringify(payload) : null,
-    created_at: at(minutes),
-  }));
-  await insert(client, 'ops.run_events', events);
+  await insert(client, 'ops.run_events', chained);
   const artifacts = (run.artifacts ?? []).map(([kind, file, size]) => ({
     id: seedId('artifact', run.name, file),
     run_id: runId,
@@ -141,4 +155,27 @@ async function seedRun(client: MigrationClient, run: SeedRun): Promise<void> {
     created_at: at(5),
   }));
   await insert(client, 'ops.artifacts', artifacts);
+}
+
+interface SeedEvent extends Row {
+  readonly run_id: string;
+  readonly seq: number;
+  readonly type: string;
+  readonly payload: string | null;
+  readonly created_at: string;
+}
+
+/** The events with the hash of each one's predecessor, as the ledger computes it, and the partitions of their months. */
+async function chain(client: MigrationClient, runId: string, events: readonly SeedEvent[]) {
+  const ask = async (text: string, values: readonly unknown[]) =>
+    (await client.query(`select ${text} as hash`, values))[0]?.hash;
+  const chained: Row[] = [];
+  let lastHash = await ask('ops.chain_start($1)', [runId]);
+  for (const event of events) {
+    await client.query('select ops.ensure_event_partition($1)', [event.created_at.slice(0, 10)]);
+    chained.push({ ...event, prev_hash: lastHash });
+    const { run_id, seq, type, payload, created_at } = event;
+    lastHash = await ask('ops.event_hash($1, $2, $3, $4, $5, $6)', [run_id, seq, type, payload, created_at, lastHash]);
+  }
+  return { chained, lastHash };
 }

@@ -1,0 +1,83 @@
+/**
+ * Creates a record of Odoo at most once for each run.
+ *
+ * Odoo's `load` (its import) makes a record and the external id that is given with it in one transaction; `create` knows
+ * no external id. With `mode: update` and `noupdate`, `load` leaves a record alone whose external id is there, and answers
+ * its id: create where absent. Two at once collide on the external id, and one is rolled back whole.
+ */
+import { RunError } from './handler.ts';
+import { type FieldDescriptions, toRows } from './odoo-cells.ts';
+import type { OdooWriter } from './odoo-writer.ts';
+import { loadError } from './odoo-writer-faults.ts';
+
+/** Owner of the external ids; no module of Odoo has this name. */
+const MODULE = 'tripoint';
+
+/** What was asked of Odoo, and what it did. */
+export interface Created {
+  readonly id: number;
+  /** Whether an earlier attempt had made it. */
+  readonly repeated: boolean;
+}
+
+/** @throws RunError `BAD_USER_INPUT` for a value that cannot be told, or that Odoo does not accept. */
+export async function createOnce(
+  odoo: OdooWriter,
+  model: string,
+  values: Readonly<Record<string, unknown>>,
+  runId: string,
+): Promise<Created> {
+  const name = `run_${runId.replaceAll('-', '')}`;
+  const known = await findByExternalId(odoo, name);
+  if (known !== null) return { id: known, repeated: true };
+  const described = await describe(odoo, model, values);
+  const { fields, rows } = toRows(values, described);
+  const [first = [], ...rest] = rows;
+  const answer = await odoo(model, 'load', {
+    fields: ['id', ...fields],
+    data: [[`${MODULE}.${name}`, ...first], ...rest.map((row) => ['', ...row])],
+    context: { mode: 'update', noupdate: true },
+  });
+  const { ids, messages } = answer as { ids: number[] | false; messages: { type: string; message: string }[] };
+  const errors = messages.filter(({ type }) => type === 'error');
+  const [id] = ids || [];
+  if (id !== undefined && errors.length === 0) return { id, repeated: false };
+  // A refusal for want of rights reads like any other here.
+  const mayCreate = (await odoo(model, 'has_access', { operation: 'create' })) === true;
+  throw loadError(
+    errors.map(({ message }) => message),
+    mayCreate,
+  );
+}
+
+/** The record that an earlier attempt made; null where there is none. */
+async function findByExternalId(odoo: OdooWriter, name: string): Promise<number | null> {
+  try {
+    const context = { active_test: false };
+    const found = await odoo('ir.model.data', 'check_object_reference', { module: MODULE, xml_id: name, context });
+    const [, id] = found as [string, number | false];
+    // There, and out of the writer's sight: `load` will tell which record it is.
+    return id || null;
+  } catch (error) {
+    // Odoo says so by a ValueError.
+    if (error instanceof RunError && error.code === 'BAD_USER_INPUT') return null;
+    throw error;
+  }
+}
+
+const ATTRIBUTES = ['type', 'relation', 'selection'];
+
+/** What Odoo says of the fields that have values, and of those of their lines. */
+async function describe(
+  odoo: OdooWriter,
+  model: string,
+  values: Readonly<Record<string, unknown>>,
+): Promise<{ readonly fields: FieldDescriptions; readonly lines: ReadonlyMap<string, FieldDescriptions> }> {
+  const ask = async (of: string, names?: readonly string[]) =>
+    (await odoo(of, 'fields_get', { attributes: ATTRIBUTES, ...(names && { allfields: names }) })) as FieldDescriptions;
+  const fields = await ask(model, Object.keys(values));
+  const lines = new Map<string, FieldDescriptions>();
+  for (const [name, { type, relation }] of Object.entries(fields))
+    if (type === 'one2many' && relation) lines.set(name, await ask(relation));
+  return { fields, lines };
+}

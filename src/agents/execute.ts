@@ -1,0 +1,149 @@
+/** One attempt of one run: marks it running, runs its handler under its lease, and tells the ledger how it ended. */
+import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import { GatewayError } from '../errors.ts';
+import type { Log } from '../log.ts';
+import type { ClaimedRun, Ledger, RunOutcome } from '../ops/ledger.ts';
+import { type Handler, RunError } from './handler.ts';
+import { keepLease, type Lease } from './lease.ts';
+
+/** What an attempt needs beside its run. */
+export interface Executing {
+  readonly ledger: Ledger;
+  readonly handler: Handler;
+  readonly leaseSeconds: number;
+  /** Milliseconds that the handler may take. */
+  readonly timeoutMs: number;
+  /** `performance.now()` when the lease was asked for. */
+  readonly since: number;
+  /** Aborted when the worker waits no longer. */
+  readonly cut: AbortSignal;
+  readonly log: Log;
+}
+
+/** Milliseconds between two tries to tell the ledger. */
+const TELL_PAUSE_MS = 250;
+/** Milliseconds that a handler has to end after its signal was aborted. */
+const GRACE_MS = 1_000;
+
+/** Never rejects: what cannot be told to the ledger is logged, and the run falls to whoever claims it next. */
+export async function executeRun(run: ClaimedRun, executing: Executing): Promise<void> {
+  const { ledger, leaseSeconds, since, log } = executing;
+  const beat = () => ledger.heartbeat(run, leaseSeconds);
+  const lease = keepLease({ beat, leaseSeconds, since });
+  try {
+    await untilHeard(() => ledger.markRunning(run), lease);
+    const outcome = await runHandler(run, executing, lease);
+    if (lease.lost.aborted)
+      log.warn({ runId: run.id, fence: run.fence }, "the lease was lost: the run is another worker's");
+    else await finish(run, outcome, executing, lease);
+  } catch (err) {
+    log.warn({ err, runId: run.id, fence: run.fence }, 'the run is left to whoever claims it next');
+  } finally {
+    lease.release();
+  }
+}
+
+async function runHandler(run: ClaimedRun, executing: Executing, lease: Lease): Promise<RunOutcome> {
+  const { handler, ledger, timeoutMs, cut } = executing;
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(tooLate(timeoutMs)), timeoutMs);
+  const signal = AbortSignal.any([lease.lost, cut, late.signal]);
+  const tools = {
+    signal,
+    append: (type: string, payload?: unknown) => ledger.appendEvent(run, type, payload),
+    recordArtifact: (artifact: Parameters<Ledger['recordArtifact']>[1]) => ledger.recordArtifact(run, artifact),
+  };
+  // In a function of its own: a handler that throws before its first await is no different from one that rejects.
+  const work = (async () => handler(run, tools))();
+  try {
+    return { outcome: 'SUCCEEDED', output: readOutput(await untilGivenUp(work, signal)) };
+  } catch (error) {
+    return failureOf(signal.aborted && signal.reason instanceof RunError ? signal.reason : error, run, executing.log);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** What `work` gives; after the abort it has a moment left, then its place goes to another run whether it ends or not. */
+async function untilGivenUp<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  const over = new AbortController();
+  const givenUp = (async () => {
+    await aborted(signal, over.signal);
+    if (!over.signal.aborted) await delay(GRACE_MS, undefined, { signal: over.signal }).catch(() => {});
+    throw signal.reason;
+  })();
+  try {
+    return await Promise.race([work, givenUp]);
+  } finally {
+    givenUp.catch(() => {});
+    work.catch(() => {});
+    over.abort();
+  }
+}
+
+/** Resolves when either is aborted. */
+function aborted(signal: AbortSignal, over: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted || over.aborted) return resolve();
+    signal.addEventListener('abort', () => resolve(), { once: true, signal: over });
+    over.addEventListener('abort', () => resolve(), { once: true });
+  });
+}
+
+/** @throws RunError for what JSON cannot hold. */
+function readOutput(output: unknown): unknown {
+  try {
+    return JSON.parse(JSON.stringify(output) ?? 'null');
+  } catch (cause) {
+    throw new RunError('INTERNAL_SERVER_ERROR', 'The handler gave an output that JSON cannot hold', { cause });
+  }
+}
+
+function tooLate(timeoutMs: number): RunError {
+  return new RunError('UPSTREAM_TIMEOUT', `The handler took longer than ${timeoutMs / 1_000} s`, { retryable: true });
+}
+
+/** An error that nobody wrote for the client is masked, and the log carries its id. */
+function failureOf(error: unknown, { id }: ClaimedRun, log: Log): RunOutcome {
+  if (error instanceof RunError) {
+    if (error.cause !== undefined) log.warn({ code: error.code, runId: id, err: error.cause }, error.message);
+    return failed(error.code, error.message, error.retryable);
+  }
+  if (error instanceof GatewayError) {
+    if (error.cause !== undefined) log.warn({ code: error.code, runId: id, err: error.cause }, error.message);
+    return failed(error.code, error.message, /^(UPSTREAM|RATE|CONFLICT)/.test(error.code));
+  }
+  const errorId = randomUUID();
+  log.error({ errorId, runId: id, err: error }, 'a handler threw what it should not');
+  return failed('INTERNAL_SERVER_ERROR', `Internal error ${errorId}`, true);
+}
+
+function failed(errorCode: string, errorMessage: string, retryable: boolean): RunOutcome {
+  return { outcome: 'FAILED', errorCode, errorMessage: errorMessage.replaceAll('\0', ''), retryable };
+}
+
+async function finish(run: ClaimedRun, outcome: RunOutcome, { ledger, log }: Executing, lease: Lease): Promise<void> {
+  try {
+    await untilHeard(() => ledger.markFinished(run, outcome), lease);
+  } catch (err) {
+    if (!(err instanceof GatewayError) || err.code !== 'BAD_USER_INPUT' || outcome.outcome === 'FAILED') throw err;
+    // Such as `\u0000`, which JSON holds and Postgres does not.
+    log.error({ err, runId: run.id }, 'the output of a handler cannot be kept');
+    const message = 'The handler gave an output that the ledger cannot hold';
+    await untilHeard(() => ledger.markFinished(run, failed('INTERNAL_SERVER_ERROR', message, false)), lease);
+  }
+}
+
+/** Tells the ledger until it has heard, as long as the lease holds: what it has heard already changes nothing. */
+async function untilHeard(tell: () => Promise<void>, lease: Lease): Promise<void> {
+  for (;;) {
+    try {
+      return await tell();
+    } catch (error) {
+      const code = error instanceof GatewayError ? error.code : null;
+      if (lease.lost.aborted || (code !== 'UPSTREAM_UNAVAILABLE' && code !== 'UPSTREAM_TIMEOUT')) throw error;
+      await delay(TELL_PAUSE_MS);
+    }
+  }
+}

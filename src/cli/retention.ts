@@ -1,0 +1,112 @@
+/** `tripoint retention`: what is old leaves the ledger for object storage. */
+import { join, resolve } from 'node:path';
+import { type Config, readConfig } from '../config.ts';
+import { openEmbeddedPostgres } from '../demo/embedded.ts';
+import { createStateFolder } from '../demo/state.ts';
+import { GatewayError } from '../errors.ts';
+import { packagePaths } from '../paths.ts';
+import type { MigrationClient } from '../postgres/migrate.ts';
+import { withOwner } from '../postgres/owner.ts';
+import { applyRetention } from '../retention/apply.ts';
+import { withFaults } from '../retention/faults.ts';
+import { readPlan } from '../retention/plan.ts';
+import { printPlan } from '../retention/print.ts';
+import type { Approval } from '../retention/record.ts';
+import { createStorage, type ObjectStorage, type StorageConfig } from '../storage/storage.ts';
+import { type Command, type Io, readOptions, UsageError } from './io.ts';
+
+const HELP = `tripoint retention plan [--json]
+tripoint retention apply --approved-by <person> --reason <text>
+
+Moves what is old from the ledger into object storage, as MIGRATIONS_DATABASE_URL: events after RETENTION_EVENTS_DAYS (30),
+runs after 90, artifacts after 30 or 90, backups after 30, 90 or 365. Approvals stay. See docs/retention.md.
+With neither DATABASE_URL nor ODOO_URL set it does so to the embedded database, into .tripoint/archive/.
+
+plan           prints what would leave, and what is old and stays; changes nothing
+  --json       print the plan as JSON
+apply          archives, reads the archive back, records it in the ledger, and only then removes; ends at the first failure
+  --approved-by  the person who lets it leave; kept for ever
+  --reason       why; kept for ever
+--help         print this`;
+
+const MAX_NAME = 200;
+const MAX_REASON = 2_000;
+
+/** The command. */
+export const retentionCommand: Command = {
+  summary: 'move what is old into object storage',
+  help: HELP,
+  run: async ([action, ...args], io) => {
+    if (action === 'plan') return plan(args, io);
+    if (action === 'apply') return apply(args, io);
+    throw new UsageError(action ? `there is no "retention ${action}"\n\n${HELP}` : `say what to do\n\n${HELP}`);
+  },
+};
+
+async function plan(args: readonly string[], io: Io): Promise<void> {
+  const { json = false } = readOptions(args, { json: { type: 'boolean' } });
+  const config = readConfig(io.env, () => '');
+  const storage = findStorage(config, io);
+  const found = await withLedger(config, io, (client) => readPlan(withFaults(client), config.retention));
+  const destination = storage?.uri('') ?? null;
+  if (json) io.print(JSON.stringify({ ...found, destination }, null, 2));
+  else for (const line of printPlan(found, destination ?? 'no storage: none is configured')) io.print(line);
+}
+
+async function apply(args: readonly string[], io: Io): Promise<void> {
+  const approval = readApproval(args);
+  const config = readConfig(io.env, () => '');
+  const storage = findStorage(config, io);
+  if (!storage) {
+    const where = config.stage === 'development' ? 'STORAGE_FOLDER, or ' : '';
+    throw new GatewayError(
+      'NOT_CONFIGURED',
+      `${where}SUPABASE_URL and SUPABASE_SERVICE_ROLE_KEY are not set: they name the storage`,
+    );
+  }
+  const { archives, rows } = await withLedger(config, io, (client) =>
+    applyRetention({ client, storage, ages: config.retention, approval, say: io.print }),
+  );
+  io.print(
+    archives === 0
+      ? 'nothing is old enough'
+      : `${rows} rows left, in ${archives} ${archives === 1 ? 'archive' : 'archives'}`,
+  );
+}
+
+function readApproval(args: readonly string[]): Approval {
+  const given = readOptions(args, { 'approved-by': { type: 'string' }, reason: { type: 'string' } });
+  const approvedBy = given['approved-by']?.trim() ?? '';
+  const reason = given.reason?.trim() ?? '';
+  if (!approvedBy || approvedBy.length > MAX_NAME)
+    throw new UsageError(`--approved-by names the person who lets rows leave, in 1 to ${MAX_NAME} characters`);
+  if (!reason || reason.length > MAX_REASON)
+    throw new UsageError(`--reason says why rows leave, in 1 to ${MAX_REASON} characters`);
+  return { approvedBy, reason };
+}
+
+function findStorage({ embedded, migrationsDatabaseUrl, storage }: Config, io: Io): ObjectStorage | null {
+  const isEmbedded = embedded && migrationsDatabaseUrl === null;
+  const fallback: StorageConfig | null = isEmbedded ? { kind: 'folder', folder: join('.tripoint', 'archive') } : null;
+  const found = storage ?? fallback;
+  if (found?.kind === 'folder') return createStorage({ kind: 'folder', folder: resolve(io.cwd, found.folder) });
+  return found && createStorage(found);
+}
+
+async function withLedger<T>(config: Config, io: Io, work: (client: MigrationClient) => Promise<T>): Promise<T> {
+  const { embedded, migrationsDatabaseUrl: url } = config;
+  if (url !== null) return withOwner(url, work);
+  if (!embedded) throw new UsageError('MIGRATIONS_DATABASE_URL is not set: it names the owner of the database');
+  const state = createStateFolder(io.cwd);
+  const lock = state.hold();
+  try {
+    const { source, owner } = await openEmbeddedPostgres(state.database, packagePaths());
+    try {
+      return await work(owner);
+    } finally {
+      await source.close();
+    }
+  } finally {
+    lock.release();
+  }
+}

@@ -1,0 +1,111 @@
+/** `tripoint worker`: executes runs of one agent, until it is told to stop. */
+import { randomBytes } from 'node:crypto';
+import { hostname } from 'node:os';
+import { AGENTS } from '../agents/registry.ts';
+import { startWorker } from '../agents/worker.ts';
+import { agentViewer } from '../auth/viewer.ts';
+import { type Config, readConfig } from '../config.ts';
+import { type Doctrine, loadDoctrine } from '../doctrine/load.ts';
+import { createLog, type Log } from '../log.ts';
+import { createLedger, subscribeToRuns } from '../ops/ledger.ts';
+import { packagePaths } from '../paths.ts';
+import { checkLogin } from '../postgres/check-login.ts';
+import { createPostgresPool } from '../postgres/pool.ts';
+import type { PostgresSource } from '../postgres/source.ts';
+import { type Command, type Io, readOptions, UsageError } from './io.ts';
+
+const DEFAULT_AGENT = 'sync-odoo-agent';
+/** Milliseconds between two ticks of the schedules: a due time is met within it. */
+const TICK_MS = 10_000;
+const MAX_CONCURRENCY = 64;
+
+const HELP = `tripoint worker [--agent <name>] [--concurrency <n>]
+
+Claims and executes runs of the ledger, as many workers as you like. Needs DATABASE_URL: the embedded database has one
+process. SIGTERM: claims no more, and gives what is under way WORKER_DRAIN_SECONDS to end.
+
+  --agent        whose runs: ${Object.keys(AGENTS).join(', ')}; default ${DEFAULT_AGENT}
+  --concurrency  runs at once, 1 to ${MAX_CONCURRENCY}; default WORKER_CONCURRENCY, or 4
+  --help         print this`;
+
+/** Signs nothing: here no token is verified, and a configuration may lack a secret. */
+const NO_SECRET = 'no token is verified by this command';
+
+/** The command. */
+export const workerCommand: Command = {
+  summary: 'execute runs of the ledger',
+  help: HELP,
+  run: async (args, io) => {
+    const given = readOptions(args, { agent: { type: 'string' }, concurrency: { type: 'string' } });
+    const agent = given.agent ?? DEFAULT_AGENT;
+    if (!Object.hasOwn(AGENTS, agent))
+      throw new UsageError(
+        `no worker knows the runs of "${agent}": it knows those of ${Object.keys(AGENTS).join(', ')}`,
+      );
+    const asked = readConcurrency(given.concurrency);
+    const secret = io.env.SUPABASE_JWT_SECRET || NO_SECRET;
+    const config = readConfig({ ...io.env, SUPABASE_JWT_SECRET: secret }, () => secret);
+    if (!config.postgres)
+      throw new UsageError(
+        'DATABASE_URL is not set: a worker shares a database with the gateway, and the embedded one has one process',
+      );
+    const log = createLog(config.logLevel);
+    const postgres = createPostgresPool(config.postgres, log);
+    try {
+      await checkLogin(postgres, log);
+      await work({ agent, concurrency: asked ?? config.worker.concurrency, postgres, config, log }, io);
+    } finally {
+      await postgres.close();
+    }
+  },
+};
+
+interface Working {
+  readonly agent: string;
+  readonly concurrency: number;
+  readonly postgres: PostgresSource;
+  readonly config: Config;
+  readonly log: Log;
+}
+
+async function work({ agent, concurrency, postgres, config, log }: Working, io: Io): Promise<void> {
+  const doctrine = loadDoctrine(packagePaths().doctrine);
+  const name = `${hostname()}-${randomBytes(4).toString('hex')}`;
+  const { leaseSeconds, timeoutMs, drainMs } = config.worker;
+  const worker = startWorker({
+    agent,
+    name,
+    handlers: AGENTS[agent]?.({ syncOdoo: syncOdooConfig(config, doctrine) }) ?? {},
+    ledger: createLedger(postgres, agentViewer(agent)),
+    concurrency,
+    leaseSeconds,
+    timeoutMs,
+    drainMs,
+    tickMs: TICK_MS,
+    subscribe: (wake) => subscribeToRuns(postgres, wake),
+    log,
+  });
+  io.print(`Worker ${name} is up (${config.stage}): runs of ${agent}, ${concurrency} at once`);
+  await Promise.race([io.untilStopped(), worker.ended]);
+  await worker.stop();
+  // Rejects where it is not the signal that ended it.
+  await worker.ended;
+  io.print(`Worker ${name} has stopped`);
+}
+
+function syncOdooConfig({ stage, odoo, worker }: Config, { agents }: Doctrine) {
+  const { odooWriterApiKey: apiKey, odooWriteTimeoutMs: timeoutMs, odooWritesInDevelopment } = worker;
+  return {
+    stage,
+    writer: odoo && apiKey !== null ? { url: odoo.url, database: odoo.database, apiKey, timeoutMs } : null,
+    writesInDevelopment: odooWritesInDevelopment,
+    rules: agents['sync-odoo-agent']?.writesOdoo ?? [],
+  };
+}
+
+function readConcurrency(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  const count = /^\d+$/.test(text) ? Number(text) : 0;
+  if (count >= 1 && count <= MAX_CONCURRENCY) return count;
+  throw new UsageError(`--concurrency is a number from 1 to ${MAX_CONCURRENCY}`);
+}

@@ -1,0 +1,135 @@
+/** Links: fields whose other end is on another surface. One upstream call for all records of a level; the rule runs before it. */
+import DataLoader from 'dataloader';
+import type { GraphQLFieldResolver, GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
+import type { Context } from '../context.ts';
+import type { Guard } from '../doctrine/permissions.ts';
+import type { Catalog, LinkField, StoredType } from '../plan/catalog.ts';
+import { type ListPlan, type ObjectPlan, objectsOf, type Planning, planList, planObject } from '../plan/plan.ts';
+import { type Fetching, fetchByIds, fetchLists } from './fetch.ts';
+import { enteredFields } from './operation.ts';
+import type { OrdinaryRoot } from './ordinary.ts';
+import { findRefused, pruneList, pruneObject, type Refused, refuseLinkFilters } from './refuse.ts';
+
+/** A link and what its ends are. */
+export interface Link {
+  readonly catalog: Catalog;
+  readonly guard: Guard;
+  readonly link: LinkField;
+  readonly type: StoredType;
+  readonly target: StoredType;
+}
+
+/** What a link led to, and when that was read of its surface. */
+interface LinkRead {
+  readonly value: unknown;
+  readonly asOf: Date;
+}
+
+type Resolver = GraphQLFieldResolver<unknown, Context>;
+type RootOf = (info: GraphQLResolveInfo) => OrdinaryRoot;
+
+/** Records that lead over one link at once, at most. */
+const MAX_LINK_BATCH = 500;
+
+/** The reads of the links of each record of an answer, by the link's name; of a link selected twice, the last. */
+const reads = new WeakMap<object, Map<string, Promise<unknown>>>();
+
+/** @param rootOf Finds the operation that a resolver runs for. */
+export function createLinkResolver(given: Link, rootOf: RootOf): Resolver {
+  return async (source, _args, context, info) => {
+    const record = source as Record<string, unknown>;
+    const id = record[info.path.key];
+    if (id === null || id === undefined) return null;
+    let loader = context.loaders.get(info.fieldNodes);
+    if (!loader) {
+      loader = createLinkLoader(given, context, { ...rootOf(info), info });
+      context.loaders.set(info.fieldNodes, loader);
+    }
+    const read = loader.load(String(id));
+    const noted = reads.get(record) ?? new Map<string, Promise<unknown>>();
+    reads.set(record, noted.set(given.link.name, read));
+    return ((await read) as LinkRead).value;
+  };
+}
+
+/** When the link beside it was read; null where it leads to nothing, could not be read, or is not selected. */
+export function createAsOfResolver(link: string): Resolver {
+  return async (source) => {
+    // graphql-js calls the resolvers of all fields of a record in turn: by then the link's own has run.
+    await null;
+    const read = await reads
+      .get(source as object)
+      ?.get(link)
+      ?.catch(() => null);
+    const { value, asOf } = (read ?? { value: null }) as Partial<LinkRead>;
+    return value ? (asOf ?? null) : null;
+  };
+}
+
+interface Operation extends OrdinaryRoot {
+  readonly info: GraphQLResolveInfo;
+}
+
+function createLinkLoader({ guard, ...given }: Link, context: Context, { plan, fetching, refused, info }: Operation) {
+  const { type, link } = given;
+  const far = planFarEnd({ ...plan.selecting, catalog: given.catalog }, given, info);
+  return new DataLoader<string, unknown>(
+    async (ids) => {
+      let asOf = new Date();
+      const onCached = (cached: Date) => {
+        if (cached < asOf) asOf = cached;
+      };
+      const outcome = await guard(`${type.name}.${link.name}`, context, async () => {
+        const found = await findRefused(guard, context, enteredFields(far.objects));
+        for (const [coordinate, error] of found) refused.set(coordinate, error);
+        await refuseLinkFilters(guard, context, far.plan, fetching.variables);
+        return far.readAll({ ...fetching, onCached }, ids, found);
+      });
+      if (outcome instanceof Map) return ids.map((id): LinkRead => ({ value: outcome.get(id) ?? null, asOf }));
+      const error = outcome instanceof Error ? outcome : new TypeError('a link gave no records');
+      return ids.map(() => error);
+    },
+    { maxBatchSize: MAX_LINK_BATCH },
+  );
+}
+
+/** What is fetched at the link's other end. */
+interface FarEnd {
+  readonly plan: ObjectPlan | ListPlan;
+  readonly objects: readonly ObjectPlan[];
+  readonly readAll: (fetching: Fetching, ids: readonly string[], refused: Refused) => Promise<Map<string, unknown>>;
+}
+
+function planFarEnd(
+  planning: Planning,
+  { link, type, target, catalog }: Omit<Link, 'guard'>,
+  info: GraphQLResolveInfo,
+): FarEnd {
+  const depth = depthOf(info, catalog);
+  const { foreign } = link;
+  if (foreign === null) {
+    const object = planObject(planning, target, info.fieldNodes, depth);
+    return {
+      plan: object,
+      objects: [object],
+      readAll: (fetching, ids, refused) => fetchByIds(fetching, pruneObject(object, refused), ids),
+    };
+  }
+  const field = (info.parentType as GraphQLObjectType).getFields()[link.name];
+  if (!field) throw new TypeError(`${type.name}.${link.name} is not in the schema`);
+  const list = planList(planning, target, { field, nodes: info.fieldNodes, depth });
+  const keys = type.surface === 'odoo' ? 'int' : 'uuid';
+  return {
+    plan: list,
+    objects: objectsOf(list),
+    readAll: (fetching, ids, refused) => fetchLists(fetching, pruneList(list, refused), { foreign, ids, type: keys }),
+  };
+}
+
+/** Levels of records above the other end and it: a link leads there and another one back, and both count. */
+function depthOf({ path }: GraphQLResolveInfo, catalog: Catalog): number {
+  let depth = 1;
+  for (let at: typeof path | undefined = path; at; at = at.prev)
+    if (at.typename !== undefined && catalog.has(at.typename)) depth += 1;
+  return depth;
+}

@@ -1,0 +1,151 @@
+/** Root fields of mutations: checked input, one statement and the payload's objects in one transaction, as the viewer. */
+import { type GraphQLFieldResolver, type GraphQLObjectType, type GraphQLResolveInfo, getNamedType } from 'graphql';
+import type { z } from 'zod';
+import { type Context, withCall } from '../context.ts';
+import type { Guard } from '../doctrine/permissions.ts';
+import { type ErrorCode, GatewayError, type Surface } from '../errors.ts';
+import type { Catalog, StoredType } from '../plan/catalog.ts';
+import { type Collected, collectSubfields } from '../plan/collect.ts';
+import { planObject } from '../plan/plan.ts';
+import { type Mutation, readRows } from '../postgres/mutation.ts';
+import type { RunStatement } from '../postgres/source.ts';
+import { compileBatch } from '../postgres/statement.ts';
+import type { Fetching } from './fetch.ts';
+import { enteredFields } from './operation.ts';
+import { findRefused, pruneObject } from './refuse.ts';
+
+/** What a mutation's resolver is made of. */
+export interface Mutating {
+  readonly catalog: Catalog;
+  readonly guard: Guard;
+  readonly surface: Surface;
+  /** Names the mutation among the upstream calls, e.g. `ops.enqueue`. */
+  readonly what: string;
+  readonly mutation: Mutation;
+}
+
+/** The operation that a mutation stands in, and what was refused below its root so far. */
+export interface MutatingOperation {
+  readonly fetching: Fetching;
+  readonly refused: Map<string, GatewayError>;
+}
+
+/** Codes of `UserErrorCode`: what the asker can mend. Any other error is one of the response. */
+const USER_ERRORS: readonly ErrorCode[] = [
+  'BAD_USER_INPUT',
+  'NOT_FOUND',
+  'CONFLICT',
+  'IDEMPOTENCY_CONFLICT',
+  'LIMIT_EXCEEDED',
+];
+
+/** A mutation's answer by the names of its fields. */
+type Payload = Readonly<Record<string, unknown>>;
+
+/** What is selected of the payload. */
+interface Selected {
+  readonly type: GraphQLObjectType;
+  readonly fields: Collected;
+}
+
+/** @param operationOf Finds the operation that a resolver runs for. */
+export function createMutationResolver(
+  mutating: Mutating,
+  operationOf: (info: GraphQLResolveInfo) => MutatingOperation,
+): GraphQLFieldResolver<unknown, Context> {
+  return async (_source, args, _context, info) => {
+    const type = getNamedType(info.returnType) as GraphQLObjectType;
+    const selected = { type, fields: collectSubfields(selectingOf(info), type.name, info.fieldNodes) };
+    const checked = mutating.mutation.input.safeParse(args.input);
+    if (!checked.success) return answer(selected, { userErrors: checked.error.issues.map(issueToUserError) });
+    const writing = { ...mutating, ...operationOf(info), info, selected };
+    return write(writing, checked.data).catch((error: unknown) => {
+      if (!(error instanceof GatewayError) || !USER_ERRORS.includes(error.code)) throw error;
+      return answer(selected, { userErrors: [toUserError(error)] });
+    });
+  };
+}
+
+interface Writing extends Mutating, MutatingOperation {
+  readonly info: GraphQLResolveInfo;
+  readonly selected: Selected;
+}
+
+/** Nothing is written where anything below fails, the reading of the payload too. */
+async function write(writing: Writing, input: unknown): Promise<Payload> {
+  const { mutation, surface, what, fetching, selected } = writing;
+  const { context, sources } = fetching;
+  const { postgres } = sources;
+  if (!postgres)
+    throw new GatewayError('NOT_CONFIGURED', `${surface} is not configured: set DATABASE_URL`, { surface });
+  const statement = mutation.statement(input as never, context.viewer);
+  const work = async (run: RunStatement) => {
+    const payload = { userErrors: [], ...(await mutation.payload(await readRows(run, statement))) };
+    return answer(selected, payload, await readStored(writing, payload, run));
+  };
+  return withCall(
+    context,
+    { surface, what },
+    () => postgres.transact(context.viewer, work),
+    () => null,
+  );
+}
+
+/** Keyed by response key, as every object is that the ordinary lane reads. */
+function answer({ fields }: Selected, payload: Payload, stored: ReadonlyMap<string, unknown> = new Map()): Payload {
+  const valueAt = (key: string, name: string) => (stored.has(key) ? stored.get(key) : (payload[name] ?? null));
+  return Object.fromEntries([...fields].map(([key, nodes]) => [key, valueAt(key, nodes[0]?.name.value ?? '')]));
+}
+
+/** Response key → the objects of the stored type that it selects, for the ids that the payload holds. */
+async function readStored(writing: Writing, payload: Payload, run: RunStatement): Promise<Map<string, unknown>> {
+  const { catalog, guard, fetching, selected } = writing;
+  const stored = new Map<string, unknown>();
+  for (const [key, nodes] of selected.fields) {
+    const name = nodes[0]?.name.value ?? '';
+    const field = selected.type.getFields()[name];
+    const type = field && catalog.get(getNamedType(field.type).name);
+    const value = payload[name] ?? null;
+    if (!type || value === null) continue;
+    const refusal = await guard(`${selected.type.name}.${name}`, fetching.context, () => null);
+    // Read outside of the guard, which would take an error for an answer: it has to undo what was written.
+    stored.set(key, refusal ?? (await readObjects(writing, { type, nodes, value }, run)));
+  }
+  return stored;
+}
+
+interface Wanted {
+  readonly type: StoredType;
+  readonly nodes: GraphQLResolveInfo['fieldNodes'];
+  /** An id, or a list of them. */
+  readonly value: unknown;
+}
+
+async function readObjects(
+  { catalog, guard, fetching, refused, info }: Writing,
+  { type, nodes, value }: Wanted,
+  run: RunStatement,
+): Promise<unknown> {
+  const ids = [value].flat().map(String);
+  const object = planObject({ ...selectingOf(info), catalog }, type, nodes, 1);
+  const found = await findRefused(guard, fetching.context, enteredFields([object]));
+  for (const [coordinate, error] of found) refused.set(coordinate, error);
+  const bytes = await run(compileBatch(pruneObject(object, found), ids, fetching.variables));
+  const byId = JSON.parse(bytes.toString('utf8')) as Record<string, unknown>;
+  const objects = ids.map((id) => byId[id] ?? null);
+  return Array.isArray(value) ? objects : objects[0];
+}
+
+function selectingOf({ schema, fragments, variableValues }: GraphQLResolveInfo) {
+  return { schema, fragments, variables: variableValues };
+}
+
+function toUserError({ code, message, details }: GatewayError) {
+  const { argument, ...rest } = details;
+  const path = typeof argument === 'string' ? ['input', ...argument.split('.')] : null;
+  return { code, message, path, details: Object.keys(rest).length > 0 ? rest : null };
+}
+
+function issueToUserError({ path, message }: z.core.$ZodIssue) {
+  return { code: 'BAD_USER_INPUT', message, path: ['input', ...path.map(String)], details: null };
+}

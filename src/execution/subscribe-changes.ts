@@ -1,0 +1,138 @@
+/** The root fields of `Subscription` that follow changes of records, by the transactions that made them. */
+import { type GraphQLObjectType, getNamedType } from 'graphql';
+import { badInput, GatewayError } from '../errors.ts';
+import type { Page } from '../live/follow.ts';
+import type { Page as ListPage } from '../plan/arguments.ts';
+import type { StoredType } from '../plan/catalog.ts';
+import { collectSubfields } from '../plan/collect.ts';
+import { type Condition, readCondition } from '../plan/condition.ts';
+import { readStoredId } from '../plan/id.ts';
+import { type ObjectPlan, planObject, type RootPlan } from '../plan/plan.ts';
+import {
+  type ChangePosition,
+  type ChangeSource,
+  type ChangesPage,
+  compileChanges,
+  compileChangesStart,
+} from '../postgres/changes.ts';
+import { FOLLOW_LIMIT } from '../postgres/follow.ts';
+import { type ChangeKind, readChangeCursor, writeChangeCursor } from './change-cursor.ts';
+import { followKey, RUNS_KEY } from './notices.ts';
+import type { Feed, FeedField, FeedRow } from './subscribe-feed.ts';
+
+/** Changes of runs. @throws GatewayError naming the argument at fault. */
+export function planRunChanges(asked: FeedField): Feed<ChangePosition | null> {
+  const source: ChangeSource = { table: 'ops.runs', scope: null };
+  return planChanges(asked, { kind: 'runs', record: 'run', surface: 'ops', channel: RUNS_KEY, source, absent: '' });
+}
+
+/** Changes of a page, or of the pages of a space. @throws GatewayError naming the argument at fault. */
+export function planPageChanges(asked: FeedField): Feed<ChangePosition | null> {
+  const { pageId, spaceId } = asked.args;
+  if ((pageId == null) === (spaceId == null)) throw badInput('pageId', 'or "spaceId" must be given, and not both');
+  const of = pageId == null ? 'space' : 'page';
+  const id = String(readStoredId('work', pageId ?? spaceId, `${of}Id`));
+  const source: ChangeSource = {
+    table: 'work.pages',
+    scope: of === 'page' ? { table: 'work.pages', column: 'id', id } : { table: 'work.spaces', column: 'space_id', id },
+  };
+  const channel = followKey(of, id);
+  const absent = `There is no ${of} ${id}`;
+  return planChanges(asked, { kind: 'pages', record: 'page', surface: 'work', channel, source, absent });
+}
+
+/** How one root field follows changes. */
+interface Followed {
+  readonly kind: ChangeKind;
+  /** The payload's field that shows the record. */
+  readonly record: string;
+  readonly surface: 'ops' | 'work';
+  readonly channel: string;
+  readonly source: ChangeSource;
+  /** What to say where the viewer does not see what is followed, there or not. */
+  readonly absent: string;
+}
+
+type ChangeSlot = { readonly key: string } & (
+  | { readonly kind: 'typename' | 'cursor' }
+  | { readonly kind: 'record'; readonly index: number }
+);
+
+/** After every row that one transaction changed. */
+const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+
+function planChanges({ planning, field, nodes, args }: FeedField, followed: Followed): Feed<ChangePosition | null> {
+  const { kind, source } = followed;
+  const change = getNamedType(field.type) as GraphQLObjectType;
+  const type = planning.catalog.get(getNamedType(change.getFields()[followed.record]?.type)?.name ?? '') as StoredType;
+  const objects: ObjectPlan[] = [];
+  const slots = [...collectSubfields(planning, change.name, nodes)].map(([key, merged]): ChangeSlot => {
+    const name = merged[0]?.name.value;
+    if (name === '__typename') return { kind: 'typename', key };
+    if (name === 'cursor') return { kind: 'cursor', key };
+    return { kind: 'record', key, index: objects.push(planObject(planning, type, merged, 1)) - 1 };
+  });
+  const given = args.filter as Readonly<Record<string, unknown>> | null | undefined;
+  const condition = given ? readCondition(planning.catalog, type, given) : null;
+  const valueAt = <T>(slot: ChangeSlot, row: FeedRow, records: readonly T[]) => {
+    if (slot.kind === 'record') return records[slot.index];
+    return slot.kind === 'cursor' ? row.cursor : change.name;
+  };
+  return {
+    surface: followed.surface,
+    channel: followed.channel,
+    objects,
+    filter: condition && filterPlan(type, condition),
+    origin: { xid: '0', id: LAST_ID },
+    start: typeof args.after === 'string' ? readChangeCursor(kind, args.after) : null,
+    compile: (pruned, after, rendered) =>
+      after ? compileChanges(source, pruned, { after, condition }, rendered) : compileChangesStart(source),
+    read: (answer, after) => readChanges(answer as ChangesPage, after, objects.length, followed),
+    toText: (row) => {
+      const fields = slots.map((slot) => {
+        const value = valueAt(slot, row, row.records);
+        return `${JSON.stringify(slot.key)}:${slot.kind === 'record' ? value : JSON.stringify(value)}`;
+      });
+      return `{${fields.join(',')}}`;
+    },
+    toObject: (row, records) => Object.fromEntries(slots.map((slot) => [slot.key, valueAt(slot, row, records)])),
+  };
+}
+
+function filterPlan(type: StoredType, condition: Condition): RootPlan {
+  const page: ListPage = { limit: 0, backward: false, cursor: null, condition, order: [] };
+  return { kind: 'list', type, isStatic: false, list: { type, slots: [], isStatic: false, readPage: () => page } };
+}
+
+function readChanges(
+  { snapshot, isPending, isVisible, rows }: ChangesPage,
+  after: ChangePosition | null,
+  objects: number,
+  { kind, surface, absent }: Followed,
+): Page<ChangePosition | null, FeedRow> {
+  if (!isVisible) throw new GatewayError('NOT_FOUND', absent, { surface });
+  const [xmin = '0', xmax = '0'] = snapshot.split(':');
+  // Everything before the oldest transaction under way was read, whether or not the filter let it through.
+  const horizon = { xid: String(BigInt(xmin) - 1n), id: LAST_ID };
+  if (!after) {
+    const next = { ...horizon, known: snapshot };
+    const begin = { cursor: writeChangeCursor(kind, next), records: Array.from({ length: objects }, () => 'null') };
+    return { items: [begin], next, rest: 'more' };
+  }
+  if (BigInt(after.xid) >= BigInt(xmax))
+    throw badInput('after', 'is a cursor of another database: load the list anew, and subscribe without it');
+  const items = rows.map(([xid, id, ...records]) => ({
+    records,
+    cursor: writeChangeCursor(kind, place(xid, id, after)),
+  }));
+  const [xid, id] = rows.at(-1) ?? [after.xid, after.id];
+  if (items.length === FOLLOW_LIMIT) return { items, next: place(xid, id, after), rest: 'more' };
+  const last = BigInt(horizon.xid) >= BigInt(xid) ? horizon : { xid, id };
+  return { items, next: place(last.xid, last.id, after), rest: isPending ? 'soon' : 'later' };
+}
+
+/** What was known at the beginning matters until it is passed. */
+function place(xid: string, id: string, { known }: ChangePosition): ChangePosition {
+  const isPassed = !known || BigInt(xid) >= BigInt(known.split(':')[1] ?? 0);
+  return isPassed ? { xid, id } : { xid, id, known };
+}

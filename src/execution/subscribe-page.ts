@@ -1,0 +1,152 @@
+/** One page of a feed → the texts of its results: passed through as Postgres renders them, or by graphql-js where that may not be. */
+import { type FieldNode, type GraphQLObjectType, type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
+import type { Viewer } from '../auth/viewer.ts';
+import { type Call, type Context, createContext, withCall } from '../context.ts';
+import { type createFormatError, GatewayError } from '../errors.ts';
+import type { Page } from '../live/follow.ts';
+import type { Log } from '../log.ts';
+import type { Catalog } from '../plan/catalog.ts';
+import type { Selecting } from '../plan/collect.ts';
+import type { ObjectPlan, Variables } from '../plan/plan.ts';
+import { type Lane, NULL_VIOLATION, type Statement } from '../postgres/statement.ts';
+import { stringifyWithRawJson } from '../sdl/raw-json.ts';
+import type { Fetching, Sources } from './fetch.ts';
+import { executeOrdinary } from './ordinary.ts';
+import type { Refused } from './refuse.ts';
+import type { SubscriptionDocument } from './subscribe-document.ts';
+import type { Feed, FeedRow } from './subscribe-feed.ts';
+
+/** What pages are read with, whoever asks. */
+export interface PageReading {
+  readonly schema: GraphQLSchema;
+  readonly sources: Sources;
+  readonly log: Log;
+  readonly formatError: ReturnType<typeof createFormatError>;
+  /** Told of each read's upstream call. */
+  readonly observe: ((calls: readonly Call[]) => void) | undefined;
+}
+
+/** One subscription, planned. */
+export interface PlannedSubscription<Position> extends SubscriptionDocument {
+  readonly feed: Feed<Position>;
+  readonly viewer: Viewer;
+  /** The root field's response key. */
+  readonly key: string;
+  readonly nodes: readonly FieldNode[];
+  /** As the client sent them, and coerced. */
+  readonly given: Variables | undefined;
+  readonly variables: Variables;
+  readonly selecting: Selecting;
+  /** The feed's objects without what is refused. */
+  readonly objects: readonly ObjectPlan[];
+  readonly refused: Refused;
+  /** Whether graphql-js has to see every answer: something is refused, or leads to another surface. */
+  readonly isOrdinary: boolean;
+}
+
+/** Milliseconds that a read may take, graphql-js included. */
+const READ_TIMEOUT_MS = 30_000;
+
+/** What a subscription's root field resolves from. */
+interface EventFetching extends Fetching {
+  readonly value: unknown;
+  readonly found: Refused;
+}
+
+/** Reads one page past the position. */
+export async function readFeedPage<Position>(
+  reading: PageReading,
+  planned: PlannedSubscription<Position>,
+  position: Position,
+): Promise<Page<Position, string>> {
+  const { feed, viewer } = planned;
+  const signal = new AbortController().signal;
+  const context = createContext({ viewer, log: reading.log, signal, timeoutMs: READ_TIMEOUT_MS });
+  const readAs = async (lane: Lane) => {
+    const statement = feed.compile(planned.objects, position, { variables: planned.variables, lane });
+    return feed.read(JSON.parse((await render(reading, context, feed.surface, statement)).toString('utf8')), position);
+  };
+  try {
+    if (!planned.isOrdinary) {
+      const page = await readAs('passthrough');
+      if (!page.items.some(hasViolation))
+        return {
+          ...page,
+          items: page.items.map((row) => `{"data":{${JSON.stringify(planned.key)}:${feed.toText(row)}}}`),
+        };
+    }
+    const page = await readAs('ordinary');
+    const items: string[] = [];
+    for (const row of page.items) items.push(await execute(reading, planned, context, row));
+    return { ...page, items };
+  } finally {
+    reading.observe?.(context.calls);
+  }
+}
+
+async function render(
+  { sources }: PageReading,
+  context: Context,
+  surface: 'ops' | 'work',
+  statement: Statement,
+): Promise<Buffer> {
+  const { postgres } = sources;
+  if (!postgres)
+    throw new GatewayError('NOT_CONFIGURED', `${surface} is not configured: set DATABASE_URL`, { surface });
+  const call = { surface, what: 'follow' } as const;
+  return withCall(
+    context,
+    call,
+    () => postgres.render(context.viewer, statement),
+    () => null,
+  ).catch((error: unknown) => {
+    if (!(error instanceof GatewayError)) throw error;
+    throw new GatewayError(error.code, error.message, { surface, cause: error.cause, details: error.details });
+  });
+}
+
+const VIOLATION = String.fromCharCode(NULL_VIOLATION);
+
+function hasViolation({ records }: FeedRow): boolean {
+  return records.some((record) => record.includes(VIOLATION));
+}
+
+async function execute<Position>(
+  { schema, sources, formatError }: PageReading,
+  planned: PlannedSubscription<Position>,
+  context: Context,
+  row: FeedRow,
+): Promise<string> {
+  const { feed, document, operation, variables, given, selecting, refused } = planned;
+  const value = feed.toObject(
+    row,
+    row.records.map((record): unknown => JSON.parse(record)),
+  );
+  const fetching: EventFetching = { sources, context, variables, odooContext: {}, value, found: refused };
+  const request = { document, operationName: operation.name?.value, variables: given };
+  const result = await executeOrdinary(schema, request, fetching, {
+    roots: new Map(),
+    isPassthrough: false,
+    selecting,
+  });
+  const errors = result.errors?.map((error) => formatError(error.toJSON(), error));
+  return stringifyWithRawJson({ ...(errors && { errors }), data: result.data });
+}
+
+/** Gives the root fields of subscriptions, and the payloads that they answer with, their property readers. */
+export function attachSubscriptionResolvers(schema: GraphQLSchema, catalog: Catalog): void {
+  for (const field of Object.values(schema.getSubscriptionType()?.getFields() ?? {})) {
+    field.resolve = (source) => {
+      const { fetching, refused } = source as { fetching: EventFetching; refused: Map<string, GatewayError> };
+      for (const [coordinate, error] of fetching.found) refused.set(coordinate, error);
+      return fetching.value;
+    };
+    const payload = getNamedType(field.type);
+    if (isObjectType(payload) && !catalog.has(payload.name)) readByKey(payload);
+  }
+}
+
+function readByKey(payload: GraphQLObjectType): void {
+  for (const field of Object.values(payload.getFields()))
+    field.resolve = (source, _args, _context, info) => (source as Record<string, unknown>)[info.path.key];
+}

@@ -1,0 +1,137 @@
+/** Subscriptions: their results, as texts, for as long as the client and its token last. */
+import { expiresAtMs, type Viewer, viewerScope } from '../auth/viewer.ts';
+import { GatewayError } from '../errors.ts';
+import { atTime } from '../live/at-time.ts';
+import { follow } from '../live/follow.ts';
+import { createSharedReads, type ShareRead } from '../live/shared-reads.ts';
+import type { WakeUps } from '../live/wake-ups.ts';
+import { createReadSubscription, type OperationParams } from './subscribe-document.ts';
+import {
+  attachSubscriptionResolvers,
+  type PageReading,
+  type PlannedSubscription,
+  readFeedPage,
+} from './subscribe-page.ts';
+import {
+  type AskedSubscription,
+  FEEDS,
+  locateAt,
+  planSubscription,
+  type SubscriptionPlanning,
+} from './subscribe-plan.ts';
+
+/** Results as JSON texts, each an `ExecutionResult`; ends with a GraphQLError, or an AggregateError of several. */
+export interface LiveStream extends AsyncIterableIterator<string> {
+  /** Ends it at once, also while a result is awaited. */
+  return(): Promise<IteratorResult<string>>;
+}
+
+/** Subscriptions of a gateway. */
+export interface Subscriptions {
+  /** Whether the request holds a valid subscription. */
+  has(params: OperationParams): boolean;
+  /** Null where it holds none: it is then answered as any operation is. */
+  open(params: OperationParams, viewer: Viewer): LiveStream | null;
+  /** Ends all of them. */
+  close(): void;
+}
+
+interface SubscriptionsOptions extends PageReading, SubscriptionPlanning {
+  readonly wakeUps: WakeUps;
+  /** Tokens of one document at most. */
+  readonly maxTokens: number;
+}
+
+interface Running extends SubscriptionsOptions {
+  readonly share: ShareRead;
+}
+
+/** Reads under way at most: a follower can wait a little, a query should not. */
+const MAX_READS = 4;
+
+/** @throws TypeError for a subscription of the SDL that has no code. */
+export function createSubscriptions(options: SubscriptionsOptions): Subscriptions {
+  const { schema, catalog, maxTokens } = options;
+  const missing = Object.keys(schema.getSubscriptionType()?.getFields() ?? {}).filter((name) => !FEEDS[name]);
+  if (missing.length > 0) throw new TypeError(`Subscription.${missing.join(', ')} has no code`);
+  attachSubscriptionResolvers(schema, catalog);
+  const read = createReadSubscription(schema, maxTokens);
+  const running: Running = { ...options, share: createSharedReads(MAX_READS) };
+  const open = new Set<AbortController>();
+  return {
+    has: (params) => read(params) !== null,
+    open: (params, viewer) => {
+      const found = read(params);
+      if (!found) return null;
+      const controller = new AbortController();
+      open.add(controller);
+      const results = run(running, { ...found, params, viewer }, controller);
+      return endable(results, controller, () => open.delete(controller));
+    },
+    close: () => {
+      for (const controller of open) controller.abort();
+    },
+  };
+}
+
+async function* run(running: Running, asked: AskedSubscription, controller: AbortController): AsyncGenerator<string> {
+  const { signal } = controller;
+  const planned = await planSubscription(running, asked);
+  const { feed } = planned;
+  const shape = shapeOf(asked, planned);
+  const channel = running.wakeUps.open(feed.channel);
+  const stopTimer = endAtExpiry(asked.viewer, controller);
+  const read = (position: unknown, generation: number) =>
+    running.share(JSON.stringify([shape, position, generation]), () => readFeedPage(running, planned, position));
+  try {
+    yield* follow({ start: feed.start, read, channel, signal, isPassing });
+  } catch (error) {
+    throw locateAt(planned, error);
+  } finally {
+    channel.close();
+    stopTimer();
+  }
+}
+
+/** What two subscriptions have in common that may share their reads, whatever cursors they began from. */
+function shapeOf({ viewer, params, operation }: AskedSubscription, planned: PlannedSubscription<unknown>): string {
+  const { feed, objects, variables } = planned;
+  const { text, values } = feed.compile(objects, feed.origin, { variables, lane: 'passthrough' });
+  return JSON.stringify([viewerScope(viewer), params.query, operation.name?.value, text, values]);
+}
+
+/** A generator's own `return` would wait for what it awaits. */
+function endable(results: AsyncGenerator<string>, controller: AbortController, onEnd: () => void): LiveStream {
+  return {
+    next: async () => {
+      try {
+        const result = await results.next();
+        if (result.done) onEnd();
+        return result;
+      } catch (error) {
+        onEnd();
+        throw error;
+      }
+    },
+    return: async () => {
+      controller.abort();
+      onEnd();
+      return results.return(undefined);
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
+}
+
+/** A failover, or a database that is busy. */
+function isPassing(error: unknown): boolean {
+  return error instanceof GatewayError && ['UPSTREAM_UNAVAILABLE', 'UPSTREAM_TIMEOUT'].includes(error.code);
+}
+
+function endAtExpiry(viewer: Viewer, controller: AbortController): () => void {
+  return atTime(expiresAtMs(viewer), () => {
+    const problem = 'The token has expired: subscribe again with a new one, from where you are';
+    controller.abort(new GatewayError('UNAUTHENTICATED', problem));
+  });
+}

@@ -1,0 +1,107 @@
+/** One operation over a connection that stays open: its results as messages, whatever kind of operation it is. */
+import { HeaderMap } from '@apollo/server';
+import type { GraphQLFormattedError } from 'graphql';
+import type { Viewer } from '../auth/viewer.ts';
+import type { OperationParams } from '../execution/subscribe-document.ts';
+import type { GatewayServer } from '../server.ts';
+
+/** A result as JSON text; errors come without one, and last. */
+export type LiveMessage =
+  | { readonly kind: 'next'; readonly text: string }
+  | { readonly kind: 'errors'; readonly errors: readonly GraphQLFormattedError[] };
+
+/** Ends by itself, or by `return`. */
+export interface LiveMessages extends AsyncIterableIterator<LiveMessage> {
+  return(): Promise<IteratorResult<LiveMessage>>;
+  /** Of a query or a mutation: settles with its only answer. Null for a subscription. */
+  readonly answered: Promise<unknown> | null;
+}
+
+/** Who asks what. */
+export interface OperationRequest {
+  readonly params: OperationParams;
+  readonly viewer: Viewer;
+  /** The `Authorization` header, for what is no subscription: it is verified again with each. */
+  readonly authorization: string | undefined;
+  /** The query string of a GET, by which nothing may be written. */
+  readonly search?: string | undefined;
+}
+
+const NO_MORE: IteratorResult<LiveMessage> = { done: true, value: undefined };
+
+/** Opens it at once; never throws. */
+export function openOperation(server: GatewayServer, request: OperationRequest): LiveMessages {
+  const { params, viewer } = request;
+  const stream = server.subscribe(params, viewer);
+  return stream ? messagesOf(server, stream) : answerOnce(server, request);
+}
+
+function messagesOf(server: GatewayServer, stream: NonNullable<ReturnType<GatewayServer['subscribe']>>): LiveMessages {
+  let isOver = false;
+  return {
+    answered: null,
+    next: async () => {
+      if (isOver) return NO_MORE;
+      try {
+        const { done, value } = await stream.next();
+        return done ? NO_MORE : { done: false, value: { kind: 'next', text: value } };
+      } catch (thrown) {
+        isOver = true;
+        return { done: false, value: { kind: 'errors', errors: server.formatErrors(thrown) } };
+      }
+    },
+    return: async () => {
+      await stream.return();
+      return NO_MORE;
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
+}
+
+function answerOnce(server: GatewayServer, request: OperationRequest): LiveMessages {
+  const controller = new AbortController();
+  const answered = ask(server, request, controller.signal);
+  answered.catch(() => {});
+  let isOver = false;
+  return {
+    answered,
+    next: async () => {
+      if (isOver) return NO_MORE;
+      isOver = true;
+      return { done: false, value: await answered };
+    },
+    return: async () => {
+      isOver = true;
+      controller.abort();
+      return NO_MORE;
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
+}
+
+async function ask(
+  server: GatewayServer,
+  { params, authorization, search }: OperationRequest,
+  signal: AbortSignal,
+): Promise<LiveMessage> {
+  const headers = new HeaderMap([['content-type', 'application/json']]);
+  if (authorization !== undefined) headers.set('authorization', authorization);
+  const how =
+    search === undefined
+      ? { method: 'POST', search: '', body: bodyOf(params) }
+      : { method: 'GET', search, body: undefined };
+  const answer = await server.handle({ ...how, headers, signal });
+  const text = answer.body.kind === 'complete' ? String(answer.body.string).trimEnd() : '';
+  if (text.startsWith('{"data"')) return { kind: 'next', text };
+  const { data, errors } = JSON.parse(text) as { data?: unknown; errors: readonly GraphQLFormattedError[] };
+  return data === undefined ? { kind: 'errors', errors } : { kind: 'next', text };
+}
+
+/** Apollo Server takes no null in their places. */
+function bodyOf({ query, operationName, variables }: OperationParams) {
+  return { query, ...(operationName && { operationName }), ...(variables && { variables }) };
+}

@@ -1,0 +1,159 @@
+/** The protocol `graphql-transport-ws` over the gateway's operations: who connects, what each message starts, what is answered. */
+import { randomUUID } from 'node:crypto';
+import { type ExecutionArgs, type GraphQLError, type GraphQLFormattedError, GraphQLSchema, parse } from 'graphql';
+import { type ConnectionInitMessage, makeServer, type Server } from 'graphql-ws';
+import type { Viewer } from '../auth/viewer.ts';
+import { GatewayError, toGraphQLError } from '../errors.ts';
+import type { OperationParams } from '../execution/subscribe-document.ts';
+import type { GatewayServer } from '../server.ts';
+import { type LiveMessages, openOperation } from './operation.ts';
+
+/** One WebSocket. */
+export interface Connection {
+  /** The `Authorization` header of its request; what `connection_init` says goes before it. */
+  authorization: string | undefined;
+  /** Null until `connection_init` was accepted. */
+  viewer: Viewer | null;
+  /** Queries and mutations without an answer so far. */
+  readonly running: Set<Promise<unknown>>;
+  /** Called once, with who connects. */
+  readonly onViewer: (viewer: Viewer) => void;
+  /** Refuses who connects. */
+  readonly onRefused: (error: GatewayError) => void;
+  readonly onOperation: (change: 1 | -1) => void;
+}
+
+/** The protocol, and how its texts leave: results are spliced in as the database rendered them. */
+export interface WebSocketProtocol {
+  readonly opened: Server<Connection>['opened'];
+  /** The text of a message as it is sent. */
+  readonly splice: (text: string) => string;
+}
+
+/** Operations of one connection at a time. */
+const MAX_OPERATIONS = 100;
+/** Milliseconds that a client has for `connection_init`. */
+const INIT_TIMEOUT_MS = 5_000;
+
+/** The errors of an operation that has no further result. */
+class RefusedOperation extends Error {
+  readonly errors: readonly GraphQLFormattedError[];
+
+  constructor(errors: readonly GraphQLFormattedError[]) {
+    super('refused');
+    this.errors = errors;
+  }
+}
+
+/** The library asks which kind of operation it is, and all of ours are streams to it. */
+const STREAM = { schema: new GraphQLSchema({}), document: parse('subscription { stream }') };
+
+/** Makes it for all connections of a gateway. */
+export function createWebSocketProtocol(server: GatewayServer): WebSocketProtocol {
+  const splicing = createSplicing();
+  const protocol = makeServer<ConnectionInitMessage['payload'], Connection>({
+    connectionInitWaitTimeout: INIT_TIMEOUT_MS,
+    onConnect: ({ connectionParams, extra }) => accept(server, extra, connectionParams),
+    onSubscribe: ({ extra, subscriptions }, _id, params) => {
+      if (Object.keys(subscriptions).length > MAX_OPERATIONS) return [tooMany()];
+      const messages = open(server, extra, params);
+      return { ...STREAM, contextValue: resultsOf(messages, extra, splicing.wrap) };
+    },
+    subscribe: ({ contextValue }: ExecutionArgs) => contextValue as never,
+    // As it is: the library would make a copy of its properties, and of what it renders to nothing.
+    onNext: (_context, _id, _params, _args, result) => result,
+    onError: (_context, _id, _params, errors) =>
+      errors.flatMap((error) =>
+        error.originalError instanceof RefusedOperation ? error.originalError.errors : server.formatErrors(error),
+      ),
+  });
+  return { opened: protocol.opened, splice: splicing.splice };
+}
+
+async function accept(
+  server: GatewayServer,
+  connection: Connection,
+  params: Readonly<Record<string, unknown>> | undefined,
+): Promise<boolean> {
+  const given = params?.authorization ?? params?.Authorization ?? connection.authorization;
+  try {
+    if (given !== undefined && typeof given !== 'string')
+      throw new GatewayError('UNAUTHENTICATED', 'The token is refused: send "authorization": "Bearer <JWT>"');
+    const viewer = await server.verify(given);
+    connection.authorization = given;
+    connection.viewer = viewer;
+    connection.onViewer(viewer);
+    return true;
+  } catch (error) {
+    if (!(error instanceof GatewayError)) throw error;
+    connection.onRefused(error);
+    return false;
+  }
+}
+
+function open(server: GatewayServer, connection: Connection, params: OperationParams): LiveMessages {
+  const { authorization, viewer, running } = connection;
+  const { query, operationName, variables } = params;
+  const messages = openOperation(server, {
+    params: { query, operationName, variables },
+    viewer: viewer as Viewer,
+    authorization,
+  });
+  const { answered } = messages;
+  if (answered) {
+    running.add(answered);
+    const forget = () => void running.delete(answered);
+    answered.then(forget, forget);
+  }
+  return messages;
+}
+
+function tooMany(): GraphQLError {
+  return toGraphQLError(
+    new GatewayError('LIMIT_EXCEEDED', `A connection has at most ${MAX_OPERATIONS} operations at a time: open another`),
+  );
+}
+
+/** What the library iterates. */
+function resultsOf(messages: LiveMessages, { onOperation }: Connection, wrap: (text: string) => object) {
+  let isOpen = true;
+  onOperation(1);
+  const end = () => {
+    if (isOpen) onOperation(-1);
+    isOpen = false;
+  };
+  return {
+    next: async () => {
+      const { done, value } = await messages.next();
+      if (done) end();
+      if (done) return { done, value: undefined };
+      if (value.kind === 'next') return { done: false, value: wrap(value.text) };
+      end();
+      throw new RefusedOperation(value.errors);
+    },
+    return: async () => {
+      end();
+      await messages.return();
+      return { done: true, value: undefined };
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
+}
+
+/** The library stringifies each message just before it sends it: a mark stands for the result's text in between. */
+function createSplicing() {
+  const mark = randomUUID();
+  const quoted = JSON.stringify(mark);
+  let text = '';
+  return {
+    wrap: (result: string) => ({
+      toJSON: () => {
+        text = result;
+        return mark;
+      },
+    }),
+    splice: (message: string) => message.replace(quoted, () => text),
+  };
+}

@@ -1,0 +1,198 @@
+/** WebSockets on `/graphql`: who may open one, how much may wait for its client, and how it ends. */
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { handleProtocols } from 'graphql-ws';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { expiresAtMs } from '../auth/viewer.ts';
+import { atTime } from '../live/at-time.ts';
+import type { LiveLimits, Places } from '../live/limits.ts';
+import type { Log } from '../log.ts';
+import type { GatewayServer } from '../server.ts';
+import type { LiveMetrics } from './live-metrics.ts';
+import { type Connection, createWebSocketProtocol, type WebSocketProtocol } from './websocket-protocol.ts';
+
+/** The WebSockets of a gateway. */
+export interface WebSockets {
+  /** Takes the upgrade of a request for `/graphql`, or refuses it. */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** Answers queries and mutations under way, and closes all. */
+  close(): Promise<void>;
+}
+
+/** What connections that stay open are served with. */
+export interface LiveServing {
+  readonly server: GatewayServer;
+  readonly limits: LiveLimits;
+  /** Shared by WebSockets and event streams. */
+  readonly places: Places;
+  readonly log: Log;
+  readonly metrics: LiveMetrics | undefined;
+}
+
+/** Codes that a connection is closed with, besides those of the protocol; a client connects again after each. */
+export const CLOSE_CODES = {
+  /** The gateway stops. */
+  serviceRestart: 1012,
+  /** Tokens cannot be verified just now. */
+  tryAgainLater: 1013,
+  /** The client takes its messages too slowly: it goes on from its cursor. */
+  slowConsumer: 4290,
+  /** The token is refused or has expired: a new one is needed. */
+  forbidden: 4403,
+} as const;
+
+/** Bytes of one message of a client. */
+const MAX_MESSAGE_BYTES = 1_048_576;
+/** Milliseconds between pings; who has not answered the last one is gone. */
+const PING_MS = 15_000;
+/** Milliseconds after the token's expiry: its subscriptions say so first. */
+const EXPIRY_GRACE_MS = 500;
+/** Milliseconds that a stop waits for answers, and for clients to close. */
+const STOP_MS = 5_000;
+/** Milliseconds between looks at a full buffer. */
+const DRAIN_CHECK_MS = 20;
+/** Bytes of a close frame's reason. */
+const MAX_REASON = 123;
+
+/** Listens to nothing by itself. */
+export function createWebSockets(serving: LiveServing): WebSockets {
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE_BYTES, handleProtocols });
+  const protocol = createWebSocketProtocol(serving.server);
+  const connections = new Set<Connection>();
+  let isStopping = false;
+  return {
+    upgrade: (request, socket, head) => {
+      if (!isOriginAllowed(request, serving.limits)) return refuse(socket, '403 Forbidden');
+      const leave = isStopping ? null : serving.places.take();
+      if (!leave) return refuse(socket, '503 Service Unavailable');
+      socket.once('close', leave);
+      sockets.handleUpgrade(request, socket, head, (webSocket) => {
+        const connection = serve(serving, protocol, webSocket, request);
+        connections.add(connection);
+        webSocket.once('close', () => connections.delete(connection));
+      });
+    },
+    close: async () => {
+      isStopping = true;
+      const answers = [...connections].flatMap(({ running }) => [...running]);
+      await within(STOP_MS, Promise.allSettled(answers));
+      const closed = [...sockets.clients].map((client) => {
+        closeFor(client, CLOSE_CODES.serviceRestart, 'The gateway stops: connect again');
+        return new Promise((resolve) => client.once('close', resolve));
+      });
+      await within(STOP_MS, Promise.all(closed));
+      for (const client of sockets.clients) client.terminate();
+    },
+  };
+}
+
+/** A page of another site may not speak for its visitor: browsers say where a page is from, and pages cannot change it. */
+function isOriginAllowed({ headers }: IncomingMessage, { allowedOrigins }: LiveLimits): boolean {
+  const { origin, host } = headers;
+  if (origin === undefined || allowedOrigins.includes(origin)) return true;
+  return URL.canParse(origin) && new URL(origin).host === host;
+}
+
+function refuse(socket: Duplex, status: string): void {
+  socket.on('error', () => {});
+  socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
+}
+
+function serve(
+  { limits, log, metrics }: LiveServing,
+  protocol: WebSocketProtocol,
+  socket: WebSocket,
+  request: IncomingMessage,
+): Connection {
+  let cancelExpiry = () => {};
+  const connection: Connection = {
+    authorization: request.headers.authorization,
+    viewer: null,
+    running: new Set(),
+    onViewer: (viewer) => {
+      const expires = expiresAtMs(viewer);
+      cancelExpiry = atTime(expires === null ? null : expires + EXPIRY_GRACE_MS, () =>
+        closeFor(socket, CLOSE_CODES.forbidden, 'UNAUTHENTICATED: The token has expired: connect again with a new one'),
+      );
+    },
+    onRefused: ({ code, message }) => {
+      const { forbidden, tryAgainLater } = CLOSE_CODES;
+      closeFor(socket, code === 'UNAUTHENTICATED' ? forbidden : tryAgainLater, `${code}: ${message}`);
+    },
+    onOperation: (change) => metrics?.operations(change),
+  };
+  metrics?.connections('websocket', 1);
+  const stopPings = keepAlive(socket);
+  const closed = protocol.opened(
+    {
+      protocol: socket.protocol,
+      send: async (text) => {
+        if (await send(socket, protocol.splice(text), limits)) return;
+        metrics?.slow('websocket');
+        closeFor(socket, CLOSE_CODES.slowConsumer, 'Slow consumer: connect again, and go on from your cursor');
+      },
+      close: (code, reason) => closeFor(socket, code ?? 1000, reason ?? ''),
+      onMessage: (receive) =>
+        socket.on('message', (bytes) => {
+          receive(String(bytes)).catch((err: unknown) => {
+            log.error({ err }, 'a message of a WebSocket failed');
+            closeFor(socket, 4500, 'Internal error');
+          });
+        }),
+    },
+    connection,
+  );
+  // What goes wrong on the wire also closes it; without a listener the event would end the process.
+  socket.on('error', () => {});
+  socket.once('close', (code, reason) => {
+    stopPings();
+    cancelExpiry();
+    metrics?.connections('websocket', -1);
+    metrics?.closed('websocket', code);
+    closed(code, String(reason)).catch((err: unknown) => log.error({ err }, 'the end of a WebSocket failed'));
+  });
+  return connection;
+}
+
+function closeFor(socket: WebSocket, code: number, reason: string): void {
+  socket.close(code, Buffer.from(reason).subarray(0, MAX_REASON));
+}
+
+function keepAlive(socket: WebSocket): () => void {
+  let isAlive = true;
+  socket.on('pong', () => {
+    isAlive = true;
+  });
+  const timer = setInterval(() => {
+    if (!isAlive) return socket.terminate();
+    isAlive = false;
+    if (socket.readyState === socket.OPEN) socket.ping();
+  }, PING_MS).unref();
+  return () => clearInterval(timer);
+}
+
+/**
+ * Resolves when more may be sent: at once while little waits, else when the client has taken enough of it; with false
+ * where it has not for too long.
+ *
+ * Nothing more is read for a client that is behind, so that its backlog stays in the database, where its cursor finds it.
+ */
+async function send(socket: WebSocket, text: string, { maxBufferBytes, stallMs }: LiveLimits): Promise<boolean> {
+  if (socket.readyState !== socket.OPEN) return true;
+  socket.send(text);
+  const deadline = Date.now() + stallMs;
+  while (socket.readyState === socket.OPEN && socket.bufferedAmount > maxBufferBytes) {
+    if (Date.now() >= deadline) return false;
+    await new Promise((resolve) => setTimeout(resolve, DRAIN_CHECK_MS));
+  }
+  return true;
+}
+
+async function within(ms: number, work: Promise<unknown>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const timeout = new Promise((resolve) => {
+    timer = setTimeout(resolve, ms);
+  });
+  await Promise.race([work, timeout]);
+  clearTimeout(timer);
+}

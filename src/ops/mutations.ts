@@ -1,0 +1,28 @@
+/** Every mutation of the ledger, and every query that answers with no stored type, by the name of its root field. */
+import type { Mutations, Readings } from '../postgres/mutation.ts';
+import { approvalMutations } from './approval.ts';
+import { backupMutations } from './backup.ts';
+import { buildMutations } from './build.ts';
+import { deploymentMutations } from './deployment.ts';
+import { odooUserMutations } from './odoo-user.ts';
+import { projectMutations } from './project.ts';
+import { runMutations } from './run.ts';
+import { scheduleMutations } from './schedule.ts';
+import { ledgerReadings } from './verify-ledger.ts';
+
+/** Each entity's own, side by side. */
+export const opsMutations: Mutations = {
+  ...runMutations,
+  ...scheduleMutations,
+  ...backupMutations,
+  ...projectMutations,
+  ...odooUserMutations,
+  ...deploymentMutations,
+  ...buildMutations,
+  ...approvalMutations,
+};
+
+/** Each entity's own, side by side. */
+export const opsReadings: Readings = {
+  ...ledgerReadings,
+};

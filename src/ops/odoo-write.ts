@@ -1,0 +1,123 @@
+/** `requestOdooWrite`: enqueues a write to Odoo, and what such a write is; the gateway itself says nothing to Odoo here. */
+import { z } from 'zod';
+import { defineMutation, type Mutations } from '../postgres/mutation.ts';
+import { idempotencyKey, json } from './input.ts';
+
+/** One model that may be written, and how: as `writesOdoo` of an agent in the doctrine says. */
+export interface OdooWriteRule {
+  readonly model: string;
+  /** Of `create` and `write`. */
+  readonly methods: readonly string[];
+  /** Other methods, each with the domain of the records that it is done for: on those it is not called again. */
+  readonly once: Readonly<Record<string, readonly unknown[]>>;
+}
+
+/** A write to Odoo: the input of a run of kind `odoo.write`. */
+export type OdooWrite = z.output<typeof odooWrite>;
+
+/** The agent that executes it, and the kind of its runs. */
+export const ODOO_WRITE = { agent: 'sync-odoo-agent', kind: 'odoo.write' } as const;
+
+const MAX_IDS = 1_000;
+/** An id of Odoo: a number, or as GraphQL has it, its digits. */
+const odooId = z
+  .union(
+    [
+      z.int(),
+      z
+        .string()
+        .regex(/^\d{1,10}$/, 'must be ids of Odoo')
+        .transform(Number),
+    ],
+    'must be ids of Odoo',
+  )
+  .refine((id) => id > 0 && id <= 2_147_483_647, 'must be ids of Odoo');
+
+const odooWrite = z.object({
+  model: z.string(),
+  method: z.string(),
+  ids: z
+    .array(odooId)
+    .max(MAX_IDS, `must be at most ${MAX_IDS} ids`)
+    .nullish()
+    .transform((ids) => [...new Set(ids ?? [])]),
+  values: z.record(z.string(), z.unknown(), 'must be an object of fields and their values').nullish(),
+});
+
+/** Reads the input of a run. @returns The write, or the first problem with its shape. */
+export function readOdooWrite(input: unknown): OdooWrite | { readonly problem: string } {
+  const read = odooWrite.safeParse(input);
+  const [issue] = read.success ? findMisfits(read.data) : read.error.issues;
+  if (issue) return { problem: `${issue.path.join('.') || 'input'} ${issue.message}` };
+  return read.success ? read.data : { problem: 'input is no write to Odoo' };
+}
+
+/** What the doctrine says against a model and method, naming what it allows; null where it allows them. */
+export function refuseOdooWrite(
+  { model, method }: Pick<OdooWrite, 'model' | 'method'>,
+  rules: readonly OdooWriteRule[],
+): { readonly path: 'model' | 'method'; readonly message: string } | null {
+  const rule = rules.find((candidate) => candidate.model === model);
+  if (!rule) {
+    const allowed = rules.map((candidate) => candidate.model).join(', ');
+    return { path: 'model', message: `is not one that ${ODOO_WRITE.agent} writes: it writes ${allowed}` };
+  }
+  const methods = [...rule.methods, ...Object.keys(rule.once)];
+  if (methods.includes(method)) return null;
+  return {
+    path: 'method',
+    message: `is not one that ${ODOO_WRITE.agent} calls on ${model}: it calls ${methods.join(', ')}`,
+  };
+}
+
+interface Misfit {
+  readonly path: string[];
+  readonly message: string;
+}
+
+/** What a method needs and was not given, or the reverse. */
+function findMisfits({ method, ids, values }: OdooWrite): Misfit[] {
+  const hasValues = Object.keys(values ?? {}).length > 0;
+  const takesIds = method !== 'create';
+  const takesValues = method === 'create' || method === 'write';
+  return [
+    ...(takesIds === ids.length > 0
+      ? []
+      : [{ path: ['ids'], message: takesIds ? 'must name a record' : 'must be absent for create' }]),
+    ...(takesValues === hasValues
+      ? []
+      : [{ path: ['values'], message: takesValues ? 'must set a field' : `must be absent for ${method}` }]),
+  ];
+}
+
+/** @param rules Of the doctrine, for the agent that writes. */
+export function createOdooWriteMutations(rules: readonly OdooWriteRule[]): Mutations {
+  const input = odooWrite
+    .extend({
+      idempotencyKey,
+      priority: z.int().min(-1_000, 'must be from -1000 to 1000').max(1_000, 'must be from -1000 to 1000').default(0),
+      runAt: z.string().nullish(),
+    })
+    .check(({ value, issues }) => {
+      const refusal = refuseOdooWrite(value, rules);
+      const misfits = refusal ? [{ path: [refusal.path], message: refusal.message }] : findMisfits(value);
+      const tooMuch = json.safeParse(value.values).error?.issues ?? [];
+      const found = [...misfits, ...tooMuch.map(({ message }) => ({ path: ['values'], message }))];
+      for (const { path, message } of found) issues.push({ code: 'custom', path, message, input: value });
+    });
+  const requestOdooWrite = defineMutation({
+    input,
+    statement: ({ idempotencyKey: key, priority, runAt, ...write }) => ({
+      text: `select run_id as id, created from ops.enqueue(agent => $1, kind => $2, input => $3::jsonb, idempotency_key => $4,
+        priority => $5, run_at => $6::timestamptz)`,
+      values: [ODOO_WRITE.agent, ODOO_WRITE.kind, renderInput(write), key ?? null, priority, runAt ?? null],
+    }),
+    payload: ([row]) => ({ run: row?.id ?? null, created: row?.created ?? false }),
+  });
+  return { requestOdooWrite };
+}
+
+/** The same write gives the same text, by which a repeated request is known. */
+function renderInput({ model, method, ids, values }: OdooWrite): string {
+  return JSON.stringify({ model, method, ...(ids.length > 0 && { ids }), ...(values && { values }) });
+}

@@ -1,0 +1,56 @@
+/** A mutation of `ops` or `work`: checked input → one SQL statement → the payload's fields. */
+import type { z } from 'zod';
+import type { Viewer } from '../auth/viewer.ts';
+import type { RunStatement } from './source.ts';
+import type { Statement } from './statement.ts';
+
+/** One row of a mutation's statement, as JSON gives it: a uuid and a time are strings. */
+export type MutationRow = Readonly<Record<string, unknown>>;
+
+/** What a mutation does with its argument `input`. */
+export interface Mutation {
+  /** Checks what the SDL cannot say; what it refuses comes back as `userErrors`. */
+  readonly input: z.ZodType;
+  /**
+   * One statement, a call of the function that `@writes(by:)` names. Its columns are those of `MutationRow`.
+   *
+   * @param input What the schema `input` gives.
+   */
+  readonly statement: (input: never, viewer: Viewer) => Statement;
+  /**
+   * The payload's fields by name. A field of a stored type holds its id, or a list of ids: the object itself is read
+   * afterwards, in the same transaction and as the same viewer. What it throws undoes the statement.
+   */
+  readonly payload: (
+    rows: readonly MutationRow[],
+  ) => Readonly<Record<string, unknown>> | Promise<Readonly<Record<string, unknown>>>;
+}
+
+/** Mutations by the names of their root fields. */
+export type Mutations = Readonly<Record<string, Mutation>>;
+
+/** What a root field of `Query` does that answers with no stored type: one statement, without a change. */
+export interface Reading {
+  /** @throws GatewayError for arguments at fault. */
+  readonly statement: (args: Readonly<Record<string, unknown>>, viewer: Viewer) => Statement;
+  /** The answer by the names of its fields. */
+  readonly answer: (rows: readonly MutationRow[]) => unknown;
+}
+
+/** Readings by the names of their root fields. */
+export type Readings = Readonly<Record<string, Reading>>;
+
+/** Runs a statement for its rows, as JSON gives them. */
+export async function readRows(run: RunStatement, { text, values }: Statement): Promise<readonly MutationRow[]> {
+  const rows = `with answer as (${text}) select coalesce(json_agg(answer), '[]')::text from answer`;
+  return JSON.parse((await run({ text: rows, values })).toString('utf8')) as MutationRow[];
+}
+
+/** Ties a schema to the statement that takes what it gives. */
+export function defineMutation<Schema extends z.ZodType>(mutation: {
+  readonly input: Schema;
+  readonly statement: (input: z.output<Schema>, viewer: Viewer) => Statement;
+  readonly payload: Mutation['payload'];
+}): Mutation {
+  return mutation;
+}

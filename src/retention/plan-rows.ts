@@ -1,0 +1,102 @@
+/** The plan's artifacts, runs and backups: single rows that are old enough, and why some of them stay. */
+import type { MigrationClient } from '../postgres/migrate.ts';
+import type { RetentionAges } from './ages.ts';
+import { type ArchiveSource, type LeavingSet, rfc3339, type StayingSet } from './sets.ts';
+
+/** A table whose rows leave one by one. */
+export type RowSource = Exclude<ArchiveSource, 'ops.run_events'>;
+
+/** In this order: a run leaves after its artifacts. */
+export const ROW_SOURCES: readonly RowSource[] = ['ops.artifacts', 'ops.runs', 'ops.backups'];
+
+/** What is old enough. */
+export interface Due {
+  /** The time that ages are counted back from. */
+  readonly asOf: string;
+  readonly ages: RetentionAges;
+  /** Events before this time have left, or leave in the same plan; null where none do. */
+  readonly eventsUntil: string | null;
+}
+
+/** Ids at most that are read at once. */
+const MAX_IDS = 100_000;
+
+/** Rows that leave and rows that stay, each by kind. */
+export async function readRowSets(
+  client: MigrationClient,
+  source: RowSource,
+  due: Due,
+): Promise<{ leaves: LeavingSet[]; stays: StayingSet[] }> {
+  const rows = await client.query(
+    `${dueRows(source)} select what, why, count(*)::int as rows, ${rfc3339('min(at)')} as first_at,
+       ${rfc3339('max(at)')} as last_at, sum(bytes)::text as bytes from due group by what, why order by what, why`,
+    [values(due)],
+  );
+  const leaving = rows.filter(({ why }) => why === null);
+  const staying = rows.filter(({ why }) => why !== null);
+  return {
+    leaves: leaving.map((row) => ({
+      source,
+      what: String(row.what),
+      partition: null,
+      rows: Number(row.rows),
+      firstAt: String(row.first_at),
+      lastAt: String(row.last_at),
+      bytes: Number(row.bytes),
+    })),
+    stays: staying.map(({ what, why, rows: count }) => ({
+      source,
+      what: String(what),
+      rows: Number(count),
+      why: String(why),
+    })),
+  };
+}
+
+/** Ids of rows that leave, the oldest first: up to 100 000 of them. */
+export async function readLeavingIds(client: MigrationClient, source: RowSource, due: Due): Promise<string[]> {
+  const rows = await client.query(
+    `${dueRows(source)} select id from due where why is null order by at, id limit ${MAX_IDS}`,
+    [values(due)],
+  );
+  return rows.map(({ id }) => String(id));
+}
+
+function values({ asOf, eventsUntil, ages }: Due): string {
+  return JSON.stringify({ asOf, eventsUntil, ...ages });
+}
+
+/** A statement's beginning: `due` are the rows that are old enough, `why` is null where they leave. */
+function dueRows(source: RowSource): string {
+  return `with given as (
+    select * from jsonb_to_record($1::jsonb) as g("asOf" timestamptz, "eventsUntil" timestamptz, runs int, artifacts int,
+      "failedArtifacts" int, "dailyBackups" int, "weeklyBackups" int, "monthlyBackups" int)
+  ), due as (${DUE[source]})`;
+}
+
+/** Whether an artifact `a` of a run `r` is old enough. */
+const IS_OLD_ARTIFACT = `a.created_at <= g."asOf" - make_interval(days =>
+  case when r.status in ('FAILED', 'DEAD') then g."failedArtifacts" else g.artifacts end)`;
+
+const DUE: Readonly<Record<RowSource, string>> = {
+  'ops.artifacts': `
+    select a.id, a.created_at as at, pg_column_size(a) as bytes,
+      case when r.status in ('FAILED', 'DEAD') then 'of failed runs' else 'of other runs' end as what,
+      case when not ops.is_ended(r.status) then 'the run has not ended' end as why
+    from given g, ops.artifacts a join ops.runs r on r.id = a.run_id where ${IS_OLD_ARTIFACT}`,
+  'ops.runs': `
+    select r.id, r.finished_at as at, pg_column_size(r) as bytes, 'ended' as what,
+      case
+        when exists (select from ops.run_events e
+          where e.run_id = r.id and e.created_at >= coalesce(g."eventsUntil", '-infinity')) then 'some of their events stay'
+        when exists (select from ops.artifacts a where a.run_id = r.id and not (${IS_OLD_ARTIFACT}))
+          then 'some of their artifacts stay'
+      end as why
+    from given g, ops.runs r
+    where ops.is_ended(r.status) and r.finished_at <= g."asOf" - make_interval(days => g.runs)`,
+  'ops.backups': `
+    select b.id, b.taken_at as at, pg_column_size(b) as bytes, b.kind as what, null::text as why
+    from given g, ops.backups b
+    where b.taken_at <= g."asOf" - make_interval(days =>
+      case b.kind when 'DAILY' then g."dailyBackups" when 'WEEKLY' then g."weeklyBackups" else g."monthlyBackups" end)`,
+};

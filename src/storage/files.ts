@@ -1,0 +1,21 @@
+/** Where attachments are kept: files under names, to which only URLs lead that were signed for a while. */
+
+/** What a storage holds under a name. */
+export interface StoredFile {
+  /** Bytes. */
+  readonly size: number;
+  readonly contentType: string;
+}
+
+/** A private store of files. No URL of it belongs into a log: who has it needs nothing else. */
+export interface FileStore {
+  /** A URL to PUT the file to, once, and with its content type as the header. */
+  readonly signUpload: (path: string, file: StoredFile) => Promise<string>;
+  /** A URL to GET the file from, for `DOWNLOAD_SECONDS`. */
+  readonly signDownload: (path: string) => Promise<string>;
+  /** What is there; null where nothing is. */
+  readonly stat: (path: string) => Promise<StoredFile | null>;
+}
+
+/** Seconds for which a signed URL to read a file is good. */
+export const DOWNLOAD_SECONDS = 300;

@@ -1,0 +1,49 @@
+/** Attachments in a private bucket of Supabase Storage, which answers the signed URLs itself. */
+import { GatewayError } from '../errors.ts';
+import { DOWNLOAD_SECONDS, type FileStore } from './files.ts';
+import { openSupabaseStorage, storageFault } from './supabase.ts';
+
+/** @param config URL of the project, a key of its service role, and a bucket that exists and is private. */
+export function createSupabaseFiles(config: { url: string; key: string; bucket: string }): FileStore {
+  const { bucket } = config;
+  const storage = openSupabaseStorage(config);
+  const objects = storage.from(bucket);
+  let checked: Promise<void> | null = null;
+  const check = async () => {
+    const { data, error } = await storage.getBucket(bucket);
+    if (error) throw storageFault(error, `Supabase Storage does not show the bucket "${bucket}"`);
+    if (data.public)
+      throw new GatewayError('NOT_CONFIGURED', `The bucket "${bucket}" is public: attachments need a private one`);
+  };
+  /** Once: where it fails, the next one asks again. */
+  const beforehand = () => {
+    checked ??= check().catch((error: unknown) => {
+      checked = null;
+      throw error;
+    });
+    return checked;
+  };
+  return {
+    signUpload: async (path) => {
+      await beforehand();
+      const { data, error } = await objects.createSignedUploadUrl(path);
+      if (error) throw storageFault(error, 'Supabase Storage did not sign an upload');
+      return data.signedUrl;
+    },
+    signDownload: async (path) => {
+      await beforehand();
+      const { data, error } = await objects.createSignedUrl(path, DOWNLOAD_SECONDS, { download: true });
+      if (error) throw storageFault(error, 'Supabase Storage did not sign a download');
+      return data.signedUrl;
+    },
+    stat: async (path) => {
+      const { data, error } = await objects.info(path);
+      if (error) {
+        const fault = storageFault(error, 'Supabase Storage did not tell of a file');
+        if (fault.code === 'NOT_FOUND') return null;
+        throw fault;
+      }
+      return { size: Number(data.size ?? -1), contentType: data.contentType ?? '' };
+    },
+  };
+}

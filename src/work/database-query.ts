@@ -1,0 +1,116 @@
+/** `Query.databaseRows` and `Query.databaseRowGroups`: rows by what their typed columns hold, in one statement each. */
+import { badInput } from '../errors.ts';
+import { isUuid } from '../plan/id.ts';
+import type { MutationRow, Reading, Readings } from '../postgres/mutation.ts';
+import { createSql } from '../postgres/sql.ts';
+import type { Statement } from '../postgres/statement.ts';
+import { type CellFilter, type CellSql, type CellUse, compileCell, compileCellFilter } from './cell-filter.ts';
+import { type CellOrder, compileAfter, compileOrder, encodeRowCursor } from './cell-order.ts';
+
+const DEFAULT_ROWS = 20;
+const MAX_ROWS = 100;
+/** Groups of one answer at most. */
+const MAX_GROUPS = 1_000;
+
+type Args = Readonly<Record<string, unknown>>;
+
+const databaseRows: Reading = {
+  statement: (args) => {
+    const { sql, where } = startQuery(args);
+    const order = orderOf(args);
+    const keys = compileOrder(sql, order);
+    if (args.after != null) where.push(compileAfter(sql, { keys, order, after: String(args.after) }));
+    const first = Number(args.first ?? DEFAULT_ROWS);
+    if (first < 0 || first > MAX_ROWS) throw badInput('first', `must be from 0 to ${MAX_ROWS}`);
+    return finishQuery(sql, {
+      // As text, so that numbers keep their digits.
+      select: `row.id, row.version, row.created_at, row.updated_at, jsonb_build_object('$raw', row.data::text) as data,
+        jsonb_build_array(${keys.map(({ text }) => text).join(', ')})::text as keys, ${sql.bind(JSON.stringify(order))}::jsonb as ordered,
+        ${sql.bind(first)}::int as first`,
+      where,
+      // One row more than is answered tells whether there are more.
+      page: `order by ${keys.map(({ text, descending }) => `${text}${descending ? ' desc' : ''}`).join(', ')} limit ${sql.bind(first + 1)}::int`,
+    });
+  },
+  answer: (rows) => {
+    const first = Number(rows[0]?.first ?? 0);
+    const nodes = rows.slice(0, first).map(toNode);
+    return { nodes, hasNextPage: rows.length > first, endCursor: nodes.at(-1)?.cursor ?? null };
+  },
+};
+
+const databaseRowGroups: Reading = {
+  statement: (args) => {
+    const { sql, where } = startQuery(args);
+    const use = (name: 'by' | 'sum', operator: string): CellUse | null =>
+      args[name] == null ? null : { column: String(args[name]), operator, value: null, argument: name };
+    const by = use('by', 'group');
+    const sum = use('sum', 'sum');
+    const key = by ? compileCell(sql, by) : 'null::jsonb';
+    const cell = sum ? compileCell(sql, sum) : 'null::jsonb';
+    return finishQuery(sql, {
+      select: `jsonb_build_object('$raw', coalesce((${key})::text, 'null')) as key, count(*)::int as count,
+        ${sum ? `coalesce(sum((case when jsonb_typeof(${cell}) = 'number' then ${cell} end)::numeric), 0)::text` : 'null::text'} as sum`,
+      where,
+      group: by ? `group by ${key} order by ${key} limit ${MAX_GROUPS + 1}` : 'having count(*) > 0',
+    });
+  },
+  answer: (rows) => ({ nodes: rows.slice(0, MAX_GROUPS), isComplete: rows.length <= MAX_GROUPS }),
+};
+
+/** By root field. */
+export const databaseReadings: Readings = { databaseRows, databaseRowGroups };
+
+/** Starts with the rows of one database that the filter lets through. */
+function startQuery({ databaseId, filter }: Args): { readonly sql: CellSql; readonly where: string[] } {
+  if (!isUuid(String(databaseId))) throw badInput('databaseId', 'must be a uuid');
+  const sql: CellSql = { ...createSql(), uses: [], columns: new Map(), held: new Map() };
+  // `operands is not null` reads no row, and so comes first: what is at fault is refused also where there are no rows.
+  const where = [`row.database_id = ${sql.bind(databaseId)}::uuid`, '(select asked.operands from asked) is not null'];
+  if (filter) where.push(compileCellFilter(sql, filter as CellFilter));
+  return { sql, where };
+}
+
+interface Clauses {
+  readonly select: string;
+  readonly where: readonly string[];
+  /** `order by … limit …`; the rows are unordered and all where it is absent. */
+  readonly page?: string;
+  readonly group?: string;
+}
+
+/** Last of all, since by now it is known which columns are used. */
+function finishQuery(sql: CellSql, { select, where, page = '', group = '' }: Clauses): Statement {
+  const uses = sql.bind(JSON.stringify(sql.uses));
+  const asked = `asked as materialized (select work.cell_operands(database_id => $1::uuid, uses => ${uses}::jsonb) as operands)`;
+  const rows = (condition: string) =>
+    `(select row.* from work.db_rows row where ${[condition, ...where].filter(Boolean).join(' and ')} ${page})`;
+  if (sql.held.size === 0) {
+    return { text: `with ${asked} select ${select} from ${rows('')} row ${group || page}`, values: sql.values };
+  }
+  // Rows that hold a rare value by the index on cells; a common one is met soon in the order of the answer.
+  const cells = [...sql.held].map(([column, place]) => `${column}::text, asked.operands -> ${place}`).join(', ');
+  const found = `found as materialized (select work.rows_with(database_id => $1::uuid, cells => jsonb_build_object(${cells})) as ids from asked)`;
+  const rare = rows('row.id = any((select found.ids from found)::uuid[])');
+  const common = rows('(select found.ids from found) is null');
+  return {
+    text: `with ${asked}, ${found} select ${select} from (${rare} union all ${common}) row ${group || page}`,
+    values: sql.values,
+  };
+}
+
+function orderOf({ orderBy }: Args): readonly CellOrder[] {
+  return ((orderBy ?? []) as readonly CellOrder[]).map(({ column, direction }) => ({ column, direction }));
+}
+
+function toNode(row: MutationRow) {
+  const time = (value: unknown) => String(value).replace('+00:00', 'Z');
+  return {
+    id: row.id,
+    version: row.version,
+    data: row.data,
+    createdAt: time(row.created_at),
+    updatedAt: time(row.updated_at),
+    cursor: encodeRowCursor(row.ordered as readonly CellOrder[], String(row.keys)),
+  };
+}

@@ -1,0 +1,73 @@
+/** Mutations of a database's rows: what a row may hold, SQL alone says, for whoever writes it. */
+import { z } from 'zod';
+import { defineMutation, type MutationRow, type Mutations } from '../postgres/mutation.ts';
+import { expectedVersion, idempotencyKey, uuid } from './input.ts';
+
+/** Rows of one call at most. */
+const MAX_ROWS = 500;
+/** Bytes of all rows of one call, as JSON. */
+const MAX_BYTES = 1_048_576;
+
+// No record: it takes the key `__proto__` away without a word, and a column may be called so.
+const cells = z.custom<Readonly<Record<string, unknown>>>(
+  (given) => typeof given === 'object' && given !== null && !Array.isArray(given),
+  'must be an object of column names and values',
+);
+const size = <Given>(schema: z.ZodType<Given>) =>
+  schema.refine(
+    (given) => Buffer.byteLength(JSON.stringify(given)) <= MAX_BYTES,
+    `must have at most ${MAX_BYTES} bytes as JSON`,
+  );
+
+/** The row that a function answered with; one that was made and is gone since is null. */
+const rowOf = ([row]: readonly MutationRow[]) => ({ row: row?.id ?? null });
+
+const insertDatabaseRow = defineMutation({
+  input: z.object({ databaseId: uuid, data: size(cells), idempotencyKey }),
+  statement: (input) => ({
+    text: `select work.insert_database_rows(database_id => $1::uuid, rows => $2::jsonb, idempotency_key => $3,
+      mutation => 'insertDatabaseRow') as id`,
+    values: [input.databaseId, JSON.stringify([input.data]), input.idempotencyKey ?? null],
+  }),
+  payload: rowOf,
+});
+
+const insertDatabaseRows = defineMutation({
+  input: z.object({
+    databaseId: uuid,
+    rows: size(z.array(cells).min(1, 'must have at least one row').max(MAX_ROWS, `must have at most ${MAX_ROWS} rows`)),
+    idempotencyKey,
+  }),
+  statement: (input) => ({
+    text: `select work.insert_database_rows(database_id => $1::uuid, rows => $2::jsonb, idempotency_key => $3) as id`,
+    values: [input.databaseId, JSON.stringify(input.rows), input.idempotencyKey ?? null],
+  }),
+  payload: (rows) => ({ rows: rows.map(({ id }) => id) }),
+});
+
+const updateDatabaseRow = defineMutation({
+  input: z.object({ rowId: uuid, data: size(cells), expectedVersion, idempotencyKey }),
+  statement: (input) => ({
+    text: `select work.update_database_row(row_id => $1::uuid, data => $2::jsonb, expected_version => $3::int,
+      idempotency_key => $4) as id`,
+    values: [input.rowId, JSON.stringify(input.data), input.expectedVersion ?? null, input.idempotencyKey ?? null],
+  }),
+  payload: rowOf,
+});
+
+const deleteDatabaseRow = defineMutation({
+  input: z.object({ rowId: uuid, expectedVersion, idempotencyKey }),
+  statement: (input) => ({
+    text: `select work.delete_database_row(row_id => $1::uuid, expected_version => $2::int, idempotency_key => $3) as id`,
+    values: [input.rowId, input.expectedVersion ?? null, input.idempotencyKey ?? null],
+  }),
+  payload: ([row]) => ({ database: row?.id ?? null }),
+});
+
+/** Row-level security decides who may. */
+export const databaseRowMutations: Mutations = {
+  insertDatabaseRow,
+  insertDatabaseRows,
+  updateDatabaseRow,
+  deleteDatabaseRow,
+};

@@ -1,0 +1,183 @@
+/** `sync-odoo-agent` before it has said a word to Odoo: what it refuses, in which order, and that it is not tried again. */
+
+import type { Socket } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createOdooWriter } from '../../src/agents/odoo-writer.ts';
+import { AGENTS } from '../../src/agents/registry.ts';
+import type { SyncOdooConfig } from '../../src/agents/sync-odoo-agent.ts';
+import { loadDoctrine } from '../../src/doctrine/load.ts';
+import { packagePaths } from '../../src/paths.ts';
+import { createTestGateway, type TestGateway } from '../support/gateway.ts';
+import { createTestServer, type TestServer } from '../support/http-server.ts';
+import { AGENT, enqueue, eventTypes, type SeenRun, startTestWorker, untilRun } from '../support/worker.ts';
+
+const rules = loadDoctrine(packagePaths().doctrine).agents[AGENT]?.writesOdoo ?? [];
+const WRITE = { model: 'res.partner', method: 'write', ids: [7], values: { phone: '1' } };
+
+let gateway: TestGateway;
+/** An Odoo that says yes to all, and notes what it was asked. */
+let odoo: TestServer;
+const asked: string[] = [];
+
+beforeAll(async () => {
+  gateway = await createTestGateway();
+  odoo = await createTestServer((request, response) => {
+    asked.push(request.url ?? '');
+    response.writeHead(200, { 'content-type': 'application/json' }).end('true');
+  });
+});
+afterAll(async () => {
+  await gateway[Symbol.asyncDispose]();
+  await odoo[Symbol.asyncDispose]();
+});
+
+async function execute(input: unknown, given: Partial<SyncOdooConfig> = {}): Promise<SeenRun> {
+  asked.length = 0;
+  const writer = { url: odoo.url, database: null, apiKey: 'a-key', timeoutMs: 2_000 };
+  const syncOdoo: SyncOdooConfig = { stage: 'production', writer, writesInDevelopment: false, rules, ...given };
+  const id = await enqueue(gateway, { kind: 'odoo.write', input });
+  await using _worker = startTestWorker(gateway, AGENTS[AGENT]?.({ syncOdoo }) ?? {});
+  return untilRun(gateway, id, ({ status, attempt }) => status !== 'QUEUED' && status !== 'RUNNING' && attempt > 0);
+}
+
+describe('without a key of its own', () => {
+  it.each(['development', 'staging', 'production'] as const)(
+    'a run finishes FAILED with NOT_CONFIGURED in %s, once, and Odoo hears nothing',
+    async (stage) => {
+      for (const input of [WRITE, { model: 'res.users', method: 'unlink' }, null]) {
+        const run = await execute(input, { writer: null, stage, writesInDevelopment: true });
+        expect(run).toMatchObject({ status: 'FAILED', errorCode: 'NOT_CONFIGURED', attempt: 1, output: null });
+        expect(run.errorMessage).toContain('ODOO_WRITER_API_KEY');
+        expect(eventTypes(run)).toEqual(['run.enqueued', 'run.claimed', 'run.started', 'run.failed']);
+      }
+      expect(asked).toEqual([]);
+    },
+  );
+});
+
+describe('outside of production', () => {
+  it.each([
+    ['development', false, 'NEUTRALIZED'],
+    ['development', true, null],
+    ['staging', false, 'NEUTRALIZED'],
+    ['staging', true, 'NEUTRALIZED'],
+    ['production', false, null],
+    ['production', true, null],
+  ] as const)(
+    'in %s, with writes in development %s, the run ends with %s',
+    async (stage, writesInDevelopment, code) => {
+      const run = await execute(WRITE, { stage, writesInDevelopment });
+      expect(run).toMatchObject({ status: code ? 'FAILED' : 'SUCCEEDED', errorCode: code, attempt: 1 });
+      expect(asked).toEqual(code ? [] : ['/json/2/res.partner/write']);
+    },
+  );
+});
+
+describe('what the doctrine does not list', () => {
+  it.each([
+    [{ ...WRITE, model: 'res.users' }, 'BOUNDARY_VIOLATION', /it writes res\.partner, account\.move/],
+    [{ ...WRITE, model: 'ir.model.access' }, 'BOUNDARY_VIOLATION', /model/],
+    [{ ...WRITE, method: 'unlink', values: undefined }, 'BOUNDARY_VIOLATION', /it calls create, write/],
+    [{ ...WRITE, method: '_write' }, 'BOUNDARY_VIOLATION', /method/],
+    [{ ...WRITE, method: 'load' }, 'BOUNDARY_VIOLATION', /method/],
+    [{ ...WRITE, method: 'action_post' }, 'BOUNDARY_VIOLATION', /method/],
+    [{ model: 'res.partner/../res.users', method: 'write' }, 'BOUNDARY_VIOLATION', /model/],
+    [null, 'BOUNDARY_VIOLATION', /model/],
+    [{ ...WRITE, ids: [] }, 'BAD_USER_INPUT', /ids must name a record/],
+    [{ ...WRITE, ids: [-1] }, 'BAD_USER_INPUT', /ids of Odoo/],
+    [{ ...WRITE, ids: ['7; drop'] }, 'BAD_USER_INPUT', /ids of Odoo/],
+    [{ ...WRITE, values: {} }, 'BAD_USER_INPUT', /values must set a field/],
+    [{ ...WRITE, method: 'create' }, 'BAD_USER_INPUT', /ids must be absent/],
+    [
+      { model: 'account.move', method: 'action_post', ids: [1], values: { a: 1 } },
+      'BAD_USER_INPUT',
+      /values must be absent/,
+    ],
+    [{ ...WRITE, values: { child_ids: [[0, 0, { name: 'x' }]] } }, 'BAD_USER_INPUT', /child_ids/],
+    [{ ...WRITE, values: { child_ids: [[2, 9]] } }, 'BAD_USER_INPUT', /child_ids/],
+    [{ ...WRITE, values: { child_ids: [[1, 9, { child_ids: [[0, 0, {}]] }]] } }, 'BAD_USER_INPUT', /child_ids/],
+  ])('%j is refused with %s, once, and Odoo hears nothing', async (input, code, message) => {
+    const run = await execute(input);
+    expect(run).toMatchObject({ status: 'FAILED', errorCode: code, attempt: 1 });
+    expect(run.errorMessage).toMatch(message);
+    expect(asked).toEqual([]);
+  });
+});
+
+it('the writer says no method to Odoo that the doctrine does not list, even where its handler would', async () => {
+  asked.length = 0;
+  const writer = { url: odoo.url, database: null, apiKey: 'a-key', timeoutMs: 2_000 };
+  const call = createOdooWriter(writer, rules, new AbortController().signal);
+  for (const [model, method] of [
+    ['res.partner', 'unlink'],
+    ['res.partner', 'create'],
+    ['res.users', 'write'],
+    ['res.users', 'load'],
+    ['ir.model.data', 'write'],
+    ['account.move', 'button_draft'],
+    ['../res.users', 'fields_get'],
+  ] as const)
+    await expect(call(model, method, {})).rejects.toMatchObject({ code: 'BOUNDARY_VIOLATION' });
+  expect(asked).toEqual([]);
+});
+
+describe('what Odoo says', () => {
+  const traceback = 'Traceback (most recent call last):\n  File "/usr/lib/python3/odoo/http.py", line 1';
+  it.each([
+    [403, 'odoo.exceptions.AccessError', 'You are not allowed', 'FORBIDDEN', false],
+    [422, 'odoo.exceptions.UserError', 'The period is closed.', 'BAD_USER_INPUT', false],
+    [422, 'odoo.exceptions.ValidationError', `Not so\n${traceback}`, 'BAD_USER_INPUT', false],
+    [404, 'odoo.exceptions.MissingError', 'Record does not exist', 'NOT_FOUND', false],
+    [500, 'builtins.ValueError', "Invalid field 'x'", 'BAD_USER_INPUT', false],
+    [404, 'werkzeug.exceptions.NotFound', "the model 'x' does not exist", 'NOT_CONFIGURED', false],
+    [401, 'werkzeug.exceptions.Unauthorized', 'Invalid apikey', 'UPSTREAM_ERROR', true],
+    [
+      500,
+      'psycopg2.errors.SerializationFailure',
+      'could not serialize access\nCONTEXT: SELECT',
+      'UPSTREAM_UNAVAILABLE',
+      true,
+    ],
+    [500, 'builtins.KeyError', "'SELECT secret'", 'UPSTREAM_ERROR', false],
+    [500, 'builtins.OSError', "'SELECT secret'", 'UPSTREAM_ERROR', true],
+    [502, undefined, undefined, 'UPSTREAM_UNAVAILABLE', true],
+    [504, undefined, undefined, 'UPSTREAM_TIMEOUT', true],
+  ])(
+    '%s %s ends the attempt with its code, retried only where that can help',
+    async (status, name, message, code, retryable) => {
+      await using broken = await createTestServer((_request, response) => {
+        const body = name ? JSON.stringify({ name, message, debug: traceback }) : '<html>nginx</html>';
+        response.writeHead(status).end(body);
+      });
+      const writer = { url: broken.url, database: null, apiKey: 'a-key', timeoutMs: 2_000 };
+      const handlers =
+        AGENTS[AGENT]?.({ syncOdoo: { stage: 'production', writer, writesInDevelopment: false, rules } }) ?? {};
+      const id = await enqueue(gateway, { kind: 'odoo.write', input: WRITE });
+      await using _worker = startTestWorker(gateway, handlers);
+      const run = await untilRun(gateway, id, ({ errorCode }) => errorCode !== null);
+      expect(run).toMatchObject({ errorCode: code, attempt: 1, status: retryable ? 'QUEUED' : 'FAILED' });
+      expect(JSON.stringify(run)).not.toMatch(/Traceback|SELECT|http\.py|nginx/);
+      await gateway.owner((client) =>
+        client.query(`select ops.cancel(id) from ops.runs where status in ('QUEUED', 'RUNNING')`),
+      );
+    },
+  );
+
+  it.each([
+    ['cut', (socket: Socket) => void socket.destroy(), 'UPSTREAM_UNAVAILABLE'],
+    ['late', () => {}, 'UPSTREAM_TIMEOUT'],
+  ])('an answer that is %s leaves the run to be tried again', async (_how, act, code) => {
+    await using silent = await createTestServer((request) => act(request.socket));
+    const writer = { url: silent.url, database: null, apiKey: 'a-key', timeoutMs: 300 };
+    const run = await executeOnce({ stage: 'production', writer, writesInDevelopment: false, rules });
+    expect(run).toMatchObject({ status: 'QUEUED', errorCode: code, attempt: 1 });
+  });
+});
+
+async function executeOnce(syncOdoo: SyncOdooConfig): Promise<SeenRun> {
+  const id = await enqueue(gateway, { kind: 'odoo.write', input: WRITE });
+  await using _worker = startTestWorker(gateway, AGENTS[AGENT]?.({ syncOdoo }) ?? {});
+  const run = await untilRun(gateway, id, ({ errorCode }) => errorCode !== null);
+  await gateway.owner((client) => client.query('select ops.cancel($1)', [id]));
+  return run;
+}

@@ -1,0 +1,111 @@
+/** Event streams on `/graphql`: the protocol of graphql-sse, and what a page of another site cannot ask. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createTestGateway, type TestGateway, testToken } from '../support/gateway.ts';
+import { serve } from '../support/listening.ts';
+import { createLedger } from '../support/live.ts';
+
+let gateway: TestGateway;
+let http: Awaited<ReturnType<typeof serve>>;
+let ledger: ReturnType<typeof createLedger>;
+
+beforeAll(async () => {
+  gateway = await createTestGateway({ pollMs: 60_000 });
+  http = await serve(gateway);
+  ledger = createLedger(gateway);
+});
+
+afterAll(async () => {
+  await http[Symbol.asyncDispose]();
+  await gateway[Symbol.asyncDispose]();
+});
+
+const asService = async () => ({ authorization: `Bearer ${await testToken('service')}` });
+const post = async (query: string, headers: Record<string, string> = {}) =>
+  fetch(`${http.url}/graphql`, {
+    method: 'POST',
+    headers: { accept: 'text/event-stream', 'content-type': 'application/json', ...(await asService()), ...headers },
+    body: JSON.stringify({ query }),
+  });
+const get = async (query: string, headers: Record<string, string> = {}) =>
+  fetch(`${http.url}/graphql?query=${encodeURIComponent(query)}`, {
+    headers: { accept: 'text/event-stream', ...(await asService()), ...headers },
+  });
+
+/** The events of a stream that has ended, without the signs of life. */
+const eventsOf = async (response: Response) =>
+  (await response.text()).split('\n\n').filter((event) => event !== '' && event !== ':');
+
+const endedRun = async () => {
+  const run = await ledger.enqueue();
+  await ledger.cancel(run);
+  return `subscription { runEvents(runId: "${run}") { seq type } }`;
+};
+const EVENTS = [
+  'event: next\ndata: {"data":{"runEvents":{"seq":1,"type":"run.enqueued"}}}',
+  'event: next\ndata: {"data":{"runEvents":{"seq":2,"type":"run.cancelled"}}}',
+  'event: complete\ndata:',
+];
+
+describe('the protocol', () => {
+  it('MUST send each result as next, and complete at the end', async () => {
+    const response = await post(await endedRun());
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect(await eventsOf(response)).toEqual(EVENTS);
+  });
+
+  it('MAY be asked by GET, with a header that a page of another site cannot set unasked', async () => {
+    const query = await endedRun();
+    expect(await eventsOf(await get(query, { 'apollo-require-preflight': '1' }))).toEqual(EVENTS);
+    const refused = await get(query);
+    expect(refused.status).toBe(400);
+    expect(await refused.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
+  });
+
+  it('MUST report mistakes of the operation as a result', async () => {
+    const [next, complete] = await eventsOf(await post('{ nothing }'));
+    expect(next).toMatch(/^event: next\ndata: \{"errors":\[.*"code":"BAD_USER_INPUT"/);
+    expect(complete).toBe('event: complete\ndata:');
+  });
+
+  it('answers a query as its only result, and a mutation by POST alone', async () => {
+    const [next] = await eventsOf(await post('{ viewer { kind } }'));
+    expect(next).toBe('event: next\ndata: {"data":{"viewer":{"kind":"SERVICE"}}}');
+    const mutation = 'mutation { enqueueRun(input: { agent: "a", kind: "by stream" }) { run { kind } } }';
+    const [refused] = await eventsOf(await get(mutation, { 'apollo-require-preflight': '1' }));
+    expect(refused).toMatch(/^event: next\ndata: \{"errors":/);
+    const answer = await gateway.execute('{ runs(filter: { kind: { eq: "by stream" } }) { totalCount } }', {
+      as: 'service',
+    });
+    expect(answer.data).toEqual({ runs: { totalCount: 0 } });
+  });
+});
+
+describe('a client that takes JSON too', () => {
+  const BOTH = { accept: 'application/graphql-response+json, application/json, text/event-stream' };
+
+  it('gets JSON for a query, and a stream for a subscription', async () => {
+    const query = await post('{ viewer { kind } }', BOTH);
+    expect(query.headers.get('content-type')).toContain('json');
+    expect(await query.json()).toMatchObject({ data: { viewer: { kind: 'SERVICE' } } });
+    expect(await eventsOf(await post(await endedRun(), BOTH))).toEqual(EVENTS);
+  });
+
+  it('that takes JSON alone is told how to subscribe', async () => {
+    const response = await post(await endedRun(), { accept: 'application/json' });
+    expect(await response.json()).toMatchObject({
+      errors: [{ message: expect.stringContaining('WebSocket'), extensions: { code: 'BAD_USER_INPUT' } }],
+    });
+  });
+});
+
+it('is refused before it begins where the token is', async () => {
+  const response = await post(await endedRun(), { authorization: 'Bearer x.y.z' });
+  expect(response.status).toBe(401);
+  expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+});
+
+it('is refused where the body is no JSON, or a form', async () => {
+  expect((await post('', { 'content-type': 'text/plain' })).status).toBe(415);
+});

@@ -1,0 +1,198 @@
+/** Builds and projects: what they need, what stays, and what comes twice. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildInput, createDelivery } from '../../support/delivery.ts';
+import { createTestGateway, pick, type TestGateway } from '../../support/gateway.ts';
+import { createLedger } from '../../support/ledger.ts';
+import { isRealStack } from '../../support/stack.ts';
+
+let gateway: TestGateway;
+let delivery: ReturnType<typeof createDelivery>;
+let ledger: ReturnType<typeof createLedger>;
+let project: string;
+
+beforeAll(async () => {
+  gateway = await createTestGateway();
+  delivery = createDelivery(gateway);
+  ledger = createLedger(gateway);
+  project = await delivery.project();
+});
+
+afterAll(() => gateway[Symbol.asyncDispose]());
+
+const BUILD = 'build { id gitSha branch imageDigest lockHashes recordedBy project { id } }';
+const record = (input: object) => delivery.send('recordBuild', input, BUILD);
+const NOBODY = '00000000-0000-4000-8000-000000000000';
+
+describe('recordBuild', () => {
+  it('records all that was given', async () => {
+    const input = buildInput(project, 'all of it');
+    const { projectId, ...facts } = input;
+    expect(await record(input)).toMatchObject({
+      build: { ...facts, recordedBy: 'service', project: { id: projectId } },
+      userErrors: [],
+    });
+  });
+
+  it('answers the same build for the same image, and refuses other facts about it', async () => {
+    const input = buildInput(project, 'twice');
+    const first = await record(input);
+    expect(pick(await record(input), 'build.id')).toBe(pick(first, 'build.id'));
+    expect(await record({ ...input, branch: 'other' })).toMatchObject({
+      build: null,
+      userErrors: [{ code: 'CONFLICT', details: { buildId: pick(first, 'build.id'), branch: 'main' } }],
+    });
+  });
+
+  it.skipIf(!isRealStack)('makes one build of fifty requests at once (real only)', async () => {
+    const input = buildInput(project, 'at once');
+    const answers = await Promise.all(Array.from({ length: 50 }, () => record(input)));
+    expect(new Set(answers.map((answer) => pick(answer, 'build.id'))).size).toBe(1);
+  });
+
+  const bad: [string, Record<string, unknown>, string, RegExp][] = [
+    ['no git SHA', { gitSha: '' }, 'gitSha', /40 hexadecimal digits/],
+    ['a short git SHA', { gitSha: 'abc1234' }, 'gitSha', /40 hexadecimal digits/],
+    ['a git SHA in capitals', { gitSha: 'A'.repeat(40) }, 'gitSha', /small letters/],
+    ['no branch', { branch: ' ' }, 'branch', /must not be empty/],
+    ['no image digest', { imageDigest: '' }, 'imageDigest', /sha256:/],
+    ['a tag for a digest', { imageDigest: 'gateway:latest' }, 'imageDigest', /sha256:/],
+    ['no lock file', { lockHashes: {} }, 'lockHashes', /at least one lock file/],
+    ['a list of lock files', { lockHashes: ['package-lock.json'] }, 'lockHashes', /object/],
+    ['a lock file without its hash', { lockHashes: { 'package-lock.json': 'yes' } }, 'lockHashes', /sha256:/],
+  ];
+
+  it.each(bad)('refuses %s', async (_what, given, argument, message) => {
+    const { build, userErrors } = await record({ ...buildInput(project, 'bad'), ...given });
+    expect(build).toBeNull();
+    expect(userErrors).toMatchObject([{ code: 'BAD_USER_INPUT', message: expect.stringMatching(message) }]);
+    expect(userErrors[0]?.path?.slice(0, 2)).toEqual(['input', argument]);
+  });
+
+  it.each(bad)('is refused by the function itself for %s', async (_what, given) => {
+    const { gitSha, branch, imageDigest, lockHashes } = { ...buildInput(project, 'bad'), ...given };
+    const call = ledger.call('record_build', {
+      project_id: project,
+      git_sha: gitSha,
+      branch: String(branch).trim(),
+      image_digest: imageDigest,
+      lock_hashes: JSON.stringify(lockHashes),
+    });
+    await expect(call).rejects.toMatchObject({ code: 'TP400' });
+  });
+
+  it('says that there is no such project', async () => {
+    expect(await record(buildInput(NOBODY, 'nowhere'))).toMatchObject({
+      build: null,
+      userErrors: [{ code: 'NOT_FOUND' }],
+    });
+  });
+
+  it.each(["update ops.builds set branch = 'x'", 'delete from ops.builds', 'truncate ops.builds cascade'])(
+    'stays: "%s" is refused to the owner',
+    async (sql) => {
+      await expect(gateway.owner((client) => client.script(sql))).rejects.toMatchObject({ code: '42501' });
+    },
+  );
+});
+
+describe('upsertProject', () => {
+  const upsert = (input: object) =>
+    delivery.send('upsertProject', input, 'project { id slug name environments { nodes { name requiresApproval } } }');
+
+  it('creates the three environments, of which production asks for an approval', async () => {
+    expect(await upsert({ slug: 'new-one', name: 'New one' })).toMatchObject({
+      project: {
+        slug: 'new-one',
+        environments: {
+          nodes: [
+            { name: 'DEV', requiresApproval: false },
+            { name: 'PRODUCTION', requiresApproval: true },
+            { name: 'STAGING', requiresApproval: false },
+          ],
+        },
+      },
+      userErrors: [],
+    });
+  });
+
+  it('changes the name of one that is there, and where it asks for approvals only when told', async () => {
+    const first = await upsert({ slug: 'again', name: 'Before', approvalsFor: ['STAGING'] });
+    const second = await upsert({ slug: 'again', name: 'After' });
+    expect(second).toMatchObject({ project: { id: pick(first, 'project.id'), name: 'After' } });
+    const asked = (answer: object) =>
+      (pick(answer, 'project.environments.nodes') as { name: string; requiresApproval: boolean }[])
+        .filter(({ requiresApproval }) => requiresApproval)
+        .map(({ name }) => name);
+    expect(asked(second)).toEqual(['STAGING']);
+    expect(asked(await upsert({ slug: 'again', name: 'After', approvalsFor: [] }))).toEqual([]);
+  });
+
+  it.each(['', 'Big', 'two--hyphens', 'under_score', '-front'])('refuses the slug "%s"', async (slug) => {
+    expect(await upsert({ slug, name: 'Bad' })).toMatchObject({
+      project: null,
+      userErrors: [{ code: 'BAD_USER_INPUT', path: ['input', 'slug'] }],
+    });
+  });
+});
+
+describe('setProjectMember', () => {
+  const CARLA = 'c0c00000-0000-4000-8000-000000000003';
+  const set = (input: object) =>
+    delivery.send('setProjectMember', input, 'member { userId role { name mayApprove } } project { id }');
+
+  it('gives a role, another one, and takes it away', async () => {
+    const of = { projectId: project, userId: CARLA };
+    expect(await set({ ...of, role: 'viewer' })).toMatchObject({
+      member: { userId: CARLA, role: { name: 'viewer', mayApprove: false } },
+    });
+    expect(await set({ ...of, role: 'release_manager' })).toMatchObject({
+      member: { role: { name: 'release_manager', mayApprove: true } },
+    });
+    expect(await set(of)).toEqual({ member: null, project: { id: project }, userErrors: [] });
+    expect(await ledger.own('select from ops.project_members where user_id = $1', [CARLA])).toEqual([]);
+  });
+
+  it('says that there is no such role, or project', async () => {
+    expect(await set({ projectId: project, userId: CARLA, role: 'king' })).toMatchObject({
+      member: null,
+      userErrors: [
+        { code: 'NOT_FOUND', message: 'There is no role king: the roles are developer, release_manager, viewer' },
+      ],
+    });
+    expect(await set({ projectId: NOBODY, userId: CARLA, role: 'viewer' })).toMatchObject({
+      userErrors: [{ code: 'NOT_FOUND' }],
+    });
+  });
+});
+
+describe('linkOdooUser', () => {
+  const link = (input: object) => delivery.send('linkOdooUser', input, 'link { userId odooInstance odooUserId login }');
+  const of = (userId: string, odooUserId: string) => ({
+    userId,
+    odooInstance: 'main',
+    odooUserId,
+    login: `u${odooUserId}`,
+  });
+
+  it('links a user to an Odoo user, whose key is a text, and replaces the link by another', async () => {
+    const user = crypto.randomUUID();
+    expect(await link(of(user, '17'))).toEqual({ link: of(user, '17'), userErrors: [] });
+    expect(await link(of(user, '18'))).toEqual({ link: of(user, '18'), userErrors: [] });
+    const rows = await ledger.own('select odoo_user_id from ops.odoo_users where user_id = $1', [user]);
+    expect(rows).toEqual([{ odoo_user_id: '18' }]);
+  });
+
+  it('refuses an Odoo user that is linked to somebody else; another instance is another matter', async () => {
+    const [user, other] = [crypto.randomUUID(), crypto.randomUUID()];
+    await link(of(user, '21'));
+    expect(await link(of(other, '21'))).toMatchObject({ link: null, userErrors: [{ code: 'CONFLICT' }] });
+    expect(await link({ ...of(other, '21'), odooInstance: 'second' })).toMatchObject({ userErrors: [] });
+  });
+
+  it.each(['odooInstance', 'odooUserId', 'login'])('refuses an empty %s', async (argument) => {
+    expect(await link({ ...of(NOBODY, '1'), [argument]: '' })).toMatchObject({
+      link: null,
+      userErrors: [{ code: 'BAD_USER_INPUT', path: ['input', argument] }],
+    });
+  });
+});

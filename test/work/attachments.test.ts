@@ -1,0 +1,219 @@
+/** Attachments from announcement to download, on both storages: only what was announced arrives, only members fetch it. */
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DEMO_USERS } from '../../src/auth/issue.ts';
+import { type Listening, listen } from '../../src/http/listen.ts';
+import { createLog } from '../../src/log.ts';
+import { createFolderFiles } from '../../src/storage/folder-files.ts';
+import { createSupabaseFiles } from '../../src/storage/supabase-files.ts';
+import { createTestGateway, pick, type TestGateway } from '../support/gateway.ts';
+import { createStorageServer, type StorageServer } from '../support/storage-server.ts';
+import { codesOf, mutate, type Payload, refuse } from '../support/work-mutate.ts';
+import { createWorkspace } from '../support/work-pages.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'tripoint-files-'));
+const SECRET = 'the secret of a test, with more than 32 characters';
+const CREATED = 'attachment { id status url size contentType name } uploadUrl';
+const NOWHERE = '00000000-0000-4000-8000-000000000000';
+const TEXT = 'debit,credit\n1,1\n';
+const logged: string[] = [];
+
+let gateway: TestGateway;
+let storage: StorageServer;
+let http: Listening;
+let folderGateway: TestGateway;
+let bucketGateway: TestGateway;
+let pageId: string;
+
+beforeAll(async () => {
+  gateway = await createTestGateway();
+  storage = await createStorageServer();
+  const files = createFolderFiles(folder, SECRET);
+  folderGateway = await createTestGateway({ beside: gateway, files });
+  bucketGateway = await createTestGateway({
+    beside: gateway,
+    files: createSupabaseFiles({ url: storage.url, key: storage.key, bucket: storage.bucket }),
+  });
+  const log = createLog('debug', (line) => logged.push(line));
+  const health = { readiness: async () => ({ ready: true }) } as never;
+  http = await listen(
+    { server: folderGateway.server, health, graphiql: null, log, files },
+    { host: '127.0.0.1', port: 0 },
+  );
+  const ana = createWorkspace(gateway, 'ana');
+  const spaceId = await ana.createSpace();
+  await mutate(gateway, 'ana', {
+    name: 'grantPermission',
+    input: { spaceId, userId: DEMO_USERS.ben, role: 'MEMBER' },
+    select: 'permission { id }',
+  });
+  pageId = await ana.createPage('With files', { spaceId });
+});
+
+afterAll(async () => {
+  await http.close();
+  await Promise.all([folderGateway, bucketGateway].map((each) => each[Symbol.asyncDispose]()));
+  await gateway[Symbol.asyncDispose]();
+  await storage[Symbol.asyncDispose]();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const idOf = (payload: Payload) => String(pick(payload, 'attachment.id'));
+const announced = { name: 'Nov. Übersicht/../x.csv', contentType: 'text/csv', size: TEXT.length };
+
+describe.each([
+  ['a folder', () => folderGateway],
+  ['Supabase Storage', () => bucketGateway],
+] as const)('attachments in %s', (_name, opened) => {
+  const create = (input: Readonly<Record<string, unknown>> = {}, as = 'ana') =>
+    mutate(opened(), as, {
+      name: 'createAttachmentUpload',
+      input: { pageId, ...announced, ...input },
+      select: CREATED,
+    });
+  const confirm = (attachmentId: string, as = 'ana', more = {}) =>
+    mutate(opened(), as, {
+      name: 'confirmAttachment',
+      input: { attachmentId, ...more },
+      select: `attachment { status url }`,
+    });
+  const reach = (url: unknown) => (String(url).startsWith('/') ? `${http.url}${url}` : String(url));
+  const put = (payload: Payload, body = TEXT, type = 'text/csv') =>
+    fetch(reach(payload.uploadUrl), { method: 'PUT', body, headers: { 'content-type': type } });
+  const urlOf = async (id: string, as: string) => {
+    const { data } = await opened().execute(`{ attachment(id: "${id}") { id url } }`, { as });
+    return pick(data, 'attachment');
+  };
+
+  it('are announced, uploaded, confirmed and fetched, by a member too', async () => {
+    const made = await create();
+    expect(made).toMatchObject({
+      attachment: { status: 'PENDING', url: null, size: String(TEXT.length) },
+      userErrors: [],
+    });
+    expect((await put(made)).status).toBe(200);
+    expect(await confirm(idOf(made))).toMatchObject({
+      attachment: { status: 'CONFIRMED', url: expect.any(String) },
+      userErrors: [],
+    });
+    const { url } = (await urlOf(idOf(made), 'ben')) as { url: string };
+    const got = await fetch(reach(url));
+    expect([got.status, got.headers.get('content-type'), await got.text()]).toEqual([200, 'text/csv', TEXT]);
+    const { data } = await opened().execute(`{ page(id: "${pageId}") { attachments { nodes { id } } } }`, {
+      as: 'ben',
+    });
+    expect(pick(data, 'page.attachments.nodes')).toContainEqual({ id: idOf(made) });
+  });
+
+  it('are not confirmed before they arrived, nor where something else arrived', async () => {
+    const none = await create();
+    expect(codesOf(await confirm(idOf(none)))).toEqual(['CONFLICT']);
+    const other = await create({ size: TEXT.length + 1 });
+    await put(other);
+    expect(codesOf(await confirm(idOf(other)))).toEqual(['CONFLICT']);
+    const typed = await create();
+    await put(typed, TEXT, 'text/html');
+    expect(codesOf(await confirm(idOf(typed)))).toEqual(['CONFLICT']);
+    for (const made of [none, other, typed]) expect(await urlOf(idOf(made), 'ana')).toMatchObject({ url: null });
+  });
+
+  it('refuse types that a browser runs, and sizes beyond the limit', async () => {
+    for (const input of [
+      { contentType: 'text/html' },
+      { contentType: 'image/svg+xml' },
+      { size: 0 },
+      { size: 52_428_801 },
+      { name: ' ' },
+    ])
+      expect(codesOf(await create(input)), JSON.stringify(input)).toEqual(['BAD_USER_INPUT']);
+  });
+
+  it('are made once a key, and confirmed once', async () => {
+    const input = { idempotencyKey: `attachment-${_name}` };
+    const [made, again] = [await create(input), await create(input)];
+    expect(idOf(again)).toBe(idOf(made));
+    await put(made);
+    expect(codesOf(await confirm(idOf(made), 'ana', { idempotencyKey: `confirm-${_name}` }))).toEqual([]);
+    expect(codesOf(await confirm(idOf(made), 'ana', { idempotencyKey: `confirm-${_name}` }))).toEqual([]);
+    expect(codesOf(await confirm(idOf(made)))).toEqual(['CONFLICT']);
+    expect(await create(input)).toMatchObject({ uploadUrl: null });
+  });
+
+  it('are an editor’s affair, and hidden from strangers as if there were none', async () => {
+    const asked = { name: 'createAttachmentUpload', input: { pageId, ...announced }, select: CREATED };
+    expect(await refuse(opened(), 'ben', asked)).toBe('FORBIDDEN');
+    const made = await create();
+    await put(made);
+    const say = async (id: string) => JSON.stringify((await confirm(id, 'carla')).userErrors).replaceAll(id, '…');
+    expect(await say(idOf(made))).toBe(await say(NOWHERE));
+    expect(codesOf(await create({ pageId }, 'carla'))).toEqual(['NOT_FOUND']);
+    await confirm(idOf(made));
+    expect(await urlOf(idOf(made), 'carla')).toBeNull();
+  });
+
+  it('leave no URL in the log', async () => {
+    const made = await create();
+    await put(made);
+    await confirm(idOf(made));
+    const { url } = (await urlOf(idOf(made), 'ana')) as { url: string };
+    const log = [...logged, ...opened().logged, ...gateway.logged].join('\n');
+    for (const secret of [url, String(made.uploadUrl)]) expect(log).not.toContain(secret.split('/').at(-1));
+  });
+});
+
+describe('the URLs of the folder', () => {
+  const create = async (size = TEXT.length) =>
+    mutate(folderGateway, 'ana', {
+      name: 'createAttachmentUpload',
+      input: { pageId, ...announced, size },
+      select: CREATED,
+    });
+  const put = (url: unknown, body: string) =>
+    fetch(`${http.url}${url}`, { method: 'PUT', body, headers: { 'content-type': 'text/csv' } });
+
+  it('take a file once, of the announced size, and keep nothing of another one', async () => {
+    const { uploadUrl, ...rest } = await create();
+    expect((await put(uploadUrl, `${TEXT}more`)).status).toBe(413);
+    expect((await put(uploadUrl, TEXT)).status).toBe(200);
+    expect((await put(uploadUrl, TEXT)).status).toBe(409);
+    const kept = readdirSync(join(folder, String(pick(rest, 'attachment.id'))));
+    expect(kept.sort()).toEqual(['Nov._bersicht_.._x.csv', 'Nov._bersicht_.._x.csv.type']);
+  });
+
+  it('are refused when forged, past, or used for something else', async () => {
+    const { uploadUrl } = await create();
+    const url = String(uploadUrl);
+    for (const [method, path] of [
+      ['PUT', `${url.slice(0, -3)}AAA`],
+      ['PUT', '/files/'],
+      ['PUT', '/files/a.b'],
+      ['GET', url],
+      ['DELETE', url],
+    ] as const) {
+      const answer = await fetch(`${http.url}${path}`, {
+        method,
+        ...(method === 'PUT' && { body: TEXT, headers: { 'content-type': 'text/csv' } }),
+      });
+      expect(answer.status, `${method} ${path.slice(0, 20)}`).toBe(403);
+    }
+    const elsewhere = await createFolderFiles(folder, `${SECRET} of another`).signDownload('a/b');
+    expect((await fetch(`${http.url}${elsewhere}`)).status).toBe(403);
+    const gone = await createFolderFiles(folder, SECRET).signDownload('a/b');
+    expect((await fetch(`${http.url}${gone}`)).status).toBe(404);
+  });
+});
+
+it('says NOT_CONFIGURED where there is no storage, and announces nothing', async () => {
+  const asked = {
+    name: 'createAttachmentUpload',
+    input: { pageId, ...announced, name: 'nowhere.csv' },
+    select: CREATED,
+  };
+  expect(await refuse(gateway, 'ana', asked)).toBe('NOT_CONFIGURED');
+  const [row] = await gateway.owner((client) =>
+    client.query("select count(*)::int as n from work.attachments where name = 'nowhere.csv'"),
+  );
+  expect(row?.n).toBe(0);
+});
