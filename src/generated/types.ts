@@ -13453,6 +13453,8 @@ export type Run = {
   maxAttempts: Scalars['Int']['output'];
   /** What the run produced. */
   output: Maybe<Scalars['JSON']['output']>;
+  /** Pages of the workspace that its events name, the first named first. */
+  pages: Maybe<RunPageConnection>;
   /** Which queued run goes first: the greater one, -1000 to 1000. */
   priority: Scalars['Int']['output'];
   /** Who enqueued it: an agent, `service`, or a user's uuid; null where nobody was noted. */
@@ -13489,6 +13491,17 @@ export type RunEventsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<RunEventOrder>>;
+};
+
+
+/** One execution of an agent. Owner: the ledger, table `ops.runs`. */
+export type RunPagesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<RunPageFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<RunPageOrder>>;
 };
 
 /** A run that has changed, and the place of the change. */
@@ -13650,6 +13663,8 @@ export type RunFilter = {
   not?: InputMaybe<RunFilter>;
   /** At least one of these holds. */
   or?: InputMaybe<Array<RunFilter>>;
+  /** Condition on `pages`. */
+  pages?: InputMaybe<RunPageListFilter>;
   /** Condition on `priority`. */
   priority?: InputMaybe<IntFilter>;
   /** Condition on `requestedBy`. */
@@ -13747,6 +13762,92 @@ export type RunOutcomeFilter = {
   /** None of. */
   notIn?: InputMaybe<Array<RunOutcome>>;
 };
+
+/** A page of the workspace that a run touched, as an event of the run says by `pageId` or `pageIds` in its payload. Owner: the ledger, table `ops.run_pages`. */
+export type RunPage = {
+  __typename?: 'RunPage';
+  /** When that event was appended. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The entry's uuid. */
+  id: Scalars['ID']['output'];
+  /** The page; null where it is gone, or hidden from the viewer. */
+  page: Maybe<Page>;
+  /** The page's uuid, as the event said it; the page may be gone by now. */
+  pageId: Scalars['ID']['output'];
+  /** The run. */
+  run: Maybe<Run>;
+  /** Number of the event that named it first. */
+  seq: Scalars['Int']['output'];
+};
+
+/** A page of a list of RunPage. */
+export type RunPageConnection = {
+  __typename?: 'RunPageConnection';
+  /** The records of the page, each with its cursor. */
+  edges: Array<RunPageEdge>;
+  /** The records of the page. */
+  nodes: Array<RunPage>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many records the whole list has; counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A RunPage and its place in the list. */
+export type RunPageEdge = {
+  __typename?: 'RunPageEdge';
+  /** Opaque place in the list, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The record. */
+  node: RunPage;
+};
+
+/** Which RunPage records to list; conditions beside each other must all hold. */
+export type RunPageFilter = {
+  /** All of these hold. */
+  and?: InputMaybe<Array<RunPageFilter>>;
+  /** Condition on `createdAt`. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** Condition on `id`. */
+  id?: InputMaybe<IdFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<RunPageFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<RunPageFilter>>;
+  /** Condition on `pageId`. */
+  pageId?: InputMaybe<IdFilter>;
+  /** Condition on `run`. */
+  run?: InputMaybe<RunFilter>;
+  /** Condition on `seq`. */
+  seq?: InputMaybe<IntFilter>;
+};
+
+/** A condition on a list of RunPage below a record. */
+export type RunPageListFilter = {
+  /** None of them satisfies this. */
+  none?: InputMaybe<RunPageFilter>;
+  /** At least one of them satisfies this. */
+  some?: InputMaybe<RunPageFilter>;
+};
+
+/** One key of the order of a list of RunPage. */
+export type RunPageOrder = {
+  /** Which way; nulls count as greater than any value. */
+  direction?: OrderDirection;
+  /** What to order by. */
+  field: RunPageOrderField;
+};
+
+/** Fields that a list of RunPage can be ordered by. */
+export type RunPageOrderField =
+  /** By `createdAt`. */
+  | 'CREATED_AT'
+  /** By `id`. */
+  | 'ID'
+  /** By `pageId`. */
+  | 'PAGE_ID'
+  /** By `seq`. */
+  | 'SEQ';
 
 /** What `runScheduleNow` needs. */
 export type RunScheduleNowInput = {

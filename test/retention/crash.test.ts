@@ -7,6 +7,7 @@ import type { ObjectStorage } from '../../src/storage/storage.ts';
 import { makeMortal } from '../support/dying.ts';
 import { createTestGateway, type TestGateway } from '../support/gateway.ts';
 import { apply, countPast, createTestStorage, insertPast, type TestStorage } from '../support/retention.ts';
+import { isRealStack } from '../support/stack.ts';
 
 let gateway: TestGateway;
 let archives: TestStorage;
@@ -49,7 +50,8 @@ async function expectTidy(): Promise<void> {
   );
 }
 
-describe('a process that dies', () => {
+// Some forty applies: too long for PGlite.
+describe.skipIf(!isRealStack)('a process that dies', () => {
   it.each([
     ['before', false],
     ['right after', true],
