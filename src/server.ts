@@ -25,7 +25,7 @@ import { createWakeUps } from './live/wake-ups.ts';
 import type { Log } from './log.ts';
 import type { Paths } from './paths.ts';
 import { createReport, type ObserveOperation } from './report.ts';
-import { createGatewaySchema } from './schema.ts';
+import { createGatewaySchema, type GatewaySchema } from './schema.ts';
 import { readSdl } from './sdl/load.ts';
 import type { FileStore } from './storage/files.ts';
 
@@ -67,6 +67,8 @@ export interface ServerOptions {
   readonly observe?: ObserveOperation;
   /** Where attachments are kept; absent where no storage is configured. */
   readonly files?: FileStore | null;
+  /** The schema of several gateways of one process; made from `paths` where absent. */
+  readonly schema?: GatewaySchema;
 }
 
 /** Milliseconds that one operation may take, where the configuration does not say. */
@@ -84,9 +86,10 @@ export async function createServer({
   lanes = 'both',
   observe,
   files = null,
+  schema: shared,
 }: ServerOptions): Promise<GatewayServer> {
   const doctrine = loadDoctrine(paths.doctrine);
-  const { schema, catalog, guard } = createGatewaySchema(readSdl(paths.schema), doctrine, files);
+  const { schema, catalog, guard } = shared ?? createGatewaySchema(readSdl(paths.schema), doctrine, files);
   const execute = createExecutor({ schema, catalog, guard, sources, lanes });
   const formatError = createFormatError(log);
   const wakeUps = createWakeUps({ listen: listenTo(sources), pollMs: (config.live ?? LIVE_LIMITS).pollMs, log });
