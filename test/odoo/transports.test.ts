@@ -94,10 +94,21 @@ describe('over every protocol', () => {
         domain: [
           ['active', 'in', [true, false]],
           ['write_uid', '!=', null],
+          // Old ones: the worker's tests create records meanwhile.
+          ['id', '<', 40],
         ],
       },
     ],
-    ['res.partner', 'search_count', { domain: [['id', '<', 2 ** 53 * 4]] }],
+    [
+      'res.partner',
+      'search_count',
+      {
+        domain: [
+          ['id', '<', 2 ** 53 * 4],
+          ['id', '<', 40],
+        ],
+      },
+    ],
   ])('the same values: %s %s', async (model, method, args) => {
     const [json2, ...others] = await Promise.all(
       PROTOCOLS.map((protocol) =>
