@@ -1,5 +1,6 @@
 /** What a command may touch of the process, handed in by `main`. */
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { type Config, readConfig } from '../config.ts';
 
 /** The process as a command sees it. */
 export interface Io {
@@ -30,6 +31,15 @@ export class UsageError extends Error {
 /** A command that did its work, and found what makes it fail: exit code 1. */
 export class FoundError extends Error {
   override readonly name = 'FoundError';
+}
+
+/** Signs nothing: where no token is verified, a configuration may lack a secret. */
+const NO_SECRET = 'no token is verified by this command';
+
+/** The configuration of a command that verifies no token. @throws ConfigError naming every bad variable. */
+export function readConfigWithoutTokens(env: Io['env']): Config {
+  const secret = env.SUPABASE_JWT_SECRET || NO_SECRET;
+  return readConfig({ ...env, SUPABASE_JWT_SECRET: secret }, () => secret);
 }
 
 /** Parses options. @throws UsageError that names what was not understood. */

@@ -1,6 +1,5 @@
 /** `tripoint odoo`: the SDL and a live Odoo, side by side. */
 import { makeExecutableSchema } from '@graphql-tools/schema';
-import { readConfig } from '../config.ts';
 import { createStandInOdoo } from '../demo/odoo/stand-in.ts';
 import type { OdooCall } from '../odoo/call.ts';
 import { createOdooClient } from '../odoo/client.ts';
@@ -10,7 +9,7 @@ import { packagePaths } from '../paths.ts';
 import { readCatalog } from '../plan/catalog.ts';
 import { deriveTypes } from '../sdl/derive.ts';
 import { readSdl } from '../sdl/load.ts';
-import { type Command, FoundError, type Io, readOptions, UsageError } from './io.ts';
+import { type Command, FoundError, type Io, readConfigWithoutTokens, readOptions, UsageError } from './io.ts';
 
 const HELP = `tripoint odoo introspect <model> [--fields <a,b>]
 tripoint odoo check [--json]
@@ -22,9 +21,6 @@ introspect  prints SDL of a model: a file for schema/odoo/, beside one line unde
 check       compares the whole SDL with this Odoo and prints each difference; exit code 1 where there is one
   --json    print the report as JSON
 --help      print this`;
-
-/** Signs nothing: here no token is verified, and a configuration may lack a secret. */
-const NO_SECRET = 'no token is verified by this command';
 
 /** The command. */
 export const odooCommand: Command = {
@@ -70,8 +66,7 @@ function readOwnSdl(): Checked {
 }
 
 async function withOdoo<T>(io: Io, work: (call: OdooCall) => Promise<T>): Promise<T> {
-  const secret = io.env.SUPABASE_JWT_SECRET || NO_SECRET;
-  const { odoo, embedded } = readConfig({ ...io.env, SUPABASE_JWT_SECRET: secret }, () => secret);
+  const { odoo, embedded } = readConfigWithoutTokens(io.env);
   if (odoo) return work(createOdooClient(odoo));
   if (!embedded) throw new UsageError('ODOO_URL is not set: it names the Odoo to ask');
   const { url, apiKey, close } = await createStandInOdoo().listen();

@@ -4,7 +4,7 @@ import { hostname } from 'node:os';
 import { AGENTS } from '../agents/registry.ts';
 import { startWorker } from '../agents/worker.ts';
 import { agentViewer } from '../auth/viewer.ts';
-import { type Config, readConfig } from '../config.ts';
+import type { Config } from '../config.ts';
 import { type Doctrine, loadDoctrine } from '../doctrine/load.ts';
 import { createLog, type Log } from '../log.ts';
 import { createLedger, subscribeToRuns } from '../ops/ledger.ts';
@@ -12,7 +12,7 @@ import { packagePaths } from '../paths.ts';
 import { checkLogin } from '../postgres/check-login.ts';
 import { createPostgresPool } from '../postgres/pool.ts';
 import type { PostgresSource } from '../postgres/source.ts';
-import { type Command, type Io, readOptions, UsageError } from './io.ts';
+import { type Command, type Io, readConfigWithoutTokens, readOptions, UsageError } from './io.ts';
 
 const DEFAULT_AGENT = 'sync-odoo-agent';
 /** Milliseconds between two ticks of the schedules: a due time is met within it. */
@@ -28,9 +28,6 @@ process. SIGTERM: claims no more, and gives what is under way WORKER_DRAIN_SECON
   --concurrency  runs at once, 1 to ${MAX_CONCURRENCY}; default WORKER_CONCURRENCY, or 4
   --help         print this`;
 
-/** Signs nothing: here no token is verified, and a configuration may lack a secret. */
-const NO_SECRET = 'no token is verified by this command';
-
 /** The command. */
 export const workerCommand: Command = {
   summary: 'execute runs of the ledger',
@@ -43,8 +40,7 @@ export const workerCommand: Command = {
         `no worker knows the runs of "${agent}": it knows those of ${Object.keys(AGENTS).join(', ')}`,
       );
     const asked = readConcurrency(given.concurrency);
-    const secret = io.env.SUPABASE_JWT_SECRET || NO_SECRET;
-    const config = readConfig({ ...io.env, SUPABASE_JWT_SECRET: secret }, () => secret);
+    const config = readConfigWithoutTokens(io.env);
     if (!config.postgres)
       throw new UsageError(
         'DATABASE_URL is not set: a worker shares a database with the gateway, and the embedded one has one process',

@@ -1,6 +1,6 @@
 /** Plan → surface: the one place that knows which upstream answers a plan. */
 import { viewerScope } from '../auth/viewer.ts';
-import { type Context, withCall } from '../context.ts';
+import { type Call, type Context, withCall } from '../context.ts';
 import { GatewayError, type Surface } from '../errors.ts';
 import type { OdooCall } from '../odoo/call.ts';
 import { contextFault, type OdooContext, proveContext } from '../odoo/context.ts';
@@ -95,14 +95,26 @@ async function runStatement(
   type: { surface: Surface; source: string },
   compileNow: () => Statement,
 ): Promise<Buffer> {
-  const { context, sources } = fetching;
   const { surface, source } = type;
-  const { postgres } = sources;
-  if (!postgres)
-    throw new GatewayError('NOT_CONFIGURED', `${surface} is not configured: set DATABASE_URL`, { surface });
-  const statement = compileNow();
+  const postgres = requirePostgres(fetching.sources, surface);
+  return renderOn(postgres, fetching.context, { surface, what: `select ${source}` }, compileNow());
+}
+
+/** @throws GatewayError `NOT_CONFIGURED` where there is no Postgres. */
+export function requirePostgres({ postgres }: Sources, surface: Surface): PostgresSource {
+  if (postgres) return postgres;
+  throw new GatewayError('NOT_CONFIGURED', `${surface} is not configured: set DATABASE_URL`, { surface });
+}
+
+/** Runs one read as the viewer of the request, and notes it among its calls; an error says which surface it is of. */
+export function renderOn(
+  postgres: PostgresSource,
+  context: Context,
+  { surface, what }: Pick<Call, 'surface' | 'what'>,
+  statement: Statement,
+): Promise<Buffer> {
   const run = () => postgres.render(context.viewer, statement);
-  return withCall(context, { surface, what: `select ${source}` }, run, () => null).catch((error: unknown) => {
+  return withCall(context, { surface, what }, run, () => null).catch((error: unknown) => {
     throw error instanceof GatewayError && !error.surface
       ? new GatewayError(error.code, error.message, { surface, cause: error.cause, details: error.details })
       : error;

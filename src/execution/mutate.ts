@@ -10,7 +10,7 @@ import { planObject } from '../plan/plan.ts';
 import { type Mutation, readRows } from '../postgres/mutation.ts';
 import type { RunStatement } from '../postgres/source.ts';
 import { compileBatch } from '../postgres/statement.ts';
-import type { Fetching } from './fetch.ts';
+import { type Fetching, requirePostgres } from './fetch.ts';
 import { enteredFields } from './operation.ts';
 import { findRefused, pruneObject } from './refuse.ts';
 
@@ -75,9 +75,7 @@ interface Writing extends Mutating, MutatingOperation {
 async function write(writing: Writing, input: unknown): Promise<Payload> {
   const { mutation, surface, what, fetching, selected } = writing;
   const { context, sources } = fetching;
-  const { postgres } = sources;
-  if (!postgres)
-    throw new GatewayError('NOT_CONFIGURED', `${surface} is not configured: set DATABASE_URL`, { surface });
+  const postgres = requirePostgres(sources, surface);
   const statement = mutation.statement(input as never, context.viewer);
   const work = async (run: RunStatement) => {
     const payload = { userErrors: [], ...(await mutation.payload(await readRows(run, statement))) };

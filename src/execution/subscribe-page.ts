@@ -1,16 +1,16 @@
 /** One page of a feed → the texts of its results: passed through as Postgres renders them, or by graphql-js where that may not be. */
 import { type FieldNode, type GraphQLObjectType, type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
 import type { Viewer } from '../auth/viewer.ts';
-import { type Call, type Context, createContext, withCall } from '../context.ts';
-import { type createFormatError, GatewayError } from '../errors.ts';
+import { type Call, type Context, createContext } from '../context.ts';
+import type { createFormatError, GatewayError } from '../errors.ts';
 import type { Page } from '../live/follow.ts';
 import type { Log } from '../log.ts';
 import type { Catalog } from '../plan/catalog.ts';
 import type { Selecting } from '../plan/collect.ts';
 import type { ObjectPlan, Variables } from '../plan/plan.ts';
-import { type Lane, NULL_VIOLATION, type Statement } from '../postgres/statement.ts';
+import { type Lane, NULL_VIOLATION } from '../postgres/statement.ts';
 import { stringifyWithRawJson } from '../sdl/raw-json.ts';
-import type { Fetching, Sources } from './fetch.ts';
+import { type Fetching, renderOn, requirePostgres, type Sources } from './fetch.ts';
 import { executeOrdinary } from './ordinary.ts';
 import type { Refused } from './refuse.ts';
 import type { SubscriptionDocument } from './subscribe-document.ts';
@@ -62,9 +62,11 @@ export async function readFeedPage<Position>(
   const { feed, viewer } = planned;
   const signal = new AbortController().signal;
   const context = createContext({ viewer, log: reading.log, signal, timeoutMs: READ_TIMEOUT_MS });
+  const postgres = requirePostgres(reading.sources, feed.surface);
   const readAs = async (lane: Lane) => {
     const statement = feed.compile(planned.objects, position, { variables: planned.variables, lane });
-    return feed.read(JSON.parse((await render(reading, context, feed.surface, statement)).toString('utf8')), position);
+    const bytes = await renderOn(postgres, context, { surface: feed.surface, what: 'follow' }, statement);
+    return feed.read(JSON.parse(bytes.toString('utf8')), position);
   };
   try {
     if (!planned.isOrdinary) {
@@ -82,27 +84,6 @@ export async function readFeedPage<Position>(
   } finally {
     reading.observe?.(context.calls);
   }
-}
-
-async function render(
-  { sources }: PageReading,
-  context: Context,
-  surface: 'ops' | 'work',
-  statement: Statement,
-): Promise<Buffer> {
-  const { postgres } = sources;
-  if (!postgres)
-    throw new GatewayError('NOT_CONFIGURED', `${surface} is not configured: set DATABASE_URL`, { surface });
-  const call = { surface, what: 'follow' } as const;
-  return withCall(
-    context,
-    call,
-    () => postgres.render(context.viewer, statement),
-    () => null,
-  ).catch((error: unknown) => {
-    if (!(error instanceof GatewayError)) throw error;
-    throw new GatewayError(error.code, error.message, { surface, cause: error.cause, details: error.details });
-  });
 }
 
 const VIOLATION = String.fromCharCode(NULL_VIOLATION);

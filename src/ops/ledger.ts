@@ -1,7 +1,7 @@
 /** The ledger's helper functions, as a worker calls them: each call is one statement and one transaction. */
 import { SERVICE, type Viewer } from '../auth/viewer.ts';
+import { readRows } from '../postgres/mutation.ts';
 import type { PostgresSource } from '../postgres/source.ts';
-import type { Statement } from '../postgres/statement.ts';
 
 /** A run whose lease is this worker's. */
 export interface ClaimedRun {
@@ -74,17 +74,17 @@ export interface Ledger {
 export function createLedger(postgres: Pick<PostgresSource, 'render' | 'transact'>, viewer: Viewer): Ledger {
   /** Once, whatever becomes of the connection: said twice it would do more. */
   const callOnce = async (text: string, values: readonly unknown[], as = viewer) =>
-    readRows(await postgres.transact(as, (run) => run(renderRows(text, values))));
+    postgres.transact(as, (run) => readRows(run, { text, values }));
   /**
    * In one round trip, like a read, and like a read asked again where the connection was lost: what the ledger has heard
    * with a fence already, it hears again without a change.
    */
   const call = async (text: string, values: readonly unknown[]): Promise<void> => {
-    await postgres.render(viewer, renderRows(text, values));
+    await readRows((statement) => postgres.render(viewer, statement), { text, values });
   };
   return {
     claim: async ({ agent, worker, kinds, maxRuns, leaseSeconds }) =>
-      (await callOnce(CLAIM, [agent, worker, kinds, maxRuns, leaseSeconds])) as readonly ClaimedRun[],
+      (await callOnce(CLAIM, [agent, worker, kinds, maxRuns, leaseSeconds])) as unknown as readonly ClaimedRun[],
     heartbeat: ({ id, fence }, leaseSeconds) => call(HEARTBEAT, [id, fence, leaseSeconds]),
     markRunning: ({ id, fence }) => call(MARK_RUNNING, [id, fence]),
     markFinished: async ({ id, fence }, outcome) => call(MARK_FINISHED, [id, fence, ...finishValues(outcome)]),
@@ -93,11 +93,11 @@ export function createLedger(postgres: Pick<PostgresSource, 'render' | 'transact
     },
     recordArtifact: async ({ id, fence }, { kind, uri, size = null, digest = null }) => {
       const [row] = await callOnce(RECORD_ARTIFACT, [id, kind, uri, size, digest, fence]);
-      return String(row);
+      return String(row?.id);
     },
     tick: async () => {
       // An agent ticks its own schedules only, and some agents have no worker that ticks.
-      await callOnce('ops.tick()', [], SERVICE);
+      await callOnce(TICK, [], SERVICE);
     },
   };
 }
@@ -115,25 +115,15 @@ export function subscribeToRuns({ listen }: Pick<PostgresSource, 'listen'>, wake
   return async () => listening?.close();
 }
 
-function renderRows(text: string, values: readonly unknown[]): Statement {
-  return { text: `select coalesce(json_agg(answer), '[]')::text from ${text} answer`, values: [...values] };
-}
-
-function readRows(bytes: Buffer): readonly Row[] {
-  return JSON.parse(bytes.toString('utf8')) as readonly Row[];
-}
-
-/** A composite as an object, a scalar as itself. */
-type Row = unknown;
-
-const CLAIM = 'ops.claim(agent => $1, worker => $2, kinds => $3, max_runs => $4, lease_seconds => $5)';
-const HEARTBEAT = 'ops.heartbeat(run_id => $1, fence => $2, lease_seconds => $3)';
-const MARK_RUNNING = 'ops.mark_running(run_id => $1, fence => $2)';
+const CLAIM = 'select * from ops.claim(agent => $1, worker => $2, kinds => $3, max_runs => $4, lease_seconds => $5)';
+const HEARTBEAT = 'select ops.heartbeat(run_id => $1, fence => $2, lease_seconds => $3)';
+const MARK_RUNNING = 'select id from ops.mark_running(run_id => $1, fence => $2)';
 const MARK_FINISHED =
-  'ops.mark_finished(run_id => $1, fence => $2, outcome => $3, output => $4, error_code => $5, error_message => $6, retryable => $7)';
-const APPEND_EVENT = 'ops.append_event(run_id => $1, type => $2, payload => $3, fence => $4)';
+  'select id from ops.mark_finished(run_id => $1, fence => $2, outcome => $3, output => $4, error_code => $5, error_message => $6, retryable => $7)';
+const APPEND_EVENT = 'select event_id from ops.append_event(run_id => $1, type => $2, payload => $3, fence => $4)';
 const RECORD_ARTIFACT =
-  'ops.record_artifact(run_id => $1, kind => $2, uri => $3, size => $4, digest => $5, fence => $6)';
+  'select ops.record_artifact(run_id => $1, kind => $2, uri => $3, size => $4, digest => $5, fence => $6) as id';
+const TICK = 'select ops.tick()';
 
 function finishValues(ended: RunOutcome): readonly unknown[] {
   if (ended.outcome === 'SUCCEEDED') return ['SUCCEEDED', toJson(ended.output), null, null, true];
