@@ -9,6 +9,8 @@ export interface Io {
   readonly cwd: string;
   /** Prints a line on standard output. */
   readonly print: (line: string) => void;
+  /** Draws over the line that it drew before; absent where standard output is no terminal. */
+  readonly redraw?: (line: string) => void;
   /** Resolves at the first SIGINT or SIGTERM. */
   readonly untilStopped: () => Promise<void>;
 }

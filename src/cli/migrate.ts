@@ -1,5 +1,4 @@
 /** `tripoint migrate`: brings a database up to date. */
-import { readConfig } from '../config.ts';
 import { openEmbeddedPostgres } from '../demo/embedded.ts';
 import { resolveExternalIds } from '../demo/external-ids.ts';
 import { SEED_EXTERNAL_IDS, seed } from '../demo/seed/seed.ts';
@@ -8,12 +7,14 @@ import { createOdooClient, type OdooClientConfig } from '../odoo/client.ts';
 import { packagePaths } from '../paths.ts';
 import { migrate } from '../postgres/migrate.ts';
 import { withOwner } from '../postgres/owner.ts';
-import { type Command, type Io, readOptions, UsageError } from './io.ts';
+import { restJobs } from '../postgres/rest-jobs.ts';
+import { type Command, type Io, readConfigWithoutTokens, readOptions, UsageError } from './io.ts';
 
 const HELP = `tripoint migrate [--seed]
 
 Applies migrations/ as MIGRATIONS_DATABASE_URL, all or none; run again it changes nothing.
 With neither DATABASE_URL nor ODOO_URL set it does so to the embedded database in .tripoint/.
+With ODOO_STAGE=staging it puts the jobs of pg_cron to rest afterwards.
 
   --seed    add the demo workspace and ledger (development only)
   --help    print this`;
@@ -24,8 +25,7 @@ export const migrateCommand: Command = {
   help: HELP,
   run: async (args, io) => {
     const { seed: withSeed = false } = readOptions(args, { seed: { type: 'boolean' } });
-    // Migrating signs nothing: no secret is made for it.
-    const config = readConfig(io.env, () => '');
+    const config = readConfigWithoutTokens(io.env);
     const { migrationsDatabaseUrl: url } = config;
     if (config.embedded && url === null) return migrateEmbedded(createStateFolder(io.cwd), io);
     if (withSeed && config.stage !== 'development')
@@ -33,6 +33,9 @@ export const migrateCommand: Command = {
     if (url === null) throw new UsageError('MIGRATIONS_DATABASE_URL is not set: it names the owner of the database');
     const applied = await withOwner(url, (client) => migrate(client, packagePaths().migrations));
     report(applied, io);
+    if (config.stage === 'staging')
+      for (const job of await withOwner(url, restJobs))
+        io.print(`put the job ${job} of pg_cron to rest: this is staging`);
     if (!withSeed) return;
     const partners = await findPartners(config.odoo, io);
     await withOwner(url, (client) => seed(client, partners));

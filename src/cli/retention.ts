@@ -1,6 +1,6 @@
 /** `tripoint retention`: what is old leaves the ledger for object storage. */
 import { join, resolve } from 'node:path';
-import { type Config, readConfig } from '../config.ts';
+import type { Config } from '../config.ts';
 import { openEmbeddedPostgres } from '../demo/embedded.ts';
 import { createStateFolder } from '../demo/state.ts';
 import { GatewayError } from '../errors.ts';
@@ -13,7 +13,9 @@ import { readPlan } from '../retention/plan.ts';
 import { printPlan } from '../retention/print.ts';
 import type { Approval } from '../retention/record.ts';
 import { createStorage, type ObjectStorage, type StorageConfig } from '../storage/storage.ts';
-import { type Command, type Io, readOptions, UsageError } from './io.ts';
+import { countUnconfirmed, removeUnconfirmed } from '../work/unconfirmed.ts';
+import { openFiles } from './files.ts';
+import { type Command, type Io, readConfigWithoutTokens, readOptions, UsageError } from './io.ts';
 
 const HELP = `tripoint retention plan [--json]
 tripoint retention apply --approved-by <person> --reason <text>
@@ -27,7 +29,9 @@ plan           prints what would leave, and what is old and stays; changes nothi
 apply          archives, reads the archive back, records it in the ledger, and only then removes; ends at the first failure
   --approved-by  the person who lets it leave; kept for ever
   --reason       why; kept for ever
---help         print this`;
+--help         print this
+
+Beside the ledger, plan counts the attachments that were announced a day ago or more and never confirmed, and apply removes them.`;
 
 const MAX_NAME = 200;
 const MAX_REASON = 2_000;
@@ -45,17 +49,21 @@ export const retentionCommand: Command = {
 
 async function plan(args: readonly string[], io: Io): Promise<void> {
   const { json = false } = readOptions(args, { json: { type: 'boolean' } });
-  const config = readConfig(io.env, () => '');
+  const config = readConfigWithoutTokens(io.env);
   const storage = findStorage(config, io);
-  const found = await withLedger(config, io, (client) => readPlan(withFaults(client), config.retention));
+  const { found, unconfirmedAttachments } = await withLedger(config, io, async (client) => ({
+    found: await readPlan(withFaults(client), config.retention),
+    unconfirmedAttachments: await countUnconfirmed(withFaults(client)),
+  }));
   const destination = storage?.uri('') ?? null;
-  if (json) io.print(JSON.stringify({ ...found, destination }, null, 2));
-  else for (const line of printPlan(found, destination ?? 'no storage: none is configured')) io.print(line);
+  if (json) return io.print(JSON.stringify({ ...found, destination, unconfirmedAttachments }, null, 2));
+  for (const line of printPlan(found, destination ?? 'no storage: none is configured')) io.print(line);
+  if (unconfirmedAttachments > 0) io.print(`\n${describeUnconfirmed(unconfirmedAttachments)}: apply removes them`);
 }
 
 async function apply(args: readonly string[], io: Io): Promise<void> {
   const approval = readApproval(args);
-  const config = readConfig(io.env, () => '');
+  const config = readConfigWithoutTokens(io.env);
   const storage = findStorage(config, io);
   if (!storage) {
     const where = config.stage === 'development' ? 'STORAGE_FOLDER, or ' : '';
@@ -64,14 +72,22 @@ async function apply(args: readonly string[], io: Io): Promise<void> {
       `${where}SUPABASE_URL and SUPABASE_SERVICE_ROLE_KEY are not set: they name the storage`,
     );
   }
-  const { archives, rows } = await withLedger(config, io, (client) =>
-    applyRetention({ client, storage, ages: config.retention, approval, say: io.print }),
-  );
+  const { store: files } = openFiles(config, isOfEmbedded(config) ? createStateFolder(io.cwd).attachments : null);
+  const { archives, rows } = await withLedger(config, io, async (client) => {
+    const applied = await applyRetention({ client, storage, ages: config.retention, approval, say: io.print });
+    const removed = files ? await removeUnconfirmed(withFaults(client), files) : 0;
+    if (removed > 0) io.print(`removed ${describeUnconfirmed(removed)}`);
+    return applied;
+  });
   io.print(
     archives === 0
       ? 'nothing is old enough'
       : `${rows} rows left, in ${archives} ${archives === 1 ? 'archive' : 'archives'}`,
   );
+}
+
+function describeUnconfirmed(count: number): string {
+  return `${count} ${count === 1 ? 'attachment' : 'attachments'} that ${count === 1 ? 'was' : 'were'} never confirmed`;
 }
 
 function readApproval(args: readonly string[]): Approval {
@@ -85,9 +101,16 @@ function readApproval(args: readonly string[]): Approval {
   return { approvedBy, reason };
 }
 
-function findStorage({ embedded, migrationsDatabaseUrl, storage }: Config, io: Io): ObjectStorage | null {
-  const isEmbedded = embedded && migrationsDatabaseUrl === null;
-  const fallback: StorageConfig | null = isEmbedded ? { kind: 'folder', folder: join('.tripoint', 'archive') } : null;
+/** Whether it is the embedded database that it is about. */
+function isOfEmbedded({ embedded, migrationsDatabaseUrl }: Config): boolean {
+  return embedded && migrationsDatabaseUrl === null;
+}
+
+function findStorage(config: Config, io: Io): ObjectStorage | null {
+  const { storage } = config;
+  const fallback: StorageConfig | null = isOfEmbedded(config)
+    ? { kind: 'folder', folder: join('.tripoint', 'archive') }
+    : null;
   const found = storage ?? fallback;
   if (found?.kind === 'folder') return createStorage({ kind: 'folder', folder: resolve(io.cwd, found.folder) });
   return found && createStorage(found);

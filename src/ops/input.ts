@@ -1,5 +1,6 @@
 /** Checks that inputs of the ledger share. */
 import { z } from 'zod';
+import { holdsZero } from '../plan/json-text.ts';
 
 /** Characters of a name at most. */
 const MAX_NAME = 200;
@@ -27,7 +28,7 @@ export const json = z
     (text) => text === null || Buffer.byteLength(text) <= MAX_JSON_BYTES,
     `must have at most ${MAX_JSON_BYTES} bytes as JSON`,
   )
-  .refine((text) => text === null || !text.includes('\\u0000'), 'must not hold the character U+0000')
+  .refine((text) => text === null || !holdsZero(text), 'must not hold the character U+0000')
   .default(null);
 
 /** The key by which the same request is known again. */

@@ -15,6 +15,8 @@ export interface FileStore {
   readonly signDownload: (path: string) => Promise<string>;
   /** What is there; null where nothing is. */
   readonly stat: (path: string) => Promise<StoredFile | null>;
+  /** Removes a file; one that is not there is fine. */
+  readonly remove: (path: string) => Promise<void>;
 }
 
 /** Seconds for which a signed URL to read a file is good. */

@@ -1,7 +1,7 @@
 /** Attachments in a local folder: development and the embedded gateway, whose own HTTP server answers the signed URLs. */
 import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { link, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -50,6 +50,12 @@ export function createFolderFiles(folder: string, secret: string): FolderFiles {
     signUpload: async (path, file) => signing.sign({ method: 'PUT', path, ...file }, UPLOAD_SECONDS),
     signDownload: async (path) => signing.sign({ method: 'GET', path, size: 0, contentType: '' }, DOWNLOAD_SECONDS),
     stat: statFile,
+    remove: async (path) => {
+      await rm(`${place(path)}.type`, { force: true });
+      await rm(place(path), { force: true });
+      // Stays where something else is in it.
+      await rmdir(dirname(place(path))).catch(() => {});
+    },
     read: signing.read,
     keep: (allowed, body) => keep(place(allowed.path), allowed, body),
     find: async (path) => {

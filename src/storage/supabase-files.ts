@@ -45,5 +45,9 @@ export function createSupabaseFiles(config: { url: string; key: string; bucket: 
       }
       return { size: Number(data.size ?? -1), contentType: data.contentType ?? '' };
     },
+    remove: async (path) => {
+      const { error } = await objects.remove([path]);
+      if (error) throw storageFault(error, 'Supabase Storage did not remove a file');
+    },
   };
 }

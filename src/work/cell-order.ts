@@ -1,6 +1,7 @@
 /** Orders of rows by typed columns, and the keyset cursors that go with them. */
 import { badInput } from '../errors.ts';
 import { isUuid } from '../plan/id.ts';
+import { holdsZero } from '../plan/json-text.ts';
 import { type CellSql, compileCell } from './cell-filter.ts';
 
 /** A coerced `DatabaseCellOrder`. */
@@ -75,7 +76,7 @@ function decodeRowCursor(after: string, order: readonly CellOrder[]): { text: st
   const values = typeof text === 'string' ? readJsonList(text) : [];
   const length = Math.max(order.length, 1) + 1;
   const isRanked = order.length > 0 || typeof values[0] === 'string';
-  const isClean = typeof text === 'string' && !text.includes('\\u0000');
+  const isClean = typeof text === 'string' && !holdsZero(text);
   if (!isClean || values.length !== length || !isUuid(String(values.at(-1))) || !isRanked)
     throw badInput('after', 'is not a cursor: use one that this field gave');
   if (signature !== signatureOf(order))

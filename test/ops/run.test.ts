@@ -90,12 +90,20 @@ describe('enqueueRun', () => {
     ['too many attempts', { maxAttempts: 0 }, ['input', 'maxAttempts']],
     ['an input of more than 256 kB', { input: { text: 'x'.repeat(300_000) } }, ['input', 'input']],
     ['an input with a zero character', { input: { text: '\0' } }, ['input', 'input']],
+    ['an input with a zero character after a backslash', { input: { text: '\\\0' } }, ['input', 'input']],
   ])('refuses %s, and names it', async (_what, input, path) => {
     const { run, userErrors } = await enqueue(input);
     expect([run, userErrors]).toEqual([
       null,
       [{ code: 'BAD_USER_INPUT', message: expect.any(String), path, details: null }],
     ]);
+  });
+
+  it('takes an input that spells a zero character out, and keeps it as it is', async () => {
+    const input = { text: 'a \\u0000 and \\\\u0000' };
+    const { run } = await enqueue({ input });
+    const { data } = await gateway.execute(`{ run(id: "${run?.id}") { input } }`, { as: 'service' });
+    expect(data?.run).toEqual({ input });
   });
 
   it('writes nothing where the payload asks for something that cannot be answered', async () => {
@@ -224,6 +232,7 @@ describe('the life of a run', () => {
       as: 'service',
     });
     expect(answer.data).toEqual({ verifyLedger: null });
+    expect(answer.errors).toMatchObject([{ extensions: { code: 'NOT_FOUND', surface: 'ops' } }]);
   });
 });
 

@@ -14,10 +14,8 @@ import { AGES_ENV, countPast, createTestStorage, insertPast } from '../support/r
 import { isRealStack } from '../support/stack.ts';
 
 const APPROVED = ['--approved-by', 'ana', '--reason', 'the year is over'];
-const SERVER = {
-  DATABASE_URL: 'postgres://gateway@127.0.0.1:1/x',
-  SUPABASE_JWT_SECRET: 'a-secret-of-this-test-that-is-long-enough-for-it',
-};
+/** Nothing to verify tokens with: it verifies none. */
+const SERVER = { DATABASE_URL: 'postgres://gateway@127.0.0.1:1/x' };
 
 describe('tripoint retention', () => {
   it.each<[string[], RegExp]>([
@@ -167,6 +165,30 @@ describe('tripoint retention on the embedded database', { timeout: 120_000 }, ()
       [],
     );
     await withDatabase((client) => client.query("select ops.cancel($1, 'the test is over')", [open]));
+  });
+
+  it('removes attachments that were announced a day ago and never confirmed', async () => {
+    const file = join(folder.path, '.tripoint', 'attachments', 'old', 'a.txt');
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, 'a');
+    const announce = (path: string, hours: number) =>
+      withDatabase((client) =>
+        client.query(
+          `insert into work.attachments (space_id, page_id, name, content_type, size, storage_path, created_at)
+           select space_id, id, 'a.txt', 'text/plain', 1, $1, now() - make_interval(hours => $2) from work.pages limit 1`,
+          [path, hours],
+        ),
+      );
+    await announce('old/a.txt', 25);
+    await announce('new/a.txt', 23);
+    expect((await run('plan')).stdout).toMatch(/^1 attachment that was never confirmed: apply removes them$/m);
+    expect(existsSync(file)).toBe(true);
+    expect((await run('apply', ...APPROVED)).stdout).toMatch(/^removed 1 attachment that was never confirmed$/m);
+    expect(existsSync(file)).toBe(false);
+    const left = await withDatabase((client) =>
+      client.query("select storage_path from work.attachments where status = 'PENDING'"),
+    );
+    expect(left).toEqual([{ storage_path: 'new/a.txt' }]);
   });
 
   it('says why where it fails, and ends with 1', async () => {

@@ -18,7 +18,7 @@ const TWICE = 10;
 const MOVER_PAUSE_MS = 100;
 
 const APPLY = `mutation ($input: ApplyBlockOperationsInput!) { applyBlockOperations(input: $input) {
-  version blocks { id } deletedBlockIds userErrors { code message path details } } }`;
+  version created { id } blocks { id } deletedBlockIds userErrors { code message path details } } }`;
 const MOVE = `mutation ($move: MovePageInput!, $update: UpdatePageInput!) {
   updatePage(input: $update) { userErrors { code message } } movePage(input: $move) { userErrors { code message } } }`;
 
@@ -34,8 +34,8 @@ interface Stage {
 interface Accepted {
   readonly version: number;
   readonly operations: readonly Operation[];
-  /** What they left of the blocks that they made or changed. */
-  readonly blocks: readonly string[];
+  /** What they made, and did not take away again. */
+  readonly made: readonly string[];
 }
 
 /** What the clients met. */
@@ -110,10 +110,12 @@ async function edit(client: Client, lists: number): Promise<void> {
   let page = await read(client);
   for (let done = 0; done < lists; ) {
     const operations = randomOperations(page, { choose: client.choose, newId: randomUUID });
-    const { version, blocks, deletedBlockIds, userErrors } = await send(client, page.version, operations);
+    const { version, created, blocks, deletedBlockIds, userErrors } = await send(client, page.version, operations);
     const { figures } = client;
     if (version !== null) {
-      figures.accepted.push({ version, operations, blocks: (blocks ?? []).map(({ id }) => id) });
+      const left = new Set((blocks ?? []).map(({ id }) => id));
+      const made = (created ?? []).map(({ id }) => id).filter((id) => left.has(id));
+      figures.accepted.push({ version, operations, made });
       figures.deleted.push(...(deletedBlockIds ?? []));
       if (version > page.version + 1) figures.counts.stale += 1;
       done += 1;
@@ -246,11 +248,7 @@ async function checkTree({ query }: BusDatabase, page: string): Promise<void> {
 
 /** What was inserted or split off, less what the answers said to be gone, is what there is. */
 function checkNoneLost(blocks: readonly { id?: string }[], { accepted, deleted }: Figures): void {
-  const made = accepted.flatMap(({ operations, blocks }) => {
-    const ids = operations.map(({ insert, split }) => String((insert ?? split)?.id));
-    return ids.filter((id) => blocks.includes(id));
-  });
-  const expected = new Set(made);
+  const expected = new Set(accepted.flatMap(({ made }) => made));
   for (const id of deleted) expected.delete(id);
   const ids = new Set(blocks.map(({ id }) => String(id)));
   const lost = [...expected].filter((id) => !ids.has(id));

@@ -127,17 +127,14 @@ function selectionOf(path: string): string {
 }
 
 async function createBlocks(gateway: TestGateway, { as, word, page }: { as: string; word: string; page: string }) {
-  const ids = { block: randomUUID(), childBlock: randomUUID(), otherBlock: randomUUID() };
-  const insert = (id: string, given: Readonly<Record<string, unknown>>) => ({
-    insert: { id, type: 'TOGGLE', content: { text: `${word} block` }, ...given },
+  const block = randomUUID();
+  const insert = (given: Readonly<Record<string, unknown>>) => ({
+    insert: { type: 'TOGGLE', content: { text: `${word} block` }, ...given },
   });
-  const operations = [
-    insert(ids.block, {}),
-    insert(ids.childBlock, { parentId: ids.block }),
-    insert(ids.otherBlock, { afterId: ids.block }),
-  ];
+  const operations = [insert({ id: block }), insert({ parentId: block }), insert({ afterId: block })];
   const input = { pageId: page, expectedVersion: 1, operations };
-  const payload = await mutate(gateway, as, { name: 'applyBlockOperations', input, select: 'version' });
+  const payload = await mutate(gateway, as, { name: 'applyBlockOperations', input, select: 'created { id }' });
   if (payload.userErrors.length > 0) throw new Error(JSON.stringify(payload.userErrors));
-  return ids;
+  const id = (n: number) => String(pick(payload, `created.${n}.id`));
+  return { block: id(0), childBlock: id(1), otherBlock: id(2) };
 }

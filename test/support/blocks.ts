@@ -8,6 +8,7 @@ import { pick, type TestGateway } from './gateway.ts';
 export interface Applied {
   readonly page: { readonly id: string; readonly version: number } | null;
   readonly version: number | null;
+  readonly created: readonly { readonly givenId: string | null; readonly id: string }[] | null;
   readonly blocks: readonly { readonly id: string }[] | null;
   readonly deletedBlockIds: readonly string[] | null;
   readonly userErrors: readonly {
@@ -24,7 +25,7 @@ export type Operation = Readonly<
 >;
 
 const APPLY = `mutation ($input: ApplyBlockOperationsInput!) { applyBlockOperations(input: $input) {
-  page { id version } version blocks { id } deletedBlockIds userErrors { code message path details } } }`;
+  page { id version } version created { givenId id } blocks { id } deletedBlockIds userErrors { code message path details } } }`;
 
 interface BlockRow {
   readonly id: string;
@@ -39,7 +40,7 @@ export async function openBlockPage(gateway: TestGateway, title = 'Blocks') {
     { as: 'ana', variables: { input: { title, spaceId: seedId('space', 'finance') } } },
   );
   const pageId = pick(created.data, 'createPage.page.id') as string;
-  const id = (name: string) => uuidOf(pageId, name);
+  const givenId = (name: string) => uuidOf(pageId, name);
   const ask = (
     operations: readonly Operation[],
     {
@@ -70,7 +71,10 @@ export async function openBlockPage(gateway: TestGateway, title = 'Blocks') {
     ) as Promise<unknown> as Promise<BlockRow[]>;
   return {
     pageId,
-    id,
+    /** What the client names a new block. */
+    givenId,
+    /** The block's own id, which follows from that. */
+    id: (name: string) => storedId(pageId, givenId(name)),
     ask,
     apply,
     change,
@@ -80,7 +84,7 @@ export async function openBlockPage(gateway: TestGateway, title = 'Blocks') {
     outline: async () => outlineOf(await rows()),
     /** `insert('B', { parentId: id('A') })`: a block whose text is its name. */
     insert: (name: string, given: Readonly<Record<string, unknown>> = {}): Operation => ({
-      insert: { id: id(name), type: 'PARAGRAPH', content: { text: name }, ...given },
+      insert: { id: givenId(name), type: 'PARAGRAPH', content: { text: name }, ...given },
     }),
   };
 }
@@ -92,6 +96,15 @@ export type BlockPage = Awaited<ReturnType<typeof openBlockPage>>;
 function uuidOf(pageId: string, name: string): string {
   const hex = createHash('sha256').update(`${pageId} ${name}`).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+/** As `work.block_id` makes it. */
+export function storedId(pageId: string, givenId: string): string {
+  const bytes = Buffer.from((pageId + givenId).replaceAll('-', ''), 'hex');
+  const digest = createHash('sha256').update(bytes).digest().subarray(0, 16);
+  digest[6] = ((digest[6] ?? 0) & 0x0f) | 0x80;
+  digest[8] = ((digest[8] ?? 0) & 0x3f) | 0x80;
+  return digest.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
 
 /** An id that names nothing. */

@@ -6,8 +6,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_USERS } from '../../src/auth/issue.ts';
 import { type Listening, listen } from '../../src/http/listen.ts';
 import { createLog } from '../../src/log.ts';
+import type { FileStore } from '../../src/storage/files.ts';
 import { createFolderFiles } from '../../src/storage/folder-files.ts';
 import { createSupabaseFiles } from '../../src/storage/supabase-files.ts';
+import { countUnconfirmed, removeUnconfirmed } from '../../src/work/unconfirmed.ts';
 import { createTestGateway, pick, type TestGateway } from '../support/gateway.ts';
 import { createStorageServer, type StorageServer } from '../support/storage-server.ts';
 import { codesOf, mutate, type Payload, refuse } from '../support/work-mutate.ts';
@@ -25,17 +27,18 @@ let storage: StorageServer;
 let http: Listening;
 let folderGateway: TestGateway;
 let bucketGateway: TestGateway;
+let folderFiles: FileStore;
+let bucketFiles: FileStore;
 let pageId: string;
 
 beforeAll(async () => {
   gateway = await createTestGateway();
   storage = await createStorageServer();
   const files = createFolderFiles(folder, SECRET);
+  folderFiles = files;
+  bucketFiles = createSupabaseFiles({ url: storage.url, key: storage.key, bucket: storage.bucket });
   folderGateway = await createTestGateway({ beside: gateway, files });
-  bucketGateway = await createTestGateway({
-    beside: gateway,
-    files: createSupabaseFiles({ url: storage.url, key: storage.key, bucket: storage.bucket }),
-  });
+  bucketGateway = await createTestGateway({ beside: gateway, files: bucketFiles });
   const log = createLog('debug', (line) => logged.push(line));
   const health = { readiness: async () => ({ ready: true }) } as never;
   http = await listen(
@@ -64,9 +67,9 @@ const idOf = (payload: Payload) => String(pick(payload, 'attachment.id'));
 const announced = { name: 'Nov. Übersicht/../x.csv', contentType: 'text/csv', size: TEXT.length };
 
 describe.each([
-  ['a folder', () => folderGateway],
-  ['Supabase Storage', () => bucketGateway],
-] as const)('attachments in %s', (_name, opened) => {
+  ['a folder', () => folderGateway, () => folderFiles],
+  ['Supabase Storage', () => bucketGateway, () => bucketFiles],
+] as const)('attachments in %s', (_name, opened, store) => {
   const create = (input: Readonly<Record<string, unknown>> = {}, as = 'ana') =>
     mutate(opened(), as, {
       name: 'createAttachmentUpload',
@@ -105,6 +108,24 @@ describe.each([
       as: 'ben',
     });
     expect(pick(data, 'page.attachments.nodes')).toContainEqual({ id: idOf(made) });
+  });
+
+  it('are removed with their files once they went unconfirmed for a day', async () => {
+    const [old, fresh, kept] = [await create(), await create(), await create()];
+    for (const made of [old, fresh, kept]) await put(made);
+    await confirm(idOf(kept));
+    const rows = await gateway.owner(async (client) => {
+      const age =
+        "update work.attachments set created_at = now() - interval '25 hours' where id = $1 returning storage_path";
+      const aged = [...(await client.query(age, [idOf(old)])), ...(await client.query(age, [idOf(kept)]))];
+      expect(await countUnconfirmed(client)).toBe(1);
+      expect(await removeUnconfirmed(client, store())).toBe(1);
+      return aged.map(({ storage_path }) => String(storage_path));
+    });
+    expect(await Promise.all(rows.map(store().stat))).toEqual([null, { size: TEXT.length, contentType: 'text/csv' }]);
+    expect(await urlOf(idOf(old), 'ana')).toBeNull();
+    expect(codesOf(await confirm(idOf(old)))).toEqual(['NOT_FOUND']);
+    expect(await confirm(idOf(fresh))).toMatchObject({ userErrors: [] });
   });
 
   it('are not confirmed before they arrived, nor where something else arrived', async () => {

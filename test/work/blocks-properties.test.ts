@@ -31,22 +31,23 @@ describe('the order of siblings', () => {
     await fc.assert(
       fc.asyncProperty(steps, async (list) => {
         runs += 1;
-        const parentId = page.id(`parent ${runs}`);
+        const parent = `parent ${runs}`;
         const model: string[] = [];
         const operations = list.map(({ isMove, what, where, side }, n) => {
           const isInsert = !isMove || model.length < 2;
-          const id = isInsert ? page.id(`${runs} ${n}`) : (model.splice(what % model.length, 1)[0] as string);
-          const place = placeOf(model, where, side);
-          model.splice(place.index, 0, id);
-          const given = { parentId, ...place.given };
+          const name = isInsert ? `${runs} ${n}` : (model.splice(what % model.length, 1)[0] as string);
+          const id = page.givenId(name);
+          const place = placeOf(model.map(page.givenId), where, side);
+          model.splice(place.index, 0, name);
+          const given = { parentId: page.givenId(parent), ...place.given };
           return isInsert ? { insert: { id, type: 'DIVIDER', ...given } } : { move: { blockId: id, ...given } };
         });
         await page.change(
-          { insert: { id: parentId, type: 'TOGGLE', content: { text: '' }, at: 'FIRST' } },
+          { insert: { id: page.givenId(parent), type: 'TOGGLE', content: { text: '' }, at: 'FIRST' } },
           ...operations,
         );
-        expect(await orderInside(parentId)).toEqual(model);
-        await page.change({ delete: { blockId: parentId } });
+        expect(await orderInside(page.id(parent))).toEqual(model.map(page.id));
+        await page.change({ delete: { blockId: page.id(parent) } });
       }),
       RUNS,
     );
@@ -54,16 +55,21 @@ describe('the order of siblings', () => {
 
   it('holds at one gap that is filled again and again, whose keys stay short', { timeout: 240_000 }, async () => {
     const parentId = page.id('gap');
-    const [first, last] = [page.id('gap first'), page.id('gap last')];
-    const at = (id: string, given: object = {}) => ({ insert: { id, type: 'DIVIDER', parentId, ...given } });
-    await page.change({ insert: { id: parentId, type: 'TOGGLE', content: { text: '' } } }, at(first), at(last));
+    const at = (name: string, given: object = {}) => ({
+      insert: { id: page.givenId(name), type: 'DIVIDER', parentId, ...given },
+    });
+    await page.change(
+      { insert: { id: page.givenId('gap'), type: 'TOGGLE', content: { text: '' } } },
+      at('gap first'),
+      at('gap last'),
+    );
     const filled: string[] = [];
     for (let call = 0; call < 3; call += 1) {
-      const added = Array.from({ length: 200 }, (_, n) => page.id(`gap ${call} ${n}`));
-      await page.change(...added.map((id) => at(id, { beforeId: last })));
+      const added = Array.from({ length: 200 }, (_, n) => `gap ${call} ${n}`);
+      await page.change(...added.map((name) => at(name, { beforeId: page.id('gap last') })));
       filled.push(...added);
     }
-    expect(await orderInside(parentId)).toEqual([first, ...filled, last]);
+    expect(await orderInside(parentId)).toEqual(['gap first', ...filled, 'gap last'].map(page.id));
     const [{ longest } = { longest: 0 }] = (await gateway.owner((client) =>
       client.query('select max(length(rank)) as longest from work.blocks where parent_id = $1', [parentId]),
     )) as unknown as { longest: number }[];
@@ -72,19 +78,20 @@ describe('the order of siblings', () => {
 
   it('holds where keys were equal, or were none that is made here', async () => {
     const parentId = page.id('odd');
-    const ids = ['a', 'b', 'c', 'd'].map((name) => page.id(`odd ${name}`)).sort();
-    const at = (id: string | undefined, given: object = {}) => ({
-      insert: { id, type: 'DIVIDER', parentId, ...given },
+    const at = (name: string, given: object = {}) => ({
+      insert: { id: page.givenId(name), type: 'DIVIDER', parentId, ...given },
     });
-    await page.change({ insert: { id: parentId, type: 'TOGGLE', content: { text: '' } } }, ...ids.map((id) => at(id)));
+    await page.change(
+      { insert: { id: page.givenId('odd'), type: 'TOGGLE', content: { text: '' } } },
+      ...['a', 'b', 'c', 'd'].map((name) => at(`odd ${name}`)),
+    );
     for (const rank of ['a0', '!', '~~', 'a00']) {
       await gateway.owner((client) =>
         client.query('update work.blocks set rank = $2 where parent_id = $1', [parentId, rank]),
       );
       const before = await orderInside(parentId);
-      const added = page.id(`odd ${rank}`);
-      await page.change(at(added, { afterId: before[1] }));
-      expect(await orderInside(parentId)).toEqual([...before.slice(0, 2), added, ...before.slice(2)]);
+      await page.change(at(`odd ${rank}`, { afterId: before[1] }));
+      expect(await orderInside(parentId)).toEqual([...before.slice(0, 2), page.id(`odd ${rank}`), ...before.slice(2)]);
     }
   });
 });
@@ -94,7 +101,7 @@ describe('a text', () => {
   const words = fc.array(character, { minLength: 1, maxLength: 12 }).map((list) => list.join(''));
 
   it('that is split anywhere and merged again is the same, marks and all', { timeout: 240_000 }, async () => {
-    await page.change({ insert: { id: page.id('text'), type: 'QUOTE', content: { text: '' } } });
+    await page.change({ insert: { id: page.givenId('text'), type: 'QUOTE', content: { text: '' } } });
     const blockId = page.id('text');
     await fc.assert(
       fc.asyncProperty(words, fc.infiniteStream(fc.nat(999)), async (text, random) => {
@@ -104,7 +111,7 @@ describe('a text', () => {
         const offset = stops[next() % stops.length] as number;
         await page.change(
           { update: { blockId, type: 'QUOTE', content } },
-          { split: { blockId, offset, id: page.id('tail') } },
+          { split: { blockId, offset, id: page.givenId('tail') } },
         );
         const halves = (await page.rows()).filter(({ id }) => [blockId, page.id('tail')].includes(id));
         expect(halves.map((half) => half.content.text)).toEqual([text.slice(0, offset), text.slice(offset)]);

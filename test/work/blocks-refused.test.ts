@@ -82,10 +82,28 @@ describe('an operation', () => {
     ],
     ['that inserts under an id that is taken', 'CONFLICT', '0.insert.id', () => [page.insert('A')]],
     [
-      'that inserts under an id that is taken where it is hidden',
+      'that inserts under an id that the list has given already',
       'CONFLICT',
-      '0.insert.id',
-      () => [page.insert('n', { id: seedId('block', 'minutes', '0') })],
+      '1.insert.id',
+      () => [page.insert('n'), page.insert('n')],
+    ],
+    [
+      'that splits under an id that is taken',
+      'CONFLICT',
+      '0.split.id',
+      () => [{ split: { ...block('A'), offset: 1, id: page.givenId('B') } }],
+    ],
+    [
+      'on a block that the client named in another list',
+      'NOT_FOUND',
+      '0.delete.blockId',
+      () => [{ delete: { blockId: page.givenId('A') } }],
+    ],
+    [
+      'on a block that the list makes later',
+      'NOT_FOUND',
+      '0.delete.blockId',
+      () => [{ delete: { blockId: page.givenId('n') } }, page.insert('n')],
     ],
     [
       'that inserts at two places',
@@ -242,7 +260,7 @@ describe('who may', () => {
   it('not a member who is no editor: FORBIDDEN', async () => {
     const answer = await page.ask([{ delete: block('A') }], { as: 'ben', expectedVersion: 2 });
     expect(answer.data).toEqual({ applyBlockOperations: null });
-    expect(answer.errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+    expect(answer.errors).toMatchObject([{ extensions: { code: 'FORBIDDEN', surface: 'work' } }]);
     expect(await page.rows()).toEqual(before);
   });
 

@@ -190,10 +190,10 @@ describe('a stale version', () => {
   });
 
   it('is none for blocks whose order was only written anew', async () => {
-    const squeezed = Array.from({ length: 200 }, (_, n) => page.insert(`n${n}`, { beforeId: page.id('B') }));
+    const squeezed = Array.from({ length: 200 }, (_, n) => `n${n}`);
     for (let times = 0; times < 2; times += 1) {
-      await page.apply(squeezed, { expectedVersion: await page.version() });
-      await page.change(...squeezed.map(({ insert }) => ({ delete: { blockId: insert?.id } })));
+      await page.change(...squeezed.map((name) => page.insert(name, { beforeId: page.id('B') })));
+      await page.change(...squeezed.map((name) => ({ delete: block(name) })));
     }
     const ranks = (await page.rows()) as unknown as { rank: string }[];
     expect(Math.max(...ranks.map(({ rank }) => rank.length))).toBeLessThan(51);

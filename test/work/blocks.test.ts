@@ -107,7 +107,7 @@ describe('split', () => {
       page.insert('héllo wörld', { type: 'TOGGLE', at: 'FIRST' }),
       page.insert('x', into('héllo wörld')),
     );
-    await page.change({ split: { ...block('héllo wörld'), offset: 5, id: page.id('rest') } });
+    await page.change({ split: { ...block('héllo wörld'), offset: 5, id: page.givenId('rest') } });
     expect(await page.outline()).toBe('héllo(x)  wörld A B C');
     const [first, second] = (await page.rows()) as unknown as { id: string; type: string }[];
     expect([first?.type, second]).toMatchObject(['TOGGLE', { type: 'TOGGLE', id: page.id('rest') }]);
@@ -152,7 +152,7 @@ describe('merge', () => {
     const content = { text: 'a😀b cde', marks };
     await page.change({ update: { ...block('A'), type: 'PARAGRAPH', content } }, page.insert('x', into('A')));
     for (const offset of [0, 1, 3, 4, 8]) {
-      await page.change({ split: { ...block('A'), offset, id: page.id('half') } });
+      await page.change({ split: { ...block('A'), offset, id: page.givenId('half') } });
       await page.change({ merge: block('half') });
     }
     expect((await page.rows()).find(({ id }) => id === page.id('A'))?.content).toEqual(content);

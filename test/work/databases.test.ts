@@ -223,6 +223,15 @@ describe('a column', () => {
 });
 
 describe('databases', () => {
+  it('are read on after a row whose text spells a zero character out', async () => {
+    const own = await openDatabase(gateway, [text('Name')]);
+    await own.insert({ Name: 'a \\u0000' }, { Name: 'b' });
+    const args = 'first: 1, orderBy: [{ column: "Name" }]';
+    const cursor = pick((await own.query(args)).data, 'databaseRows.endCursor');
+    const { data } = await own.query(`${args}, after: "${cursor}"`);
+    expect(pick(data, 'databaseRows.nodes.0.data')).toEqual({ Name: 'b' });
+  });
+
   it('are read by members, written by editors, and are not there for strangers', async () => {
     const database = await openDatabase(gateway, [text('A')]);
     const [rowId] = await database.insert({ A: 'x' });

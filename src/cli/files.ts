@@ -1,0 +1,29 @@
+/** Where the attachments of a gateway are, by its configuration. */
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import type { Config } from '../config.ts';
+import type { FileStore } from '../storage/files.ts';
+import { createFolderFiles, type FolderFiles } from '../storage/folder-files.ts';
+import { createSupabaseFiles } from '../storage/supabase-files.ts';
+
+/** The bucket of attachments, private, beside that of the archives. */
+const ATTACHMENTS_BUCKET = 'tripoint-attachments';
+
+/**
+ * A folder where STORAGE_FOLDER is set, and beside an embedded database; else Supabase Storage, where its key is set.
+ *
+ * @param embeddedFolder Null where the database is not the embedded one.
+ * @returns `served` where the gateway itself answers the URLs.
+ */
+export function openFiles(
+  { storage, auth }: Pick<Config, 'storage' | 'auth'>,
+  embeddedFolder: string | null,
+): { store: FileStore | null; served?: FolderFiles } {
+  const folder = storage?.kind === 'folder' ? join(storage.folder, 'attachments') : embeddedFolder;
+  if (folder !== null) {
+    const files = createFolderFiles(folder, auth.jwtSecret ?? randomBytes(32).toString('hex'));
+    return { store: files, served: files };
+  }
+  const bucket = storage?.kind === 'supabase' ? { ...storage, bucket: ATTACHMENTS_BUCKET } : null;
+  return { store: bucket && createSupabaseFiles(bucket) };
+}
