@@ -12,6 +12,8 @@ export interface ListSource {
   readonly sql: Sql;
   readonly type: StoredType;
   readonly page: Page;
+  /** What is read of the rows beside their order: of `*`, each column that nobody asks for would be made null row by row. */
+  readonly columns: readonly string[];
   /** Whether every request asks for the same page: its limit is then part of the text. */
   readonly isStatic: boolean;
   readonly parent: { readonly foreign: string; readonly parent: string } | null;
@@ -35,8 +37,9 @@ export function selectRows(source: ListSource, looksAhead: boolean): string {
   const alias = sql.alias();
   const keyset = page.cursor ? compileKeyset(sql, page, page.cursor, alias) : null;
   const limit = page.limit + (looksAhead ? 1 : 0);
+  const columns = columnsOf(source).map((column) => `${alias}.${quoteName(column)}`);
   const limited = (most: number) =>
-    `(select ${alias}.* from ${type.source} ${alias}${where([...conditions(source, alias), keyset])} ${orderBy(page.order, alias, page.backward)} limit ${most})`;
+    `(select ${columns.join(', ')} from ${type.source} ${alias}${where([...conditions(source, alias), keyset])} ${orderBy(page.order, alias, page.backward)} limit ${most})`;
   const rows = source.isStatic
     ? limited(limit)
     : `(select * from ${limited(MAX_ROWS)} ${sql.alias()} limit ${sql.bind(limit)})`;
@@ -45,6 +48,11 @@ export function selectRows(source: ListSource, looksAhead: boolean): string {
   // Numbered outside the limit: inside, the window would have to sort every row of the list.
   const numbered = `select ${outer}.*, row_number() over () as row_ from ${rows} ${outer}`;
   return page.backward ? `(${numbered} order by row_ desc)` : `(${numbered})`;
+}
+
+/** Its id and its order too: the rows above and the cursors ask for them. */
+function columnsOf({ columns, page }: ListSource): string[] {
+  return [...new Set(['id', ...columns, ...page.order.map(({ field }) => field.column)])];
 }
 
 /** A scalar subquery: how many rows the whole list has, whatever the page. */

@@ -8,15 +8,16 @@
 import type { LeafField, OrderTerm } from '../plan/catalog.ts';
 import { orderSignature } from '../plan/cursor.ts';
 import { readStoredId } from '../plan/id.ts';
-import type {
-  ConnectionSlot,
-  EdgeSlot,
-  ListPlan,
-  ObjectPlan,
-  PageInfoSlot,
-  RootPlan,
-  Slot,
-  Variables,
+import {
+  type ConnectionSlot,
+  type EdgeSlot,
+  type ListPlan,
+  type ObjectPlan,
+  objectsOf,
+  type PageInfoSlot,
+  type RootPlan,
+  type Slot,
+  type Variables,
 } from '../plan/plan.ts';
 import { countRows, type ListSource, selectRows } from './list.ts';
 import { createSql, quoteName, type Sql } from './sql.ts';
@@ -201,7 +202,8 @@ function renderConnection(
   parent: ListSource['parent'],
 ): { readonly parts: Parts; readonly from: string } {
   const page = list.readPage(rendering.variables);
-  const source: ListSource = { sql: rendering.sql, type: list.type, page, isStatic: list.isStatic, parent };
+  const columns = objectsOf(list).flatMap(readColumns);
+  const source: ListSource = { sql: rendering.sql, type: list.type, page, columns, isStatic: list.isStatic, parent };
   // One record more than the page tells whether there is another page.
   const looksAhead = list.slots.some(
     (slot) => slot.kind === 'pageInfo' && slot.slots.some(({ kind }) => kind.startsWith('has')),
@@ -217,6 +219,13 @@ function renderConnection(
   const parts = objectParts(list.slots.map((slot) => [slot.key, renderConnectionSlot(scope, slot)]));
   // Without an aggregate a row each would come back instead of one object.
   return { parts, from: reading.length === 0 || isAlone ? '' : from() };
+}
+
+/** The columns of its row that an object is rendered from; a list below goes by the row's id. */
+function readColumns({ slots }: ObjectPlan): string[] {
+  return slots.flatMap((slot) =>
+    slot.kind === 'leaf' || slot.kind === 'one' || slot.kind === 'link' ? [slot.field.column] : [],
+  );
 }
 
 function once(make: () => string): () => string {

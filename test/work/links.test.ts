@@ -209,8 +209,8 @@ describe('each link of the schema', () => {
         }),
       );
     for (const [contract, field] of links) {
-      expect(existsSync(join(folder, `${contract}.md`)), contract).toBe(true);
-      expect(index).toContain(`| [\`${contract}\`](${contract}.md) | \`${field}\` |`);
+      expect(existsSync(join(folder, `${contract}_CONTRACT.md`)), contract).toBe(true);
+      expect(index).toContain(`| [\`${contract}\`](${contract}_CONTRACT.md) | \`${field}\` |`);
     }
     expect(index.match(/^\| \[/gm)).toHaveLength(links.length);
   });
