@@ -5,7 +5,11 @@ import { isUuid } from '../plan/id.ts';
 import { agentRole } from './viewer.ts';
 
 /** For whom a token is. */
-export type TokenFor = { readonly user: string } | { readonly service: true } | { readonly agent: string };
+export type TokenFor =
+  | { readonly user: string }
+  | { readonly service: true }
+  /** @param act The user that the agent acts for. */
+  | { readonly agent: string; readonly act?: string };
 
 /** Demo users by name: their uuids are fixed, so that a token needs no database. */
 export const DEMO_USERS: Readonly<Record<string, string>> = {
@@ -38,7 +42,12 @@ export async function issueToken(subject: TokenFor, signing: Signing): Promise<s
 function claimsOf(subject: TokenFor, audience: string): Record<string, unknown> {
   if ('service' in subject) return { role: 'service_role' };
   if ('agent' in subject)
-    return { role: agentRole(subject.agent), aud: audience, app_metadata: { agent: subject.agent } };
+    return {
+      role: agentRole(subject.agent),
+      aud: audience,
+      app_metadata: { agent: subject.agent },
+      ...(subject.act !== undefined && { act: { sub: readUser(subject.act) } }),
+    };
   return { role: 'authenticated', aud: audience, sub: readUser(subject.user) };
 }
 

@@ -37,14 +37,21 @@ const claimsSchema = z.object({
   sub: z.string().optional(),
   aud: z.union([z.string(), z.array(z.string())]).optional(),
   app_metadata: z.object({ agent: z.string().optional() }).optional(),
+  act: z.unknown().optional(),
 });
 
+/** Of one user, and of nobody that acts for it in turn. */
+const actSchema = z.strictObject({ sub: z.string().refine(isUuid).toLowerCase() });
+
+/** Which agents there are, and which of them may act for a user. */
+export type Agents = Readonly<Record<string, { readonly actsFor: readonly 'user'[] }>>;
+
 /**
- * @param agents Names of the doctrine's agents: a token of any other is refused.
+ * @param agents The doctrine's agents: a token of any other is refused.
  * @returns A function that throws GatewayError `UNAUTHENTICATED` for every token that is present and not valid,
  *   and `UPSTREAM_UNAVAILABLE` where the keys cannot be fetched.
  */
-export function createVerify(config: AuthConfig, agents: readonly string[]): Verify {
+export function createVerify(config: AuthConfig, agents: Agents): Verify {
   const secret = config.jwtSecret === null ? null : importSecret(config.jwtSecret);
   const jwks =
     config.jwksUrl === null ? null : createRemoteJWKSet(new URL(config.jwksUrl), { cooldownDuration: 1_000 });
@@ -105,20 +112,33 @@ function signatureError(error: unknown): GatewayError {
   return refused('it is not valid', error);
 }
 
-function readViewer(payload: JWTPayload, config: AuthConfig, agents: readonly string[]): Viewer {
+function readViewer(payload: JWTPayload, config: AuthConfig, agents: Agents): Viewer {
   const parsed = claimsSchema.safeParse(payload);
   if (!parsed.success) throw refused('it names no role');
-  const { role, sub, aud, app_metadata: metadata } = parsed.data;
+  const { role, sub, aud, app_metadata: metadata, act } = parsed.data;
   const claims = JSON.stringify(payload);
-  if (role === 'service_role') return { kind: 'service', id: null, agent: null, role, claims };
+  if (act !== undefined && !role.startsWith('agent_')) throw refused('only an agent acts for a user');
+  if (role === 'service_role') return { kind: 'service', id: null, agent: null, actsFor: null, role, claims };
   if (![aud].flat().includes(config.audience)) throw refused('it is meant for another audience');
   if (role === 'authenticated') {
     if (sub === undefined || !isUuid(sub)) throw refused('its subject is not a uuid');
-    return { kind: 'user', id: sub, agent: null, role, claims };
+    return { kind: 'user', id: sub, agent: null, actsFor: null, role, claims };
   }
   const agent = metadata?.agent;
-  if (agent === undefined || !agents.includes(agent) || role !== agentRole(agent)) throw refused('its role is unknown');
-  return { kind: 'agent', id: null, agent, role, claims };
+  if (agent === undefined || !Object.hasOwn(agents, agent) || role !== agentRole(agent))
+    throw refused('its role is unknown');
+  const actsFor = act === undefined ? null : readActsFor(act, agents[agent]);
+  // The database asks `sub` who somebody is: of an agent it says whom it acts for, and never what the token says beside.
+  const { sub: _own, ...rest } = payload;
+  const identity = JSON.stringify({ ...rest, ...(actsFor !== null && { sub: actsFor }) });
+  return { kind: 'agent', id: null, agent, actsFor, role, claims: identity };
+}
+
+function readActsFor(act: unknown, agent: Agents[string] | undefined): string {
+  if (!agent?.actsFor.includes('user')) throw refused('its agent acts for nobody');
+  const parsed = actSchema.safeParse(act);
+  if (!parsed.success) throw refused('"act" is not { "sub": "<uuid of a user>" }');
+  return parsed.data.sub;
 }
 
 function refused(why: string, cause?: unknown): GatewayError {

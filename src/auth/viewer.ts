@@ -6,24 +6,36 @@ export type ViewerKind = 'anonymous' | 'user' | 'service' | 'agent';
 /** One verified caller; everything that a rule or the database decides by. */
 export interface Viewer {
   readonly kind: ViewerKind;
-  /** The user's uuid; for an agent that acts for a user, null: see `claims.act`. */
+  /** The user's uuid; null for anybody else, also for an agent that acts for a user. */
   readonly id: string | null;
   /** The agent's name in the doctrine. */
   readonly agent: string | null;
+  /** Uuid of the user that an agent acts for: it may do what both may. Null for anybody else. */
+  readonly actsFor: string | null;
   /** The Postgres role: `anon`, `authenticated`, `service_role` or `agent_<name>`. */
   readonly role: string;
-  /** The token's verified payload as JSON, for `request.jwt.claims`; empty without a token. */
+  /**
+   * The token's verified payload as JSON, for `request.jwt.claims`; empty without a token. Of an agent `sub` is the user
+   * that it acts for, and absent where it acts for none.
+   */
   readonly claims: string;
 }
 
 /** The viewer of a request without a token. */
-export const ANONYMOUS: Viewer = Object.freeze({ kind: 'anonymous', id: null, agent: null, role: 'anon', claims: '' });
+export const ANONYMOUS: Viewer = Object.freeze({
+  kind: 'anonymous',
+  id: null,
+  agent: null,
+  actsFor: null,
+  role: 'anon',
+  claims: '',
+});
 
 /** The agent as a token for it would say: a worker of our own needs none. */
 export function agentViewer(agent: string): Viewer {
   const role = agentRole(agent);
   const claims = JSON.stringify({ role, app_metadata: { agent } });
-  return { kind: 'agent', id: null, agent, role, claims };
+  return { kind: 'agent', id: null, agent, actsFor: null, role, claims };
 }
 
 /** The service viewer as a token for it would say: what the gateway does in the ledger's own name. */
@@ -31,13 +43,14 @@ export const SERVICE: Viewer = Object.freeze({
   kind: 'service',
   id: null,
   agent: null,
+  actsFor: null,
   role: 'service_role',
   claims: '{"role":"service_role"}',
 });
 
 /** Who sees the same: two viewers of one scope get the same answers, whatever their tokens. */
-export function viewerScope({ role, agent, id }: Viewer): string {
-  return JSON.stringify([role, agent, id]);
+export function viewerScope({ role, agent, id, actsFor }: Viewer): string {
+  return JSON.stringify([role, agent, id, actsFor]);
 }
 
 /** `sync-odoo-agent` → `agent_sync_odoo_agent`: the Postgres role of an agent, and the role its token must name. */

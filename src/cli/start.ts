@@ -1,11 +1,10 @@
 /** `tripoint start`: the gateway, until it is told to stop. */
-import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { DEMO_USERS, issueToken, type TokenFor } from '../auth/issue.ts';
 import { type Config, readConfig } from '../config.ts';
 import { type EmbeddedSources, openEmbeddedSources } from '../demo/embedded.ts';
 import { createStateFolder, type StateFolder } from '../demo/state.ts';
+import { findAbsent, loadSecrets } from '../doctrine/secrets.ts';
 import { createGraphiql, type DemoToken } from '../http/graphiql.ts';
 import { createHealth } from '../http/health.ts';
 import { type HttpServing, listen } from '../http/listen.ts';
@@ -19,9 +18,10 @@ import { packagePaths } from '../paths.ts';
 import { checkLogin } from '../postgres/check-login.ts';
 import { createPostgresPool } from '../postgres/pool.ts';
 import { createServer } from '../server.ts';
-import type { FileStore } from '../storage/files.ts';
-import { createFolderFiles, type FolderFiles } from '../storage/folder-files.ts';
-import { createSupabaseFiles } from '../storage/supabase-files.ts';
+import { createEmbedder } from '../work/search/create-embedder.ts';
+import { createOpenAiAnswerer } from '../work/search/openai-answerer.ts';
+import { openFiles } from './files.ts';
+import { startIndexerInProcess } from './indexing.ts';
 import { type Command, type Io, readOptions } from './io.ts';
 
 const HELP = `tripoint start [--fresh]
@@ -74,26 +74,47 @@ async function serve(config: Config, state: StateFolder, io: Io): Promise<void> 
   if (odoo) metrics.watchOdoo(odoo.status);
   // Closed also where the start fails: an open database or listener would keep the process alive.
   try {
-    const { store, served } = openFiles(config, state);
+    const { store, served } = openFiles(config, config.embedded ? state.attachments : null);
+    const embedder = createEmbedder(config.search.embedder);
+    const search = { embedder, answerer: config.search.chat && createOpenAiAnswerer(config.search.chat) };
     const server = await createServer({
-      ...{ config, log, paths, files: store },
+      ...{ config, log, paths, files: store, search },
       sources: opened.sources,
       observe: metrics.operation,
     });
     const health = createHealth(opened.sources, odoo?.status);
-    await serveHttp({ server, health, log, metrics, ...(served && { files: served }) }, config, io);
+    const { postgres } = opened.sources;
+    const background =
+      config.embedded && postgres ? () => startIndexerInProcess(config, { postgres, embedder, log }) : null;
+    await serveHttp({ server, health, log, metrics, ...(served && { files: served }) }, { config, io, background });
     await server.stop();
   } finally {
     await opened.close();
   }
 }
 
-async function serveHttp(serving: Omit<HttpServing, 'graphiql'>, config: Config, io: Io): Promise<void> {
+interface Serving {
+  readonly config: Config;
+  readonly io: Io;
+  /** Begun once all is said, so that nobody waits for it; gives its end. */
+  readonly background: (() => () => Promise<void>) | null;
+}
+
+async function serveHttp(serving: Omit<HttpServing, 'graphiql'>, { config, io, background }: Serving): Promise<void> {
   const tokens = config.stage === 'development' ? () => demoTokens(config) : async () => [];
   const http = await listen({ ...serving, graphiql: createGraphiql(tokens), live: config.live }, config);
-  for (const line of await banner(config, http.url, await tokens())) io.print(line);
+  const [up = '', ...more] = await banner(config, http.url, await tokens());
+  for (const line of [up, ...sayAbsent(io.env), ...more]) io.print(line);
+  const end = background?.();
   await io.untilStopped();
+  await end?.();
   await http.close();
+}
+
+/** Names alone; what the gateway cannot do without was refused before. */
+function sayAbsent(env: Io['env']): string[] {
+  const absent = findAbsent(loadSecrets(packagePaths().secrets), env);
+  return absent.length > 0 ? [`Registered secrets that are not set: ${absent.join(', ')}`] : [];
 }
 
 async function openSources(config: Config, log: Log, observing: OdooClientOptions): Promise<EmbeddedSources> {
@@ -112,20 +133,6 @@ async function openSources(config: Config, log: Log, observing: OdooClientOption
       await Promise.all([postgres?.close(), store?.close()]);
     },
   };
-}
-
-/** The bucket of attachments, private, beside that of the archives. */
-const ATTACHMENTS_BUCKET = 'tripoint-attachments';
-
-/** In the embedded gateway and where STORAGE_FOLDER is set, a folder; else Supabase Storage, where its key is set. */
-function openFiles(config: Config, state: StateFolder): { store: FileStore | null; served?: FolderFiles } {
-  const { embedded, storage, auth } = config;
-  if (embedded || storage?.kind === 'folder') {
-    const folder = storage?.kind === 'folder' ? join(storage.folder, 'attachments') : state.attachments;
-    const files = createFolderFiles(folder, auth.jwtSecret ?? randomBytes(32).toString('hex'));
-    return { store: files, served: files };
-  }
-  return { store: storage && createSupabaseFiles({ ...storage, bucket: ATTACHMENTS_BUCKET }) };
 }
 
 function openStore({ redisUrl }: Config, log: Log): CacheStore {

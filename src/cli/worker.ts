@@ -15,8 +15,6 @@ import type { PostgresSource } from '../postgres/source.ts';
 import { type Command, type Io, readConfigWithoutTokens, readOptions, UsageError } from './io.ts';
 
 const DEFAULT_AGENT = 'sync-odoo-agent';
-/** Milliseconds between two ticks of the schedules: a due time is met within it. */
-const TICK_MS = 10_000;
 const MAX_CONCURRENCY = 64;
 
 const HELP = `tripoint worker [--agent <name>] [--concurrency <n>]
@@ -67,7 +65,7 @@ interface Working {
 async function work({ agent, concurrency, postgres, config, log }: Working, io: Io): Promise<void> {
   const doctrine = loadDoctrine(packagePaths().doctrine);
   const name = `${hostname()}-${randomBytes(4).toString('hex')}`;
-  const { leaseSeconds, timeoutMs, drainMs } = config.worker;
+  const { leaseSeconds, timeoutMs, drainMs, tickMs } = config.worker;
   const worker = startWorker({
     agent,
     name,
@@ -77,7 +75,7 @@ async function work({ agent, concurrency, postgres, config, log }: Working, io: 
     leaseSeconds,
     timeoutMs,
     drainMs,
-    tickMs: TICK_MS,
+    tickMs,
     subscribe: (wake) => subscribeToRuns(postgres, wake),
     log,
   });

@@ -11,8 +11,9 @@ import type { Guard } from '../doctrine/permissions.ts';
 import { GatewayError, toGraphQLError } from '../errors.ts';
 import { readOdooContext } from '../odoo/context.ts';
 import type { Catalog } from '../plan/catalog.ts';
+import type { ChargeOperation } from './charge.ts';
 import type { Sources } from './fetch.ts';
-import { createPlanOperation } from './operation.ts';
+import { createPlanOperation, type OperationPlan } from './operation.ts';
 import { executeOrdinary } from './ordinary.ts';
 import { executePassthrough, type PassthroughResult } from './passthrough.ts';
 
@@ -35,13 +36,14 @@ interface Executing {
   readonly sources: Sources;
   /** `ordinary` sends every operation through the ordinary lane, to compare the two. */
   readonly lanes: 'both' | 'ordinary';
+  readonly charge: ChargeOperation;
 }
 
 /** Variables wrong in this many places are reported; the rest is noise. */
 const MAX_COERCION_ERRORS = 20;
 
 /** Plans are kept as long as their documents. */
-export function createExecutor({ schema, catalog, guard, sources, lanes }: Executing): Executor {
+export function createExecutor({ schema, catalog, guard, sources, lanes, charge }: Executing): Executor {
   const planOperation = createPlanOperation(schema, catalog);
   return async ({ document, operation, variables, context }) => {
     if (!operation)
@@ -58,6 +60,7 @@ export function createExecutor({ schema, catalog, guard, sources, lanes }: Execu
       const odooContext = readOdooContext(schema, operation, coerced.coerced);
       const fetching = { sources, context, variables: coerced.coerced, odooContext };
       const plan = planOperation(document, operation, coerced.coerced);
+      if (context.viewer.agent !== null) await charge(context.viewer, rootsOf(operation, plan));
       const passed = plan.isPassthrough && lanes === 'both' ? await executePassthrough(guard, fetching, plan) : null;
       const request = { document, operationName: operation.name?.value, variables };
       return passed ?? (await executeOrdinary(schema, request, fetching, plan));
@@ -67,6 +70,12 @@ export function createExecutor({ schema, catalog, guard, sources, lanes }: Execu
       throw error;
     }
   };
+}
+
+/** E.g. `Mutation.enqueueRun`, as often as the operation asks for it: each alias counts. */
+function rootsOf({ operation }: OperationDefinitionNode, { roots }: OperationPlan): string[] {
+  const root = operation === 'mutation' ? 'Mutation' : 'Query';
+  return [...roots.values()].map(({ name }) => `${root}.${name}`);
 }
 
 function refuse(problem: string): ExecutionResult {

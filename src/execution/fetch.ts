@@ -77,16 +77,24 @@ export async function fetchLists(
   return new Map(Object.entries(JSON.parse(bytes.toString('utf8')) as Record<string, unknown>));
 }
 
-/** Statements of plans that no variable changes. */
-const compiled: Record<Lane, WeakMap<RootPlan, Statement>> = { passthrough: new WeakMap(), ordinary: new WeakMap() };
+/** Statements by the plan and by the variables that they were compiled for, as long as the plan is kept. */
+const compiled: Record<Lane, WeakMap<RootPlan, Map<string, Statement>>> = {
+  passthrough: new WeakMap(),
+  ordinary: new WeakMap(),
+};
+/** Statements that a plan keeps: a front end sends the same few variables again and again, a search other ones each time. */
+const MAX_COMPILED = 8;
+/** Characters of the variables, as JSON, that a statement is kept for. */
+const MAX_KEPT_VARIABLES = 500;
 
 function compile(plan: RootPlan, variables: Variables, lane: Lane): Statement {
-  if (!plan.isStatic) return compileStatement(plan, variables, lane);
-  let statement = compiled[lane].get(plan);
-  if (!statement) {
-    statement = compileStatement(plan, variables, lane);
-    compiled[lane].set(plan, statement);
-  }
+  const known = compiled[lane].get(plan) ?? new Map<string, Statement>();
+  const key = plan.isStatic ? '' : JSON.stringify(variables);
+  const found = known.get(key);
+  if (found) return found;
+  const statement = compileStatement(plan, variables, lane);
+  if (known.size < MAX_COMPILED && key.length <= MAX_KEPT_VARIABLES)
+    compiled[lane].set(plan, known.set(key, statement));
   return statement;
 }
 
@@ -106,15 +114,24 @@ export function requirePostgres({ postgres }: Sources, surface: Surface): Postgr
   throw new GatewayError('NOT_CONFIGURED', `${surface} is not configured: set DATABASE_URL`, { surface });
 }
 
-/** Runs one read as the viewer of the request, and notes it among its calls; an error says which surface it is of. */
+/** Runs one read as the viewer of the request. */
 export function renderOn(
   postgres: PostgresSource,
   context: Context,
-  { surface, what }: Pick<Call, 'surface' | 'what'>,
+  call: Pick<Call, 'surface' | 'what'>,
   statement: Statement,
 ): Promise<Buffer> {
-  const run = () => postgres.render(context.viewer, statement);
-  return withCall(context, { surface, what }, run, () => null).catch((error: unknown) => {
+  return callPostgres(context, call, () => postgres.render(context.viewer, statement));
+}
+
+/** Notes a call to Postgres among those of the request; an error says which surface it is of. */
+export function callPostgres<T>(
+  context: Context,
+  { surface, what }: Pick<Call, 'surface' | 'what'>,
+  run: () => Promise<T>,
+  countRows: (result: T) => number | null = () => null,
+): Promise<T> {
+  return withCall(context, { surface, what }, run, countRows).catch((error: unknown) => {
     throw error instanceof GatewayError && !error.surface
       ? new GatewayError(error.code, error.message, { surface, cause: error.cause, details: error.details })
       : error;

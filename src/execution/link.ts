@@ -1,4 +1,4 @@
-/** Links: fields whose other end is on another surface. One upstream call for all records of a level; the rule runs before it. */
+/** Fields that lead to stored types by a call of their own, links above all: one for all records of a level; the rule runs before it. */
 import DataLoader from 'dataloader';
 import type { GraphQLFieldResolver, GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.ts';
@@ -14,8 +14,8 @@ import { findRefused, pruneList, pruneObject, type Refused, refuseLinkFilters } 
 export interface Link {
   readonly catalog: Catalog;
   readonly guard: Guard;
-  readonly link: LinkField;
-  readonly type: StoredType;
+  readonly link: Pick<LinkField, 'name' | 'foreign'>;
+  readonly type: Pick<StoredType, 'name' | 'surface'>;
   readonly target: StoredType;
 }
 
@@ -40,15 +40,23 @@ export function createLinkResolver(given: Link, rootOf: RootOf): Resolver {
     const record = source as Record<string, unknown>;
     const id = record[info.path.key];
     if (id === null || id === undefined) return null;
-    let loader = context.loaders.get(info.fieldNodes);
-    if (!loader) {
-      loader = createLinkLoader(given, context, { ...rootOf(info), info });
-      context.loaders.set(info.fieldNodes, loader);
-    }
-    const read = loader.load(String(id));
+    const read = loaderOf(given, context, { ...rootOf(info), info }).load(String(id));
     const noted = reads.get(record) ?? new Map<string, Promise<unknown>>();
     reads.set(record, noted.set(given.link.name, read));
-    return ((await read) as LinkRead).value;
+    return (await read).value;
+  };
+}
+
+/** A field of an object that is stored nowhere, e.g. `Passage.page`: its value is the id of a stored one, or a list of ids. */
+export function createStoredResolver(given: Omit<Link, 'link'>, rootOf: RootOf): Resolver {
+  return async (source, _args, context, info) => {
+    const value = (source as Record<string, unknown>)[info.fieldName] ?? null;
+    if (value === null) return null;
+    const link = { name: info.fieldName, foreign: null };
+    const loader = loaderOf({ ...given, link }, context, { ...rootOf(info), info });
+    const read = await Promise.all([value].flat().map((id) => loader.load(String(id))));
+    const objects = read.map((found) => found.value);
+    return Array.isArray(value) ? objects : objects[0];
   };
 }
 
@@ -70,10 +78,19 @@ interface Operation extends OrdinaryRoot {
   readonly info: GraphQLResolveInfo;
 }
 
+/** One for all records of a level. */
+function loaderOf(given: Link, context: Context, operation: Operation): DataLoader<string, LinkRead> {
+  const { fieldNodes } = operation.info;
+  const known = context.loaders.get(fieldNodes) as DataLoader<string, LinkRead> | undefined;
+  const loader = known ?? createLinkLoader(given, context, operation);
+  if (!known) context.loaders.set(fieldNodes, loader);
+  return loader;
+}
+
 function createLinkLoader({ guard, ...given }: Link, context: Context, { plan, fetching, refused, info }: Operation) {
   const { type, link } = given;
   const far = planFarEnd({ ...plan.selecting, catalog: given.catalog }, given, info);
-  return new DataLoader<string, unknown>(
+  return new DataLoader<string, LinkRead>(
     async (ids) => {
       let asOf = new Date();
       const onCached = (cached: Date) => {

@@ -1,7 +1,7 @@
 /** Root fields of mutations: checked input, one statement and the payload's objects in one transaction, as the viewer. */
 import { type GraphQLFieldResolver, type GraphQLObjectType, type GraphQLResolveInfo, getNamedType } from 'graphql';
 import type { z } from 'zod';
-import { type Context, withCall } from '../context.ts';
+import type { Context } from '../context.ts';
 import type { Guard } from '../doctrine/permissions.ts';
 import { type ErrorCode, GatewayError, type Surface } from '../errors.ts';
 import type { Catalog, StoredType } from '../plan/catalog.ts';
@@ -10,7 +10,7 @@ import { planObject } from '../plan/plan.ts';
 import { type Mutation, readRows } from '../postgres/mutation.ts';
 import type { RunStatement } from '../postgres/source.ts';
 import { compileBatch } from '../postgres/statement.ts';
-import { type Fetching, requirePostgres } from './fetch.ts';
+import { callPostgres, type Fetching, requirePostgres } from './fetch.ts';
 import { enteredFields } from './operation.ts';
 import { findRefused, pruneObject } from './refuse.ts';
 
@@ -81,12 +81,7 @@ async function write(writing: Writing, input: unknown): Promise<Payload> {
     const payload = { userErrors: [], ...(await mutation.payload(await readRows(run, statement))) };
     return answer(selected, payload, await readStored(writing, payload, run));
   };
-  return withCall(
-    context,
-    { surface, what },
-    () => postgres.transact(context.viewer, work),
-    () => null,
-  );
+  return callPostgres(context, { surface, what }, () => postgres.transact(context.viewer, work));
 }
 
 /** Keyed by response key, as every object is that the ordinary lane reads. */

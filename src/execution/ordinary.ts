@@ -20,8 +20,9 @@ import type { Catalog } from '../plan/catalog.ts';
 import type { Mutations, Readings } from '../postgres/mutation.ts';
 import { readDirective, readListArgument } from '../sdl/directives.ts';
 import type { FileStore } from '../storage/files.ts';
+import type { Constrain } from './constrain.ts';
 import { type Fetching, fetchAnswer } from './fetch.ts';
-import { createAsOfResolver, createLinkResolver } from './link.ts';
+import { createAsOfResolver, createLinkResolver, createStoredResolver } from './link.ts';
 import { createMutationResolver } from './mutate.ts';
 import type { OperationPlan } from './operation.ts';
 import { createReadingResolver } from './read.ts';
@@ -73,6 +74,8 @@ interface Resolving {
   readonly guard: Guard;
   readonly mutations: Mutations;
   readonly readings: Readings;
+  /** What the arguments of a root field are held to; null where nobody's are. */
+  readonly constrainOf: (coordinate: string) => Constrain | null;
   /** Where files are; null where no storage is configured. */
   readonly files: FileStore | null;
 }
@@ -84,11 +87,12 @@ interface Resolving {
  */
 export function attachResolvers(
   schema: GraphQLSchema,
-  { catalog, guard, mutations, readings, files }: Resolving,
+  { catalog, guard, mutations, readings, constrainOf, files }: Resolving,
 ): void {
+  const guarding = { guard, constrainOf };
   for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
     const own = (field.resolve as Resolver | undefined) ?? readingResolver(field, readings);
-    field.resolve = guardRoot(guard, `Query.${field.name}`, own ?? createRootResolver(guard));
+    field.resolve = guardRoot(guarding, `Query.${field.name}`, own ?? createRootResolver(guard));
   }
   const written = schema.getMutationType()?.getFields() ?? {};
   const strangers = Object.keys(mutations).filter((name) => !written[name]);
@@ -101,10 +105,9 @@ export function attachResolvers(
     const [surface] = table.split('.') as [Surface];
     const what = writes?.by ?? field.name;
     const resolve = createMutationResolver({ catalog, guard, mutation, surface, what }, rootOf);
-    field.resolve = guardRoot(guard, `Mutation.${field.name}`, resolve as Resolver);
+    field.resolve = guardRoot(guarding, `Mutation.${field.name}`, resolve as Resolver);
   }
-  for (const type of findPlainTypes(schema, catalog))
-    for (const field of Object.values(type.getFields())) field.resolve ??= defaultFieldResolver;
+  for (const type of findPlainTypes(schema, catalog)) attachPlainResolvers(type, { catalog, guard });
   for (const type of catalog.values()) {
     const object = schema.getType(type.name) as GraphQLObjectType;
     for (const field of type.fields.values()) {
@@ -121,6 +124,16 @@ export function attachResolvers(
       const definition = object.getFields()[name];
       if (definition) definition.resolve = createAsOfResolver(link);
     }
+  }
+}
+
+/** What is stored nowhere holds the ids of what is stored. */
+function attachPlainResolvers(type: GraphQLObjectType, { catalog, guard }: Pick<Resolving, 'catalog' | 'guard'>): void {
+  for (const field of Object.values(type.getFields())) {
+    const target = catalog.get(getNamedType(field.type).name);
+    const owner = target && { name: type.name, surface: target.surface };
+    const stored = owner && createStoredResolver({ catalog, guard, type: owner, target }, rootOf);
+    field.resolve ??= stored ?? defaultFieldResolver;
   }
 }
 
@@ -168,8 +181,18 @@ function rootOf(info: GraphQLResolveInfo): OrdinaryRoot {
   return info.rootValue as OrdinaryRoot;
 }
 
-function guardRoot(guard: Guard, coordinate: string, resolve: Resolver): Resolver {
-  return (source, args, context, info) => guard(coordinate, context, () => resolve(source, args, context, info));
+type Guarding = Pick<Resolving, 'guard' | 'constrainOf'>;
+
+/** The rule first, then what the arguments of an agent are held to. */
+function guardRoot({ guard, constrainOf }: Guarding, coordinate: string, resolve: Resolver): Resolver {
+  const constrain = constrainOf(coordinate);
+  if (!constrain)
+    return (source, args, context, info) => guard(coordinate, context, () => resolve(source, args, context, info));
+  return (source, args, context, info) =>
+    guard(coordinate, context, async () => {
+      const { postgres } = rootOf(info).fetching.sources;
+      return (await constrain(context.viewer, args, postgres)) ?? resolve(source, args, context, info);
+    });
 }
 
 function createRootResolver(guard: Guard): Resolver {

@@ -1,27 +1,45 @@
-/** Root fields of queries that answer with no stored type: one statement, as the viewer. */
+/** Root fields of queries that answer with no stored type, as the viewer. */
 import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
-import { type Context, withCall } from '../context.ts';
-import type { Surface } from '../errors.ts';
-import { type Reading, readRows } from '../postgres/mutation.ts';
-import { type Fetching, requirePostgres } from './fetch.ts';
+import { type Call, type Context, withCall } from '../context.ts';
+import { type Asking, type Reading, readRows } from '../postgres/mutation.ts';
+import { callPostgres, type Fetching, requirePostgres, type Sources } from './fetch.ts';
 
-/** What a reading's resolver is made of. */
-interface ReadingField {
-  readonly surface: Surface;
-  /** Names it among the upstream calls. */
-  readonly what: string;
+/** What a reading's resolver is made of: its name among the upstream calls, and what it does. */
+interface ReadingField extends Pick<Call, 'surface' | 'what'> {
   readonly reading: Reading;
 }
 
 /** @param operationOf Finds the operation that a resolver runs for. */
 export function createReadingResolver(
-  { surface, what, reading }: ReadingField,
+  { reading, ...call }: ReadingField,
   operationOf: (info: GraphQLResolveInfo) => { readonly fetching: Fetching },
 ): GraphQLFieldResolver<unknown, Context> {
   return async (_source, args, context, info) => {
-    const postgres = requirePostgres(operationOf(info).fetching.sources, surface);
-    const statement = reading.statement(args, context.viewer);
-    const run = () => readRows((asked) => postgres.render(context.viewer, asked), statement);
-    return reading.answer(await withCall(context, { surface, what }, run, (rows) => rows.length));
+    const asking = createAsking(operationOf(info).fetching.sources, context, call);
+    if (typeof reading === 'function') return reading(args, asking);
+    return reading.answer(await asking.read(reading.statement(args, context.viewer)));
+  };
+}
+
+/**
+ * @param call Names the statements among the upstream calls.
+ * @throws GatewayError `NOT_CONFIGURED` where there is no Postgres.
+ */
+export function createAsking(
+  sources: Sources,
+  context: Context,
+  { surface, what }: Pick<Call, 'surface' | 'what'>,
+): Asking {
+  const postgres = requirePostgres(sources, surface);
+  const { viewer } = context;
+  return {
+    viewer,
+    signal: context.signal,
+    request: context,
+    read: (statement) => {
+      const run = () => readRows((asked) => postgres.render(viewer, asked), statement);
+      return callPostgres(context, { surface, what }, run, (rows) => rows.length);
+    },
+    note: (name, run) => withCall(context, { surface, what: name }, run, () => null),
   };
 }

@@ -47,11 +47,14 @@ export interface PlannedSubscription<Position> extends SubscriptionDocument {
 /** Milliseconds that a read may take, graphql-js included. */
 const READ_TIMEOUT_MS = 30_000;
 
-/** What a subscription's root field resolves from. */
-interface EventFetching extends Fetching {
+/** One event: the root field's value, and what of it was refused. */
+interface LiveEvent {
   readonly value: unknown;
   readonly found: Refused;
 }
+
+/** What a subscription's root field resolves from. */
+interface EventFetching extends Fetching, LiveEvent {}
 
 /** Reads one page past the position. */
 export async function readFeedPage<Position>(
@@ -79,7 +82,11 @@ export async function readFeedPage<Position>(
     }
     const page = await readAs('ordinary');
     const items: string[] = [];
-    for (const row of page.items) items.push(await execute(reading, planned, context, row));
+    for (const row of page.items) {
+      const records = row.records.map((record): unknown => JSON.parse(record));
+      const event = { value: feed.toObject(row, records), found: planned.refused };
+      items.push(await executeEvent(reading, planned, context, event));
+    }
     return { ...page, items };
   } finally {
     reading.observe?.(context.calls);
@@ -92,18 +99,20 @@ function hasViolation({ records }: FeedRow): boolean {
   return records.some((record) => record.includes(VIOLATION));
 }
 
-async function execute<Position>(
-  { schema, sources, formatError }: PageReading,
-  planned: PlannedSubscription<Position>,
+/** What of a subscription each of its events is executed by. */
+export type Executed = Pick<
+  PlannedSubscription<unknown>,
+  'document' | 'operation' | 'variables' | 'given' | 'selecting'
+>;
+
+/** The event's result as JSON text. */
+export async function executeEvent(
+  { schema, sources, formatError }: Pick<PageReading, 'schema' | 'sources' | 'formatError'>,
+  { document, operation, variables, given, selecting }: Executed,
   context: Context,
-  row: FeedRow,
+  event: LiveEvent,
 ): Promise<string> {
-  const { feed, document, operation, variables, given, selecting, refused } = planned;
-  const value = feed.toObject(
-    row,
-    row.records.map((record): unknown => JSON.parse(record)),
-  );
-  const fetching: EventFetching = { sources, context, variables, odooContext: {}, value, found: refused };
+  const fetching: EventFetching = { sources, context, variables, odooContext: {}, ...event };
   const request = { document, operationName: operation.name?.value, variables: given };
   const result = await executeOrdinary(schema, request, fetching, {
     roots: new Map(),
@@ -114,8 +123,12 @@ async function execute<Position>(
   return stringifyWithRawJson({ ...(errors && { errors }), data: result.data });
 }
 
-/** Gives the root fields of subscriptions, and the payloads that they answer with, their property readers. */
-export function attachSubscriptionResolvers(schema: GraphQLSchema, catalog: Catalog): void {
+/**
+ * Gives the root fields of subscriptions, and the payloads that they answer with, their property readers.
+ *
+ * @param streams Names of root fields whose events are keyed by field name, as what is stored nowhere is elsewhere.
+ */
+export function attachSubscriptionResolvers(schema: GraphQLSchema, catalog: Catalog, streams: readonly string[]): void {
   for (const field of Object.values(schema.getSubscriptionType()?.getFields() ?? {})) {
     field.resolve = (source) => {
       const { fetching, refused } = source as { fetching: EventFetching; refused: Map<string, GatewayError> };
@@ -123,7 +136,7 @@ export function attachSubscriptionResolvers(schema: GraphQLSchema, catalog: Cata
       return fetching.value;
     };
     const payload = getNamedType(field.type);
-    if (isObjectType(payload) && !catalog.has(payload.name)) readByKey(payload);
+    if (isObjectType(payload) && !catalog.has(payload.name) && !streams.includes(field.name)) readByKey(payload);
   }
 }
 

@@ -54,18 +54,21 @@ const MAX_COERCION_ERRORS = 20;
 /** Milliseconds that the rules may take. */
 const RULES_TIMEOUT_MS = 5_000;
 
-interface Root {
+/** The root field of a subscription. */
+export interface Root {
+  /** Its response key. */
   readonly key: string;
+  readonly name: string;
   readonly nodes: readonly FieldNode[];
   readonly selecting: Selecting;
 }
 
-/** @throws GraphQLError at the root field, or AggregateError of what is wrong with the variables. */
+/** @throws GraphQLError at the root field. */
 export async function planSubscription(
   planning: SubscriptionPlanning,
   asked: AskedSubscription,
+  root: Root,
 ): Promise<PlannedSubscription<unknown>> {
-  const root = findRoot(planning.schema, asked);
   try {
     return await planRootField(planning, asked, root);
   } catch (error) {
@@ -81,9 +84,8 @@ export function locateAt({ nodes, key }: Pick<Root, 'nodes' | 'key'>, error: unk
 async function planRootField(
   { schema, catalog, guard, log, lanes }: SubscriptionPlanning,
   { document, operation, params, viewer }: AskedSubscription,
-  { key, nodes, selecting }: Root,
+  { key, name, nodes, selecting }: Root,
 ): Promise<PlannedSubscription<unknown>> {
-  const name = nodes[0]?.name.value ?? '';
   const context = createContext({ viewer, log, signal: new AbortController().signal, timeoutMs: RULES_TIMEOUT_MS });
   const allowed = await guard(`Subscription.${name}`, context, () => true);
   if (allowed !== true) throw allowed;
@@ -111,7 +113,8 @@ function rootOf(object: ObjectPlan): RootPlan {
   return { kind: 'lookup', type: object.type, object, isStatic: false, readId: () => '' };
 }
 
-function findRoot(schema: GraphQLSchema, { document, operation, params }: AskedSubscription): Root {
+/** @throws AggregateError of what is wrong with the variables. */
+export function findRoot(schema: GraphQLSchema, { document, operation, params }: AskedSubscription): Root {
   const given = getVariableValues(schema, operation.variableDefinitions ?? [], params.variables ?? {}, {
     maxErrors: MAX_COERCION_ERRORS,
   });
@@ -131,5 +134,6 @@ function findRoot(schema: GraphQLSchema, { document, operation, params }: AskedS
         new GatewayError('BAD_USER_INPUT', 'The subscription selects nothing: its condition leaves it out'),
       ),
     ]);
-  return { key: root[0], nodes: root[1], selecting };
+  const [key, nodes] = root;
+  return { key, name: nodes[0]?.name.value ?? '', nodes, selecting };
 }

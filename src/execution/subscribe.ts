@@ -5,6 +5,8 @@ import { atTime } from '../live/at-time.ts';
 import { follow } from '../live/follow.ts';
 import { createSharedReads, type ShareRead } from '../live/shared-reads.ts';
 import type { WakeUps } from '../live/wake-ups.ts';
+import type { Streams } from '../postgres/mutation.ts';
+import type { ChargeOperation } from './charge.ts';
 import { createReadSubscription, type OperationParams } from './subscribe-document.ts';
 import {
   attachSubscriptionResolvers,
@@ -15,10 +17,13 @@ import {
 import {
   type AskedSubscription,
   FEEDS,
+  findRoot,
   locateAt,
   planSubscription,
+  type Root,
   type SubscriptionPlanning,
 } from './subscribe-plan.ts';
+import { type Constraining, followStream } from './subscribe-stream.ts';
 
 /** Results as JSON texts, each an `ExecutionResult`; ends with a GraphQLError, or an AggregateError of several. */
 export interface LiveStream extends AsyncIterableIterator<string> {
@@ -36,8 +41,11 @@ export interface Subscriptions {
   close(): void;
 }
 
-interface SubscriptionsOptions extends PageReading, SubscriptionPlanning {
+interface SubscriptionsOptions extends PageReading, SubscriptionPlanning, Constraining {
+  readonly charge: ChargeOperation;
   readonly wakeUps: WakeUps;
+  /** The root fields that make their events themselves; the others follow records. */
+  readonly streams: Streams;
   /** Tokens of one document at most. */
   readonly maxTokens: number;
 }
@@ -51,10 +59,11 @@ const MAX_READS = 4;
 
 /** @throws TypeError for a subscription of the SDL that has no code. */
 export function createSubscriptions(options: SubscriptionsOptions): Subscriptions {
-  const { schema, catalog, maxTokens } = options;
-  const missing = Object.keys(schema.getSubscriptionType()?.getFields() ?? {}).filter((name) => !FEEDS[name]);
+  const { schema, catalog, maxTokens, streams } = options;
+  const names = Object.keys(schema.getSubscriptionType()?.getFields() ?? {});
+  const missing = names.filter((name) => !FEEDS[name] && !streams[name]);
   if (missing.length > 0) throw new TypeError(`Subscription.${missing.join(', ')} has no code`);
-  attachSubscriptionResolvers(schema, catalog);
+  attachSubscriptionResolvers(schema, catalog, Object.keys(streams));
   const read = createReadSubscription(schema, maxTokens);
   const running: Running = { ...options, share: createSharedReads(MAX_READS) };
   const open = new Set<AbortController>();
@@ -75,12 +84,30 @@ export function createSubscriptions(options: SubscriptionsOptions): Subscription
 }
 
 async function* run(running: Running, asked: AskedSubscription, controller: AbortController): AsyncGenerator<string> {
-  const { signal } = controller;
-  const planned = await planSubscription(running, asked);
+  const root = findRoot(running.schema, asked);
+  const stream = running.streams[root.name];
+  const stopTimer = endAtExpiry(asked.viewer, controller);
+  try {
+    await running.charge(asked.viewer, [`Subscription.${root.name}`]).catch((error: unknown) => {
+      throw locateAt(root, error);
+    });
+    if (stream) yield* followStream(running, { asked, root, stream, signal: controller.signal });
+    else yield* followFeed(running, asked, root, controller.signal);
+  } finally {
+    stopTimer();
+  }
+}
+
+async function* followFeed(
+  running: Running,
+  asked: AskedSubscription,
+  root: Root,
+  signal: AbortSignal,
+): AsyncGenerator<string> {
+  const planned = await planSubscription(running, asked, root);
   const { feed } = planned;
   const shape = shapeOf(asked, planned);
   const channel = running.wakeUps.open(feed.channel);
-  const stopTimer = endAtExpiry(asked.viewer, controller);
   const read = (position: unknown, generation: number) =>
     running.share(JSON.stringify([shape, position, generation]), () => readFeedPage(running, planned, position));
   try {
@@ -89,7 +116,6 @@ async function* run(running: Running, asked: AskedSubscription, controller: Abor
     throw locateAt(planned, error);
   } finally {
     channel.close();
-    stopTimer();
   }
 }
 

@@ -1,16 +1,19 @@
 /** PostgreSQL in this process (PGlite), for a newcomer's first minute and for fast tests: one connection. */
 import { PGlite } from '@electric-sql/pglite';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { vector } from '@electric-sql/pglite-pgvector';
 import type { Viewer } from '../auth/viewer.ts';
 import { GatewayError } from '../errors.ts';
 import { postgresFault } from './faults.ts';
 import type { MigrationClient } from './migrate.ts';
 import {
+  type Access,
   type Hearing,
   IDENTITY_SQL,
   identityValues,
   type Listening,
   type PostgresSource,
+  READER_IDENTITY_SQL,
   type RunStatement,
   settingsSql,
 } from './source.ts';
@@ -22,16 +25,20 @@ export interface EmbeddedPostgres {
   readonly owner: MigrationClient;
 }
 
+/** The extensions that the migrations find. */
+export const EMBEDDED_EXTENSIONS = { vector, pg_trgm };
+
 /** @param folder Where the data is kept. */
 export async function openEmbeddedDatabase(folder: string): Promise<EmbeddedPostgres> {
-  return createEmbeddedSource(await PGlite.create({ dataDir: folder, extensions: { vector } }));
+  return createEmbeddedSource(await PGlite.create({ dataDir: folder, extensions: EMBEDDED_EXTENSIONS }));
 }
 
 /** The two ways into a database that is open. */
 export function createEmbeddedSource(database: PGlite): EmbeddedPostgres {
   const source: PostgresSource = {
-    render: (viewer, statement) => transact(database, viewer, (run) => run(statement)),
-    transact: (viewer, work) => transact(database, viewer, work),
+    render: (viewer, statement) => transact(database, viewer, 'read', (run) => run(statement)),
+    repeatable: (viewer, statement) => transact(database, viewer, 'write', (run) => run(statement)),
+    transact: (viewer, work) => transact(database, viewer, 'write', work),
     listen: (channels, hearing) => listen(database, channels, hearing),
     ping: async () => {
       await database.query('select 1');
@@ -48,7 +55,12 @@ export function createEmbeddedSource(database: PGlite): EmbeddedPostgres {
   return { source, owner };
 }
 
-async function transact<T>(database: PGlite, viewer: Viewer, work: (run: RunStatement) => Promise<T>): Promise<T> {
+async function transact<T>(
+  database: PGlite,
+  viewer: Viewer,
+  access: Access,
+  work: (run: RunStatement) => Promise<T>,
+): Promise<T> {
   if (database.closed) throw new GatewayError('UPSTREAM_UNAVAILABLE', 'The database is closed');
   return database.transaction(async (transaction) => {
     const query = (text: string, values: readonly unknown[] = []) =>
@@ -56,7 +68,7 @@ async function transact<T>(database: PGlite, viewer: Viewer, work: (run: RunStat
         throw postgresFault(error);
       });
     await query(settingsSql('transaction'));
-    await query(IDENTITY_SQL, identityValues(viewer));
+    await query(access === 'read' ? READER_IDENTITY_SQL : IDENTITY_SQL, identityValues(viewer));
     return work(async ({ text, values }) => {
       const { rows } = await query(text, values);
       return Buffer.from(Object.values(rows[0] ?? {})[0] ?? '');

@@ -5,7 +5,7 @@ import type { Log } from '../log.ts';
 import { BytesClient } from './bytes-client.ts';
 import { isCollision, isConnectionLost, postgresFault } from './faults.ts';
 import { listenToPostgres } from './listen.ts';
-import { createNameStatement, type NameStatement, runAsViewer, transactAsViewer } from './round-trip.ts';
+import { createNameStatement, type Running, runAsViewer, transactAsViewer } from './round-trip.ts';
 import { MAX_TRANSACTION_TRIES, type PostgresSource, type RunStatement, STATEMENT_TIMEOUT_MS } from './source.ts';
 import type { Statement } from './statement.ts';
 
@@ -38,35 +38,38 @@ export function createPostgresPool({ databaseUrl, poolSize, listenUrl }: PoolCon
   });
   const listenTo = listenUrl ?? (named ? databaseUrl : null);
   pool.on('error', (err) => log.warn({ err }, 'an idle database connection was lost'));
+  const reading: Running = { nameOf, access: 'read' };
+  const writing: Running = { nameOf, access: 'write' };
   return {
-    render: (viewer, statement) => render(pool, nameOf, viewer, statement),
+    render: (viewer, statement) => run(pool, reading, viewer, statement),
+    repeatable: (viewer, statement) => run(pool, writing, viewer, statement),
     transact: (viewer, work) => transact(pool, viewer, work),
     ...(listenTo !== null && {
       listen: (channels, hearing) => listenToPostgres({ databaseUrl: listenTo, channels }, hearing, log),
     }),
     ping: async () => {
-      await render(pool, nameOf, ANONYMOUS, { text: "select 'pong'", values: [] });
+      await run(pool, reading, ANONYMOUS, { text: "select 'pong'", values: [] });
     },
     close: () => pool.end(),
   };
 }
 
-async function render(pool: pg.Pool, nameOf: NameStatement, viewer: Viewer, statement: Statement): Promise<Buffer> {
+async function run(pool: pg.Pool, running: Running, viewer: Viewer, statement: Statement): Promise<Buffer> {
   try {
-    return await renderOnce(pool, nameOf, viewer, statement);
+    return await runOnce(pool, running, viewer, statement);
   } catch (error) {
     // A pooled connection may have died since its last use; a read is safe to ask again, once, on another.
     if (!isConnectionLost(error) || isRefused(error)) throw postgresFault(error);
   }
   try {
-    return await renderOnce(pool, nameOf, viewer, statement);
+    return await runOnce(pool, running, viewer, statement);
   } catch (error) {
     throw postgresFault(error);
   }
 }
 
-async function renderOnce(pool: pg.Pool, nameOf: NameStatement, viewer: Viewer, statement: Statement): Promise<Buffer> {
-  return withClient(pool, (client) => runAsViewer(client, viewer, statement, nameOf));
+async function runOnce(pool: pg.Pool, running: Running, viewer: Viewer, statement: Statement): Promise<Buffer> {
+  return withClient(pool, (client) => runAsViewer(client, viewer, statement, running));
 }
 
 /** A write is never asked again for a lost connection: whether it took effect is not known. */

@@ -9,14 +9,21 @@ import type { Connection, PoolClient, Submittable } from 'pg';
 import type { Viewer } from '../auth/viewer.ts';
 import type { BytesRow } from './bytes-client.ts';
 import { postgresFault } from './faults.ts';
-import { IDENTITY_SQL, identityValues, type RunStatement, settingsSql } from './source.ts';
+import {
+  type Access,
+  IDENTITY_SQL,
+  identityValues,
+  READER_IDENTITY_SQL,
+  type RunStatement,
+  settingsSql,
+} from './source.ts';
 import type { Statement } from './statement.ts';
 
 /** Statements are named until a process has this many; a connection keeps each named one until it closes. */
 const MAX_NAMED_STATEMENTS = 500;
 
 /** Gives a statement its prepared name, or `''` for none. Per role: a plan under RLS is made anew when the role changes. */
-export type NameStatement = (role: string, text: string) => string;
+type NameStatement = (role: string, text: string) => string;
 
 /** @param named Whether statements are named; the transaction pooler (port 6543) breaks them. */
 export function createNameStatement(named: boolean): NameStatement {
@@ -32,15 +39,22 @@ export function createNameStatement(named: boolean): NameStatement {
   };
 }
 
+/** How a statement is run: under which name, and whether it may write. */
+export interface Running {
+  readonly nameOf: NameStatement;
+  readonly access: Access;
+}
+
 /** Runs one statement as the viewer; resolves with the bytes of its only value. Rejects with what the driver gives. */
 export function runAsViewer(
   client: PoolClient,
   viewer: Viewer,
   statement: Statement,
-  nameOf: NameStatement,
+  { nameOf, access }: Running,
 ): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    const identity = { name: nameOf('', IDENTITY_SQL), text: IDENTITY_SQL, values: identityValues(viewer) };
+    const text = access === 'read' ? READER_IDENTITY_SQL : IDENTITY_SQL;
+    const identity = { name: nameOf('', text), text, values: identityValues(viewer) };
     const query = { name: nameOf(viewer.role, statement.text), text: statement.text, values: statement.values };
     // A connection that keeps named statements keeps settings too: once for all of its transactions.
     const keep = identity.name === '' ? 'transaction' : 'session';

@@ -22,12 +22,19 @@ export interface Listening {
 /** Postgres as one viewer at a time. */
 export interface PostgresSource {
   /**
-   * Runs a read that renders JSON, as the viewer's role with the viewer's claims, in a transaction of its own.
+   * Runs a read that renders JSON, as the viewer's role with the viewer's claims, in a read-only transaction of its own.
    *
    * @returns The bytes of the only value of the only row.
    * @throws GatewayError as `postgresFault` maps it.
    */
   render(viewer: Viewer, statement: Statement): Promise<Buffer>;
+  /**
+   * The same for a statement that may write, and changes nothing when it is run a second time: it is asked again where
+   * the connection was lost.
+   *
+   * @throws GatewayError as `postgresFault` maps it.
+   */
+  repeatable(viewer: Viewer, statement: Statement): Promise<Buffer>;
   /**
    * Runs `work` in one transaction, as the viewer's role with the viewer's claims: committed when it resolves, rolled
    * back when it rejects. Tried again where the database says that another transaction was in the way, so that `work`
@@ -55,7 +62,16 @@ export const MAX_TRANSACTION_TRIES = 5;
 /** For the rest of the transaction: `$1` role, `$2` claims. */
 export const IDENTITY_SQL = "select set_config('role', $1, true), set_config('request.jwt.claims', $2, true)";
 
-/** The values of `IDENTITY_SQL`. */
+/**
+ * The same, and no table is written for the rest of the transaction. With the identity and not before it: a statement of
+ * its own would be one more to run.
+ */
+export const READER_IDENTITY_SQL = `${IDENTITY_SQL}, set_config('transaction_read_only', 'on', true)`;
+
+/** Whether a transaction may write. */
+export type Access = 'read' | 'write';
+
+/** The values of `IDENTITY_SQL` and of `READER_IDENTITY_SQL`. */
 export function identityValues(viewer: Viewer): string[] {
   return [viewer.role, viewer.claims];
 }

@@ -1,15 +1,18 @@
 /** Every mutation of the workspace, and every query that answers with no stored type, by the name of its root field. */
-import type { Mutations, Readings } from '../postgres/mutation.ts';
+import type { Mutations, Readings, Streams } from '../postgres/mutation.ts';
 import { blockMutations } from './block.ts';
 import { commentMutations } from './comment.ts';
 import { databaseMutations } from './database.ts';
 import { databaseColumnMutations } from './database-column.ts';
 import { databaseReadings } from './database-query.ts';
 import { databaseRowMutations } from './database-row.ts';
+import { indexQueueMutations } from './index-queue.ts';
 import { memberMutations } from './member.ts';
 import { pageMutations } from './page.ts';
 import { pageReadings } from './page-tree.ts';
 import { relationMutations } from './relation.ts';
+import { createAskDocs, createAskDocsAnswer, type Search } from './search/ask-docs.ts';
+import { searchPages } from './search/search-pages.ts';
 import { spaceMutations } from './space.ts';
 import { templateMutations } from './template.ts';
 
@@ -25,6 +28,7 @@ export const workMutations: Mutations = {
   ...commentMutations,
   ...relationMutations,
   ...templateMutations,
+  ...indexQueueMutations,
 };
 
 /** Each entity's own, side by side. */
@@ -32,3 +36,13 @@ export const workReadings: Readings = {
   ...pageReadings,
   ...databaseReadings,
 };
+
+/** Those of search. @param search Null where nothing turns questions into vectors: `askDocs` then says what to configure. */
+export function createSearchReadings(search: Search | null): Readings {
+  return { askDocs: createAskDocs(search), searchPages };
+}
+
+/** Subscriptions that make their events themselves. */
+export function createWorkStreams(search: Search | null): Streams {
+  return { askDocsAnswer: createAskDocsAnswer(search) };
+}

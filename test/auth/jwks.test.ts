@@ -37,7 +37,7 @@ const hs256 = (secret: string) =>
 
 describe('tokens signed with a public key', () => {
   it.each(['ES256', 'RS256'] as const)('%s is verified against the published keys', async (alg) => {
-    const verify = createVerify(config(), []);
+    const verify = createVerify(config(), {});
     expect(await verify(`Bearer ${await provider.sign(alg, claims())}`)).toMatchObject({
       kind: 'user',
       id: DEMO_USERS.ana,
@@ -46,7 +46,7 @@ describe('tokens signed with a public key', () => {
   });
 
   it('the keys are fetched once for many tokens', async () => {
-    const verify = createVerify(config(), []);
+    const verify = createVerify(config(), {});
     const token = await provider.sign('ES256', claims());
     const before = provider.requests.count;
     await Promise.all(Array.from({ length: 20 }, () => verify(`Bearer ${token}`)));
@@ -54,7 +54,7 @@ describe('tokens signed with a public key', () => {
   });
 
   it('a new key is found when it is first used, and the key that was withdrawn is refused', async () => {
-    const verify = createVerify(config(), []);
+    const verify = createVerify(config(), {});
     const old = await provider.sign('ES256', claims());
     await verify(`Bearer ${old}`);
     await provider.rotate('ES256');
@@ -74,14 +74,14 @@ describe('tokens signed with a public key', () => {
     ['no expiry', { exp: undefined }],
     ['an unknown role', { role: 'supabase_admin' }],
   ])('a token with %s is refused', async (_name, more) => {
-    const verify = createVerify(config(), []);
+    const verify = createVerify(config(), {});
     const token = await provider.sign('RS256', claims(more));
     await expect(verify(`Bearer ${token}`)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
   });
 
   it('a token of another provider is refused, though it names a key of this one', async () => {
     await using other = await createIdentityProvider();
-    const verify = createVerify(config(), []);
+    const verify = createVerify(config(), {});
     const token = await other.sign('RS256', claims());
     await expect(verify(`Bearer ${token}`)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
   });
@@ -91,7 +91,7 @@ describe('HS256 beside public keys', () => {
   it.each(['ES256', 'RS256'] as const)('a public %s key is no secret, with or without one configured', async (alg) => {
     const forged = await hs256(await provider.publicPem(alg));
     for (const jwtSecret of [null, 'a-secret-that-is-long-enough-for-hs256-x']) {
-      const verify = createVerify({ ...config(), jwtSecret }, []);
+      const verify = createVerify({ ...config(), jwtSecret }, {});
       await expect(verify(`Bearer ${forged}`)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
     }
   });
@@ -99,8 +99,8 @@ describe('HS256 beside public keys', () => {
   it('is refused where no secret is configured, and taken where one is', async () => {
     const secret = 'a-secret-that-is-long-enough-for-hs256-x';
     const token = await hs256(secret);
-    await expect(createVerify(config(), [])(`Bearer ${token}`)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
-    const both = createVerify({ ...config(), jwtSecret: secret }, []);
+    await expect(createVerify(config(), {})(`Bearer ${token}`)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+    const both = createVerify({ ...config(), jwtSecret: secret }, {});
     expect(await both(`Bearer ${token}`)).toMatchObject({ kind: 'user' });
     expect(await both(`Bearer ${await provider.sign('RS256', claims())}`)).toMatchObject({ kind: 'user' });
   });
@@ -115,7 +115,7 @@ describe('the identity provider fails', () => {
   ] as const;
 
   it.each(failures)('%s: UPSTREAM_UNAVAILABLE, and it recovers', async (_name, status, body) => {
-    const verify = createVerify(config(), []);
+    const verify = createVerify(config(), {});
     const token = await provider.sign('RS256', claims());
     provider.fail(status, body);
     await expect(verify(`Bearer ${token}`)).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });

@@ -42,7 +42,13 @@ describe('what each viewer may read', () => {
       ['Board', 'Finance', 'Operations', 'Projects'],
       all('moves', 'partners', 'projects', 'runs'),
     ],
-    ['agent:workspace-ask-docs', 'AGENT', [], all('moves', 'pages', 'partners', 'projects', 'runs', 'spaces')],
+    ['agent:workspace-ask-docs', 'AGENT', [], all('moves', 'partners', 'projects', 'runs')],
+    [
+      'agent:workspace-ask-docs for ana',
+      'AGENT',
+      ['Finance', 'Projects'],
+      all('moves', 'partners', 'projects', 'runs'),
+    ],
     [null, 'ANONYMOUS', [], all('moves', 'pages', 'partners', 'projects', 'runs', 'spaces')],
   ])('%s is a viewer of kind %s and sees the spaces %j', async (as, kind, spaces, refused) => {
     const seen = await look(as);
@@ -55,11 +61,11 @@ describe('what each viewer may read', () => {
   });
 
   it('no token may still ask for __typename and the viewer', async () => {
-    const { data, errors } = await gateway.execute('{ __typename viewer { __typename kind id agent } }');
+    const { data, errors } = await gateway.execute('{ __typename viewer { __typename kind id agent actsFor } }');
     expect(errors).toBeUndefined();
     expect(data).toEqual({
       __typename: 'Query',
-      viewer: { __typename: 'Viewer', kind: 'ANONYMOUS', id: null, agent: null },
+      viewer: { __typename: 'Viewer', kind: 'ANONYMOUS', id: null, agent: null, actsFor: null },
     });
   });
 });

@@ -5,6 +5,7 @@ import { createLog } from '../../src/log.ts';
 import { packagePaths } from '../../src/paths.ts';
 import { createPostgresPool } from '../../src/postgres/pool.ts';
 import { createServer } from '../../src/server.ts';
+import { createHashingEmbedder } from '../../src/work/search/hashing-embedder.ts';
 import { JWT_SECRET } from '../support/stack.ts';
 
 const AUTH = { jwtSecret: JWT_SECRET, jwksUrl: null, issuer: null, audience: 'authenticated' };
@@ -27,7 +28,8 @@ export async function createWorkGateway(databaseUrl: string, poolSize: number) {
   const log = createLog('silent', () => {});
   const postgres = createPostgresPool({ databaseUrl, poolSize }, log);
   const config = { stage: 'production', auth: AUTH } as const;
-  const server = await createServer({ config, sources: { odoo: null, postgres }, log, paths: packagePaths() });
+  const search = { embedder: createHashingEmbedder(), answerer: null };
+  const server = await createServer({ config, sources: { odoo: null, postgres }, log, paths: packagePaths(), search });
   const tokens = new Map<string, Promise<string>>();
   const tokenOf = (user: string) => {
     const token = tokens.get(user) ?? issueToken({ user }, { ...AUTH, lifetimeSeconds: 3_600 });

@@ -21,7 +21,8 @@ export function maskAnswer({ status, text }: TestAnswer, named: readonly string[
     .replace(UUID, (id) => (named.includes(id) ? `<named ${named.indexOf(id)}>` : '<id>'))
     .replace(TIME, '<time>')
     .replace(/"(url|uploadUrl)":"[^"]*"/g, '"$1":"<url>"')
-    .replace(/"(version|currentVersion)":\d+/g, '"$1":0');
+    .replace(/"(version|currentVersion)":\d+/g, '"$1":0')
+    .replace(/"lagSeconds":(?!0[,}])[\d.e-]+/g, '"lagSeconds":"<some>"');
   return `${status} ${masked}`;
 }
 

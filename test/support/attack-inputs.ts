@@ -19,6 +19,7 @@ export function inputsOf({ ids, word, odoo, version }: Tenant): Readonly<Record<
     renameSpace: [{ spaceId: ids.space, name: title }],
     archiveSpace: [{ spaceId: ids.space }],
     restoreSpace: [{ spaceId: ids.space }],
+    changeSpaceLanguage: [{ spaceId: ids.space, language: 'german' }],
     grantPermission: [{ spaceId: ids.space, userId: randomUUID(), role: 'ADMIN' }],
     changePermission: [{ spaceId: ids.space, userId: USER, role: 'ADMIN' }],
     revokePermission: [{ spaceId: ids.space, userId: USER }],
@@ -46,6 +47,7 @@ export function inputsOf({ ids, word, odoo, version }: Tenant): Readonly<Record<
     unlinkOdooRecord: [{ pageId: page, kind: 'PARTNER' }],
     applyBlockOperations: [
       apply({ insert: { id: randomUUID(), ...text, parentId: block } }),
+      apply({ insert: { id: block, ...text } }),
       apply({ insert: { ...text, afterId: block } }),
       apply({ insert: { ...text, beforeId: block } }),
       apply({ update: { blockId: block, ...text } }),
@@ -102,8 +104,12 @@ export function inputsOf({ ids, word, odoo, version }: Tenant): Readonly<Record<
       { pageId: page, blockId: block, name: 'a.txt', contentType: 'text/plain', size: 4 },
     ],
     confirmAttachment: [{ attachmentId: ids.attachment }],
+    retryIndexing: [{ pageIds: [page] }],
   };
 }
+
+/** Mutations that no user may ask for, whatever they name. */
+export const NO_USERS: ReadonlySet<string> = new Set(['retryIndexing']);
 
 /** Stands for a member who is none. */
 const USER = randomUUID();
@@ -122,3 +128,23 @@ export const FOREIGN_TO_WORK: ReadonlySet<string> = new Set([
 export function swap(input: Input, ids: ReadonlyMap<string, string>): Input {
   return JSON.parse(JSON.stringify(input), (_key, value) => ids.get(value) ?? value);
 }
+
+const TEXT = { type: 'TOGGLE', content: { text: 'text' } };
+
+/** How a list of operations names new blocks with an id of the client's, and the mutation that it goes to. */
+export const NAMING: {
+  readonly query: string;
+  readonly operations: readonly (readonly [of: string, make: (id: string, own: Tenant) => readonly Input[]])[];
+} = {
+  query: `mutation ($input: ApplyBlockOperationsInput!) { applyBlockOperations(input: $input) {
+    page { id } created { givenId id } blocks { id content } deletedBlockIds userErrors { code message path details } } }`,
+  operations: [
+    ['a new block', (id) => [{ insert: { id, ...TEXT } }]],
+    ['what is split off', (id, { ids }) => [{ split: { blockId: ids.block, offset: 1, id } }]],
+    [
+      'a block that the list goes on with',
+      (id) => [{ insert: { id, ...TEXT } }, { insert: { ...TEXT, parentId: id } }, { delete: { blockId: id } }],
+    ],
+    ['a block that there is already', (id) => [{ insert: { id, ...TEXT } }, { insert: { id, ...TEXT } }]],
+  ],
+};

@@ -40,14 +40,28 @@ export const MUTATIONS = rootFields('Mutation').filter((field) =>
   readListArgument(field.astNode, 'writes', 'to')?.some(isWork),
 );
 
-/** Names of the subscriptions to the workspace. */
-export const SUBSCRIPTIONS = rootFields('Subscription').filter(readsWork);
+/** Whether an argument is an id. */
+export const takesId = ({ type }: { type: unknown }) => String(type).startsWith('ID');
+
+/** Whether a root field looks for a text, and names nothing by its id. */
+const isSearch = ({ args }: GraphQLField<unknown, unknown>) =>
+  !args.some(takesId) && args.some(({ type }) => String(type) === 'String!');
+
+const subscriptions = rootFields('Subscription').filter(readsWork);
+/** The subscriptions to the workspace, but for those that search it. */
+export const SUBSCRIPTIONS = subscriptions.filter((field) => !isSearch(field));
 
 const queries = rootFields('Query').filter(readsWork);
 const isConnection = (field: GraphQLField<unknown, unknown>) => getNamedType(field.type).name.endsWith('Connection');
 
 /** Root fields that take ids; the argument, e.g. `id` or `databaseId`. */
-export const LOOK_UPS = queries.filter((field) => !isConnection(field));
+export const LOOK_UPS = queries.filter((field) => !isConnection(field) && !isSearch(field));
+
+/** Queries that search the workspace. */
+export const SEARCHES = queries.filter(isSearch);
+
+/** Subscriptions that search the workspace. */
+export const SEARCH_STREAMS = subscriptions.filter(isSearch);
 
 /** All that a type holds, two levels down, as a selection: also the lists, with how many there are. */
 export function selectionOf(typeName: string, depth = 2): string {
@@ -161,6 +175,3 @@ export function findIdPaths(type: GraphQLInputObjectType): readonly string[] {
     return named.name === 'ID' ? [field.name] : [];
   });
 }
-
-/** Whether an argument is an id. */
-export const takesId = ({ type }: { type: unknown }) => String(type).startsWith('ID');

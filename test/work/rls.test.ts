@@ -79,7 +79,7 @@ describe.each([...EXPECTED.keys()])('%s', (table) => {
 describe('columns', () => {
   /** What a user may give, and what it may change; of no other column. */
   const GRANTED: Readonly<Record<string, readonly [insert: string, update: string]>> = {
-    spaces: ['', 'archived_at name'],
+    spaces: ['', 'archived_at language name'],
     permissions: ['role space_id user_id', 'role'],
     pages: [
       'id odoo_move_id odoo_partner_id odoo_project_id parent_id rank space_id title',

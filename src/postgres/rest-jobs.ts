@@ -1,0 +1,11 @@
+/** Puts the jobs of pg_cron to rest: a staging that is a copy of production must not do its work once more. */
+import type { MigrationClient } from './migrate.ts';
+
+const REST = `select jobname as name, cron.alter_job(jobid, active => false)
+from cron.job where active and database = current_database() order by jobname`;
+
+/** As the owner, in this database alone. @returns The names of the jobs that were active; none where there is no pg_cron. */
+export async function restJobs({ query }: MigrationClient): Promise<string[]> {
+  const [found] = await query(`select to_regclass('cron.job') is not null as exists`);
+  return found?.exists === true ? (await query(REST)).map(({ name }) => String(name)) : [];
+}

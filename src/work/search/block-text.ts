@@ -1,0 +1,31 @@
+/** What a block says in words, for the index. */
+
+type Content = Readonly<Record<string, unknown>>;
+
+/** Of each type that keeps its words elsewhere than in `text`: where. */
+const WORDS: Readonly<Record<string, (content: Content) => readonly unknown[]>> = {
+  IMAGE: ({ alt, caption }) => [alt, textOf(caption)],
+  FILE: ({ name, caption }) => [name, textOf(caption)],
+  BOOKMARK: ({ title, description, url }) => [title, description, url],
+  TABLE: ({ header, rows }) => [...(header ? [cells(header)] : []), ...(Array.isArray(rows) ? rows.map(cells) : [])],
+  DATABASE_VIEW: ({ title }) => [title],
+  ODOO_RECORD: ({ label }) => [label],
+};
+
+/** One line or several; empty where it says nothing. Contents that are not as they should be say nothing. */
+export function blockText(type: string, content: Content): string {
+  const words = WORDS[type]?.(content) ?? [content.text];
+  return words
+    .filter((word): word is string => typeof word === 'string')
+    .map((word) => word.trim())
+    .filter((word) => word !== '')
+    .join('\n');
+}
+
+function textOf(rich: unknown): unknown {
+  return typeof rich === 'object' && rich !== null && 'text' in rich ? rich.text : rich;
+}
+
+function cells(row: unknown): string {
+  return Array.isArray(row) ? row.map((cell) => String(textOf(cell) ?? '')).join(' | ') : '';
+}

@@ -1,0 +1,37 @@
+/** The chat endpoint of any OpenAI-compatible API, as a stream of text. */
+import type { Answerer } from './answerer.ts';
+import { createOpenAiClient, type OpenAiConfig, toUpstreamError } from './openai-client.ts';
+
+/** What the answerer asks, and how patiently. */
+export interface OpenAiAnswererConfig extends OpenAiConfig {
+  /** E.g. `gpt-4o-mini`. */
+  readonly model: string;
+  /** Milliseconds that one answer may take, from the request to its last word; default 20 000. */
+  readonly timeoutMs?: number;
+}
+
+/** Less than an operation may take: its passages are to be answered when the answer is not. */
+const TIMEOUT_MS = 20_000;
+
+/** Asks nothing before the first question; never asks twice, since somebody waits. */
+export function createOpenAiAnswerer({ model, timeoutMs = TIMEOUT_MS, ...config }: OpenAiAnswererConfig): Answerer {
+  const client = createOpenAiClient(config);
+  return {
+    model,
+    write: async function* (messages, signal) {
+      const bounded = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
+      try {
+        const openai = await client();
+        const body = { model, messages: [...messages], stream: true as const };
+        for await (const { choices } of await openai.chat.completions.create(body, { signal: bounded })) {
+          const piece = choices?.[0]?.delta?.content;
+          if (piece) yield piece;
+        }
+        // The package takes an abort for the end of the text.
+        bounded.throwIfAborted();
+      } catch (thrown) {
+        throw toUpstreamError(thrown, bounded);
+      }
+    },
+  };
+}

@@ -1,0 +1,176 @@
+/** Embeddings of any OpenAI-compatible endpoint, in batches that its limits allow, tried again where that may help. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { GatewayError } from '../../errors.ts';
+import { type Embedder, INDEX_DIMENSIONS } from './embedder.ts';
+import { createOpenAiClient, type OpenAiConfig, toUpstreamError } from './openai-client.ts';
+
+/** What the embedder asks, and how patiently. */
+export interface OpenAiEmbedderConfig extends OpenAiConfig {
+  /** E.g. `text-embedding-3-small`. */
+  readonly model: string;
+  /** Milliseconds that one request may take; by default 60 000 for passages and 10 000 for a query. */
+  readonly timeoutMs?: number;
+  /** Requests after the first; by default 5 for passages and 1 for a query, behind which somebody waits. */
+  readonly retries?: number;
+}
+
+/** The API's limits of one request, less what the estimate may be wrong by. */
+const MAX_INPUTS = 2_048;
+const MAX_TOKENS = 250_000;
+/** Of one text: the API refuses a longer one whole, though its beginning says what it is about. */
+const MAX_TEXT_TOKENS = 8_000;
+/** UTF-8 bytes a token: English has 4, most other scripts about 3. */
+const BYTES_A_TOKEN = 3;
+
+/** Lengths that are published; of other models the first answer tells. */
+const NATIVE_DIMENSIONS: Readonly<Record<string, number>> = {
+  'text-embedding-3-small': 1_536,
+  'text-embedding-ada-002': 1_536,
+};
+
+/** Milliseconds before the first retry; doubled each time. */
+const BACKOFF_MS = 500;
+/** A wait of which the API says more than this is the caller's to decide on. */
+const MAX_WAIT_MS = { passage: 30_000, query: 2_000 } as const;
+
+type Purpose = 'passage' | 'query';
+
+/** @throws GatewayError where a vector's length is not that of the others, or none that the index keeps. */
+export function createOpenAiEmbedder(config: OpenAiEmbedderConfig): Embedder {
+  const client = createOpenAiClient(config);
+  const isPlausible = createCheck(NATIVE_DIMENSIONS[config.model] ?? null);
+  const ask = async (input: readonly string[], purpose: Purpose, signal: AbortSignal | undefined) => {
+    const timeout = config.timeoutMs ?? (purpose === 'query' ? 10_000 : 60_000);
+    const openai = await client();
+    const answer = await openai.embeddings.create(
+      // Base64 is a quarter of the bytes; who does not know it sends numbers.
+      { model: config.model, input: [...input], encoding_format: 'base64' },
+      { timeout, ...(signal && { signal }) },
+    );
+    return readVectors(answer, input.length, isPlausible);
+  };
+  return {
+    model: config.model,
+    isLexical: false,
+    embed: async (texts, { purpose, signal }) => {
+      const retries = config.retries ?? (purpose === 'query' ? 1 : 5);
+      const vectors: (readonly number[])[] = [];
+      for (const batch of splitBatches(texts)) {
+        vectors.push(...(await tryAgain(() => ask(batch, purpose, signal), { retries, purpose, signal })));
+      }
+      return vectors;
+    },
+  };
+}
+
+/** Batches of at most `MAX_INPUTS` texts and about `MAX_TOKENS` tokens, in order; too long a text is cut. */
+export function splitBatches(texts: readonly string[]): string[][] {
+  const batches: string[][] = [];
+  let tokens = 0;
+  for (const text of texts) {
+    const input = cut(text);
+    const count = countTokens(input);
+    const last = batches.at(-1);
+    if (last === undefined || last.length === MAX_INPUTS || tokens + count > MAX_TOKENS) {
+      batches.push([input]);
+      tokens = count;
+    } else {
+      last.push(input);
+      tokens += count;
+    }
+  }
+  return batches;
+}
+
+const countTokens = (text: string): number => Math.ceil(Buffer.byteLength(text) / BYTES_A_TOKEN);
+
+/** The API refuses an empty text too. */
+function cut(text: string): string {
+  if (text === '') return ' ';
+  const bytes = MAX_TEXT_TOKENS * BYTES_A_TOKEN;
+  if (text.length * 3 <= bytes || Buffer.byteLength(text) <= bytes) return text;
+  // A character that was cut in two decodes to U+FFFD.
+  return Buffer.from(text)
+    .subarray(0, bytes)
+    .toString('utf8')
+    .replace(/\ufffd+$/, '');
+}
+
+interface Patience {
+  readonly retries: number;
+  readonly purpose: Purpose;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** Asks again after faults of a moment, with growing waits, or as long as the API says. */
+async function tryAgain<T>(ask: () => Promise<T>, { retries, purpose, signal }: Patience): Promise<T> {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await ask();
+    } catch (thrown) {
+      const error = toUpstreamError(thrown, signal);
+      const waitMs = findWait(error, attempt);
+      if (attempt >= retries || waitMs > MAX_WAIT_MS[purpose] || signal?.aborted) throw error;
+      await sleep(waitMs, undefined, signal && { signal }).catch((late: unknown) => {
+        throw toUpstreamError(late, signal);
+      });
+    }
+  }
+}
+
+/** Milliseconds until the next attempt; infinite where none would help. */
+function findWait({ code, details }: GatewayError, attempt: number): number {
+  if (code === 'UPSTREAM_ERROR') return Number.POSITIVE_INFINITY;
+  if (typeof details.retryAfterMs === 'number') return details.retryAfterMs;
+  // Jitter, so that those who failed together do not come back together.
+  return BACKOFF_MS * 2 ** attempt * (0.75 + Math.random() / 4);
+}
+
+type IsPlausible = (vector: readonly number[]) => boolean;
+
+/** Vectors of one model are of one length, from the first to the last. @param known That length; null to learn it. */
+function createCheck(known: number | null): IsPlausible {
+  let dimensions = known;
+  return (vector) => {
+    dimensions ??= vector.length > 0 && vector.length <= INDEX_DIMENSIONS ? vector.length : null;
+    return vector.length === dimensions && vector.every(Number.isFinite);
+  };
+}
+
+interface Answer {
+  readonly data?: readonly { readonly index?: number; readonly embedding?: unknown }[];
+}
+
+/** In the order of the texts, whatever the order of the answer. */
+function readVectors(answer: Answer, count: number, isPlausible: IsPlausible): (readonly number[])[] {
+  const data = Array.isArray(answer?.data) ? (answer as Required<Answer>).data : [];
+  const vectors: (readonly number[])[] = [];
+  for (const [place, { index, embedding }] of data.entries()) vectors[index ?? place] = readVector(embedding);
+  if (data.length !== count || vectors.length !== count || Object.keys(vectors).length !== count) {
+    throw refuse(`${data.length} vectors for ${count} texts`);
+  }
+  const wrong = vectors.find((vector) => !isPlausible(vector));
+  if (wrong) throw refuse(describe(wrong));
+  return vectors;
+}
+
+function readVector(embedding: unknown): readonly number[] {
+  if (typeof embedding === 'string') {
+    const bytes = Uint8Array.from(Buffer.from(embedding, 'base64'));
+    return Array.from(new Float32Array(bytes.buffer, 0, bytes.byteLength >> 2));
+  }
+  return Array.isArray(embedding) ? (embedding as readonly number[]) : [];
+}
+
+function describe(vector: readonly number[]): string {
+  if (vector.length > INDEX_DIMENSIONS) {
+    return `a vector of ${vector.length} numbers, where 1 to ${INDEX_DIMENSIONS} fit the index`;
+  }
+  return vector.every(Number.isFinite)
+    ? `a vector of ${vector.length} numbers, unlike the others`
+    : 'a vector with a number that is not finite';
+}
+
+function refuse(what: string): GatewayError {
+  return new GatewayError('UPSTREAM_ERROR', `The embedding model gave ${what}`, { surface: 'work' });
+}
