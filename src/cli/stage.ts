@@ -1,0 +1,83 @@
+/** Staging refuses what is production's: `ssot/stages.yaml` names its hosts, and marks of its secrets that tell nothing of them. */
+import { randomBytes, scryptSync, timingSafeEqual } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { createSyncOdooHandlers } from '../agents/sync-odoo-agent.ts';
+import { ConfigError } from '../config.ts';
+import type { ClaimedRun } from '../ops/ledger.ts';
+import { ODOO_WRITE } from '../ops/odoo-write.ts';
+import { packagePaths } from '../paths.ts';
+
+const MARK = /^[0-9a-f]{32}:[0-9a-f]{64}$/;
+const shape = z.object({
+  production: z.strictObject({
+    /** Without a scheme, e.g. `db.example.com`. */
+    hosts: z.array(z.string().regex(/^[a-z0-9.-]+$/)),
+    /** Variable → marks of its values. */
+    secrets: z.record(z.string(), z.array(z.string().regex(MARK, 'is made by `tripoint guard --mark-production`'))),
+  }),
+});
+
+/** What is production's. */
+export type ProductionMarks = z.infer<typeof shape>['production'];
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** @param root Of the installation. @throws Error where the file is not understood. */
+export function readProductionMarks(root: string): ProductionMarks {
+  const parsed = shape.safeParse(parse(readFileSync(join(root, 'ssot', 'stages.yaml'), 'utf8')));
+  if (parsed.success) return parsed.data.production;
+  throw new Error(`ssot/stages.yaml is not understood: ${z.prettifyError(parsed.error)}`);
+}
+
+/** @throws ConfigError that names each variable of a staging that is production's. */
+export function refuseProduction(env: Env): void {
+  if (env.ODOO_STAGE !== 'staging') return;
+  const problems = findProductionSecrets(env, readProductionMarks(dirname(packagePaths().migrations)));
+  if (problems.length > 0) throw new ConfigError(problems);
+}
+
+/** One problem for each variable of a staging that is production's; none in another stage. No value is in it. */
+export function findProductionSecrets(env: Env, { hosts, secrets }: ProductionMarks): string[] {
+  if (env.ODOO_STAGE !== 'staging') return [];
+  return Object.entries(env).flatMap(([name, value = '']) => {
+    const isHost = hosts.includes(hostOf(value));
+    const isSecret = (secrets[name] ?? []).some((mark) => isMarked(value, mark));
+    return isHost || isSecret ? [`${name} is production's: staging refuses it`] : [];
+  });
+}
+
+/** A mark of a secret: a salt and its scrypt, from which the secret cannot be told. */
+export function markSecret(value: string, salt = randomBytes(16)): string {
+  return `${salt.toString('hex')}:${scryptSync(value, salt, 32).toString('hex')}`;
+}
+
+function isMarked(value: string, mark: string): boolean {
+  const salt = Buffer.from(mark.split(':')[0] ?? '', 'hex');
+  return timingSafeEqual(Buffer.from(markSecret(value, salt)), Buffer.from(mark));
+}
+
+function hostOf(value: string): string {
+  return URL.canParse(value) ? new URL(value).hostname : '';
+}
+
+/** Whether a run that would write to Odoo from staging is neutralized, with a writer's key and all; nothing is sent. */
+export async function isOdooNeutralized(): Promise<boolean> {
+  const writer = { url: 'https://odoo.invalid', database: null, apiKey: 'x', timeoutMs: 100 };
+  const rules = [{ model: 'res.partner', methods: ['create', 'write'] as ('create' | 'write')[], once: {} }];
+  const handlers = createSyncOdooHandlers({ stage: 'staging', writer, writesInDevelopment: true, rules });
+  const input = { model: 'res.partner', method: 'create', values: { name: 'Nobody' } };
+  const run = { id: '00000000-0000-4000-8000-000000000000', kind: ODOO_WRITE.kind, input } as unknown as ClaimedRun;
+  const tools = { signal: AbortSignal.abort(), append: async () => {}, recordArtifact: async () => '' };
+  const ended = handlers[ODOO_WRITE.kind]?.(run, tools);
+  return (
+    (
+      (await ended?.then(
+        () => null,
+        (error: unknown) => error,
+      )) as { code?: string } | null
+    )?.code === 'NEUTRALIZED'
+  );
+}

@@ -1,0 +1,79 @@
+/** Row-level security of a live database: on for each table, and a policy for each grant, no wider than the doctrine says. */
+import { rolesOf, SCHEMAS, tableGrants } from '../doctrine/grants.ts';
+import type { Doctrine } from '../doctrine/load.ts';
+import type { LiveDatabase, LivePolicy } from './database-live.ts';
+import type { Finding } from './finding.ts';
+
+/** What asks about the viewer: the functions of the doctrine's own, and who the token is for. */
+const MEMBERSHIP = /\b(my_\w+_ids|uid)\(/;
+
+/** One finding a difference. */
+export function checkPolicies(live: LiveDatabase, doctrine: Doctrine): Finding[] {
+  const owned = new Set(SCHEMAS.flatMap((schema) => doctrine.surfaces[schema].owns));
+  const tables = live.tables.filter(({ name, isView, isPartition }) => !isView && (isPartition || owned.has(name)));
+  const off = tables.filter(({ hasRowSecurity }) => !hasRowSecurity);
+  const views = new Set(live.tables.filter(({ isView }) => isView).map(({ name }) => name));
+  return [
+    ...off.map(({ name }) => ({
+      rule: 'database/rls-off',
+      message: `Row-level security is off on ${name}: alter table ${name} enable row level security`,
+    })),
+    ...findMissing(live.policies, doctrine, views),
+    ...live.policies.filter(({ table }) => owned.has(table)).flatMap((policy) => checkPolicy(policy, doctrine)),
+  ];
+}
+
+/** A grant without a policy shows no row: whoever has it was meant to see some. */
+function findMissing(policies: readonly LivePolicy[], doctrine: Doctrine, views: ReadonlySet<string>): Finding[] {
+  return tableGrants(doctrine)
+    .filter(({ table }) => !views.has(table))
+    .filter(
+      ({ role, table, privilege }) =>
+        !policies.some(
+          (policy) => policy.table === table && policy.command === privilege && policy.roles.includes(role),
+        ),
+    )
+    .map(({ role, table, privilege }) => ({
+      rule: 'database/policy-missing',
+      message: `No policy of ${table} is for ${privilege.toLowerCase()} by ${role}, which the doctrine gives it`,
+    }));
+}
+
+function checkPolicy(policy: LivePolicy, doctrine: Doctrine): Finding[] {
+  const { table, name, roles, command, isPermissive } = policy;
+  // One that restricts takes away only.
+  if (!isPermissive) return [];
+  const at = `The policy ${name} of ${table}`;
+  if (command === 'ALL')
+    return [{ rule: 'database/policy-stray', message: `${at} is for everything: one policy for each operation` }];
+  const bound = memberRoles(doctrine);
+  const grants = tableGrants(doctrine);
+  return roles.flatMap((role) => {
+    const isGranted = grants.some(
+      (grant) => grant.role === role && grant.table === table && grant.privilege === command,
+    );
+    if (!isGranted)
+      return [
+        {
+          rule: 'database/policy-stray',
+          message: `${at} is for ${command.toLowerCase()} by ${role}, which the doctrine does not give it: drop it`,
+        },
+      ];
+    return bound.has(role) && isOpen(policy)
+      ? [{ rule: 'database/policy-open', message: `${at} does not ask who ${role} is: it has to go by membership` }]
+      : [];
+  });
+}
+
+/** Roles that see the rows of some user alone. */
+function memberRoles(doctrine: Doctrine): ReadonlySet<string> {
+  const roles = rolesOf(doctrine);
+  const bound = ['user', ...Object.keys(doctrine.agents).filter((name) => doctrine.agents[name]?.rows === 'member')];
+  return new Set(bound.map((actor) => roles.get(actor) ?? actor));
+}
+
+/** Whether any expression that the operation goes by says nothing about the viewer. */
+function isOpen({ command, using, check }: LivePolicy): boolean {
+  const asked = command === 'INSERT' ? [check] : command === 'UPDATE' ? [using, check ?? using] : [using];
+  return asked.some((expression) => expression === null || !MEMBERSHIP.test(expression));
+}

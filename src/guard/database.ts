@@ -1,0 +1,96 @@
+/** `guard --database`: what a live database lets whom do, compared with the doctrine; each difference is a finding. */
+
+import { functionGrants, SCHEMAS, schemaGrants } from '../doctrine/grants.ts';
+import { type Doctrine, lineOf } from '../doctrine/load.ts';
+import { type LiveDatabase, type LiveFunction, type Query, readDatabase } from './database-live.ts';
+import { checkPolicies } from './database-policies.ts';
+import { checkRoles } from './database-roles.ts';
+import { checkTables } from './database-tables.ts';
+import type { Finding } from './finding.ts';
+
+/** @param query Runs one statement as somebody who may read the catalog; the database's owner, best. */
+export async function checkDatabase(query: Query, doctrine: Doctrine): Promise<Finding[]> {
+  const live = await readDatabase(query, doctrine);
+  return [
+    ...checkRoles(live, doctrine),
+    ...checkSchemas(live, doctrine),
+    ...checkTables(live, doctrine),
+    ...checkPolicies(live, doctrine),
+    ...checkFunctions(live, doctrine),
+    ...live.defaults.map(({ schema, role, what }) => ({
+      rule: 'database/default-privileges',
+      message: `${role} gets ${what} on what is made in ${schema} from now on: alter default privileges, and grant it by the doctrine`,
+    })),
+  ];
+}
+
+function checkSchemas({ schemas }: LiveDatabase, doctrine: Doctrine): Finding[] {
+  const wanted = schemaGrants(doctrine);
+  return [...SCHEMAS, 'tripoint'].flatMap((schema) => {
+    const found = schemas.filter((one) => one.schema === schema);
+    const may = new Set(found.filter(({ usage }) => usage).map(({ role }) => role));
+    const should = new Set(wanted.get(schema));
+    const rule = 'database/schema-usage';
+    return [
+      ...[...should]
+        .filter((role) => !may.has(role))
+        .map((role) => ({ rule, message: `${role} lacks usage of the schema ${schema}` })),
+      ...[...may]
+        .filter((role) => !should.has(role))
+        .map((role) => ({
+          rule,
+          message: `${role} has usage of the schema ${schema}, which the doctrine does not give it`,
+        })),
+      ...found
+        .filter(({ create }) => create)
+        .map(({ role }) => ({ rule, message: `${role} may create in the schema ${schema}` })),
+    ];
+  });
+}
+
+function checkFunctions({ functions }: LiveDatabase, doctrine: Doctrine): Finding[] {
+  const wanted = functionGrants(doctrine);
+  const names = new Set(functions.map(({ name }) => name));
+  const missing = [...wanted.keys()].filter((name) => !names.has(name));
+  return [
+    ...missing.map((name) => ({
+      rule: 'database/function-missing',
+      message: `The database has no function ${name}, which the doctrine lists: run \`tripoint migrate\`, or take it off`,
+    })),
+    ...functions.flatMap((found) => checkFunction(found, doctrine, wanted.get(found.name))),
+  ];
+}
+
+function checkFunction(found: LiveFunction, doctrine: Doctrine, roles: readonly string[] | undefined): Finding[] {
+  const { name, signature, isDefiner, searchPath, executors } = found;
+  const path =
+    searchPath === 'search_path=""'
+      ? []
+      : [
+          {
+            rule: 'database/search-path',
+            message: `${signature}${isDefiner ? ', SECURITY DEFINER,' : ''} does not set search_path = ''`,
+          },
+        ];
+  if (!roles) {
+    const file = lineOf(doctrine, ['functions']).split(':')[0] ?? '';
+    return [
+      ...path,
+      {
+        rule: 'database/function-unknown',
+        message: `${signature} stands nowhere under functions of the doctrine`,
+        file,
+      },
+    ];
+  }
+  const rule = 'database/function-execute';
+  return [
+    ...path,
+    ...roles
+      .filter((role) => !executors.includes(role))
+      .map((role) => ({ rule, message: `${role} lacks execute on ${name}` })),
+    ...executors
+      .filter((role) => !roles.includes(role))
+      .map((role) => ({ rule, message: `${role} has execute on ${signature}, which the doctrine does not give it` })),
+  ];
+}

@@ -1,0 +1,146 @@
+/** The SDL against the doctrine: whose a mutation and a type are, what a link falls under, and that everything is described. */
+import { join } from 'node:path';
+import { makeExecutableSchema } from '@graphql-tools/schema';
+import {
+  type ASTNode,
+  type GraphQLField,
+  type GraphQLSchema,
+  getLocation,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+} from 'graphql';
+import { ownerOf } from '../doctrine/disagreements.ts';
+import type { Doctrine } from '../doctrine/load.ts';
+import { type Catalog, readCatalog } from '../plan/catalog.ts';
+import { deriveTypes } from '../sdl/derive.ts';
+import { readDirective, readListArgument, readStorage } from '../sdl/directives.ts';
+import { readSdl } from '../sdl/load.ts';
+import type { Finding } from './finding.ts';
+import type { Tree } from './tree.ts';
+
+/** The schema as far as it can be read; of a catalog that does not add up, nothing. */
+export interface GuardedSchema {
+  readonly schema: GraphQLSchema | null;
+  readonly catalog: Catalog;
+  readonly findings: readonly Finding[];
+}
+
+const read = new Map<string, GuardedSchema>();
+
+/** Reads `schema/`, without the doctrine: what the two disagree on is for the rules to say. The same SDL is read once. */
+export function readSchema(tree: Tree): GuardedSchema {
+  const key = tree.list('schema', '.graphql').map(tree.read).join('\n');
+  const known = read.get(key) ?? buildSchema(tree);
+  read.set(key, known);
+  return known;
+}
+
+function buildSchema(tree: Tree): GuardedSchema {
+  try {
+    const schema = makeExecutableSchema({ typeDefs: deriveTypes(readSdl(join(tree.root, 'schema'))) });
+    try {
+      return { schema, catalog: readCatalog(schema), findings: [] };
+    } catch (error) {
+      return { schema, catalog: new Map(), findings: [invalid(error)] };
+    }
+  } catch (error) {
+    return { schema: null, catalog: new Map(), findings: [invalid(error)] };
+  }
+}
+
+function invalid(error: unknown): Finding {
+  return { rule: 'schema/invalid', message: error instanceof Error ? error.message : String(error), file: 'schema' };
+}
+
+/** Each mutation and each stored type that has not exactly one owner, and each thing without a description. */
+export function checkSchema(schema: GraphQLSchema, doctrine: Doctrine): Finding[] {
+  const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
+  return [
+    ...mutations.flatMap((field) => checkMutation(field, doctrine)),
+    ...checkStoredTypes(schema, doctrine),
+    ...checkDescriptions(schema),
+  ];
+}
+
+type Field = GraphQLField<unknown, unknown>;
+
+function checkMutation(field: Field, doctrine: Doctrine): Finding[] {
+  const tables = readListArgument(field.astNode, 'writes', 'to') ?? [];
+  const by = readDirective(field.astNode, 'writes')?.by;
+  const at = `Mutation.${field.name}`;
+  const owners = new Set(tables.map((table) => ownerOf(doctrine, table) ?? `nobody (${table})`));
+  const [owner = 'nobody'] = owners;
+  if (owners.has('odoo'))
+    return [
+      found('odoo-mutation', `${at} writes ${tables.join(', ')}, which is Odoo's: enqueue a run that writes it`, field),
+    ];
+  if (tables.length === 0)
+    return [found('mutation-owner', `${at} does not say what it writes: add @writes(to: […])`, field)];
+  if (owners.size > 1)
+    return [
+      found('mutation-owner', `${at} writes what ${[...owners].join(' and ')} own: one mutation, one owner`, field),
+    ];
+  if (owner.startsWith('nobody'))
+    return [found('mutation-owner', `${at} writes ${tables.join(', ')}, which no surface owns`, field)];
+  if (by && !by.startsWith(`${owner}.`))
+    return [found('mutation-owner', `${at} writes ${owner} by ${by}, which is not its function`, field)];
+  return [];
+}
+
+function checkStoredTypes(schema: GraphQLSchema, doctrine: Doctrine): Finding[] {
+  return Object.values(schema.getTypeMap()).flatMap((type) => {
+    const storage = isObjectType(type) ? readStorage(type.astNode) : null;
+    if (!storage) return [];
+    const owner = ownerOf(doctrine, storage.source);
+    if (owner === storage.surface) return [];
+    const whose = owner ? `${owner} owns it` : 'no surface owns it';
+    const message = `${type.name} lives on ${storage.surface} in ${storage.source}, and ${whose}: list it under surfaces.${storage.surface}.owns`;
+    return [found('unowned-type', message, type)];
+  });
+}
+
+interface Described extends Located {
+  readonly name: string;
+  readonly description?: string | null | undefined;
+}
+
+function checkDescriptions(schema: GraphQLSchema): Finding[] {
+  const findings: Finding[] = [];
+  const see = (at: string, described: Described) => {
+    if (!described.description?.trim()) findings.push(found('undescribed', `${at} has no description`, described));
+  };
+  const seeAll = (at: string, items: readonly Described[]) => {
+    for (const item of items) see(`${at}.${item.name}`, item);
+  };
+  for (const directive of schema.getDirectives()) {
+    see(`@${directive.name}`, directive);
+    seeAll(`@${directive.name}`, directive.args);
+  }
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (type.name.startsWith('__')) continue;
+    // A root type that is spread over files is extended, and described as what it is.
+    if (type !== schema.getQueryType()) see(type.name, type);
+    if (isEnumType(type)) seeAll(type.name, type.getValues());
+    if (isInputObjectType(type)) seeAll(type.name, Object.values(type.getFields()));
+    if (!isObjectType(type) && !isInterfaceType(type)) continue;
+    for (const field of Object.values(type.getFields())) {
+      see(`${type.name}.${field.name}`, field);
+      seeAll(`${type.name}.${field.name}`, field.args);
+    }
+  }
+  return findings;
+}
+
+/** Whatever the schema defines; `astNode` is what the SDL says of it. */
+interface Located {
+  readonly astNode?: ASTNode | null | undefined;
+}
+
+/** A finding at the place in `schema/` that defines something; of what is derived, at no place. */
+export function found(rule: string, message: string, { astNode }: Located): Finding {
+  const loc = astNode?.loc;
+  if (!loc?.source.name.startsWith('schema/')) return { rule: `schema/${rule}`, message };
+  return { rule: `schema/${rule}`, message, file: loc.source.name, line: getLocation(loc.source, loc.start).line };
+}

@@ -1,0 +1,160 @@
+/** `guard --database`: a database as the migrations leave it has no finding, and each difference is one. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadDoctrine } from '../../src/doctrine/load.ts';
+import { checkDatabase } from '../../src/guard/database.ts';
+import { packagePaths } from '../../src/paths.ts';
+import { createTestGateway, type TestGateway } from '../support/gateway.ts';
+import { isRealStack } from '../support/stack.ts';
+
+const doctrine = loadDoctrine(packagePaths().doctrine);
+
+/** What somebody did to the live database, and what is said of it. */
+const PLANTED: readonly (readonly [sql: string, finding: string])[] = [
+  ['revoke select on work.pages from authenticated', 'database/table-grant authenticated lacks select on work.pages'],
+  [
+    'grant insert on ops.runs to agent_sync_odoo_agent',
+    'database/table-grant agent_sync_odoo_agent has insert on ops.runs',
+  ],
+  ['grant truncate on work.blocks to service_role', 'database/table-grant service_role has truncate on work.blocks'],
+  ['grant select on ops.schedules to public', 'database/table-grant public has a grant on ops.schedules'],
+  [
+    'grant update (version) on work.pages to authenticated',
+    'database/column-grant authenticated has update (version) on work.pages',
+  ],
+  [
+    'grant update on work.templates to authenticated',
+    'database/column-grant authenticated has update on work.templates, and the doctrine gives it name',
+  ],
+  [
+    'revoke update (title) on work.databases from authenticated',
+    'database/column-grant authenticated lacks update (title) on work.databases',
+  ],
+  ['create table work.stray (id int)', 'database/table-unknown work.stray'],
+  ['create table work.stray2 (id int)', 'database/table-unknown work.stray2'],
+  [
+    "create function work.stray() returns int language sql set search_path = '' as 'select 1'",
+    'database/function-unknown work.stray()',
+  ],
+  ['alter function ops.enqueue reset search_path', 'database/search-path ops.enqueue'],
+  [
+    'drop function work.refuse_operation(text, text, text)',
+    'database/function-missing The database has no function work.refuse_operation',
+  ],
+  [
+    'grant execute on function ops.cancel to agent_sync_odoo_agent',
+    'database/function-execute agent_sync_odoo_agent has execute on ops.cancel',
+  ],
+  [
+    'grant execute on function ops.refuse_removal to public',
+    'database/function-execute public has execute on ops.refuse_removal',
+  ],
+  [
+    'revoke execute on function ops.claim from service_role',
+    'database/function-execute service_role lacks execute on ops.claim',
+  ],
+  [
+    'alter table work.comments disable row level security',
+    'database/rls-off Row-level security is off on work.comments',
+  ],
+  [
+    'alter policy member_reads on work.blocks using (true)',
+    'database/policy-open The policy member_reads of work.blocks',
+  ],
+  [
+    'alter policy editor_updates on work.db_rows with check (true)',
+    'database/policy-open The policy editor_updates of work.db_rows',
+  ],
+  [
+    'create policy stray on ops.runs for select to authenticated using (true)',
+    'database/policy-stray The policy stray of ops.runs',
+  ],
+  [
+    'create policy everything on ops.builds to service_role using (true)',
+    'database/policy-stray The policy everything of ops.builds is for everything',
+  ],
+  [
+    'drop policy member_reads on work.db_columns',
+    'database/policy-missing No policy of work.db_columns is for select by authenticated',
+  ],
+  ['alter view work.breadcrumbs set (security_invoker = false)', 'database/view-invoker work.breadcrumbs'],
+  ['alter table ops.builds disable trigger append_only', 'database/append-only Nothing refuses UPDATE on ops.builds'],
+  ['drop trigger refuse_removal on ops.backups', 'database/append-only Nothing refuses DELETE on ops.backups'],
+  ['grant usage on schema tripoint to anon', 'database/schema-usage anon has usage of the schema tripoint'],
+  ['grant create on schema work to authenticated', 'database/schema-usage authenticated may create in the schema work'],
+  [
+    'revoke usage on schema ops from authenticated',
+    'database/schema-usage authenticated lacks usage of the schema ops',
+  ],
+  [
+    'alter default privileges in schema work grant select on tables to anon',
+    'database/default-privileges anon gets select',
+  ],
+  // Roles belong to the cluster: undone with the transaction, and seen by nobody before.
+  ['alter role agent_workspace_indexer bypassrls', 'database/role-attribute agent_workspace_indexer has bypassrls'],
+  ['alter role gateway inherit', 'database/role-attribute gateway has inherit'],
+  [
+    'revoke agent_workspace_indexer from gateway',
+    'database/role-member gateway may not become agent_workspace_indexer',
+  ],
+  [
+    'grant service_role to agent_workspace_ask_docs',
+    'database/role-member agent_workspace_ask_docs may become service_role',
+  ],
+];
+
+let gateway: TestGateway;
+
+beforeAll(async () => {
+  gateway = await createTestGateway();
+});
+
+afterAll(() => gateway[Symbol.asyncDispose]());
+
+/** What is found after the statements, which are then undone. */
+async function findAfter(statements: readonly string[]): Promise<string[]> {
+  return gateway.owner(async (client) => {
+    await client.script('begin');
+    try {
+      for (const statement of statements) await client.script(statement);
+      const findings = await checkDatabase((sql) => client.query(sql), doctrine);
+      return findings.map(({ rule, message }) => `${rule} ${message}`);
+    } finally {
+      await client.script('rollback');
+    }
+  });
+}
+
+describe('the guard of a live database', () => {
+  it('finds nothing in one that the migrations made', async () => {
+    expect(await findAfter([])).toEqual([]);
+  });
+
+  it('finds each of many differences at once', async () => {
+    const found = await findAfter(PLANTED.map(([sql]) => sql));
+    for (const [sql, finding] of PLANTED)
+      expect(
+        found.some((one) => one.startsWith(finding)),
+        `${sql}\n${found.join('\n')}`,
+      ).toBe(true);
+  });
+
+  it.runIf(isRealStack).each(PLANTED)('finds "%s" alone', async (sql, finding) => {
+    const found = await findAfter([sql]);
+    expect(
+      found.some((one) => one.startsWith(finding)),
+      found.join('\n'),
+    ).toBe(true);
+  });
+
+  it('finds a role and a table that are not there', async () => {
+    const more = structuredClone(doctrine);
+    more.surfaces.work.owns.push('work.later');
+    more.agents['later-agent'] = structuredClone(doctrine.templates.worker as (typeof more.agents)[string]);
+    const found = await gateway.owner((client) => checkDatabase((sql) => client.query(sql), more));
+    const messages = found.map(({ rule, message }) => `${rule} ${message}`);
+    expect(messages).toContain(
+      'database/table-missing The database has no work.later, which the doctrine lists: run `tripoint migrate`, or take it off',
+    );
+    expect(messages).toContain('database/role-missing There is no role agent_later_agent: run `tripoint migrate`');
+  });
+});

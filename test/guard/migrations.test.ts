@@ -1,0 +1,225 @@
+/** A planted violation of every rule on migrations: each is found at its line, and nothing else is. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Finding } from '../../src/guard/finding.ts';
+import { copyTree, type GuardedTree } from '../support/guarded.ts';
+
+const FILE = 'migrations/20991231235959_planted.sql';
+/** What a new table needs, so that nothing but what was planted is found. */
+const locked = (table: string) =>
+  `alter table ${table} enable row level security; create policy p on ${table} for select to service_role using (true);`;
+
+/** Rule → SQL that breaks it, and no other rule. */
+const PLANTED: readonly (readonly [rule: string, what: string, sql: string])[] = [
+  [
+    'migrations/odoo-foreign-key',
+    'a foreign key to the shadow of a partner',
+    `create table work.fk (id uuid primary key, partner int references odoo.partners (id)); ${locked('work.fk')}`,
+  ],
+  [
+    'migrations/odoo-foreign-key',
+    'one that is added later, to a table named as Odoo names it',
+    'alter table work.pages add foreign key (odoo_partner_id) references public.res_partner (id);',
+  ],
+  [
+    'migrations/odoo-trigger',
+    'a trigger on a table of Odoo, made by a function',
+    `create function ops.plant() returns void language plpgsql set search_path = '' as $$
+     begin
+       execute 'create trigger t after insert on odoo.account_move execute function ops.refuse_change()';
+     end $$;`,
+  ],
+  [
+    'migrations/odoo-copy',
+    'a copy by its name',
+    `create table work.my_res_partners (id uuid); ${locked('work.my_res_partners')}`,
+  ],
+  [
+    'migrations/odoo-copy',
+    'a copy by its columns',
+    `create table work.customers (id uuid, email text, phone text, vat text, city text, zip text); ${locked('work.customers')}`,
+  ],
+  [
+    'migrations/odoo-copy',
+    'a shadow that nothing marks',
+    `create table odoo.things (id int); ${locked('odoo.things')}`,
+  ],
+  ['migrations/wire', 'a foreign server', 'create server s foreign data wrapper f;'],
+  ['migrations/wire', 'an extension that asks others', 'create extension if not exists dblink;'],
+  ['migrations/append-only', 'an update of an event', "update ops.run_events set payload = '{}';"],
+  [
+    'migrations/append-only',
+    'a delete within a common table expression of a function in SQL',
+    `create function ops.forget() returns void language sql set search_path = '' as $$
+       with gone as (delete from ops.run_events returning 1) select count(*) from gone
+     $$;`,
+  ],
+  [
+    'migrations/append-only',
+    'an upsert, put together as text',
+    `do $$ declare t text; begin
+       foreach t in array array['run_events'] loop
+         execute format('insert into ops.%I default values on conflict (id) do update set seq = 1', t);
+       end loop;
+     end $$;`,
+  ],
+  ['migrations/append-only', 'a lock that is taken off', 'alter table ops.run_events disable trigger all;'],
+  ['migrations/append-only', 'a lock that is dropped', 'drop trigger append_only on ops.run_events;'],
+  ['migrations/append-only', 'all locks at once', 'set session_replication_role = replica;'],
+  [
+    'migrations/append-only',
+    'a part that is taken off',
+    'alter table ops.run_events detach partition ops.run_events_2026_11;',
+  ],
+  ['migrations/append-only', 'a column that goes', 'alter table ops.run_events drop column payload;'],
+  ['migrations/never-deleted', 'runs that go', 'delete from ops.runs;'],
+  ['migrations/never-deleted', 'runs that are cut off', 'truncate ops.runs cascade;'],
+  [
+    'migrations/unknown-dynamic-sql',
+    'a statement of which nothing is known',
+    `create function ops.run_it(sql text) returns void language plpgsql set search_path = '' as $$ begin execute sql; end $$;`,
+  ],
+  [
+    'migrations/unknown-dynamic-sql',
+    'a delete from a table of which nothing is known',
+    `create function ops.clear(t text) returns void language plpgsql set search_path = '' as $$
+     begin execute format('delete from ops.%I', t); end $$;`,
+  ],
+  ['migrations/grant', 'a write to who only reads', 'grant delete on work.pages to anon;'],
+  ['migrations/grant', 'a table to an agent that has none', 'grant select on ops.runs to agent_workspace_indexer;'],
+  [
+    'migrations/grant',
+    'a column beyond those of the doctrine',
+    'grant update (created_by) on work.pages to authenticated;',
+  ],
+  ['migrations/grant', 'everything to everybody', 'grant select on work.pages to public;'],
+  [
+    'migrations/grant',
+    'what does not exist yet',
+    'alter default privileges in schema work grant select on tables to anon;',
+  ],
+  ['migrations/grant', 'a role that stands for nobody', 'grant select on work.pages to reporting;'],
+  ['migrations/grant', 'a function', 'grant execute on function ops.cancel(uuid, text) to agent_sync_odoo_agent;'],
+  [
+    'migrations/grant',
+    'in a loop',
+    `do $$ declare r text; begin
+       foreach r in array array['anon'] loop execute format('grant insert on work.blocks to %I', r); end loop;
+     end $$;`,
+  ],
+  ['migrations/grant', 'what may be passed on', 'grant select on work.pages to authenticated with grant option;'],
+  ['migrations/role', 'an owner among the viewers', 'alter table work.pages owner to authenticated;'],
+  ['migrations/role', 'a role above row-level security', 'alter role gateway bypassrls;'],
+  ['migrations/role', 'a role of no agent', 'create role agent_of_nobody;'],
+  ['migrations/role', 'a viewer that becomes another', 'grant service_role to authenticated;'],
+  [
+    'migrations/rls-missing',
+    'a table without row-level security',
+    'create table work.open (id uuid); create policy p on work.open for select to service_role using (true);',
+  ],
+  ['migrations/rls-missing', 'one where it is switched off', 'alter table work.pages disable row level security;'],
+  ['migrations/rls-missing', 'a materialized view', 'create materialized view work.all_pages as select 1 as one;'],
+  [
+    'migrations/policy-missing',
+    'a table without a policy',
+    'create table work.closed (id uuid); alter table work.closed enable row level security;',
+  ],
+  ['migrations/view-invoker', 'a view that reads as its owner', 'create view work.everything as select 1 as one;'],
+  [
+    'migrations/definer-search-path',
+    'a definer without a search_path',
+    `create function work.lent() returns int language sql security definer as $$ select 1 $$;
+     revoke execute on function work.lent() from public;`,
+  ],
+  [
+    'migrations/definer-search-path',
+    'a definer with a schema in it',
+    `create function work.lent2() returns int language sql security definer set search_path = work as $$ select 1 $$;
+     revoke execute on function work.lent2() from public;`,
+  ],
+  [
+    'migrations/definer-public',
+    'a definer for everybody',
+    `create function work.lent3() returns int language sql security definer set search_path = '' as $$ select 1 $$;`,
+  ],
+  ['migrations/unnamed-job', 'a job without a name', "select cron.schedule('* * * * *', 'select 1');"],
+  [
+    'code/unregistered-secret',
+    'a secret of Vault',
+    "select decrypted_secret from vault.decrypted_secrets where name = 'x';",
+  ],
+  [
+    'migrations/unreadable',
+    'a body that is no PL/pgSQL',
+    `create function work.broken() returns int language plpgsql set search_path = '' as $$ begin retrun 1; end $$;`,
+  ],
+];
+
+let tree: GuardedTree;
+let found: readonly Finding[];
+let lines: readonly (readonly [first: number, last: number])[];
+
+beforeAll(async () => {
+  tree = copyTree(['migrations', 'schema']);
+  const before = await tree.find({}, { parts: ['migrations'] });
+  let next = 1;
+  lines = PLANTED.map(([, , sql]) => {
+    const first = next;
+    next += sql.split('\n').length;
+    return [first, next - 1] as const;
+  });
+  const after = await tree.find({ [FILE]: PLANTED.map(([, , sql]) => sql).join('\n') }, { parts: ['migrations'] });
+  const known = new Set(before.map((finding) => JSON.stringify(finding)));
+  found = after.filter((finding) => !known.has(JSON.stringify(finding)) && finding.rule !== 'migrations/unrecorded');
+});
+afterAll(() => tree[Symbol.dispose]());
+
+describe('a migration', () => {
+  it.each(PLANTED.map(([rule, what], index) => [rule, what, index] as const))(
+    'breaks %s by %s',
+    (rule, _what, index) => {
+      const [first, last] = lines[index] ?? [0, 0];
+      const here = found.filter(({ file, line = 0 }) => file === FILE && line >= first && line <= last);
+      // What is taken away from a table of an earlier migration is found where that table is made.
+      const isElsewhere = PLANTED[index]?.[2].startsWith('alter table work.pages disable');
+      const rules = isElsewhere
+        ? found.filter(({ file }) => file !== FILE).map((each) => each.rule)
+        : here.map((each) => each.rule);
+      expect(new Set(rules)).toEqual(new Set([rule]));
+    },
+  );
+
+  it('is found nowhere but where something was planted', () => {
+    const elsewhere = found.filter(({ file }) => file !== FILE);
+    expect(elsewhere.map(({ message }) => message)).toEqual(['Table work.pages has no row-level security: enable it']);
+  });
+});
+
+describe('a migration that has landed', () => {
+  const LATE = 'migrations/20261121000002_x_late.sql';
+  const RECORD = 'ssot/migrations.sha256';
+  const DROPPED = 'migrations/20991231235958_dropped.sql';
+  let findings: readonly Finding[];
+  beforeAll(async () => {
+    const changes = {
+      'migrations/20261121000002_ops.sql': (text: string) => `${text} `,
+      'migrations/20261121000012_run_pages.sql': null,
+      [LATE]: 'select 1;',
+      [FILE]: 'select 1;\n\nselct 2;\n',
+      [DROPPED]: 'drop schema ops cascade;',
+      [RECORD]: (text: string) => text.replace(/^[0-9a-f]{8}/, 'edited!!'),
+    };
+    findings = await tree.find(changes, { parts: ['migrations'] });
+  });
+
+  it.each([
+    ['is not edited: a space is enough', 'edited', 'migrations/20261121000002_ops.sql', 1],
+    ['does not vanish', 'vanished', RECORD, 12],
+    ['has no new one before it', 'out-of-order', LATE, 1],
+    ['is recorded', 'unrecorded', FILE, 1],
+    ['is not edited in the record either', 'edited', RECORD, 1],
+    ['keeps its tables: a schema is not dropped', 'append-only', DROPPED, 1],
+    ['is SQL: what is not is found with its line', 'unreadable', FILE, 3],
+  ])('%s', (_promise, rule, file, line) => {
+    expect(findings).toContainEqual(expect.objectContaining({ rule: `migrations/${rule}`, file, line }));
+  });
+});
