@@ -423,6 +423,8 @@ export type ApplyBlockOperationsPayload = {
   __typename?: 'ApplyBlockOperationsPayload';
   /** The blocks that they inserted or changed, in the order in which they came up; null where nothing was changed. */
   blocks: Maybe<Array<Block>>;
+  /** One for each `insert` and `split`, in the order of the operations, also for those that were taken away by a later one; null where nothing was changed. */
+  created: Maybe<Array<CreatedBlock>>;
   /** Uuids of the blocks that they took away; null where nothing was changed. */
   deletedBlockIds: Maybe<Array<Scalars['ID']['output']>>;
   /** The page as it is now; null where nothing was changed. */
@@ -906,6 +908,14 @@ export type ArtifactOrderField =
   | 'SIZE'
   /** By `uri`. */
   | 'URI';
+
+/** Which pages to ask. */
+export type AskDocsFilter = {
+  /** Only pages that changed after this time. */
+  updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Only pages that changed before this time. */
+  updatedBefore?: InputMaybe<Scalars['DateTime']['input']>;
+};
 
 /** A file on a page: it lies in private object storage. Owner: the workspace, table `work.attachments`. */
 export type Attachment = {
@@ -2028,6 +2038,36 @@ export type ChangePermissionPayload = {
   userErrors: Array<UserError>;
 };
 
+/** What `changeSpaceLanguage` needs. */
+export type ChangeSpaceLanguageInput = {
+  /** The version that was read: a later one is refused; null checks nothing. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes a repeated request change nothing more; agents must give one. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Language of its texts: one of the text search configurations of PostgreSQL 15, e.g. `english` or `simple`. */
+  language: Scalars['String']['input'];
+  /** The space's uuid. */
+  spaceId: Scalars['ID']['input'];
+};
+
+/** What `changeSpaceLanguage` did. */
+export type ChangeSpaceLanguagePayload = {
+  __typename?: 'ChangeSpaceLanguagePayload';
+  /** The space, whose pages are indexed anew from now on; null where it was refused. */
+  space: Maybe<Space>;
+  /** Why nothing was changed; empty where it was. */
+  userErrors: Array<UserError>;
+};
+
+/** A passage that an answer names. */
+export type Citation = {
+  __typename?: 'Citation';
+  /** The number by which the text names it; the place among `passages`, from 1. */
+  index: Scalars['Int']['output'];
+  /** The passage. */
+  passage: Passage;
+};
+
 /** What `claimRuns` needs. */
 export type ClaimRunsInput = {
   /** Name of the agent. */
@@ -2775,6 +2815,8 @@ export type CreateSpaceInput = {
   adminId?: InputMaybe<Scalars['ID']['input']>;
   /** Makes a repeated request change nothing more; agents must give one. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Language of its texts: one of the text search configurations of PostgreSQL 15, e.g. `english` or `simple`. */
+  language?: InputMaybe<Scalars['String']['input']>;
   /** Name, up to 200 characters. */
   name: Scalars['String']['input'];
 };
@@ -2786,6 +2828,15 @@ export type CreateSpacePayload = {
   space: Maybe<Space>;
   /** Why nothing was changed; empty where it was. */
   userErrors: Array<UserError>;
+};
+
+/** A block that an operation made. */
+export type CreatedBlock = {
+  __typename?: 'CreatedBlock';
+  /** What the client named it, as `insert.id` or `split.id`; null where it did not. */
+  givenId: Maybe<Scalars['ID']['output']>;
+  /** The block's uuid, by which it is read, and by which later requests name it. */
+  id: Scalars['ID']['output'];
 };
 
 /** A currency. Owner: Odoo, model `res.currency`. */
@@ -4071,6 +4122,167 @@ export type DeploymentStatusFilter = {
   notIn?: InputMaybe<Array<DeploymentStatus>>;
 };
 
+/** What was found for a question, and what was written from it. */
+export type DocsAnswer = {
+  __typename?: 'DocsAnswer';
+  /** The answer, from the passages alone; null where no language model is configured, or the passages hold no answer. */
+  answer: Maybe<WrittenAnswer>;
+  /** How far the index is, for what the viewer may see. */
+  index: Maybe<SearchIndexState>;
+  /** Whether what was found is known not to answer the question: nothing was found, or the language model said nothing that a passage bears out. */
+  insufficientEvidence: Scalars['Boolean']['output'];
+  /** Whether passages were found by their words alone, because the embedding model did not answer. */
+  isKeywordOnly: Scalars['Boolean']['output'];
+  /** Passages of pages that the viewer may see, the best first. */
+  passages: Array<Passage>;
+};
+
+/** A step of an answer that is being written. First what was found, then the text piece by piece, then the end. */
+export type DocsAnswerEvent = {
+  __typename?: 'DocsAnswerEvent';
+  /** The answer as a whole, in the last event; null in the others, and where there is none. */
+  answer: Maybe<WrittenAnswer>;
+  /** The next sentence of the answer, as `DocsAnswer.answer.text` has it: all of them, one after the other, are that text. Null in the first and in the last event. */
+  delta: Maybe<Scalars['String']['output']>;
+  /** How far the index is, in the first event; null in the others. */
+  index: Maybe<SearchIndexState>;
+  /** Whether what was found is known not to answer the question, in the last event; null in the others. */
+  insufficientEvidence: Maybe<Scalars['Boolean']['output']>;
+  /** Whether this is the last event. */
+  isEnd: Scalars['Boolean']['output'];
+  /** Whether passages were found by their words alone, in the first event; null in the others. */
+  isKeywordOnly: Maybe<Scalars['Boolean']['output']>;
+  /** The passages, in the first event; null in the others. */
+  passages: Maybe<Array<Passage>>;
+};
+
+/** The doctrine: who owns what, and who may do what there. */
+export type Doctrine = {
+  __typename?: 'Doctrine';
+  /** Every agent, by name. */
+  agents: Array<DoctrineAgent>;
+  /** The three surfaces: `odoo`, `ops` and `work`. */
+  surfaces: Array<DoctrineSurface>;
+};
+
+/** An agent: a name, a Postgres role, and what it may do. */
+export type DoctrineAgent = {
+  __typename?: 'DoctrineAgent';
+  /** Whether its tokens may act for a user: it then does what both may. */
+  actsForUsers: Scalars['Boolean']['output'];
+  /** Arguments of which it may give some values only. */
+  constraints: Array<DoctrineConstraint>;
+  /** SQL functions that it may execute. */
+  executes: Array<Scalars['String']['output']>;
+  /** How much it may ask. */
+  limits: Array<DoctrineLimit>;
+  /** Where the doctrine says so. */
+  line: Scalars['String']['output'];
+  /** Its name, as its token says it. */
+  name: Scalars['String']['output'];
+  /** What it is for. */
+  purpose: Scalars['String']['output'];
+  /** Models and tables that it may read. */
+  reads: Array<Scalars['String']['output']>;
+  /** Its Postgres role. */
+  role: Scalars['String']['output'];
+  /** What it writes to Odoo through its ORM: a model, and the methods. */
+  writesOdoo: Array<DoctrineOdooWrite>;
+};
+
+/** An argument of which an agent may give some values only. */
+export type DoctrineConstraint = {
+  __typename?: 'DoctrineConstraint';
+  /** The argument, e.g. `Mutation.heartbeatRun.input.runId`. */
+  argument: Scalars['String']['output'];
+  /** Which values: `self`, its own name; `own-run`, a run of its own; `own-space`, a space of the user it acts for. */
+  only: Scalars['String']['output'];
+};
+
+/** How often an agent may ask a root field. */
+export type DoctrineLimit = {
+  __typename?: 'DoctrineLimit';
+  /** The root field, or a root such as `Mutation` for all of its fields. */
+  coordinate: Scalars['String']['output'];
+  /** `MINUTE`, counted by each process, or `DAY` (UTC), counted for all processes together. */
+  per: DoctrinePeriod;
+  /** Times that it may be asked. */
+  times: Scalars['Int']['output'];
+};
+
+/** A model that an agent writes in Odoo. */
+export type DoctrineOdooWrite = {
+  __typename?: 'DoctrineOdooWrite';
+  /** Methods that are called on it. */
+  methods: Array<Scalars['String']['output']>;
+  /** Its technical name. */
+  model: Scalars['String']['output'];
+};
+
+/** What a limit is counted over. */
+export type DoctrinePeriod =
+  /** A day in UTC, for all processes together. */
+  | 'DAY'
+  /** A minute, in each process. */
+  | 'MINUTE';
+
+/** A condition on a DoctrinePeriod; null satisfies none but `isNull`. */
+export type DoctrinePeriodFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<DoctrinePeriod>;
+  /** One of. */
+  in?: InputMaybe<Array<DoctrinePeriod>>;
+  /** Whether there is no value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Different from. */
+  ne?: InputMaybe<DoctrinePeriod>;
+  /** None of. */
+  notIn?: InputMaybe<Array<DoctrinePeriod>>;
+};
+
+/** A model or table, and what holds of its rows. */
+export type DoctrineSource = {
+  __typename?: 'DoctrineSource';
+  /** Whether no row of it ever changes. */
+  appendOnly: Scalars['Boolean']['output'];
+  /** Who keeps it, where it can be made again from other tables: `view`, `trigger`, `function`, or an agent. Null where it says something of its own. */
+  maintainedBy: Maybe<Scalars['String']['output']>;
+  /** E.g. `res.partner` or `ops.runs`. */
+  name: Scalars['String']['output'];
+  /** Whether no row of it leaves, but into an archive. */
+  neverDeleted: Scalars['Boolean']['output'];
+  /** Viewer kinds and agents that may read it. */
+  readers: Array<Scalars['String']['output']>;
+};
+
+/** One of the three systems behind the gateway. */
+export type DoctrineSurface = {
+  __typename?: 'DoctrineSurface';
+  /** Where the doctrine says so, e.g. `ssot/doctrine.yaml:12`. */
+  line: Scalars['String']['output'];
+  /** `odoo`, `ops` or `work`. */
+  name: Scalars['String']['output'];
+  /** Its models (`odoo`) or tables. */
+  owns: Array<DoctrineSource>;
+  /** `SoR`, `SSOT` or `SoW`: System of Record, Single Source of Truth, System of Work. */
+  role: Scalars['String']['output'];
+  /** Where it lives. */
+  system: Scalars['String']['output'];
+  /** Viewer kinds and agents that may write here. */
+  writers: Array<Scalars['String']['output']>;
+};
+
+/** A viewer kind or an agent that may write something, and how. */
+export type DoctrineWriter = {
+  __typename?: 'DoctrineWriter';
+  /** How, e.g. `by ops.enqueue`, or `update of title, where row-level security lets it`. */
+  how: Scalars['String']['output'];
+  /** Where the doctrine says so. */
+  line: Scalars['String']['output'];
+  /** `user`, `service`, or the name of an agent. */
+  name: Scalars['String']['output'];
+};
+
 /** What `duplicatePage` needs. */
 export type DuplicatePageInput = {
   /** Makes a repeated request change nothing more; agents must give one. */
@@ -5229,6 +5441,135 @@ export type IdFilter = {
   notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
+/** What the search index is to do with a page. */
+export type IndexOperation =
+  /** Index it anew. */
+  | 'INDEX'
+  /** Take it out: it was archived. */
+  | 'REMOVE';
+
+/** A condition on a IndexOperation; null satisfies none but `isNull`. */
+export type IndexOperationFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<IndexOperation>;
+  /** One of. */
+  in?: InputMaybe<Array<IndexOperation>>;
+  /** Whether there is no value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Different from. */
+  ne?: InputMaybe<IndexOperation>;
+  /** None of. */
+  notIn?: InputMaybe<Array<IndexOperation>>;
+};
+
+/** A page that waits for the search index, or that could not be indexed. Owner: the workspace, table `work.index_queue`. */
+export type IndexQueueEntry = {
+  __typename?: 'IndexQueueEntry';
+  /** Times that an indexer has claimed it since the page last changed. */
+  attempts: Scalars['Int']['output'];
+  /** The indexer that has it; null while none has. */
+  claimedBy: Maybe<Scalars['String']['output']>;
+  /** Nobody else claims it before this time: until then an indexer has it, or it waits after a failure. */
+  claimedUntil: Maybe<Scalars['DateTime']['output']>;
+  /** Since when it is a dead letter: tried no more until the page changes, or by `retryIndexing`. `filter: { deadAt: { isNull: false } }` lists these. */
+  deadAt: Maybe<Scalars['DateTime']['output']>;
+  /** When the page last changed, or was queued again. */
+  enqueuedAt: Scalars['DateTime']['output'];
+  /** The page's uuid. */
+  id: Scalars['ID']['output'];
+  /** Why the last attempt failed; null where none did. */
+  lastError: Maybe<Scalars['String']['output']>;
+  /** What the last change of the page asks for; what is done, the page's state decides when its turn comes. */
+  operation: IndexOperation;
+  /** The page. */
+  page: Maybe<Page>;
+};
+
+/** A page of a list of IndexQueueEntry. */
+export type IndexQueueEntryConnection = {
+  __typename?: 'IndexQueueEntryConnection';
+  /** The records of the page, each with its cursor. */
+  edges: Array<IndexQueueEntryEdge>;
+  /** The records of the page. */
+  nodes: Array<IndexQueueEntry>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many records the whole list has; counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A IndexQueueEntry and its place in the list. */
+export type IndexQueueEntryEdge = {
+  __typename?: 'IndexQueueEntryEdge';
+  /** Opaque place in the list, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The record. */
+  node: IndexQueueEntry;
+};
+
+/** Which IndexQueueEntry records to list; conditions beside each other must all hold. */
+export type IndexQueueEntryFilter = {
+  /** All of these hold. */
+  and?: InputMaybe<Array<IndexQueueEntryFilter>>;
+  /** Condition on `attempts`. */
+  attempts?: InputMaybe<IntFilter>;
+  /** Condition on `claimedBy`. */
+  claimedBy?: InputMaybe<StringFilter>;
+  /** Condition on `claimedUntil`. */
+  claimedUntil?: InputMaybe<DateTimeFilter>;
+  /** Condition on `deadAt`. */
+  deadAt?: InputMaybe<DateTimeFilter>;
+  /** Condition on `enqueuedAt`. */
+  enqueuedAt?: InputMaybe<DateTimeFilter>;
+  /** Condition on `id`. */
+  id?: InputMaybe<IdFilter>;
+  /** Condition on `lastError`. */
+  lastError?: InputMaybe<StringFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<IndexQueueEntryFilter>;
+  /** Condition on `operation`. */
+  operation?: InputMaybe<IndexOperationFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<IndexQueueEntryFilter>>;
+  /** Condition on `page`. */
+  page?: InputMaybe<PageFilter>;
+};
+
+/** A condition on a list of IndexQueueEntry below a record. */
+export type IndexQueueEntryListFilter = {
+  /** None of them satisfies this. */
+  none?: InputMaybe<IndexQueueEntryFilter>;
+  /** At least one of them satisfies this. */
+  some?: InputMaybe<IndexQueueEntryFilter>;
+};
+
+/** One key of the order of a list of IndexQueueEntry. */
+export type IndexQueueEntryOrder = {
+  /** Which way; nulls count as greater than any value. */
+  direction?: OrderDirection;
+  /** What to order by. */
+  field: IndexQueueEntryOrderField;
+};
+
+/** Fields that a list of IndexQueueEntry can be ordered by. */
+export type IndexQueueEntryOrderField =
+  /** By `attempts`. */
+  | 'ATTEMPTS'
+  /** By `claimedBy`. */
+  | 'CLAIMED_BY'
+  /** By `claimedUntil`. */
+  | 'CLAIMED_UNTIL'
+  /** By `deadAt`. */
+  | 'DEAD_AT'
+  /** By `enqueuedAt`. */
+  | 'ENQUEUED_AT'
+  /** By `id`. */
+  | 'ID'
+  /** By `lastError`. */
+  | 'LAST_ERROR'
+  /** By `operation`. */
+  | 'OPERATION';
+
 /** Puts a new block onto the page. Give at most one of `afterId`, `beforeId` and `at`; without any, it goes last. */
 export type InsertBlock = {
   /** The sibling that it goes just after. */
@@ -5239,7 +5580,10 @@ export type InsertBlock = {
   beforeId?: InputMaybe<Scalars['ID']['input']>;
   /** Its content, as the type has it; see `Block.content`. */
   content?: InputMaybe<Scalars['JSON']['input']>;
-  /** A uuid that the client makes, by which later operations can name the block; made here where absent. */
+  /**
+   * A uuid that the client makes, by which later operations of the same list can name the block. The block's own id is another
+   * one, and in `created` of the answer. Given again on this page, where no block has it any more, it leads to the same id.
+   */
   id?: InputMaybe<Scalars['ID']['input']>;
   /** The block that it goes into; the top of the page where this and the neighbours are absent. */
   parentId?: InputMaybe<Scalars['ID']['input']>;
@@ -6994,6 +7338,8 @@ export type Mutation = {
   cancelRun: Maybe<CancelRunPayload>;
   /** Gives a member another role; for the space's admins. A space keeps at least one admin. */
   changePermission: Maybe<ChangePermissionPayload>;
+  /** Says in which language a space is searched; for its admins. */
+  changeSpaceLanguage: Maybe<ChangeSpaceLanguagePayload>;
   /** Leases queued runs of an agent to a worker, by priority and time; a run that is leased stays `QUEUED` until it is marked running. */
   claimRuns: Maybe<ClaimRunsPayload>;
   /** Confirms an upload: refused unless the storage holds a file of the size and type that were announced; for editors of the space. */
@@ -7073,6 +7419,8 @@ export type Mutation = {
   restorePage: Maybe<RestorePagePayload>;
   /** Opens an archived space again; for its admins. */
   restoreSpace: Maybe<RestoreSpacePayload>;
+  /** Has pages indexed again that were given up: dead letters of the search index. */
+  retryIndexing: Maybe<RetryIndexingPayload>;
   /** Gives a column another type or other options, and converts what its rows hold; for editors of the space. */
   retypeDatabaseColumn: Maybe<RetypeDatabaseColumnPayload>;
   /** Takes a member out of a space: its admins anybody, a member itself. A space keeps at least one admin. */
@@ -7153,6 +7501,12 @@ export type MutationCancelRunArgs = {
 /** Every write; each field says what it writes, and the doctrine who may. */
 export type MutationChangePermissionArgs = {
   input: ChangePermissionInput;
+};
+
+
+/** Every write; each field says what it writes, and the doctrine who may. */
+export type MutationChangeSpaceLanguageArgs = {
+  input: ChangeSpaceLanguageInput;
 };
 
 
@@ -7381,6 +7735,12 @@ export type MutationRestorePageArgs = {
 /** Every write; each field says what it writes, and the doctrine who may. */
 export type MutationRestoreSpaceArgs = {
   input: ArchiveSpaceInput;
+};
+
+
+/** Every write; each field says what it writes, and the doctrine who may. */
+export type MutationRetryIndexingArgs = {
+  input: RetryIndexingInput;
 };
 
 
@@ -7831,6 +8191,17 @@ export type PageListFilter = {
   none?: InputMaybe<PageFilter>;
   /** At least one of them satisfies this. */
   some?: InputMaybe<PageFilter>;
+};
+
+/** A page whose title is like what was typed. */
+export type PageMatch = {
+  __typename?: 'PageMatch';
+  /** The title as HTML, escaped, with what was typed in `<mark>`. */
+  highlighted: Scalars['String']['output'];
+  /** The page; null where it is gone by now. */
+  page: Maybe<Page>;
+  /** How well it matches; the list is in this order. */
+  score: Scalars['Float']['output'];
 };
 
 /** One key of the order of a list of Page. */
@@ -8429,6 +8800,35 @@ export type PartnerTypeFilter = {
   notIn?: InputMaybe<Array<PartnerType>>;
 };
 
+/** A piece of a page that was found for a question. */
+export type Passage = {
+  __typename?: 'Passage';
+  /** The block that it begins with; null where that block is gone. */
+  block: Maybe<Block>;
+  /** The headings that it stands under; null at the top of its page. */
+  heading: Maybe<Scalars['String']['output']>;
+  /** When it was indexed. */
+  indexedAt: Scalars['DateTime']['output'];
+  /** Its place among those that hold the question's words, from 1; null where it holds none. */
+  keywordRank: Maybe<Scalars['Int']['output']>;
+  /** The page that it is of; null where that is gone by now. */
+  page: Maybe<Page>;
+  /** How well it answers: the sum of 1/(60 + rank) over the two ways in which it was found. */
+  score: Scalars['Float']['output'];
+  /** Its place among those near in meaning, from 1; null where it is not among the nearest. */
+  semanticRank: Maybe<Scalars['Int']['output']>;
+  /** What of it speaks to the question. */
+  snippet: Scalars['String']['output'];
+  /** The version of the page that was indexed: the page may have changed since. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** A piece of a page that was found for a question. */
+export type PassageSnippetArgs = {
+  highlight?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** What `pauseSchedule` needs. */
 export type PauseScheduleInput = {
   /** True pauses it, false lets it go on from its next due time. */
@@ -8908,6 +9308,27 @@ export type Permission = {
   userId: Scalars['ID']['output'];
 };
 
+/** What a permission is about. */
+export type PermissionAction =
+  /** To read rows or records. */
+  | 'READ'
+  /** To change them. */
+  | 'WRITE';
+
+/** A condition on a PermissionAction; null satisfies none but `isNull`. */
+export type PermissionActionFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<PermissionAction>;
+  /** One of. */
+  in?: InputMaybe<Array<PermissionAction>>;
+  /** Whether there is no value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Different from. */
+  ne?: InputMaybe<PermissionAction>;
+  /** None of. */
+  notIn?: InputMaybe<Array<PermissionAction>>;
+};
+
 /** A page of a list of Permission. */
 export type PermissionConnection = {
   __typename?: 'PermissionConnection';
@@ -8928,6 +9349,23 @@ export type PermissionEdge = {
   cursor: Scalars['String']['output'];
   /** The record. */
   node: Permission;
+};
+
+/** Whether the asking viewer may do something, and why. */
+export type PermissionExplanation = {
+  __typename?: 'PermissionExplanation';
+  /** What it would do: `READ` or `WRITE`. */
+  action: PermissionAction;
+  /** Whether the doctrine lets the viewer. */
+  allowed: Scalars['Boolean']['output'];
+  /** The code that a request would be answered with; null where it is allowed. */
+  code: Maybe<Scalars['String']['output']>;
+  /** What was asked about. */
+  coordinate: Scalars['String']['output'];
+  /** The line of the doctrine that decides, e.g. `ssot/doctrine.yaml:57`. */
+  line: Scalars['String']['output'];
+  /** A sentence that says why. */
+  reason: Scalars['String']['output'];
 };
 
 /** Which Permission records to list; conditions beside each other must all hold. */
@@ -11546,6 +11984,11 @@ export type Query = {
   archive: Maybe<Archive>;
   /** Archives of what left the ledger, the newest first. */
   archives: Maybe<ArchiveConnection>;
+  /**
+   * Asks the workspace a question: finds passages by their words and by their meaning, among the pages that the viewer may
+   * see, and where a language model is configured has it answer from them. Writes to no table.
+   */
+  askDocs: Maybe<DocsAnswer>;
   /** One attachment by its uuid; null where there is none that the viewer may see. */
   attachment: Maybe<Attachment>;
   /** One backup by its uuid; null where there is none. */
@@ -11604,6 +12047,8 @@ export type Query = {
   deployment: Maybe<Deployment>;
   /** Deployments that the viewer may see, the newest first. */
   deployments: Maybe<DeploymentConnection>;
+  /** Who owns what, who may read and write it, and which agents there are: `ssot/doctrine.yaml`, as this gateway has loaded it. */
+  doctrine: Maybe<Doctrine>;
   /** One employee by Odoo's key; null where there is none that the reader may see. */
   employee: Maybe<Employee>;
   /** Counts and costs of employees, group by group. */
@@ -11620,6 +12065,13 @@ export type Query = {
   expenseGroups: Maybe<Array<ExpenseGroup>>;
   /** Expenses; the newest first. */
   expenses: Maybe<ExpenseConnection>;
+  /**
+   * Whether the asking viewer may do what a coordinate names, and by which line of the doctrine: execute a mutation, ask a
+   * root field, enter a link, or read a table, model, type or field. Row-level security decides beside it, row by row.
+   */
+  explainPermission: Maybe<PermissionExplanation>;
+  /** Pages that wait for the search index, those that wait longest first, dead letters among them; for services and the indexer. */
+  indexQueue: Maybe<IndexQueueEntryConnection>;
   /** One journal by Odoo's key; null where there is none that the reader may see. */
   journal: Maybe<Journal>;
   /** Counts of journals, group by group. */
@@ -11732,6 +12184,8 @@ export type Query = {
   schedule: Maybe<Schedule>;
   /** Schedules, by name. */
   schedules: Maybe<ScheduleConnection>;
+  /** Pages by their titles, for a quick switcher: by the beginnings of words, in any order, and with typos. Archived pages are left out. */
+  searchPages: Maybe<Array<PageMatch>>;
   /** One space by its uuid; null where there is none that the viewer may see. */
   space: Maybe<Space>;
   /** Spaces that the viewer may see, by name. */
@@ -11772,6 +12226,11 @@ export type Query = {
   verifyLedger: Maybe<LedgerVerification>;
   /** The caller, as the gateway understands the token. */
   viewer: Maybe<Viewer>;
+  /**
+   * Who may write what a coordinate names: a mutation (`Mutation.enqueueRun`), a table or model (`ops.runs`, `res.partner`),
+   * or a type or field (`Page`, `Page.title`). A coordinate that is none of them is `BAD_USER_INPUT`, with the nearest one.
+   */
+  whoMayWrite: Maybe<WritePermission>;
 };
 
 
@@ -11831,6 +12290,15 @@ export type QueryArchivesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<ArchiveOrder>>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryAskDocsArgs = {
+  filter?: InputMaybe<AskDocsFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  question: Scalars['String']['input'];
+  spaceIds?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
 
@@ -12139,6 +12607,23 @@ export type QueryExpensesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<ExpenseOrder>>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryExplainPermissionArgs = {
+  coordinate: Scalars['String']['input'];
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryIndexQueueArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<IndexQueueEntryFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<IndexQueueEntryOrder>>;
 };
 
 
@@ -12614,6 +13099,14 @@ export type QuerySchedulesArgs = {
 
 
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QuerySearchPagesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  query: Scalars['String']['input'];
+  spaceIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QuerySpaceArgs = {
   id: Scalars['ID']['input'];
 };
@@ -12764,6 +13257,12 @@ export type QueryUsersArgs = {
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QueryVerifyLedgerArgs = {
   runId: Scalars['ID']['input'];
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryWhoMayWriteArgs = {
+  coordinate: Scalars['String']['input'];
 };
 
 /** How far a purchase order is received. */
@@ -13257,6 +13756,23 @@ export type RestoreSpacePayload = {
   __typename?: 'RestoreSpacePayload';
   /** The space; null where it was refused. */
   space: Maybe<Space>;
+  /** Why nothing was changed; empty where it was. */
+  userErrors: Array<UserError>;
+};
+
+/** What `retryIndexing` needs. */
+export type RetryIndexingInput = {
+  /** Makes a repeated request change nothing more; agents must give one. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Uuids of pages whose dead letters are tried again, up to 1000; all dead letters where absent. */
+  pageIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** What `retryIndexing` did. */
+export type RetryIndexingPayload = {
+  __typename?: 'RetryIndexingPayload';
+  /** How many dead letters are tried again; null where it was refused. */
+  retried: Maybe<Scalars['Int']['output']>;
   /** Why nothing was changed; empty where it was. */
   userErrors: Array<UserError>;
 };
@@ -15263,6 +15779,19 @@ export type ScheduleOrderField =
   /** By `updatedAt`. */
   | 'UPDATED_AT';
 
+/** How far the search index is. */
+export type SearchIndexState = {
+  __typename?: 'SearchIndexState';
+  /** Whether that model knows words and no meaning: it is the one built in, for a gateway without any other. */
+  isLexical: Scalars['Boolean']['output'];
+  /** Seconds since the oldest change that is not indexed yet; 0 where there is none. */
+  lagSeconds: Scalars['Float']['output'];
+  /** The embedding model that questions are compared by. */
+  model: Scalars['String']['output'];
+  /** How many passages are of another model, and so found by their words alone, or wait to be indexed anew. */
+  staleChunks: Scalars['Int']['output'];
+};
+
 /** What `setProjectMember` needs. */
 export type SetProjectMemberInput = {
   /** The project's uuid. */
@@ -15293,6 +15822,8 @@ export type Space = {
   createdAt: Scalars['DateTime']['output'];
   /** The space's uuid. */
   id: Scalars['ID']['output'];
+  /** Language of its texts, by the name that Postgres has for it, e.g. `english`: decides which words a search takes for the same; `simple` takes words as they stand. */
+  language: Scalars['String']['output'];
   /** Name. */
   name: Scalars['String']['output'];
   /** Its pages, on all levels; `pageTree` answers them in the order of the tree. */
@@ -15372,6 +15903,8 @@ export type SpaceFilter = {
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Condition on `id`. */
   id?: InputMaybe<IdFilter>;
+  /** Condition on `language`. */
+  language?: InputMaybe<StringFilter>;
   /** Condition on `name`. */
   name?: InputMaybe<StringFilter>;
   /** This does not hold. */
@@ -15414,6 +15947,8 @@ export type SpaceOrderField =
   | 'CREATED_AT'
   /** By `id`. */
   | 'ID'
+  /** By `language`. */
+  | 'LANGUAGE'
   /** By `name`. */
   | 'NAME'
   /** By `updatedAt`. */
@@ -15448,7 +15983,7 @@ export type SpaceRoleFilter = {
 export type SplitBlock = {
   /** The block. */
   blockId: Scalars['ID']['input'];
-  /** A uuid that the client makes for the new block; made here where absent. */
+  /** A uuid that the client makes for the new block, as in `InsertBlock.id`. */
   id?: InputMaybe<Scalars['ID']['input']>;
   /** Where its text is cut, in UTF-16 code units from the start. */
   offset: Scalars['Int']['input'];
@@ -15488,6 +16023,8 @@ export type StringFilter = {
  */
 export type Subscription = {
   __typename?: 'Subscription';
+  /** `askDocs` while its answer is written: each sentence is sent once it is checked. Ends with the answer; writes to no table. */
+  askDocsAnswer: Maybe<DocsAnswerEvent>;
   /**
    * Each page that changes, or on which a block, comment, database, column, row or attachment changes, as the latest change left
    * it; several changes in quick succession may come as one. By exactly one of `pageId` and `spaceId`.
@@ -15513,6 +16050,20 @@ export type Subscription = {
    * theirs has ended: so one that commits late is never passed over, and one that takes long holds up those after it.
    */
   runs: Maybe<RunChange>;
+};
+
+
+/**
+ * What changes, as it changes: over WebSocket (subprotocol `graphql-transport-ws`) or as an event stream on `/graphql`.
+ *
+ * Each answer carries its place, so that who was cut off asks again from there: what was missed comes first, nothing is lost
+ * or comes twice.
+ */
+export type SubscriptionAskDocsAnswerArgs = {
+  filter?: InputMaybe<AskDocsFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  question: Scalars['String']['input'];
+  spaceIds?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
 
@@ -17312,6 +17863,8 @@ export type UserOrderField =
 /** Who asks, after the token was verified. */
 export type Viewer = {
   __typename?: 'Viewer';
+  /** Uuid of the user that the agent acts for: it sees what both may see. Null for everybody else. */
+  actsFor: Maybe<Scalars['ID']['output']>;
   /** The agent's name in the doctrine; null for everybody else. */
   agent: Maybe<Scalars['String']['output']>;
   /** The user's uuid; null for anonymous, service and agents. */
@@ -17343,4 +17896,30 @@ export type ViewerKindFilter = {
   ne?: InputMaybe<ViewerKind>;
   /** None of. */
   notIn?: InputMaybe<Array<ViewerKind>>;
+};
+
+/** Who may write something. */
+export type WritePermission = {
+  __typename?: 'WritePermission';
+  /** What was asked about. */
+  coordinate: Scalars['String']['output'];
+  /** The surface that owns it, with its role: e.g. `ops (SSOT)`. */
+  owner: Scalars['String']['output'];
+  /** The models or tables that it is about. */
+  sources: Array<Scalars['String']['output']>;
+  /** Viewer kinds and agents that may write it, each with every way; none where nobody may through this gateway. */
+  writers: Array<DoctrineWriter>;
+};
+
+/** An answer to a question, each sentence of which names the passages that it is from. Written by a language model: check what matters. */
+export type WrittenAnswer = {
+  __typename?: 'WrittenAnswer';
+  /** The passages that the text names, by number. */
+  citations: Array<Citation>;
+  /** The language model. */
+  model: Scalars['String']['output'];
+  /** How many sentences of the language model were left out, because they named no passage or one that does not hold their numbers. */
+  omittedSentences: Scalars['Int']['output'];
+  /** Plain text; after each sentence the numbers of its passages, e.g. `[1]` or `[2][3]`. */
+  text: Scalars['String']['output'];
 };
