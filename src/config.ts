@@ -7,6 +7,8 @@ import { ODOO_PROTOCOLS } from './odoo/connection.ts';
 import type { PoolConfig } from './postgres/pool.ts';
 import type { RetentionAges } from './retention/ages.ts';
 import type { StorageConfig } from './storage/storage.ts';
+import { DEFAULT_EMBEDDING_MODEL, type EmbedderConfig } from './work/search/create-embedder.ts';
+import type { OpenAiConfig } from './work/search/openai-client.ts';
 
 /** Where the gateway stands; `staging` and `production` accept no embedded system. */
 export type Stage = 'development' | 'staging' | 'production';
@@ -33,6 +35,32 @@ export interface Config {
   readonly retention: RetentionAges;
   /** Where archives go; null where nothing names a storage. */
   readonly storage: StorageConfig | null;
+  readonly search: SearchConfig;
+  readonly indexer: IndexerConfig;
+}
+
+/** What `tripoint indexer` reads beside. */
+export interface IndexerConfig {
+  /** Pages claimed at once. */
+  readonly batchPages: number;
+  /** Seconds that a page stays an indexer's without a word. */
+  readonly leaseSeconds: number;
+  /** Failures after which a page is a dead letter. */
+  readonly maxAttempts: number;
+  /** Requests to the embedder a minute at most; null for as many as it takes. */
+  readonly requestsPerMinute: number | null;
+  /** Milliseconds that a batch under way has left when the indexer is told to stop. */
+  readonly drainMs: number;
+  /** Where a tick may wake it; null where nothing listens. */
+  readonly door: { readonly port: number; readonly token: string } | null;
+}
+
+/** What search reads. */
+export interface SearchConfig {
+  /** What turns texts into vectors. */
+  readonly embedder: EmbedderConfig;
+  /** What writes answers; null where none are written. */
+  readonly chat: (OpenAiConfig & { readonly model: string }) | null;
 }
 
 /** What `tripoint worker` reads beside. */
@@ -50,7 +78,11 @@ export interface WorkerConfig {
   /** Milliseconds that one write to Odoo may take. */
   readonly odooWriteTimeoutMs: number;
   readonly odooWritesInDevelopment: boolean;
+  /** Milliseconds between two ticks of the schedules: a due time is met within it. Null in staging, where none is due. */
+  readonly tickMs: number | null;
 }
+
+const TICK_MS = 10_000;
 
 /** Every bad variable, by name; a value never appears. */
 export class ConfigError extends Error {
@@ -76,6 +108,9 @@ const apiKey = z
   .regex(/^[\x21-\x7e]+$/, 'must be printable characters without white space')
   .optional();
 
+/** Marks a variable whose value is a secret, such as a URL that may hold a password: ssot/secrets/registry.yaml has it. */
+const secret = <Variable extends z.ZodType>(variable: Variable): Variable => variable.meta({ secret: true });
+
 const environment = z.object({
   PORT: count(0, 65_535, 4000),
   HOST: z.string().default('127.0.0.1'),
@@ -83,12 +118,14 @@ const environment = z.object({
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
     .default('warn'),
   ODOO_STAGE: z.enum(['development', 'staging', 'production'], 'must be development, staging or production').optional(),
-  DATABASE_URL: url(/^postgres(ql)?$/, 'a URL such as postgres://gateway@host:5432/database'),
-  MIGRATIONS_DATABASE_URL: url(/^postgres(ql)?$/, 'a URL such as postgres://owner@host:5432/database'),
+  DATABASE_URL: secret(url(/^postgres(ql)?$/, 'a URL such as postgres://gateway@host:5432/database')),
+  MIGRATIONS_DATABASE_URL: secret(url(/^postgres(ql)?$/, 'a URL such as postgres://owner@host:5432/database')),
   DATABASE_POOL_SIZE: count(1, 20, 10),
-  DATABASE_LISTEN_URL: url(/^postgres(ql)?$/, 'a URL such as postgres://gateway@host:5432/database').refine(
-    (given) => given === undefined || new URL(given).port !== '6543',
-    'must not be a transaction pooler (port 6543), which cannot listen',
+  DATABASE_LISTEN_URL: secret(
+    url(/^postgres(ql)?$/, 'a URL such as postgres://gateway@host:5432/database').refine(
+      (given) => given === undefined || new URL(given).port !== '6543',
+      'must not be a transaction pooler (port 6543), which cannot listen',
+    ),
   ),
   LIVE_POLL_MS: count(100, 60_000, LIVE_LIMITS.pollMs),
   LIVE_MAX_CONNECTIONS: count(0, 100_000, LIVE_LIMITS.maxConnections),
@@ -103,23 +140,23 @@ const environment = z.object({
     .optional(),
   ODOO_URL: url(/^https?$/, 'a URL such as https://odoo.example.com'),
   ODOO_DB: text,
-  ODOO_API_KEY: apiKey,
+  ODOO_API_KEY: secret(apiKey),
   ODOO_USERNAME: text,
-  ODOO_PASSWORD: text,
+  ODOO_PASSWORD: secret(text),
   ODOO_PROTOCOL: z.enum(ODOO_PROTOCOLS, 'must be json2, jsonrpc, xmlrpc or auto').default('json2'),
   ODOO_MAX_CONCURRENCY: count(1, 64, 4),
   ODOO_MAX_QUEUE: count(0, 10_000, 100),
   ODOO_TIMEOUT_MS: count(100, 300_000, 5_000),
   ODOO_CACHE_MAX_AGE_SECONDS: count(0, 86_400, 0),
   ODOO_CACHE_STALE_IF_ERROR_SECONDS: count(0, 604_800, 0),
-  REDIS_URL: url(/^rediss?$/, 'a URL such as redis://host:6379'),
+  REDIS_URL: secret(url(/^rediss?$/, 'a URL such as redis://host:6379')),
   OPERATION_TIMEOUT_MS: count(100, 600_000, 30_000),
   SUPABASE_URL: url(/^https?$/, 'a URL such as https://project.supabase.co'),
-  SUPABASE_JWT_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  SUPABASE_JWT_SECRET: secret(z.string().min(32, 'must have at least 32 characters').optional()),
   SUPABASE_JWKS_URL: url(/^https?$/, 'a URL'),
   SUPABASE_JWT_ISSUER: text,
   SUPABASE_JWT_AUDIENCE: z.string().default('authenticated'),
-  SUPABASE_SERVICE_ROLE_KEY: apiKey,
+  SUPABASE_SERVICE_ROLE_KEY: secret(apiKey),
   STORAGE_BUCKET: z
     .string()
     .regex(/^[\w.-]{1,100}$/, 'must be the name of a bucket: letters, digits, dots, hyphens and underscores')
@@ -132,16 +169,33 @@ const environment = z.object({
   RETENTION_DAILY_BACKUPS_DAYS: days(30),
   RETENTION_WEEKLY_BACKUPS_DAYS: days(90),
   RETENTION_MONTHLY_BACKUPS_DAYS: days(365),
-  ODOO_WRITER_API_KEY: apiKey,
+  ODOO_WRITER_API_KEY: secret(apiKey),
   ODOO_WRITES_IN_DEVELOPMENT: z.enum(['0', '1'], 'must be 0 or 1').default('0'),
   ODOO_WRITE_TIMEOUT_MS: count(100, 600_000, 60_000),
   WORKER_CONCURRENCY: count(1, 64, 4),
   WORKER_LEASE_SECONDS: count(5, 3_600, 60),
   WORKER_TIMEOUT_SECONDS: count(1, 86_400, 300),
   WORKER_DRAIN_SECONDS: count(0, 3_600, 20),
+  INDEXER_BATCH_PAGES: count(1, 1_000, 32),
+  INDEXER_LEASE_SECONDS: count(5, 3_600, 120),
+  INDEXER_MAX_ATTEMPTS: count(1, 40, 10),
+  INDEXER_REQUESTS_PER_MINUTE: count(0, 100_000, 0),
+  INDEXER_DRAIN_SECONDS: count(0, 3_600, 20),
+  INDEXER_PORT: count(0, 65_535, 0),
+  INDEXER_TICK_TOKEN: secret(apiKey),
+  OPENAI_API_KEY: secret(apiKey),
+  OPENAI_BASE_URL: url(/^https?$/, 'a URL such as https://api.openai.com/v1'),
+  OPENAI_EMBEDDING_MODEL: text,
+  OPENAI_CHAT_MODEL: text,
+  LOCAL_EMBEDDING_MODEL: text,
 });
 
 type Environment = z.infer<typeof environment>;
+
+/** Names of the variables whose values are secrets. */
+export function secretVariables(): string[] {
+  return Object.entries(environment.shape).flatMap(([name, variable]) => (variable.meta()?.secret ? [name] : []));
+}
 
 /**
  * @param env The process's environment; an empty variable counts as absent.
@@ -153,7 +207,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, em
   const parsed = environment.safeParse(present);
   const shape = parsed.success ? [] : parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
   const embedded = !present.DATABASE_URL && !present.ODOO_URL;
-  const problems = [...shape, ...findMissing(present, embedded), ...findMisplaced(present, embedded)];
+  const problems = [
+    ...shape,
+    ...findMissing(present, embedded),
+    ...findMisplaced(present, embedded),
+    ...findModels(present),
+    ...findOutbound(present),
+  ];
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   return freeze(parsed.data, embedded, embedded ? embeddedSecret : null);
 }
@@ -162,6 +222,27 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, em
 function findMisplaced(present: Readonly<Record<string, string | undefined>>, embedded: boolean): string[] {
   const isDevelopment = present.ODOO_STAGE === 'development' || (embedded && !present.MIGRATIONS_DATABASE_URL);
   return present.STORAGE_FOLDER && !isDevelopment ? ['STORAGE_FOLDER is accepted where ODOO_STAGE is development'] : [];
+}
+
+/** A copy of production must not send what it holds to a third party; `ssot/stages.yaml` says so of each way out. */
+function findOutbound(present: Readonly<Record<string, string | undefined>>): string[] {
+  const outbound = ['OPENAI_API_KEY', 'OPENAI_BASE_URL'].filter(
+    (name) => present[name] && present.ODOO_STAGE === 'staging',
+  );
+  return outbound.map((name) => `${name} is refused in staging: take LOCAL_EMBEDDING_MODEL or the built-in embedder`);
+}
+
+/** What would be passed over in silence: a model that nothing could ask, a door that nobody could open. */
+function findModels(present: Readonly<Record<string, string | undefined>>): string[] {
+  const canAsk = Boolean(present.OPENAI_API_KEY || present.OPENAI_BASE_URL);
+  const models = ['OPENAI_EMBEDDING_MODEL', 'OPENAI_CHAT_MODEL'].filter((name) => present[name] && !canAsk);
+  const problems = models.map((name) => `${name} is set, and neither OPENAI_API_KEY nor OPENAI_BASE_URL is`);
+  if (present.INDEXER_PORT && present.INDEXER_PORT !== '0' && !present.INDEXER_TICK_TOKEN)
+    problems.push('INDEXER_PORT is set, and INDEXER_TICK_TOKEN, which opens it, is not');
+  if (present.OPENAI_EMBEDDING_MODEL && present.LOCAL_EMBEDDING_MODEL) {
+    problems.push('OPENAI_EMBEDDING_MODEL and LOCAL_EMBEDDING_MODEL are both set: texts have one embedding');
+  }
+  return problems;
 }
 
 function findMissing(present: Readonly<Record<string, string | undefined>>, embedded: boolean): string[] {
@@ -241,9 +322,12 @@ function freeze(read: Environment, embedded: boolean, embeddedSecret: (() => str
       odooWriterApiKey: read.ODOO_WRITER_API_KEY ?? null,
       odooWriteTimeoutMs: read.ODOO_WRITE_TIMEOUT_MS,
       odooWritesInDevelopment: read.ODOO_WRITES_IN_DEVELOPMENT === '1',
+      tickMs: read.ODOO_STAGE === 'staging' ? null : TICK_MS,
     },
     retention: readAges(read),
     storage: readStorage(read, base),
+    search: readSearch(read),
+    indexer: readIndexer(read),
   });
 }
 
@@ -263,6 +347,30 @@ function readStorage(read: Environment, url: string | undefined): StorageConfig 
   const { STORAGE_FOLDER: folder, SUPABASE_SERVICE_ROLE_KEY: key, STORAGE_BUCKET: bucket } = read;
   if (folder !== undefined) return { kind: 'folder', folder };
   return url === undefined || key === undefined ? null : { kind: 'supabase', url, key, bucket };
+}
+
+function readIndexer(read: Environment): IndexerConfig {
+  const { INDEXER_PORT: port, INDEXER_TICK_TOKEN: token, INDEXER_REQUESTS_PER_MINUTE: requests } = read;
+  return {
+    batchPages: read.INDEXER_BATCH_PAGES,
+    leaseSeconds: read.INDEXER_LEASE_SECONDS,
+    maxAttempts: read.INDEXER_MAX_ATTEMPTS,
+    requestsPerMinute: requests === 0 ? null : requests,
+    drainMs: read.INDEXER_DRAIN_SECONDS * 1_000,
+    door: port === 0 || token === undefined ? null : { port, token },
+  };
+}
+
+/** A local model was pointed at, so it goes before an endpoint, which may be there for the answers alone. */
+function readSearch(read: Environment): SearchConfig {
+  const { OPENAI_API_KEY: apiKey = null, OPENAI_BASE_URL: baseUrl = null, OPENAI_CHAT_MODEL: chatModel } = read;
+  const openAi: OpenAiConfig | null = apiKey === null && baseUrl === null ? null : { apiKey, baseUrl };
+  const embed = (): EmbedderConfig => {
+    if (read.LOCAL_EMBEDDING_MODEL !== undefined) return { kind: 'local', folder: read.LOCAL_EMBEDDING_MODEL };
+    if (openAi === null) return { kind: 'built-in' };
+    return { kind: 'openai', ...openAi, model: read.OPENAI_EMBEDDING_MODEL ?? DEFAULT_EMBEDDING_MODEL };
+  };
+  return { embedder: embed(), chat: openAi && chatModel !== undefined ? { ...openAi, model: chatModel } : null };
 }
 
 function readOdoo(read: Environment, url: string): OdooClientConfig {

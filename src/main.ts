@@ -8,6 +8,11 @@ const io = {
   print: (line: string) => {
     process.stdout.write(`${line}\n`);
   },
+  ...(process.stdout.isTTY && {
+    redraw: (line: string) => {
+      process.stdout.write(`\r\u001b[2K${line}`);
+    },
+  }),
   untilStopped: () =>
     new Promise<void>((resolve) => {
       process.once('SIGINT', () => resolve());

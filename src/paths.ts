@@ -10,6 +10,8 @@ export interface Paths {
   readonly migrations: string;
   /** The doctrine's file. */
   readonly doctrine: string;
+  /** The registry of secrets. */
+  readonly secrets: string;
 }
 
 /** The paths of this installation. */
@@ -19,5 +21,6 @@ export function packagePaths(): Paths {
     schema: join(root, 'schema'),
     migrations: join(root, 'migrations'),
     doctrine: join(root, 'ssot', 'doctrine.yaml'),
+    secrets: join(root, 'ssot', 'secrets', 'registry.yaml'),
   };
 }

@@ -2,51 +2,66 @@
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { type DocumentNode, type GraphQLSchema, lexicographicSortSchema } from 'graphql';
-import type { Context } from './context.ts';
 import type { Doctrine } from './doctrine/load.ts';
 import { createGuard, type Guard } from './doctrine/permissions.ts';
+import { attachDoctrine } from './doctrine/resolvers.ts';
+import { createConstrain } from './execution/constrain.ts';
 import { attachResolvers } from './execution/ordinary.ts';
+import type { QueryResolvers } from './generated/resolvers.ts';
 import { opsMutations, opsReadings } from './ops/mutations.ts';
 import { createOdooWriteMutations } from './ops/odoo-write.ts';
 import { type Catalog, readCatalog } from './plan/catalog.ts';
+import type { Streams } from './postgres/mutation.ts';
 import { deriveTypes } from './sdl/derive.ts';
 import { scalarResolvers } from './sdl/scalars.ts';
 import type { FileStore } from './storage/files.ts';
 import { createAttachmentMutations } from './work/attachment.ts';
-import { workMutations, workReadings } from './work/mutations.ts';
+import { createSearchReadings, createWorkStreams, workMutations, workReadings } from './work/mutations.ts';
+import type { Search } from './work/search/ask-docs.ts';
 
 /** The schema and what was read from it. */
 export interface GatewaySchema {
   readonly schema: GraphQLSchema;
   readonly catalog: Catalog;
   readonly guard: Guard;
+  /** Subscriptions that make their events themselves. */
+  readonly streams: Streams;
 }
 
+/** What some fields resolve by; null where it is not configured. */
+export interface SchemaParts {
+  /** Where attachments are kept. */
+  readonly files?: FileStore | null;
+  /** What questions are answered with. */
+  readonly search?: Search | null;
+}
+
+const viewer: QueryResolvers['viewer'] = (_source, _args, { viewer: { kind, id, agent, actsFor } }) => ({
+  kind: kind.toUpperCase() as Uppercase<typeof kind>,
+  id,
+  agent,
+  actsFor,
+});
+
 /** Resolvers of fields that are stored nowhere. */
-const resolvers = {
-  ...scalarResolvers,
-  Query: {
-    viewer: (_source: unknown, _args: unknown, { viewer }: Context) => ({
-      kind: viewer.kind.toUpperCase(),
-      id: viewer.id,
-      agent: viewer.agent,
-    }),
-  },
-};
+const resolvers = { ...scalarResolvers, Query: { viewer } };
 
 /** @throws TypeError where the directives, or the schema and the doctrine, do not add up. */
 export function createGatewaySchema(
   sdl: DocumentNode,
   doctrine: Doctrine,
-  files: FileStore | null = null,
+  { files = null, search = null }: SchemaParts = {},
 ): GatewaySchema {
   const schema = makeExecutableSchema({ typeDefs: deriveTypes(sdl), resolvers });
   const catalog = readCatalog(schema);
   const guard = createGuard(schema, catalog, doctrine);
+  attachDoctrine(schema, catalog, doctrine);
   const odooWrites = createOdooWriteMutations(Object.values(doctrine.agents).flatMap(({ writesOdoo }) => writesOdoo));
   const mutations = { ...opsMutations, ...odooWrites, ...workMutations, ...createAttachmentMutations(files) };
-  attachResolvers(schema, { catalog, guard, mutations, readings: { ...opsReadings, ...workReadings }, files });
-  return { schema, catalog, guard };
+  const readings = { ...opsReadings, ...workReadings, ...createSearchReadings(search) };
+  const constrainOf = (coordinate: string) => createConstrain(doctrine, coordinate);
+  attachResolvers(schema, { catalog, guard, mutations, readings, constrainOf, files });
+  return { schema, catalog, guard, streams: createWorkStreams(search) };
 }
 
 /** The whole SDL, with directives and all that is derived, as `schema.graphql` keeps it. */

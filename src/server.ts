@@ -14,6 +14,8 @@ import type { Config } from './config.ts';
 import { type Context, createContext } from './context.ts';
 import { loadDoctrine } from './doctrine/load.ts';
 import { createFormatError, GatewayError, toGraphQLError } from './errors.ts';
+import { createCharge } from './execution/charge.ts';
+import { createConstrain } from './execution/constrain.ts';
 import { createExecutor } from './execution/executor.ts';
 import type { Sources } from './execution/fetch.ts';
 import { NOTICE_CHANNELS, wokenBy } from './execution/notices.ts';
@@ -25,7 +27,7 @@ import { createWakeUps } from './live/wake-ups.ts';
 import type { Log } from './log.ts';
 import type { Paths } from './paths.ts';
 import { createReport, type ObserveOperation } from './report.ts';
-import { createGatewaySchema, type GatewaySchema } from './schema.ts';
+import { createGatewaySchema, type GatewaySchema, type SchemaParts } from './schema.ts';
 import { readSdl } from './sdl/load.ts';
 import type { FileStore } from './storage/files.ts';
 
@@ -67,6 +69,8 @@ export interface ServerOptions {
   readonly observe?: ObserveOperation;
   /** Where attachments are kept; absent where no storage is configured. */
   readonly files?: FileStore | null;
+  /** What questions are answered with, closed when the server stops; without it they are `NOT_CONFIGURED`. */
+  readonly search?: SchemaParts['search'];
   /** The schema of several gateways of one process; made from `paths` where absent. */
   readonly schema?: GatewaySchema;
 }
@@ -86,19 +90,23 @@ export async function createServer({
   lanes = 'both',
   observe,
   files = null,
+  search = null,
   schema: shared,
 }: ServerOptions): Promise<GatewayServer> {
   const doctrine = loadDoctrine(paths.doctrine);
-  const { schema, catalog, guard } = shared ?? createGatewaySchema(readSdl(paths.schema), doctrine, files);
-  const execute = createExecutor({ schema, catalog, guard, sources, lanes });
+  const made = shared ?? createGatewaySchema(readSdl(paths.schema), doctrine, { files, search });
+  const { schema, catalog, guard, streams } = made;
+  const charge = createCharge(doctrine, sources.postgres);
+  const execute = createExecutor({ schema, catalog, guard, sources, lanes, charge });
   const formatError = createFormatError(log);
   const wakeUps = createWakeUps({ listen: listenTo(sources), pollMs: (config.live ?? LIVE_LIMITS).pollMs, log });
   const subscriptions = createSubscriptions({
-    ...{ schema, catalog, guard, sources, lanes, log, formatError, wakeUps },
+    ...{ schema, catalog, guard, streams, sources, lanes, log, formatError, wakeUps, charge },
+    constrainOf: (coordinate) => createConstrain(doctrine, coordinate),
     maxTokens: MAX_TOKENS,
     observe: observe && ((calls) => observe(calls, [])),
   });
-  const verify = createVerify(config.auth, Object.keys(doctrine.agents));
+  const verify = createVerify(config.auth, doctrine.agents);
   const apollo = new ApolloServer<Context>({
     gateway: {
       load: async () => ({
@@ -162,6 +170,7 @@ export async function createServer({
       subscriptions.close();
       await wakeUps.close();
       await apollo.stop();
+      await Promise.all([search?.embedder.close?.(), search?.answerer?.close?.()]);
     },
   };
 }

@@ -1,11 +1,16 @@
 /** The command line: finds the command, prints help, turns an error into a message and an exit code. */
 import { ConfigError } from '../config.ts';
 import { GatewayError } from '../errors.ts';
+import { contractCommand } from './contract.ts';
+import { doctrineCommand } from './doctrine.ts';
+import { guardCommand } from './guard.ts';
+import { indexerCommand } from './indexer.ts';
 import { type Command, FoundError, type Io, UsageError } from './io.ts';
 import { migrateCommand } from './migrate.ts';
 import { odooCommand } from './odoo.ts';
 import { retentionCommand } from './retention.ts';
 import { schemaCommand } from './schema.ts';
+import { refuseProduction } from './stage.ts';
 import { startCommand } from './start.ts';
 import { tokenCommand } from './token.ts';
 import { workerCommand } from './worker.ts';
@@ -15,9 +20,13 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   migrate: migrateCommand,
   token: tokenCommand,
   schema: schemaCommand,
+  doctrine: doctrineCommand,
+  contract: contractCommand,
   odoo: odooCommand,
   retention: retentionCommand,
   worker: workerCommand,
+  indexer: indexerCommand,
+  guard: guardCommand,
 };
 
 /** Exit codes: done, failed, not understood. */
@@ -44,6 +53,7 @@ export async function runCommand(
     return 0;
   }
   try {
+    refuseProduction(io.env);
     await command.run(rest, io);
     return 0;
   } catch (error) {

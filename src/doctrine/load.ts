@@ -1,96 +1,67 @@
 /** Loads `ssot/doctrine.yaml`: who owns what, who reads it, which agent writes where. */
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
-import { z } from 'zod';
-import type { Surface } from '../errors.ts';
+import type { z } from 'zod';
+import { findContradictions } from './contradictions.ts';
+import { type Path, parseWithLines } from './lines.ts';
+import { findUnknownNames, type Problem } from './names.ts';
+import { type Doctrine, doctrineShape } from './shape.ts';
 
-const names = z.array(z.string().min(1));
-const reads = z.strictObject({
-  odoo: z.union([z.literal('all'), names]).optional(),
-  ops: z.union([z.literal('all'), names]).optional(),
-  work: z.union([z.literal('all'), names]).optional(),
-});
-const surface = z.strictObject({
-  role: z.enum(['SoR', 'SSOT', 'SoW']),
-  system: z.string(),
-  /** Viewer kinds and agents that may write here. */
-  writers: names,
-  /** Models on `odoo`, tables elsewhere. */
-  owns: names,
-});
-/** SQL functions, by qualified name; `all` means every one that a mutation names. */
-const executes = z.union([z.literal('all'), names]);
-/** What an agent may write to Odoo: a model, its methods, and others that are not called where their domain holds. */
-const writesOdoo = z.strictObject({
-  model: z.string().min(1),
-  methods: z.array(z.enum(['create', 'write'])),
-  once: z.record(z.string().regex(/^(?!unlink$)[a-z][a-z0-9_]*$/), z.array(z.unknown()).min(1)).default({}),
-});
-const agent = z.strictObject({
-  purpose: z.string(),
-  reads,
-  executes: executes.optional(),
-  writesOdoo: z.array(writesOdoo).default([]),
-});
+export type { Doctrine, Reads, Writes } from './shape.ts';
 
-const doctrineSchema = z.strictObject({
-  version: z.literal(1),
-  surfaces: z.strictObject({ odoo: surface, ops: surface, work: surface }),
-  open: names,
-  readers: z.strictObject({ anonymous: reads, user: reads, service: reads }),
-  executes: z.strictObject({ user: executes, service: executes }),
-  agents: z.record(z.string().regex(/^[a-z]+(-[a-z]+)*$/), agent),
-});
+/** Where the doctrine stands, from the repository's root. */
+export const DOCTRINE_FILE = 'ssot/doctrine.yaml';
 
-/** The doctrine, checked. */
-export type Doctrine = z.infer<typeof doctrineSchema>;
-/** What one kind of viewer, or one agent, may read. */
-export type Reads = z.infer<typeof reads>;
+/** Beside the doctrine, not in it: what is checked, compared and printed is its content alone. */
+const linesOf = new WeakMap<Doctrine, (path: Path) => number>();
 
-/** @throws Error that names every unknown key, missing key and unknown model or table. */
+/** The file that was read last: to parse it takes 50 ms, and a process starts many a gateway in its tests. */
+let latest: { readonly text: string; readonly doctrine: Doctrine } | null = null;
+
+/** @throws Error that names every unknown key, missing key and unknown model or table, each with its line. */
 export function loadDoctrine(file: string): Doctrine {
-  const result = doctrineSchema.safeParse(parse(readFileSync(file, 'utf8')));
-  const problems = result.success ? findUnknownNames(result.data) : z.prettifyError(result.error).split('\n');
-  if (!result.success || problems.length > 0) throw new Error(`${file} is not a doctrine:\n${problems.join('\n')}`);
+  const text = readFileSync(file, 'utf8');
+  if (latest?.text !== text) latest = { text, doctrine: readDoctrine(text, file) };
+  return latest.doctrine;
+}
+
+function readDoctrine(text: string, file: string): Doctrine {
+  const lined = attempt(() => parseWithLines(text), file);
+  const result = doctrineShape.safeParse(lined.value);
+  const problems = result.success
+    ? [...findUnknownNames(result.data), ...findContradictions(result.data)]
+    : result.error.issues.flatMap(issueToProblems);
+  if (!result.success || problems.length > 0) {
+    const sentences = problems.map(({ path, message }) => `line ${lined.lineOf(path)}: ${message}`);
+    throw new Error(`${file} is not a doctrine:\n${[...new Set(sentences)].join('\n')}`);
+  }
+  linesOf.set(result.data, lined.lineOf);
   return result.data;
 }
 
-function findUnknownNames(doctrine: Doctrine): string[] {
-  const readers = [
-    ...Object.entries(doctrine.readers),
-    ...Object.entries(doctrine.agents).map(([name, { reads }]) => [name, reads] as const),
-  ];
-  const unknownReads = readers.flatMap(([reader, granted]) =>
-    (Object.entries(granted) as [Surface, 'all' | string[]][]).flatMap(([name, sources]) => {
-      if (sources === 'all') return [];
-      const missing = sources.filter((source) => !doctrine.surfaces[name].owns.includes(source));
-      return missing.map((source) => `${reader} reads ${source}, which ${name} does not own`);
-    }),
-  );
-  const writers = new Set(['anonymous', 'user', 'service', ...Object.keys(doctrine.agents)]);
-  const unknownWriters = (Object.entries(doctrine.surfaces) as [Surface, Doctrine['surfaces'][Surface]][]).flatMap(
-    ([name, { writers: listed }]) =>
-      listed
-        .filter((writer) => !writers.has(writer))
-        .map((writer) => `${name} is written by ${writer}, which is no viewer kind and no agent`),
-  );
-  const executors = Object.entries({
-    ...doctrine.executes,
-    ...Object.fromEntries(Object.entries(doctrine.agents).map(([name, { executes: granted }]) => [name, granted])),
-  });
-  const strayFunctions = executors.flatMap(([name, granted]) =>
-    (granted === 'all' || !granted ? [] : granted)
-      .filter((given) => !/^(ops|work)\.[a-z_]+$/.test(given))
-      .map((given) => `${name} executes ${given}, which is no function of ops or work`),
-  );
-  return [...unknownReads, ...unknownWriters, ...strayFunctions, ...findStrayWrites(doctrine)];
+/** `ssot/doctrine.yaml:57`: the line of what stands at a path, or of the nearest thing above. */
+export function lineOf(doctrine: Doctrine, path: Path): string {
+  return `${DOCTRINE_FILE}:${linesOf.get(doctrine)?.(path) ?? 1}`;
 }
 
-function findStrayWrites({ surfaces, agents }: Doctrine): string[] {
-  return Object.entries(agents).flatMap(([name, { writesOdoo: rules }]) =>
-    rules.flatMap(({ model }) => [
-      ...(surfaces.odoo.writers.includes(name) ? [] : [`${name} writes ${model}, and is no writer of odoo`]),
-      ...(surfaces.odoo.owns.includes(model) ? [] : [`${name} writes ${model}, which odoo does not own`]),
-    ]),
-  );
+function attempt<T>(read: () => T, file: string): T {
+  try {
+    return read();
+  } catch (error) {
+    throw new Error(`${file} is not a doctrine:\nline ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function issueToProblems(issue: z.core.$ZodIssue): Problem[] {
+  const at = issue.path.join('.');
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({
+      path: [...issue.path, key],
+      message: `${[at, key].filter(Boolean).join('.')} is no key of the doctrine`,
+    }));
+  if (issue.code === 'invalid_union') {
+    const deepest = issue.errors.flat().sort((a, b) => b.path.length - a.path.length)[0];
+    if (deepest && deepest.path.length > 0)
+      return issueToProblems({ ...deepest, path: [...issue.path, ...deepest.path] });
+  }
+  return [{ path: issue.path, message: `${at || 'the file'}: ${issue.message}` }];
 }

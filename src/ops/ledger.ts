@@ -71,16 +71,16 @@ export interface Ledger {
 }
 
 /** Calls nothing before it is asked to. */
-export function createLedger(postgres: Pick<PostgresSource, 'render' | 'transact'>, viewer: Viewer): Ledger {
+export function createLedger(postgres: Pick<PostgresSource, 'repeatable' | 'transact'>, viewer: Viewer): Ledger {
   /** Once, whatever becomes of the connection: said twice it would do more. */
   const callOnce = async (text: string, values: readonly unknown[], as = viewer) =>
     postgres.transact(as, (run) => readRows(run, { text, values }));
   /**
-   * In one round trip, like a read, and like a read asked again where the connection was lost: what the ledger has heard
-   * with a fence already, it hears again without a change.
+   * In one round trip, and asked again where the connection was lost: what the ledger has heard with a fence already, it
+   * hears again without a change.
    */
   const call = async (text: string, values: readonly unknown[]): Promise<void> => {
-    await readRows((statement) => postgres.render(viewer, statement), { text, values });
+    await readRows((statement) => postgres.repeatable(viewer, statement), { text, values });
   };
   return {
     claim: async ({ agent, worker, kinds, maxRuns, leaseSeconds }) =>

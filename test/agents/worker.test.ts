@@ -243,6 +243,10 @@ describe('a database', () => {
         failEverySecond();
         return postgres.render(viewer, statement);
       },
+      repeatable: async (viewer, statement) => {
+        failEverySecond();
+        return postgres.repeatable(viewer, statement);
+      },
       transact: async (viewer, work) => {
         failEverySecond();
         return postgres.transact(viewer, work);

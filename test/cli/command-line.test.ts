@@ -27,6 +27,7 @@ describe('help', () => {
     ['migrate', ['--seed']],
     ['token', ['--user', '--service', '--agent', '--expires-in']],
     ['schema', []],
+    ['contract', ['--update', '--consumer', '--url', '--tokens', '--shape', '--flows', '--breaks', '--release']],
   ])('tripoint %s --help names every option and does nothing', async (name, options) => {
     for (const flag of ['--help', '-h']) {
       const { code, stdout, stderr } = await run([name, flag]);
@@ -51,6 +52,8 @@ describe('what is not understood ends with 2, says so on standard error, and pri
     [['token', '--user'], /--user/],
     [['token', 'ana'], /ana/],
     [['token', '--agent', 'evil-agent'], /no agent "evil-agent": it has sync-odoo-agent/],
+    [['token', '--agent', 'sync-odoo-agent', '--act', 'ana'], /does not let sync-odoo-agent act for a user/],
+    [['token', '--user', 'ana', '--act', 'ben'], /--act goes with --agent/],
     [['token', '--user', 'ana', '--expires-in', '0'], /--expires-in/],
     [['token', '--user', 'ana', '--expires-in', '1h'], /--expires-in/],
     [['token', '--user', 'ana', '--expires-in', '99999999999'], /--expires-in/],
@@ -72,6 +75,10 @@ describe('tripoint token', () => {
     [
       '--agent sync-odoo-agent',
       { role: 'agent_sync_odoo_agent', aud: 'authenticated', app_metadata: { agent: 'sync-odoo-agent' } },
+    ],
+    [
+      '--agent workspace-ask-docs --act ana',
+      { role: 'agent_workspace_ask_docs', aud: 'authenticated', act: { sub: DEMO_USERS.ana } },
     ],
   ])('%s prints one JWT and nothing else', async (options, claims) => {
     const { code, stdout, stderr } = await run(['token', ...options.split(' ')], env);
@@ -214,7 +221,8 @@ describe('the configuration', () => {
 });
 
 describe('tripoint migrate', () => {
-  const real = { DATABASE_URL: 'postgres://gateway@127.0.0.1:1/x', SUPABASE_JWT_SECRET: SECRET };
+  /** Nothing to verify tokens with: it verifies none. */
+  const real = { DATABASE_URL: 'postgres://gateway@127.0.0.1:1/x' };
 
   it('names the variable of the owner where it is missing', async () => {
     const { code, stderr } = await run(['migrate'], { ...real, ODOO_STAGE: 'development' });

@@ -62,6 +62,13 @@ describe('tripoint start', () => {
     expect(pick(answer, 'extensions.tripoint.calls')).toHaveLength(5);
   });
 
+  it('indexes what people wrote by itself, once it is up', async () => {
+    const token = readToken(banner, 'service');
+    const waiting = async () =>
+      pick(await ask(url, token, '{ indexQueue { totalCount } }'), 'data.indexQueue.totalCount');
+    while ((await waiting()) !== 0) await new Promise((resolve) => setTimeout(resolve, 50));
+  });
+
   it('takes the tokens that `tripoint token` prints in the same folder', async () => {
     const { stdout } = await runHere(['token', '--user', 'ana'], { cwd });
     expect(pick(await ask(url, stdout.trim(), '{ viewer { kind } }'), 'data.viewer.kind')).toBe('USER');

@@ -1,7 +1,7 @@
 /** The database's second lock: who may execute which function is what the doctrine says. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { agentRole } from '../../src/auth/viewer.ts';
-import { executorsOf } from '../../src/doctrine/decide.ts';
+import { executorsOf } from '../../src/doctrine/executors.ts';
 import { loadDoctrine } from '../../src/doctrine/load.ts';
 import { packagePaths } from '../../src/paths.ts';
 import { readDirective } from '../../src/sdl/directives.ts';
@@ -19,12 +19,8 @@ const ROLES: Readonly<Record<string, string>> = {
 const written = Object.values(readOwnSdl().schema.getMutationType()?.getFields() ?? {}).flatMap(
   ({ astNode }) => readDirective(astNode, 'writes')?.by ?? [],
 );
-/** Functions that the doctrine names beside them. */
-const named = [
-  ...Object.values(doctrine.executes),
-  ...Object.values(doctrine.agents).map(({ executes }) => executes),
-].flatMap((granted) => (granted === 'all' || !granted ? [] : granted));
-const FUNCTIONS = [...new Set([...written, ...named])].sort();
+const { operations } = doctrine.functions;
+const FUNCTIONS = [...new Set([...written, ...operations])].sort();
 
 let gateway: TestGateway;
 

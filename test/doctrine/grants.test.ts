@@ -191,7 +191,7 @@ describe('the ledger', () => {
 });
 
 describe('the database, with the other locks open', () => {
-  const viewer = (role: string): Viewer => ({ kind: 'user', id: null, agent: null, role, claims: '' });
+  const viewer = (role: string): Viewer => ({ kind: 'user', id: null, agent: null, actsFor: null, role, claims: '' });
 
   it.each(READERS)('refuses %s what the doctrine does not give, whatever the rules say', async (role, reads) => {
     for (const table of TABLES) {
@@ -216,9 +216,20 @@ describe('the database, with the other locks open', () => {
     const names = new Set(views.map(({ name }) => name));
     for (const table of TABLES.filter((name) => !names.has(name) && !mayWrite(role, name))) {
       const text = `with gone as (delete from ${table} returning 1) select count(*)::text from gone`;
-      await expect(gateway.sources.postgres?.render(viewer(role), { text, values: [] })).rejects.toMatchObject({
-        code: 'FORBIDDEN',
-      });
+      const asked = gateway.sources.postgres?.transact(viewer(role), (run) => run({ text, values: [] }));
+      await expect(asked, table).rejects.toMatchObject({ code: 'FORBIDDEN' });
     }
+  });
+
+  it('lets a read write nothing, not even as the service', async () => {
+    const text =
+      "with made as (insert into work.spaces (name) values ('x') returning 1) select count(*)::text from made";
+    const asked = gateway.sources.postgres?.render(viewer('service_role'), { text, values: [] });
+    await expect(asked).rejects.toMatchObject({ cause: { code: '25006' } });
+    const called = gateway.sources.postgres?.render(viewer('service_role'), {
+      text: "select work.create_space(name => 'x', admin_id => gen_random_uuid())::text",
+      values: [],
+    });
+    await expect(called).rejects.toMatchObject({ cause: { code: '25006' } });
   });
 });

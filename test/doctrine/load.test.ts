@@ -1,5 +1,5 @@
 /** The doctrine's file: every mistake is named before the gateway starts. */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadDoctrine } from '../../src/doctrine/load.ts';
 import { packagePaths } from '../../src/paths.ts';
@@ -66,6 +66,84 @@ describe('the doctrine', () => {
       surfaces.work?.writers.push('nobody-agent');
     };
     expect(() => load(change)).toThrow(/res\.groups[\s\S]*ir\.cron[\s\S]*nobody-agent/);
+  });
+
+  it.each<[string, (yaml: string) => string, string, RegExp]>([
+    [
+      'an unknown key',
+      (yaml) => yaml.replace('    role: SSOT\n', '    role: SSOT\n    roel: SSOT\n'),
+      'roel: SSOT',
+      /surfaces\.ops\.roel is no key/,
+    ],
+    [
+      'an unknown model',
+      (yaml) =>
+        yaml.replace(
+          '      - res.partner\n      - res.company\n      - res.country\n      - res.currency\n      - account',
+          '      - res.partners\n      - account',
+        ),
+      '- res.partners',
+      /user reads res\.partners, which odoo does not own/,
+    ],
+    [
+      'an unknown table',
+      (yaml) => yaml.replace('    work.blocks:\n', '    work.blokcs:\n'),
+      'work.blokcs:',
+      /work\.blokcs is no model and no table/,
+    ],
+    [
+      'an unknown function',
+      (yaml) => yaml.replace('      - ops.tick\n', '      - ops.tik\n'),
+      '- ops.tik',
+      /sync-odoo-agent executes ops\.tik/,
+    ],
+    [
+      'an unknown agent',
+      (yaml) => yaml.replace('writers: [sync-odoo-agent]', 'writers: [sink-odoo-agent]'),
+      'writers: [sink',
+      /written by sink-odoo-agent/,
+    ],
+    ['a key twice', (yaml) => `${yaml}version: 1\n`, '', /unique/],
+    ['a value of another kind', (yaml) => yaml.replace('delete: true', 'delete: yes'), 'delete: yes', /writes\.user/],
+  ])('says the line of %s', (_name, change, marker, problem) => {
+    using paths = copyPaths(() => {});
+    const original = readFileSync(packagePaths().doctrine, 'utf8');
+    const text = change(original);
+    expect(text).not.toBe(original);
+    writeFileSync(paths.doctrine, text);
+    const line =
+      marker === '' ? text.split('\n').length - 1 : text.split('\n').findIndex((one) => one.includes(marker)) + 1;
+    expect(() => loadDoctrine(paths.doctrine)).toThrow(new RegExp(`line ${line}: .*${problem.source}`));
+  });
+
+  it.each<[string, RegExp, (draft: DoctrineDraft) => void]>([
+    [
+      'lets an agent do what it prohibits',
+      /workspace-indexer reads ops\.runs elsewhere in the doctrine, and here must not/,
+      ({ agents }) => Object.assign(agents['workspace-indexer']?.reads ?? {}, { ops: ['ops.runs'] }),
+    ],
+    [
+      'lets the gateway write to Odoo',
+      /service writes res\.partner elsewhere/,
+      ({ surfaces }) => surfaces.odoo?.writers.push('service'),
+    ],
+    [
+      'lets a user change what is append-only',
+      /user changes rows of ops\.builds, which is append-only/,
+      (draft) =>
+        Object.assign((draft as unknown as { writes: { user: object } }).writes.user, {
+          'ops.builds': { update: ['branch'] },
+        }),
+    ],
+    [
+      'lets a user write what is derived',
+      /user writes work\.search_index, which is derived/,
+      (draft) =>
+        Object.assign((draft as unknown as { writes: { user: object } }).writes.user, { 'work.search_index': 'all' }),
+    ],
+    ['lists a table twice', /work\.pages is listed twice/, ({ surfaces }) => surfaces.ops?.owns.push('work.pages')],
+  ])('that %s is refused', (_name, culprit, change) => {
+    expect(() => load(change)).toThrow(culprit);
   });
 
   it('that is empty or not YAML is refused', () => {

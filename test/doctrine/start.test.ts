@@ -76,6 +76,16 @@ describe('the start fails', () => {
     expect(() => buildSchema('', change)).toThrow(/veiwer/);
   });
 
+  it('when the doctrine limits or holds an agent by what is not in the schema', () => {
+    const change = ({ agents }: DoctrineDraft) => {
+      Object.assign(agents['sync-odoo-agent'] ?? {}, {
+        constraints: { 'Mutation.heartbeatRun.input.runIdd': 'own-run', 'Mutation.hartbeat.input.runId': 'own-run' },
+        limits: { perDay: { 'Query.rums': 5 } },
+      });
+    };
+    expect(() => buildSchema('', change)).toThrow(/Query\.rums[\s\S]*input\.runIdd[\s\S]*Mutation\.hartbeat/);
+  });
+
   it('when a type is stored in a table that its surface does not own', () => {
     expect(() => buildSchema(`${TICKETS} extend type Query { tickets: TicketConnection }`)).toThrow(/work\.tickets/);
   });

@@ -123,7 +123,12 @@ describe('the sources', () => {
     // object storage, whose SDK is handed the fetch to use.
     const clients =
       /\bfetch\(|(?:http|https|undici|net|tls)'?\)?\.(?:request|get|connect)\(|from '(?:undici|node:https|axios)'|\b(?:request|connect)\b[^;]*from 'node:(?:http|net|tls)'/;
-    expect(naming(clients).sort()).toEqual(['demo/record/call.ts', 'http/graphiql-page.ts', 'odoo/wire.ts']);
+    expect(naming(clients).sort()).toEqual([
+      'contract/ask-url.ts',
+      'demo/record/call.ts',
+      'http/graphiql-page.ts',
+      'odoo/wire.ts',
+    ]);
   });
 
   it('reach that place through the transports, each of which asserts that it reads', () => {

@@ -27,7 +27,12 @@ describe.runIf(isRealStack)('bytes client (a server only: PGlite has no wire)', 
   const run = async (text: string, values: unknown[] = [], named = true) => {
     const client = await pool.connect();
     try {
-      return await runAsViewer(client, ANONYMOUS, { text, values }, createNameStatement(named));
+      return await runAsViewer(
+        client,
+        ANONYMOUS,
+        { text, values },
+        { nameOf: createNameStatement(named), access: 'read' },
+      );
     } finally {
       client.release();
     }
@@ -76,12 +81,45 @@ describe.runIf(isRealStack)('bytes client (a server only: PGlite has no wire)', 
     const viewer = { ...ANONYMOUS, kind: 'service' as const, role: 'service_role', claims: '{"role":"service_role"}' };
     const client = await pool.connect();
     try {
-      const name = createNameStatement(true);
-      expect(String(await runAsViewer(client, viewer, { text: who, values: [] }, name))).toBe(
+      const running = { nameOf: createNameStatement(true), access: 'read' } as const;
+      expect(String(await runAsViewer(client, viewer, { text: who, values: [] }, running))).toBe(
         'service_role:{"role":"service_role"}',
       );
-      expect(String(await runAsViewer(client, ANONYMOUS, { text: who, values: [] }, name))).toBe('anon:');
+      expect(String(await runAsViewer(client, ANONYMOUS, { text: who, values: [] }, running))).toBe('anon:');
     } finally {
+      client.release();
+    }
+  });
+
+  it.each([
+    ['named', true],
+    ['unnamed, as through the transaction pooler', false],
+  ])('reads in a read-only transaction, and writes in another, in one round trip each: %s', async (_name, named) => {
+    const nameOf = createNameStatement(named);
+    const client = await pool.connect();
+    let rounds = 0;
+    const { connection } = client as unknown as { connection: NodeJS.EventEmitter };
+    const count = () => {
+      rounds += 1;
+    };
+    connection.on('readyForQuery', count);
+    try {
+      const ask = (access: 'read' | 'write') =>
+        runAsViewer(
+          client,
+          ANONYMOUS,
+          { text: "select current_setting('transaction_read_only')", values: [] },
+          { nameOf, access },
+        );
+      expect([String(await ask('read')), String(await ask('write')), String(await ask('read'))]).toEqual([
+        'on',
+        'off',
+        'on',
+      ]);
+      // The server is ready once for each Sync.
+      expect(rounds).toBe(3);
+    } finally {
+      connection.off('readyForQuery', count);
       client.release();
     }
   });
@@ -99,7 +137,12 @@ describe.runIf(isRealStack)('bytes client (a server only: PGlite has no wire)', 
     const lonely = new pg.Pool({ Client: BytesClient, connectionString: stackVariable('DATABASE_URL'), max: 1 });
     lonely.on('error', () => {});
     const client = await lonely.connect();
-    const slow = runAsViewer(client, ANONYMOUS, { text: "select pg_sleep(30)::text || 'x'", values: [] }, () => '');
+    const slow = runAsViewer(
+      client,
+      ANONYMOUS,
+      { text: "select pg_sleep(30)::text || 'x'", values: [] },
+      { nameOf: () => '', access: 'read' },
+    );
     (client as unknown as BytesClient).abort();
     await expect(slow).rejects.toThrow();
     client.release(true);

@@ -3,7 +3,6 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { HeaderMap } from '@apollo/server';
 import { PGlite } from '@electric-sql/pglite';
-import { vector } from '@electric-sql/pglite-pgvector';
 import { inject } from 'vitest';
 import { issueToken, type TokenFor } from '../../src/auth/issue.ts';
 import type { AuthConfig } from '../../src/auth/verify.ts';
@@ -15,7 +14,7 @@ import { createLog } from '../../src/log.ts';
 import type { OdooCall } from '../../src/odoo/call.ts';
 import { createOdooClient } from '../../src/odoo/client.ts';
 import { type Paths, packagePaths } from '../../src/paths.ts';
-import { createEmbeddedSource } from '../../src/postgres/embedded.ts';
+import { createEmbeddedSource, EMBEDDED_EXTENSIONS } from '../../src/postgres/embedded.ts';
 import type { MigrationClient } from '../../src/postgres/migrate.ts';
 import { withOwner } from '../../src/postgres/owner.ts';
 import { createPostgresPool } from '../../src/postgres/pool.ts';
@@ -25,9 +24,10 @@ import { createGatewaySchema, type GatewaySchema } from '../../src/schema.ts';
 import { readSdl } from '../../src/sdl/load.ts';
 import { createServer, type GatewayServer } from '../../src/server.ts';
 import type { FileStore } from '../../src/storage/files.ts';
+import type { Search } from '../../src/work/search/ask-docs.ts';
 import { databaseUrl, isRealStack, JWT_SECRET, stackOdoo, stackVariable } from './stack.ts';
 
-/** Who asks: a demo user or uuid, `service`, `agent:<name>`, or null for nobody. */
+/** Who asks: a demo user or uuid, `service`, `agent:<name>`, `agent:<name> for <user>`, or null for nobody. */
 export type As = string | null;
 
 /** What a client gets. */
@@ -71,9 +71,13 @@ export interface TestGatewayOptions {
   readonly observe?: ObserveOperation;
   /** Where attachments are kept; nowhere where absent. */
   readonly files?: FileStore;
+  /** What questions are answered with; nothing where absent. */
+  readonly search?: Search;
   readonly stage?: 'development' | 'production';
   readonly auth?: Partial<AuthConfig>;
   readonly paths?: Partial<Paths>;
+  /** Replaces the schema, e.g. by one without a guard. */
+  readonly schema?: GatewaySchema;
   /** Replaces an upstream; null takes it away. */
   readonly odoo?: OdooCall | null;
   readonly postgres?: PostgresSource | null;
@@ -95,6 +99,7 @@ export async function createTestGateway(options: TestGatewayOptions = {}): Promi
     postgres: postgres && {
       ...postgres,
       render: noteCalls(postgres.render, (_viewer, { text }) => calls.push(`postgres: ${text}`)),
+      repeatable: noteCalls(postgres.repeatable, (_viewer, { text }) => calls.push(`postgres: ${text}`)),
       transact: (viewer, work) =>
         postgres.transact(viewer, (run) => work(noteCalls(run, ({ text }) => calls.push(`postgres: ${text}`)))),
     },
@@ -115,7 +120,9 @@ export async function createTestGateway(options: TestGatewayOptions = {}): Promi
     lanes: options.lanes ?? 'both',
     ...(options.observe && { observe: options.observe }),
     ...(options.files && { files: options.files }),
-    ...(!options.files && !options.paths && { schema: readOwnSchema() }),
+    ...(options.search && { search: options.search }),
+    ...(!options.files && !options.paths && { schema: readOwnSchema(options.search ?? null) }),
+    ...(options.schema && { schema: options.schema }),
   });
   return {
     calls,
@@ -148,13 +155,15 @@ export async function createTestGateway(options: TestGatewayOptions = {}): Promi
   };
 }
 
-let ownSchema: GatewaySchema | null = null;
+const ownSchemas = new Map<Search | null, GatewaySchema>();
 
 /** Made once a process: a third of a second for each gateway of the suite otherwise. */
-function readOwnSchema(): GatewaySchema {
+function readOwnSchema(search: Search | null): GatewaySchema {
   const { schema, doctrine } = packagePaths();
-  ownSchema ??= createGatewaySchema(readSdl(schema), loadDoctrine(doctrine));
-  return ownSchema;
+  const known = ownSchemas.get(search);
+  const made = known ?? createGatewaySchema(readSdl(schema), loadDoctrine(doctrine), { search });
+  ownSchemas.set(search, made);
+  return made;
 }
 
 function pickTimeout({ operationTimeoutMs, pollMs }: TestGatewayOptions) {
@@ -166,8 +175,9 @@ function pickTimeout({ operationTimeoutMs, pollMs }: TestGatewayOptions) {
 
 /** A token that a gateway under test accepts. */
 export function testToken(as: string, secret = JWT_SECRET): Promise<string> {
+  const [, agent, act] = /^agent:(\S+)(?: for (\S+))?$/.exec(as) ?? [];
   const subject: TokenFor =
-    as === 'service' ? { service: true } : as.startsWith('agent:') ? { agent: as.slice(6) } : { user: as };
+    as === 'service' ? { service: true } : agent ? { agent, ...(act && { act }) } : { user: as };
   return issueToken(subject, { jwtSecret: secret, issuer: null, audience: 'authenticated', lifetimeSeconds: 600 });
 }
 
@@ -192,7 +202,7 @@ function share({ sources, owner }: TestGateway): Upstream {
 
 async function openEmbedded(): Promise<Upstream> {
   const dump = new Blob([readFileSync(inject('template'))]);
-  const database = await PGlite.create({ loadDataDir: dump, extensions: { vector } });
+  const database = await PGlite.create({ loadDataDir: dump, extensions: EMBEDDED_EXTENSIONS });
   const standIn = await createStandInOdoo().listen();
   const { source, owner } = createEmbeddedSource(database);
   return {

@@ -63,6 +63,9 @@ export async function insertRows(client: MigrationClient): Promise<void> {
     insert into work.templates (id, space_id, name, content) values ('${ROWS.template}', '${space}', 'Template', '{}');
     insert into work.search_index (space_id, page_id, chunk, content, page_version, content_hash) values
       ('${space}', '${page}', 0, 'Text', 1, '\\x00');
+    insert into work.embedding_claims (model, content_hash, page_id, worker, until) values
+      ('model', '\\x00', '${page}', 'rls', now());
+    insert into work.kept_embeddings (model, content_hash, page_id) values ('model', '\\x00', '${page}');
     insert into work.idempotency_keys (viewer, key, mutation, input_digest) values ('service', 'rls', 'none', '\\x00');`);
 }
 
@@ -71,7 +74,7 @@ export function viewerOf(role: Role | keyof typeof USERS): Viewer {
   const user = role in USERS ? USERS[role as keyof typeof USERS] : null;
   const name = user ? 'authenticated' : role;
   const claims = { role: name, ...(user && { sub: user }) };
-  return { kind: 'user', id: user, agent: null, role: name, claims: JSON.stringify(claims) };
+  return { kind: 'user', id: user, agent: null, actsFor: null, role: name, claims: JSON.stringify(claims) };
 }
 
 /** Of each table: columns and values of another row, and the column to update and where. */
@@ -144,6 +147,16 @@ const STATEMENTS: Readonly<Record<string, { insert: string; set: string; at: str
   'work.index_queue': {
     insert: `(page_id, space_id, op) values ('${ROWS.page}', '${ROWS.space}', 'INDEX')`,
     set: 'op',
+    at: `page_id = '${ROWS.page}'`,
+  },
+  'work.embedding_claims': {
+    insert: `(model, content_hash, page_id, worker, until) values ('model', '\\x01', '${ROWS.page}', 'new', now())`,
+    set: 'worker',
+    at: `page_id = '${ROWS.page}'`,
+  },
+  'work.kept_embeddings': {
+    insert: `(model, content_hash, page_id) values ('model', '\\x01', '${ROWS.page}')`,
+    set: 'model',
     at: `page_id = '${ROWS.page}'`,
   },
   'work.idempotency_keys': {

@@ -30,6 +30,8 @@ type Line = Readonly<Record<Role, string>>;
 /** Nobody of these is a writer or a reader of anything here, whatever the table. */
 const NOBODY = { anon: 'xxxx', agent_sync_odoo_agent: 'xxxx', agent_workspace_ask_docs: 'xxxx' } as const;
 const READ = { agent_workspace_indexer: 'rxxx' } as const;
+/** The agent that answers reads as the user it acts for: here as nobody. */
+const ASKED = { agent_workspace_ask_docs: '0xxx' } as const;
 const UNREAD = { agent_workspace_indexer: 'xxxx' } as const;
 
 /** What editors write and delete. */
@@ -46,6 +48,7 @@ const EXPECTED: Readonly<Record<string, Line>> = {
   'work.spaces': {
     ...NOBODY,
     ...READ,
+    ...ASKED,
     stranger: '0x0x',
     member: 'rx0x',
     editor: 'rx0x',
@@ -62,10 +65,11 @@ const EXPECTED: Readonly<Record<string, Line>> = {
     admin: 'rrrr',
     service_role: 'rrrr',
   },
-  'work.pages': { ...NOBODY, ...READ, ...KEPT },
+  'work.pages': { ...NOBODY, ...READ, ...ASKED, ...KEPT },
   'work.breadcrumbs': {
     ...NOBODY,
     agent_workspace_indexer: 'x---',
+    agent_workspace_ask_docs: '0---',
     stranger: '0---',
     member: 'r---',
     editor: 'r---',
@@ -73,7 +77,7 @@ const EXPECTED: Readonly<Record<string, Line>> = {
     service_role: 'r---',
   },
   'work.page_changes': { ...NOBODY, ...UNREAD, ...NOTED },
-  'work.blocks': { ...NOBODY, ...READ, ...CONTENT },
+  'work.blocks': { ...NOBODY, ...READ, ...ASKED, ...CONTENT },
   'work.databases': { ...NOBODY, ...UNREAD, ...KEPT },
   'work.db_columns': { ...NOBODY, ...UNREAD, ...CONTENT },
   'work.db_rows': { ...NOBODY, ...UNREAD, ...CONTENT },
@@ -99,8 +103,10 @@ const EXPECTED: Readonly<Record<string, Line>> = {
   },
   'work.attachments': { ...NOBODY, ...UNREAD, ...CONTENT },
   'work.templates': { ...NOBODY, ...UNREAD, ...CONTENT },
-  'work.search_index': { ...NOBODY, ...READ, ...NOTED },
+  'work.search_index': { ...NOBODY, ...READ, ...ASKED, ...NOTED },
   'work.index_queue': { ...NOBODY, ...READ, ...INTERNAL },
+  'work.embedding_claims': { ...NOBODY, ...UNREAD, ...INTERNAL },
+  'work.kept_embeddings': { ...NOBODY, ...UNREAD, ...INTERNAL },
   'work.idempotency_keys': { ...NOBODY, ...UNREAD, ...INTERNAL },
 };
 

@@ -1,0 +1,79 @@
+/** Where the doctrine allows in one place what it rules out in another. */
+import { SURFACES, type Surface } from '../errors.ts';
+import { actorsOf } from './actors.ts';
+import { isExecuted } from './executors.ts';
+import type { Problem } from './names.ts';
+import type { Doctrine } from './shape.ts';
+
+/** One problem a contradiction; none where the doctrine is of one mind. */
+export function findContradictions(doctrine: Doctrine): Problem[] {
+  return [...findProhibited(doctrine), ...findWrittenRows(doctrine)];
+}
+
+/** Entries of `prohibited` that rule out that somebody does something to a model, table or function. */
+export function findProhibitions(
+  doctrine: Doctrine,
+  who: string,
+  verb: 'reads' | 'writes' | 'executes',
+  what: string,
+): number[] {
+  return doctrine.prohibited.flatMap((entry, place) => {
+    const isMeant = entry.who?.some((name) => name === who || name === 'everybody');
+    return isMeant && entry[verb]?.some((target) => covers(doctrine, target, what)) ? [place] : [];
+  });
+}
+
+/** Whether a surface's name, a pattern such as `ops.*`, or a name itself means the thing. */
+function covers({ surfaces }: Doctrine, target: string, what: string): boolean {
+  if (target === what) return true;
+  if (target.endsWith('.*')) return what.startsWith(target.slice(0, -1));
+  return SURFACES.includes(target as Surface) && surfaces[target as Surface].owns.includes(what);
+}
+
+function findProhibited(doctrine: Doctrine): Problem[] {
+  return actorsOf(doctrine).flatMap((actor) =>
+    (['reads', 'writes', 'executes'] as const).flatMap((verb) =>
+      allowedTo(doctrine, actor, verb).flatMap((what) =>
+        findProhibitions(doctrine, actor, verb, what).map((place) => ({
+          path: ['prohibited', place],
+          message: `${actor} ${verb} ${what} elsewhere in the doctrine, and here must not`,
+        })),
+      ),
+    ),
+  );
+}
+
+/** What an actor is given, name by name. */
+function allowedTo(doctrine: Doctrine, actor: string, verb: 'reads' | 'writes' | 'executes'): string[] {
+  const { readers, agents, surfaces, writes, executes, functions } = doctrine;
+  if (verb === 'reads') {
+    const reads = agents[actor]?.reads ?? readers[actor as keyof typeof readers] ?? {};
+    return SURFACES.flatMap((surface) => (reads[surface] === 'all' ? surfaces[surface].owns : (reads[surface] ?? [])));
+  }
+  if (verb === 'writes') {
+    const rows = Object.keys(writes[actor as keyof typeof writes] ?? {});
+    // Who is a writer of the workspace writes its rows; of the ledger, only through its functions.
+    const owned = (['odoo', 'work'] as const).filter((surface) => surfaces[surface].writers.includes(actor));
+    return [...rows, ...owned.flatMap((surface) => surfaces[surface].owns)];
+  }
+  const granted = agents[actor]?.executes ?? executes[actor as keyof typeof executes] ?? [];
+  return functions.operations.filter((name) => isExecuted(granted, name));
+}
+
+function findWrittenRows({ writes, appendOnly, neverDeleted, derived }: Doctrine): Problem[] {
+  return Object.entries(writes).flatMap(([actor, tables]) =>
+    Object.entries(tables).flatMap(([table, granted]) => {
+      const path = ['writes', actor, table];
+      const may = (verb: 'update' | 'delete') => granted === 'all' || granted[verb] !== undefined;
+      return [
+        ...(appendOnly.includes(table) && (may('update') || may('delete'))
+          ? [{ path, message: `${actor} changes rows of ${table}, which is append-only` }]
+          : []),
+        ...(neverDeleted.includes(table) && may('delete')
+          ? [{ path, message: `${actor} deletes rows of ${table}, which are never deleted` }]
+          : []),
+        ...(derived[table] ? [{ path, message: `${actor} writes ${table}, which is derived` }] : []),
+      ];
+    }),
+  );
+}

@@ -1,0 +1,100 @@
+/** What a coordinate such as `Mutation.enqueueRun`, `ops.runs` or `Page.title` names; or the nearest one that names something. */
+
+import { badInput } from '../errors.ts';
+import type { Catalog, StoredType } from '../plan/catalog.ts';
+import { ownerOf } from './disagreements.ts';
+import type { Requirement, Requirements, Source } from './requirements.ts';
+import type { Doctrine } from './shape.ts';
+
+/** What a coordinate names. */
+export type Named =
+  /** A root field. */
+  | { readonly kind: 'root'; readonly requirement: Requirement }
+  /** A model or table; of a stored field its column, and what has to be read to enter it. */
+  | {
+      readonly kind: 'source';
+      readonly source: Source;
+      readonly column: string | null;
+      readonly entered: readonly Source[];
+    }
+  /** An SQL function that the doctrine lists as an operation. */
+  | { readonly kind: 'function'; readonly name: string };
+
+/** What coordinates are looked up in. */
+export interface Known {
+  readonly doctrine: Doctrine;
+  readonly catalog: Catalog;
+  readonly requirements: Requirements;
+}
+
+/** Longer than any coordinate that there is: no time goes into what it may have meant. */
+const MAX_LENGTH = 120;
+
+const ROOTS = ['Query', 'Mutation', 'Subscription'];
+
+/** @throws GatewayError `BAD_USER_INPUT` for a coordinate that names nothing, with the nearest one that does. */
+export function readCoordinate(known: Known, coordinate: string): Named {
+  const named = find(known, coordinate);
+  if (named) return named;
+  const nearest = coordinate.length > MAX_LENGTH ? undefined : findNearest(known, coordinate);
+  const hint = nearest === undefined ? '' : `: did you mean ${nearest}?`;
+  throw badInput('coordinate', `names no root field, type, field, model, table or function${hint}`);
+}
+
+function find({ doctrine, catalog, requirements }: Known, coordinate: string): Named | null {
+  const [first = '', second, ...rest] = coordinate.split('.');
+  if (ROOTS.includes(first)) {
+    const requirement = requirements.get(coordinate);
+    return requirement ? { kind: 'root', requirement } : null;
+  }
+  const surface = ownerOf(doctrine, coordinate);
+  if (surface) return { kind: 'source', source: { surface, source: coordinate }, column: null, entered: [] };
+  if (doctrine.functions.operations.includes(coordinate)) return { kind: 'function', name: coordinate };
+  const type = catalog.get(first);
+  if (!type || rest.length > 0) return null;
+  if (second === undefined) return { kind: 'source', source: type, column: null, entered: [] };
+  return findField(catalog, type, second);
+}
+
+function findField(catalog: Catalog, type: StoredType, name: string): Named | null {
+  const field = type.fields.get(name);
+  // What is signed or told of another field is read with its row.
+  if (!field)
+    return type.asOf.has(name) || type.signed.has(name)
+      ? { kind: 'source', source: type, column: null, entered: [] }
+      : null;
+  const target = 'target' in field ? catalog.get(field.target) : undefined;
+  const column = field.kind === 'many' ? null : field.column;
+  return { kind: 'source', source: type, column, entered: target ? [target] : [] };
+}
+
+/** Among the fields of the type that it names, or where it names none, among types, models, tables and functions. */
+function findNearest(known: Known, coordinate: string): string | undefined {
+  const { doctrine, catalog, requirements } = known;
+  const [first = ''] = coordinate.split('.');
+  const types = [...ROOTS, ...catalog.keys()];
+  const type = types.find((name) => name.toLowerCase() === first.toLowerCase());
+  const fields = ROOTS.includes(type ?? '')
+    ? [...requirements.keys()].filter((name) => name.startsWith(`${type}.`))
+    : [...(catalog.get(type ?? '')?.fields.keys() ?? [])].map((name) => `${type}.${name}`);
+  const { odoo, ops, work } = doctrine.surfaces;
+  const others = [...catalog.keys(), ...odoo.owns, ...ops.owns, ...work.owns, ...doctrine.functions.operations];
+  const [nearest] = (type === undefined ? others : fields)
+    .map((name) => ({ name, distance: distanceOf(name.toLowerCase(), coordinate.toLowerCase()) }))
+    .sort((a, b) => a.distance - b.distance);
+  return nearest && nearest.distance <= Math.max(2, coordinate.length / 2) ? nearest.name : undefined;
+}
+
+/** Letters to insert, delete or replace. */
+function distanceOf(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, n) => n);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}

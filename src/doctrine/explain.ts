@@ -1,0 +1,108 @@
+/** `explainPermission`: what the rules would say to a viewer, and the line of the doctrine that they say it by. */
+import type { Viewer } from '../auth/viewer.ts';
+import { describe, namesOf } from './actors.ts';
+import { findProhibitions } from './contradictions.ts';
+import { type Known, readCoordinate } from './coordinates.ts';
+import { ownerOf } from './disagreements.ts';
+import { lineOf } from './load.ts';
+import type { Source } from './requirements.ts';
+import { type Ruling, ruleOnRead, ruleOnWrite, type Write } from './rulings.ts';
+import type { Doctrine } from './shape.ts';
+
+/** `PermissionExplanation` of the SDL. */
+export interface Explanation {
+  readonly coordinate: string;
+  readonly action: 'READ' | 'WRITE';
+  readonly allowed: boolean;
+  readonly reason: string;
+  readonly code: string | null;
+  readonly line: string;
+}
+
+/** @throws GatewayError `BAD_USER_INPUT` for a coordinate that names nothing. */
+export function explainPermission(known: Known, viewer: Viewer, coordinate: string): Explanation {
+  const { doctrine } = known;
+  const named = readCoordinate(known, coordinate);
+  const at = { doctrine, viewer, coordinate };
+  if (named.kind === 'source') return explainRead(at, [named.source, ...named.entered]);
+  if (named.kind === 'function') return explainWrite(at, writeOf(doctrine, named.name));
+  const { requirement } = named;
+  switch (requirement.kind) {
+    case 'read':
+      return explainRead(at, requirement.sources);
+    case 'write':
+      return explainWrite(at, requirement.write);
+    default: {
+      const [, field = ''] = coordinate.split('.');
+      const line = lineOf(doctrine, ['open', doctrine.open.indexOf(field)]);
+      return { coordinate, action: 'READ', allowed: true, reason: 'Anybody may ask it', code: null, line };
+    }
+  }
+}
+
+interface Asked {
+  readonly doctrine: Doctrine;
+  readonly viewer: Viewer;
+  readonly coordinate: string;
+}
+
+/** A function as if a mutation called it that writes all that its surface owns. */
+function writeOf(doctrine: Doctrine, by: string): Write {
+  const surface = by.startsWith('ops.') ? 'ops' : 'work';
+  return { surface, tables: doctrine.surfaces[surface].owns, by };
+}
+
+/** All of the sources have to be read: the first that may not be decides. */
+function explainRead(asked: Asked, sources: readonly Source[]): Explanation {
+  const { doctrine, viewer } = asked;
+  const rulings = sources.map(({ surface, source }) => ({
+    source,
+    ruling: ruleOnRead(doctrine, viewer, surface, source),
+  }));
+  const deciding = rulings.find(({ ruling }) => ruling.decision !== true) ?? rulings[0];
+  if (!deciding) throw new TypeError(`${asked.coordinate} reads nothing`);
+  const names = sources.map(({ source }) => source).join(', ');
+  return explain(asked, 'READ', deciding.ruling, {
+    allowed: `${describe(viewer)} may read ${names}${rowsOf(asked, sources)}`,
+    prohibited: () => findPlace(asked, 'reads', [deciding.source]),
+  });
+}
+
+function explainWrite(asked: Asked, write: Write): Explanation {
+  const { doctrine, viewer } = asked;
+  const what =
+    write.by === null ? `write ${write.tables.join(', ')}, where row-level security lets it` : `execute ${write.by}`;
+  return explain(asked, 'WRITE', ruleOnWrite(doctrine, viewer, write), {
+    allowed: `${describe(viewer)} may ${what}`,
+    prohibited: () =>
+      write.by === null ? findPlace(asked, 'writes', write.tables) : findPlace(asked, 'executes', [write.by]),
+  });
+}
+
+function explain(
+  { doctrine, coordinate }: Asked,
+  action: Explanation['action'],
+  { decision, by }: Ruling,
+  { allowed, prohibited }: { allowed: string; prohibited: () => number | undefined },
+): Explanation {
+  if (decision === true)
+    return { coordinate, action, allowed: true, reason: allowed, code: null, line: lineOf(doctrine, by) };
+  const place = prohibited();
+  const ruledOut = place === undefined ? undefined : doctrine.prohibited[place];
+  const why = ruledOut ? `. Prohibited: ${ruledOut.action}. ${ruledOut.reason}` : '';
+  const line = lineOf(doctrine, place === undefined ? by : ['prohibited', place]);
+  return { coordinate, action, allowed: false, reason: `${decision.message}${why}`, code: decision.code, line };
+}
+
+/** The first entry of `prohibited` that rules it out for the viewer, or for whom it acts. */
+function findPlace({ doctrine, viewer }: Asked, verb: 'reads' | 'writes' | 'executes', what: readonly string[]) {
+  const places = namesOf(viewer).flatMap((name) => what.flatMap((one) => findProhibitions(doctrine, name, verb, one)));
+  return places[0];
+}
+
+/** Of users, and of who acts for one: not every row. */
+function rowsOf({ doctrine, viewer }: Asked, sources: readonly Source[]): string {
+  const isBound = viewer.kind === 'user' || viewer.actsFor !== null;
+  const isStored = sources.some(({ source }) => ownerOf(doctrine, source) !== 'odoo');
+  return isBound && isStored ? ': the rows that row-level security shows' : '';
+}

@@ -1,0 +1,149 @@
+/** The doctrine's roles and grants as a migration: all that each role may, and nothing besides. */
+import {
+  functionGrants,
+  GATEWAY_LOGIN,
+  rolesOf,
+  SCHEMAS,
+  schemaGrants,
+  type TableGrant,
+  tableGrants,
+} from './grants.ts';
+import type { Doctrine } from './shape.ts';
+
+/** Characters of a line at most. */
+const WIDTH = 118;
+
+/** The text of `migrations/…_doctrine_grants.sql`. Applied again it changes nothing. */
+export function printGrants(doctrine: Doctrine): string {
+  const roles = [...rolesOf(doctrine).values()];
+  return `-- Generated from ssot/doctrine.yaml by \`tripoint doctrine --grants\`: change the doctrine, and generate the next one.
+-- Says all that each role may do in ${SCHEMAS.join(' and ')}, and takes away what it does not say. Applied again it changes nothing.
+
+-- Roles -----------------------------------------------------------------------------------------------------------
+
+${printRoles(roles)}
+
+${SCHEMAS.map((schema) => printSchema(doctrine, schema, roles)).join('\n')}`;
+}
+
+/** Roles belong to the cluster: another database may be making the same ones now. */
+function printRoles(roles: readonly string[]): string {
+  const list = wrap(
+    roles.map((role) => `'${role}'`),
+    '    ',
+  );
+  return `do $$
+declare
+  wanted text;
+begin
+  foreach wanted in array array[
+${list}
+  ] loop
+    if not exists (select from pg_roles where rolname = wanted) then
+      begin
+        execute format('create role %I nologin noinherit', wanted);
+      exception when duplicate_object or unique_violation then null;
+      end;
+    end if;
+    if not exists (
+      select from pg_auth_members m where m.roleid = wanted::regrole and m.member = '${GATEWAY_LOGIN}'::regrole
+    ) then
+      begin
+        execute format('grant %I to ${GATEWAY_LOGIN}', wanted);
+      exception when unique_violation then null;
+      end;
+    end if;
+    -- Where the schema is not ours, as on Supabase, whose it is has seen to it.
+    if pg_get_userbyid((select nspowner from pg_namespace where nspname = 'auth')) = current_user then
+      execute format('grant usage on schema auth to %I', wanted);
+    end if;
+  end loop;
+end
+$$;`;
+}
+
+function printSchema(doctrine: Doctrine, schema: (typeof SCHEMAS)[number], roles: readonly string[]): string {
+  const everybody = ['public', GATEWAY_LOGIN, ...roles];
+  const revoke = (what: string) => statement([`revoke all on ${what} from`, ...commas(everybody)]);
+  const users = schemaGrants(doctrine).get(schema) ?? [];
+  const tables = tableGrants(doctrine).filter(({ table }) => table.startsWith(`${schema}.`));
+  const functions = [...functionGrants(doctrine)].filter(([name]) => name.startsWith(`${schema}.`));
+  return `-- ${schema} ${'-'.repeat(WIDTH - 5 - schema.length)}
+
+${revoke(`schema ${schema}`)}
+${revoke(`all tables in schema ${schema}`)}
+${revoke(`all functions in schema ${schema}`)}
+${statement([`grant usage on schema ${schema} to`, ...commas(users)])}
+
+${printReads(tables)}
+
+${printChanges(tables)}${printFunctions(functions)}
+`;
+}
+
+/** Tables that the same roles read, together. */
+function printReads(grants: readonly TableGrant[]): string {
+  const byTable = new Map<string, string[]>();
+  for (const { role, table, privilege } of grants)
+    if (privilege === 'SELECT') byTable.set(table, [...(byTable.get(table) ?? []), role]);
+  return groupByRoles([...byTable])
+    .map(([tables, roles]) => statement(['grant select on', ...commas(tables), 'to', ...commas(roles)]))
+    .join('\n');
+}
+
+function printChanges(grants: readonly TableGrant[]): string {
+  const written = grants.filter(({ privilege }) => privilege !== 'SELECT');
+  const byRow = new Map<string, TableGrant[]>();
+  for (const grant of written) {
+    const key = `${grant.table} to ${grant.role}`;
+    byRow.set(key, [...(byRow.get(key) ?? []), grant]);
+  }
+  const lines = [...byRow].map(([target, given]) => {
+    const privileges = given.map(({ privilege, columns }) =>
+      columns === 'all' ? privilege.toLowerCase() : `${privilege.toLowerCase()} (${columns.join(', ')})`,
+    );
+    return statement(['grant', ...commas(privileges), 'on', ...target.split(' ')]);
+  });
+  return lines.length === 0 ? '' : `${lines.join('\n')}\n\n`;
+}
+
+function printFunctions(grants: readonly (readonly [string, readonly string[]])[]): string {
+  return groupByRoles(grants.filter(([, roles]) => roles.length > 0))
+    .map(([names, roles]) => statement(['grant execute on function', ...commas(names), 'to', ...commas(roles)]))
+    .join('\n');
+}
+
+function groupByRoles(entries: readonly (readonly [string, readonly string[]])[]): [string[], readonly string[]][] {
+  const groups = new Map<string, [string[], readonly string[]]>();
+  for (const [name, roles] of entries) {
+    const group = groups.get(roles.join()) ?? [[], roles];
+    group[0].push(name);
+    groups.set(roles.join(), group);
+  }
+  return [...groups.values()];
+}
+
+function commas(items: readonly string[]): string[] {
+  return items.map((item, n) => (n < items.length - 1 ? `${item},` : item));
+}
+
+/** Words with a semicolon at the end, over as many lines as they need. */
+function statement(words: readonly string[]): string {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of words.flatMap((given) => given.split(' '))) {
+    if (line.length + word.length + 1 > WIDTH) {
+      lines.push(line);
+      line = `  ${word}`;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return `${[...lines, line].join('\n')};`;
+}
+
+function wrap(items: readonly string[], indent: string): string {
+  return statement(commas(items))
+    .slice(0, -1)
+    .split('\n')
+    .map((line) => `${indent}${line.trim()}`)
+    .join('\n');
+}

@@ -1,0 +1,92 @@
+/** What the database's roles may do, as the doctrine has it: the generated migration grants it, the guard looks for it. */
+import { agentRole } from '../auth/viewer.ts';
+import { SURFACES } from '../errors.ts';
+import { executorsOf } from './executors.ts';
+import type { Doctrine, Reads } from './shape.ts';
+
+/** The login of the gateway, which may become each of the roles. */
+export const GATEWAY_LOGIN = 'gateway';
+
+/** Schemas whose tables and functions are ours alone. */
+export const SCHEMAS = ['ops', 'work'] as const;
+
+/** One privilege of one role on one table. */
+export interface TableGrant {
+  readonly role: string;
+  readonly table: string;
+  readonly privilege: 'SELECT' | 'INSERT' | 'UPDATE' | 'DELETE';
+  /** `all` for the whole table. */
+  readonly columns: 'all' | readonly string[];
+}
+
+/** The Postgres role of each viewer kind and agent. */
+export function rolesOf(doctrine: Doctrine): ReadonlyMap<string, string> {
+  return new Map([
+    ['anonymous', 'anon'],
+    ['user', 'authenticated'],
+    ['service', 'service_role'],
+    ...Object.keys(doctrine.agents).map((name): [string, string] => [name, agentRole(name)]),
+  ]);
+}
+
+/** In the order of the tables in the doctrine. */
+export function tableGrants(doctrine: Doctrine): TableGrant[] {
+  return SCHEMAS.flatMap((schema) => doctrine.surfaces[schema].owns).flatMap((table) => [
+    ...selects(doctrine, table),
+    ...changes(doctrine, table),
+  ]);
+}
+
+/** Roles that may execute each function, by its qualified name; none for one that nobody may. */
+export function functionGrants(doctrine: Doctrine): ReadonlyMap<string, readonly string[]> {
+  const roles = rolesOf(doctrine);
+  const toRoles = (actors: readonly string[]) => actors.map((actor) => roles.get(actor) ?? actor);
+  const { operations, helpers, internal } = doctrine.functions;
+  return new Map<string, string[]>([
+    ...operations.map((name): [string, string[]] => [name, toRoles(executorsOf(doctrine, name))]),
+    ...helpers.flatMap(({ executors, names }) => names.map((name): [string, string[]] => [name, toRoles(executors)])),
+    ...internal.map((name): [string, string[]] => [name, []]),
+  ]);
+}
+
+/** Roles that may name what is in a schema: those that may do anything there. */
+export function schemaGrants(doctrine: Doctrine): ReadonlyMap<string, readonly string[]> {
+  const tables = tableGrants(doctrine);
+  const functions = functionGrants(doctrine);
+  return new Map(
+    SCHEMAS.map((schema) => {
+      const isIn = (name: string) => name.startsWith(`${schema}.`);
+      const used = new Set([
+        ...tables.filter(({ table }) => isIn(table)).map(({ role }) => role),
+        ...[...functions].flatMap(([name, roles]) => (isIn(name) ? roles : [])),
+      ]);
+      return [schema, [...rolesOf(doctrine).values()].filter((role) => used.has(role))];
+    }),
+  );
+}
+
+function selects(doctrine: Doctrine, table: string): TableGrant[] {
+  const { readers, agents } = doctrine;
+  const readsOf = (actor: string): Reads => agents[actor]?.reads ?? readers[actor as keyof typeof readers] ?? {};
+  return [...rolesOf(doctrine)].flatMap(([actor, role]) => {
+    const surface = SURFACES.find((name) => table.startsWith(`${name}.`)) ?? 'work';
+    const granted = readsOf(actor)[surface];
+    const mayRead = granted === 'all' || granted?.includes(table);
+    return mayRead ? [{ role, table, privilege: 'SELECT' as const, columns: 'all' as const }] : [];
+  });
+}
+
+function changes(doctrine: Doctrine, table: string): TableGrant[] {
+  const roles = rolesOf(doctrine);
+  return Object.entries(doctrine.writes).flatMap(([actor, tables]) => {
+    const given = tables[table];
+    if (given === undefined) return [];
+    const role = roles.get(actor) ?? actor;
+    const rows = given === 'all' ? ({ insert: 'all', update: 'all', delete: true } as const) : given;
+    return [
+      ...(rows.insert ? [{ role, table, privilege: 'INSERT' as const, columns: rows.insert }] : []),
+      ...(rows.update ? [{ role, table, privilege: 'UPDATE' as const, columns: rows.update }] : []),
+      ...(rows.delete ? [{ role, table, privilege: 'DELETE' as const, columns: 'all' as const }] : []),
+    ];
+  });
+}

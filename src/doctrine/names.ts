@@ -1,0 +1,185 @@
+/** Names in the doctrine that nothing stands behind: models, tables, functions, viewers and agents. */
+import { SURFACES, type Surface } from '../errors.ts';
+import { actorsOf } from './actors.ts';
+import type { Path } from './lines.ts';
+import type { Doctrine, Reads } from './shape.ts';
+
+/** What is wrong in the doctrine, and where. */
+export interface Problem {
+  readonly path: Path;
+  readonly message: string;
+}
+
+/** One problem a name; none where every name is known. */
+export function findUnknownNames(doctrine: Doctrine): Problem[] {
+  return [
+    ...findTwice(doctrine),
+    ...findUnknownReads(doctrine),
+    ...findUnknownWriters(doctrine),
+    ...findUnknownTables(doctrine),
+    ...findUnknownFunctions(doctrine),
+    ...findUnknownConsumers(doctrine),
+    ...findStrayWrites(doctrine),
+  ];
+}
+
+/** Every table of `ops` and `work`. */
+function tablesOf({ surfaces }: Doctrine): string[] {
+  return [...surfaces.ops.owns, ...surfaces.work.owns];
+}
+
+type Entry<T> = readonly [path: Path, name: string, value: T];
+
+/** Whatever has the shape of an agent: the templates too, so that a copy of one is no surprise. */
+function allAgents({ agents, templates }: Doctrine): Entry<Doctrine['agents'][string]>[] {
+  const named = (key: string, entries: Doctrine['agents']) =>
+    Object.entries(entries).map(([name, entry]) => [[key, name], name, entry] as const);
+  return [...named('agents', agents), ...named('templates', templates)];
+}
+
+function findTwice({ surfaces, functions }: Doctrine): Problem[] {
+  const places: Entry<null>[] = [
+    ...SURFACES.flatMap((surface) =>
+      surfaces[surface].owns.map((name, n) => [['surfaces', surface, 'owns', n], name, null] as const),
+    ),
+    ...functionPlaces(functions).map(([path, name]) => [path, name, null] as const),
+  ];
+  const seen = new Set<string>();
+  return places.flatMap(([path, name]) => {
+    if (seen.has(name)) return [{ path, message: `${name} is listed twice` }];
+    seen.add(name);
+    return [];
+  });
+}
+
+function functionPlaces({ operations, helpers, internal }: Doctrine['functions']): (readonly [Path, string])[] {
+  return [
+    ...operations.map((name, n) => [['functions', 'operations', n], name] as const),
+    ...helpers.flatMap(({ names }, group) =>
+      names.map((name, n) => [['functions', 'helpers', group, 'names', n], name] as const),
+    ),
+    ...internal.map((name, n) => [['functions', 'internal', n], name] as const),
+  ];
+}
+
+function findUnknownReads(doctrine: Doctrine): Problem[] {
+  const readers: Entry<Reads>[] = [
+    ...Object.entries(doctrine.readers).map(([name, reads]) => [['readers', name], name, reads] as const),
+    ...allAgents(doctrine).map(([path, name, { reads }]) => [[...path, 'reads'], name, reads] as const),
+    ...Object.entries(doctrine.readPaths).map(
+      ([name, { reads }]) => [['readPaths', name, 'reads'], name, reads] as const,
+    ),
+  ];
+  return readers.flatMap(([path, reader, granted]) =>
+    (Object.entries(granted) as [Surface, 'all' | string[]][]).flatMap(([surface, sources]) => {
+      if (sources === 'all') return [];
+      return sources.flatMap((source, n) =>
+        doctrine.surfaces[surface].owns.includes(source)
+          ? []
+          : [{ path: [...path, surface, n], message: `${reader} reads ${source}, which ${surface} does not own` }],
+      );
+    }),
+  );
+}
+
+function findUnknownWriters(doctrine: Doctrine): Problem[] {
+  const actors = actorsOf(doctrine);
+  const groups = doctrine.functions.helpers.flatMap(({ executors }, group) =>
+    executors.map(
+      (name, n) => [['functions', 'helpers', group, 'executors', n], name, 'helpers are executed'] as const,
+    ),
+  );
+  const prohibited = doctrine.prohibited.flatMap(({ who = [] }, place) =>
+    who.map((name, n) => [['prohibited', place, 'who', n], name, 'something is not done'] as const),
+  );
+  const written = SURFACES.flatMap((surface) =>
+    doctrine.surfaces[surface].writers.map(
+      (name, n) => [['surfaces', surface, 'writers', n], name, `${surface} is written`] as const,
+    ),
+  );
+  return [...written, ...groups, ...prohibited]
+    .filter(([, name]) => !actors.includes(name) && name !== 'everybody')
+    .map(([path, name, what]) => ({ path, message: `${what} by ${name}, which is no viewer kind and no agent` }));
+}
+
+function findUnknownTables(doctrine: Doctrine): Problem[] {
+  const tables = tablesOf(doctrine);
+  const known = new Set<string>([...tables, ...doctrine.surfaces.odoo.owns, ...SURFACES]);
+  const { writes, appendOnly, neverDeleted, derived, prohibited } = doctrine;
+  const places: (readonly [Path, string])[] = [
+    ...Object.entries(writes).flatMap(([name, granted]) =>
+      Object.keys(granted).map((table) => [['writes', name, table], table] as const),
+    ),
+    ...appendOnly.map((table, n) => [['appendOnly', n], table] as const),
+    ...neverDeleted.map((table, n) => [['neverDeleted', n], table] as const),
+    ...Object.entries(derived).flatMap(([table, { from }]) => [
+      [['derived', table], table] as const,
+      ...from.map((source, n) => [['derived', table, 'from', n], source] as const),
+    ]),
+    ...prohibited.flatMap(({ reads = [], writes: written = [] }, place) => [
+      ...reads.map((name, n) => [['prohibited', place, 'reads', n], name] as const),
+      ...written.map((name, n) => [['prohibited', place, 'writes', n], name] as const),
+    ]),
+  ];
+  return places.flatMap(([path, name]) =>
+    known.has(name) ? [] : [{ path, message: `${name} is no model and no table that a surface owns` }],
+  );
+}
+
+function findUnknownFunctions(doctrine: Doctrine): Problem[] {
+  const all = functionPlaces(doctrine.functions);
+  const shapes = all
+    .filter(([, name]) => !/^(ops|work)\.[a-z_][a-z0-9_]*$/.test(name))
+    .map(([path, name]) => ({ path, message: `${name} is no function of ops or work` }));
+  const granted: Entry<'all' | readonly string[] | undefined>[] = [
+    ...Object.entries(doctrine.executes).map(([name, given]) => [['executes', name], name, given] as const),
+    ...allAgents(doctrine).map(([path, name, { executes }]) => [[...path, 'executes'], name, executes] as const),
+    ...Object.entries(doctrine.readPaths).map(
+      ([name, { executes }]) => [['readPaths', name, 'executes'], name, executes] as const,
+    ),
+    ...doctrine.prohibited.map(
+      ({ executes }, place) => [['prohibited', place, 'executes'], 'nobody', executes] as const,
+    ),
+  ];
+  const known = new Set(doctrine.functions.operations);
+  const strays = granted.flatMap(([path, name, given = []]) =>
+    (given === 'all' ? [] : given).flatMap((called, n) =>
+      known.has(called) || called.endsWith('.*')
+        ? []
+        : [{ path: [...path, n], message: `${name} executes ${called}, which functions.operations does not list` }],
+    ),
+  );
+  return [...shapes, ...strays];
+}
+
+function findUnknownConsumers(doctrine: Doctrine): Problem[] {
+  const actors = actorsOf(doctrine);
+  const keepers = ['view', 'trigger', 'function', ...Object.keys(doctrine.agents)];
+  return [
+    ...Object.entries(doctrine.readPaths)
+      .filter(([, { as }]) => !actors.includes(as))
+      .map(([name, { as }]) => ({
+        path: ['readPaths', name, 'as'],
+        message: `${name} reads as ${as}, which is no viewer kind and no agent`,
+      })),
+    ...Object.entries(doctrine.derived)
+      .filter(([, { maintainedBy }]) => !keepers.includes(maintainedBy))
+      .map(([table, { maintainedBy }]) => ({
+        path: ['derived', table, 'maintainedBy'],
+        message: `${table} is maintained by ${maintainedBy}, which is neither view, trigger, function nor an agent`,
+      })),
+  ];
+}
+
+function findStrayWrites(doctrine: Doctrine): Problem[] {
+  const { owns, writers } = doctrine.surfaces.odoo;
+  return allAgents(doctrine).flatMap(([path, name, { writesOdoo }]) =>
+    writesOdoo.flatMap(({ model }, n) => {
+      const at = [...path, 'writesOdoo', n];
+      return [
+        ...(writers.includes(name) ? [] : [{ path: at, message: `${name} writes ${model}, and is no writer of odoo` }]),
+        ...(owns.includes(model) ? [] : [{ path: at, message: `${name} writes ${model}, which odoo does not own` }]),
+      ];
+    }),
+  );
+}

@@ -1,0 +1,111 @@
+/** What each root field and each field that enters another stored type asks of its viewer, by coordinate. */
+import type { GraphQLField, GraphQLObjectType, GraphQLSchema } from 'graphql';
+import { getNamedType, isObjectType } from 'graphql';
+import type { Surface } from '../errors.ts';
+import type { Catalog } from '../plan/catalog.ts';
+import { readDirective, readListArgument } from '../sdl/directives.ts';
+import { findDisagreements, ownerOf } from './disagreements.ts';
+import type { Write } from './rulings.ts';
+import type { Doctrine } from './shape.ts';
+
+/** A model or table, and its surface. */
+export interface Source {
+  readonly surface: Surface;
+  readonly source: string;
+}
+
+/** What a coordinate asks: nothing, to read all of some sources, or to write; `nobody` where it does not add up. */
+export type Requirement =
+  | { readonly kind: 'open' }
+  | { readonly kind: 'read'; readonly sources: readonly Source[] }
+  | { readonly kind: 'write'; readonly field: string; readonly write: Write }
+  | { readonly kind: 'nobody' };
+
+/** By coordinate, such as `Query.moves` or `Move.partner`. */
+export type Requirements = ReadonlyMap<string, Requirement>;
+
+const ROOTS = ['Query', 'Mutation', 'Subscription'];
+
+/** @throws TypeError naming each root field and link without a rule, and each mutation whose `@writes` does not add up. */
+export function collectRequirements(schema: GraphQLSchema, catalog: Catalog, doctrine: Doctrine): Requirements {
+  const requirements = new Map<string, Requirement>();
+  const problems = findDisagreements(schema, catalog, doctrine);
+  for (const name of ROOTS) {
+    const type = schema.getType(name) as GraphQLObjectType | undefined;
+    for (const field of Object.values(type?.getFields() ?? {})) {
+      const coordinate = `${name}.${field.name}`;
+      const given =
+        name === 'Mutation' ? requireWrite(field, catalog, doctrine, problems) : requireRead(field, catalog, doctrine);
+      if (given) requirements.set(coordinate, given);
+      else problems.push(`${coordinate} has no rule`);
+      for (const [entered, requirement] of payloadRequirements(field, catalog)) requirements.set(entered, requirement);
+    }
+  }
+  for (const type of catalog.values()) {
+    for (const field of type.fields.values()) {
+      const target = 'target' in field ? catalog.get(field.target) : undefined;
+      if (target) requirements.set(`${type.name}.${field.name}`, { kind: 'read', sources: [target] });
+    }
+  }
+  if (problems.length > 0) throw new TypeError(`The schema and the doctrine do not agree:\n- ${problems.join('\n- ')}`);
+  return requirements;
+}
+
+/**
+ * A payload, like any object that is stored nowhere, may lead to stored types, itself or through others that are stored
+ * nowhere: each by the rule of what it leads to.
+ */
+function payloadRequirements(
+  field: GraphQLField<unknown, unknown>,
+  catalog: Catalog,
+  seen = new Set<string>(),
+): [string, Requirement][] {
+  const type = getNamedType(field.type);
+  if (!isObjectType(type) || catalog.has(type.name) || seen.has(type.name)) return [];
+  seen.add(type.name);
+  return Object.values(type.getFields()).flatMap((entered): [string, Requirement][] => {
+    const target = catalog.get(getNamedType(entered.type).name);
+    if (target) return [[`${type.name}.${entered.name}`, { kind: 'read', sources: [target] }]];
+    return payloadRequirements(entered, catalog, seen);
+  });
+}
+
+function requireRead(field: GraphQLField<unknown, unknown>, catalog: Catalog, doctrine: Doctrine): Requirement | null {
+  if (doctrine.open.includes(field.name)) return { kind: 'open' };
+  const tables = readListArgument(field.astNode, 'reads', 'from') ?? [];
+  if (tables.length > 0) {
+    const sources = tables.flatMap((source) => {
+      const surface = ownerOf(doctrine, source);
+      return surface ? [{ surface, source }] : [];
+    });
+    return sources.length === tables.length ? { kind: 'read', sources } : null;
+  }
+  const { name } = getNamedType(field.type);
+  const type = catalog.get(name) ?? catalog.get(name.replace(/(Connection|Group)$/, ''));
+  return type ? { kind: 'read', sources: [type] } : null;
+}
+
+function requireWrite(
+  field: GraphQLField<unknown, unknown>,
+  catalog: Catalog,
+  doctrine: Doctrine,
+  problems: string[],
+): Requirement {
+  const at = `Mutation.${field.name}`;
+  const tables = readListArgument(field.astNode, 'writes', 'to') ?? [];
+  const surfaces = new Set(tables.map((table) => ownerOf(doctrine, table)));
+  const [surface] = surfaces;
+  if (tables.length === 0) problems.push(`${at} does not say what it writes: add @writes`);
+  else if (surfaces.size > 1) problems.push(`${at} writes to more than one surface`);
+  else if (
+    surface === 'odoo' ||
+    [...catalog.values()].some((type) => type.surface === 'odoo' && tables.includes(type.source))
+  ) {
+    problems.push(`${at} writes to odoo, which the gateway only reads`);
+  } else if (!surface) problems.push(`${at} writes ${tables.join(', ')}, which no surface owns`);
+  if (!surface) return { kind: 'nobody' };
+  const by = readDirective(field.astNode, 'writes')?.by ?? null;
+  if (by !== null && !by.startsWith(`${surface}.`))
+    problems.push(`${at} writes ${surface} by ${by}, which is not its function`);
+  return { kind: 'write', field: field.name, write: { surface, tables, by } };
+}

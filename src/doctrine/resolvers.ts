@@ -1,0 +1,80 @@
+/** The doctrine as it can be asked: `Query.doctrine`, `whoMayWrite` and `explainPermission`. */
+import type { GraphQLSchema } from 'graphql';
+import { agentRole } from '../auth/viewer.ts';
+import type { Context } from '../context.ts';
+import { SURFACES, type Surface } from '../errors.ts';
+import type { Catalog } from '../plan/catalog.ts';
+import { isExecuted } from './executors.ts';
+import { explainPermission } from './explain.ts';
+import { lineOf } from './load.ts';
+import { collectRequirements } from './requirements.ts';
+import type { Doctrine, Reads } from './shape.ts';
+import { findWriters } from './writers.ts';
+
+/** Gives the three root fields their resolvers. */
+export function attachDoctrine(schema: GraphQLSchema, catalog: Catalog, doctrine: Doctrine): void {
+  const known = { doctrine, catalog, requirements: collectRequirements(schema, catalog, doctrine) };
+  const fields = schema.getQueryType()?.getFields() ?? {};
+  const shown = showDoctrine(doctrine);
+  const resolvers: Record<string, (args: { coordinate: string }, context: Context) => unknown> = {
+    doctrine: () => shown,
+    whoMayWrite: ({ coordinate }) => findWriters(known, coordinate),
+    explainPermission: ({ coordinate }, { viewer }) => explainPermission(known, viewer, coordinate),
+  };
+  for (const [name, resolve] of Object.entries(resolvers)) {
+    const field = fields[name];
+    if (field) field.resolve = (_source, args, context: Context) => resolve(args as { coordinate: string }, context);
+  }
+}
+
+function showDoctrine(doctrine: Doctrine) {
+  return {
+    surfaces: SURFACES.map((surface) => showSurface(doctrine, surface)),
+    agents: Object.keys(doctrine.agents).map((name) => showAgent(doctrine, name)),
+  };
+}
+
+function showSurface(doctrine: Doctrine, surface: Surface) {
+  const { role, system, writers, owns } = doctrine.surfaces[surface];
+  return {
+    ...{ name: surface, role, system, writers },
+    owns: owns.map((name) => ({
+      name,
+      readers: readersOf(doctrine, surface, name),
+      appendOnly: doctrine.appendOnly.includes(name),
+      neverDeleted: doctrine.neverDeleted.includes(name),
+      maintainedBy: doctrine.derived[name]?.maintainedBy ?? null,
+    })),
+    line: lineOf(doctrine, ['surfaces', surface]),
+  };
+}
+
+function readersOf({ readers, agents }: Doctrine, surface: Surface, source: string): string[] {
+  const all: [string, Reads][] = [
+    ...Object.entries(readers),
+    ...Object.entries(agents).map(([name, { reads }]): [string, Reads] => [name, reads]),
+  ];
+  return all.flatMap(([name, { [surface]: granted }]) =>
+    granted === 'all' || granted?.includes(source) ? [name] : [],
+  );
+}
+
+function showAgent(doctrine: Doctrine, name: string) {
+  const agent = doctrine.agents[name];
+  if (!agent) throw new TypeError(`The doctrine has no agent ${name}`);
+  const { purpose, reads, executes = [], writesOdoo, actsFor, constraints, limits } = agent;
+  const count = (per: 'MINUTE' | 'DAY', given: Readonly<Record<string, number>>) =>
+    Object.entries(given).map(([coordinate, times]) => ({ coordinate, times, per }));
+  return {
+    ...{ name, purpose, role: agentRole(name) },
+    reads: SURFACES.flatMap((surface) =>
+      reads[surface] === 'all' ? doctrine.surfaces[surface].owns : (reads[surface] ?? []),
+    ),
+    executes: doctrine.functions.operations.filter((operation) => isExecuted(executes, operation)),
+    writesOdoo: writesOdoo.map(({ model, methods, once }) => ({ model, methods: [...methods, ...Object.keys(once)] })),
+    actsForUsers: actsFor.includes('user'),
+    constraints: Object.entries(constraints).map(([argument, only]) => ({ argument, only })),
+    limits: [...count('MINUTE', limits.perMinute), ...count('DAY', limits.perDay)],
+    line: lineOf(doctrine, ['agents', name]),
+  };
+}

@@ -1,0 +1,79 @@
+/** What the doctrine says to one viewer about one model, table or function, and the line that it says it by. Pure. */
+import type { Viewer } from '../auth/viewer.ts';
+import { GatewayError, type Surface } from '../errors.ts';
+import { describe, namesOf } from './actors.ts';
+import { executesOf, executesPath, executorsOf } from './executors.ts';
+import type { Path } from './lines.ts';
+import type { Doctrine, Reads } from './shape.ts';
+
+/** A decision, and the way to what it is taken from in the doctrine. */
+export interface Ruling {
+  /** True, or the error to answer with. */
+  readonly decision: true | GatewayError;
+  readonly by: Path;
+}
+
+/** What a mutation writes. */
+export interface Write {
+  readonly surface: Surface;
+  readonly tables: readonly string[];
+  /** The SQL function that writes them; null where row-level security decides. */
+  readonly by: string | null;
+}
+
+/** Whether the viewer may read a model or table: of an agent that acts for a user, both must. A refusal is `FORBIDDEN`. */
+export function ruleOnRead(doctrine: Doctrine, viewer: Viewer, surface: Surface, source: string): Ruling {
+  let by: Path = [];
+  for (const [path, { [surface]: granted }] of readsOf(doctrine, viewer)) {
+    const place = granted === undefined || granted === 'all' ? -1 : granted.indexOf(source);
+    by = [...path, surface, ...(place < 0 ? [] : [place])];
+    const isGranted = granted === 'all' ? doctrine.surfaces[surface].owns.includes(source) : place >= 0;
+    if (!isGranted) return { decision: refusedRead(viewer, surface, source), by };
+  }
+  return { decision: true, by };
+}
+
+/**
+ * Whether the viewer may write so. A refusal is `BOUNDARY_VIOLATION`, and says who may, where the viewer is no writer of
+ * the surface; `FORBIDDEN` where it is, and this function is not among those it executes.
+ */
+export function ruleOnWrite(doctrine: Doctrine, viewer: Viewer, write: Write): Ruling {
+  const { surface, by } = write;
+  const names = namesOf(viewer);
+  const { writers } = doctrine.surfaces[surface];
+  const refusing = names.find((name) => !(by === null ? writers.includes(name) : executesOf(doctrine, name, by)));
+  const deciding = refusing ?? names[0] ?? '';
+  const path = by === null ? writerPath(doctrine, deciding, surface) : executesPath(doctrine, deciding, by);
+  return { decision: refusing === undefined || refusedWrite(doctrine, viewer, write), by: path };
+}
+
+/** Where the doctrine says that somebody is a writer of a surface, or who is instead. */
+export function writerPath({ surfaces }: Doctrine, name: string, surface: Surface): Path {
+  const place = surfaces[surface].writers.indexOf(name);
+  return ['surfaces', surface, 'writers', ...(place < 0 ? [] : [place])];
+}
+
+function refusedWrite(doctrine: Doctrine, viewer: Viewer, { surface, tables, by }: Write): GatewayError {
+  const { writers, role } = doctrine.surfaces[surface];
+  if (namesOf(viewer).every((name) => writers.includes(name)))
+    return new GatewayError('FORBIDDEN', `${describe(viewer)} may not execute ${by}`, { surface });
+  const mayWrite = by === null ? writers : executorsOf(doctrine, by);
+  const allowed = mayWrite.length > 0 ? mayWrite.join(', ') : 'nobody through this gateway';
+  return new GatewayError(
+    'BOUNDARY_VIOLATION',
+    `${describe(viewer)} may not write ${tables.join(', ')}: ${allowed} may`,
+    { surface, details: { owner: `${surface} (${role})`, mayWrite } },
+  );
+}
+
+function refusedRead(viewer: Viewer, surface: Surface, source: string): GatewayError {
+  const hint = viewer.kind === 'anonymous' ? ': send a token' : '';
+  return new GatewayError('FORBIDDEN', `${describe(viewer)} may not read ${source}${hint}`, { surface });
+}
+
+function readsOf(doctrine: Doctrine, viewer: Viewer): readonly (readonly [Path, Reads])[] {
+  if (viewer.kind !== 'agent') return [[['readers', viewer.kind], doctrine.readers[viewer.kind]]];
+  const agent = viewer.agent ?? '';
+  const own = [['agents', agent, 'reads'], doctrine.agents[agent]?.reads ?? {}] as const;
+  return viewer.actsFor === null ? [own] : [own, [['readers', 'user'], doctrine.readers.user]];
+}

@@ -1,0 +1,142 @@
+/** The shape of `ssot/doctrine.yaml`: what zod checks at load, and what editors know as `ssot/doctrine.schema.json`. */
+import { z } from 'zod';
+
+const NAME = /^[a-z]+(-[a-z]+)*$/;
+const TABLE = /^(ops|work)\.[a-z_]+$/;
+const FUNCTION = /^(ops|work)\.([a-z_][a-z0-9_]*|\*)$/;
+
+const names = z.array(z.string().min(1));
+const tables = z.array(z.string().regex(TABLE, 'must be a table such as work.pages'));
+const all = z.literal('all');
+
+const reads = z
+  .strictObject({
+    odoo: z.union([all, names]).optional().describe('Models.'),
+    ops: z.union([all, names]).optional().describe('Tables.'),
+    work: z.union([all, names]).optional().describe('Tables.'),
+  })
+  .describe('What may be read, by surface; `all` means everything that the surface owns.');
+
+const surface = z.strictObject({
+  role: z.enum(['SoR', 'SSOT', 'SoW']).describe('System of Record, Single Source of Truth, System of Work.'),
+  system: z.string().describe('Where it lives.'),
+  writers: names.describe('Viewer kinds and agents that may write here.'),
+  owns: names.describe('Models on `odoo`, tables elsewhere.'),
+});
+
+const executes = z
+  .union([all, z.array(z.string().regex(FUNCTION, 'must be a function such as ops.enqueue, or ops.* for all of ops'))])
+  .describe('SQL functions by qualified name; `ops.*` means all operations of ops, `all` those of ops and work.');
+
+const columns = z.union([all, z.array(z.string().regex(/^[a-z_][a-z0-9_]*$/)).min(1)]);
+const rowWrites = z
+  .strictObject({
+    insert: columns.optional().describe('Columns that may be given; `all` for the whole row.'),
+    update: columns.optional().describe('Columns that may be changed; `all` for the whole row.'),
+    delete: z.literal(true).optional(),
+  })
+  .describe('What may be done to the rows of a table, as far as row-level security lets them be seen.');
+const writes = z.record(z.string().regex(TABLE), z.union([all, rowWrites]));
+
+const writesOdoo = z.strictObject({
+  model: z.string().min(1),
+  methods: z.array(z.enum(['create', 'write'])),
+  once: z
+    .record(z.string().regex(/^(?!unlink$)[a-z][a-z0-9_]*$/), z.array(z.unknown()).min(1))
+    .default({})
+    .describe(
+      'Other methods, each with the domain of the records that it is done for: on those it is not called again.',
+    ),
+});
+
+const limits = z
+  .strictObject({
+    perMinute: z
+      .record(z.string().regex(/^(Query|Mutation|Subscription)(\.\w+)?$/), z.int().min(1))
+      .default({})
+      .describe('By root field, or by root for all of its fields; counted in each process.'),
+    perDay: z
+      .record(z.string().regex(/^(Query|Mutation|Subscription)\.\w+$/), z.int().min(1))
+      .default({})
+      .describe('By root field; counted in the database for all processes, anew at midnight UTC.'),
+  })
+  .describe('How much the agent may ask of the gateway.');
+
+const agent = z.strictObject({
+  purpose: z.string().describe('What it is for, in a sentence.'),
+  reads,
+  rows: z
+    .enum(['all', 'member'])
+    .default('all')
+    .describe('Which rows its policies show: all of a table, or those of the spaces of the user that it acts for.'),
+  executes: executes.optional(),
+  writesOdoo: z.array(writesOdoo).default([]).describe('What it writes to Odoo, through its ORM.'),
+  actsFor: z
+    .array(z.enum(['user']))
+    .default([])
+    .describe('For whom its tokens may act: what both may, and nothing else.'),
+  constraints: z
+    .record(z.string().regex(/^(Query|Mutation|Subscription)\.\w+(\.\w+)+$/), z.enum(['self', 'own-run', 'own-space']))
+    .default({})
+    .describe('By argument, e.g. `Mutation.heartbeatRun.input.runId`: the only values that it may give.'),
+  limits: limits.default({ perMinute: {}, perDay: {} }),
+});
+
+const readPath = z.strictObject({
+  as: z.string().describe('The viewer kind or agent that it is to the gateway and the database.'),
+  through: z.enum(['graphql', 'functions']).describe('GraphQL, or SQL functions over a connection of its own.'),
+  reads: reads.describe('Its part of what that viewer may read; `all` means all of that.'),
+  executes: executes.optional().describe('Its part of what that viewer may execute.'),
+});
+
+const prohibition = z.strictObject({
+  action: z.string().describe('What is not done.'),
+  reason: z.string().describe('Why.'),
+  who: names.min(1).optional().describe('Viewer kinds and agents; `everybody` means all of them.'),
+  reads: names.optional().describe('Surfaces, models or tables that they do not read.'),
+  writes: names.optional().describe('Surfaces, models or tables whose rows they do not write themselves.'),
+  executes: names.optional().describe('Functions that they do not execute.'),
+});
+
+/** `ssot/doctrine.yaml`. */
+export const doctrineShape = z.strictObject({
+  version: z.literal(1),
+  surfaces: z.strictObject({ odoo: surface, ops: surface, work: surface }),
+  open: names.describe('Root fields that anybody may read, without a token.'),
+  readers: z.strictObject({ anonymous: reads, user: reads, service: reads }),
+  writes: z
+    .strictObject({ user: writes, service: writes })
+    .describe('Rows that a viewer writes as itself, under row-level security; functions write the rest.'),
+  executes: z.strictObject({ user: executes, service: executes }),
+  functions: z
+    .strictObject({
+      operations: names.describe('Called by mutations, workers and commands: `executes` says by whom.'),
+      helpers: z
+        .array(z.strictObject({ executors: names.min(1), names: names.min(1) }))
+        .describe('Called on the way, by statements of these viewers: they run as their caller, or answer about it.'),
+      internal: names.describe('Triggers, and what other functions call as their owner: nobody executes them.'),
+    })
+    .describe('Every SQL function of ours.'),
+  appendOnly: tables.describe('No row changes: nobody has a grant, and a trigger refuses the owner.'),
+  neverDeleted: tables.describe('No row leaves but by the retention function, which archives it first.'),
+  derived: z
+    .record(
+      z.string().regex(TABLE),
+      z.strictObject({
+        from: names.min(1).describe('Tables that it can be made again from.'),
+        maintainedBy: z.string().describe('`view`, `trigger`, `function`, or an agent.'),
+      }),
+    )
+    .describe('Tables that say nothing of their own.'),
+  readPaths: z.record(z.string().regex(NAME), readPath).describe('Who consumes what, and by which way.'),
+  prohibited: z.array(prohibition).describe('What is not done, and why; nothing else in this file may allow it.'),
+  agents: z.record(z.string().regex(NAME), agent),
+  templates: z.record(z.string().regex(NAME), agent).describe('Agents that do not exist: copy one to begin another.'),
+});
+
+/** The doctrine, checked. */
+export type Doctrine = z.infer<typeof doctrineShape>;
+/** What one kind of viewer, or one agent, may read. */
+export type Reads = z.infer<typeof reads>;
+/** What one kind of viewer may do to the rows of tables, by table. */
+export type Writes = z.infer<typeof writes>;

@@ -1,0 +1,154 @@
+/** What the doctrine says of each cell of the matrix: its rules, and whose rows its viewers see and write. */
+import { decideRead, decideWrite } from '../../src/doctrine/decide.ts';
+import type { Doctrine } from '../../src/doctrine/load.ts';
+import { collectRequirements, type Requirement } from '../../src/doctrine/requirements.ts';
+import type { Cell } from './matrix-ask.ts';
+import type { MatrixViewer, SpaceRole } from './matrix-viewers.ts';
+import { readOwnSdl } from './own-sdl.ts';
+
+/** What is expected of a cell. */
+export interface Expected {
+  /** The code by which the doctrine's rules refuse it; null where they let it in. */
+  readonly rule: string | null;
+  readonly outcome: string;
+}
+
+/** What a user must be in a space to write so: its role there, or the author of what it changes. */
+const NEEDS: Readonly<Record<string, SpaceRole | 'anybody' | 'author'>> = {
+  createSpace: 'anybody',
+  ...needs('admin', 'renameSpace archiveSpace restoreSpace changeSpaceLanguage'),
+  ...needs('admin', 'grantPermission changePermission revokePermission'),
+  ...needs('editor', 'createPage updatePage movePage duplicatePage archivePage restorePage'),
+  ...needs('editor', 'linkOdooRecord unlinkOdooRecord applyBlockOperations savePageAsTemplate'),
+  ...needs('editor', 'createDatabase renameDatabase archiveDatabase restoreDatabase'),
+  ...needs('editor', 'addDatabaseColumn renameDatabaseColumn retypeDatabaseColumn removeDatabaseColumn'),
+  ...needs('editor', 'insertDatabaseRow insertDatabaseRows updateDatabaseRow deleteDatabaseRow'),
+  ...needs(
+    'editor',
+    'addRelation removeRelation createAttachmentUpload confirmAttachment resolveComment reopenComment',
+  ),
+  ...needs('member', 'addComment replyToComment'),
+  editComment: 'author',
+};
+const RANK: readonly SpaceRole[] = ['member', 'editor', 'admin'];
+
+function needs(role: SpaceRole, names: string): Record<string, SpaceRole> {
+  return Object.fromEntries(names.split(' ').map((name) => [name, role]));
+}
+
+/** @param unconfigured Root fields of models that this Odoo lacks. */
+export function createExpectation(doctrine: Doctrine, unconfigured: ReadonlySet<string> = new Set()) {
+  const { schema, catalog } = readOwnSdl();
+  const requirements = collectRequirements(schema, catalog, doctrine);
+  return (cell: Cell): Expected => {
+    const requirement = requirements.get(cell.field.coordinate);
+    if (!requirement) throw new Error(`${cell.field.coordinate} has no rule`);
+    const rule = refusalOf(doctrine, requirement, cell.viewer);
+    if (rule !== null) return { rule, outcome: rule };
+    if (unconfigured.has(cell.field.name)) return { rule, outcome: 'NOT_CONFIGURED' };
+    const isQuery = cell.field.root === 'query';
+    return {
+      rule,
+      outcome: isQuery ? readOutcome(doctrine, requirement, cell) : writeOutcome(doctrine, requirement, cell),
+    };
+  };
+}
+
+function refusalOf(doctrine: Doctrine, requirement: Requirement, { viewer }: MatrixViewer): string | null {
+  if (requirement.kind === 'open') return null;
+  if (requirement.kind === 'nobody') return 'FORBIDDEN';
+  const decisions =
+    requirement.kind === 'read'
+      ? requirement.sources.map(({ surface, source }) => decideRead(doctrine, viewer, surface, source))
+      : [decideWrite(doctrine, viewer, requirement.write)];
+  const [refused] = decisions.filter((decision) => decision !== true);
+  return refused?.code ?? null;
+}
+
+/** Root fields that ask a function: who may not execute it is refused by the database, whatever it may read. */
+const FUNCTIONS: Readonly<Record<string, string>> = {
+  pageTree: 'work.page_tree',
+  searchPages: 'work.search_pages',
+  askDocs: 'work.search_passages',
+};
+
+function mayAsk({ functions }: Doctrine, { viewer, field }: Cell): boolean {
+  const asked = FUNCTIONS[field.name];
+  if (asked === undefined) return true;
+  const name = viewer.viewer.agent ?? viewer.viewer.kind;
+  return functions.helpers.some(({ executors, names }) => executors.includes(name) && names.includes(asked));
+}
+
+/** Whether the agent may give only what is its own, and this is not: of a run that is none, it is told so. */
+function isRefusedArgument({ agents }: Doctrine, { viewer, field, object }: Cell): boolean {
+  const constraints = Object.entries(agents[viewer.viewer.agent ?? '']?.constraints ?? {});
+  const [, only] = constraints.find(([argument]) => argument.startsWith(`${field.coordinate}.`)) ?? [];
+  if (only === undefined) return false;
+  return only === 'own-space' ? object !== 'own' || viewer.role === null : object === 'other';
+}
+
+function readOutcome(doctrine: Doctrine, requirement: Requirement, cell: Cell): string {
+  const { viewer, field, object } = cell;
+  if (requirement.kind !== 'read') return 'shown';
+  if (!mayAsk(doctrine, cell)) return 'FORBIDDEN';
+  if (field.name === 'verifyLedger' && object === 'absent') return 'NOT_FOUND';
+  if (isRefusedArgument(doctrine, cell)) return 'FORBIDDEN';
+  if (object === 'absent') return 'not shown';
+  const surfaces = new Set(requirement.sources.map(({ surface }) => surface));
+  if (surfaces.has('odoo')) return 'shown';
+  // Who is no user sees all rows of what it may read; of an agent that acts for users, its user decides.
+  const seesAll = viewer.user === null && !viewer.name.endsWith('ask-docs');
+  if (seesAll) return 'shown';
+  const isMember = object === 'own' && (surfaces.has('work') ? viewer.role !== null : viewer.role === 'admin');
+  return isMember ? 'shown' : 'not shown';
+}
+
+function writeOutcome(doctrine: Doctrine, requirement: Requirement, cell: Cell): string {
+  const { surface, by } = requirement.kind === 'write' ? requirement.write : { surface: null, by: null };
+  return surface === 'work' && by === null ? writeOfWork(cell) : writeByFunction(doctrine, cell);
+}
+
+function writeOfWork({ viewer, field, object }: Cell): string {
+  const needed = NEEDS[field.name];
+  if (!needed) throw new Error(`nothing is known of who may ${field.coordinate}: add it`);
+  if (needed === 'anybody') return 'written';
+  if (object === 'absent') return 'NOT_FOUND';
+  if (viewer.user === null && field.name === 'confirmAttachment') return 'CONFLICT';
+  if (viewer.user === null) return needed === 'author' ? 'FORBIDDEN' : 'written';
+  if (object === 'other' || viewer.role === null) return 'NOT_FOUND';
+  if (field.name === 'confirmAttachment' && RANK.indexOf(viewer.role) >= 1) return 'CONFLICT';
+  // The comments of the matrix are the admin's.
+  const isEnough = needed === 'author' ? viewer.role === 'admin' : RANK.indexOf(viewer.role) >= RANK.indexOf(needed);
+  return isEnough ? 'written' : 'FORBIDDEN';
+}
+
+/** Of a function that works on whatever there is, nothing is no mistake. */
+const TAKES_NOTHING = ['claimRuns', 'retryIndexing'];
+/** Names nothing that must be there. */
+const MAKES = ['enqueueRun', 'requestOdooWrite', 'upsertSchedule', 'upsertProject', 'recordBackup', 'linkOdooUser'];
+
+function writeByFunction(doctrine: Doctrine, cell: Cell): string {
+  const { viewer, field, object } = cell;
+  if (object === 'absent' && TAKES_NOTHING.includes(field.name)) return 'nothing written';
+  if (object === 'absent' && !MAKES.includes(field.name)) return 'NOT_FOUND';
+  if (viewer.user !== null) return object === 'own' && viewer.role === 'admin' ? 'written' : 'NOT_FOUND';
+  return isRefusedArgument(doctrine, cell) ? 'FORBIDDEN' : 'written';
+}
+
+/** The same doctrine, in which everybody may do everything: the shield without a lock. */
+export function allowAll(doctrine: Doctrine): Doctrine {
+  const all = { odoo: 'all', ops: 'all', work: 'all' } as const;
+  const { odoo, ops, work } = doctrine.surfaces;
+  const writers = ['anonymous', 'user', 'service', ...Object.keys(doctrine.agents)];
+  const free = { reads: all, executes: 'all', constraints: {}, limits: { perMinute: {}, perDay: {} } } as const;
+  const agents = Object.entries(doctrine.agents).map(([name, agent]) => [name, { ...agent, ...free }] as const);
+  const [, some] = agents[0] ?? [];
+  return {
+    ...doctrine,
+    surfaces: { odoo: { ...odoo, writers }, ops: { ...ops, writers }, work: { ...work, writers } },
+    readers: { anonymous: all, user: all, service: all },
+    executes: { user: 'all', service: 'all' },
+    // Nobody executes functions without a token, so that the doctrine has no place to allow it.
+    agents: { ...Object.fromEntries(agents), ...(some && { anonymous: some }) },
+  };
+}

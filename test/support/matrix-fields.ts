@@ -1,0 +1,126 @@
+/** The root fields of the schema as operations of the matrix: whatever is added turns up here, and fails where nothing is known of it. */
+import {
+  type GraphQLArgument,
+  type GraphQLEnumType,
+  type GraphQLField,
+  type GraphQLInputObjectType,
+  getNamedType,
+  isObjectType,
+} from 'graphql';
+import type { Surface } from '../../src/errors.ts';
+import type { Input } from './attack-inputs.ts';
+import type { Side } from './matrix-world.ts';
+import { readOwnSdl } from './own-sdl.ts';
+
+/** One root field. */
+export interface MatrixField {
+  readonly name: string;
+  /** E.g. `Query.moves`. */
+  readonly coordinate: string;
+  readonly root: 'query' | 'mutation';
+  /** The surface of what it answers with; null for what is stored nowhere. */
+  readonly surface: Surface | null;
+  /** The field with its arguments and its selection. @param input The variable of a mutation's input. @throws Error where nothing is known to give it. */
+  readonly text: (side: Side, input: string) => string;
+  /** Its input; null for a query. @throws Error where nothing is known to give it. */
+  readonly input: (side: Side) => Input | null;
+}
+
+const { schema, catalog } = readOwnSdl();
+type Field = GraphQLField<unknown, unknown>;
+
+/** The type of a mutation's input, e.g. `CreatePageInput!`. */
+export function inputTypeOf(name: string): string {
+  return String(schema.getMutationType()?.getFields()[name]?.args[0]?.type);
+}
+
+/** Every field of `Query` and `Mutation`. */
+export const MATRIX_FIELDS: readonly MatrixField[] = [
+  ...Object.values(schema.getQueryType()?.getFields() ?? {}).map((field) => ({
+    name: field.name,
+    coordinate: `Query.${field.name}`,
+    root: 'query' as const,
+    surface: storedOf(field)?.surface ?? null,
+    text: (side: Side) => `${field.name}${argumentsOf(field, side)} ${selectionOf(field)}`,
+    input: () => null,
+  })),
+  ...Object.values(schema.getMutationType()?.getFields() ?? {}).map((field) => ({
+    name: field.name,
+    coordinate: `Mutation.${field.name}`,
+    root: 'mutation' as const,
+    surface: null,
+    text: (_side: Side, input: string) => `${field.name}(input: ${input}) { userErrors { code message } }`,
+    input: ({ inputs }: Side) => {
+      const input = inputs[field.name];
+      if (!input) throw new Error(`nothing is known to give to Mutation.${field.name}: add an input of it`);
+      return input;
+    },
+  })),
+];
+
+/** The type that a root field leads to, or that its answer is made of. */
+function storedOf(field: Field) {
+  const { name } = getNamedType(field.type);
+  return catalog.get(name) ?? catalog.get(name.replace(/(Connection|Group)$/, ''));
+}
+
+/** What arguments other than `id` take: an id, by the type that it is of, or what finds a page. */
+const IDS: Readonly<Record<string, string>> = {
+  spaceId: 'Space',
+  databaseId: 'Database',
+  runId: 'Run',
+  question: 'question',
+  query: 'query',
+};
+/** What is asked for by another field than its id. */
+const FILTERS: Readonly<Record<string, string>> = { RunStat: 'agent' };
+
+function argumentsOf(field: Field, { ids }: Side): string {
+  const stored = storedOf(field);
+  const idOf = (type: string) => {
+    const id = ids[type];
+    if (id === undefined) throw new Error(`no ${type} is known to ask Query.${field.name} for: add one`);
+    return JSON.stringify(id);
+  };
+  const parts = field.args.flatMap((argument) => {
+    const isFilter = argument.name === 'filter' && stored;
+    if (isFilter) return [`filter: { ${FILTERS[stored.name] ?? 'id'}: { eq: ${idOf(stored.name)} } }`];
+    if (argument.name === 'spaceIds') return [`spaceIds: [${idOf('Space')}]`];
+    if (!isRequired(argument)) return [];
+    if (argument.name === 'id' && stored) return [`id: ${idOf(stored.name)}`];
+    const id = IDS[argument.name];
+    if (id) return [`${argument.name}: ${idOf(id)}`];
+    if (argument.name === 'coordinate') return ['coordinate: "Query.runs"'];
+    if (argument.name === 'groupBy') return [`groupBy: [{ field: ${firstGroupField(argument)} }]`];
+    throw new Error(`nothing is known to give to Query.${field.name}(${argument.name}:)`);
+  });
+  return parts.length > 0 ? `(${parts.join(', ')})` : '';
+}
+
+function isRequired({ type, defaultValue }: GraphQLArgument): boolean {
+  return String(type).endsWith('!') && defaultValue === undefined;
+}
+
+function firstGroupField(argument: GraphQLArgument): string {
+  const input = getNamedType(argument.type) as GraphQLInputObjectType;
+  const field = getNamedType(input.getFields().field?.type) as GraphQLEnumType;
+  return field.getValues()[0]?.name ?? '';
+}
+
+/** All leaves without arguments, down through lists and objects that are stored nowhere; of a stored type its id. */
+function selectionOf(field: Field): string {
+  const visit = (typeName: string, depth: number): string => {
+    const type = schema.getType(typeName);
+    if (!isObjectType(type)) return '';
+    if (catalog.has(typeName)) return '{ id }';
+    if (typeName.endsWith('Connection')) return '{ nodes { id } }';
+    const parts = Object.values(type.getFields()).flatMap((one) => {
+      const named = getNamedType(one.type);
+      if (one.args.some(isRequired)) return [];
+      if (!isObjectType(named)) return [one.name];
+      return depth > 0 && !catalog.has(named.name) ? [`${one.name} ${visit(named.name, depth - 1)}`] : [];
+    });
+    return parts.length > 0 ? `{ ${parts.join(' ')} }` : '{ __typename }';
+  };
+  return visit(getNamedType(field.type).name, 2);
+}

@@ -1,0 +1,163 @@
+/** The ledger's part of the matrix: a project with all that it can have, and runs of an agent in each state. */
+import { createHash, randomUUID } from 'node:crypto';
+import type { Input } from './attack-inputs.ts';
+import { pick, type TestGateway } from './gateway.ts';
+
+/** Ids of the ledger by the type that they are of, and those of the runs. */
+export interface LedgerSide {
+  readonly ids: Readonly<Record<string, string>>;
+  readonly queued: string;
+  readonly claimed: { readonly id: string; readonly fence: number };
+  readonly running: { readonly id: string; readonly fence: number };
+  /** Whose runs these are. */
+  readonly agent: string;
+  /** Kind of the queued run, by which it alone is claimed. */
+  readonly kind: string;
+  readonly build: string;
+}
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+
+/** Makes one side through the gateway, as the service. @param manager Release manager of its project. */
+export async function createLedgerSide(gateway: TestGateway, agent: string, manager: string): Promise<LedgerSide> {
+  const send = async (name: string, input: Input, path: string): Promise<string> => {
+    const selected = path.split('.').filter((step) => !/^\d+$/.test(step));
+    const selection = `${selected.join(' { ')}${' }'.repeat(selected.length - 1)}`;
+    const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input!`;
+    const query = `mutation ($input: ${type}) { ${name}(input: $input) { ${selection} userErrors { code message } } }`;
+    const { data, errors } = await gateway.execute(query, { as: 'service', variables: { input } });
+    const found = pick(data, `${name}.${path}`);
+    if (errors || found === undefined || found === null)
+      throw new Error(`${name}: ${JSON.stringify(errors ?? data?.[name])}`);
+    return String(found);
+  };
+  const project = await send(
+    'upsertProject',
+    { slug: `m-${sha256(manager).slice(0, 8)}`, name: 'Matrix' },
+    'project.id',
+  );
+  const member = await send(
+    'setProjectMember',
+    { projectId: project, userId: manager, role: 'release_manager' },
+    'member.id',
+  );
+  const buildOf = (source: string) => send('recordBuild', buildInput(project, source), 'build.id');
+  const [build, other] = [await buildOf('one'), await buildOf('other')];
+  const deployment = await send(
+    'recordDeployment',
+    { buildId: build, environment: 'DEV', status: 'RUNNING' },
+    'deployment.id',
+  );
+  const staged = { environment: 'STAGING', status: 'SUCCEEDED' };
+  for (const buildId of [build, other]) await send('recordDeployment', { buildId, ...staged }, 'deployment.id');
+  const approval = await send('requestApproval', approvalInput(build), 'approval.id');
+  const schedule = { name: `m-${manager}`, agent, kind: 'matrix.scheduled', expression: '0 6 * * *' };
+  const link = { userId: manager, odooInstance: 'matrix', odooUserId: sha256(manager).slice(0, 6), login: manager };
+  const begin = async (to: 'queued' | 'claimed' | 'running') => {
+    const kind = `matrix.${to}.${agent}`;
+    const id = await send('enqueueRun', { agent, kind, input: {} }, 'run.id');
+    if (to === 'queued') return { id, fence: 0, kind };
+    const fence = Number(
+      await send('claimRuns', { agent, worker: 'matrix', kinds: [kind], leaseSeconds: 3_600 }, 'runs.0.fence'),
+    );
+    if (to === 'running') await send('markRunRunning', { runId: id, fence }, 'run.id');
+    return { id, fence, kind };
+  };
+  const [queued, claimed, running] = [await begin('queued'), await begin('claimed'), await begin('running')];
+  await send(
+    'recordArtifact',
+    { runId: running.id, kind: 'report', uri: 's3://matrix/report', fence: running.fence },
+    'artifact.id',
+  );
+  const own = {
+    DeliveryProject: project,
+    ProjectMember: member,
+    Build: build,
+    Deployment: deployment,
+    Approval: approval,
+    Schedule: await send('upsertSchedule', schedule, 'schedule.id'),
+    OdooUserLink: await send('linkOdooUser', link, 'link.id'),
+    Backup: await send('recordBackup', backupInput(manager), 'backup.id'),
+    Run: running.id,
+    // Of the view's rows, those of the agent.
+    RunStat: agent,
+  };
+  return {
+    ids: { ...own, ...(await readIds(gateway, project, approval)) },
+    queued: queued.id,
+    claimed,
+    running,
+    agent,
+    kind: queued.kind,
+    build: other,
+  };
+}
+
+/** Ids of what no mutation makes for a project alone. */
+async function readIds(
+  gateway: TestGateway,
+  project: string,
+  approval: string,
+): Promise<Readonly<Record<string, string>>> {
+  const [row] = await gateway.owner((client) =>
+    client.query(
+      `with archived as (insert into ops.archives (source, name, uri, run_id, approval_id)
+         values ('ops.backups', $1, 's3://matrix/archive/' || $1, gen_random_uuid(), $2) returning id)
+       select (select e.id from ops.environments e where e.project_id = $1::uuid order by e.name limit 1)::text as "Environment",
+         (select r.id from ops.roles r order by r.name limit 1)::text as "Role",
+         (select a.id from archived a)::text as "Archive"`,
+      [project, approval],
+    ),
+  );
+  return row as Readonly<Record<string, string>>;
+}
+
+/** One acceptable input of each mutation of the ledger. */
+export function ledgerInputsOf(side: LedgerSide, user: string): Readonly<Record<string, Input>> {
+  const { ids, claimed, running, agent } = side;
+  const key = { idempotencyKey: randomUUID() };
+  return {
+    enqueueRun: { agent, kind: 'matrix', input: {}, ...key },
+    requestOdooWrite: { model: 'res.partner', method: 'create', values: { name: 'Matrix' }, ...key },
+    claimRuns: { agent, worker: 'matrix', kinds: [side.kind] },
+    markRunRunning: { runId: claimed.id, fence: claimed.fence },
+    heartbeatRun: { runId: running.id, fence: running.fence },
+    appendRunEvent: { runId: running.id, fence: running.fence, type: 'matrix.noted', payload: {} },
+    recordArtifact: { runId: running.id, fence: running.fence, kind: 'report', uri: 's3://matrix/other' },
+    markRunFinished: { runId: running.id, fence: running.fence, outcome: 'SUCCEEDED' },
+    cancelRun: { runId: side.queued, reason: 'matrix' },
+    upsertSchedule: { name: `new-${user}`, agent: 'matrix', kind: 'matrix', expression: '0 7 * * *' },
+    pauseSchedule: { scheduleId: ids.Schedule },
+    runScheduleNow: { scheduleId: ids.Schedule, ...key },
+    upsertProject: { slug: 'matrix-new', name: 'Matrix' },
+    setProjectMember: { projectId: ids.DeliveryProject, userId: user, role: 'viewer' },
+    linkOdooUser: { userId: user, odooInstance: 'matrix-new', odooUserId: '7', login: 'matrix' },
+    recordBuild: buildInput(String(ids.DeliveryProject), 'new'),
+    recordDeployment: { buildId: ids.Build, environment: 'DEV', status: 'RUNNING', ...key },
+    requestApproval: approvalInput(side.build),
+    decideApproval: { approvalId: ids.Approval, decision: 'APPROVED' },
+    recordBackup: backupInput('new'),
+  };
+}
+
+function buildInput(projectId: string, source: string): Input {
+  const image = `sha256:${sha256(`${projectId} ${source}`)}`;
+  const locks = { 'package-lock.json': `sha256:${sha256('lock')}` };
+  return { projectId, gitSha: sha256(source).slice(0, 40), branch: 'main', imageDigest: image, lockHashes: locks };
+}
+
+function approvalInput(subjectId: string): Input {
+  return { subjectId, environment: 'PRODUCTION', reason: 'Matrix', requestedBy: randomUUID() };
+}
+
+function backupInput(name: string): Input {
+  const digest = `sha256:${sha256(name)}`;
+  return {
+    database: 'matrix',
+    kind: 'DAILY',
+    uri: `s3://matrix/${name}`,
+    size: '10',
+    digest,
+    takenAt: '2026-11-01T00:00:00Z',
+  };
+}

@@ -1,0 +1,51 @@
+/** Who asks in the matrix: every viewer kind and agent, and of users each role in a space. */
+import { randomUUID } from 'node:crypto';
+import { issueToken, type TokenFor } from '../../src/auth/issue.ts';
+import { createVerify } from '../../src/auth/verify.ts';
+import type { Viewer } from '../../src/auth/viewer.ts';
+import type { Doctrine } from '../../src/doctrine/load.ts';
+import { JWT_SECRET } from './stack.ts';
+
+/** A user's role in the space and project that are its own in the matrix. */
+export type SpaceRole = 'admin' | 'editor' | 'member';
+
+/** One line of the matrix. */
+export interface MatrixViewer {
+  readonly name: string;
+  /** Null for nobody's. */
+  readonly token: string | null;
+  readonly viewer: Viewer;
+  /** The user whose memberships count: the viewer, or whom an agent acts for. */
+  readonly user: string | null;
+  /** That user's role in the space that is its own; null for a stranger, and for whom memberships mean nothing. */
+  readonly role: SpaceRole | null;
+}
+
+/** The users of the matrix. */
+export const USERS = { admin: randomUUID(), editor: randomUUID(), member: randomUUID(), stranger: randomUUID() };
+
+/** Every viewer kind, each role, and every agent of the doctrine: one that may act for users also for a member and a stranger. */
+export async function createViewers(doctrine: Doctrine): Promise<readonly MatrixViewer[]> {
+  const verify = createVerify(
+    { jwtSecret: JWT_SECRET, jwksUrl: null, issuer: null, audience: 'authenticated' },
+    doctrine.agents,
+  );
+  const make = async (name: string, subject: TokenFor | null, user: keyof typeof USERS | null = null) => {
+    const token = subject && (await issueToken(subject, SIGNING));
+    const viewer = await verify(token === null ? undefined : `Bearer ${token}`);
+    const role = user === null || user === 'stranger' ? null : user;
+    return { name, token, viewer, user: user && USERS[user], role };
+  };
+  const users = (Object.keys(USERS) as (keyof typeof USERS)[]).map((user) => make(user, { user: USERS[user] }, user));
+  const agents = Object.entries(doctrine.agents).flatMap(([agent, { actsFor }]) => [
+    make(agent, { agent }),
+    ...(actsFor.includes('user')
+      ? (['member', 'stranger'] as const).map((user) =>
+          make(`${agent} for a ${user}`, { agent, act: USERS[user] }, user),
+        )
+      : []),
+  ]);
+  return Promise.all([make('anonymous', null), ...users, make('service', { service: true }), ...agents]);
+}
+
+const SIGNING = { jwtSecret: JWT_SECRET, issuer: null, audience: 'authenticated', lifetimeSeconds: 3_600 };
