@@ -7,7 +7,7 @@ import { createTestGateway, testToken } from '../support/gateway.ts';
 import { serve } from '../support/listening.ts';
 import { createLedger, DOORS, errorsOf, subscribe } from '../support/live.ts';
 import { openSocket, type SocketMessage } from '../support/socket.ts';
-import { JWT_SECRET } from '../support/stack.ts';
+import { isRealStack, JWT_SECRET } from '../support/stack.ts';
 
 const EVENTS = 'subscription ($run: ID!, $after: Int) { runEvents(runId: $run, after: $after) { seq payload } }';
 
@@ -48,7 +48,7 @@ describe('a token that expires', () => {
   });
 });
 
-describe('a client that takes nothing', () => {
+describe.skipIf(!isRealStack)('a client that takes nothing (real only: its megabytes take PGlite long)', () => {
   const LIVE = { maxBufferBytes: 65_536, stallMs: 300 };
   /** Twelve megabytes: more than the buffers of a kernel. */
   const fill = `select count(*) from generate_series(1, 200) n

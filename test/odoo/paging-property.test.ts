@@ -37,10 +37,14 @@ describe('a list in any order', () => {
     const all = await walkIds(gateway, { list, type, filter, orderBy: [{ field: 'ID' }] });
     expect(all.length).toBeGreaterThan(0);
     // Of those that were there at the start: a real Odoo is written to meanwhile.
-    const ids = all.slice(0, 60);
+    const ids = all.slice(0, isRealStack ? 60 : 30);
     const size = Math.max(2, Math.ceil(ids.length / 3));
     const given = { list, type, filter: { id: { in: ids.map(String) } }, size };
-    const orders: OrderKey[][] = [[], ...fields.map((field) => [{ field }]), ...randomOrders(fields, 5, SEED)];
+    const orders: OrderKey[][] = [
+      [],
+      ...fields.map((field) => [{ field }]),
+      ...randomOrders(fields, isRealStack ? 5 : 2, SEED),
+    ];
     const problems: string[] = [];
     for (const orderBy of orders) {
       const forward = await walkIds(gateway, { ...given, orderBy });

@@ -200,9 +200,16 @@ function share({ sources, owner }: TestGateway): Upstream {
   return { ...sources, owner, close: async () => {} };
 }
 
+let template: Blob | undefined;
+
+/** Read once for all the gateways of a process: it is tens of megabytes. */
+function readTemplate(): Blob {
+  template ??= new Blob([readFileSync(inject('template'))]);
+  return template;
+}
+
 async function openEmbedded(): Promise<Upstream> {
-  const dump = new Blob([readFileSync(inject('template'))]);
-  const database = await PGlite.create({ loadDataDir: dump, extensions: EMBEDDED_EXTENSIONS });
+  const database = await PGlite.create({ loadDataDir: readTemplate(), extensions: EMBEDDED_EXTENSIONS });
   const standIn = await createStandInOdoo().listen();
   const { source, owner } = createEmbeddedSource(database);
   return {
