@@ -1,7 +1,7 @@
 /** What the doctrine says to one viewer about one coordinate. Pure. */
 import type { Viewer } from '../auth/viewer.ts';
 import type { GatewayError, Surface } from '../errors.ts';
-import { ruleOnRead, ruleOnWrite, type Write } from './rulings.ts';
+import { ruleOnAsk, ruleOnRead, ruleOnWrite, type Write } from './rulings.ts';
 import type { Doctrine } from './shape.ts';
 
 /** True, or the error to answer with. */
@@ -10,6 +10,11 @@ export type Decision = true | GatewayError;
 /** Whether the viewer may read a model or table: of an agent that acts for a user, both must. A refusal is `FORBIDDEN`. */
 export function decideRead(doctrine: Doctrine, viewer: Viewer, surface: Surface, source: string): Decision {
   return ruleOnRead(doctrine, viewer, surface, source).decision;
+}
+
+/** Whether the viewer may have a query answered by a SQL function. A refusal is `FORBIDDEN`. */
+export function decideAsk(doctrine: Doctrine, viewer: Viewer, by: string): Decision {
+  return ruleOnAsk(doctrine, viewer, by).decision;
 }
 
 /**

@@ -13,6 +13,21 @@ export function executesOf(doctrine: Doctrine, name: string, by: string): boolea
   return granted !== undefined && isExecuted(granted, by);
 }
 
+/** Whether a viewer kind or agent may have a query answered by a function: one of its own, or a helper. */
+export function asksOf(doctrine: Doctrine, name: string, by: string): boolean {
+  const isHelper = ({ executors, names }: Doctrine['functions']['helpers'][number]) =>
+    executors.includes(name) && names.includes(by);
+  return executesOf(doctrine, name, by) || doctrine.functions.helpers.some(isHelper);
+}
+
+/** Where the doctrine says that somebody may have it answer, or who may instead. */
+export function asksPath(doctrine: Doctrine, name: string, by: string): Path {
+  const group = doctrine.functions.helpers.findIndex(({ names }) => names.includes(by));
+  const place = doctrine.functions.helpers[group]?.executors.indexOf(name) ?? -1;
+  if (group < 0) return executesPath(doctrine, name, by);
+  return ['functions', 'helpers', group, 'executors', ...(place < 0 ? [] : [place])];
+}
+
 /** Where the doctrine says that somebody executes a function, or what it executes instead. */
 export function executesPath(doctrine: Doctrine, name: string, by: string): Path {
   const path = doctrine.agents[name] ? ['agents', name, 'executes'] : ['executes', name];

@@ -6,7 +6,7 @@ import { type Known, readCoordinate } from './coordinates.ts';
 import { ownerOf } from './disagreements.ts';
 import { lineOf } from './load.ts';
 import type { Source } from './requirements.ts';
-import { type Ruling, ruleOnRead, ruleOnWrite, type Write } from './rulings.ts';
+import { type Ruling, ruleOnAsk, ruleOnRead, ruleOnWrite, type Write } from './rulings.ts';
 import type { Doctrine } from './shape.ts';
 
 /** `PermissionExplanation` of the SDL. */
@@ -29,7 +29,7 @@ export function explainPermission(known: Known, viewer: Viewer, coordinate: stri
   const { requirement } = named;
   switch (requirement.kind) {
     case 'read':
-      return explainRead(at, requirement.sources);
+      return explainRead(at, requirement.sources, requirement.by);
     case 'write':
       return explainWrite(at, requirement.write);
     default: {
@@ -52,19 +52,21 @@ function writeOf(doctrine: Doctrine, by: string): Write {
   return { surface, tables: doctrine.surfaces[surface].owns, by };
 }
 
-/** All of the sources have to be read: the first that may not be decides. */
-function explainRead(asked: Asked, sources: readonly Source[]): Explanation {
+/** All of the sources have to be read, and the function asked: the first that may not be decides. */
+function explainRead(asked: Asked, sources: readonly Source[], by: string | null = null): Explanation {
   const { doctrine, viewer } = asked;
-  const rulings = sources.map(({ surface, source }) => ({
+  const reading = sources.map(({ surface, source }) => ({
     source,
     ruling: ruleOnRead(doctrine, viewer, surface, source),
   }));
+  const asking = by === null ? [] : [{ source: by, ruling: ruleOnAsk(doctrine, viewer, by) }];
+  const rulings = [...reading, ...asking];
   const deciding = rulings.find(({ ruling }) => ruling.decision !== true) ?? rulings[0];
   if (!deciding) throw new TypeError(`${asked.coordinate} reads nothing`);
   const names = sources.map(({ source }) => source).join(', ');
   return explain(asked, 'READ', deciding.ruling, {
     allowed: `${describe(viewer)} may read ${names}${rowsOf(asked, sources)}`,
-    prohibited: () => findPlace(asked, 'reads', [deciding.source]),
+    prohibited: () => findPlace(asked, deciding.source === by ? 'executes' : 'reads', [deciding.source]),
   });
 }
 

@@ -5,10 +5,11 @@
  * generates is taken, and run where a rule stands. The gateway does not start while a root field or link has none.
  */
 import type { GraphQLResolveInfo, GraphQLSchema } from 'graphql';
+import type { Viewer } from '../auth/viewer.ts';
 import type { Context } from '../context.ts';
 import { GatewayError } from '../errors.ts';
 import type { Catalog } from '../plan/catalog.ts';
-import { type Decision, decideRead, decideWrite } from './decide.ts';
+import { type Decision, decideAsk, decideRead, decideWrite } from './decide.ts';
 import { collectRequirements, type Requirement, type Source } from './requirements.ts';
 import type { Doctrine } from './shape.ts';
 import { allow, and, deny, rule, shield } from './shield.ts';
@@ -51,16 +52,17 @@ function refusedByDefault(): GatewayError {
   return new GatewayError('FORBIDDEN', 'The doctrine does not allow this');
 }
 
-/** One rule a model or table, whatever the number of fields that lead there: shield caches by rule. */
+/** One rule a model, table or function, whatever the number of fields that ask it: shield caches by rule. */
 function createRules(doctrine: Doctrine): (requirement: Requirement) => ShieldRule {
-  const reading = new Map<string, ShieldRule>();
-  const readRule = ({ surface, source }: Source) => {
-    const known = reading.get(source);
-    if (known) return known;
-    const made = createRule(`read ${source}`, ({ viewer }) => decideRead(doctrine, viewer, surface, source));
-    reading.set(source, made);
+  const known = new Map<string, ShieldRule>();
+  const once = (name: string, decide: (viewer: Viewer) => Decision) => {
+    const made = known.get(name) ?? createRule(name, ({ viewer }) => decide(viewer));
+    known.set(name, made);
     return made;
   };
+  const readRule = ({ surface, source }: Source) =>
+    once(`read ${source}`, (viewer) => decideRead(doctrine, viewer, surface, source));
+  const askRule = (by: string) => once(`ask ${by}`, (viewer) => decideAsk(doctrine, viewer, by));
   return (requirement) => {
     switch (requirement.kind) {
       case 'open':
@@ -68,8 +70,9 @@ function createRules(doctrine: Doctrine): (requirement: Requirement) => ShieldRu
       case 'nobody':
         return deny;
       case 'read': {
-        const [first, ...rest] = requirement.sources.map(readRule);
-        return first && rest.length === 0 ? first : and(...requirement.sources.map(readRule));
+        const { sources, by } = requirement;
+        const [first = deny, ...rest] = [...sources.map(readRule), ...(by === null ? [] : [askRule(by)])];
+        return rest.length > 0 ? and(first, ...rest) : first;
       }
       case 'write': {
         const { field, write } = requirement;

@@ -17,7 +17,12 @@ export interface Source {
 /** What a coordinate asks: nothing, to read all of some sources, or to write; `nobody` where it does not add up. */
 export type Requirement =
   | { readonly kind: 'open' }
-  | { readonly kind: 'read'; readonly sources: readonly Source[] }
+  | {
+      readonly kind: 'read';
+      readonly sources: readonly Source[];
+      /** The SQL function that answers; null where whoever reads the sources may ask. */
+      readonly by: string | null;
+    }
   | { readonly kind: 'write'; readonly field: string; readonly write: Write }
   | { readonly kind: 'nobody' };
 
@@ -44,7 +49,7 @@ export function collectRequirements(schema: GraphQLSchema, catalog: Catalog, doc
   for (const type of catalog.values()) {
     for (const field of type.fields.values()) {
       const target = 'target' in field ? catalog.get(field.target) : undefined;
-      if (target) requirements.set(`${type.name}.${field.name}`, { kind: 'read', sources: [target] });
+      if (target) requirements.set(`${type.name}.${field.name}`, readOf(target));
     }
   }
   if (problems.length > 0) throw new TypeError(`The schema and the doctrine do not agree:\n- ${problems.join('\n- ')}`);
@@ -65,7 +70,7 @@ function payloadRequirements(
   seen.add(type.name);
   return Object.values(type.getFields()).flatMap((entered): [string, Requirement][] => {
     const target = catalog.get(getNamedType(entered.type).name);
-    if (target) return [[`${type.name}.${entered.name}`, { kind: 'read', sources: [target] }]];
+    if (target) return [[`${type.name}.${entered.name}`, readOf(target)]];
     return payloadRequirements(entered, catalog, seen);
   });
 }
@@ -78,11 +83,16 @@ function requireRead(field: GraphQLField<unknown, unknown>, catalog: Catalog, do
       const surface = ownerOf(doctrine, source);
       return surface ? [{ surface, source }] : [];
     });
-    return sources.length === tables.length ? { kind: 'read', sources } : null;
+    const by = readDirective(field.astNode, 'reads')?.by ?? null;
+    return sources.length === tables.length ? { kind: 'read', sources, by } : null;
   }
   const { name } = getNamedType(field.type);
   const type = catalog.get(name) ?? catalog.get(name.replace(/(Connection|Group)$/, ''));
-  return type ? { kind: 'read', sources: [type] } : null;
+  return type ? readOf(type) : null;
+}
+
+function readOf(source: Source): Requirement {
+  return { kind: 'read', sources: [source], by: null };
 }
 
 function requireWrite(

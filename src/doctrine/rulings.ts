@@ -2,7 +2,7 @@
 import type { Viewer } from '../auth/viewer.ts';
 import { GatewayError, type Surface } from '../errors.ts';
 import { describe, namesOf } from './actors.ts';
-import { executesOf, executesPath, executorsOf } from './executors.ts';
+import { asksOf, asksPath, executesOf, executesPath, executorsOf } from './executors.ts';
 import type { Path } from './lines.ts';
 import type { Doctrine, Reads } from './shape.ts';
 
@@ -31,6 +31,17 @@ export function ruleOnRead(doctrine: Doctrine, viewer: Viewer, surface: Surface,
     if (!isGranted) return { decision: refusedRead(viewer, surface, source), by };
   }
   return { decision: true, by };
+}
+
+/**
+ * Whether the viewer may have a query answered by a function. A refusal is `FORBIDDEN`. Of an agent that acts for a user,
+ * the agent alone has to: it is the agent's role that executes.
+ */
+export function ruleOnAsk(doctrine: Doctrine, viewer: Viewer, by: string): Ruling {
+  const name = viewer.agent ?? viewer.kind;
+  const surface = by.startsWith('ops.') ? 'ops' : 'work';
+  const refused = () => new GatewayError('FORBIDDEN', `${describe(viewer)} may not execute ${by}`, { surface });
+  return { decision: asksOf(doctrine, name, by) || refused(), by: asksPath(doctrine, name, by) };
 }
 
 /**

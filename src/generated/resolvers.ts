@@ -1770,6 +1770,7 @@ export type OpsDirectiveArgs = {
 export type OpsDirectiveResolver<Result, Parent, ContextType = Context, Args = OpsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type ReadsDirectiveArgs = {
+  by?: Types.Maybe<Types.Scalars['String']['input']>;
   from: Array<Types.Scalars['String']['input']>;
 };
 

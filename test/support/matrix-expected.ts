@@ -1,5 +1,5 @@
 /** What the doctrine says of each cell of the matrix: its rules, and whose rows its viewers see and write. */
-import { decideRead, decideWrite } from '../../src/doctrine/decide.ts';
+import { decideAsk, decideRead, decideWrite } from '../../src/doctrine/decide.ts';
 import type { Doctrine } from '../../src/doctrine/load.ts';
 import { collectRequirements, type Requirement } from '../../src/doctrine/requirements.ts';
 import type { Cell } from './matrix-ask.ts';
@@ -59,24 +59,13 @@ function refusalOf(doctrine: Doctrine, requirement: Requirement, { viewer }: Mat
   if (requirement.kind === 'nobody') return 'FORBIDDEN';
   const decisions =
     requirement.kind === 'read'
-      ? requirement.sources.map(({ surface, source }) => decideRead(doctrine, viewer, surface, source))
+      ? [
+          ...requirement.sources.map(({ surface, source }) => decideRead(doctrine, viewer, surface, source)),
+          requirement.by === null || decideAsk(doctrine, viewer, requirement.by),
+        ]
       : [decideWrite(doctrine, viewer, requirement.write)];
   const [refused] = decisions.filter((decision) => decision !== true);
   return refused?.code ?? null;
-}
-
-/** Root fields that ask a function: who may not execute it is refused by the database, whatever it may read. */
-const FUNCTIONS: Readonly<Record<string, string>> = {
-  pageTree: 'work.page_tree',
-  searchPages: 'work.search_pages',
-  askDocs: 'work.search_passages',
-};
-
-function mayAsk({ functions }: Doctrine, { viewer, field }: Cell): boolean {
-  const asked = FUNCTIONS[field.name];
-  if (asked === undefined) return true;
-  const name = viewer.viewer.agent ?? viewer.viewer.kind;
-  return functions.helpers.some(({ executors, names }) => executors.includes(name) && names.includes(asked));
 }
 
 /** Whether the agent may give only what is its own, and this is not: of a run that is none, it is told so. */
@@ -90,7 +79,6 @@ function isRefusedArgument({ agents }: Doctrine, { viewer, field, object }: Cell
 function readOutcome(doctrine: Doctrine, requirement: Requirement, cell: Cell): string {
   const { viewer, field, object } = cell;
   if (requirement.kind !== 'read') return 'shown';
-  if (!mayAsk(doctrine, cell)) return 'FORBIDDEN';
   if (field.name === 'verifyLedger' && object === 'absent') return 'NOT_FOUND';
   if (isRefusedArgument(doctrine, cell)) return 'FORBIDDEN';
   if (object === 'absent') return 'not shown';
