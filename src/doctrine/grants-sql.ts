@@ -53,8 +53,9 @@ ${list}
       exception when unique_violation then null;
       end;
     end if;
-    -- Where the schema is not ours, as on Supabase, whose it is has seen to it.
-    if pg_get_userbyid((select nspowner from pg_namespace where nspname = 'auth')) = current_user then
+    -- Only where the schema is ours, and our first migration has let anon in: else it is never touched.
+    if pg_get_userbyid((select nspowner from pg_namespace where nspname = 'auth')) = current_user
+       and has_schema_privilege('anon', 'auth', 'usage') then
       execute format('grant usage on schema auth to %I', wanted);
     end if;
   end loop;
