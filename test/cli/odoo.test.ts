@@ -328,7 +328,7 @@ describe('odoo check', () => {
     ]);
   });
 
-  it.each([
+  it.skipIf(!isRealStack).each([
     [
       'a field that must not be shown',
       'user',
