@@ -1,4 +1,14 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
+import { isRealStack } from './test/support/stack.ts';
+
+/** Seconds of PGlite or of processes each: with the real stack alone, so that a newcomer waits less than three minutes. */
+const LONG = [
+  'test/cli/odoo.test.ts',
+  'test/http/health.test.ts',
+  'test/live/limits.test.ts',
+  'test/odoo/paging-property.test.ts',
+  'test/retention/apply.test.ts',
+];
 
 // biome-ignore lint/style/noDefaultExport: vitest reads its configuration from the default export
 export default defineConfig({
@@ -6,6 +16,7 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     include: ['test/**/*.test.ts'],
+    exclude: [...configDefaults.exclude, ...(isRealStack ? [] : LONG)],
     globalSetup: ['test/support/global-setup.ts'],
     setupFiles: ['test/support/golden.ts'],
     testTimeout: 30_000,
