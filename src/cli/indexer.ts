@@ -43,7 +43,7 @@ export const indexerCommand: Command = {
     const postgres = createPostgresPool(config.postgres, log);
     const embedder = createEmbedder(config.search.embedder);
     try {
-      await checkLogin(postgres, log);
+      await checkLogin({ postgres, log, databaseUrl: config.postgres.databaseUrl });
       const prepared = prepareIndexer(config, { postgres, embedder, log });
       try {
         if (backfill) await fill(prepared.options, io);

@@ -1,6 +1,7 @@
 /** The command line: finds the command, prints help, turns an error into a message and an exit code. */
 import { ConfigError } from '../config.ts';
 import { GatewayError } from '../errors.ts';
+import { ConnectionProblem, type ConnectionReason } from '../postgres/connection-problem.ts';
 import { contractCommand } from './contract.ts';
 import { doctrineCommand } from './doctrine.ts';
 import { guardCommand } from './guard.ts';
@@ -29,15 +30,29 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   guard: guardCommand,
 };
 
-/** Exit codes: done, failed, not understood. */
-export type ExitCode = 0 | 1 | 2;
+/** Exit codes of a database that a command cannot work with. */
+const CONNECTION_CODES: Readonly<Record<ConnectionReason, number>> = {
+  host: 10,
+  port: 11,
+  silence: 12,
+  'password-absent': 13,
+  password: 14,
+  role: 15,
+  database: 16,
+  'foreign-schema': 17,
+  tls: 18,
+  protocol: 19,
+};
 
-/** @param printError Prints a line on standard error. @returns The exit code; never throws. */
-export async function runCommand(
-  args: readonly string[],
-  io: Io,
-  printError: (line: string) => void,
-): Promise<ExitCode> {
+const EXIT_CODES = `Exit codes: 0 done, 1 failed, 2 not understood; of the database: 10 host not known, 11 nothing listens,
+12 no answer, 13 password absent, 14 password wrong, 15 role refused, 16 no such database, 17 a foreign schema "tripoint",
+18 no encrypted connection, 19 no Postgres there`;
+
+/**
+ * @param printError Prints a line on standard error.
+ * @returns The exit code: 0 done, 1 failed, 2 not understood, 10 to 19 for a database that it cannot work with; never throws.
+ */
+export async function runCommand(args: readonly string[], io: Io, printError: (line: string) => void): Promise<number> {
   const [name = '--help', ...rest] = args;
   if (name === '--help' || name === '-h' || name === 'help') {
     io.print(overview());
@@ -58,18 +73,25 @@ export async function runCommand(
     return 0;
   } catch (error) {
     printError(`tripoint ${name}: ${describe(error)}`);
-    return error instanceof UsageError ? 2 : 1;
+    return exitCodeOf(error);
   }
+}
+
+function exitCodeOf(error: unknown): number {
+  if (error instanceof ConnectionProblem) return CONNECTION_CODES[error.reason];
+  return error instanceof UsageError ? 2 : 1;
 }
 
 function overview(): string {
   const lines = Object.entries(COMMANDS).map(([name, { summary }]) => `  ${name.padEnd(9)} ${summary}`);
-  return `tripoint <command> [--help]\n\n${lines.join('\n')}`;
+  return `tripoint <command> [--help]\n\n${lines.join('\n')}\n\n${EXIT_CODES}`;
 }
 
 /** The message alone for what we throw and for what the system says; of anything else the stack helps more. */
 function describe(error: unknown): string {
-  const isOurs = [UsageError, FoundError, ConfigError, GatewayError].some((ours) => error instanceof ours);
+  const isOurs = [UsageError, FoundError, ConfigError, GatewayError, ConnectionProblem].some(
+    (ours) => error instanceof ours,
+  );
   if (isOurs) return (error as Error).message;
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
     return 'the port is in use: set PORT to another';

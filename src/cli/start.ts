@@ -120,8 +120,8 @@ function sayAbsent(env: Io['env']): string[] {
 async function openSources(config: Config, log: Log, observing: OdooClientOptions): Promise<EmbeddedSources> {
   const postgres = config.postgres && createPostgresPool(config.postgres, log);
   // Closed where it fails, or its idle connection would keep the process alive.
-  if (postgres)
-    await checkLogin(postgres, log).catch(async (error: unknown) => {
+  if (postgres && config.postgres)
+    await checkLogin({ postgres, log, databaseUrl: config.postgres.databaseUrl }).catch(async (error: unknown) => {
       await postgres.close();
       throw error;
     });

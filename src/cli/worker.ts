@@ -46,7 +46,7 @@ export const workerCommand: Command = {
     const log = createLog(config.logLevel);
     const postgres = createPostgresPool(config.postgres, log);
     try {
-      await checkLogin(postgres, log);
+      await checkLogin({ postgres, log, databaseUrl: config.postgres.databaseUrl });
       await work({ agent, concurrency: asked ?? config.worker.concurrency, postgres, config, log }, io);
     } finally {
       await postgres.close();

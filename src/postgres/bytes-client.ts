@@ -19,6 +19,7 @@ interface Internals {
   connection: {
     attachListeners(stream: NodeJS.ReadableStream): void;
     emit(name: string, message: unknown): boolean;
+    once(name: 'error', listener: () => void): void;
     stream: { destroy(): void };
   };
 }
@@ -46,6 +47,8 @@ export class BytesClient extends pg.Client {
     // What is under way is rejected with the same error; without a listener a cut connection would end the process.
     this.on('error', () => {});
     const { connection } = this as unknown as Internals;
+    // Where the client itself gives up, such as without a password, the driver leaves the socket open.
+    connection.once('error', () => this.abort());
     connection.attachListeners = (stream) => {
       const emit = (message: Message) =>
         connection.emit(message.name === 'error' ? 'errorMessage' : message.name, message);

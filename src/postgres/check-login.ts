@@ -2,21 +2,33 @@
 import { ANONYMOUS } from '../auth/viewer.ts';
 import { GatewayError } from '../errors.ts';
 import type { Log } from '../log.ts';
+import { readConnectionProblem } from './connection-problem.ts';
 import type { PostgresSource } from './source.ts';
 
 const QUESTION = `select json_build_object('login', session_user, 'bypasses', rolsuper or rolbypassrls, 'inherits', rolinherit)::text
 from pg_catalog.pg_roles where rolname = session_user`;
 
+/** Whose login is checked. */
+interface CheckedLogin {
+  readonly postgres: PostgresSource;
+  /** What DATABASE_URL names. */
+  readonly databaseUrl: string;
+  readonly log: Log;
+}
+
 /**
+ * @throws ConnectionProblem where the DSN is wrong in a way that waiting cannot help, such as a wrong password.
  * @throws GatewayError `BOUNDARY_VIOLATION` where the login is a superuser, bypasses row-level security, or inherits.
  *   A database that does not answer now is only logged: the gateway serves the other surfaces meanwhile.
  */
-export async function checkLogin(postgres: PostgresSource, log: Log): Promise<void> {
+export async function checkLogin({ postgres, databaseUrl, log }: CheckedLogin): Promise<void> {
   let bytes: Buffer;
   try {
     bytes = await postgres.render(ANONYMOUS, { text: QUESTION, values: [] });
   } catch (err) {
-    log.warn({ err }, 'the database does not answer yet: its login could not be checked');
+    const problem = readConnectionProblem(err, { variable: 'DATABASE_URL', url: databaseUrl });
+    if (problem?.isLasting) throw problem;
+    log.warn({ err: problem ?? err }, 'the database does not answer yet: its login could not be checked');
     return;
   }
   const { login, bypasses, inherits } = JSON.parse(bytes.toString('utf8')) as {

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { GatewayError } from '../errors.ts';
+import { ConnectionProblem } from './connection-problem.ts';
 
 /** A connection of the database's owner. */
 export interface MigrationClient {
@@ -30,14 +31,29 @@ create table if not exists tripoint.migrations (
 );
 alter table tripoint.migrations enable row level security;`;
 
+/** What an earlier `tripoint migrate` left, or somebody else who uses the same name. */
+const SCHEMA_FOUND = `
+select
+  pg_catalog.pg_has_role(n.nspowner, 'USAGE') as is_owned,
+  (select count(*)::int from pg_catalog.pg_class c where c.relnamespace = n.oid and c.relkind in ('r', 'p', 'v', 'm')) as relations,
+  (select coalesce(string_agg(a.attname, ',' order by a.attname), '')
+    from pg_catalog.pg_class c
+    join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+    where c.relnamespace = n.oid and c.relname = 'migrations' and c.relkind in ('r', 'p')) as columns
+from pg_catalog.pg_namespace n where n.nspname = 'tripoint'`;
+
+const OWN_COLUMNS = 'applied_at,checksum,name';
+
 /**
  * @param folder The `migrations` folder.
  * @returns Names of the migrations applied now; none where the database is up to date.
  * @throws GatewayError `CONFLICT` where a migration that was applied has been edited since.
+ * @throws ConnectionProblem where the schema `tripoint` is somebody else's.
  */
 export async function migrate(client: MigrationClient, folder: string): Promise<string[]> {
   return inTransaction(client, async () => {
     await client.query(`select pg_advisory_xact_lock(${LOCK_KEY})`);
+    await refuseForeignSchema(client);
     await client.script(LEDGER);
     const applied = await readApplied(client);
     const pending = readMigrations(folder).filter((migration) => isPending(migration, applied));
@@ -60,6 +76,16 @@ export async function inTransaction<T>(client: MigrationClient, work: () => Prom
     await client.script('rollback').catch(() => {});
     throw error;
   }
+}
+
+/** An empty schema of our own role may have been made for us. */
+async function refuseForeignSchema(client: MigrationClient): Promise<void> {
+  const [found] = await client.query(SCHEMA_FOUND);
+  if (!found) return;
+  const isOurs = found.is_owned === true && (found.relations === 0 || found.columns === OWN_COLUMNS);
+  if (isOurs) return;
+  const problem = 'This database has a schema "tripoint" that `tripoint migrate` did not make: use another database';
+  throw new ConnectionProblem('foreign-schema', problem);
 }
 
 function readMigrations(folder: string): Migration[] {

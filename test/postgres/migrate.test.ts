@@ -50,6 +50,25 @@ describe('migrations', () => {
     });
   });
 
+  it('refuse a database whose schema "tripoint" is somebody else\'s, and change nothing', async () => {
+    await gateway.owner(async (client) => {
+      await client.script('alter schema tripoint rename to tripoint_kept; create schema tripoint');
+      await client.script('create table tripoint.migrations (id int, note text)');
+      try {
+        const refused = migrate(client, packagePaths().migrations);
+        await expect(refused).rejects.toMatchObject({
+          reason: 'foreign-schema',
+          message: expect.stringMatching(
+            /a schema "tripoint" that `tripoint migrate` did not make: use another database/,
+          ),
+        });
+        expect(await client.query('select * from tripoint.migrations')).toEqual([]);
+      } finally {
+        await client.script('drop schema tripoint cascade; alter schema tripoint_kept rename to tripoint');
+      }
+    });
+  });
+
   it('that were edited after they landed are refused by name, and nothing is applied', async () => {
     using folder = copyMigrations();
     appendFileSync(join(folder.path, '20261121000002_ops.sql'), '\n-- one word more\n');

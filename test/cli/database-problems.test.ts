@@ -1,0 +1,113 @@
+/** A DSN that leads to no database: each command says in a sentence what to mend, and ends with a code of its own. */
+import { afterAll, describe, expect, it } from 'vitest';
+import { createFolder, runHere, runProcess } from '../support/command.ts';
+import { openRefusingPostgres, type Refusal } from '../support/refusing-postgres.ts';
+
+const folder = createFolder();
+const cwd = folder.path;
+const ODOO = { ODOO_URL: 'http://127.0.0.1:9', ODOO_DB: 'odoo', ODOO_API_KEY: 'a-key-that-nobody-takes' };
+const BASE = { ODOO_STAGE: 'development', SUPABASE_JWT_SECRET: 'a-secret-of-this-test-that-is-long-enough-for-it' };
+
+afterAll(() => folder[Symbol.dispose]());
+
+/** Each with what it says after the variable's name; `dsn` gets the port of the server. */
+const PROBLEMS: readonly [string, Refusal | null, (port: number) => string, number, RegExp][] = [
+  [
+    'a host that is not found',
+    null,
+    () => 'postgres://gateway:secret-1@no-such-host.invalid:5432/app',
+    10,
+    /the host "no-such-host.invalid" is not known: check its name/,
+  ],
+  [
+    'a port where nobody listens',
+    null,
+    () => 'postgres://gateway:secret-1@127.0.0.1:9/app',
+    11,
+    /nothing listens on 127.0.0.1:9: check host and port/,
+  ],
+  [
+    'a server that says nothing',
+    'says nothing',
+    (port) => `postgres://gateway:secret-1@127.0.0.1:${port}/app`,
+    12,
+    /127.0.0.1:\d+ did not answer in time/,
+  ],
+  [
+    'what is no Postgres',
+    'breaks off',
+    (port) => `postgres://gateway:secret-1@127.0.0.1:${port}/app`,
+    19,
+    /what listens on 127.0.0.1:\d+ is no Postgres/,
+  ],
+  [
+    'a server without TLS that the DSN wants',
+    'has no TLS',
+    (port) => `postgres://gateway:secret-1@127.0.0.1:${port}/app?sslmode=verify-full`,
+    18,
+    /no encrypted connection to 127.0.0.1 came about: check sslmode/,
+  ],
+  [
+    'no password where one is needed',
+    'asks for a password',
+    (port) => `postgres://gateway@127.0.0.1:${port}/app`,
+    13,
+    /the server wants a password for the role "gateway", and the DSN has none/,
+  ],
+  [
+    'a wrong password',
+    { state: '28P01', message: 'password authentication failed' },
+    (port) => `postgres://gateway:secret-1@127.0.0.1:${port}/app`,
+    14,
+    /the password of the role "gateway" is wrong/,
+  ],
+  [
+    'a role that there is not',
+    { state: '28000', message: 'role "gateway" does not exist' },
+    (port) => `postgres://gateway:secret-1@127.0.0.1:${port}/app`,
+    15,
+    /the server does not let the role "gateway" log in/,
+  ],
+  [
+    'a database that there is not',
+    { state: '3D000', message: 'database "app" does not exist' },
+    (port) => `postgres://gateway:secret-1@127.0.0.1:${port}/app`,
+    16,
+    /the server has no database "app"/,
+  ],
+];
+
+describe('tripoint migrate, with a MIGRATIONS_DATABASE_URL that names', () => {
+  it.each(PROBLEMS)('%s', async (_what, refusal, dsn, code, sentence) => {
+    await using server = await openRefusingPostgres(refusal ?? 'says nothing');
+    const env = { ...BASE, ...ODOO, DATABASE_URL: dsn(server.port), MIGRATIONS_DATABASE_URL: dsn(server.port) };
+    const outcome = await runHere(['migrate'], { cwd, env });
+    expect(outcome).toMatchObject({ code, stdout: '' });
+    expect(outcome.stderr).toMatch(sentence);
+    expect(outcome.stderr).toMatch(/^tripoint migrate: MIGRATIONS_DATABASE_URL: /);
+    expect(outcome.stderr.split('\n')).toHaveLength(2);
+    expect(outcome.stderr).not.toContain('secret-1');
+  });
+});
+
+describe.each(['start', 'worker', 'indexer --once'])('tripoint %s, with a DATABASE_URL that names', (line) => {
+  const lasting = PROBLEMS.filter(
+    ([, refusal]) => refusal !== null && !['says nothing', 'breaks off'].includes(String(refusal)),
+  );
+  it.each(lasting)('%s', async (_what, refusal, dsn, code, sentence) => {
+    await using server = await openRefusingPostgres(refusal as Refusal);
+    const env = { ...BASE, ...ODOO, PORT: '0', DATABASE_URL: dsn(server.port) };
+    const outcome = await runHere(line.split(' '), { cwd, env });
+    expect(outcome).toMatchObject({ code, stdout: '' });
+    expect(outcome.stderr).toMatch(sentence);
+    expect(outcome.stderr).toContain(' DATABASE_URL: ');
+    expect(outcome.stderr).not.toContain('secret-1');
+  });
+});
+
+it('ends at once as a process too, although the server keeps the connection open', async () => {
+  await using server = await openRefusingPostgres('asks for a password');
+  const url = `postgres://gateway@127.0.0.1:${server.port}/app`;
+  const env = { ...BASE, ...ODOO, DATABASE_URL: url, MIGRATIONS_DATABASE_URL: url };
+  expect(await runProcess(['migrate'], { cwd, env })).toMatchObject({ code: 13 });
+});
