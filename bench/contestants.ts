@@ -61,6 +61,8 @@ function createEnvironment({ databaseUrl, jwtSecret }: ContestantOptions): NodeJ
     DATABASE_POOL_SIZE: String(POOL_SIZE),
     SUPABASE_JWT_SECRET: jwtSecret,
     PORT: '0',
+    // The page tree is asked ten levels deep, and its peers count nothing.
+    OPERATION_MAX_ROWS: String(Number.MAX_SAFE_INTEGER),
     ODOO_STAGE: 'staging',
     // No operation of the bench asks Odoo, but staging wants one named.
     ODOO_URL: process.env.ODOO_URL || 'http://127.0.0.1:9',

@@ -1,6 +1,7 @@
 /** `readConfig(env)`: one frozen object, or one error that names every bad variable and never a value. */
 import { z } from 'zod';
 import type { AuthConfig } from './auth/verify.ts';
+import { OPERATION_LIMITS, type OperationLimits } from './limits.ts';
 import { LIVE_LIMITS, type LiveLimits } from './live/limits.ts';
 import type { OdooClientConfig } from './odoo/client.ts';
 import { ODOO_PROTOCOLS } from './odoo/connection.ts';
@@ -27,8 +28,7 @@ export interface Config {
   readonly odoo: OdooClientConfig | null;
   /** Where cached answers of Odoo are kept; null for the memory of the process. */
   readonly redisUrl: string | null;
-  /** Milliseconds that one GraphQL operation may take. */
-  readonly operationTimeoutMs: number;
+  readonly operation: OperationLimits;
   readonly live: LiveLimits;
   readonly auth: AuthConfig;
   readonly worker: WorkerConfig;
@@ -150,7 +150,8 @@ const environment = z.object({
   ODOO_CACHE_MAX_AGE_SECONDS: count(0, 86_400, 0),
   ODOO_CACHE_STALE_IF_ERROR_SECONDS: count(0, 604_800, 0),
   REDIS_URL: secret(url(/^rediss?$/, 'a URL such as redis://host:6379')),
-  OPERATION_TIMEOUT_MS: count(100, 600_000, 30_000),
+  OPERATION_TIMEOUT_MS: count(100, 600_000, OPERATION_LIMITS.timeoutMs),
+  OPERATION_MAX_ROWS: count(1, Number.MAX_SAFE_INTEGER, OPERATION_LIMITS.maxRows),
   SUPABASE_URL: url(/^https?$/, 'a URL such as https://project.supabase.co'),
   SUPABASE_JWT_SECRET: secret(z.string().min(32, 'must have at least 32 characters').optional()),
   SUPABASE_JWKS_URL: url(/^https?$/, 'a URL'),
@@ -300,7 +301,7 @@ function freeze(read: Environment, embedded: boolean, embeddedSecret: (() => str
     migrationsDatabaseUrl: read.MIGRATIONS_DATABASE_URL ?? null,
     odoo: read.ODOO_URL === undefined ? null : readOdoo(read, read.ODOO_URL),
     redisUrl: read.REDIS_URL ?? null,
-    operationTimeoutMs: read.OPERATION_TIMEOUT_MS,
+    operation: { timeoutMs: read.OPERATION_TIMEOUT_MS, maxRows: read.OPERATION_MAX_ROWS },
     live: {
       ...LIVE_LIMITS,
       pollMs: read.LIVE_POLL_MS,

@@ -4,6 +4,7 @@ import type DataLoader from 'dataloader';
 import type { FieldNode } from 'graphql';
 import type { Viewer } from './auth/viewer.ts';
 import { type ErrorCode, GatewayError, type Surface } from './errors.ts';
+import type { OperationLimits } from './limits.ts';
 import type { Log } from './log.ts';
 
 /** One call to an upstream. */
@@ -25,6 +26,7 @@ export interface Call {
 export interface Context {
   readonly viewer: Viewer;
   readonly log: Log;
+  readonly limits: OperationLimits;
   /** Aborted when the client goes away, or the operation's time is up; made when it is first asked for. */
   readonly signal: () => AbortSignal;
   /** Upstream calls so far, in the order of their ends. */
@@ -34,21 +36,20 @@ export interface Context {
 }
 
 /** What a request starts from. */
-interface ContextOptions extends Pick<Context, 'viewer' | 'log'> {
+interface ContextOptions extends Pick<Context, 'viewer' | 'log' | 'limits'> {
   /** Aborted when the client goes away. */
   readonly signal: AbortSignal;
-  /** Milliseconds from now until its operation is given up. */
-  readonly timeoutMs: number;
 }
 
 /** Starts a request. */
-export function createContext({ viewer, log, signal, timeoutMs }: ContextOptions): Context {
+export function createContext({ viewer, log, signal, limits }: ContextOptions): Context {
   const start = performance.now();
   let bounded: AbortSignal | null = null;
-  const left = () => Math.max(0, Math.ceil(start + timeoutMs - performance.now()));
+  const left = () => Math.max(0, Math.ceil(start + limits.timeoutMs - performance.now()));
   return {
     viewer,
     log,
+    limits,
     signal: () => {
       if (!bounded) {
         bounded = AbortSignal.any([signal, AbortSignal.timeout(left())]);

@@ -22,6 +22,7 @@ import { NOTICE_CHANNELS, wokenBy } from './execution/notices.ts';
 import { stringifyResult } from './execution/response.ts';
 import { createSubscriptions, type LiveStream } from './execution/subscribe.ts';
 import type { OperationParams } from './execution/subscribe-document.ts';
+import { OPERATION_LIMITS } from './limits.ts';
 import { LIVE_LIMITS } from './live/limits.ts';
 import { createWakeUps } from './live/wake-ups.ts';
 import type { Log } from './log.ts';
@@ -59,7 +60,7 @@ export interface GatewayServer {
 
 /** What `createServer` starts from. */
 export interface ServerOptions {
-  readonly config: Pick<Config, 'stage' | 'auth'> & Partial<Pick<Config, 'operationTimeoutMs' | 'live'>>;
+  readonly config: Pick<Config, 'stage' | 'auth'> & Partial<Pick<Config, 'operation' | 'live'>>;
   readonly sources: Sources;
   readonly log: Log;
   readonly paths: Paths;
@@ -74,9 +75,6 @@ export interface ServerOptions {
   /** The schema of several gateways of one process; made from `paths` where absent. */
   readonly schema?: GatewaySchema;
 }
-
-/** Milliseconds that one operation may take, where the configuration does not say. */
-const OPERATION_TIMEOUT_MS = 30_000;
 
 /** Tokens of one document: more than any screen needs, few enough to parse at once. */
 const MAX_TOKENS = 5_000;
@@ -97,13 +95,14 @@ export async function createServer({
   const made = shared ?? createGatewaySchema(readSdl(paths.schema), doctrine, { files, search });
   const { schema, catalog, guard, streams } = made;
   const charge = createCharge(doctrine, sources.postgres);
+  const limits = config.operation ?? OPERATION_LIMITS;
   const execute = createExecutor({ schema, catalog, guard, sources, lanes, charge });
   const formatError = createFormatError(log);
   const wakeUps = createWakeUps({ listen: listenTo(sources), pollMs: (config.live ?? LIVE_LIMITS).pollMs, log });
   const subscriptions = createSubscriptions({
     ...{ schema, catalog, guard, streams, sources, lanes, log, formatError, wakeUps, charge },
     constrainOf: (coordinate) => createConstrain(doctrine, coordinate),
-    maxTokens: MAX_TOKENS,
+    ...{ maxTokens: MAX_TOKENS, limits },
     observe: observe && ((calls) => observe(calls, [])),
   });
   const verify = createVerify(config.auth, doctrine.agents);
@@ -158,8 +157,7 @@ export async function createServer({
           const viewer = await verify(request.headers.get('authorization')).catch((error: unknown) => {
             throw error instanceof GatewayError ? toGraphQLError(error) : error;
           });
-          const timeoutMs = config.operationTimeoutMs ?? OPERATION_TIMEOUT_MS;
-          return createContext({ viewer, log, signal, timeoutMs });
+          return createContext({ viewer, log, signal, limits });
         },
       }),
     isSubscription: subscriptions.has,

@@ -13,6 +13,7 @@ import { readSdl } from '../src/sdl/load.ts';
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'log.ts': [],
   'paths.ts': [],
+  'limits.ts': [],
   'errors.ts': ['log.ts'],
   sdl: ['errors.ts'],
   plan: ['errors.ts', 'sdl'],
@@ -25,7 +26,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   work: ['auth', 'errors.ts', 'log.ts', 'plan', 'postgres', 'storage'],
   storage: ['errors.ts'],
   retention: ['errors.ts', 'postgres', 'storage'],
-  'context.ts': ['auth', 'errors.ts', 'log.ts'],
+  'context.ts': ['auth', 'errors.ts', 'limits.ts', 'log.ts'],
   doctrine: ['auth', 'context.ts', 'errors.ts', 'plan', 'sdl'],
   'report.ts': ['context.ts', 'errors.ts', 'log.ts'],
   // Plan → surface: the one folder besides the composition root that sees more than one.
@@ -34,6 +35,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'context.ts',
     'doctrine',
     'errors.ts',
+    'limits.ts',
     'live',
     'log.ts',
     'odoo',
@@ -43,7 +45,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'storage',
   ],
   'schema.ts': ['doctrine', 'execution', 'generated', 'ops', 'plan', 'postgres', 'sdl', 'storage', 'work'],
-  'config.ts': ['auth', 'live', 'odoo', 'postgres', 'retention', 'storage', 'work'],
+  'config.ts': ['auth', 'limits.ts', 'live', 'odoo', 'postgres', 'retention', 'storage', 'work'],
   'server.ts': [
     'auth',
     'config.ts',
@@ -51,6 +53,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'doctrine',
     'errors.ts',
     'execution',
+    'limits.ts',
     'live',
     'log.ts',
     'paths.ts',

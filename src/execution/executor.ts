@@ -11,6 +11,7 @@ import type { Guard } from '../doctrine/permissions.ts';
 import { GatewayError, toGraphQLError } from '../errors.ts';
 import { readOdooContext } from '../odoo/context.ts';
 import type { Catalog } from '../plan/catalog.ts';
+import { refuseRows } from '../plan/rows.ts';
 import type { ChargeOperation } from './charge.ts';
 import type { Sources } from './fetch.ts';
 import { createPlanOperation, type OperationPlan } from './operation.ts';
@@ -60,6 +61,7 @@ export function createExecutor({ schema, catalog, guard, sources, lanes, charge 
       const odooContext = readOdooContext(schema, operation, coerced.coerced);
       const fetching = { sources, context, variables: coerced.coerced, odooContext };
       const plan = planOperation(document, operation, coerced.coerced);
+      refuseRows(plan.roots.values(), coerced.coerced, context.limits.maxRows);
       if (context.viewer.agent !== null) await charge(context.viewer, rootsOf(operation, plan));
       const passed = plan.isPassthrough && lanes === 'both' ? await executePassthrough(guard, fetching, plan) : null;
       const request = { document, operationName: operation.name?.value, variables };

@@ -7,6 +7,7 @@ import { type ErrorCode, GatewayError, type Surface } from '../errors.ts';
 import type { Catalog, StoredType } from '../plan/catalog.ts';
 import { type Collected, collectSubfields } from '../plan/collect.ts';
 import { planObject } from '../plan/plan.ts';
+import { refuseRows } from '../plan/rows.ts';
 import { type Mutation, readRows } from '../postgres/mutation.ts';
 import type { RunStatement } from '../postgres/source.ts';
 import { compileBatch } from '../postgres/statement.ts';
@@ -121,6 +122,9 @@ async function readObjects(
 ): Promise<unknown> {
   const ids = [value].flat().map(String);
   const object = planObject({ ...selectingOf(info), catalog }, type, nodes, 1);
+  const path = [String(info.path.key), nodes[0]?.name.value ?? ''];
+  const below = [{ path, times: ids.length, object }];
+  refuseRows([{ key: '', plan: null, below }], fetching.variables, fetching.context.limits.maxRows);
   const found = await findRefused(guard, fetching.context, enteredFields([object]));
   for (const [coordinate, error] of found) refused.set(coordinate, error);
   const bytes = await run(compileBatch(pruneObject(object, found), ids, fetching.variables));

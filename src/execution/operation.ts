@@ -10,10 +10,11 @@ import {
 import type { Catalog } from '../plan/catalog.ts';
 import { collectFields, conditionVariables, type Selecting } from '../plan/collect.ts';
 import { type ObjectPlan, objectsOf, planRoot, type RootPlan, type Variables } from '../plan/plan.ts';
+import { type CountedRoot, findStoredBelow } from '../plan/rows.ts';
+import { refuseRoots, refuseSelection } from '../plan/selection.ts';
 
 /** One response key of the operation. */
-export interface RootField {
-  readonly key: string;
+export interface RootField extends CountedRoot {
   readonly name: string;
   readonly nodes: readonly FieldNode[];
   /** Null for a field that is resolved otherwise, `__typename` among them. */
@@ -54,6 +55,7 @@ export function createPlanOperation(schema: GraphQLSchema, catalog: Catalog): Pl
           node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [],
         ),
       );
+      refuseSelection(operation, fragments);
       known = { fragments, conditions: conditionVariables(operation, fragments), plans: new Map() };
       cache.set(operation, known);
     }
@@ -70,11 +72,13 @@ export function createPlanOperation(schema: GraphQLSchema, catalog: Catalog): Pl
 function planOperation(planning: Selecting & { catalog: Catalog }, operation: OperationDefinitionNode): OperationPlan {
   const root = planning.schema.getRootType(operation.operation) as GraphQLObjectType;
   const collected = collectFields(planning, root.name, [operation.selectionSet]);
+  refuseRoots(collected);
   const roots = new Map(
     [...collected].map(([key, nodes]): [string, RootField] => {
       const name = (nodes[0] as FieldNode).name.value;
       const plan = planRoot(planning, root, nodes);
-      return [key, { key, name, nodes, plan, entered: plan ? enteredFields(rootObjects(plan)) : [] }];
+      const below = plan ? [] : findStoredBelow(planning, root, new Map([[key, nodes]]));
+      return [key, { key, name, nodes, plan, below, entered: plan ? enteredFields(rootObjects(plan)) : [] }];
     }),
   );
   const isPassthrough =

@@ -3,6 +3,7 @@ import { type FieldNode, type GraphQLObjectType, type GraphQLSchema, getNamedTyp
 import type { Viewer } from '../auth/viewer.ts';
 import { type Call, type Context, createContext } from '../context.ts';
 import type { createFormatError, GatewayError } from '../errors.ts';
+import type { OperationLimits } from '../limits.ts';
 import type { Page } from '../live/follow.ts';
 import type { Log } from '../log.ts';
 import type { Catalog } from '../plan/catalog.ts';
@@ -21,6 +22,8 @@ export interface PageReading {
   readonly schema: GraphQLSchema;
   readonly sources: Sources;
   readonly log: Log;
+  /** Of each read; its time is its own. */
+  readonly limits: OperationLimits;
   readonly formatError: ReturnType<typeof createFormatError>;
   /** Told of each read's upstream call. */
   readonly observe: ((calls: readonly Call[]) => void) | undefined;
@@ -64,7 +67,8 @@ export async function readFeedPage<Position>(
 ): Promise<Page<Position, string>> {
   const { feed, viewer } = planned;
   const signal = new AbortController().signal;
-  const context = createContext({ viewer, log: reading.log, signal, timeoutMs: READ_TIMEOUT_MS });
+  const limits = { ...reading.limits, timeoutMs: READ_TIMEOUT_MS };
+  const context = createContext({ viewer, log: reading.log, signal, limits });
   const postgres = requirePostgres(reading.sources, feed.surface);
   const readAs = async (lane: Lane) => {
     const statement = feed.compile(planned.objects, position, { variables: planned.variables, lane });

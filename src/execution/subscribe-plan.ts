@@ -13,10 +13,14 @@ import type { Viewer } from '../auth/viewer.ts';
 import { type Context, createContext } from '../context.ts';
 import type { Guard } from '../doctrine/permissions.ts';
 import { GatewayError, toGraphQLError } from '../errors.ts';
+import type { OperationLimits } from '../limits.ts';
 import type { Log } from '../log.ts';
 import type { Catalog } from '../plan/catalog.ts';
 import { collectFields, type Selecting } from '../plan/collect.ts';
 import type { ObjectPlan, RootPlan, Variables } from '../plan/plan.ts';
+import { refuseRows } from '../plan/rows.ts';
+import { refuseSelection } from '../plan/selection.ts';
+import { FOLLOW_LIMIT } from '../postgres/follow.ts';
 import { enteredFields, hasLink } from './operation.ts';
 import { findRefused, pruneObject, refuseFilters } from './refuse.ts';
 import { planPageChanges, planRunChanges } from './subscribe-changes.ts';
@@ -38,6 +42,8 @@ export interface SubscriptionPlanning {
   readonly log: Log;
   /** `ordinary` sends every answer through graphql-js, to compare the two. */
   readonly lanes: 'both' | 'ordinary';
+  /** Of each read; its time is its own. */
+  readonly limits: OperationLimits;
 }
 
 type AnyFeed = Feed<unknown>;
@@ -82,16 +88,23 @@ export function locateAt({ nodes, key }: Pick<Root, 'nodes' | 'key'>, error: unk
 }
 
 async function planRootField(
-  { schema, catalog, guard, log, lanes }: SubscriptionPlanning,
+  { schema, catalog, guard, log, lanes, limits }: SubscriptionPlanning,
   { document, operation, params, viewer }: AskedSubscription,
   { key, name, nodes, selecting }: Root,
 ): Promise<PlannedSubscription<unknown>> {
-  const context = createContext({ viewer, log, signal: new AbortController().signal, timeoutMs: RULES_TIMEOUT_MS });
+  const context = createContext({
+    viewer,
+    log,
+    signal: new AbortController().signal,
+    limits: { ...limits, timeoutMs: RULES_TIMEOUT_MS },
+  });
   const allowed = await guard(`Subscription.${name}`, context, () => true);
   if (allowed !== true) throw allowed;
   const field = schema.getSubscriptionType()?.getFields()[name] as GraphQLField<unknown, unknown>;
   const args = getArgumentValues(field, nodes[0] as FieldNode, selecting.variables);
   const feed = FEEDS[name]?.({ planning: { ...selecting, catalog }, field, nodes, args }) as AnyFeed;
+  const below = feed.objects.map((object) => ({ path: [key], times: FOLLOW_LIMIT, object }));
+  refuseRows([{ key, plan: null, below }], selecting.variables, limits.maxRows);
   const { objects, refused } = await applyRules(guard, context, feed, selecting.variables);
   const isOrdinary = lanes === 'ordinary' || refused.size > 0 || feed.objects.some((object) => hasLink(rootOf(object)));
   const { variables } = selecting;
@@ -125,6 +138,7 @@ export function findRoot(schema: GraphQLSchema, { document, operation, params }:
   const fragments = Object.fromEntries(
     document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [])),
   );
+  refuseSelection(operation, fragments);
   const selecting = { schema, fragments, variables: given.coerced };
   const type = schema.getSubscriptionType() as GraphQLObjectType;
   const [root] = collectFields(selecting, type.name, [operation.selectionSet]);

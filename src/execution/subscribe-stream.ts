@@ -1,7 +1,8 @@
 /** Subscriptions whose root field makes its events itself, such as an answer that is being written. */
-import { type FieldNode, type GraphQLField, getArgumentValues } from 'graphql';
+import { type FieldNode, type GraphQLField, type GraphQLObjectType, getArgumentValues } from 'graphql';
 import { createContext } from '../context.ts';
 import { GatewayError, type Surface } from '../errors.ts';
+import { findStoredBelow, refuseRows, type StoredBelow } from '../plan/rows.ts';
 import type { Stream } from '../postgres/mutation.ts';
 import { readListArgument } from '../sdl/directives.ts';
 import type { Constrain } from './constrain.ts';
@@ -31,7 +32,8 @@ export async function* followStream(
   running: PageReading & SubscriptionPlanning & Constraining,
   { asked, root, stream, signal }: Streaming,
 ): AsyncGenerator<string, void, void> {
-  const context = createContext({ viewer: asked.viewer, log: running.log, signal, timeoutMs: STREAM_TIMEOUT_MS });
+  const limits = { ...running.limits, timeoutMs: STREAM_TIMEOUT_MS };
+  const context = createContext({ viewer: asked.viewer, log: running.log, signal, limits });
   const { variables } = root.selecting;
   const executed = { ...asked, variables, given: asked.params.variables ?? undefined, selecting: root.selecting };
   try {
@@ -48,6 +50,7 @@ export async function* followStream(
       running.sources.postgres,
     );
     if (refusal) throw refusal;
+    refuseRows([{ key: root.key, plan: null, below: findBelow(running, root) }], variables, running.limits.maxRows);
     for await (const value of stream(args, asking)) {
       yield await executeEvent(running, executed, context, { value, found: new Map() });
       if (signal.aborted) break;
@@ -59,4 +62,9 @@ export async function* followStream(
   }
   // Of a token that has expired; a client that went away is told nothing.
   if (signal.reason instanceof GatewayError) throw locateAt(root, signal.reason);
+}
+
+function findBelow({ schema, catalog }: SubscriptionPlanning, { key, nodes, selecting }: Root): StoredBelow[] {
+  const type = schema.getSubscriptionType() as GraphQLObjectType;
+  return findStoredBelow({ ...selecting, catalog }, type, new Map([[key, nodes]]));
 }

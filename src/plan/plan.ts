@@ -36,7 +36,13 @@ export type Slot =
   | { readonly kind: 'one'; readonly key: string; readonly field: OneField; readonly object: ObjectPlan }
   | { readonly kind: 'many'; readonly key: string; readonly field: ManyField; readonly list: ListPlan }
   /** A stored value from which the field's own resolver goes on: a link's id, or where a file is. */
-  | { readonly kind: 'link'; readonly key: string; readonly field: Pick<LinkField, 'column'> }
+  | {
+      readonly kind: 'link';
+      readonly key: string;
+      readonly field: Pick<LinkField, 'column'>;
+      /** What a call of its own fetches at a link's other end; null for a file. */
+      readonly far: ObjectPlan | ListPlan | null;
+    }
   /** Not fetched: a join that the doctrine refuses to the viewer, an error at its path; or the time of a link's read. */
   | { readonly kind: 'refused'; readonly key: string };
 
@@ -130,21 +136,17 @@ export function planObject(
     if (name === '__typename') return { kind: 'typename', key, value: type.name };
     if (type.asOf.has(name)) return { kind: 'refused', key };
     const path = type.signed.get(name);
-    if (path !== undefined) return { kind: 'link', key, field: { column: path } };
+    if (path !== undefined) return { kind: 'link', key, field: { column: path }, far: null };
     const stored = type.fields.get(name);
     const definition = parent.getFields()[name];
     if (!stored || !definition) throw new TypeError(`${type.name}.${name} is not stored`);
     if (stored.kind === 'leaf') return { kind: 'leaf', key, field: stored };
-    if (stored.kind === 'link') return { kind: 'link', key, field: stored };
     const target = planning.catalog.get(stored.target) as StoredType;
-    if (stored.kind === 'one')
-      return { kind: 'one', key, field: stored, object: planObject(planning, target, merged, depth + 1) };
-    return {
-      kind: 'many',
-      key,
-      field: stored,
-      list: planList(planning, target, { field: definition, nodes: merged, depth: depth + 1 }),
-    };
+    const planOne = () => planObject(planning, target, merged, depth + 1);
+    const planMany = () => planList(planning, target, { field: definition, nodes: merged, depth: depth + 1 });
+    if (stored.kind === 'one') return { kind: 'one', key, field: stored, object: planOne() };
+    if (stored.kind === 'many') return { kind: 'many', key, field: stored, list: planMany() };
+    return { kind: 'link', key, field: stored, far: stored.foreign === null ? planOne() : planMany() };
   });
   return { type, slots };
 }

@@ -5,6 +5,7 @@ import { DEMO_USERS } from '../../src/auth/issue.ts';
 import { ANONYMOUS, agentViewer, SERVICE, type Viewer } from '../../src/auth/viewer.ts';
 import { createContext } from '../../src/context.ts';
 import { GatewayError } from '../../src/errors.ts';
+import { OPERATION_LIMITS } from '../../src/limits.ts';
 import { createLog } from '../../src/log.ts';
 import { packagePaths } from '../../src/paths.ts';
 import { type As, createTestGateway, pick, type TestGateway } from '../support/gateway.ts';
@@ -180,7 +181,7 @@ describe('explainPermission', () => {
         viewer,
         log: createLog('silent'),
         signal: new AbortController().signal,
-        timeoutMs: 1_000,
+        limits: OPERATION_LIMITS,
       });
       const differing: string[] = [];
       const answers = await explainAll(roots, as);

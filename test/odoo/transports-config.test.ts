@@ -57,7 +57,7 @@ describe('limits', () => {
       maxQueue: 100,
       cache: null,
     });
-    expect(config).toMatchObject({ operationTimeoutMs: 30_000, redisUrl: null });
+    expect(config).toMatchObject({ operation: { timeoutMs: 30_000 }, redisUrl: null });
   });
 
   it('switch the cache on by its age', () => {

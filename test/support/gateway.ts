@@ -9,6 +9,7 @@ import type { AuthConfig } from '../../src/auth/verify.ts';
 import { createStandInOdoo } from '../../src/demo/odoo/stand-in.ts';
 import { loadDoctrine } from '../../src/doctrine/load.ts';
 import type { Sources } from '../../src/execution/fetch.ts';
+import { OPERATION_LIMITS, type OperationLimits } from '../../src/limits.ts';
 import { LIVE_LIMITS } from '../../src/live/limits.ts';
 import { createLog } from '../../src/log.ts';
 import type { OdooCall } from '../../src/odoo/call.ts';
@@ -66,6 +67,8 @@ export interface TestGatewayOptions {
   readonly lanes?: 'both' | 'ordinary';
   /** Milliseconds that one operation may take. */
   readonly operationTimeoutMs?: number;
+  /** Other limits of one operation. */
+  readonly limits?: Partial<OperationLimits>;
   /** Milliseconds after which subscriptions read without a notice. */
   readonly pollMs?: number;
   readonly observe?: ObserveOperation;
@@ -113,7 +116,7 @@ export async function createTestGateway(options: TestGatewayOptions = {}): Promi
   };
   const paths = { ...packagePaths(), ...options.paths };
   const server = await createServer({
-    config: { stage: options.stage ?? 'production', auth, ...pickTimeout(options) },
+    config: { stage: options.stage ?? 'production', auth, ...pickLimits(options) },
     sources,
     log,
     paths,
@@ -166,9 +169,10 @@ function readOwnSchema(search: Search | null): GatewaySchema {
   return made;
 }
 
-function pickTimeout({ operationTimeoutMs, pollMs }: TestGatewayOptions) {
+function pickLimits({ operationTimeoutMs, limits, pollMs }: TestGatewayOptions) {
+  const timeoutMs = operationTimeoutMs ?? OPERATION_LIMITS.timeoutMs;
   return {
-    ...(operationTimeoutMs !== undefined && { operationTimeoutMs }),
+    operation: { ...OPERATION_LIMITS, timeoutMs, ...limits },
     ...(pollMs !== undefined && { live: { ...LIVE_LIMITS, pollMs } }),
   };
 }
