@@ -77,6 +77,8 @@ export interface WorkerConfig {
   readonly odooWriterApiKey: string | null;
   /** Milliseconds that one write to Odoo may take. */
   readonly odooWriteTimeoutMs: number;
+  /** Seconds after which a write that was sent, and is not there, will not come any more. */
+  readonly odooWriteSettleSeconds: number;
   readonly odooWritesInDevelopment: boolean;
   /** Milliseconds between two ticks of the schedules: a due time is met within it. Null in staging, where none is due. */
   readonly tickMs: number | null;
@@ -173,6 +175,7 @@ const environment = z.object({
   ODOO_WRITER_API_KEY: secret(apiKey),
   ODOO_WRITES_IN_DEVELOPMENT: z.enum(['0', '1'], 'must be 0 or 1').default('0'),
   ODOO_WRITE_TIMEOUT_MS: count(100, 600_000, 60_000),
+  ODOO_WRITE_SETTLE_SECONDS: count(0, 3_600, 120),
   WORKER_CONCURRENCY: count(1, 64, 4),
   WORKER_LEASE_SECONDS: count(5, 3_600, 60),
   WORKER_TIMEOUT_SECONDS: count(1, 86_400, 300),
@@ -322,6 +325,7 @@ function freeze(read: Environment, embedded: boolean, embeddedSecret: (() => str
       drainMs: read.WORKER_DRAIN_SECONDS * 1_000,
       odooWriterApiKey: read.ODOO_WRITER_API_KEY ?? null,
       odooWriteTimeoutMs: read.ODOO_WRITE_TIMEOUT_MS,
+      odooWriteSettleSeconds: read.ODOO_WRITE_SETTLE_SECONDS,
       odooWritesInDevelopment: read.ODOO_WRITES_IN_DEVELOPMENT === '1',
       tickMs: read.ODOO_STAGE === 'staging' ? null : TICK_MS,
     },

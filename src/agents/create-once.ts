@@ -20,22 +20,27 @@ export interface Created {
   readonly repeated: boolean;
 }
 
+/** One record to be made. */
+export interface Creating {
+  readonly model: string;
+  readonly values: Readonly<Record<string, unknown>>;
+  /** The run that asks for it. */
+  readonly runId: string;
+  /** Called when all that can be looked at before is, and Odoo is about to be changed. */
+  readonly beginEffect: () => Promise<void>;
+}
+
 /** @throws RunError `BAD_USER_INPUT` for a value that cannot be told, or that Odoo does not accept. */
-export async function createOnce(
-  odoo: OdooWriter,
-  model: string,
-  values: Readonly<Record<string, unknown>>,
-  runId: string,
-): Promise<Created> {
-  const name = `run_${runId.replaceAll('-', '')}`;
-  const known = await findByExternalId(odoo, name);
+export async function createOnce(odoo: OdooWriter, { model, values, runId, beginEffect }: Creating): Promise<Created> {
+  const known = await findCreated(odoo, runId);
   if (known !== null) return { id: known, repeated: true };
   const described = await describe(odoo, model, values);
   const { fields, rows } = toRows(values, described);
   const [first = [], ...rest] = rows;
+  await beginEffect();
   const answer = await odoo(model, 'load', {
     fields: ['id', ...fields],
-    data: [[`${MODULE}.${name}`, ...first], ...rest.map((row) => ['', ...row])],
+    data: [[`${MODULE}.${nameOf(runId)}`, ...first], ...rest.map((row) => ['', ...row])],
     context: { mode: 'update', noupdate: true },
   });
   const { ids, messages } = answer as { ids: number[] | false; messages: { type: string; message: string }[] };
@@ -50,11 +55,11 @@ export async function createOnce(
   );
 }
 
-/** The record that an earlier attempt made; null where there is none. */
-async function findByExternalId(odoo: OdooWriter, name: string): Promise<number | null> {
+/** The record that an earlier attempt of the run made; null where there is none. */
+export async function findCreated(odoo: OdooWriter, runId: string): Promise<number | null> {
   try {
-    const context = { active_test: false };
-    const found = await odoo('ir.model.data', 'check_object_reference', { module: MODULE, xml_id: name, context });
+    const asked = { module: MODULE, xml_id: nameOf(runId), context: { active_test: false } };
+    const found = await odoo('ir.model.data', 'check_object_reference', asked);
     const [, id] = found as [string, number | false];
     // There, and out of the writer's sight: `load` will tell which record it is.
     return id || null;
@@ -63,6 +68,11 @@ async function findByExternalId(odoo: OdooWriter, name: string): Promise<number 
     if (error instanceof RunError && error.code === 'BAD_USER_INPUT') return null;
     throw error;
   }
+}
+
+/** The run's external id, without its owner. */
+function nameOf(runId: string): string {
+  return `run_${runId.replaceAll('-', '')}`;
 }
 
 const ATTRIBUTES = ['type', 'relation', 'selection'];

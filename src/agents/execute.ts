@@ -4,13 +4,15 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { GatewayError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { ClaimedRun, Ledger, RunOutcome } from '../ops/ledger.ts';
-import { type Handler, RunError } from './handler.ts';
+import { type CheckedHandler, type Handler, RunCancelled, RunError, type RunTools } from './handler.ts';
 import { keepLease, type Lease } from './lease.ts';
 
 /** What an attempt needs beside its run. */
 export interface Executing {
   readonly ledger: Ledger;
-  readonly handler: Handler;
+  readonly handler: Handler | CheckedHandler;
+  /** Where the attempt leaves, while it lasts, how to have its lease beaten at once. */
+  readonly beats: Map<string, () => void>;
   readonly leaseSeconds: number;
   /** Milliseconds that the handler may take. */
   readonly timeoutMs: number;
@@ -28,29 +30,48 @@ const GRACE_MS = 1_000;
 
 /** Never rejects: what cannot be told to the ledger is logged, and the run falls to whoever claims it next. */
 export async function executeRun(run: ClaimedRun, executing: Executing): Promise<void> {
-  const { ledger, leaseSeconds, since, log } = executing;
-  const beat = () => ledger.heartbeat(run, leaseSeconds);
+  const { ledger, leaseSeconds, since, log, beats } = executing;
+  const cancel = new AbortController();
+  const beat = async () => {
+    if (await ledger.heartbeat(run, leaseSeconds)) cancel.abort();
+  };
   const lease = keepLease({ beat, leaseSeconds, since });
+  beats.set(run.id, lease.beatNow);
   try {
+    if (run.isCancelRequested) cancel.abort();
     await untilHeard(() => ledger.markRunning(run), lease);
-    const outcome = await runHandler(run, executing, lease);
+    const outcome = await runHandler(run, executing, lease, cancel);
     if (lease.lost.aborted)
       log.warn({ runId: run.id, fence: run.fence }, "the lease was lost: the run is another worker's");
     else await finish(run, outcome, executing, lease);
   } catch (err) {
     log.warn({ err, runId: run.id, fence: run.fence }, 'the run is left to whoever claims it next');
   } finally {
+    beats.delete(run.id);
     lease.release();
   }
 }
 
-async function runHandler(run: ClaimedRun, executing: Executing, lease: Lease): Promise<RunOutcome> {
-  const { handler, ledger, timeoutMs, cut } = executing;
+async function runHandler(
+  run: ClaimedRun,
+  executing: Executing,
+  lease: Lease,
+  cancel: AbortController,
+): Promise<RunOutcome> {
+  const { ledger, timeoutMs, cut } = executing;
+  const handler = handlerOf(run, executing.handler);
   const late = new AbortController();
   const timer = setTimeout(() => late.abort(tooLate(timeoutMs)), timeoutMs);
   const signal = AbortSignal.any([lease.lost, cut, late.signal]);
-  const tools = {
+  const tools: RunTools = {
     signal,
+    cancelRequested: cancel.signal,
+    beginEffect: async (payload) => {
+      if (await ledger.beginEffect(run, payload)) return;
+      cancel.abort();
+      throw new RunCancelled();
+    },
+    readEffect: () => ledger.readEffect(run),
     append: (type: string, payload?: unknown) => ledger.appendEvent(run, type, payload),
     recordArtifact: (artifact: Parameters<Ledger['recordArtifact']>[1]) => ledger.recordArtifact(run, artifact),
   };
@@ -59,11 +80,22 @@ async function runHandler(run: ClaimedRun, executing: Executing, lease: Lease): 
   try {
     return { outcome: 'SUCCEEDED', output: readOutput(await untilGivenUp(work, signal)) };
   } catch (error) {
+    if (error instanceof RunCancelled && cancel.signal.aborted) return { outcome: 'CANCELLED' };
     return failureOf(signal.aborted && signal.reason instanceof RunError ? signal.reason : error, run, executing.log);
   } finally {
     clearTimeout(timer);
   }
 }
+
+function handlerOf({ isCancelRequested }: ClaimedRun, handler: Handler | CheckedHandler): Handler {
+  if (typeof handler !== 'function') return isCancelRequested ? handler.check : handler.execute;
+  return isCancelRequested ? refuseToTell : handler;
+}
+
+/** Done again it would be what nobody wants, and that it was not done nobody knows. */
+const refuseToTell: Handler = async () => {
+  throw new RunError('CONFLICT', 'The run was called off after an attempt had begun: what that one did is not known');
+};
 
 /** What `work` gives; after the abort it has a moment left, then its place goes to another run whether it ends or not. */
 async function untilGivenUp<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {

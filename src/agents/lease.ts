@@ -5,6 +5,8 @@ import { GatewayError } from '../errors.ts';
 export interface Lease {
   /** Aborted when it is lost, or may be: the ledger says so, or did not answer until it ran out. */
   readonly lost: AbortSignal;
+  /** Beats now, and not at the next time. */
+  beatNow(): void;
   /** Ends the heartbeats. */
   release(): void;
 }
@@ -41,6 +43,10 @@ export function keepLease({ beat, leaseSeconds, since }: LeaseOptions): Lease {
   next = setTimeout(beatOnce, leaseMs / 3);
   return {
     lost: lost.signal,
+    beatNow: () => {
+      clearTimeout(next);
+      if (!released && !lost.signal.aborted) next = setTimeout(beatOnce, 0);
+    },
     release: () => {
       released = true;
       clearTimeout(next);

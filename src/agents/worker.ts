@@ -2,7 +2,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { GatewayError } from '../errors.ts';
 import type { Log } from '../log.ts';
-import type { ClaimedRun, Ledger } from '../ops/ledger.ts';
+import type { ClaimedRun, Ledger, RunNotices } from '../ops/ledger.ts';
 import { type Bell, createBell } from './bell.ts';
 import { executeRun } from './execute.ts';
 import { type Handlers, RunError } from './handler.ts';
@@ -28,8 +28,8 @@ export interface WorkerOptions {
   readonly pollMs?: readonly [min: number, max: number];
   /** Milliseconds between two ticks of the schedules; null for none. */
   readonly tickMs: number | null;
-  /** Calls back whenever something may be due; gives the way to end that. */
-  readonly subscribe?: (wake: () => void) => () => Promise<void>;
+  /** Calls back whenever something may be due or called off; gives the way to end that. */
+  readonly subscribe?: (notices: RunNotices) => () => Promise<void>;
   readonly log: Log;
 }
 
@@ -49,8 +49,15 @@ const CUT_MS = 3_000;
 
 /** Starts at once. */
 export function startWorker(options: WorkerOptions): Worker {
-  const state: State = { bell: createBell(), running: new Set(), cut: new AbortController(), isStopping: false };
-  const unsubscribe = options.subscribe?.(state.bell.ring);
+  const state: State = {
+    ...{ bell: createBell(), running: new Set(), beats: new Map(), cut: new AbortController() },
+    isStopping: false,
+  };
+  const unsubscribe = options.subscribe?.({
+    wake: state.bell.ring,
+    // The answer to the heartbeat says whether it is so.
+    cancelRequested: (runId) => state.beats.get(runId)?.(),
+  });
   const ticking = options.tickMs === null ? null : startTicking(options, options.tickMs);
   const work = async () => {
     try {
@@ -74,6 +81,8 @@ export function startWorker(options: WorkerOptions): Worker {
 interface State {
   readonly bell: Bell;
   readonly running: Set<Promise<void>>;
+  /** How to have the lease of a run under way beaten at once. */
+  readonly beats: Map<string, () => void>;
   /** Aborted to end handlers that are under way. */
   readonly cut: AbortController;
   isStopping: boolean;
@@ -107,11 +116,11 @@ function claim({ ledger, agent, name, handlers, leaseSeconds }: WorkerOptions, m
   return ledger.claim({ agent, worker: name, kinds: Object.keys(handlers), maxRuns, leaseSeconds });
 }
 
-function start(run: ClaimedRun, since: number, options: WorkerOptions, { running, cut, bell }: State): void {
+function start(run: ClaimedRun, since: number, options: WorkerOptions, { running, beats, cut, bell }: State): void {
   const handler = options.handlers[run.kind];
   if (!handler) throw new TypeError(`the ledger gave a run of kind "${run.kind}", which was not asked for`);
   const { ledger, leaseSeconds, timeoutMs, log, concurrency } = options;
-  const executing = { ledger, handler, leaseSeconds, timeoutMs, since, cut: cut.signal, log };
+  const executing = { ledger, handler, beats, leaseSeconds, timeoutMs, since, cut: cut.signal, log };
   const attempt = executeRun(run, executing).finally(() => {
     running.delete(attempt);
     // There was no place until now, and more may be due.

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import type { RunTools } from '../agents/handler.ts';
 import { createSyncOdooHandlers } from '../agents/sync-odoo-agent.ts';
 import { ConfigError } from '../config.ts';
 import type { ClaimedRun } from '../ops/ledger.ts';
@@ -67,14 +68,27 @@ function hostOf(value: string): string {
 export async function isOdooNeutralized(): Promise<boolean> {
   const writer = { url: 'https://odoo.invalid', database: null, apiKey: 'x', timeoutMs: 100 };
   const rules = [{ model: 'res.partner', methods: ['create', 'write'] as ('create' | 'write')[], once: {} }];
-  const handlers = createSyncOdooHandlers({ stage: 'staging', writer, writesInDevelopment: true, rules });
+  const handlers = createSyncOdooHandlers({
+    stage: 'staging',
+    writer,
+    writesInDevelopment: true,
+    rules,
+    settleSeconds: 0,
+  });
   const input = { model: 'res.partner', method: 'create', values: { name: 'Nobody' } };
   const run = { id: '00000000-0000-4000-8000-000000000000', kind: ODOO_WRITE.kind, input } as unknown as ClaimedRun;
-  const tools = { signal: AbortSignal.abort(), append: async () => {}, recordArtifact: async () => '' };
-  const ended = handlers[ODOO_WRITE.kind]?.(run, tools);
+  const tools: RunTools = {
+    signal: AbortSignal.abort(),
+    cancelRequested: AbortSignal.abort(),
+    beginEffect: async () => {},
+    readEffect: async () => null,
+    append: async () => {},
+    recordArtifact: async () => '',
+  };
+  const ended = handlers[ODOO_WRITE.kind].execute(run, tools);
   return (
     (
-      (await ended?.then(
+      (await ended.then(
         () => null,
         (error: unknown) => error,
       )) as { code?: string } | null

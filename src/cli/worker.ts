@@ -76,7 +76,7 @@ async function work({ agent, concurrency, postgres, config, log }: Working, io: 
     timeoutMs,
     drainMs,
     tickMs,
-    subscribe: (wake) => subscribeToRuns(postgres, wake),
+    subscribe: (notices) => subscribeToRuns(postgres, notices),
     log,
   });
   io.print(`Worker ${name} is up (${config.stage}): runs of ${agent}, ${concurrency} at once`);
@@ -93,6 +93,7 @@ function syncOdooConfig({ stage, odoo, worker }: Config, { agents }: Doctrine) {
     stage,
     writer: odoo && apiKey !== null ? { url: odoo.url, database: odoo.database, apiKey, timeoutMs } : null,
     writesInDevelopment: odooWritesInDevelopment,
+    settleSeconds: worker.odooWriteSettleSeconds,
     rules: agents['sync-odoo-agent']?.writesOdoo ?? [],
   };
 }

@@ -4737,6 +4737,8 @@ export type RunResolvers<ContextType = Context, ParentType extends ResolversPare
   archivedSeq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   artifacts?: Resolver<Types.Maybe<ResolversTypes['ArtifactConnection']>, ParentType, ContextType, Partial<Types.RunArtifactsArgs>>;
   attempt?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  cancelRequestedAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  cancelRequestedBy?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   errorCode?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   errorMessage?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4750,7 +4752,9 @@ export type RunResolvers<ContextType = Context, ParentType extends ResolversPare
   lastSeq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   leasedBy?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   leasedUntil?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  linesAhead?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   maxAttempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  orderingKeys?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   output?: Resolver<Types.Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   pages?: Resolver<Types.Maybe<ResolversTypes['RunPageConnection']>, ParentType, ContextType, Partial<Types.RunPagesArgs>>;
   priority?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;

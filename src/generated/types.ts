@@ -1968,7 +1968,7 @@ export type CancelRunInput = {
 /** What `cancelRun` did. */
 export type CancelRunPayload = {
   __typename?: 'CancelRunPayload';
-  /** The run; null where nothing was changed. */
+  /** The run: its `status` and `cancelRequestedAt` say whether it has ended or was asked to; null where nothing was changed. */
   run: Maybe<Run>;
   /** Why nothing was changed; empty where it was. */
   userErrors: Array<UserError>;
@@ -4660,8 +4660,12 @@ export type EnqueueRunInput = {
   kind: Scalars['String']['input'];
   /** How often it may be claimed, 1 to 100. */
   maxAttempts?: InputMaybe<Scalars['Int']['input']>;
+  /** Open runs of the agent with the same key are worked on one at a time, in the order of enqueueing, side by side with those of other keys. Absent, a run of kind `odoo.write` has one key for each record that its input names; any other run waits for none. */
+  orderingKey?: InputMaybe<Scalars['String']['input']>;
   /** Which queued run goes first: the greater one, -1000 to 1000. */
   priority?: InputMaybe<Scalars['Int']['input']>;
+  /** For which user a service asks, as a uuid, also `user:<uuid>`; absent, the run was asked for by who enqueues it. */
+  requestedBy?: InputMaybe<Scalars['String']['input']>;
   /** Not before this time; now where absent. */
   runAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
@@ -7334,7 +7338,7 @@ export type Mutation = {
   archivePage: Maybe<ArchivePagePayload>;
   /** Closes a space against every change of what is in it; for its admins. */
   archiveSpace: Maybe<ArchiveSpacePayload>;
-  /** Calls a run off; a worker that is at it can no longer finish it. */
+  /** Calls a run off. One that no handler has begun is `CANCELLED` at once. Any other is asked to end (`cancelRequestedAt`): who holds its lease, now or next, says what was done, and the run ends as `CANCELLED` only where nothing was. */
   cancelRun: Maybe<CancelRunPayload>;
   /** Gives a member another role; for the space's admins. A space keeps at least one admin. */
   changePermission: Maybe<ChangePermissionPayload>;
@@ -7364,7 +7368,7 @@ export type Mutation = {
   enqueueRun: Maybe<EnqueueRunPayload>;
   /** Admits a user to a space; for its admins. */
   grantPermission: Maybe<GrantPermissionPayload>;
-  /** Extends the lease of a claimed run. */
+  /** Extends the lease of a claimed run; `cancelRequestedAt` of the answer says whether it is to be called off. */
   heartbeatRun: Maybe<HeartbeatRunPayload>;
   /** Inserts a row after the last one; a cell that does not fit its column is refused by name. For editors of the space. */
   insertDatabaseRow: Maybe<InsertDatabaseRowPayload>;
@@ -13695,9 +13699,13 @@ export type RequestOdooWriteInput = {
   method: Scalars['String']['input'];
   /** Odoo's technical name of the model, e.g. `res.partner`. */
   model: Scalars['String']['input'];
+  /** Writes with the same key are made one at a time, in the order of enqueueing, side by side with those of other keys. Absent, each record is a key, e.g. `res.partner/7`, and a `create` waits for no other. */
+  orderingKey?: InputMaybe<Scalars['String']['input']>;
   /** Which queued run goes first: the greater one, -1000 to 1000. */
   priority?: InputMaybe<Scalars['Int']['input']>;
-  /** Not before this time; now where absent. */
+  /** For which user a service asks, as a uuid, also `user:<uuid>`; absent, the write was asked for by who enqueues it. */
+  requestedBy?: InputMaybe<Scalars['String']['input']>;
+  /** Not before this time; now where absent. Later writes to the same records wait for it, too. */
   runAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Fields and their values as Odoo's own API takes them; for `create` and `write` only. */
   values?: InputMaybe<Scalars['JSON']['input']>;
@@ -13939,6 +13947,10 @@ export type Run = {
   artifacts: Maybe<ArtifactConnection>;
   /** How often it was claimed. */
   attempt: Scalars['Int']['output'];
+  /** When somebody asked to cancel it; null where nobody did. While it is open after that, what was done is unknown: it ends as `CANCELLED` where nothing was, else as it went, with the event `run.cancel_too_late`. */
+  cancelRequestedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who asked to cancel it: a user's uuid or `service`; null where nobody did. */
+  cancelRequestedBy: Maybe<Scalars['String']['output']>;
   /** When it was enqueued. */
   createdAt: Scalars['DateTime']['output'];
   /** Why it failed, as a code, e.g. `NOT_CONFIGURED`; null where it did not. */
@@ -13965,15 +13977,19 @@ export type Run = {
   leasedBy: Maybe<Scalars['String']['output']>;
   /** Until when that worker holds it without a heartbeat; null where none does. */
   leasedUntil: Maybe<Scalars['DateTime']['output']>;
+  /** In how many of its lines an earlier run is open; it is claimed when this is 0. */
+  linesAhead: Scalars['Int']['output'];
   /** How often it may be claimed. */
   maxAttempts: Scalars['Int']['output'];
+  /** The lines that it stands in, in each of which one run is worked on at a time, in the order of enqueueing: the caller's `orderingKey`, or for a write to Odoo each record as `res.partner/7`. Empty where it waits for no other. */
+  orderingKeys: Array<Scalars['String']['output']>;
   /** What the run produced. */
   output: Maybe<Scalars['JSON']['output']>;
   /** Pages of the workspace that its events name, the first named first. */
   pages: Maybe<RunPageConnection>;
   /** Which queued run goes first: the greater one, -1000 to 1000. */
   priority: Scalars['Int']['output'];
-  /** Who enqueued it: an agent, `service`, or a user's uuid; null where nobody was noted. */
+  /** Who asked for it: a user's uuid, an agent, or `service` where a service named nobody; null where nobody was noted. */
   requestedBy: Maybe<Scalars['String']['output']>;
   /** Not claimed before this time. */
   runAt: Scalars['DateTime']['output'];
@@ -14149,6 +14165,10 @@ export type RunFilter = {
   artifacts?: InputMaybe<ArtifactListFilter>;
   /** Condition on `attempt`. */
   attempt?: InputMaybe<IntFilter>;
+  /** Condition on `cancelRequestedAt`. */
+  cancelRequestedAt?: InputMaybe<DateTimeFilter>;
+  /** Condition on `cancelRequestedBy`. */
+  cancelRequestedBy?: InputMaybe<StringFilter>;
   /** Condition on `createdAt`. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Condition on `errorCode`. */
@@ -14173,12 +14193,16 @@ export type RunFilter = {
   leasedBy?: InputMaybe<StringFilter>;
   /** Condition on `leasedUntil`. */
   leasedUntil?: InputMaybe<DateTimeFilter>;
+  /** Condition on `linesAhead`. */
+  linesAhead?: InputMaybe<IntFilter>;
   /** Condition on `maxAttempts`. */
   maxAttempts?: InputMaybe<IntFilter>;
   /** This does not hold. */
   not?: InputMaybe<RunFilter>;
   /** At least one of these holds. */
   or?: InputMaybe<Array<RunFilter>>;
+  /** Condition on `orderingKeys`. */
+  orderingKeys?: InputMaybe<StringFilter>;
   /** Condition on `pages`. */
   pages?: InputMaybe<RunPageListFilter>;
   /** Condition on `priority`. */
@@ -14221,6 +14245,10 @@ export type RunOrderField =
   | 'ARCHIVED_SEQ'
   /** By `attempt`. */
   | 'ATTEMPT'
+  /** By `cancelRequestedAt`. */
+  | 'CANCEL_REQUESTED_AT'
+  /** By `cancelRequestedBy`. */
+  | 'CANCEL_REQUESTED_BY'
   /** By `createdAt`. */
   | 'CREATED_AT'
   /** By `errorCode`. */
@@ -14243,8 +14271,12 @@ export type RunOrderField =
   | 'LEASED_BY'
   /** By `leasedUntil`. */
   | 'LEASED_UNTIL'
+  /** By `linesAhead`. */
+  | 'LINES_AHEAD'
   /** By `maxAttempts`. */
   | 'MAX_ATTEMPTS'
+  /** By `orderingKeys`. */
+  | 'ORDERING_KEYS'
   /** By `priority`. */
   | 'PRIORITY'
   /** By `requestedBy`. */
@@ -14260,6 +14292,8 @@ export type RunOrderField =
 
 /** How a run can end by its worker's word. */
 export type RunOutcome =
+  /** Called off with nothing done: the answer to a cancel that was asked for, and a `CONFLICT` where none was. */
+  | 'CANCELLED'
   /** Ended badly. */
   | 'FAILED'
   /** Ended well. */
@@ -14486,7 +14520,7 @@ export type RunStatOrderField =
 
 /** States of a run. */
 export type RunStatus =
-  /** Called off. */
+  /** Called off, and nothing was done. */
   | 'CANCELLED'
   /** Its worker was lost too often. */
   | 'DEAD'

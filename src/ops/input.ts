@@ -33,3 +33,13 @@ export const json = z
 
 /** The key by which the same request is known again. */
 export const idempotencyKey = name.nullish();
+
+/** The line in which a run waits for those before it. */
+export const orderingKey = name.nullish();
+
+/** For whom a service asks: a user's uuid in small letters. */
+export const requester = z
+  .string()
+  .transform((text) => text.replace(/^user:/i, '').toLowerCase())
+  .pipe(z.guid('must be the uuid of a user, also as user:<uuid>'))
+  .nullish();

@@ -13,6 +13,8 @@ export interface ClaimedRun {
   readonly attempt: number;
   /** Number of the lease: what is said with an older one changes nothing. */
   readonly fence: number;
+  /** Whether somebody asked to cancel it after an attempt had begun: what that one did is to be found out, and no more. */
+  readonly isCancelRequested: boolean;
 }
 
 /** What to claim. */
@@ -36,7 +38,9 @@ export type RunOutcome =
       readonly errorMessage: string;
       /** Whether it is tried again, as far as attempts are left. */
       readonly retryable: boolean;
-    };
+    }
+  /** Only where a cancel was asked for: nothing was done. */
+  | { readonly outcome: 'CANCELLED' };
 
 /** Metadata of a file in object storage. */
 export interface NewArtifact {
@@ -46,6 +50,13 @@ export interface NewArtifact {
   readonly size?: number;
   /** E.g. `sha256:…`. */
   readonly digest?: string;
+}
+
+/** A change of another system that was about to be made. */
+export interface Effect {
+  readonly payload: unknown;
+  /** Seconds since it was noted. */
+  readonly age: number;
 }
 
 type Leased = Pick<ClaimedRun, 'id' | 'fence'>;
@@ -58,12 +69,20 @@ type Leased = Pick<ClaimedRun, 'id' | 'fence'>;
 export interface Ledger {
   /** Leases runs that are due, the most urgent first. A claim whose answer is lost costs its lease, and no run. */
   claim(claiming: Claiming): Promise<readonly ClaimedRun[]>;
-  /** Extends the lease. */
-  heartbeat(run: Leased, leaseSeconds: number): Promise<void>;
+  /** Extends the lease. @returns Whether somebody has asked to cancel the run. */
+  heartbeat(run: Leased, leaseSeconds: number): Promise<boolean>;
   markRunning(run: Leased): Promise<void>;
   /** Ends the run, or has it tried again; said twice it changes nothing the second time. */
   markFinished(run: Leased, outcome: RunOutcome): Promise<void>;
   appendEvent(run: Leased, type: string, payload: unknown): Promise<void>;
+  /**
+   * Notes that another system is about to be changed. Once for each call: a call whose answer is lost may have noted it.
+   *
+   * @returns False, with nothing noted, where a cancel was asked for before.
+   */
+  beginEffect(run: Leased, payload: unknown): Promise<boolean>;
+  /** What was noted last by `beginEffect`, in any attempt; null where nothing was. */
+  readEffect(run: Leased): Promise<Effect | null>;
   /** @returns The artifact's uuid. */
   recordArtifact(run: Leased, artifact: NewArtifact): Promise<string>;
   /** Enqueues what schedules have due, those of every agent. */
@@ -79,17 +98,28 @@ export function createLedger(postgres: Pick<PostgresSource, 'repeatable' | 'tran
    * In one round trip, and asked again where the connection was lost: what the ledger has heard with a fence already, it
    * hears again without a change.
    */
-  const call = async (text: string, values: readonly unknown[]): Promise<void> => {
-    await readRows((statement) => postgres.repeatable(viewer, statement), { text, values });
-  };
+  const call = (text: string, values: readonly unknown[]) =>
+    readRows((statement) => postgres.repeatable(viewer, statement), { text, values });
   return {
     claim: async ({ agent, worker, kinds, maxRuns, leaseSeconds }) =>
       (await callOnce(CLAIM, [agent, worker, kinds, maxRuns, leaseSeconds])) as unknown as readonly ClaimedRun[],
-    heartbeat: ({ id, fence }, leaseSeconds) => call(HEARTBEAT, [id, fence, leaseSeconds]),
-    markRunning: ({ id, fence }) => call(MARK_RUNNING, [id, fence]),
-    markFinished: async ({ id, fence }, outcome) => call(MARK_FINISHED, [id, fence, ...finishValues(outcome)]),
+    heartbeat: async ({ id, fence }, leaseSeconds) => {
+      const [row] = await call(HEARTBEAT, [id, fence, leaseSeconds]);
+      return row?.asked === true;
+    },
+    markRunning: async ({ id, fence }) => void (await call(MARK_RUNNING, [id, fence])),
+    markFinished: async ({ id, fence }, outcome) =>
+      void (await call(MARK_FINISHED, [id, fence, ...finishValues(outcome)])),
     appendEvent: async ({ id, fence }, type, payload) => {
       await callOnce(APPEND_EVENT, [id, type, toJson(payload), fence]);
+    },
+    beginEffect: async ({ id, fence }, payload) => {
+      const [row] = await callOnce(BEGIN_EFFECT, [id, fence, toJson(payload)]);
+      return row?.begun === true;
+    },
+    readEffect: async ({ id }) => {
+      const [row] = await call(READ_EFFECT, [id]);
+      return row ? { payload: row.payload, age: Number(row.age) } : null;
     },
     recordArtifact: async ({ id, fence }, { kind, uri, size = null, digest = null }) => {
       const [row] = await callOnce(RECORD_ARTIFACT, [id, kind, uri, size, digest, fence]);
@@ -103,30 +133,50 @@ export function createLedger(postgres: Pick<PostgresSource, 'repeatable' | 'tran
 }
 
 /** Every change of a run is told on this channel. */
-const CHANNEL = 'tripoint_ops';
+const CHANGES = 'tripoint_ops';
+/** A run that is asked to end is told on this one, by its uuid. */
+const CANCELS = 'tripoint_cancels';
+
+/** What is told of runs. */
+export interface RunNotices {
+  /** At each change of any run. */
+  readonly wake: () => void;
+  /** When somebody asks to cancel a run that has begun. Anybody could send such a notice: ask the ledger before you act. */
+  readonly cancelRequested?: (runId: string) => void;
+}
 
 /**
- * Calls `wake` at each change of any run, where notices can be had; what is missed the next poll finds.
+ * Calls back where notices can be had; what is missed the next poll or heartbeat finds.
  *
  * @returns Ends it.
  */
-export function subscribeToRuns({ listen }: Pick<PostgresSource, 'listen'>, wake: () => void): () => Promise<void> {
-  const listening = listen?.([CHANNEL], { notice: wake, connected: wake, lost: () => {} });
+export function subscribeToRuns(
+  { listen }: Pick<PostgresSource, 'listen'>,
+  { wake, cancelRequested }: RunNotices,
+): () => Promise<void> {
+  const notice = (channel: string, payload: string) => (channel === CANCELS ? cancelRequested?.(payload) : wake());
+  const listening = listen?.([CHANGES, CANCELS], { notice, connected: wake, lost: () => {} });
   return async () => listening?.close();
 }
 
-const CLAIM = 'select * from ops.claim(agent => $1, worker => $2, kinds => $3, max_runs => $4, lease_seconds => $5)';
-const HEARTBEAT = 'select ops.heartbeat(run_id => $1, fence => $2, lease_seconds => $3)';
+const CLAIM = `select id, agent, kind, input, attempt, fence, cancel_requested_at is not null as "isCancelRequested"
+  from ops.claim(agent => $1, worker => $2, kinds => $3, max_runs => $4, lease_seconds => $5)`;
+const HEARTBEAT = `with beat as materialized (select ops.heartbeat(run_id => $1, fence => $2, lease_seconds => $3) as until)
+  select r.cancel_requested_at is not null as asked from beat, ops.runs r where r.id = $1 and beat.until is not null`;
 const MARK_RUNNING = 'select id from ops.mark_running(run_id => $1, fence => $2)';
 const MARK_FINISHED =
   'select id from ops.mark_finished(run_id => $1, fence => $2, outcome => $3, output => $4, error_code => $5, error_message => $6, retryable => $7)';
 const APPEND_EVENT = 'select event_id from ops.append_event(run_id => $1, type => $2, payload => $3, fence => $4)';
+const BEGIN_EFFECT = 'select ops.begin_effect(run_id => $1, fence => $2, payload => $3) as begun';
+const READ_EFFECT = `select payload, extract(epoch from clock_timestamp() - created_at)::float8 as age
+  from ops.run_events where run_id = $1 and type = 'run.effect_begun' order by seq desc limit 1`;
 const RECORD_ARTIFACT =
   'select ops.record_artifact(run_id => $1, kind => $2, uri => $3, size => $4, digest => $5, fence => $6) as id';
 const TICK = 'select ops.tick()';
 
 function finishValues(ended: RunOutcome): readonly unknown[] {
   if (ended.outcome === 'SUCCEEDED') return ['SUCCEEDED', toJson(ended.output), null, null, true];
+  if (ended.outcome === 'CANCELLED') return ['CANCELLED', null, null, null, false];
   return ['FAILED', null, ended.errorCode, ended.errorMessage, ended.retryable];
 }
 

@@ -1,7 +1,7 @@
 /** `requestOdooWrite`: enqueues a write to Odoo, and what such a write is; the gateway itself says nothing to Odoo here. */
 import { z } from 'zod';
 import { defineMutation, type Mutations } from '../postgres/mutation.ts';
-import { idempotencyKey, json } from './input.ts';
+import { idempotencyKey, json, orderingKey, requester } from './input.ts';
 
 /** One model that may be written, and how: as `writesOdoo` of an agent in the doctrine says. */
 export interface OdooWriteRule {
@@ -97,6 +97,8 @@ export function createOdooWriteMutations(rules: readonly OdooWriteRule[]): Mutat
       idempotencyKey,
       priority: z.int().min(-1_000, 'must be from -1000 to 1000').max(1_000, 'must be from -1000 to 1000').default(0),
       runAt: z.string().nullish(),
+      orderingKey,
+      requestedBy: requester,
     })
     .check(({ value, issues }) => {
       const refusal = refuseOdooWrite(value, rules);
@@ -107,10 +109,13 @@ export function createOdooWriteMutations(rules: readonly OdooWriteRule[]): Mutat
     });
   const requestOdooWrite = defineMutation({
     input,
-    statement: ({ idempotencyKey: key, priority, runAt, ...write }) => ({
+    statement: ({ idempotencyKey: key, priority, runAt, orderingKey: line, requestedBy, ...write }) => ({
       text: `select run_id as id, created from ops.enqueue(agent => $1, kind => $2, input => $3::jsonb, idempotency_key => $4,
-        priority => $5, run_at => $6::timestamptz)`,
-      values: [ODOO_WRITE.agent, ODOO_WRITE.kind, renderInput(write), key ?? null, priority, runAt ?? null],
+        priority => $5, run_at => $6::timestamptz, ordering_key => $7, requested_by => $8)`,
+      values: [
+        ...[ODOO_WRITE.agent, ODOO_WRITE.kind, renderInput(write), key ?? null],
+        ...[priority, runAt ?? null, line ?? null, requestedBy ?? null],
+      ],
     }),
     payload: ([row]) => ({ run: row?.id ?? null, created: row?.created ?? false }),
   });

@@ -1,7 +1,7 @@
 /** Mutations of runs, their events and artifacts: each a call of one helper function of the ledger. */
 import { z } from 'zod';
 import { defineMutation, type MutationRow, type Mutations } from '../postgres/mutation.ts';
-import { idempotencyKey, json, name, sentence, uuid } from './input.ts';
+import { idempotencyKey, json, name, orderingKey, requester, sentence, uuid } from './input.ts';
 
 const fence = z.int().min(0, 'must be the fence of a claim').nullish();
 const leaseSeconds = z.int().min(5, 'must be from 5 to 3600').max(3_600, 'must be from 5 to 3600').default(60);
@@ -18,10 +18,12 @@ const enqueueRun = defineMutation({
     priority: z.int().min(-1_000, 'must be from -1000 to 1000').max(1_000, 'must be from -1000 to 1000').default(0),
     runAt: z.string().nullish(),
     maxAttempts: z.int().min(1, 'must be from 1 to 100').max(100, 'must be from 1 to 100').default(5),
+    orderingKey,
+    requestedBy: requester,
   }),
   statement: (input) => ({
     text: `select run_id as id, created from ops.enqueue(agent => $1, kind => $2, input => $3::jsonb, idempotency_key => $4,
-      priority => $5, run_at => $6::timestamptz, max_attempts => $7)`,
+      priority => $5, run_at => $6::timestamptz, max_attempts => $7, ordering_key => $8, requested_by => $9)`,
     values: [
       input.agent,
       input.kind,
@@ -30,6 +32,8 @@ const enqueueRun = defineMutation({
       input.priority,
       input.runAt ?? null,
       input.maxAttempts,
+      input.orderingKey ?? null,
+      input.requestedBy ?? null,
     ],
   }),
   payload: (rows) => ({ ...runOf(rows), created: rows[0]?.created ?? false }),
@@ -72,7 +76,7 @@ const markRunFinished = defineMutation({
   input: z.object({
     runId: uuid,
     fence: z.int(),
-    outcome: z.enum(['SUCCEEDED', 'FAILED']),
+    outcome: z.enum(['SUCCEEDED', 'FAILED', 'CANCELLED']),
     output: json,
     errorCode: name.nullish(),
     errorMessage: sentence.nullish(),

@@ -143,6 +143,7 @@ describe.skipIf(!isRealStack)('on the real stack', () => {
       'run.enqueued',
       'run.claimed',
       'run.started',
+      'run.effect_begun',
       'run.lease_lost',
       'run.claimed',
       'run.started',

@@ -39,7 +39,11 @@ describe.skipIf(!isRealStack)('in the real Odoo', () => {
   function handlers(url = stackVariable('ODOO_URL')) {
     const apiKey = stackVariable('ODOO_WRITER_API_KEY');
     const writer = { url, database: stackVariable('ODOO_DB'), apiKey, timeoutMs: 20_000 };
-    return AGENTS[AGENT]?.({ syncOdoo: { stage: 'production', writer, writesInDevelopment: false, rules } }) ?? {};
+    return (
+      AGENTS[AGENT]?.({
+        syncOdoo: { stage: 'production', writer, writesInDevelopment: false, rules, settleSeconds: 0 },
+      }) ?? {}
+    );
   }
 
   async function write(input: Record<string, unknown>): Promise<SeenRun> {
@@ -248,7 +252,7 @@ describe.skipIf(!isRealStack)('in the real Odoo', () => {
         apiKey: forReader,
         timeoutMs: 20_000,
       };
-      const config = { stage: 'production', writer, writesInDevelopment: false, rules } as const;
+      const config = { stage: 'production', writer, writesInDevelopment: false, rules, settleSeconds: 0 } as const;
       await using _worker = startTestWorker(gateway, AGENTS[AGENT]?.({ syncOdoo: config }) ?? {});
       expect(await untilRun(gateway, id)).toMatchObject({ status: 'FAILED', errorCode: 'FORBIDDEN', attempt: 1 });
       expect(await odoo.madeBy(id)).toEqual([]);
@@ -292,7 +296,9 @@ describe.skipIf(!isRealStack)('in the real Odoo', () => {
       child_ids: [[0, 0, { name: 'Tripoint test, line', active: false }]],
     };
     const settled = await Promise.allSettled(
-      Array.from({ length: 10 }, () => createOnce(connect(), 'res.partner', values, id)),
+      Array.from({ length: 10 }, () =>
+        createOnce(connect(), { model: 'res.partner', values, runId: id, beginEffect: async () => {} }),
+      ),
     );
     const ids = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value.id] : []));
     expect(new Set(ids)).toEqual(new Set(await odoo.madeBy(id)));

@@ -14,6 +14,10 @@ import { AGENT, enqueue, eventTypes, type SeenRun, startTestWorker, untilRun } f
 const rules = loadDoctrine(packagePaths().doctrine).agents[AGENT]?.writesOdoo ?? [];
 const WRITE = { model: 'res.partner', method: 'write', ids: [7], values: { phone: '1' } };
 
+/** What is looked at before a write; last comes the write itself. */
+const READS = [['/formatted_read_group', []]] as const;
+const CALLS = ['/json/2/res.partner/formatted_read_group', '/json/2/res.partner/write'];
+
 let gateway: TestGateway;
 /** An Odoo that says yes to all, and notes what it was asked. */
 let odoo: TestServer;
@@ -22,8 +26,10 @@ const asked: string[] = [];
 beforeAll(async () => {
   gateway = await createTestGateway();
   odoo = await createTestServer((request, response) => {
-    asked.push(request.url ?? '');
-    response.writeHead(200, { 'content-type': 'application/json' }).end('true');
+    const path = request.url ?? '';
+    asked.push(path);
+    const answer = READS.find(([method]) => path.endsWith(method))?.[1] ?? true;
+    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
   });
 });
 afterAll(async () => {
@@ -34,7 +40,14 @@ afterAll(async () => {
 async function execute(input: unknown, given: Partial<SyncOdooConfig> = {}): Promise<SeenRun> {
   asked.length = 0;
   const writer = { url: odoo.url, database: null, apiKey: 'a-key', timeoutMs: 2_000 };
-  const syncOdoo: SyncOdooConfig = { stage: 'production', writer, writesInDevelopment: false, rules, ...given };
+  const syncOdoo: SyncOdooConfig = {
+    stage: 'production',
+    writer,
+    writesInDevelopment: false,
+    rules,
+    settleSeconds: 0,
+    ...given,
+  };
   const id = await enqueue(gateway, { kind: 'odoo.write', input });
   await using _worker = startTestWorker(gateway, AGENTS[AGENT]?.({ syncOdoo }) ?? {});
   return untilRun(gateway, id, ({ status, attempt }) => status !== 'QUEUED' && status !== 'RUNNING' && attempt > 0);
@@ -68,7 +81,7 @@ describe('outside of production', () => {
     async (stage, writesInDevelopment, code) => {
       const run = await execute(WRITE, { stage, writesInDevelopment });
       expect(run).toMatchObject({ status: code ? 'FAILED' : 'SUCCEEDED', errorCode: code, attempt: 1 });
-      expect(asked).toEqual(code ? [] : ['/json/2/res.partner/write']);
+      expect(asked).toEqual(code ? [] : CALLS);
     },
   );
 });
@@ -151,7 +164,9 @@ describe('what Odoo says', () => {
       });
       const writer = { url: broken.url, database: null, apiKey: 'a-key', timeoutMs: 2_000 };
       const handlers =
-        AGENTS[AGENT]?.({ syncOdoo: { stage: 'production', writer, writesInDevelopment: false, rules } }) ?? {};
+        AGENTS[AGENT]?.({
+          syncOdoo: { stage: 'production', writer, writesInDevelopment: false, rules, settleSeconds: 0 },
+        }) ?? {};
       const id = await enqueue(gateway, { kind: 'odoo.write', input: WRITE });
       await using _worker = startTestWorker(gateway, handlers);
       const run = await untilRun(gateway, id, ({ errorCode }) => errorCode !== null);
@@ -169,7 +184,7 @@ describe('what Odoo says', () => {
   ])('an answer that is %s leaves the run to be tried again', async (_how, act, code) => {
     await using silent = await createTestServer((request) => act(request.socket));
     const writer = { url: silent.url, database: null, apiKey: 'a-key', timeoutMs: 300 };
-    const run = await executeOnce({ stage: 'production', writer, writesInDevelopment: false, rules });
+    const run = await executeOnce({ stage: 'production', writer, writesInDevelopment: false, rules, settleSeconds: 0 });
     expect(run).toMatchObject({ status: 'QUEUED', errorCode: code, attempt: 1 });
   });
 });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Handlers } from '../../src/agents/handler.ts';
 import { RunError } from '../../src/agents/handler.ts';
 import { GatewayError } from '../../src/errors.ts';
-import { subscribeToRuns } from '../../src/ops/ledger.ts';
+import { type RunNotices, subscribeToRuns } from '../../src/ops/ledger.ts';
 import type { PostgresSource } from '../../src/postgres/source.ts';
 import { createTestGateway, type TestGateway } from '../support/gateway.ts';
 import { isRealStack } from '../support/stack.ts';
@@ -125,7 +125,7 @@ describe('a poison handler hurts its own run alone', () => {
 describe('a worker that polls once an hour', () => {
   it.skipIf(!isRealStack)('is woken by the ledger', async () => {
     const { postgres } = gateway.sources;
-    const subscribe = (wake: () => void) => subscribeToRuns(postgres ?? {}, wake);
+    const subscribe = (notices: RunNotices) => subscribeToRuns(postgres ?? {}, notices);
     const claimed = createGate();
     const handlers: Handlers = { first: async () => claimed.open(), second: async () => 'woken' };
     const first = await enqueue(gateway, { kind: 'first' });
@@ -175,30 +175,30 @@ describe('the lease', () => {
     expect(await untilRun(gateway, id)).toMatchObject({ status: 'SUCCEEDED', attempt: 1 });
   });
 
-  it.each([
-    ['is taken away', 'update ops.runs set fence = fence + 1 where id = $1'],
-    ['ends with the run, when it is cancelled', 'select ops.cancel($1, $$no longer wanted$$)'],
-  ])('%s: the handler is told, and changes nothing more', async (_how, sql) => {
-    const told = createGate();
-    const over = createGate();
-    const handlers: Handlers = {
-      held: async (_run, { signal, append }) => {
-        signal.addEventListener('abort', told.open);
-        await told.opened;
-        await expect(append('too.late')).rejects.toMatchObject({ code: 'CONFLICT' });
-        over.open();
-        return 'too late';
-      },
-    };
-    await using worker = startTestWorker(gateway, handlers, { leaseSeconds: 5 });
-    const id = await enqueue(gateway, { kind: 'held' });
-    await untilRun(gateway, id, ({ status }) => status === 'RUNNING');
-    await gateway.owner((client) => client.query(sql, [id]));
-    const before = await readRun(gateway, id);
-    await over.opened;
-    await worker.stop();
-    expect(await readRun(gateway, id)).toEqual(before);
-  });
+  it.each([['is taken away', 'update ops.runs set fence = fence + 1 where id = $1']])(
+    '%s: the handler is told, and changes nothing more',
+    async (_how, sql) => {
+      const told = createGate();
+      const over = createGate();
+      const handlers: Handlers = {
+        held: async (_run, { signal, append }) => {
+          signal.addEventListener('abort', told.open);
+          await told.opened;
+          await expect(append('too.late')).rejects.toMatchObject({ code: 'CONFLICT' });
+          over.open();
+          return 'too late';
+        },
+      };
+      await using worker = startTestWorker(gateway, handlers, { leaseSeconds: 5 });
+      const id = await enqueue(gateway, { kind: 'held' });
+      await untilRun(gateway, id, ({ status }) => status === 'RUNNING');
+      await gateway.owner((client) => client.query(sql, [id]));
+      const before = await readRun(gateway, id);
+      await over.opened;
+      await worker.stop();
+      expect(await readRun(gateway, id)).toEqual(before);
+    },
+  );
 });
 
 describe('a worker that is stopped', () => {

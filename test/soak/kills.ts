@@ -10,6 +10,8 @@ const PROGRAM = join(import.meta.dirname, 'worker-process.ts');
 const SETTINGS = { BUS_CONCURRENCY: '4', BUS_WORK_MS: '100', BUS_LEASE_SECONDS: '5' };
 /** Runs enqueued between two kills: enough that the workers are busy when the next one falls. */
 const RUNS_PER_KILL = 60;
+/** Every other run stands in one of so many lines. */
+const LINES = 40;
 /** Milliseconds that what is left may take: a run that was hit six times waits for two minutes by then. */
 const DRAIN_MS = 900_000;
 
@@ -48,7 +50,8 @@ export const soak: Soak = async (report, seed, { small }) => {
 async function enqueue({ query }: BusDatabase, from: number, count: number): Promise<void> {
   await query(
     `select count(*) from generate_series($1::int + 1, $1::int + $2::int) n,
-      lateral ops.enqueue('sync-odoo-agent', 'count', jsonb_build_object('n', n), 'key-' || n, max_attempts => 100)`,
+      lateral ops.enqueue('sync-odoo-agent', 'count', jsonb_build_object('n', n), 'key-' || n, max_attempts => 100,
+        ordering_key => case when n % 2 = 0 then 'line-' || n % ${LINES} end)`,
     [from, count],
   );
 }
@@ -76,7 +79,14 @@ async function check({ query }: BusDatabase, enqueued: number, report: (line: st
     from ops.runs r`);
   const [chains] = await query(`select count(*)::int as broken from ops.runs r, lateral ops.verify_ledger(r.id) v
     where v.problem is not null`);
+  const [lines] =
+    await query(`select count(*)::int as runs, count(*) filter (where first < before)::int as overtaken from (
+      select min(e.at) as first, lag(max(e.at)) over (partition by r.ordering_keys order by (r.input ->> 'n')::int) as before
+      from ops.runs r join soak.executed e on e.job = r.id::text where r.ordering_keys <> '{}' group by r.id) l`);
   const { runs, succeeded, lost, oddly_finished: oddlyFinished } = seen ?? {};
+  report(
+    `in lines ${String(lines?.runs)} runs; executed before the one ahead of it was done: ${String(lines?.overtaken)}`,
+  );
   report(
     `${String(runs)} runs, all that were enqueued: ${runs === enqueued}; succeeded ${String(succeeded)}; lost ${String(lost)}`,
   );
@@ -87,7 +97,12 @@ async function check({ query }: BusDatabase, enqueued: number, report: (line: st
     `leases lost ${String(seen?.leases_lost)}, runs tried again ${String(seen?.repeated)}, up to ${String(seen?.attempts)} attempts, handlers executed ${String(seen?.executions)} times`,
   );
   const holds =
-    runs === enqueued && succeeded === enqueued && lost === 0 && oddlyFinished === 0 && chains?.broken === 0;
+    runs === enqueued &&
+    succeeded === enqueued &&
+    lost === 0 &&
+    oddlyFinished === 0 &&
+    chains?.broken === 0 &&
+    lines?.overtaken === 0;
   if (!holds) throw new Error('the ledger does not hold what was enqueued');
   if (Number(seen?.leases_lost) === 0) throw new Error('no kill hit a run: the soak shows nothing');
 }

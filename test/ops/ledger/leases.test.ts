@@ -82,6 +82,7 @@ describe('ops.heartbeat', () => {
 const FENCED: readonly (readonly [name: string, given: Record<string, unknown>])[] = [
   ['heartbeat', {}],
   ['mark_running', {}],
+  ['begin_effect', {}],
   ['mark_finished', { outcome: 'FAILED' }],
   ['append_event', { type: 'x' }],
   ['record_artifact', { kind: 'k', uri: 's3://b/k' }],
@@ -106,7 +107,7 @@ describe('a stale fence', () => {
   });
 
   it.each(FENCED)('is what ops.%s of a cancelled run has', async (name, given) => {
-    const { id, fence } = await ledger.running();
+    const { id, fence } = await ledger.claimed();
     await ledger.one('cancel', { run_id: id });
     await expect(ledger.one(name, { run_id: id, fence, ...given })).rejects.toMatchObject({
       code: 'TP409',
