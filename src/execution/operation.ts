@@ -9,6 +9,7 @@ import {
 } from 'graphql';
 import type { Catalog } from '../plan/catalog.ts';
 import { collectFields, conditionVariables, type Selecting } from '../plan/collect.ts';
+import type { GroupsPlan } from '../plan/groups.ts';
 import { type ObjectPlan, objectsOf, planRoot, type RootPlan, type Variables } from '../plan/plan.ts';
 import { type CountedRoot, findStoredBelow } from '../plan/rows.ts';
 import { refuseRoots, refuseSelection } from '../plan/selection.ts';
@@ -91,8 +92,15 @@ function planOperation(planning: Selecting & { catalog: Catalog }, operation: Op
 
 /** The objects that a root plan answers with. */
 export function rootObjects(plan: RootPlan): readonly ObjectPlan[] {
-  if (plan.kind === 'groups') return [];
+  if (plan.kind === 'groups') return keyObjects(plan);
   return plan.kind === 'list' ? objectsOf(plan.list) : [plan.object];
+}
+
+/** The records that groups are of. */
+function keyObjects({ slots }: GroupsPlan): ObjectPlan[] {
+  return slots.flatMap((slot) =>
+    slot.kind === 'keys' ? slot.slots.flatMap((key) => (key.kind === 'record' ? [key.object] : [])) : [],
+  );
 }
 
 /** Coordinates of the joins of the objects and of all below them. */

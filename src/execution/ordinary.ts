@@ -163,7 +163,7 @@ function findPlainTypes(schema: GraphQLSchema, catalog: Catalog): GraphQLObjectT
   const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].map(
     (type) => type?.name,
   );
-  const keyed = new Set([...payloads, ...roots, 'PageInfo', 'GroupRecord']);
+  const keyed = new Set([...payloads, ...roots, 'PageInfo']);
   const isDerived = (name: string) => catalog.has(name.replace(/(Connection|Edge|Group[A-Za-z]*)$/, ''));
   return Object.values(schema.getTypeMap())
     .filter(isObjectType)

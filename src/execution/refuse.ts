@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import type { Guard } from '../doctrine/permissions.ts';
 import { GatewayError } from '../errors.ts';
 import type { Condition } from '../plan/condition.ts';
-import type { GroupsPlan } from '../plan/groups.ts';
+import type { GroupSlot, GroupsPlan } from '../plan/groups.ts';
 import {
   type ConnectionSlot,
   type ListPlan,
@@ -37,7 +37,7 @@ export async function refuseFilters(
   plan: RootPlan,
   variables: Variables,
 ): Promise<void> {
-  if (plan.kind === 'groups') return refuseGrouping(guard, context, plan, variables);
+  if (plan.kind === 'groups') await refuseGrouping(guard, context, plan, variables);
   const lists = plan.kind === 'list' ? [plan.list] : [];
   await refuseListFilters(guard, context, [...lists, ...rootObjects(plan).flatMap(listsBelow)], variables);
 }
@@ -101,10 +101,19 @@ function enteredBy(condition: Condition, type: string): string[] {
 
 /** The plan without the refused fields; the same plan where there are none. */
 export function prune(plan: RootPlan, refused: Refused): RootPlan {
-  if (refused.size === 0 || plan.kind === 'groups') return plan;
+  if (refused.size === 0) return plan;
+  if (plan.kind === 'groups') return { ...plan, slots: plan.slots.map((slot) => pruneKeys(slot, refused)) };
   // Compiled anew: a compiled statement is kept by its plan.
   if (plan.kind === 'list') return { ...plan, list: pruneList(plan.list, refused) };
   return { ...plan, object: pruneObject(plan.object, refused) };
+}
+
+function pruneKeys(slot: GroupSlot, refused: Refused): GroupSlot {
+  if (slot.kind !== 'keys') return slot;
+  const slots = slot.slots.map((key) =>
+    key.kind === 'record' ? { ...key, object: pruneObject(key.object, refused) } : key,
+  );
+  return { ...slot, slots };
 }
 
 /** The list without the refused fields. */

@@ -86,6 +86,8 @@ export type ResolversTypes = {
   AccountInternalGroup: Types.AccountInternalGroup;
   AccountInternalGroupFilter: Types.AccountInternalGroupFilter;
   AccountListFilter: Types.AccountListFilter;
+  AccountMax: ResolverTypeWrapper<Types.AccountMax>;
+  AccountMin: ResolverTypeWrapper<Types.AccountMin>;
   AccountOrder: Types.AccountOrder;
   AccountOrderField: Types.AccountOrderField;
   AccountType: Types.AccountType;
@@ -330,6 +332,8 @@ export type ResolversTypes = {
   DepartmentGroupField: Types.DepartmentGroupField;
   DepartmentGroupKeys: ResolverTypeWrapper<Types.DepartmentGroupKeys>;
   DepartmentListFilter: Types.DepartmentListFilter;
+  DepartmentMax: ResolverTypeWrapper<Types.DepartmentMax>;
+  DepartmentMin: ResolverTypeWrapper<Types.DepartmentMin>;
   DepartmentOrder: Types.DepartmentOrder;
   DepartmentOrderField: Types.DepartmentOrderField;
   Deployment: ResolverTypeWrapper<Types.Deployment>;
@@ -412,7 +416,6 @@ export type ResolversTypes = {
   GrantPermissionInput: Types.GrantPermissionInput;
   GrantPermissionPayload: ResolverTypeWrapper<Types.GrantPermissionPayload>;
   GroupInterval: Types.GroupInterval;
-  GroupRecord: ResolverTypeWrapper<Types.GroupRecord>;
   HeartbeatRunInput: Types.HeartbeatRunInput;
   HeartbeatRunPayload: ResolverTypeWrapper<Types.HeartbeatRunPayload>;
   ID: ResolverTypeWrapper<Types.Scalars['ID']['output']>;
@@ -591,6 +594,8 @@ export type ResolversTypes = {
   ProductCategoryGroupField: Types.ProductCategoryGroupField;
   ProductCategoryGroupKeys: ResolverTypeWrapper<Types.ProductCategoryGroupKeys>;
   ProductCategoryListFilter: Types.ProductCategoryListFilter;
+  ProductCategoryMax: ResolverTypeWrapper<Types.ProductCategoryMax>;
+  ProductCategoryMin: ResolverTypeWrapper<Types.ProductCategoryMin>;
   ProductCategoryOrder: Types.ProductCategoryOrder;
   ProductCategoryOrderField: Types.ProductCategoryOrderField;
   ProductConnection: ResolverTypeWrapper<Types.ProductConnection>;
@@ -951,6 +956,8 @@ export type ResolversTypes = {
   UserGroupField: Types.UserGroupField;
   UserGroupKeys: ResolverTypeWrapper<Types.UserGroupKeys>;
   UserListFilter: Types.UserListFilter;
+  UserMax: ResolverTypeWrapper<Types.UserMax>;
+  UserMin: ResolverTypeWrapper<Types.UserMin>;
   UserOrder: Types.UserOrder;
   UserOrderField: Types.UserOrderField;
   Viewer: ResolverTypeWrapper<Types.Viewer>;
@@ -971,6 +978,8 @@ export type ResolversParentTypes = {
   AccountGroupKeys: Types.AccountGroupKeys;
   AccountInternalGroupFilter: Types.AccountInternalGroupFilter;
   AccountListFilter: Types.AccountListFilter;
+  AccountMax: Types.AccountMax;
+  AccountMin: Types.AccountMin;
   AccountOrder: Types.AccountOrder;
   AccountTypeFilter: Types.AccountTypeFilter;
   AddCommentInput: Types.AddCommentInput;
@@ -1179,6 +1188,8 @@ export type ResolversParentTypes = {
   DepartmentGroupBy: Types.DepartmentGroupBy;
   DepartmentGroupKeys: Types.DepartmentGroupKeys;
   DepartmentListFilter: Types.DepartmentListFilter;
+  DepartmentMax: Types.DepartmentMax;
+  DepartmentMin: Types.DepartmentMin;
   DepartmentOrder: Types.DepartmentOrder;
   Deployment: Types.Deployment;
   DeploymentConnection: Types.DeploymentConnection;
@@ -1245,7 +1256,6 @@ export type ResolversParentTypes = {
   Float: Types.Scalars['Float']['output'];
   GrantPermissionInput: Types.GrantPermissionInput;
   GrantPermissionPayload: Types.GrantPermissionPayload;
-  GroupRecord: Types.GroupRecord;
   HeartbeatRunInput: Types.HeartbeatRunInput;
   HeartbeatRunPayload: Types.HeartbeatRunPayload;
   ID: Types.Scalars['ID']['output'];
@@ -1394,6 +1404,8 @@ export type ResolversParentTypes = {
   ProductCategoryGroupBy: Types.ProductCategoryGroupBy;
   ProductCategoryGroupKeys: Types.ProductCategoryGroupKeys;
   ProductCategoryListFilter: Types.ProductCategoryListFilter;
+  ProductCategoryMax: Types.ProductCategoryMax;
+  ProductCategoryMin: Types.ProductCategoryMin;
   ProductCategoryOrder: Types.ProductCategoryOrder;
   ProductConnection: Types.ProductConnection;
   ProductEdge: Types.ProductEdge;
@@ -1699,6 +1711,8 @@ export type ResolversParentTypes = {
   UserGroupBy: Types.UserGroupBy;
   UserGroupKeys: Types.UserGroupKeys;
   UserListFilter: Types.UserListFilter;
+  UserMax: Types.UserMax;
+  UserMin: Types.UserMin;
   UserOrder: Types.UserOrder;
   Viewer: Types.Viewer;
   ViewerKindFilter: Types.ViewerKindFilter;
@@ -1755,6 +1769,7 @@ export type MoneyDirectiveResolver<Result, Parent, ContextType = Context, Args =
 
 export type OdooDirectiveArgs = {
   having?: Types.Maybe<Types.Scalars['String']['input']>;
+  logged?: Types.Scalars['Boolean']['input'];
   model: Types.Scalars['String']['input'];
   optional?: Types.Scalars['Boolean']['input'];
   order?: Types.Scalars['String']['input'];
@@ -1805,6 +1820,7 @@ export type AccountResolvers<ContextType = Context, ParentType extends Resolvers
   currency?: Resolver<Types.Maybe<ResolversTypes['Currency']>, ParentType, ContextType>;
   currentBalance?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   description?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  displayName?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   internalGroup?: Resolver<Types.Maybe<ResolversTypes['AccountInternalGroup']>, ParentType, ContextType>;
   name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1812,6 +1828,7 @@ export type AccountResolvers<ContextType = Context, ParentType extends Resolvers
   note?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   placeholderCode?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reconcile?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type AccountConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountConnection'] = ResolversParentTypes['AccountConnection']> = {
@@ -1829,18 +1846,29 @@ export type AccountEdgeResolvers<ContextType = Context, ParentType extends Resol
 export type AccountGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountGroup'] = ResolversParentTypes['AccountGroup']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   keys?: Resolver<ResolversTypes['AccountGroupKeys'], ParentType, ContextType>;
+  max?: Resolver<ResolversTypes['AccountMax'], ParentType, ContextType>;
+  min?: Resolver<ResolversTypes['AccountMin'], ParentType, ContextType>;
 };
 
 export type AccountGroupKeysResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountGroupKeys'] = ResolversParentTypes['AccountGroupKeys']> = {
   accountType?: Resolver<Types.Maybe<ResolversTypes['AccountType']>, ParentType, ContextType>;
   active?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   code?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  currency?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  currency?: Resolver<Types.Maybe<ResolversTypes['Currency']>, ParentType, ContextType>;
   description?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   nonTrade?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   note?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reconcile?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type AccountMaxResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountMax'] = ResolversParentTypes['AccountMax']> = {
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type AccountMinResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountMin'] = ResolversParentTypes['AccountMin']> = {
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type AddCommentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddCommentPayload'] = ResolversParentTypes['AddCommentPayload']> = {
@@ -2022,6 +2050,7 @@ export type BirFilingResolvers<ContextType = Context, ParentType extends Resolve
   amountPaid?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   company?: Resolver<Types.Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
   currency?: Resolver<Types.Maybe<ResolversTypes['Currency']>, ParentType, ContextType>;
+  displayName?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   dueDate?: Resolver<Types.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   filedDate?: Resolver<Types.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   formType?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2035,6 +2064,7 @@ export type BirFilingResolvers<ContextType = Context, ParentType extends Resolve
   reference?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   state?: Resolver<Types.Maybe<ResolversTypes['BirFilingState']>, ParentType, ContextType>;
   user?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type BirFilingAvgResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BirFilingAvg'] = ResolversParentTypes['BirFilingAvg']> = {
@@ -2065,19 +2095,20 @@ export type BirFilingGroupResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type BirFilingGroupKeysResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BirFilingGroupKeys'] = ResolversParentTypes['BirFilingGroupKeys']> = {
-  company?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
-  currency?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  company?: Resolver<Types.Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
+  currency?: Resolver<Types.Maybe<ResolversTypes['Currency']>, ParentType, ContextType>;
   dueDate?: Resolver<Types.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   filedDate?: Resolver<Types.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   formType?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  move?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  move?: Resolver<Types.Maybe<ResolversTypes['Move']>, ParentType, ContextType>;
   name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   paidDate?: Resolver<Types.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   periodEnd?: Resolver<Types.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   periodStart?: Resolver<Types.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   reference?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   state?: Resolver<Types.Maybe<ResolversTypes['BirFilingState']>, ParentType, ContextType>;
-  user?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  user?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type BirFilingMaxResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BirFilingMax'] = ResolversParentTypes['BirFilingMax']> = {
@@ -2089,6 +2120,7 @@ export type BirFilingMaxResolvers<ContextType = Context, ParentType extends Reso
   penaltyAmount?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   periodEnd?: Resolver<Types.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   periodStart?: Resolver<Types.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type BirFilingMinResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BirFilingMin'] = ResolversParentTypes['BirFilingMin']> = {
@@ -2100,6 +2132,7 @@ export type BirFilingMinResolvers<ContextType = Context, ParentType extends Reso
   penaltyAmount?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   periodEnd?: Resolver<Types.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   periodStart?: Resolver<Types.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type BirFilingSumResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BirFilingSum'] = ResolversParentTypes['BirFilingSum']> = {
@@ -2247,6 +2280,7 @@ export type CompanyResolvers<ContextType = Context, ParentType extends Resolvers
   companyRegistry?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   country?: Resolver<Types.Maybe<ResolversTypes['Country']>, ParentType, ContextType>;
   currency?: Resolver<Types.Maybe<ResolversTypes['Currency']>, ParentType, ContextType>;
+  displayName?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   email?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   fiscalCountry?: Resolver<Types.Maybe<ResolversTypes['Country']>, ParentType, ContextType>;
   fiscalyearLastDay?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -2260,6 +2294,7 @@ export type CompanyResolvers<ContextType = Context, ParentType extends Resolvers
   street?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   users?: Resolver<Types.Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, Partial<Types.CompanyUsersArgs>>;
   vat?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   zip?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -2292,25 +2327,28 @@ export type CompanyGroupResolvers<ContextType = Context, ParentType extends Reso
 export type CompanyGroupKeysResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompanyGroupKeys'] = ResolversParentTypes['CompanyGroupKeys']> = {
   active?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   companyRegistry?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  currency?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  currency?: Resolver<Types.Maybe<ResolversTypes['Currency']>, ParentType, ContextType>;
   email?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  fiscalCountry?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  fiscalCountry?: Resolver<Types.Maybe<ResolversTypes['Country']>, ParentType, ContextType>;
   fiscalyearLastMonth?: Resolver<Types.Maybe<ResolversTypes['FiscalMonth']>, ParentType, ContextType>;
   name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  parent?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
-  partner?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  parent?: Resolver<Types.Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
+  partner?: Resolver<Types.Maybe<ResolversTypes['Partner']>, ParentType, ContextType>;
   phone?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   vat?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type CompanyMaxResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompanyMax'] = ResolversParentTypes['CompanyMax']> = {
   fiscalyearLastDay?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   sequence?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type CompanyMinResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompanyMin'] = ResolversParentTypes['CompanyMin']> = {
   fiscalyearLastDay?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   sequence?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type CompanySumResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompanySum'] = ResolversParentTypes['CompanySum']> = {
@@ -2326,10 +2364,12 @@ export type ConfirmAttachmentPayloadResolvers<ContextType = Context, ParentType 
 export type CountryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Country'] = ResolversParentTypes['Country']> = {
   code?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   currency?: Resolver<Types.Maybe<ResolversTypes['Currency']>, ParentType, ContextType>;
+  displayName?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   phoneCode?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   vatLabel?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type CountryAvgResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CountryAvg'] = ResolversParentTypes['CountryAvg']> = {
@@ -2359,17 +2399,20 @@ export type CountryGroupResolvers<ContextType = Context, ParentType extends Reso
 
 export type CountryGroupKeysResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CountryGroupKeys'] = ResolversParentTypes['CountryGroupKeys']> = {
   code?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  currency?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  currency?: Resolver<Types.Maybe<ResolversTypes['Currency']>, ParentType, ContextType>;
   name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   vatLabel?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type CountryMaxResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CountryMax'] = ResolversParentTypes['CountryMax']> = {
   phoneCode?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type CountryMinResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CountryMin'] = ResolversParentTypes['CountryMin']> = {
   phoneCode?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type CountrySumResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CountrySum'] = ResolversParentTypes['CountrySum']> = {
@@ -2405,6 +2448,7 @@ export type CreatedBlockResolvers<ContextType = Context, ParentType extends Reso
 export type CurrencyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Currency'] = ResolversParentTypes['Currency']> = {
   active?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   decimalPlaces?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  displayName?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   fullName?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   inverseRate?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
@@ -2413,6 +2457,7 @@ export type CurrencyResolvers<ContextType = Context, ParentType extends Resolver
   rate?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   rounding?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   symbol?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type CurrencyAvgResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CurrencyAvg'] = ResolversParentTypes['CurrencyAvg']> = {
@@ -2447,16 +2492,19 @@ export type CurrencyGroupKeysResolvers<ContextType = Context, ParentType extends
   name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   position?: Resolver<Types.Maybe<ResolversTypes['CurrencyPosition']>, ParentType, ContextType>;
   symbol?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type CurrencyMaxResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CurrencyMax'] = ResolversParentTypes['CurrencyMax']> = {
   decimalPlaces?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   rounding?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type CurrencyMinResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CurrencyMin'] = ResolversParentTypes['CurrencyMin']> = {
   decimalPlaces?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   rounding?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type CurrencySumResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CurrencySum'] = ResolversParentTypes['CurrencySum']> = {
@@ -2586,6 +2634,7 @@ export type DepartmentResolvers<ContextType = Context, ParentType extends Resolv
   children?: Resolver<Types.Maybe<ResolversTypes['DepartmentConnection']>, ParentType, ContextType, Partial<Types.DepartmentChildrenArgs>>;
   company?: Resolver<Types.Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
   completeName?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  displayName?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   manager?: Resolver<Types.Maybe<ResolversTypes['Employee']>, ParentType, ContextType>;
   members?: Resolver<Types.Maybe<ResolversTypes['EmployeeConnection']>, ParentType, ContextType, Partial<Types.DepartmentMembersArgs>>;
@@ -2593,6 +2642,7 @@ export type DepartmentResolvers<ContextType = Context, ParentType extends Resolv
   note?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   parent?: Resolver<Types.Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
   totalEmployee?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type DepartmentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DepartmentConnection'] = ResolversParentTypes['DepartmentConnection']> = {
@@ -2610,15 +2660,26 @@ export type DepartmentEdgeResolvers<ContextType = Context, ParentType extends Re
 export type DepartmentGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DepartmentGroup'] = ResolversParentTypes['DepartmentGroup']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   keys?: Resolver<ResolversTypes['DepartmentGroupKeys'], ParentType, ContextType>;
+  max?: Resolver<ResolversTypes['DepartmentMax'], ParentType, ContextType>;
+  min?: Resolver<ResolversTypes['DepartmentMin'], ParentType, ContextType>;
 };
 
 export type DepartmentGroupKeysResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DepartmentGroupKeys'] = ResolversParentTypes['DepartmentGroupKeys']> = {
   active?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  company?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
-  manager?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  company?: Resolver<Types.Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
+  manager?: Resolver<Types.Maybe<ResolversTypes['Employee']>, ParentType, ContextType>;
   name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   note?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  parent?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  parent?: Resolver<Types.Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type DepartmentMaxResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DepartmentMax'] = ResolversParentTypes['DepartmentMax']> = {
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type DepartmentMinResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DepartmentMin'] = ResolversParentTypes['DepartmentMin']> = {
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type DeploymentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Deployment'] = ResolversParentTypes['Deployment']> = {
@@ -2739,6 +2800,7 @@ export type EmployeeResolvers<ContextType = Context, ParentType extends Resolver
   company?: Resolver<Types.Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
   currency?: Resolver<Types.Maybe<ResolversTypes['Currency']>, ParentType, ContextType>;
   department?: Resolver<Types.Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  displayName?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   employeeType?: Resolver<Types.Maybe<ResolversTypes['EmployeeType']>, ParentType, ContextType>;
   expenseManager?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   hourlyCost?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
@@ -2752,6 +2814,7 @@ export type EmployeeResolvers<ContextType = Context, ParentType extends Resolver
   workContact?: Resolver<Types.Maybe<ResolversTypes['Partner']>, ParentType, ContextType>;
   workEmail?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   workPhone?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type EmployeeAvgResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EmployeeAvg'] = ResolversParentTypes['EmployeeAvg']> = {
@@ -2781,28 +2844,31 @@ export type EmployeeGroupResolvers<ContextType = Context, ParentType extends Res
 
 export type EmployeeGroupKeysResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EmployeeGroupKeys'] = ResolversParentTypes['EmployeeGroupKeys']> = {
   active?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  coach?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
-  company?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
-  currency?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
-  department?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  coach?: Resolver<Types.Maybe<ResolversTypes['Employee']>, ParentType, ContextType>;
+  company?: Resolver<Types.Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
+  currency?: Resolver<Types.Maybe<ResolversTypes['Currency']>, ParentType, ContextType>;
+  department?: Resolver<Types.Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
   employeeType?: Resolver<Types.Maybe<ResolversTypes['EmployeeType']>, ParentType, ContextType>;
-  expenseManager?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  expenseManager?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   jobTitle?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  manager?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  manager?: Resolver<Types.Maybe<ResolversTypes['Employee']>, ParentType, ContextType>;
   mobilePhone?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  user?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
-  workContact?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  user?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  workContact?: Resolver<Types.Maybe<ResolversTypes['Partner']>, ParentType, ContextType>;
   workEmail?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   workPhone?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type EmployeeMaxResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EmployeeMax'] = ResolversParentTypes['EmployeeMax']> = {
   hourlyCost?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type EmployeeMinResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EmployeeMin'] = ResolversParentTypes['EmployeeMin']> = {
   hourlyCost?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type EmployeeSumResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EmployeeSum'] = ResolversParentTypes['EmployeeSum']> = {
@@ -2849,6 +2915,7 @@ export type ExpenseResolvers<ContextType = Context, ParentType extends Resolvers
   date?: Resolver<Types.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   department?: Resolver<Types.Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
   description?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  displayName?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   employee?: Resolver<Types.Maybe<ResolversTypes['Employee']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   manager?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
@@ -2868,6 +2935,7 @@ export type ExpenseResolvers<ContextType = Context, ParentType extends Resolvers
   unit?: Resolver<Types.Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
   untaxedAmountCurrency?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   vendor?: Resolver<Types.Maybe<ResolversTypes['Partner']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type ExpenseAvgResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExpenseAvg'] = ResolversParentTypes['ExpenseAvg']> = {
@@ -2902,27 +2970,28 @@ export type ExpenseGroupResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type ExpenseGroupKeysResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExpenseGroupKeys'] = ResolversParentTypes['ExpenseGroupKeys']> = {
-  account?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  account?: Resolver<Types.Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   approvalDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   approvalState?: Resolver<Types.Maybe<ResolversTypes['ExpenseApprovalState']>, ParentType, ContextType>;
-  company?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
-  companyCurrency?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  company?: Resolver<Types.Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
+  companyCurrency?: Resolver<Types.Maybe<ResolversTypes['Currency']>, ParentType, ContextType>;
   createDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  currency?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  currency?: Resolver<Types.Maybe<ResolversTypes['Currency']>, ParentType, ContextType>;
   date?: Resolver<Types.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  department?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  department?: Resolver<Types.Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
   description?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  employee?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
-  manager?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
-  move?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  employee?: Resolver<Types.Maybe<ResolversTypes['Employee']>, ParentType, ContextType>;
+  manager?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  move?: Resolver<Types.Maybe<ResolversTypes['Move']>, ParentType, ContextType>;
   name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   paymentMode?: Resolver<Types.Maybe<ResolversTypes['ExpensePaymentMode']>, ParentType, ContextType>;
-  product?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
-  saleOrder?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
-  saleOrderLine?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  product?: Resolver<Types.Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  saleOrder?: Resolver<Types.Maybe<ResolversTypes['SaleOrder']>, ParentType, ContextType>;
+  saleOrderLine?: Resolver<Types.Maybe<ResolversTypes['SaleOrderLine']>, ParentType, ContextType>;
   state?: Resolver<Types.Maybe<ResolversTypes['ExpenseState']>, ParentType, ContextType>;
-  unit?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
-  vendor?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  unit?: Resolver<Types.Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  vendor?: Resolver<Types.Maybe<ResolversTypes['Partner']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type ExpenseMaxResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExpenseMax'] = ResolversParentTypes['ExpenseMax']> = {
@@ -2936,6 +3005,7 @@ export type ExpenseMaxResolvers<ContextType = Context, ParentType extends Resolv
   totalAmount?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   totalAmountCurrency?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   untaxedAmountCurrency?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type ExpenseMinResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExpenseMin'] = ResolversParentTypes['ExpenseMin']> = {
@@ -2949,6 +3019,7 @@ export type ExpenseMinResolvers<ContextType = Context, ParentType extends Resolv
   totalAmount?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   totalAmountCurrency?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   untaxedAmountCurrency?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type ExpenseSumResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExpenseSum'] = ResolversParentTypes['ExpenseSum']> = {
@@ -2964,11 +3035,6 @@ export type ExpenseSumResolvers<ContextType = Context, ParentType extends Resolv
 export type GrantPermissionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GrantPermissionPayload'] = ResolversParentTypes['GrantPermissionPayload']> = {
   permission?: Resolver<Types.Maybe<ResolversTypes['Permission']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type GroupRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GroupRecord'] = ResolversParentTypes['GroupRecord']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type HeartbeatRunPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeartbeatRunPayload'] = ResolversParentTypes['HeartbeatRunPayload']> = {
@@ -3020,6 +3086,7 @@ export type JournalResolvers<ContextType = Context, ParentType extends Resolvers
   company?: Resolver<Types.Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
   currency?: Resolver<Types.Maybe<ResolversTypes['Currency']>, ParentType, ContextType>;
   defaultAccount?: Resolver<Types.Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  displayName?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   entriesCount?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lossAccount?: Resolver<Types.Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
@@ -3028,6 +3095,7 @@ export type JournalResolvers<ContextType = Context, ParentType extends Resolvers
   sequence?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   suspenseAccount?: Resolver<Types.Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   type?: Resolver<Types.Maybe<ResolversTypes['JournalType']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type JournalAvgResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JournalAvg'] = ResolversParentTypes['JournalAvg']> = {
@@ -3058,22 +3126,25 @@ export type JournalGroupResolvers<ContextType = Context, ParentType extends Reso
 export type JournalGroupKeysResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JournalGroupKeys'] = ResolversParentTypes['JournalGroupKeys']> = {
   active?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   code?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  company?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
-  currency?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
-  defaultAccount?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
-  lossAccount?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  company?: Resolver<Types.Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
+  currency?: Resolver<Types.Maybe<ResolversTypes['Currency']>, ParentType, ContextType>;
+  defaultAccount?: Resolver<Types.Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  lossAccount?: Resolver<Types.Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  profitAccount?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
-  suspenseAccount?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  profitAccount?: Resolver<Types.Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  suspenseAccount?: Resolver<Types.Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   type?: Resolver<Types.Maybe<ResolversTypes['JournalType']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type JournalMaxResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JournalMax'] = ResolversParentTypes['JournalMax']> = {
   sequence?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type JournalMinResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JournalMin'] = ResolversParentTypes['JournalMin']> = {
   sequence?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type JournalSumResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JournalSum'] = ResolversParentTypes['JournalSum']> = {
@@ -3125,6 +3196,7 @@ export type MoveResolvers<ContextType = Context, ParentType extends ResolversPar
   currency?: Resolver<Types.Maybe<ResolversTypes['Currency']>, ParentType, ContextType>;
   date?: Resolver<Types.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   deliveryDate?: Resolver<Types.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  displayName?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   expenses?: Resolver<Types.Maybe<ResolversTypes['ExpenseConnection']>, ParentType, ContextType, Partial<Types.MoveExpensesArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   invoiceDate?: Resolver<Types.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -3150,6 +3222,7 @@ export type MoveResolvers<ContextType = Context, ParentType extends ResolversPar
   shippingPartner?: Resolver<Types.Maybe<ResolversTypes['Partner']>, ParentType, ContextType>;
   state?: Resolver<Types.Maybe<ResolversTypes['MoveState']>, ParentType, ContextType>;
   timesheets?: Resolver<Types.Maybe<ResolversTypes['TimesheetConnection']>, ParentType, ContextType, Partial<Types.MoveTimesheetsArgs>>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type MoveAvgResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveAvg'] = ResolversParentTypes['MoveAvg']> = {
@@ -3185,30 +3258,31 @@ export type MoveGroupResolvers<ContextType = Context, ParentType extends Resolve
 
 export type MoveGroupKeysResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveGroupKeys'] = ResolversParentTypes['MoveGroupKeys']> = {
   checked?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  commercialPartner?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
-  company?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
-  companyCurrency?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  commercialPartner?: Resolver<Types.Maybe<ResolversTypes['Partner']>, ParentType, ContextType>;
+  company?: Resolver<Types.Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
+  companyCurrency?: Resolver<Types.Maybe<ResolversTypes['Currency']>, ParentType, ContextType>;
   createDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  currency?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  currency?: Resolver<Types.Maybe<ResolversTypes['Currency']>, ParentType, ContextType>;
   date?: Resolver<Types.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   deliveryDate?: Resolver<Types.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   invoiceDate?: Resolver<Types.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   invoiceDateDue?: Resolver<Types.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   invoiceOrigin?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   isMoveSent?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  journal?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  journal?: Resolver<Types.Maybe<ResolversTypes['Journal']>, ParentType, ContextType>;
   moveType?: Resolver<Types.Maybe<ResolversTypes['MoveType']>, ParentType, ContextType>;
   name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   narration?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  partner?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
-  payment?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  partner?: Resolver<Types.Maybe<ResolversTypes['Partner']>, ParentType, ContextType>;
+  payment?: Resolver<Types.Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
   paymentReference?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   paymentState?: Resolver<Types.Maybe<ResolversTypes['MovePaymentState']>, ParentType, ContextType>;
   ref?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  reversedEntry?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
-  salesperson?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
-  shippingPartner?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  reversedEntry?: Resolver<Types.Maybe<ResolversTypes['Move']>, ParentType, ContextType>;
+  salesperson?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  shippingPartner?: Resolver<Types.Maybe<ResolversTypes['Partner']>, ParentType, ContextType>;
   state?: Resolver<Types.Maybe<ResolversTypes['MoveState']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type MoveLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveLine'] = ResolversParentTypes['MoveLine']> = {
@@ -3225,6 +3299,7 @@ export type MoveLineResolvers<ContextType = Context, ParentType extends Resolver
   dateMaturity?: Resolver<Types.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   debit?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   discount?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  displayName?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   displayType?: Resolver<Types.Maybe<ResolversTypes['MoveLineDisplayType']>, ParentType, ContextType>;
   expense?: Resolver<Types.Maybe<ResolversTypes['Expense']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3247,6 +3322,7 @@ export type MoveLineResolvers<ContextType = Context, ParentType extends Resolver
   state?: Resolver<Types.Maybe<ResolversTypes['MoveState']>, ParentType, ContextType>;
   taxBaseAmount?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   unit?: Resolver<Types.Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type MoveLineAvgResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveLineAvg'] = ResolversParentTypes['MoveLineAvg']> = {
@@ -3287,26 +3363,27 @@ export type MoveLineGroupResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type MoveLineGroupKeysResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveLineGroupKeys'] = ResolversParentTypes['MoveLineGroupKeys']> = {
-  account?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
-  company?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
-  companyCurrency?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
-  currency?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  account?: Resolver<Types.Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  company?: Resolver<Types.Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
+  companyCurrency?: Resolver<Types.Maybe<ResolversTypes['Currency']>, ParentType, ContextType>;
+  currency?: Resolver<Types.Maybe<ResolversTypes['Currency']>, ParentType, ContextType>;
   date?: Resolver<Types.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   dateMaturity?: Resolver<Types.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   displayType?: Resolver<Types.Maybe<ResolversTypes['MoveLineDisplayType']>, ParentType, ContextType>;
-  expense?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
-  journal?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
-  move?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  expense?: Resolver<Types.Maybe<ResolversTypes['Expense']>, ParentType, ContextType>;
+  journal?: Resolver<Types.Maybe<ResolversTypes['Journal']>, ParentType, ContextType>;
+  move?: Resolver<Types.Maybe<ResolversTypes['Move']>, ParentType, ContextType>;
   moveName?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  partner?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
-  payment?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
-  product?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
-  purchaseOrderLine?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  partner?: Resolver<Types.Maybe<ResolversTypes['Partner']>, ParentType, ContextType>;
+  payment?: Resolver<Types.Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  product?: Resolver<Types.Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  purchaseOrderLine?: Resolver<Types.Maybe<ResolversTypes['PurchaseOrderLine']>, ParentType, ContextType>;
   reconciled?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   ref?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   state?: Resolver<Types.Maybe<ResolversTypes['MoveState']>, ParentType, ContextType>;
-  unit?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  unit?: Resolver<Types.Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type MoveLineMaxResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveLineMax'] = ResolversParentTypes['MoveLineMax']> = {
@@ -3325,6 +3402,7 @@ export type MoveLineMaxResolvers<ContextType = Context, ParentType extends Resol
   quantity?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   sequence?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   taxBaseAmount?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type MoveLineMinResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveLineMin'] = ResolversParentTypes['MoveLineMin']> = {
@@ -3343,6 +3421,7 @@ export type MoveLineMinResolvers<ContextType = Context, ParentType extends Resol
   quantity?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   sequence?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   taxBaseAmount?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type MoveLineSumResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveLineSum'] = ResolversParentTypes['MoveLineSum']> = {
@@ -3374,6 +3453,7 @@ export type MoveMaxResolvers<ContextType = Context, ParentType extends Resolvers
   deliveryDate?: Resolver<Types.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   invoiceDate?: Resolver<Types.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   invoiceDateDue?: Resolver<Types.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type MoveMinResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveMin'] = ResolversParentTypes['MoveMin']> = {
@@ -3389,6 +3469,7 @@ export type MoveMinResolvers<ContextType = Context, ParentType extends Resolvers
   deliveryDate?: Resolver<Types.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   invoiceDate?: Resolver<Types.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   invoiceDateDue?: Resolver<Types.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type MovePagePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MovePagePayload'] = ResolversParentTypes['MovePagePayload']> = {
@@ -3578,6 +3659,7 @@ export type PartnerResolvers<ContextType = Context, ParentType extends Resolvers
   currency?: Resolver<Types.Maybe<ResolversTypes['Currency']>, ParentType, ContextType>;
   customerRank?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   debit?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  displayName?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   email?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   employees?: Resolver<Types.Maybe<ResolversTypes['EmployeeConnection']>, ParentType, ContextType, Partial<Types.PartnerEmployeesArgs>>;
   function?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3603,6 +3685,7 @@ export type PartnerResolvers<ContextType = Context, ParentType extends Resolvers
   users?: Resolver<Types.Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, Partial<Types.PartnerUsersArgs>>;
   vat?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   website?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   zip?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -3634,38 +3717,41 @@ export type PartnerGroupResolvers<ContextType = Context, ParentType extends Reso
 
 export type PartnerGroupKeysResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PartnerGroupKeys'] = ResolversParentTypes['PartnerGroupKeys']> = {
   active?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  buyer?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  buyer?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   city?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   comment?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  commercialPartner?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
-  company?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  commercialPartner?: Resolver<Types.Maybe<ResolversTypes['Partner']>, ParentType, ContextType>;
+  company?: Resolver<Types.Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
   companyRegistry?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   completeName?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  country?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  country?: Resolver<Types.Maybe<ResolversTypes['Country']>, ParentType, ContextType>;
   email?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   function?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   isCompany?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  parent?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  parent?: Resolver<Types.Maybe<ResolversTypes['Partner']>, ParentType, ContextType>;
   phone?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   ref?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   street?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   street2?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<Types.Maybe<ResolversTypes['PartnerType']>, ParentType, ContextType>;
-  user?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  user?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   vat?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   website?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   zip?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type PartnerMaxResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PartnerMax'] = ResolversParentTypes['PartnerMax']> = {
   customerRank?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   supplierRank?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type PartnerMinResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PartnerMin'] = ResolversParentTypes['PartnerMin']> = {
   customerRank?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   supplierRank?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type PartnerSumResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PartnerSum'] = ResolversParentTypes['PartnerSum']> = {
@@ -3699,6 +3785,7 @@ export type PaymentResolvers<ContextType = Context, ParentType extends Resolvers
   currency?: Resolver<Types.Maybe<ResolversTypes['Currency']>, ParentType, ContextType>;
   date?: Resolver<Types.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   destinationAccount?: Resolver<Types.Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  displayName?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   invoices?: Resolver<Types.Maybe<ResolversTypes['MoveConnection']>, ParentType, ContextType, Partial<Types.PaymentInvoicesArgs>>;
   isMatched?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -3717,6 +3804,7 @@ export type PaymentResolvers<ContextType = Context, ParentType extends Resolvers
   reconciledBills?: Resolver<Types.Maybe<ResolversTypes['MoveConnection']>, ParentType, ContextType, Partial<Types.PaymentReconciledBillsArgs>>;
   reconciledInvoices?: Resolver<Types.Maybe<ResolversTypes['MoveConnection']>, ParentType, ContextType, Partial<Types.PaymentReconciledInvoicesArgs>>;
   state?: Resolver<Types.Maybe<ResolversTypes['PaymentState']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type PaymentAvgResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentAvg'] = ResolversParentTypes['PaymentAvg']> = {
@@ -3746,37 +3834,40 @@ export type PaymentGroupResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type PaymentGroupKeysResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentGroupKeys'] = ResolversParentTypes['PaymentGroupKeys']> = {
-  company?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
-  companyCurrency?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
-  currency?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  company?: Resolver<Types.Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
+  companyCurrency?: Resolver<Types.Maybe<ResolversTypes['Currency']>, ParentType, ContextType>;
+  currency?: Resolver<Types.Maybe<ResolversTypes['Currency']>, ParentType, ContextType>;
   date?: Resolver<Types.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  destinationAccount?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  destinationAccount?: Resolver<Types.Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   isMatched?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   isReconciled?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   isSent?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  journal?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  journal?: Resolver<Types.Maybe<ResolversTypes['Journal']>, ParentType, ContextType>;
   memo?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  move?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  move?: Resolver<Types.Maybe<ResolversTypes['Move']>, ParentType, ContextType>;
   name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  outstandingAccount?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
-  partner?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  outstandingAccount?: Resolver<Types.Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  partner?: Resolver<Types.Maybe<ResolversTypes['Partner']>, ParentType, ContextType>;
   partnerType?: Resolver<Types.Maybe<ResolversTypes['PaymentPartnerType']>, ParentType, ContextType>;
   paymentMethodCode?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   paymentReference?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   paymentType?: Resolver<Types.Maybe<ResolversTypes['PaymentType']>, ParentType, ContextType>;
   state?: Resolver<Types.Maybe<ResolversTypes['PaymentState']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type PaymentMaxResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentMax'] = ResolversParentTypes['PaymentMax']> = {
   amount?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   amountCompanyCurrencySigned?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   date?: Resolver<Types.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type PaymentMinResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentMin'] = ResolversParentTypes['PaymentMin']> = {
   amount?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   amountCompanyCurrencySigned?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   date?: Resolver<Types.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type PaymentSumResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentSum'] = ResolversParentTypes['PaymentSum']> = {
@@ -3823,6 +3914,7 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   currency?: Resolver<Types.Maybe<ResolversTypes['Currency']>, ParentType, ContextType>;
   defaultCode?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   descriptionSale?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  displayName?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   expenseAccount?: Resolver<Types.Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   incomeAccount?: Resolver<Types.Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
@@ -3842,6 +3934,7 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   unit?: Resolver<Types.Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
   volume?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   weight?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type ProductAvgResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductAvg'] = ResolversParentTypes['ProductAvg']> = {
@@ -3855,12 +3948,14 @@ export type ProductCategoryResolvers<ContextType = Context, ParentType extends R
   children?: Resolver<Types.Maybe<ResolversTypes['ProductCategoryConnection']>, ParentType, ContextType, Partial<Types.ProductCategoryChildrenArgs>>;
   completeName?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   costMethod?: Resolver<Types.Maybe<ResolversTypes['CostMethod']>, ParentType, ContextType>;
+  displayName?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   expenseAccount?: Resolver<Types.Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   incomeAccount?: Resolver<Types.Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   parent?: Resolver<Types.Maybe<ResolversTypes['ProductCategory']>, ParentType, ContextType>;
   productCount?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type ProductCategoryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductCategoryConnection'] = ResolversParentTypes['ProductCategoryConnection']> = {
@@ -3878,15 +3973,26 @@ export type ProductCategoryEdgeResolvers<ContextType = Context, ParentType exten
 export type ProductCategoryGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductCategoryGroup'] = ResolversParentTypes['ProductCategoryGroup']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   keys?: Resolver<ResolversTypes['ProductCategoryGroupKeys'], ParentType, ContextType>;
+  max?: Resolver<ResolversTypes['ProductCategoryMax'], ParentType, ContextType>;
+  min?: Resolver<ResolversTypes['ProductCategoryMin'], ParentType, ContextType>;
 };
 
 export type ProductCategoryGroupKeysResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductCategoryGroupKeys'] = ResolversParentTypes['ProductCategoryGroupKeys']> = {
   completeName?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   costMethod?: Resolver<Types.Maybe<ResolversTypes['CostMethod']>, ParentType, ContextType>;
-  expenseAccount?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
-  incomeAccount?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  expenseAccount?: Resolver<Types.Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  incomeAccount?: Resolver<Types.Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  parent?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  parent?: Resolver<Types.Maybe<ResolversTypes['ProductCategory']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ProductCategoryMaxResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductCategoryMax'] = ResolversParentTypes['ProductCategoryMax']> = {
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ProductCategoryMinResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductCategoryMin'] = ResolversParentTypes['ProductCategoryMin']> = {
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type ProductConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductConnection'] = ResolversParentTypes['ProductConnection']> = {
@@ -3913,19 +4019,20 @@ export type ProductGroupResolvers<ContextType = Context, ParentType extends Reso
 export type ProductGroupKeysResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductGroupKeys'] = ResolversParentTypes['ProductGroupKeys']> = {
   active?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   barcode?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  category?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
-  company?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  category?: Resolver<Types.Maybe<ResolversTypes['ProductCategory']>, ParentType, ContextType>;
+  company?: Resolver<Types.Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
   defaultCode?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   descriptionSale?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  expenseAccount?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
-  incomeAccount?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  expenseAccount?: Resolver<Types.Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  incomeAccount?: Resolver<Types.Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   isFavorite?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   purchaseOk?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   saleOk?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  template?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  template?: Resolver<Types.Maybe<ResolversTypes['ProductTemplate']>, ParentType, ContextType>;
   type?: Resolver<Types.Maybe<ResolversTypes['ProductType']>, ParentType, ContextType>;
-  unit?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  unit?: Resolver<Types.Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type ProductMaxResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductMax'] = ResolversParentTypes['ProductMax']> = {
@@ -3933,6 +4040,7 @@ export type ProductMaxResolvers<ContextType = Context, ParentType extends Resolv
   standardPrice?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   volume?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   weight?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type ProductMinResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductMin'] = ResolversParentTypes['ProductMin']> = {
@@ -3940,6 +4048,7 @@ export type ProductMinResolvers<ContextType = Context, ParentType extends Resolv
   standardPrice?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   volume?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   weight?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type ProductSumResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductSum'] = ResolversParentTypes['ProductSum']> = {
@@ -3959,6 +4068,7 @@ export type ProductTemplateResolvers<ContextType = Context, ParentType extends R
   defaultCode?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   descriptionPurchase?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   descriptionSale?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  displayName?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   expenseAccount?: Resolver<Types.Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   incomeAccount?: Resolver<Types.Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
@@ -3979,6 +4089,7 @@ export type ProductTemplateResolvers<ContextType = Context, ParentType extends R
   variants?: Resolver<Types.Maybe<ResolversTypes['ProductConnection']>, ParentType, ContextType, Partial<Types.ProductTemplateVariantsArgs>>;
   volume?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   weight?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type ProductTemplateAvgResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductTemplateAvg'] = ResolversParentTypes['ProductTemplateAvg']> = {
@@ -4010,34 +4121,37 @@ export type ProductTemplateGroupResolvers<ContextType = Context, ParentType exte
 
 export type ProductTemplateGroupKeysResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductTemplateGroupKeys'] = ResolversParentTypes['ProductTemplateGroupKeys']> = {
   active?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  category?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
-  company?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  category?: Resolver<Types.Maybe<ResolversTypes['ProductCategory']>, ParentType, ContextType>;
+  company?: Resolver<Types.Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
   defaultCode?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   descriptionPurchase?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   descriptionSale?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  expenseAccount?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
-  incomeAccount?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  expenseAccount?: Resolver<Types.Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  incomeAccount?: Resolver<Types.Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   invoicePolicy?: Resolver<Types.Maybe<ResolversTypes['InvoicePolicy']>, ParentType, ContextType>;
   isFavorite?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   purchaseMethod?: Resolver<Types.Maybe<ResolversTypes['PurchaseMethod']>, ParentType, ContextType>;
   purchaseOk?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  responsible?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  responsible?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   saleOk?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   type?: Resolver<Types.Maybe<ResolversTypes['ProductType']>, ParentType, ContextType>;
-  unit?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  unit?: Resolver<Types.Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type ProductTemplateMaxResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductTemplateMax'] = ResolversParentTypes['ProductTemplateMax']> = {
   listPrice?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   volume?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   weight?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type ProductTemplateMinResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductTemplateMin'] = ResolversParentTypes['ProductTemplateMin']> = {
   listPrice?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   volume?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   weight?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type ProductTemplateSumResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductTemplateSum'] = ResolversParentTypes['ProductTemplateSum']> = {
@@ -4057,6 +4171,7 @@ export type ProjectResolvers<ContextType = Context, ParentType extends Resolvers
   dateEnd?: Resolver<Types.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   dateStart?: Resolver<Types.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   description?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  displayName?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   effectiveHours?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isTemplate?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -4077,6 +4192,7 @@ export type ProjectResolvers<ContextType = Context, ParentType extends Resolvers
   taskCount?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   tasks?: Resolver<Types.Maybe<ResolversTypes['TaskConnection']>, ParentType, ContextType, Partial<Types.ProjectTasksArgs>>;
   timesheets?: Resolver<Types.Maybe<ResolversTypes['TimesheetConnection']>, ParentType, ContextType, Partial<Types.ProjectTimesheetsArgs>>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type ProjectAvgResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProjectAvg'] = ResolversParentTypes['ProjectAvg']> = {
@@ -4109,18 +4225,19 @@ export type ProjectGroupKeysResolvers<ContextType = Context, ParentType extends 
   active?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   allowBillable?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   allowTimesheets?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  company?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  company?: Resolver<Types.Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
   dateEnd?: Resolver<Types.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   dateStart?: Resolver<Types.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   description?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   isTemplate?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   lastUpdateStatus?: Resolver<Types.Maybe<ResolversTypes['ProjectStatus']>, ParentType, ContextType>;
-  manager?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  manager?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  partner?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  partner?: Resolver<Types.Maybe<ResolversTypes['Partner']>, ParentType, ContextType>;
   privacyVisibility?: Resolver<Types.Maybe<ResolversTypes['ProjectVisibility']>, ParentType, ContextType>;
-  saleOrder?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
-  saleOrderLine?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  saleOrder?: Resolver<Types.Maybe<ResolversTypes['SaleOrder']>, ParentType, ContextType>;
+  saleOrderLine?: Resolver<Types.Maybe<ResolversTypes['SaleOrderLine']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type ProjectMaxResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProjectMax'] = ResolversParentTypes['ProjectMax']> = {
@@ -4128,6 +4245,7 @@ export type ProjectMaxResolvers<ContextType = Context, ParentType extends Resolv
   dateEnd?: Resolver<Types.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   dateStart?: Resolver<Types.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   sequence?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type ProjectMemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProjectMember'] = ResolversParentTypes['ProjectMember']> = {
@@ -4155,6 +4273,7 @@ export type ProjectMinResolvers<ContextType = Context, ParentType extends Resolv
   dateEnd?: Resolver<Types.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   dateStart?: Resolver<Types.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   sequence?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type ProjectSumResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProjectSum'] = ResolversParentTypes['ProjectSum']> = {
@@ -4164,10 +4283,12 @@ export type ProjectSumResolvers<ContextType = Context, ParentType extends Resolv
 
 export type ProjectTagResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProjectTag'] = ResolversParentTypes['ProjectTag']> = {
   color?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  displayName?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   projects?: Resolver<Types.Maybe<ResolversTypes['ProjectConnection']>, ParentType, ContextType, Partial<Types.ProjectTagProjectsArgs>>;
   tasks?: Resolver<Types.Maybe<ResolversTypes['TaskConnection']>, ParentType, ContextType, Partial<Types.ProjectTagTasksArgs>>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type ProjectTagAvgResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProjectTagAvg'] = ResolversParentTypes['ProjectTagAvg']> = {
@@ -4197,14 +4318,17 @@ export type ProjectTagGroupResolvers<ContextType = Context, ParentType extends R
 
 export type ProjectTagGroupKeysResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProjectTagGroupKeys'] = ResolversParentTypes['ProjectTagGroupKeys']> = {
   name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type ProjectTagMaxResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProjectTagMax'] = ResolversParentTypes['ProjectTagMax']> = {
   color?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type ProjectTagMinResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProjectTagMin'] = ResolversParentTypes['ProjectTagMin']> = {
   color?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type ProjectTagSumResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProjectTagSum'] = ResolversParentTypes['ProjectTagSum']> = {
@@ -4227,6 +4351,7 @@ export type PurchaseOrderResolvers<ContextType = Context, ParentType extends Res
   dateApprove?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   dateOrder?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   datePlanned?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  displayName?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   effectiveDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   invoiceCount?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -4242,6 +4367,7 @@ export type PurchaseOrderResolvers<ContextType = Context, ParentType extends Res
   project?: Resolver<Types.Maybe<ResolversTypes['Project']>, ParentType, ContextType>;
   receiptStatus?: Resolver<Types.Maybe<ResolversTypes['ReceiptStatus']>, ParentType, ContextType>;
   state?: Resolver<Types.Maybe<ResolversTypes['PurchaseOrderState']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type PurchaseOrderAvgResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PurchaseOrderAvg'] = ResolversParentTypes['PurchaseOrderAvg']> = {
@@ -4276,11 +4402,11 @@ export type PurchaseOrderGroupResolvers<ContextType = Context, ParentType extend
 
 export type PurchaseOrderGroupKeysResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PurchaseOrderGroupKeys'] = ResolversParentTypes['PurchaseOrderGroupKeys']> = {
   acknowledged?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  buyer?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
-  company?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
-  companyCurrency?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  buyer?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  company?: Resolver<Types.Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
+  companyCurrency?: Resolver<Types.Maybe<ResolversTypes['Currency']>, ParentType, ContextType>;
   createDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  currency?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  currency?: Resolver<Types.Maybe<ResolversTypes['Currency']>, ParentType, ContextType>;
   dateApprove?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   dateOrder?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   datePlanned?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -4290,12 +4416,13 @@ export type PurchaseOrderGroupKeysResolvers<ContextType = Context, ParentType ex
   name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   note?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   origin?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  partner?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  partner?: Resolver<Types.Maybe<ResolversTypes['Partner']>, ParentType, ContextType>;
   partnerRef?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   priority?: Resolver<Types.Maybe<ResolversTypes['PurchaseOrderPriority']>, ParentType, ContextType>;
-  project?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  project?: Resolver<Types.Maybe<ResolversTypes['Project']>, ParentType, ContextType>;
   receiptStatus?: Resolver<Types.Maybe<ResolversTypes['ReceiptStatus']>, ParentType, ContextType>;
   state?: Resolver<Types.Maybe<ResolversTypes['PurchaseOrderState']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type PurchaseOrderLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PurchaseOrderLine'] = ResolversParentTypes['PurchaseOrderLine']> = {
@@ -4304,6 +4431,7 @@ export type PurchaseOrderLineResolvers<ContextType = Context, ParentType extends
   currency?: Resolver<Types.Maybe<ResolversTypes['Currency']>, ParentType, ContextType>;
   datePlanned?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   discount?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  displayName?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   displayType?: Resolver<Types.Maybe<ResolversTypes['OrderLineDisplayType']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isDownpayment?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -4324,6 +4452,7 @@ export type PurchaseOrderLineResolvers<ContextType = Context, ParentType extends
   sequence?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   state?: Resolver<Types.Maybe<ResolversTypes['PurchaseOrderState']>, ParentType, ContextType>;
   unit?: Resolver<Types.Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type PurchaseOrderLineAvgResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PurchaseOrderLineAvg'] = ResolversParentTypes['PurchaseOrderLineAvg']> = {
@@ -4361,19 +4490,20 @@ export type PurchaseOrderLineGroupResolvers<ContextType = Context, ParentType ex
 };
 
 export type PurchaseOrderLineGroupKeysResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PurchaseOrderLineGroupKeys'] = ResolversParentTypes['PurchaseOrderLineGroupKeys']> = {
-  company?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
-  currency?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  company?: Resolver<Types.Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
+  currency?: Resolver<Types.Maybe<ResolversTypes['Currency']>, ParentType, ContextType>;
   datePlanned?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   displayType?: Resolver<Types.Maybe<ResolversTypes['OrderLineDisplayType']>, ParentType, ContextType>;
   isDownpayment?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  order?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
-  partner?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
-  product?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
-  saleOrder?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
-  saleOrderLine?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  order?: Resolver<Types.Maybe<ResolversTypes['PurchaseOrder']>, ParentType, ContextType>;
+  partner?: Resolver<Types.Maybe<ResolversTypes['Partner']>, ParentType, ContextType>;
+  product?: Resolver<Types.Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  saleOrder?: Resolver<Types.Maybe<ResolversTypes['SaleOrder']>, ParentType, ContextType>;
+  saleOrderLine?: Resolver<Types.Maybe<ResolversTypes['SaleOrderLine']>, ParentType, ContextType>;
   state?: Resolver<Types.Maybe<ResolversTypes['PurchaseOrderState']>, ParentType, ContextType>;
-  unit?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  unit?: Resolver<Types.Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type PurchaseOrderLineMaxResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PurchaseOrderLineMax'] = ResolversParentTypes['PurchaseOrderLineMax']> = {
@@ -4388,6 +4518,7 @@ export type PurchaseOrderLineMaxResolvers<ContextType = Context, ParentType exte
   qtyReceived?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   qtyToInvoice?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   sequence?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type PurchaseOrderLineMinResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PurchaseOrderLineMin'] = ResolversParentTypes['PurchaseOrderLineMin']> = {
@@ -4402,6 +4533,7 @@ export type PurchaseOrderLineMinResolvers<ContextType = Context, ParentType exte
   qtyReceived?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   qtyToInvoice?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   sequence?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type PurchaseOrderLineSumResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PurchaseOrderLineSum'] = ResolversParentTypes['PurchaseOrderLineSum']> = {
@@ -4429,6 +4561,7 @@ export type PurchaseOrderMaxResolvers<ContextType = Context, ParentType extends 
   datePlanned?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   effectiveDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   invoiceCount?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type PurchaseOrderMinResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PurchaseOrderMin'] = ResolversParentTypes['PurchaseOrderMin']> = {
@@ -4443,6 +4576,7 @@ export type PurchaseOrderMinResolvers<ContextType = Context, ParentType extends 
   datePlanned?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   effectiveDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   invoiceCount?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type PurchaseOrderSumResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PurchaseOrderSum'] = ResolversParentTypes['PurchaseOrderSum']> = {
@@ -4868,6 +5002,7 @@ export type SaleOrderResolvers<ContextType = Context, ParentType extends Resolve
   currencyRate?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   dateOrder?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   deliveryStatus?: Resolver<Types.Maybe<ResolversTypes['DeliveryStatus']>, ParentType, ContextType>;
+  displayName?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   expenses?: Resolver<Types.Maybe<ResolversTypes['ExpenseConnection']>, ParentType, ContextType, Partial<Types.SaleOrderExpensesArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   invoicePartner?: Resolver<Types.Maybe<ResolversTypes['Partner']>, ParentType, ContextType>;
@@ -4892,6 +5027,7 @@ export type SaleOrderResolvers<ContextType = Context, ParentType extends Resolve
   state?: Resolver<Types.Maybe<ResolversTypes['SaleOrderState']>, ParentType, ContextType>;
   tasks?: Resolver<Types.Maybe<ResolversTypes['TaskConnection']>, ParentType, ContextType, Partial<Types.SaleOrderTasksArgs>>;
   validityDate?: Resolver<Types.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type SaleOrderAvgResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SaleOrderAvg'] = ResolversParentTypes['SaleOrderAvg']> = {
@@ -4926,28 +5062,29 @@ export type SaleOrderGroupResolvers<ContextType = Context, ParentType extends Re
 export type SaleOrderGroupKeysResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SaleOrderGroupKeys'] = ResolversParentTypes['SaleOrderGroupKeys']> = {
   clientOrderRef?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   commitmentDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  company?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  company?: Resolver<Types.Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
   createDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  currency?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  currency?: Resolver<Types.Maybe<ResolversTypes['Currency']>, ParentType, ContextType>;
   dateOrder?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   deliveryStatus?: Resolver<Types.Maybe<ResolversTypes['DeliveryStatus']>, ParentType, ContextType>;
-  invoicePartner?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  invoicePartner?: Resolver<Types.Maybe<ResolversTypes['Partner']>, ParentType, ContextType>;
   invoiceStatus?: Resolver<Types.Maybe<ResolversTypes['SaleInvoiceStatus']>, ParentType, ContextType>;
-  journal?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  journal?: Resolver<Types.Maybe<ResolversTypes['Journal']>, ParentType, ContextType>;
   locked?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   note?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   origin?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  partner?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
-  project?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  partner?: Resolver<Types.Maybe<ResolversTypes['Partner']>, ParentType, ContextType>;
+  project?: Resolver<Types.Maybe<ResolversTypes['Project']>, ParentType, ContextType>;
   requirePayment?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   requireSignature?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  salesperson?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
-  shippingPartner?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  salesperson?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  shippingPartner?: Resolver<Types.Maybe<ResolversTypes['Partner']>, ParentType, ContextType>;
   signedBy?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   signedOn?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   state?: Resolver<Types.Maybe<ResolversTypes['SaleOrderState']>, ParentType, ContextType>;
   validityDate?: Resolver<Types.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type SaleOrderLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SaleOrderLine'] = ResolversParentTypes['SaleOrderLine']> = {
@@ -4955,6 +5092,7 @@ export type SaleOrderLineResolvers<ContextType = Context, ParentType extends Res
   currency?: Resolver<Types.Maybe<ResolversTypes['Currency']>, ParentType, ContextType>;
   customerLead?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   discount?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  displayName?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   displayType?: Resolver<Types.Maybe<ResolversTypes['OrderLineDisplayType']>, ParentType, ContextType>;
   expenses?: Resolver<Types.Maybe<ResolversTypes['ExpenseConnection']>, ParentType, ContextType, Partial<Types.SaleOrderLineExpensesArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -4985,6 +5123,7 @@ export type SaleOrderLineResolvers<ContextType = Context, ParentType extends Res
   unit?: Resolver<Types.Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
   untaxedAmountInvoiced?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   untaxedAmountToInvoice?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type SaleOrderLineAvgResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SaleOrderLineAvg'] = ResolversParentTypes['SaleOrderLineAvg']> = {
@@ -5026,21 +5165,22 @@ export type SaleOrderLineGroupResolvers<ContextType = Context, ParentType extend
 };
 
 export type SaleOrderLineGroupKeysResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SaleOrderLineGroupKeys'] = ResolversParentTypes['SaleOrderLineGroupKeys']> = {
-  company?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
-  currency?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  company?: Resolver<Types.Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
+  currency?: Resolver<Types.Maybe<ResolversTypes['Currency']>, ParentType, ContextType>;
   displayType?: Resolver<Types.Maybe<ResolversTypes['OrderLineDisplayType']>, ParentType, ContextType>;
   invoiceStatus?: Resolver<Types.Maybe<ResolversTypes['SaleInvoiceStatus']>, ParentType, ContextType>;
   isDownpayment?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   isService?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  order?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
-  partner?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
-  product?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
-  project?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
-  salesperson?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  order?: Resolver<Types.Maybe<ResolversTypes['SaleOrder']>, ParentType, ContextType>;
+  partner?: Resolver<Types.Maybe<ResolversTypes['Partner']>, ParentType, ContextType>;
+  product?: Resolver<Types.Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  project?: Resolver<Types.Maybe<ResolversTypes['Project']>, ParentType, ContextType>;
+  salesperson?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   state?: Resolver<Types.Maybe<ResolversTypes['SaleOrderState']>, ParentType, ContextType>;
-  task?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
-  unit?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  task?: Resolver<Types.Maybe<ResolversTypes['Task']>, ParentType, ContextType>;
+  unit?: Resolver<Types.Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type SaleOrderLineMaxResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SaleOrderLineMax'] = ResolversParentTypes['SaleOrderLineMax']> = {
@@ -5058,6 +5198,7 @@ export type SaleOrderLineMaxResolvers<ContextType = Context, ParentType extends 
   sequence?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   untaxedAmountInvoiced?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   untaxedAmountToInvoice?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type SaleOrderLineMinResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SaleOrderLineMin'] = ResolversParentTypes['SaleOrderLineMin']> = {
@@ -5075,6 +5216,7 @@ export type SaleOrderLineMinResolvers<ContextType = Context, ParentType extends 
   sequence?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   untaxedAmountInvoiced?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   untaxedAmountToInvoice?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type SaleOrderLineSumResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SaleOrderLineSum'] = ResolversParentTypes['SaleOrderLineSum']> = {
@@ -5105,6 +5247,7 @@ export type SaleOrderMaxResolvers<ContextType = Context, ParentType extends Reso
   prepaymentPercent?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   signedOn?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   validityDate?: Resolver<Types.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type SaleOrderMinResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SaleOrderMin'] = ResolversParentTypes['SaleOrderMin']> = {
@@ -5118,6 +5261,7 @@ export type SaleOrderMinResolvers<ContextType = Context, ParentType extends Reso
   prepaymentPercent?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   signedOn?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   validityDate?: Resolver<Types.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type SaleOrderSumResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SaleOrderSum'] = ResolversParentTypes['SaleOrderSum']> = {
@@ -5223,6 +5367,7 @@ export type TaskResolvers<ContextType = Context, ParentType extends ResolversPar
   dateEnd?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   dateLastStageUpdate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   description?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  displayName?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   effectiveHours?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isClosed?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -5245,6 +5390,7 @@ export type TaskResolvers<ContextType = Context, ParentType extends ResolversPar
   tags?: Resolver<Types.Maybe<ResolversTypes['ProjectTagConnection']>, ParentType, ContextType, Partial<Types.TaskTagsArgs>>;
   timesheets?: Resolver<Types.Maybe<ResolversTypes['TimesheetConnection']>, ParentType, ContextType, Partial<Types.TaskTimesheetsArgs>>;
   totalHoursSpent?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type TaskAvgResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskAvg'] = ResolversParentTypes['TaskAvg']> = {
@@ -5281,7 +5427,7 @@ export type TaskGroupResolvers<ContextType = Context, ParentType extends Resolve
 
 export type TaskGroupKeysResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskGroupKeys'] = ResolversParentTypes['TaskGroupKeys']> = {
   active?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  company?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  company?: Resolver<Types.Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
   createDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   dateAssign?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   dateDeadline?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -5289,14 +5435,15 @@ export type TaskGroupKeysResolvers<ContextType = Context, ParentType extends Res
   dateLastStageUpdate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   description?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  parent?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
-  partner?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  parent?: Resolver<Types.Maybe<ResolversTypes['Task']>, ParentType, ContextType>;
+  partner?: Resolver<Types.Maybe<ResolversTypes['Partner']>, ParentType, ContextType>;
   priority?: Resolver<Types.Maybe<ResolversTypes['TaskPriority']>, ParentType, ContextType>;
-  project?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
-  saleOrder?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
-  saleOrderLine?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
-  stage?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  project?: Resolver<Types.Maybe<ResolversTypes['Project']>, ParentType, ContextType>;
+  saleOrder?: Resolver<Types.Maybe<ResolversTypes['SaleOrder']>, ParentType, ContextType>;
+  saleOrderLine?: Resolver<Types.Maybe<ResolversTypes['SaleOrderLine']>, ParentType, ContextType>;
+  stage?: Resolver<Types.Maybe<ResolversTypes['TaskStage']>, ParentType, ContextType>;
   state?: Resolver<Types.Maybe<ResolversTypes['TaskState']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type TaskMaxResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskMax'] = ResolversParentTypes['TaskMax']> = {
@@ -5313,6 +5460,7 @@ export type TaskMaxResolvers<ContextType = Context, ParentType extends Resolvers
   sequence?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   subtaskEffectiveHours?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   totalHoursSpent?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type TaskMinResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskMin'] = ResolversParentTypes['TaskMin']> = {
@@ -5329,16 +5477,19 @@ export type TaskMinResolvers<ContextType = Context, ParentType extends Resolvers
   sequence?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   subtaskEffectiveHours?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   totalHoursSpent?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type TaskStageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskStage'] = ResolversParentTypes['TaskStage']> = {
   active?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  displayName?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   fold?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   projects?: Resolver<Types.Maybe<ResolversTypes['ProjectConnection']>, ParentType, ContextType, Partial<Types.TaskStageProjectsArgs>>;
   sequence?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   user?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type TaskStageAvgResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskStageAvg'] = ResolversParentTypes['TaskStageAvg']> = {
@@ -5370,15 +5521,18 @@ export type TaskStageGroupKeysResolvers<ContextType = Context, ParentType extend
   active?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   fold?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  user?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  user?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type TaskStageMaxResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskStageMax'] = ResolversParentTypes['TaskStageMax']> = {
   sequence?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type TaskStageMinResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskStageMin'] = ResolversParentTypes['TaskStageMin']> = {
   sequence?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type TaskStageSumResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskStageSum'] = ResolversParentTypes['TaskStageSum']> = {
@@ -5428,6 +5582,7 @@ export type TimesheetResolvers<ContextType = Context, ParentType extends Resolve
   currency?: Resolver<Types.Maybe<ResolversTypes['Currency']>, ParentType, ContextType>;
   date?: Resolver<Types.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   department?: Resolver<Types.Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  displayName?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   employee?: Resolver<Types.Maybe<ResolversTypes['Employee']>, ParentType, ContextType>;
   hours?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -5443,6 +5598,7 @@ export type TimesheetResolvers<ContextType = Context, ParentType extends Resolve
   task?: Resolver<Types.Maybe<ResolversTypes['Task']>, ParentType, ContextType>;
   unit?: Resolver<Types.Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
   user?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type TimesheetAvgResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimesheetAvg'] = ResolversParentTypes['TimesheetAvg']> = {
@@ -5473,24 +5629,25 @@ export type TimesheetGroupResolvers<ContextType = Context, ParentType extends Re
 
 export type TimesheetGroupKeysResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimesheetGroupKeys'] = ResolversParentTypes['TimesheetGroupKeys']> = {
   billableType?: Resolver<Types.Maybe<ResolversTypes['TimesheetBillableType']>, ParentType, ContextType>;
-  company?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  company?: Resolver<Types.Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
   createDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  currency?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  currency?: Resolver<Types.Maybe<ResolversTypes['Currency']>, ParentType, ContextType>;
   date?: Resolver<Types.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  department?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
-  employee?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
-  invoice?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  department?: Resolver<Types.Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  employee?: Resolver<Types.Maybe<ResolversTypes['Employee']>, ParentType, ContextType>;
+  invoice?: Resolver<Types.Maybe<ResolversTypes['Move']>, ParentType, ContextType>;
   jobTitle?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  manager?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  manager?: Resolver<Types.Maybe<ResolversTypes['Employee']>, ParentType, ContextType>;
   name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  parentTask?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
-  partner?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
-  project?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
-  saleOrder?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
-  saleOrderLine?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
-  task?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
-  unit?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
-  user?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  parentTask?: Resolver<Types.Maybe<ResolversTypes['Task']>, ParentType, ContextType>;
+  partner?: Resolver<Types.Maybe<ResolversTypes['Partner']>, ParentType, ContextType>;
+  project?: Resolver<Types.Maybe<ResolversTypes['Project']>, ParentType, ContextType>;
+  saleOrder?: Resolver<Types.Maybe<ResolversTypes['SaleOrder']>, ParentType, ContextType>;
+  saleOrderLine?: Resolver<Types.Maybe<ResolversTypes['SaleOrderLine']>, ParentType, ContextType>;
+  task?: Resolver<Types.Maybe<ResolversTypes['Task']>, ParentType, ContextType>;
+  unit?: Resolver<Types.Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  user?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type TimesheetMaxResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimesheetMax'] = ResolversParentTypes['TimesheetMax']> = {
@@ -5498,6 +5655,7 @@ export type TimesheetMaxResolvers<ContextType = Context, ParentType extends Reso
   createDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   date?: Resolver<Types.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   hours?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type TimesheetMinResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimesheetMin'] = ResolversParentTypes['TimesheetMin']> = {
@@ -5505,6 +5663,7 @@ export type TimesheetMinResolvers<ContextType = Context, ParentType extends Reso
   createDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   date?: Resolver<Types.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   hours?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type TimesheetSumResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimesheetSum'] = ResolversParentTypes['TimesheetSum']> = {
@@ -5529,12 +5688,14 @@ export type TypedRowsResolvers<ContextType = Context, ParentType extends Resolve
 
 export type UnitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Unit'] = ResolversParentTypes['Unit']> = {
   active?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  displayName?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   factor?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   relativeFactor?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   relativeUnit?: Resolver<Types.Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
   sequence?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type UnitAvgResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitAvg'] = ResolversParentTypes['UnitAvg']> = {
@@ -5567,19 +5728,22 @@ export type UnitGroupResolvers<ContextType = Context, ParentType extends Resolve
 export type UnitGroupKeysResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitGroupKeys'] = ResolversParentTypes['UnitGroupKeys']> = {
   active?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  relativeUnit?: Resolver<Types.Maybe<ResolversTypes['GroupRecord']>, ParentType, ContextType>;
+  relativeUnit?: Resolver<Types.Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type UnitMaxResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitMax'] = ResolversParentTypes['UnitMax']> = {
   factor?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   relativeFactor?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   sequence?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type UnitMinResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitMin'] = ResolversParentTypes['UnitMin']> = {
   factor?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   relativeFactor?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   sequence?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type UnitSumResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitSum'] = ResolversParentTypes['UnitSum']> = {
@@ -5615,9 +5779,11 @@ export type UpsertSchedulePayloadResolvers<ContextType = Context, ParentType ext
 
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
   active?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  displayName?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   login?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type UserConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserConnection'] = ResolversParentTypes['UserConnection']> = {
@@ -5642,12 +5808,23 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
 export type UserGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserGroup'] = ResolversParentTypes['UserGroup']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   keys?: Resolver<ResolversTypes['UserGroupKeys'], ParentType, ContextType>;
+  max?: Resolver<ResolversTypes['UserMax'], ParentType, ContextType>;
+  min?: Resolver<ResolversTypes['UserMin'], ParentType, ContextType>;
 };
 
 export type UserGroupKeysResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserGroupKeys'] = ResolversParentTypes['UserGroupKeys']> = {
   active?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   login?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type UserMaxResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserMax'] = ResolversParentTypes['UserMax']> = {
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type UserMinResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserMin'] = ResolversParentTypes['UserMin']> = {
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
@@ -5677,6 +5854,8 @@ export type Resolvers<ContextType = Context> = {
   AccountEdge?: AccountEdgeResolvers<ContextType>;
   AccountGroup?: AccountGroupResolvers<ContextType>;
   AccountGroupKeys?: AccountGroupKeysResolvers<ContextType>;
+  AccountMax?: AccountMaxResolvers<ContextType>;
+  AccountMin?: AccountMinResolvers<ContextType>;
   AddCommentPayload?: AddCommentPayloadResolvers<ContextType>;
   AddDatabaseColumnPayload?: AddDatabaseColumnPayloadResolvers<ContextType>;
   AddRelationPayload?: AddRelationPayloadResolvers<ContextType>;
@@ -5783,6 +5962,8 @@ export type Resolvers<ContextType = Context> = {
   DepartmentEdge?: DepartmentEdgeResolvers<ContextType>;
   DepartmentGroup?: DepartmentGroupResolvers<ContextType>;
   DepartmentGroupKeys?: DepartmentGroupKeysResolvers<ContextType>;
+  DepartmentMax?: DepartmentMaxResolvers<ContextType>;
+  DepartmentMin?: DepartmentMinResolvers<ContextType>;
   Deployment?: DeploymentResolvers<ContextType>;
   DeploymentConnection?: DeploymentConnectionResolvers<ContextType>;
   DeploymentEdge?: DeploymentEdgeResolvers<ContextType>;
@@ -5821,7 +6002,6 @@ export type Resolvers<ContextType = Context> = {
   ExpenseMin?: ExpenseMinResolvers<ContextType>;
   ExpenseSum?: ExpenseSumResolvers<ContextType>;
   GrantPermissionPayload?: GrantPermissionPayloadResolvers<ContextType>;
-  GroupRecord?: GroupRecordResolvers<ContextType>;
   HeartbeatRunPayload?: HeartbeatRunPayloadResolvers<ContextType>;
   IndexQueueEntry?: IndexQueueEntryResolvers<ContextType>;
   IndexQueueEntryConnection?: IndexQueueEntryConnectionResolvers<ContextType>;
@@ -5905,6 +6085,8 @@ export type Resolvers<ContextType = Context> = {
   ProductCategoryEdge?: ProductCategoryEdgeResolvers<ContextType>;
   ProductCategoryGroup?: ProductCategoryGroupResolvers<ContextType>;
   ProductCategoryGroupKeys?: ProductCategoryGroupKeysResolvers<ContextType>;
+  ProductCategoryMax?: ProductCategoryMaxResolvers<ContextType>;
+  ProductCategoryMin?: ProductCategoryMinResolvers<ContextType>;
   ProductConnection?: ProductConnectionResolvers<ContextType>;
   ProductEdge?: ProductEdgeResolvers<ContextType>;
   ProductGroup?: ProductGroupResolvers<ContextType>;
@@ -6081,6 +6263,8 @@ export type Resolvers<ContextType = Context> = {
   UserError?: UserErrorResolvers<ContextType>;
   UserGroup?: UserGroupResolvers<ContextType>;
   UserGroupKeys?: UserGroupKeysResolvers<ContextType>;
+  UserMax?: UserMaxResolvers<ContextType>;
+  UserMin?: UserMinResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
   WritePermission?: WritePermissionResolvers<ContextType>;
   WrittenAnswer?: WrittenAnswerResolvers<ContextType>;

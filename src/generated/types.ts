@@ -41,6 +41,8 @@ export type Account = {
   currentBalance: Maybe<Scalars['Decimal']['output']>;
   /** What it is for, in the reader's language. */
   description: Maybe<Scalars['String']['output']>;
+  /** The name by which Odoo shows the record, in the language that is asked for: what lists that lead to it are found by. */
+  displayName: Maybe<Scalars['String']['output']>;
   /** Odoo's key. */
   id: Scalars['ID']['output'];
   /** Group of the type. */
@@ -55,6 +57,11 @@ export type Account = {
   placeholderCode: Maybe<Scalars['String']['output']>;
   /** Whether its lines can be reconciled, e.g. invoices with payments. */
   reconcile: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * When the transaction began that last wrote the record or created it, cut to whole seconds. What changed since: filter
+   * by `gte` with some minutes of overlap, ordered by it, page by page, and take what comes twice once.
+   */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 
@@ -122,6 +129,8 @@ export type AccountFilter = {
   or?: InputMaybe<Array<AccountFilter>>;
   /** Condition on `reconcile`. */
   reconcile?: InputMaybe<BooleanFilter>;
+  /** Condition on `writeDate`. */
+  writeDate?: InputMaybe<DateTimeFilter>;
 };
 
 /** A group of Account records with equal keys. */
@@ -131,6 +140,10 @@ export type AccountGroup = {
   count: Scalars['Int']['output'];
   /** What the records of the group have in common. */
   keys: AccountGroupKeys;
+  /** Greatest values of the group. */
+  max: AccountMax;
+  /** Smallest values of the group. */
+  min: AccountMin;
 };
 
 /** One key of a grouping of Account. */
@@ -160,9 +173,14 @@ export type AccountGroupField =
   /** By `note`. */
   | 'NOTE'
   /** By `reconcile`. */
-  | 'RECONCILE';
+  | 'RECONCILE'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
 
-/** Keys of a group of Account; null where the records have no value, or were not grouped by it. */
+/**
+ * Keys of a group of Account; null where the records have no value, or were not grouped by it. Of a record, `id` and
+ * `displayName` come with the groups; its other fields are one more read for all groups.
+ */
 export type AccountGroupKeys = {
   __typename?: 'AccountGroupKeys';
   /** The common `accountType`; of a time, where its interval begins. */
@@ -172,7 +190,7 @@ export type AccountGroupKeys = {
   /** The common `code`; of a time, where its interval begins. */
   code: Maybe<Scalars['String']['output']>;
   /** The common `currency`; of a time, where its interval begins. */
-  currency: Maybe<GroupRecord>;
+  currency: Maybe<Currency>;
   /** The common `description`; of a time, where its interval begins. */
   description: Maybe<Scalars['String']['output']>;
   /** The common `name`; of a time, where its interval begins. */
@@ -183,6 +201,8 @@ export type AccountGroupKeys = {
   note: Maybe<Scalars['String']['output']>;
   /** The common `reconcile`; of a time, where its interval begins. */
   reconcile: Maybe<Scalars['Boolean']['output']>;
+  /** The common `writeDate`; of a time, where its interval begins. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** Groups of types of account. */
@@ -222,6 +242,20 @@ export type AccountListFilter = {
   some?: InputMaybe<AccountFilter>;
 };
 
+/** Greatest of the numbers of a group of Account. */
+export type AccountMax = {
+  __typename?: 'AccountMax';
+  /** Greatest of `writeDate`; null where the group has none. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Smallest of the numbers of a group of Account. */
+export type AccountMin = {
+  __typename?: 'AccountMin';
+  /** Smallest of `writeDate`; null where the group has none. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
+};
+
 /** One key of the order of a list of Account. */
 export type AccountOrder = {
   /** Which way; nulls count as greater than any value. */
@@ -251,7 +285,9 @@ export type AccountOrderField =
   /** By `note`. */
   | 'NOTE'
   /** By `reconcile`. */
-  | 'RECONCILE';
+  | 'RECONCILE'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
 
 /** Types of account. */
 export type AccountType =
@@ -1202,6 +1238,8 @@ export type BirFiling = {
   company: Maybe<Company>;
   /** Currency of the amounts. */
   currency: Maybe<Currency>;
+  /** The name by which Odoo shows the record, in the language that is asked for: what lists that lead to it are found by. */
+  displayName: Maybe<Scalars['String']['output']>;
   /** Day by which it is to be filed and paid. */
   dueDate: Maybe<Scalars['Date']['output']>;
   /** Day on which it was filed; null before that. */
@@ -1228,6 +1266,11 @@ export type BirFiling = {
   state: Maybe<BirFilingState>;
   /** Who is in charge of the filing. */
   user: Maybe<User>;
+  /**
+   * When the transaction began that last wrote the record or created it, cut to whole seconds. What changed since: filter
+   * by `gte` with some minutes of overlap, ordered by it, page by page, and take what comes twice once.
+   */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** Average of the numbers of a group of BirFiling. */
@@ -1305,6 +1348,8 @@ export type BirFilingFilter = {
   state?: InputMaybe<BirFilingStateFilter>;
   /** Condition on `user`. */
   user?: InputMaybe<UserFilter>;
+  /** Condition on `writeDate`. */
+  writeDate?: InputMaybe<DateTimeFilter>;
 };
 
 /** A group of BirFiling records with equal keys. */
@@ -1359,15 +1404,20 @@ export type BirFilingGroupField =
   /** By `state`. */
   | 'STATE'
   /** By `user`. */
-  | 'USER';
+  | 'USER'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
 
-/** Keys of a group of BirFiling; null where the records have no value, or were not grouped by it. */
+/**
+ * Keys of a group of BirFiling; null where the records have no value, or were not grouped by it. Of a record, `id` and
+ * `displayName` come with the groups; its other fields are one more read for all groups.
+ */
 export type BirFilingGroupKeys = {
   __typename?: 'BirFilingGroupKeys';
   /** The common `company`; of a time, where its interval begins. */
-  company: Maybe<GroupRecord>;
+  company: Maybe<Company>;
   /** The common `currency`; of a time, where its interval begins. */
-  currency: Maybe<GroupRecord>;
+  currency: Maybe<Currency>;
   /** The common `dueDate`; of a time, where its interval begins. */
   dueDate: Maybe<Scalars['Date']['output']>;
   /** The common `filedDate`; of a time, where its interval begins. */
@@ -1375,7 +1425,7 @@ export type BirFilingGroupKeys = {
   /** The common `formType`; of a time, where its interval begins. */
   formType: Maybe<Scalars['String']['output']>;
   /** The common `move`; of a time, where its interval begins. */
-  move: Maybe<GroupRecord>;
+  move: Maybe<Move>;
   /** The common `name`; of a time, where its interval begins. */
   name: Maybe<Scalars['String']['output']>;
   /** The common `paidDate`; of a time, where its interval begins. */
@@ -1389,7 +1439,9 @@ export type BirFilingGroupKeys = {
   /** The common `state`; of a time, where its interval begins. */
   state: Maybe<BirFilingState>;
   /** The common `user`; of a time, where its interval begins. */
-  user: Maybe<GroupRecord>;
+  user: Maybe<User>;
+  /** The common `writeDate`; of a time, where its interval begins. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** A condition on a list of BirFiling below a record. */
@@ -1419,6 +1471,8 @@ export type BirFilingMax = {
   periodEnd: Maybe<Scalars['Date']['output']>;
   /** Greatest of `periodStart`; null where the group has none. */
   periodStart: Maybe<Scalars['Date']['output']>;
+  /** Greatest of `writeDate`; null where the group has none. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** Smallest of the numbers of a group of BirFiling. */
@@ -1440,6 +1494,8 @@ export type BirFilingMin = {
   periodEnd: Maybe<Scalars['Date']['output']>;
   /** Smallest of `periodStart`; null where the group has none. */
   periodStart: Maybe<Scalars['Date']['output']>;
+  /** Smallest of `writeDate`; null where the group has none. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** One key of the order of a list of BirFiling. */
@@ -1485,7 +1541,9 @@ export type BirFilingOrderField =
   /** By `state`. */
   | 'STATE'
   /** By `user`. */
-  | 'USER';
+  | 'USER'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
 
 /** Life cycle of a filing. */
 export type BirFilingState =
@@ -2243,6 +2301,8 @@ export type Company = {
   country: Maybe<Country>;
   /** Currency of the company's books. */
   currency: Maybe<Currency>;
+  /** The name by which Odoo shows the record, in the language that is asked for: what lists that lead to it are found by. */
+  displayName: Maybe<Scalars['String']['output']>;
   /** Email address. */
   email: Maybe<Scalars['String']['output']>;
   /** Country whose taxes the company reports by default. */
@@ -2269,6 +2329,11 @@ export type Company = {
   users: Maybe<UserConnection>;
   /** Tax identification number. */
   vat: Maybe<Scalars['String']['output']>;
+  /**
+   * When the transaction began that last wrote the record or created it, cut to whole seconds. What changed since: filter
+   * by `gte` with some minutes of overlap, ordered by it, page by page, and take what comes twice once.
+   */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
   /** Postal code. */
   zip: Maybe<Scalars['String']['output']>;
 };
@@ -2366,6 +2431,8 @@ export type CompanyFilter = {
   users?: InputMaybe<UserListFilter>;
   /** Condition on `vat`. */
   vat?: InputMaybe<StringFilter>;
+  /** Condition on `writeDate`. */
+  writeDate?: InputMaybe<DateTimeFilter>;
 };
 
 /** A group of Company records with equal keys. */
@@ -2416,9 +2483,14 @@ export type CompanyGroupField =
   /** By `phone`. */
   | 'PHONE'
   /** By `vat`. */
-  | 'VAT';
+  | 'VAT'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
 
-/** Keys of a group of Company; null where the records have no value, or were not grouped by it. */
+/**
+ * Keys of a group of Company; null where the records have no value, or were not grouped by it. Of a record, `id` and
+ * `displayName` come with the groups; its other fields are one more read for all groups.
+ */
 export type CompanyGroupKeys = {
   __typename?: 'CompanyGroupKeys';
   /** The common `active`; of a time, where its interval begins. */
@@ -2426,23 +2498,25 @@ export type CompanyGroupKeys = {
   /** The common `companyRegistry`; of a time, where its interval begins. */
   companyRegistry: Maybe<Scalars['String']['output']>;
   /** The common `currency`; of a time, where its interval begins. */
-  currency: Maybe<GroupRecord>;
+  currency: Maybe<Currency>;
   /** The common `email`; of a time, where its interval begins. */
   email: Maybe<Scalars['String']['output']>;
   /** The common `fiscalCountry`; of a time, where its interval begins. */
-  fiscalCountry: Maybe<GroupRecord>;
+  fiscalCountry: Maybe<Country>;
   /** The common `fiscalyearLastMonth`; of a time, where its interval begins. */
   fiscalyearLastMonth: Maybe<FiscalMonth>;
   /** The common `name`; of a time, where its interval begins. */
   name: Maybe<Scalars['String']['output']>;
   /** The common `parent`; of a time, where its interval begins. */
-  parent: Maybe<GroupRecord>;
+  parent: Maybe<Company>;
   /** The common `partner`; of a time, where its interval begins. */
-  partner: Maybe<GroupRecord>;
+  partner: Maybe<Partner>;
   /** The common `phone`; of a time, where its interval begins. */
   phone: Maybe<Scalars['String']['output']>;
   /** The common `vat`; of a time, where its interval begins. */
   vat: Maybe<Scalars['String']['output']>;
+  /** The common `writeDate`; of a time, where its interval begins. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** A condition on a list of Company below a record. */
@@ -2460,6 +2534,8 @@ export type CompanyMax = {
   fiscalyearLastDay: Maybe<Scalars['Int']['output']>;
   /** Greatest of `sequence`; null where the group has none. */
   sequence: Maybe<Scalars['Int']['output']>;
+  /** Greatest of `writeDate`; null where the group has none. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** Smallest of the numbers of a group of Company. */
@@ -2469,6 +2545,8 @@ export type CompanyMin = {
   fiscalyearLastDay: Maybe<Scalars['Int']['output']>;
   /** Smallest of `sequence`; null where the group has none. */
   sequence: Maybe<Scalars['Int']['output']>;
+  /** Smallest of `writeDate`; null where the group has none. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** One key of the order of a list of Company. */
@@ -2508,7 +2586,9 @@ export type CompanyOrderField =
   /** By `sequence`. */
   | 'SEQUENCE'
   /** By `vat`. */
-  | 'VAT';
+  | 'VAT'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
 
 /** Sum of the numbers of a group of Company. */
 export type CompanySum = {
@@ -2566,6 +2646,8 @@ export type Country = {
   code: Maybe<Scalars['String']['output']>;
   /** Its currency. */
   currency: Maybe<Currency>;
+  /** The name by which Odoo shows the record, in the language that is asked for: what lists that lead to it are found by. */
+  displayName: Maybe<Scalars['String']['output']>;
   /** Odoo's key. */
   id: Scalars['ID']['output'];
   /** Name in the reader's language. */
@@ -2574,6 +2656,11 @@ export type Country = {
   phoneCode: Maybe<Scalars['Int']['output']>;
   /** What its tax number is called, e.g. `TIN`. */
   vatLabel: Maybe<Scalars['String']['output']>;
+  /**
+   * When the transaction began that last wrote the record or created it, cut to whole seconds. What changed since: filter
+   * by `gte` with some minutes of overlap, ordered by it, page by page, and take what comes twice once.
+   */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** Average of the numbers of a group of Country. */
@@ -2625,6 +2712,8 @@ export type CountryFilter = {
   phoneCode?: InputMaybe<IntFilter>;
   /** Condition on `vatLabel`. */
   vatLabel?: InputMaybe<StringFilter>;
+  /** Condition on `writeDate`. */
+  writeDate?: InputMaybe<DateTimeFilter>;
 };
 
 /** A group of Country records with equal keys. */
@@ -2661,19 +2750,26 @@ export type CountryGroupField =
   /** By `name`. */
   | 'NAME'
   /** By `vatLabel`. */
-  | 'VAT_LABEL';
+  | 'VAT_LABEL'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
 
-/** Keys of a group of Country; null where the records have no value, or were not grouped by it. */
+/**
+ * Keys of a group of Country; null where the records have no value, or were not grouped by it. Of a record, `id` and
+ * `displayName` come with the groups; its other fields are one more read for all groups.
+ */
 export type CountryGroupKeys = {
   __typename?: 'CountryGroupKeys';
   /** The common `code`; of a time, where its interval begins. */
   code: Maybe<Scalars['String']['output']>;
   /** The common `currency`; of a time, where its interval begins. */
-  currency: Maybe<GroupRecord>;
+  currency: Maybe<Currency>;
   /** The common `name`; of a time, where its interval begins. */
   name: Maybe<Scalars['String']['output']>;
   /** The common `vatLabel`; of a time, where its interval begins. */
   vatLabel: Maybe<Scalars['String']['output']>;
+  /** The common `writeDate`; of a time, where its interval begins. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** A condition on a list of Country below a record. */
@@ -2689,6 +2785,8 @@ export type CountryMax = {
   __typename?: 'CountryMax';
   /** Greatest of `phoneCode`; null where the group has none. */
   phoneCode: Maybe<Scalars['Int']['output']>;
+  /** Greatest of `writeDate`; null where the group has none. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** Smallest of the numbers of a group of Country. */
@@ -2696,6 +2794,8 @@ export type CountryMin = {
   __typename?: 'CountryMin';
   /** Smallest of `phoneCode`; null where the group has none. */
   phoneCode: Maybe<Scalars['Int']['output']>;
+  /** Smallest of `writeDate`; null where the group has none. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** One key of the order of a list of Country. */
@@ -2719,7 +2819,9 @@ export type CountryOrderField =
   /** By `phoneCode`. */
   | 'PHONE_CODE'
   /** By `vatLabel`. */
-  | 'VAT_LABEL';
+  | 'VAT_LABEL'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
 
 /** Sum of the numbers of a group of Country. */
 export type CountrySum = {
@@ -2846,6 +2948,8 @@ export type Currency = {
   active: Maybe<Scalars['Boolean']['output']>;
   /** Decimal places that amounts of this currency are rounded to. */
   decimalPlaces: Maybe<Scalars['Int']['output']>;
+  /** The name by which Odoo shows the record, in the language that is asked for: what lists that lead to it are found by. */
+  displayName: Maybe<Scalars['String']['output']>;
   /** Name in full, e.g. `Philippine peso`. */
   fullName: Maybe<Scalars['String']['output']>;
   /** Odoo's key. */
@@ -2862,6 +2966,11 @@ export type Currency = {
   rounding: Maybe<Scalars['Decimal']['output']>;
   /** Symbol printed beside amounts. */
   symbol: Maybe<Scalars['String']['output']>;
+  /**
+   * When the transaction began that last wrote the record or created it, cut to whole seconds. What changed since: filter
+   * by `gte` with some minutes of overlap, ordered by it, page by page, and take what comes twice once.
+   */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** Average of the numbers of a group of Currency. */
@@ -2919,6 +3028,8 @@ export type CurrencyFilter = {
   rounding?: InputMaybe<DecimalFilter>;
   /** Condition on `symbol`. */
   symbol?: InputMaybe<StringFilter>;
+  /** Condition on `writeDate`. */
+  writeDate?: InputMaybe<DateTimeFilter>;
 };
 
 /** A group of Currency records with equal keys. */
@@ -2957,9 +3068,14 @@ export type CurrencyGroupField =
   /** By `position`. */
   | 'POSITION'
   /** By `symbol`. */
-  | 'SYMBOL';
+  | 'SYMBOL'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
 
-/** Keys of a group of Currency; null where the records have no value, or were not grouped by it. */
+/**
+ * Keys of a group of Currency; null where the records have no value, or were not grouped by it. Of a record, `id` and
+ * `displayName` come with the groups; its other fields are one more read for all groups.
+ */
 export type CurrencyGroupKeys = {
   __typename?: 'CurrencyGroupKeys';
   /** The common `active`; of a time, where its interval begins. */
@@ -2972,6 +3088,8 @@ export type CurrencyGroupKeys = {
   position: Maybe<CurrencyPosition>;
   /** The common `symbol`; of a time, where its interval begins. */
   symbol: Maybe<Scalars['String']['output']>;
+  /** The common `writeDate`; of a time, where its interval begins. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** A condition on a list of Currency below a record. */
@@ -2989,6 +3107,8 @@ export type CurrencyMax = {
   decimalPlaces: Maybe<Scalars['Int']['output']>;
   /** Greatest of `rounding`; null where the group has none. */
   rounding: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `writeDate`; null where the group has none. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** Smallest of the numbers of a group of Currency. */
@@ -2998,6 +3118,8 @@ export type CurrencyMin = {
   decimalPlaces: Maybe<Scalars['Int']['output']>;
   /** Smallest of `rounding`; null where the group has none. */
   rounding: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `writeDate`; null where the group has none. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** One key of the order of a list of Currency. */
@@ -3025,7 +3147,9 @@ export type CurrencyOrderField =
   /** By `rounding`. */
   | 'ROUNDING'
   /** By `symbol`. */
-  | 'SYMBOL';
+  | 'SYMBOL'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
 
 /** On which side of an amount a currency's symbol is printed. */
 export type CurrencyPosition =
@@ -3807,6 +3931,8 @@ export type Department = {
   company: Maybe<Company>;
   /** Name with those of the departments above it, e.g. `Management / Sales`. */
   completeName: Maybe<Scalars['String']['output']>;
+  /** The name by which Odoo shows the record, in the language that is asked for: what lists that lead to it are found by. */
+  displayName: Maybe<Scalars['String']['output']>;
   /** Odoo's key. */
   id: Scalars['ID']['output'];
   /** Head of the department. */
@@ -3821,6 +3947,11 @@ export type Department = {
   parent: Maybe<Department>;
   /** How many employees it has, without those of the departments below it. */
   totalEmployee: Maybe<Scalars['Int']['output']>;
+  /**
+   * When the transaction began that last wrote the record or created it, cut to whole seconds. What changed since: filter
+   * by `gte` with some minutes of overlap, ordered by it, page by page, and take what comes twice once.
+   */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 
@@ -3893,6 +4024,8 @@ export type DepartmentFilter = {
   or?: InputMaybe<Array<DepartmentFilter>>;
   /** Condition on `parent`. */
   parent?: InputMaybe<DepartmentFilter>;
+  /** Condition on `writeDate`. */
+  writeDate?: InputMaybe<DateTimeFilter>;
 };
 
 /** A group of Department records with equal keys. */
@@ -3902,6 +4035,10 @@ export type DepartmentGroup = {
   count: Scalars['Int']['output'];
   /** What the records of the group have in common. */
   keys: DepartmentGroupKeys;
+  /** Greatest values of the group. */
+  max: DepartmentMax;
+  /** Smallest values of the group. */
+  min: DepartmentMin;
 };
 
 /** One key of a grouping of Department. */
@@ -3925,23 +4062,30 @@ export type DepartmentGroupField =
   /** By `note`. */
   | 'NOTE'
   /** By `parent`. */
-  | 'PARENT';
+  | 'PARENT'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
 
-/** Keys of a group of Department; null where the records have no value, or were not grouped by it. */
+/**
+ * Keys of a group of Department; null where the records have no value, or were not grouped by it. Of a record, `id` and
+ * `displayName` come with the groups; its other fields are one more read for all groups.
+ */
 export type DepartmentGroupKeys = {
   __typename?: 'DepartmentGroupKeys';
   /** The common `active`; of a time, where its interval begins. */
   active: Maybe<Scalars['Boolean']['output']>;
   /** The common `company`; of a time, where its interval begins. */
-  company: Maybe<GroupRecord>;
+  company: Maybe<Company>;
   /** The common `manager`; of a time, where its interval begins. */
-  manager: Maybe<GroupRecord>;
+  manager: Maybe<Employee>;
   /** The common `name`; of a time, where its interval begins. */
   name: Maybe<Scalars['String']['output']>;
   /** The common `note`; of a time, where its interval begins. */
   note: Maybe<Scalars['String']['output']>;
   /** The common `parent`; of a time, where its interval begins. */
-  parent: Maybe<GroupRecord>;
+  parent: Maybe<Department>;
+  /** The common `writeDate`; of a time, where its interval begins. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** A condition on a list of Department below a record. */
@@ -3950,6 +4094,20 @@ export type DepartmentListFilter = {
   none?: InputMaybe<DepartmentFilter>;
   /** At least one of them satisfies this. */
   some?: InputMaybe<DepartmentFilter>;
+};
+
+/** Greatest of the numbers of a group of Department. */
+export type DepartmentMax = {
+  __typename?: 'DepartmentMax';
+  /** Greatest of `writeDate`; null where the group has none. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Smallest of the numbers of a group of Department. */
+export type DepartmentMin = {
+  __typename?: 'DepartmentMin';
+  /** Smallest of `writeDate`; null where the group has none. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** One key of the order of a list of Department. */
@@ -3975,7 +4133,9 @@ export type DepartmentOrderField =
   /** By `note`. */
   | 'NOTE'
   /** By `parent`. */
-  | 'PARENT';
+  | 'PARENT'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
 
 /** A build on its way to an environment, or there. Owner: the ledger, table `ops.deployments`. */
 export type Deployment = {
@@ -4338,6 +4498,8 @@ export type Employee = {
   currency: Maybe<Currency>;
   /** Department the person works in. */
   department: Maybe<Department>;
+  /** The name by which Odoo shows the record, in the language that is asked for: what lists that lead to it are found by. */
+  displayName: Maybe<Scalars['String']['output']>;
   /** In what relation the person works for the company. */
   employeeType: Maybe<EmployeeType>;
   /** Who approves the person's expenses; null where any expense approver does. */
@@ -4364,6 +4526,11 @@ export type Employee = {
   workEmail: Maybe<Scalars['String']['output']>;
   /** Phone number at work. */
   workPhone: Maybe<Scalars['String']['output']>;
+  /**
+   * When the transaction began that last wrote the record or created it, cut to whole seconds. What changed since: filter
+   * by `gte` with some minutes of overlap, ordered by it, page by page, and take what comes twice once.
+   */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 
@@ -4450,6 +4617,8 @@ export type EmployeeFilter = {
   workEmail?: InputMaybe<StringFilter>;
   /** Condition on `workPhone`. */
   workPhone?: InputMaybe<StringFilter>;
+  /** Condition on `writeDate`. */
+  writeDate?: InputMaybe<DateTimeFilter>;
 };
 
 /** A group of Employee records with equal keys. */
@@ -4508,41 +4677,48 @@ export type EmployeeGroupField =
   /** By `workEmail`. */
   | 'WORK_EMAIL'
   /** By `workPhone`. */
-  | 'WORK_PHONE';
+  | 'WORK_PHONE'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
 
-/** Keys of a group of Employee; null where the records have no value, or were not grouped by it. */
+/**
+ * Keys of a group of Employee; null where the records have no value, or were not grouped by it. Of a record, `id` and
+ * `displayName` come with the groups; its other fields are one more read for all groups.
+ */
 export type EmployeeGroupKeys = {
   __typename?: 'EmployeeGroupKeys';
   /** The common `active`; of a time, where its interval begins. */
   active: Maybe<Scalars['Boolean']['output']>;
   /** The common `coach`; of a time, where its interval begins. */
-  coach: Maybe<GroupRecord>;
+  coach: Maybe<Employee>;
   /** The common `company`; of a time, where its interval begins. */
-  company: Maybe<GroupRecord>;
+  company: Maybe<Company>;
   /** The common `currency`; of a time, where its interval begins. */
-  currency: Maybe<GroupRecord>;
+  currency: Maybe<Currency>;
   /** The common `department`; of a time, where its interval begins. */
-  department: Maybe<GroupRecord>;
+  department: Maybe<Department>;
   /** The common `employeeType`; of a time, where its interval begins. */
   employeeType: Maybe<EmployeeType>;
   /** The common `expenseManager`; of a time, where its interval begins. */
-  expenseManager: Maybe<GroupRecord>;
+  expenseManager: Maybe<User>;
   /** The common `jobTitle`; of a time, where its interval begins. */
   jobTitle: Maybe<Scalars['String']['output']>;
   /** The common `manager`; of a time, where its interval begins. */
-  manager: Maybe<GroupRecord>;
+  manager: Maybe<Employee>;
   /** The common `mobilePhone`; of a time, where its interval begins. */
   mobilePhone: Maybe<Scalars['String']['output']>;
   /** The common `name`; of a time, where its interval begins. */
   name: Maybe<Scalars['String']['output']>;
   /** The common `user`; of a time, where its interval begins. */
-  user: Maybe<GroupRecord>;
+  user: Maybe<User>;
   /** The common `workContact`; of a time, where its interval begins. */
-  workContact: Maybe<GroupRecord>;
+  workContact: Maybe<Partner>;
   /** The common `workEmail`; of a time, where its interval begins. */
   workEmail: Maybe<Scalars['String']['output']>;
   /** The common `workPhone`; of a time, where its interval begins. */
   workPhone: Maybe<Scalars['String']['output']>;
+  /** The common `writeDate`; of a time, where its interval begins. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** A condition on a list of Employee below a record. */
@@ -4558,6 +4734,8 @@ export type EmployeeMax = {
   __typename?: 'EmployeeMax';
   /** Greatest of `hourlyCost`; null where the group has none. */
   hourlyCost: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `writeDate`; null where the group has none. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** Smallest of the numbers of a group of Employee. */
@@ -4565,6 +4743,8 @@ export type EmployeeMin = {
   __typename?: 'EmployeeMin';
   /** Smallest of `hourlyCost`; null where the group has none. */
   hourlyCost: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `writeDate`; null where the group has none. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** One key of the order of a list of Employee. */
@@ -4610,7 +4790,9 @@ export type EmployeeOrderField =
   /** By `workEmail`. */
   | 'WORK_EMAIL'
   /** By `workPhone`. */
-  | 'WORK_PHONE';
+  | 'WORK_PHONE'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
 
 /** Sum of the numbers of a group of Employee. */
 export type EmployeeSum = {
@@ -4843,6 +5025,8 @@ export type Expense = {
   department: Maybe<Department>;
   /** Internal notes. */
   description: Maybe<Scalars['String']['output']>;
+  /** The name by which Odoo shows the record, in the language that is asked for: what lists that lead to it are found by. */
+  displayName: Maybe<Scalars['String']['output']>;
   /** Who spent it. */
   employee: Maybe<Employee>;
   /** Odoo's key. */
@@ -4881,6 +5065,11 @@ export type Expense = {
   untaxedAmountCurrency: Maybe<Scalars['Decimal']['output']>;
   /** Vendor of the receipt. */
   vendor: Maybe<Partner>;
+  /**
+   * When the transaction began that last wrote the record or created it, cut to whole seconds. What changed since: filter
+   * by `gte` with some minutes of overlap, ordered by it, page by page, and take what comes twice once.
+   */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** What the approver of an expense decided. */
@@ -5013,6 +5202,8 @@ export type ExpenseFilter = {
   untaxedAmountCurrency?: InputMaybe<DecimalFilter>;
   /** Condition on `vendor`. */
   vendor?: InputMaybe<PartnerFilter>;
+  /** Condition on `writeDate`. */
+  writeDate?: InputMaybe<DateTimeFilter>;
 };
 
 /** A group of Expense records with equal keys. */
@@ -5083,53 +5274,60 @@ export type ExpenseGroupField =
   /** By `unit`. */
   | 'UNIT'
   /** By `vendor`. */
-  | 'VENDOR';
+  | 'VENDOR'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
 
-/** Keys of a group of Expense; null where the records have no value, or were not grouped by it. */
+/**
+ * Keys of a group of Expense; null where the records have no value, or were not grouped by it. Of a record, `id` and
+ * `displayName` come with the groups; its other fields are one more read for all groups.
+ */
 export type ExpenseGroupKeys = {
   __typename?: 'ExpenseGroupKeys';
   /** The common `account`; of a time, where its interval begins. */
-  account: Maybe<GroupRecord>;
+  account: Maybe<Account>;
   /** The common `approvalDate`; of a time, where its interval begins. */
   approvalDate: Maybe<Scalars['DateTime']['output']>;
   /** The common `approvalState`; of a time, where its interval begins. */
   approvalState: Maybe<ExpenseApprovalState>;
   /** The common `company`; of a time, where its interval begins. */
-  company: Maybe<GroupRecord>;
+  company: Maybe<Company>;
   /** The common `companyCurrency`; of a time, where its interval begins. */
-  companyCurrency: Maybe<GroupRecord>;
+  companyCurrency: Maybe<Currency>;
   /** The common `createDate`; of a time, where its interval begins. */
   createDate: Maybe<Scalars['DateTime']['output']>;
   /** The common `currency`; of a time, where its interval begins. */
-  currency: Maybe<GroupRecord>;
+  currency: Maybe<Currency>;
   /** The common `date`; of a time, where its interval begins. */
   date: Maybe<Scalars['Date']['output']>;
   /** The common `department`; of a time, where its interval begins. */
-  department: Maybe<GroupRecord>;
+  department: Maybe<Department>;
   /** The common `description`; of a time, where its interval begins. */
   description: Maybe<Scalars['String']['output']>;
   /** The common `employee`; of a time, where its interval begins. */
-  employee: Maybe<GroupRecord>;
+  employee: Maybe<Employee>;
   /** The common `manager`; of a time, where its interval begins. */
-  manager: Maybe<GroupRecord>;
+  manager: Maybe<User>;
   /** The common `move`; of a time, where its interval begins. */
-  move: Maybe<GroupRecord>;
+  move: Maybe<Move>;
   /** The common `name`; of a time, where its interval begins. */
   name: Maybe<Scalars['String']['output']>;
   /** The common `paymentMode`; of a time, where its interval begins. */
   paymentMode: Maybe<ExpensePaymentMode>;
   /** The common `product`; of a time, where its interval begins. */
-  product: Maybe<GroupRecord>;
+  product: Maybe<Product>;
   /** The common `saleOrder`; of a time, where its interval begins. */
-  saleOrder: Maybe<GroupRecord>;
+  saleOrder: Maybe<SaleOrder>;
   /** The common `saleOrderLine`; of a time, where its interval begins. */
-  saleOrderLine: Maybe<GroupRecord>;
+  saleOrderLine: Maybe<SaleOrderLine>;
   /** The common `state`; of a time, where its interval begins. */
   state: Maybe<ExpenseState>;
   /** The common `unit`; of a time, where its interval begins. */
-  unit: Maybe<GroupRecord>;
+  unit: Maybe<Unit>;
   /** The common `vendor`; of a time, where its interval begins. */
-  vendor: Maybe<GroupRecord>;
+  vendor: Maybe<Partner>;
+  /** The common `writeDate`; of a time, where its interval begins. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** A condition on a list of Expense below a record. */
@@ -5163,6 +5361,8 @@ export type ExpenseMax = {
   totalAmountCurrency: Maybe<Scalars['Decimal']['output']>;
   /** Greatest of `untaxedAmountCurrency`; null where the group has none. */
   untaxedAmountCurrency: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `writeDate`; null where the group has none. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** Smallest of the numbers of a group of Expense. */
@@ -5188,6 +5388,8 @@ export type ExpenseMin = {
   totalAmountCurrency: Maybe<Scalars['Decimal']['output']>;
   /** Smallest of `untaxedAmountCurrency`; null where the group has none. */
   untaxedAmountCurrency: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `writeDate`; null where the group has none. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** One key of the order of a list of Expense. */
@@ -5255,7 +5457,9 @@ export type ExpenseOrderField =
   /** By `untaxedAmountCurrency`. */
   | 'UNTAXED_AMOUNT_CURRENCY'
   /** By `vendor`. */
-  | 'VENDOR';
+  | 'VENDOR'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
 
 /** Who paid for an expense. */
 export type ExpensePaymentMode =
@@ -5402,15 +5606,6 @@ export type GroupInterval =
   | 'WEEK'
   /** A year. */
   | 'YEAR';
-
-/** A record that a group is of. */
-export type GroupRecord = {
-  __typename?: 'GroupRecord';
-  /** The record's key in Odoo. */
-  id: Scalars['ID']['output'];
-  /** Its display name. */
-  name: Maybe<Scalars['String']['output']>;
-};
 
 /** What `heartbeatRun` needs. */
 export type HeartbeatRunInput = {
@@ -5689,6 +5884,8 @@ export type Journal = {
   currency: Maybe<Currency>;
   /** Account of its lines where nothing says another; of a bank or cash journal the account itself. */
   defaultAccount: Maybe<Account>;
+  /** The name by which Odoo shows the record, in the language that is asked for: what lists that lead to it are found by. */
+  displayName: Maybe<Scalars['String']['output']>;
   /** How many entries it holds. */
   entriesCount: Maybe<Scalars['Int']['output']>;
   /** Odoo's key. */
@@ -5705,6 +5902,11 @@ export type Journal = {
   suspenseAccount: Maybe<Account>;
   /** What kind of entries it holds. */
   type: Maybe<JournalType>;
+  /**
+   * When the transaction began that last wrote the record or created it, cut to whole seconds. What changed since: filter
+   * by `gte` with some minutes of overlap, ordered by it, page by page, and take what comes twice once.
+   */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** Average of the numbers of a group of Journal. */
@@ -5768,6 +5970,8 @@ export type JournalFilter = {
   suspenseAccount?: InputMaybe<AccountFilter>;
   /** Condition on `type`. */
   type?: InputMaybe<JournalTypeFilter>;
+  /** Condition on `writeDate`. */
+  writeDate?: InputMaybe<DateTimeFilter>;
 };
 
 /** A group of Journal records with equal keys. */
@@ -5816,9 +6020,14 @@ export type JournalGroupField =
   /** By `suspenseAccount`. */
   | 'SUSPENSE_ACCOUNT'
   /** By `type`. */
-  | 'TYPE';
+  | 'TYPE'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
 
-/** Keys of a group of Journal; null where the records have no value, or were not grouped by it. */
+/**
+ * Keys of a group of Journal; null where the records have no value, or were not grouped by it. Of a record, `id` and
+ * `displayName` come with the groups; its other fields are one more read for all groups.
+ */
 export type JournalGroupKeys = {
   __typename?: 'JournalGroupKeys';
   /** The common `active`; of a time, where its interval begins. */
@@ -5826,21 +6035,23 @@ export type JournalGroupKeys = {
   /** The common `code`; of a time, where its interval begins. */
   code: Maybe<Scalars['String']['output']>;
   /** The common `company`; of a time, where its interval begins. */
-  company: Maybe<GroupRecord>;
+  company: Maybe<Company>;
   /** The common `currency`; of a time, where its interval begins. */
-  currency: Maybe<GroupRecord>;
+  currency: Maybe<Currency>;
   /** The common `defaultAccount`; of a time, where its interval begins. */
-  defaultAccount: Maybe<GroupRecord>;
+  defaultAccount: Maybe<Account>;
   /** The common `lossAccount`; of a time, where its interval begins. */
-  lossAccount: Maybe<GroupRecord>;
+  lossAccount: Maybe<Account>;
   /** The common `name`; of a time, where its interval begins. */
   name: Maybe<Scalars['String']['output']>;
   /** The common `profitAccount`; of a time, where its interval begins. */
-  profitAccount: Maybe<GroupRecord>;
+  profitAccount: Maybe<Account>;
   /** The common `suspenseAccount`; of a time, where its interval begins. */
-  suspenseAccount: Maybe<GroupRecord>;
+  suspenseAccount: Maybe<Account>;
   /** The common `type`; of a time, where its interval begins. */
   type: Maybe<JournalType>;
+  /** The common `writeDate`; of a time, where its interval begins. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** A condition on a list of Journal below a record. */
@@ -5856,6 +6067,8 @@ export type JournalMax = {
   __typename?: 'JournalMax';
   /** Greatest of `sequence`; null where the group has none. */
   sequence: Maybe<Scalars['Int']['output']>;
+  /** Greatest of `writeDate`; null where the group has none. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** Smallest of the numbers of a group of Journal. */
@@ -5863,6 +6076,8 @@ export type JournalMin = {
   __typename?: 'JournalMin';
   /** Smallest of `sequence`; null where the group has none. */
   sequence: Maybe<Scalars['Int']['output']>;
+  /** Smallest of `writeDate`; null where the group has none. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** One key of the order of a list of Journal. */
@@ -5890,7 +6105,9 @@ export type JournalOrderField =
   /** By `sequence`. */
   | 'SEQUENCE'
   /** By `type`. */
-  | 'TYPE';
+  | 'TYPE'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
 
 /** Sum of the numbers of a group of Journal. */
 export type JournalSum = {
@@ -6074,6 +6291,8 @@ export type Move = {
   date: Maybe<Scalars['Date']['output']>;
   /** Day on which the goods or services were delivered. */
   deliveryDate: Maybe<Scalars['Date']['output']>;
+  /** The name by which Odoo shows the record, in the language that is asked for: what lists that lead to it are found by. */
+  displayName: Maybe<Scalars['String']['output']>;
   /** Expenses that this entry pays back. */
   expenses: Maybe<ExpenseConnection>;
   /** Odoo's key. */
@@ -6124,6 +6343,11 @@ export type Move = {
   state: Maybe<MoveState>;
   /** Time that this invoice bills. */
   timesheets: Maybe<TimesheetConnection>;
+  /**
+   * When the transaction began that last wrote the record or created it, cut to whole seconds. What changed since: filter
+   * by `gte` with some minutes of overlap, ordered by it, page by page, and take what comes twice once.
+   */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 
@@ -6344,6 +6568,8 @@ export type MoveFilter = {
   state?: InputMaybe<MoveStateFilter>;
   /** Condition on `timesheets`. */
   timesheets?: InputMaybe<TimesheetListFilter>;
+  /** Condition on `writeDate`. */
+  writeDate?: InputMaybe<DateTimeFilter>;
 };
 
 /** A group of Move records with equal keys. */
@@ -6422,23 +6648,28 @@ export type MoveGroupField =
   /** By `shippingPartner`. */
   | 'SHIPPING_PARTNER'
   /** By `state`. */
-  | 'STATE';
+  | 'STATE'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
 
-/** Keys of a group of Move; null where the records have no value, or were not grouped by it. */
+/**
+ * Keys of a group of Move; null where the records have no value, or were not grouped by it. Of a record, `id` and
+ * `displayName` come with the groups; its other fields are one more read for all groups.
+ */
 export type MoveGroupKeys = {
   __typename?: 'MoveGroupKeys';
   /** The common `checked`; of a time, where its interval begins. */
   checked: Maybe<Scalars['Boolean']['output']>;
   /** The common `commercialPartner`; of a time, where its interval begins. */
-  commercialPartner: Maybe<GroupRecord>;
+  commercialPartner: Maybe<Partner>;
   /** The common `company`; of a time, where its interval begins. */
-  company: Maybe<GroupRecord>;
+  company: Maybe<Company>;
   /** The common `companyCurrency`; of a time, where its interval begins. */
-  companyCurrency: Maybe<GroupRecord>;
+  companyCurrency: Maybe<Currency>;
   /** The common `createDate`; of a time, where its interval begins. */
   createDate: Maybe<Scalars['DateTime']['output']>;
   /** The common `currency`; of a time, where its interval begins. */
-  currency: Maybe<GroupRecord>;
+  currency: Maybe<Currency>;
   /** The common `date`; of a time, where its interval begins. */
   date: Maybe<Scalars['Date']['output']>;
   /** The common `deliveryDate`; of a time, where its interval begins. */
@@ -6452,7 +6683,7 @@ export type MoveGroupKeys = {
   /** The common `isMoveSent`; of a time, where its interval begins. */
   isMoveSent: Maybe<Scalars['Boolean']['output']>;
   /** The common `journal`; of a time, where its interval begins. */
-  journal: Maybe<GroupRecord>;
+  journal: Maybe<Journal>;
   /** The common `moveType`; of a time, where its interval begins. */
   moveType: Maybe<MoveType>;
   /** The common `name`; of a time, where its interval begins. */
@@ -6460,9 +6691,9 @@ export type MoveGroupKeys = {
   /** The common `narration`; of a time, where its interval begins. */
   narration: Maybe<Scalars['String']['output']>;
   /** The common `partner`; of a time, where its interval begins. */
-  partner: Maybe<GroupRecord>;
+  partner: Maybe<Partner>;
   /** The common `payment`; of a time, where its interval begins. */
-  payment: Maybe<GroupRecord>;
+  payment: Maybe<Payment>;
   /** The common `paymentReference`; of a time, where its interval begins. */
   paymentReference: Maybe<Scalars['String']['output']>;
   /** The common `paymentState`; of a time, where its interval begins. */
@@ -6470,13 +6701,15 @@ export type MoveGroupKeys = {
   /** The common `ref`; of a time, where its interval begins. */
   ref: Maybe<Scalars['String']['output']>;
   /** The common `reversedEntry`; of a time, where its interval begins. */
-  reversedEntry: Maybe<GroupRecord>;
+  reversedEntry: Maybe<Move>;
   /** The common `salesperson`; of a time, where its interval begins. */
-  salesperson: Maybe<GroupRecord>;
+  salesperson: Maybe<User>;
   /** The common `shippingPartner`; of a time, where its interval begins. */
-  shippingPartner: Maybe<GroupRecord>;
+  shippingPartner: Maybe<Partner>;
   /** The common `state`; of a time, where its interval begins. */
   state: Maybe<MoveState>;
+  /** The common `writeDate`; of a time, where its interval begins. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** A line of a journal entry. Owner: Odoo, model `account.move.line`. */
@@ -6508,6 +6741,8 @@ export type MoveLine = {
   debit: Maybe<Scalars['Decimal']['output']>;
   /** Discount, in percent. */
   discount: Maybe<Scalars['Decimal']['output']>;
+  /** The name by which Odoo shows the record, in the language that is asked for: what lists that lead to it are found by. */
+  displayName: Maybe<Scalars['String']['output']>;
   /** What the line is in its entry. */
   displayType: Maybe<MoveLineDisplayType>;
   /** The expense that this line books. */
@@ -6552,6 +6787,11 @@ export type MoveLine = {
   taxBaseAmount: Maybe<Scalars['Decimal']['output']>;
   /** Unit of the quantity. */
   unit: Maybe<Unit>;
+  /**
+   * When the transaction began that last wrote the record or created it, cut to whole seconds. What changed since: filter
+   * by `gte` with some minutes of overlap, ordered by it, page by page, and take what comes twice once.
+   */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 
@@ -6739,6 +6979,8 @@ export type MoveLineFilter = {
   taxBaseAmount?: InputMaybe<DecimalFilter>;
   /** Condition on `unit`. */
   unit?: InputMaybe<UnitFilter>;
+  /** Condition on `writeDate`. */
+  writeDate?: InputMaybe<DateTimeFilter>;
 };
 
 /** A group of MoveLine records with equal keys. */
@@ -6807,19 +7049,24 @@ export type MoveLineGroupField =
   /** By `state`. */
   | 'STATE'
   /** By `unit`. */
-  | 'UNIT';
+  | 'UNIT'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
 
-/** Keys of a group of MoveLine; null where the records have no value, or were not grouped by it. */
+/**
+ * Keys of a group of MoveLine; null where the records have no value, or were not grouped by it. Of a record, `id` and
+ * `displayName` come with the groups; its other fields are one more read for all groups.
+ */
 export type MoveLineGroupKeys = {
   __typename?: 'MoveLineGroupKeys';
   /** The common `account`; of a time, where its interval begins. */
-  account: Maybe<GroupRecord>;
+  account: Maybe<Account>;
   /** The common `company`; of a time, where its interval begins. */
-  company: Maybe<GroupRecord>;
+  company: Maybe<Company>;
   /** The common `companyCurrency`; of a time, where its interval begins. */
-  companyCurrency: Maybe<GroupRecord>;
+  companyCurrency: Maybe<Currency>;
   /** The common `currency`; of a time, where its interval begins. */
-  currency: Maybe<GroupRecord>;
+  currency: Maybe<Currency>;
   /** The common `date`; of a time, where its interval begins. */
   date: Maybe<Scalars['Date']['output']>;
   /** The common `dateMaturity`; of a time, where its interval begins. */
@@ -6827,23 +7074,23 @@ export type MoveLineGroupKeys = {
   /** The common `displayType`; of a time, where its interval begins. */
   displayType: Maybe<MoveLineDisplayType>;
   /** The common `expense`; of a time, where its interval begins. */
-  expense: Maybe<GroupRecord>;
+  expense: Maybe<Expense>;
   /** The common `journal`; of a time, where its interval begins. */
-  journal: Maybe<GroupRecord>;
+  journal: Maybe<Journal>;
   /** The common `move`; of a time, where its interval begins. */
-  move: Maybe<GroupRecord>;
+  move: Maybe<Move>;
   /** The common `moveName`; of a time, where its interval begins. */
   moveName: Maybe<Scalars['String']['output']>;
   /** The common `name`; of a time, where its interval begins. */
   name: Maybe<Scalars['String']['output']>;
   /** The common `partner`; of a time, where its interval begins. */
-  partner: Maybe<GroupRecord>;
+  partner: Maybe<Partner>;
   /** The common `payment`; of a time, where its interval begins. */
-  payment: Maybe<GroupRecord>;
+  payment: Maybe<Payment>;
   /** The common `product`; of a time, where its interval begins. */
-  product: Maybe<GroupRecord>;
+  product: Maybe<Product>;
   /** The common `purchaseOrderLine`; of a time, where its interval begins. */
-  purchaseOrderLine: Maybe<GroupRecord>;
+  purchaseOrderLine: Maybe<PurchaseOrderLine>;
   /** The common `reconciled`; of a time, where its interval begins. */
   reconciled: Maybe<Scalars['Boolean']['output']>;
   /** The common `ref`; of a time, where its interval begins. */
@@ -6851,7 +7098,9 @@ export type MoveLineGroupKeys = {
   /** The common `state`; of a time, where its interval begins. */
   state: Maybe<MoveState>;
   /** The common `unit`; of a time, where its interval begins. */
-  unit: Maybe<GroupRecord>;
+  unit: Maybe<Unit>;
+  /** The common `writeDate`; of a time, where its interval begins. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** A condition on a list of MoveLine below a record. */
@@ -6895,6 +7144,8 @@ export type MoveLineMax = {
   sequence: Maybe<Scalars['Int']['output']>;
   /** Greatest of `taxBaseAmount`; null where the group has none. */
   taxBaseAmount: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `writeDate`; null where the group has none. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** Smallest of the numbers of a group of MoveLine. */
@@ -6930,6 +7181,8 @@ export type MoveLineMin = {
   sequence: Maybe<Scalars['Int']['output']>;
   /** Smallest of `taxBaseAmount`; null where the group has none. */
   taxBaseAmount: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `writeDate`; null where the group has none. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** One key of the order of a list of MoveLine. */
@@ -7007,7 +7260,9 @@ export type MoveLineOrderField =
   /** By `taxBaseAmount`. */
   | 'TAX_BASE_AMOUNT'
   /** By `unit`. */
-  | 'UNIT';
+  | 'UNIT'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
 
 /** Sum of the numbers of a group of MoveLine. */
 export type MoveLineSum = {
@@ -7075,6 +7330,8 @@ export type MoveMax = {
   invoiceDate: Maybe<Scalars['Date']['output']>;
   /** Greatest of `invoiceDateDue`; null where the group has none. */
   invoiceDateDue: Maybe<Scalars['Date']['output']>;
+  /** Greatest of `writeDate`; null where the group has none. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** Smallest of the numbers of a group of Move. */
@@ -7104,6 +7361,8 @@ export type MoveMin = {
   invoiceDate: Maybe<Scalars['Date']['output']>;
   /** Smallest of `invoiceDateDue`; null where the group has none. */
   invoiceDateDue: Maybe<Scalars['Date']['output']>;
+  /** Smallest of `writeDate`; null where the group has none. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** One key of the order of a list of Move. */
@@ -7181,7 +7440,9 @@ export type MoveOrderField =
   /** By `shippingPartner`. */
   | 'SHIPPING_PARTNER'
   /** By `state`. */
-  | 'STATE';
+  | 'STATE'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
 
 /** What `movePage` needs: the page, and where it is to stand. Last in its list where it is not said beside what. */
 export type MovePageInput = {
@@ -8294,6 +8555,8 @@ export type Partner = {
   customerRank: Maybe<Scalars['Int']['output']>;
   /** What the company owes the vendor, in `currency`. */
   debit: Maybe<Scalars['Decimal']['output']>;
+  /** The name by which Odoo shows the record, in the language that is asked for: what lists that lead to it are found by. */
+  displayName: Maybe<Scalars['String']['output']>;
   /** Main email address. */
   email: Maybe<Scalars['String']['output']>;
   /** Employees whose work contact this is. */
@@ -8344,6 +8607,11 @@ export type Partner = {
   vat: Maybe<Scalars['String']['output']>;
   /** Address of the web site. */
   website: Maybe<Scalars['String']['output']>;
+  /**
+   * When the transaction began that last wrote the record or created it, cut to whole seconds. What changed since: filter
+   * by `gte` with some minutes of overlap, ordered by it, page by page, and take what comes twice once.
+   */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
   /** Postal code. */
   zip: Maybe<Scalars['String']['output']>;
 };
@@ -8552,6 +8820,8 @@ export type PartnerFilter = {
   vat?: InputMaybe<StringFilter>;
   /** Condition on `website`. */
   website?: InputMaybe<StringFilter>;
+  /** Condition on `writeDate`. */
+  writeDate?: InputMaybe<DateTimeFilter>;
   /** Condition on `zip`. */
   zip?: InputMaybe<StringFilter>;
 };
@@ -8627,30 +8897,35 @@ export type PartnerGroupField =
   | 'VAT'
   /** By `website`. */
   | 'WEBSITE'
+  /** By `writeDate`. */
+  | 'WRITE_DATE'
   /** By `zip`. */
   | 'ZIP';
 
-/** Keys of a group of Partner; null where the records have no value, or were not grouped by it. */
+/**
+ * Keys of a group of Partner; null where the records have no value, or were not grouped by it. Of a record, `id` and
+ * `displayName` come with the groups; its other fields are one more read for all groups.
+ */
 export type PartnerGroupKeys = {
   __typename?: 'PartnerGroupKeys';
   /** The common `active`; of a time, where its interval begins. */
   active: Maybe<Scalars['Boolean']['output']>;
   /** The common `buyer`; of a time, where its interval begins. */
-  buyer: Maybe<GroupRecord>;
+  buyer: Maybe<User>;
   /** The common `city`; of a time, where its interval begins. */
   city: Maybe<Scalars['String']['output']>;
   /** The common `comment`; of a time, where its interval begins. */
   comment: Maybe<Scalars['String']['output']>;
   /** The common `commercialPartner`; of a time, where its interval begins. */
-  commercialPartner: Maybe<GroupRecord>;
+  commercialPartner: Maybe<Partner>;
   /** The common `company`; of a time, where its interval begins. */
-  company: Maybe<GroupRecord>;
+  company: Maybe<Company>;
   /** The common `companyRegistry`; of a time, where its interval begins. */
   companyRegistry: Maybe<Scalars['String']['output']>;
   /** The common `completeName`; of a time, where its interval begins. */
   completeName: Maybe<Scalars['String']['output']>;
   /** The common `country`; of a time, where its interval begins. */
-  country: Maybe<GroupRecord>;
+  country: Maybe<Country>;
   /** The common `email`; of a time, where its interval begins. */
   email: Maybe<Scalars['String']['output']>;
   /** The common `function`; of a time, where its interval begins. */
@@ -8660,7 +8935,7 @@ export type PartnerGroupKeys = {
   /** The common `name`; of a time, where its interval begins. */
   name: Maybe<Scalars['String']['output']>;
   /** The common `parent`; of a time, where its interval begins. */
-  parent: Maybe<GroupRecord>;
+  parent: Maybe<Partner>;
   /** The common `phone`; of a time, where its interval begins. */
   phone: Maybe<Scalars['String']['output']>;
   /** The common `ref`; of a time, where its interval begins. */
@@ -8672,11 +8947,13 @@ export type PartnerGroupKeys = {
   /** The common `type`; of a time, where its interval begins. */
   type: Maybe<PartnerType>;
   /** The common `user`; of a time, where its interval begins. */
-  user: Maybe<GroupRecord>;
+  user: Maybe<User>;
   /** The common `vat`; of a time, where its interval begins. */
   vat: Maybe<Scalars['String']['output']>;
   /** The common `website`; of a time, where its interval begins. */
   website: Maybe<Scalars['String']['output']>;
+  /** The common `writeDate`; of a time, where its interval begins. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
   /** The common `zip`; of a time, where its interval begins. */
   zip: Maybe<Scalars['String']['output']>;
 };
@@ -8696,6 +8973,8 @@ export type PartnerMax = {
   customerRank: Maybe<Scalars['Int']['output']>;
   /** Greatest of `supplierRank`; null where the group has none. */
   supplierRank: Maybe<Scalars['Int']['output']>;
+  /** Greatest of `writeDate`; null where the group has none. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** Smallest of the numbers of a group of Partner. */
@@ -8705,6 +8984,8 @@ export type PartnerMin = {
   customerRank: Maybe<Scalars['Int']['output']>;
   /** Smallest of `supplierRank`; null where the group has none. */
   supplierRank: Maybe<Scalars['Int']['output']>;
+  /** Smallest of `writeDate`; null where the group has none. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** One key of the order of a list of Partner. */
@@ -8767,6 +9048,8 @@ export type PartnerOrderField =
   | 'VAT'
   /** By `website`. */
   | 'WEBSITE'
+  /** By `writeDate`. */
+  | 'WRITE_DATE'
   /** By `zip`. */
   | 'ZIP';
 
@@ -8869,6 +9152,8 @@ export type Payment = {
   date: Maybe<Scalars['Date']['output']>;
   /** Account that it balances, e.g. the receivable one. */
   destinationAccount: Maybe<Account>;
+  /** The name by which Odoo shows the record, in the language that is asked for: what lists that lead to it are found by. */
+  displayName: Maybe<Scalars['String']['output']>;
   /** Odoo's key. */
   id: Scalars['ID']['output'];
   /** Invoices and bills that it was registered for. */
@@ -8905,6 +9190,11 @@ export type Payment = {
   reconciledInvoices: Maybe<MoveConnection>;
   /** Where the payment stands. */
   state: Maybe<PaymentState>;
+  /**
+   * When the transaction began that last wrote the record or created it, cut to whole seconds. What changed since: filter
+   * by `gte` with some minutes of overlap, ordered by it, page by page, and take what comes twice once.
+   */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 
@@ -9025,6 +9315,8 @@ export type PaymentFilter = {
   paymentType?: InputMaybe<PaymentTypeFilter>;
   /** Condition on `state`. */
   state?: InputMaybe<PaymentStateFilter>;
+  /** Condition on `writeDate`. */
+  writeDate?: InputMaybe<DateTimeFilter>;
 };
 
 /** A group of Payment records with equal keys. */
@@ -9091,21 +9383,26 @@ export type PaymentGroupField =
   /** By `paymentType`. */
   | 'PAYMENT_TYPE'
   /** By `state`. */
-  | 'STATE';
+  | 'STATE'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
 
-/** Keys of a group of Payment; null where the records have no value, or were not grouped by it. */
+/**
+ * Keys of a group of Payment; null where the records have no value, or were not grouped by it. Of a record, `id` and
+ * `displayName` come with the groups; its other fields are one more read for all groups.
+ */
 export type PaymentGroupKeys = {
   __typename?: 'PaymentGroupKeys';
   /** The common `company`; of a time, where its interval begins. */
-  company: Maybe<GroupRecord>;
+  company: Maybe<Company>;
   /** The common `companyCurrency`; of a time, where its interval begins. */
-  companyCurrency: Maybe<GroupRecord>;
+  companyCurrency: Maybe<Currency>;
   /** The common `currency`; of a time, where its interval begins. */
-  currency: Maybe<GroupRecord>;
+  currency: Maybe<Currency>;
   /** The common `date`; of a time, where its interval begins. */
   date: Maybe<Scalars['Date']['output']>;
   /** The common `destinationAccount`; of a time, where its interval begins. */
-  destinationAccount: Maybe<GroupRecord>;
+  destinationAccount: Maybe<Account>;
   /** The common `isMatched`; of a time, where its interval begins. */
   isMatched: Maybe<Scalars['Boolean']['output']>;
   /** The common `isReconciled`; of a time, where its interval begins. */
@@ -9113,17 +9410,17 @@ export type PaymentGroupKeys = {
   /** The common `isSent`; of a time, where its interval begins. */
   isSent: Maybe<Scalars['Boolean']['output']>;
   /** The common `journal`; of a time, where its interval begins. */
-  journal: Maybe<GroupRecord>;
+  journal: Maybe<Journal>;
   /** The common `memo`; of a time, where its interval begins. */
   memo: Maybe<Scalars['String']['output']>;
   /** The common `move`; of a time, where its interval begins. */
-  move: Maybe<GroupRecord>;
+  move: Maybe<Move>;
   /** The common `name`; of a time, where its interval begins. */
   name: Maybe<Scalars['String']['output']>;
   /** The common `outstandingAccount`; of a time, where its interval begins. */
-  outstandingAccount: Maybe<GroupRecord>;
+  outstandingAccount: Maybe<Account>;
   /** The common `partner`; of a time, where its interval begins. */
-  partner: Maybe<GroupRecord>;
+  partner: Maybe<Partner>;
   /** The common `partnerType`; of a time, where its interval begins. */
   partnerType: Maybe<PaymentPartnerType>;
   /** The common `paymentMethodCode`; of a time, where its interval begins. */
@@ -9134,6 +9431,8 @@ export type PaymentGroupKeys = {
   paymentType: Maybe<PaymentType>;
   /** The common `state`; of a time, where its interval begins. */
   state: Maybe<PaymentState>;
+  /** The common `writeDate`; of a time, where its interval begins. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** A condition on a list of Payment below a record. */
@@ -9153,6 +9452,8 @@ export type PaymentMax = {
   amountCompanyCurrencySigned: Maybe<Scalars['Decimal']['output']>;
   /** Greatest of `date`; null where the group has none. */
   date: Maybe<Scalars['Date']['output']>;
+  /** Greatest of `writeDate`; null where the group has none. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** Smallest of the numbers of a group of Payment. */
@@ -9164,6 +9465,8 @@ export type PaymentMin = {
   amountCompanyCurrencySigned: Maybe<Scalars['Decimal']['output']>;
   /** Smallest of `date`; null where the group has none. */
   date: Maybe<Scalars['Date']['output']>;
+  /** Smallest of `writeDate`; null where the group has none. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** One key of the order of a list of Payment. */
@@ -9215,7 +9518,9 @@ export type PaymentOrderField =
   /** By `paymentType`. */
   | 'PAYMENT_TYPE'
   /** By `state`. */
-  | 'STATE';
+  | 'STATE'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
 
 /** Which side the other party of a payment is on. */
 export type PaymentPartnerType =
@@ -9442,6 +9747,8 @@ export type Product = {
   defaultCode: Maybe<Scalars['String']['output']>;
   /** Text for customers, copied to sales orders and invoices. */
   descriptionSale: Maybe<Scalars['String']['output']>;
+  /** The name by which Odoo shows the record, in the language that is asked for: what lists that lead to it are found by. */
+  displayName: Maybe<Scalars['String']['output']>;
   /** Account of its purchases; null where the category's holds. */
   expenseAccount: Maybe<Account>;
   /** Odoo's key. */
@@ -9480,6 +9787,11 @@ export type Product = {
   volume: Maybe<Scalars['Decimal']['output']>;
   /** Weight of one `unit`, in kilograms or pounds as Odoo's settings say. */
   weight: Maybe<Scalars['Decimal']['output']>;
+  /**
+   * When the transaction began that last wrote the record or created it, cut to whole seconds. What changed since: filter
+   * by `gte` with some minutes of overlap, ordered by it, page by page, and take what comes twice once.
+   */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 
@@ -9515,6 +9827,8 @@ export type ProductCategory = {
   completeName: Maybe<Scalars['String']['output']>;
   /** How the cost of its products is found. */
   costMethod: Maybe<CostMethod>;
+  /** The name by which Odoo shows the record, in the language that is asked for: what lists that lead to it are found by. */
+  displayName: Maybe<Scalars['String']['output']>;
   /** Account of the purchases of its products. */
   expenseAccount: Maybe<Account>;
   /** Odoo's key. */
@@ -9527,6 +9841,11 @@ export type ProductCategory = {
   parent: Maybe<ProductCategory>;
   /** How many products it has, those of the categories below it included. */
   productCount: Maybe<Scalars['Int']['output']>;
+  /**
+   * When the transaction began that last wrote the record or created it, cut to whole seconds. What changed since: filter
+   * by `gte` with some minutes of overlap, ordered by it, page by page, and take what comes twice once.
+   */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 
@@ -9586,6 +9905,8 @@ export type ProductCategoryFilter = {
   or?: InputMaybe<Array<ProductCategoryFilter>>;
   /** Condition on `parent`. */
   parent?: InputMaybe<ProductCategoryFilter>;
+  /** Condition on `writeDate`. */
+  writeDate?: InputMaybe<DateTimeFilter>;
 };
 
 /** A group of ProductCategory records with equal keys. */
@@ -9595,6 +9916,10 @@ export type ProductCategoryGroup = {
   count: Scalars['Int']['output'];
   /** What the records of the group have in common. */
   keys: ProductCategoryGroupKeys;
+  /** Greatest values of the group. */
+  max: ProductCategoryMax;
+  /** Smallest values of the group. */
+  min: ProductCategoryMin;
 };
 
 /** One key of a grouping of ProductCategory. */
@@ -9618,9 +9943,14 @@ export type ProductCategoryGroupField =
   /** By `name`. */
   | 'NAME'
   /** By `parent`. */
-  | 'PARENT';
+  | 'PARENT'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
 
-/** Keys of a group of ProductCategory; null where the records have no value, or were not grouped by it. */
+/**
+ * Keys of a group of ProductCategory; null where the records have no value, or were not grouped by it. Of a record, `id` and
+ * `displayName` come with the groups; its other fields are one more read for all groups.
+ */
 export type ProductCategoryGroupKeys = {
   __typename?: 'ProductCategoryGroupKeys';
   /** The common `completeName`; of a time, where its interval begins. */
@@ -9628,13 +9958,15 @@ export type ProductCategoryGroupKeys = {
   /** The common `costMethod`; of a time, where its interval begins. */
   costMethod: Maybe<CostMethod>;
   /** The common `expenseAccount`; of a time, where its interval begins. */
-  expenseAccount: Maybe<GroupRecord>;
+  expenseAccount: Maybe<Account>;
   /** The common `incomeAccount`; of a time, where its interval begins. */
-  incomeAccount: Maybe<GroupRecord>;
+  incomeAccount: Maybe<Account>;
   /** The common `name`; of a time, where its interval begins. */
   name: Maybe<Scalars['String']['output']>;
   /** The common `parent`; of a time, where its interval begins. */
-  parent: Maybe<GroupRecord>;
+  parent: Maybe<ProductCategory>;
+  /** The common `writeDate`; of a time, where its interval begins. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** A condition on a list of ProductCategory below a record. */
@@ -9643,6 +9975,20 @@ export type ProductCategoryListFilter = {
   none?: InputMaybe<ProductCategoryFilter>;
   /** At least one of them satisfies this. */
   some?: InputMaybe<ProductCategoryFilter>;
+};
+
+/** Greatest of the numbers of a group of ProductCategory. */
+export type ProductCategoryMax = {
+  __typename?: 'ProductCategoryMax';
+  /** Greatest of `writeDate`; null where the group has none. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Smallest of the numbers of a group of ProductCategory. */
+export type ProductCategoryMin = {
+  __typename?: 'ProductCategoryMin';
+  /** Smallest of `writeDate`; null where the group has none. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** One key of the order of a list of ProductCategory. */
@@ -9664,7 +10010,9 @@ export type ProductCategoryOrderField =
   /** By `name`. */
   | 'NAME'
   /** By `parent`. */
-  | 'PARENT';
+  | 'PARENT'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
 
 /** A page of a list of Product. */
 export type ProductConnection = {
@@ -9740,6 +10088,8 @@ export type ProductFilter = {
   volume?: InputMaybe<DecimalFilter>;
   /** Condition on `weight`. */
   weight?: InputMaybe<DecimalFilter>;
+  /** Condition on `writeDate`. */
+  writeDate?: InputMaybe<DateTimeFilter>;
 };
 
 /** A group of Product records with equal keys. */
@@ -9798,9 +10148,14 @@ export type ProductGroupField =
   /** By `type`. */
   | 'TYPE'
   /** By `unit`. */
-  | 'UNIT';
+  | 'UNIT'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
 
-/** Keys of a group of Product; null where the records have no value, or were not grouped by it. */
+/**
+ * Keys of a group of Product; null where the records have no value, or were not grouped by it. Of a record, `id` and
+ * `displayName` come with the groups; its other fields are one more read for all groups.
+ */
 export type ProductGroupKeys = {
   __typename?: 'ProductGroupKeys';
   /** The common `active`; of a time, where its interval begins. */
@@ -9808,17 +10163,17 @@ export type ProductGroupKeys = {
   /** The common `barcode`; of a time, where its interval begins. */
   barcode: Maybe<Scalars['String']['output']>;
   /** The common `category`; of a time, where its interval begins. */
-  category: Maybe<GroupRecord>;
+  category: Maybe<ProductCategory>;
   /** The common `company`; of a time, where its interval begins. */
-  company: Maybe<GroupRecord>;
+  company: Maybe<Company>;
   /** The common `defaultCode`; of a time, where its interval begins. */
   defaultCode: Maybe<Scalars['String']['output']>;
   /** The common `descriptionSale`; of a time, where its interval begins. */
   descriptionSale: Maybe<Scalars['String']['output']>;
   /** The common `expenseAccount`; of a time, where its interval begins. */
-  expenseAccount: Maybe<GroupRecord>;
+  expenseAccount: Maybe<Account>;
   /** The common `incomeAccount`; of a time, where its interval begins. */
-  incomeAccount: Maybe<GroupRecord>;
+  incomeAccount: Maybe<Account>;
   /** The common `isFavorite`; of a time, where its interval begins. */
   isFavorite: Maybe<Scalars['Boolean']['output']>;
   /** The common `name`; of a time, where its interval begins. */
@@ -9828,11 +10183,13 @@ export type ProductGroupKeys = {
   /** The common `saleOk`; of a time, where its interval begins. */
   saleOk: Maybe<Scalars['Boolean']['output']>;
   /** The common `template`; of a time, where its interval begins. */
-  template: Maybe<GroupRecord>;
+  template: Maybe<ProductTemplate>;
   /** The common `type`; of a time, where its interval begins. */
   type: Maybe<ProductType>;
   /** The common `unit`; of a time, where its interval begins. */
-  unit: Maybe<GroupRecord>;
+  unit: Maybe<Unit>;
+  /** The common `writeDate`; of a time, where its interval begins. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** A condition on a list of Product below a record. */
@@ -9854,6 +10211,8 @@ export type ProductMax = {
   volume: Maybe<Scalars['Decimal']['output']>;
   /** Greatest of `weight`; null where the group has none. */
   weight: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `writeDate`; null where the group has none. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** Smallest of the numbers of a group of Product. */
@@ -9867,6 +10226,8 @@ export type ProductMin = {
   volume: Maybe<Scalars['Decimal']['output']>;
   /** Smallest of `weight`; null where the group has none. */
   weight: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `writeDate`; null where the group has none. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** One key of the order of a list of Product. */
@@ -9914,7 +10275,9 @@ export type ProductOrderField =
   /** By `volume`. */
   | 'VOLUME'
   /** By `weight`. */
-  | 'WEIGHT';
+  | 'WEIGHT'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
 
 /** Sum of the numbers of a group of Product. */
 export type ProductSum = {
@@ -9950,6 +10313,8 @@ export type ProductTemplate = {
   descriptionPurchase: Maybe<Scalars['String']['output']>;
   /** Text for customers, copied to sales orders and invoices. */
   descriptionSale: Maybe<Scalars['String']['output']>;
+  /** The name by which Odoo shows the record, in the language that is asked for: what lists that lead to it are found by. */
+  displayName: Maybe<Scalars['String']['output']>;
   /** Account of its purchases; null where the category's holds. */
   expenseAccount: Maybe<Account>;
   /** Odoo's key. */
@@ -9990,6 +10355,11 @@ export type ProductTemplate = {
   volume: Maybe<Scalars['Decimal']['output']>;
   /** Weight of one `unit`, in kilograms or pounds as Odoo's settings say. */
   weight: Maybe<Scalars['Decimal']['output']>;
+  /**
+   * When the transaction began that last wrote the record or created it, cut to whole seconds. What changed since: filter
+   * by `gte` with some minutes of overlap, ordered by it, page by page, and take what comes twice once.
+   */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 
@@ -10107,6 +10477,8 @@ export type ProductTemplateFilter = {
   volume?: InputMaybe<DecimalFilter>;
   /** Condition on `weight`. */
   weight?: InputMaybe<DecimalFilter>;
+  /** Condition on `writeDate`. */
+  writeDate?: InputMaybe<DateTimeFilter>;
 };
 
 /** A group of ProductTemplate records with equal keys. */
@@ -10169,17 +10541,22 @@ export type ProductTemplateGroupField =
   /** By `type`. */
   | 'TYPE'
   /** By `unit`. */
-  | 'UNIT';
+  | 'UNIT'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
 
-/** Keys of a group of ProductTemplate; null where the records have no value, or were not grouped by it. */
+/**
+ * Keys of a group of ProductTemplate; null where the records have no value, or were not grouped by it. Of a record, `id` and
+ * `displayName` come with the groups; its other fields are one more read for all groups.
+ */
 export type ProductTemplateGroupKeys = {
   __typename?: 'ProductTemplateGroupKeys';
   /** The common `active`; of a time, where its interval begins. */
   active: Maybe<Scalars['Boolean']['output']>;
   /** The common `category`; of a time, where its interval begins. */
-  category: Maybe<GroupRecord>;
+  category: Maybe<ProductCategory>;
   /** The common `company`; of a time, where its interval begins. */
-  company: Maybe<GroupRecord>;
+  company: Maybe<Company>;
   /** The common `defaultCode`; of a time, where its interval begins. */
   defaultCode: Maybe<Scalars['String']['output']>;
   /** The common `descriptionPurchase`; of a time, where its interval begins. */
@@ -10187,9 +10564,9 @@ export type ProductTemplateGroupKeys = {
   /** The common `descriptionSale`; of a time, where its interval begins. */
   descriptionSale: Maybe<Scalars['String']['output']>;
   /** The common `expenseAccount`; of a time, where its interval begins. */
-  expenseAccount: Maybe<GroupRecord>;
+  expenseAccount: Maybe<Account>;
   /** The common `incomeAccount`; of a time, where its interval begins. */
-  incomeAccount: Maybe<GroupRecord>;
+  incomeAccount: Maybe<Account>;
   /** The common `invoicePolicy`; of a time, where its interval begins. */
   invoicePolicy: Maybe<InvoicePolicy>;
   /** The common `isFavorite`; of a time, where its interval begins. */
@@ -10201,13 +10578,15 @@ export type ProductTemplateGroupKeys = {
   /** The common `purchaseOk`; of a time, where its interval begins. */
   purchaseOk: Maybe<Scalars['Boolean']['output']>;
   /** The common `responsible`; of a time, where its interval begins. */
-  responsible: Maybe<GroupRecord>;
+  responsible: Maybe<User>;
   /** The common `saleOk`; of a time, where its interval begins. */
   saleOk: Maybe<Scalars['Boolean']['output']>;
   /** The common `type`; of a time, where its interval begins. */
   type: Maybe<ProductType>;
   /** The common `unit`; of a time, where its interval begins. */
-  unit: Maybe<GroupRecord>;
+  unit: Maybe<Unit>;
+  /** The common `writeDate`; of a time, where its interval begins. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** A condition on a list of ProductTemplate below a record. */
@@ -10227,6 +10606,8 @@ export type ProductTemplateMax = {
   volume: Maybe<Scalars['Decimal']['output']>;
   /** Greatest of `weight`; null where the group has none. */
   weight: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `writeDate`; null where the group has none. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** Smallest of the numbers of a group of ProductTemplate. */
@@ -10238,6 +10619,8 @@ export type ProductTemplateMin = {
   volume: Maybe<Scalars['Decimal']['output']>;
   /** Smallest of `weight`; null where the group has none. */
   weight: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `writeDate`; null where the group has none. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** One key of the order of a list of ProductTemplate. */
@@ -10287,7 +10670,9 @@ export type ProductTemplateOrderField =
   /** By `volume`. */
   | 'VOLUME'
   /** By `weight`. */
-  | 'WEIGHT';
+  | 'WEIGHT'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
 
 /** Sum of the numbers of a group of ProductTemplate. */
 export type ProductTemplateSum = {
@@ -10346,6 +10731,8 @@ export type Project = {
   dateStart: Maybe<Scalars['Date']['output']>;
   /** What the project is about, HTML. */
   description: Maybe<Scalars['String']['output']>;
+  /** The name by which Odoo shows the record, in the language that is asked for: what lists that lead to it are found by. */
+  displayName: Maybe<Scalars['String']['output']>;
   /** Time spent, in hours. */
   effectiveHours: Maybe<Scalars['Decimal']['output']>;
   /** Odoo's key. */
@@ -10386,6 +10773,11 @@ export type Project = {
   tasks: Maybe<TaskConnection>;
   /** Time spent on it. */
   timesheets: Maybe<TimesheetConnection>;
+  /**
+   * When the transaction began that last wrote the record or created it, cut to whole seconds. What changed since: filter
+   * by `gte` with some minutes of overlap, ordered by it, page by page, and take what comes twice once.
+   */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 
@@ -10526,6 +10918,8 @@ export type ProjectFilter = {
   tasks?: InputMaybe<TaskListFilter>;
   /** Condition on `timesheets`. */
   timesheets?: InputMaybe<TimesheetListFilter>;
+  /** Condition on `writeDate`. */
+  writeDate?: InputMaybe<DateTimeFilter>;
 };
 
 /** A group of Project records with equal keys. */
@@ -10584,9 +10978,14 @@ export type ProjectGroupField =
   /** By `saleOrder`. */
   | 'SALE_ORDER'
   /** By `saleOrderLine`. */
-  | 'SALE_ORDER_LINE';
+  | 'SALE_ORDER_LINE'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
 
-/** Keys of a group of Project; null where the records have no value, or were not grouped by it. */
+/**
+ * Keys of a group of Project; null where the records have no value, or were not grouped by it. Of a record, `id` and
+ * `displayName` come with the groups; its other fields are one more read for all groups.
+ */
 export type ProjectGroupKeys = {
   __typename?: 'ProjectGroupKeys';
   /** The common `active`; of a time, where its interval begins. */
@@ -10596,7 +10995,7 @@ export type ProjectGroupKeys = {
   /** The common `allowTimesheets`; of a time, where its interval begins. */
   allowTimesheets: Maybe<Scalars['Boolean']['output']>;
   /** The common `company`; of a time, where its interval begins. */
-  company: Maybe<GroupRecord>;
+  company: Maybe<Company>;
   /** The common `dateEnd`; of a time, where its interval begins. */
   dateEnd: Maybe<Scalars['Date']['output']>;
   /** The common `dateStart`; of a time, where its interval begins. */
@@ -10608,17 +11007,19 @@ export type ProjectGroupKeys = {
   /** The common `lastUpdateStatus`; of a time, where its interval begins. */
   lastUpdateStatus: Maybe<ProjectStatus>;
   /** The common `manager`; of a time, where its interval begins. */
-  manager: Maybe<GroupRecord>;
+  manager: Maybe<User>;
   /** The common `name`; of a time, where its interval begins. */
   name: Maybe<Scalars['String']['output']>;
   /** The common `partner`; of a time, where its interval begins. */
-  partner: Maybe<GroupRecord>;
+  partner: Maybe<Partner>;
   /** The common `privacyVisibility`; of a time, where its interval begins. */
   privacyVisibility: Maybe<ProjectVisibility>;
   /** The common `saleOrder`; of a time, where its interval begins. */
-  saleOrder: Maybe<GroupRecord>;
+  saleOrder: Maybe<SaleOrder>;
   /** The common `saleOrderLine`; of a time, where its interval begins. */
-  saleOrderLine: Maybe<GroupRecord>;
+  saleOrderLine: Maybe<SaleOrderLine>;
+  /** The common `writeDate`; of a time, where its interval begins. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** A condition on a list of Project below a record. */
@@ -10640,6 +11041,8 @@ export type ProjectMax = {
   dateStart: Maybe<Scalars['Date']['output']>;
   /** Greatest of `sequence`; null where the group has none. */
   sequence: Maybe<Scalars['Int']['output']>;
+  /** Greatest of `writeDate`; null where the group has none. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** A user's role in a project. Owner: the ledger, table `ops.project_members`. */
@@ -10735,6 +11138,8 @@ export type ProjectMin = {
   dateStart: Maybe<Scalars['Date']['output']>;
   /** Smallest of `sequence`; null where the group has none. */
   sequence: Maybe<Scalars['Int']['output']>;
+  /** Smallest of `writeDate`; null where the group has none. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** One key of the order of a list of Project. */
@@ -10782,7 +11187,9 @@ export type ProjectOrderField =
   /** By `saleOrderLine`. */
   | 'SALE_ORDER_LINE'
   /** By `sequence`. */
-  | 'SEQUENCE';
+  | 'SEQUENCE'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
 
 /** Where a project stands. */
 export type ProjectStatus =
@@ -10827,6 +11234,8 @@ export type ProjectTag = {
   __typename?: 'ProjectTag';
   /** Number of the colour it is shown in, 0 to 11. */
   color: Maybe<Scalars['Int']['output']>;
+  /** The name by which Odoo shows the record, in the language that is asked for: what lists that lead to it are found by. */
+  displayName: Maybe<Scalars['String']['output']>;
   /** Odoo's key. */
   id: Scalars['ID']['output'];
   /** Name in the reader's language. */
@@ -10835,6 +11244,11 @@ export type ProjectTag = {
   projects: Maybe<ProjectConnection>;
   /** Tasks that carry it. */
   tasks: Maybe<TaskConnection>;
+  /**
+   * When the transaction began that last wrote the record or created it, cut to whole seconds. What changed since: filter
+   * by `gte` with some minutes of overlap, ordered by it, page by page, and take what comes twice once.
+   */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 
@@ -10906,6 +11320,8 @@ export type ProjectTagFilter = {
   projects?: InputMaybe<ProjectListFilter>;
   /** Condition on `tasks`. */
   tasks?: InputMaybe<TaskListFilter>;
+  /** Condition on `writeDate`. */
+  writeDate?: InputMaybe<DateTimeFilter>;
 };
 
 /** A group of ProjectTag records with equal keys. */
@@ -10936,13 +11352,20 @@ export type ProjectTagGroupBy = {
 /** Fields that ProjectTag records can be grouped by. */
 export type ProjectTagGroupField =
   /** By `name`. */
-  | 'NAME';
+  | 'NAME'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
 
-/** Keys of a group of ProjectTag; null where the records have no value, or were not grouped by it. */
+/**
+ * Keys of a group of ProjectTag; null where the records have no value, or were not grouped by it. Of a record, `id` and
+ * `displayName` come with the groups; its other fields are one more read for all groups.
+ */
 export type ProjectTagGroupKeys = {
   __typename?: 'ProjectTagGroupKeys';
   /** The common `name`; of a time, where its interval begins. */
   name: Maybe<Scalars['String']['output']>;
+  /** The common `writeDate`; of a time, where its interval begins. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** A condition on a list of ProjectTag below a record. */
@@ -10958,6 +11381,8 @@ export type ProjectTagMax = {
   __typename?: 'ProjectTagMax';
   /** Greatest of `color`; null where the group has none. */
   color: Maybe<Scalars['Int']['output']>;
+  /** Greatest of `writeDate`; null where the group has none. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** Smallest of the numbers of a group of ProjectTag. */
@@ -10965,6 +11390,8 @@ export type ProjectTagMin = {
   __typename?: 'ProjectTagMin';
   /** Smallest of `color`; null where the group has none. */
   color: Maybe<Scalars['Int']['output']>;
+  /** Smallest of `writeDate`; null where the group has none. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** One key of the order of a list of ProjectTag. */
@@ -10982,7 +11409,9 @@ export type ProjectTagOrderField =
   /** By `id`. */
   | 'ID'
   /** By `name`. */
-  | 'NAME';
+  | 'NAME'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
 
 /** Sum of the numbers of a group of ProjectTag. */
 export type ProjectTagSum = {
@@ -11093,6 +11522,8 @@ export type PurchaseOrder = {
   dateOrder: Maybe<Scalars['DateTime']['output']>;
   /** When the vendor promised to deliver. */
   datePlanned: Maybe<Scalars['DateTime']['output']>;
+  /** The name by which Odoo shows the record, in the language that is asked for: what lists that lead to it are found by. */
+  displayName: Maybe<Scalars['String']['output']>;
   /** When the first receipt was complete. */
   effectiveDate: Maybe<Scalars['DateTime']['output']>;
   /** Odoo's key. */
@@ -11123,6 +11554,11 @@ export type PurchaseOrder = {
   receiptStatus: Maybe<ReceiptStatus>;
   /** Where the order stands. */
   state: Maybe<PurchaseOrderState>;
+  /**
+   * When the transaction began that last wrote the record or created it, cut to whole seconds. What changed since: filter
+   * by `gte` with some minutes of overlap, ordered by it, page by page, and take what comes twice once.
+   */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 
@@ -11254,6 +11690,8 @@ export type PurchaseOrderFilter = {
   receiptStatus?: InputMaybe<ReceiptStatusFilter>;
   /** Condition on `state`. */
   state?: InputMaybe<PurchaseOrderStateFilter>;
+  /** Condition on `writeDate`. */
+  writeDate?: InputMaybe<DateTimeFilter>;
 };
 
 /** A group of PurchaseOrder records with equal keys. */
@@ -11324,23 +11762,28 @@ export type PurchaseOrderGroupField =
   /** By `receiptStatus`. */
   | 'RECEIPT_STATUS'
   /** By `state`. */
-  | 'STATE';
+  | 'STATE'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
 
-/** Keys of a group of PurchaseOrder; null where the records have no value, or were not grouped by it. */
+/**
+ * Keys of a group of PurchaseOrder; null where the records have no value, or were not grouped by it. Of a record, `id` and
+ * `displayName` come with the groups; its other fields are one more read for all groups.
+ */
 export type PurchaseOrderGroupKeys = {
   __typename?: 'PurchaseOrderGroupKeys';
   /** The common `acknowledged`; of a time, where its interval begins. */
   acknowledged: Maybe<Scalars['Boolean']['output']>;
   /** The common `buyer`; of a time, where its interval begins. */
-  buyer: Maybe<GroupRecord>;
+  buyer: Maybe<User>;
   /** The common `company`; of a time, where its interval begins. */
-  company: Maybe<GroupRecord>;
+  company: Maybe<Company>;
   /** The common `companyCurrency`; of a time, where its interval begins. */
-  companyCurrency: Maybe<GroupRecord>;
+  companyCurrency: Maybe<Currency>;
   /** The common `createDate`; of a time, where its interval begins. */
   createDate: Maybe<Scalars['DateTime']['output']>;
   /** The common `currency`; of a time, where its interval begins. */
-  currency: Maybe<GroupRecord>;
+  currency: Maybe<Currency>;
   /** The common `dateApprove`; of a time, where its interval begins. */
   dateApprove: Maybe<Scalars['DateTime']['output']>;
   /** The common `dateOrder`; of a time, where its interval begins. */
@@ -11360,17 +11803,19 @@ export type PurchaseOrderGroupKeys = {
   /** The common `origin`; of a time, where its interval begins. */
   origin: Maybe<Scalars['String']['output']>;
   /** The common `partner`; of a time, where its interval begins. */
-  partner: Maybe<GroupRecord>;
+  partner: Maybe<Partner>;
   /** The common `partnerRef`; of a time, where its interval begins. */
   partnerRef: Maybe<Scalars['String']['output']>;
   /** The common `priority`; of a time, where its interval begins. */
   priority: Maybe<PurchaseOrderPriority>;
   /** The common `project`; of a time, where its interval begins. */
-  project: Maybe<GroupRecord>;
+  project: Maybe<Project>;
   /** The common `receiptStatus`; of a time, where its interval begins. */
   receiptStatus: Maybe<ReceiptStatus>;
   /** The common `state`; of a time, where its interval begins. */
   state: Maybe<PurchaseOrderState>;
+  /** The common `writeDate`; of a time, where its interval begins. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** A line of a purchase order. Owner: Odoo, model `purchase.order.line`. */
@@ -11386,6 +11831,8 @@ export type PurchaseOrderLine = {
   datePlanned: Maybe<Scalars['DateTime']['output']>;
   /** Discount, in percent. */
   discount: Maybe<Scalars['Decimal']['output']>;
+  /** The name by which Odoo shows the record, in the language that is asked for: what lists that lead to it are found by. */
+  displayName: Maybe<Scalars['String']['output']>;
   /** What the line shows where it is no product; null for a product. */
   displayType: Maybe<OrderLineDisplayType>;
   /** Odoo's key. */
@@ -11426,6 +11873,11 @@ export type PurchaseOrderLine = {
   state: Maybe<PurchaseOrderState>;
   /** Unit of the quantities. */
   unit: Maybe<Unit>;
+  /**
+   * When the transaction began that last wrote the record or created it, cut to whole seconds. What changed since: filter
+   * by `gte` with some minutes of overlap, ordered by it, page by page, and take what comes twice once.
+   */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 
@@ -11544,6 +11996,8 @@ export type PurchaseOrderLineFilter = {
   state?: InputMaybe<PurchaseOrderStateFilter>;
   /** Condition on `unit`. */
   unit?: InputMaybe<UnitFilter>;
+  /** Condition on `writeDate`. */
+  writeDate?: InputMaybe<DateTimeFilter>;
 };
 
 /** A group of PurchaseOrderLine records with equal keys. */
@@ -11598,15 +12052,20 @@ export type PurchaseOrderLineGroupField =
   /** By `state`. */
   | 'STATE'
   /** By `unit`. */
-  | 'UNIT';
+  | 'UNIT'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
 
-/** Keys of a group of PurchaseOrderLine; null where the records have no value, or were not grouped by it. */
+/**
+ * Keys of a group of PurchaseOrderLine; null where the records have no value, or were not grouped by it. Of a record, `id` and
+ * `displayName` come with the groups; its other fields are one more read for all groups.
+ */
 export type PurchaseOrderLineGroupKeys = {
   __typename?: 'PurchaseOrderLineGroupKeys';
   /** The common `company`; of a time, where its interval begins. */
-  company: Maybe<GroupRecord>;
+  company: Maybe<Company>;
   /** The common `currency`; of a time, where its interval begins. */
-  currency: Maybe<GroupRecord>;
+  currency: Maybe<Currency>;
   /** The common `datePlanned`; of a time, where its interval begins. */
   datePlanned: Maybe<Scalars['DateTime']['output']>;
   /** The common `displayType`; of a time, where its interval begins. */
@@ -11616,19 +12075,21 @@ export type PurchaseOrderLineGroupKeys = {
   /** The common `name`; of a time, where its interval begins. */
   name: Maybe<Scalars['String']['output']>;
   /** The common `order`; of a time, where its interval begins. */
-  order: Maybe<GroupRecord>;
+  order: Maybe<PurchaseOrder>;
   /** The common `partner`; of a time, where its interval begins. */
-  partner: Maybe<GroupRecord>;
+  partner: Maybe<Partner>;
   /** The common `product`; of a time, where its interval begins. */
-  product: Maybe<GroupRecord>;
+  product: Maybe<Product>;
   /** The common `saleOrder`; of a time, where its interval begins. */
-  saleOrder: Maybe<GroupRecord>;
+  saleOrder: Maybe<SaleOrder>;
   /** The common `saleOrderLine`; of a time, where its interval begins. */
-  saleOrderLine: Maybe<GroupRecord>;
+  saleOrderLine: Maybe<SaleOrderLine>;
   /** The common `state`; of a time, where its interval begins. */
   state: Maybe<PurchaseOrderState>;
   /** The common `unit`; of a time, where its interval begins. */
-  unit: Maybe<GroupRecord>;
+  unit: Maybe<Unit>;
+  /** The common `writeDate`; of a time, where its interval begins. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** A condition on a list of PurchaseOrderLine below a record. */
@@ -11664,6 +12125,8 @@ export type PurchaseOrderLineMax = {
   qtyToInvoice: Maybe<Scalars['Decimal']['output']>;
   /** Greatest of `sequence`; null where the group has none. */
   sequence: Maybe<Scalars['Int']['output']>;
+  /** Greatest of `writeDate`; null where the group has none. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** Smallest of the numbers of a group of PurchaseOrderLine. */
@@ -11691,6 +12154,8 @@ export type PurchaseOrderLineMin = {
   qtyToInvoice: Maybe<Scalars['Decimal']['output']>;
   /** Smallest of `sequence`; null where the group has none. */
   sequence: Maybe<Scalars['Int']['output']>;
+  /** Smallest of `writeDate`; null where the group has none. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** One key of the order of a list of PurchaseOrderLine. */
@@ -11750,7 +12215,9 @@ export type PurchaseOrderLineOrderField =
   /** By `state`. */
   | 'STATE'
   /** By `unit`. */
-  | 'UNIT';
+  | 'UNIT'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
 
 /** Sum of the numbers of a group of PurchaseOrderLine. */
 export type PurchaseOrderLineSum = {
@@ -11810,6 +12277,8 @@ export type PurchaseOrderMax = {
   effectiveDate: Maybe<Scalars['DateTime']['output']>;
   /** Greatest of `invoiceCount`; null where the group has none. */
   invoiceCount: Maybe<Scalars['Int']['output']>;
+  /** Greatest of `writeDate`; null where the group has none. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** Smallest of the numbers of a group of PurchaseOrder. */
@@ -11837,6 +12306,8 @@ export type PurchaseOrderMin = {
   effectiveDate: Maybe<Scalars['DateTime']['output']>;
   /** Smallest of `invoiceCount`; null where the group has none. */
   invoiceCount: Maybe<Scalars['Int']['output']>;
+  /** Smallest of `writeDate`; null where the group has none. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** One key of the order of a list of PurchaseOrder. */
@@ -11904,7 +12375,9 @@ export type PurchaseOrderOrderField =
   /** By `receiptStatus`. */
   | 'RECEIPT_STATUS'
   /** By `state`. */
-  | 'STATE';
+  | 'STATE'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
 
 /** Importance of a purchase order. */
 export type PurchaseOrderPriority =
@@ -14601,6 +15074,8 @@ export type SaleOrder = {
   dateOrder: Maybe<Scalars['DateTime']['output']>;
   /** How far it is delivered; null where nothing is to be delivered. */
   deliveryStatus: Maybe<DeliveryStatus>;
+  /** The name by which Odoo shows the record, in the language that is asked for: what lists that lead to it are found by. */
+  displayName: Maybe<Scalars['String']['output']>;
   /** Expenses that are invoiced to the customer by this order. */
   expenses: Maybe<ExpenseConnection>;
   /** Odoo's key. */
@@ -14649,6 +15124,11 @@ export type SaleOrder = {
   tasks: Maybe<TaskConnection>;
   /** Last day on which the quotation can be accepted. */
   validityDate: Maybe<Scalars['Date']['output']>;
+  /**
+   * When the transaction began that last wrote the record or created it, cut to whole seconds. What changed since: filter
+   * by `gte` with some minutes of overlap, ordered by it, page by page, and take what comes twice once.
+   */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 
@@ -14808,6 +15288,8 @@ export type SaleOrderFilter = {
   tasks?: InputMaybe<TaskListFilter>;
   /** Condition on `validityDate`. */
   validityDate?: InputMaybe<DateFilter>;
+  /** Condition on `writeDate`. */
+  writeDate?: InputMaybe<DateTimeFilter>;
 };
 
 /** A group of SaleOrder records with equal keys. */
@@ -14884,9 +15366,14 @@ export type SaleOrderGroupField =
   /** By `state`. */
   | 'STATE'
   /** By `validityDate`. */
-  | 'VALIDITY_DATE';
+  | 'VALIDITY_DATE'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
 
-/** Keys of a group of SaleOrder; null where the records have no value, or were not grouped by it. */
+/**
+ * Keys of a group of SaleOrder; null where the records have no value, or were not grouped by it. Of a record, `id` and
+ * `displayName` come with the groups; its other fields are one more read for all groups.
+ */
 export type SaleOrderGroupKeys = {
   __typename?: 'SaleOrderGroupKeys';
   /** The common `clientOrderRef`; of a time, where its interval begins. */
@@ -14894,21 +15381,21 @@ export type SaleOrderGroupKeys = {
   /** The common `commitmentDate`; of a time, where its interval begins. */
   commitmentDate: Maybe<Scalars['DateTime']['output']>;
   /** The common `company`; of a time, where its interval begins. */
-  company: Maybe<GroupRecord>;
+  company: Maybe<Company>;
   /** The common `createDate`; of a time, where its interval begins. */
   createDate: Maybe<Scalars['DateTime']['output']>;
   /** The common `currency`; of a time, where its interval begins. */
-  currency: Maybe<GroupRecord>;
+  currency: Maybe<Currency>;
   /** The common `dateOrder`; of a time, where its interval begins. */
   dateOrder: Maybe<Scalars['DateTime']['output']>;
   /** The common `deliveryStatus`; of a time, where its interval begins. */
   deliveryStatus: Maybe<DeliveryStatus>;
   /** The common `invoicePartner`; of a time, where its interval begins. */
-  invoicePartner: Maybe<GroupRecord>;
+  invoicePartner: Maybe<Partner>;
   /** The common `invoiceStatus`; of a time, where its interval begins. */
   invoiceStatus: Maybe<SaleInvoiceStatus>;
   /** The common `journal`; of a time, where its interval begins. */
-  journal: Maybe<GroupRecord>;
+  journal: Maybe<Journal>;
   /** The common `locked`; of a time, where its interval begins. */
   locked: Maybe<Scalars['Boolean']['output']>;
   /** The common `name`; of a time, where its interval begins. */
@@ -14918,17 +15405,17 @@ export type SaleOrderGroupKeys = {
   /** The common `origin`; of a time, where its interval begins. */
   origin: Maybe<Scalars['String']['output']>;
   /** The common `partner`; of a time, where its interval begins. */
-  partner: Maybe<GroupRecord>;
+  partner: Maybe<Partner>;
   /** The common `project`; of a time, where its interval begins. */
-  project: Maybe<GroupRecord>;
+  project: Maybe<Project>;
   /** The common `requirePayment`; of a time, where its interval begins. */
   requirePayment: Maybe<Scalars['Boolean']['output']>;
   /** The common `requireSignature`; of a time, where its interval begins. */
   requireSignature: Maybe<Scalars['Boolean']['output']>;
   /** The common `salesperson`; of a time, where its interval begins. */
-  salesperson: Maybe<GroupRecord>;
+  salesperson: Maybe<User>;
   /** The common `shippingPartner`; of a time, where its interval begins. */
-  shippingPartner: Maybe<GroupRecord>;
+  shippingPartner: Maybe<Partner>;
   /** The common `signedBy`; of a time, where its interval begins. */
   signedBy: Maybe<Scalars['String']['output']>;
   /** The common `signedOn`; of a time, where its interval begins. */
@@ -14937,6 +15424,8 @@ export type SaleOrderGroupKeys = {
   state: Maybe<SaleOrderState>;
   /** The common `validityDate`; of a time, where its interval begins. */
   validityDate: Maybe<Scalars['Date']['output']>;
+  /** The common `writeDate`; of a time, where its interval begins. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** A line of a sales order. Owner: Odoo, model `sale.order.line`. */
@@ -14950,6 +15439,8 @@ export type SaleOrderLine = {
   customerLead: Maybe<Scalars['Decimal']['output']>;
   /** Discount, in percent. */
   discount: Maybe<Scalars['Decimal']['output']>;
+  /** The name by which Odoo shows the record, in the language that is asked for: what lists that lead to it are found by. */
+  displayName: Maybe<Scalars['String']['output']>;
   /** What the line shows where it is no product; null for a product. */
   displayType: Maybe<OrderLineDisplayType>;
   /** Expenses that are invoiced to the customer by it. */
@@ -15010,6 +15501,11 @@ export type SaleOrderLine = {
   untaxedAmountInvoiced: Maybe<Scalars['Decimal']['output']>;
   /** Still to be invoiced, before tax, in `currency`. */
   untaxedAmountToInvoice: Maybe<Scalars['Decimal']['output']>;
+  /**
+   * When the transaction began that last wrote the record or created it, cut to whole seconds. What changed since: filter
+   * by `gte` with some minutes of overlap, ordered by it, page by page, and take what comes twice once.
+   */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 
@@ -15187,6 +15683,8 @@ export type SaleOrderLineFilter = {
   untaxedAmountInvoiced?: InputMaybe<DecimalFilter>;
   /** Condition on `untaxedAmountToInvoice`. */
   untaxedAmountToInvoice?: InputMaybe<DecimalFilter>;
+  /** Condition on `writeDate`. */
+  writeDate?: InputMaybe<DateTimeFilter>;
 };
 
 /** A group of SaleOrderLine records with equal keys. */
@@ -15245,15 +15743,20 @@ export type SaleOrderLineGroupField =
   /** By `task`. */
   | 'TASK'
   /** By `unit`. */
-  | 'UNIT';
+  | 'UNIT'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
 
-/** Keys of a group of SaleOrderLine; null where the records have no value, or were not grouped by it. */
+/**
+ * Keys of a group of SaleOrderLine; null where the records have no value, or were not grouped by it. Of a record, `id` and
+ * `displayName` come with the groups; its other fields are one more read for all groups.
+ */
 export type SaleOrderLineGroupKeys = {
   __typename?: 'SaleOrderLineGroupKeys';
   /** The common `company`; of a time, where its interval begins. */
-  company: Maybe<GroupRecord>;
+  company: Maybe<Company>;
   /** The common `currency`; of a time, where its interval begins. */
-  currency: Maybe<GroupRecord>;
+  currency: Maybe<Currency>;
   /** The common `displayType`; of a time, where its interval begins. */
   displayType: Maybe<OrderLineDisplayType>;
   /** The common `invoiceStatus`; of a time, where its interval begins. */
@@ -15265,21 +15768,23 @@ export type SaleOrderLineGroupKeys = {
   /** The common `name`; of a time, where its interval begins. */
   name: Maybe<Scalars['String']['output']>;
   /** The common `order`; of a time, where its interval begins. */
-  order: Maybe<GroupRecord>;
+  order: Maybe<SaleOrder>;
   /** The common `partner`; of a time, where its interval begins. */
-  partner: Maybe<GroupRecord>;
+  partner: Maybe<Partner>;
   /** The common `product`; of a time, where its interval begins. */
-  product: Maybe<GroupRecord>;
+  product: Maybe<Product>;
   /** The common `project`; of a time, where its interval begins. */
-  project: Maybe<GroupRecord>;
+  project: Maybe<Project>;
   /** The common `salesperson`; of a time, where its interval begins. */
-  salesperson: Maybe<GroupRecord>;
+  salesperson: Maybe<User>;
   /** The common `state`; of a time, where its interval begins. */
   state: Maybe<SaleOrderState>;
   /** The common `task`; of a time, where its interval begins. */
-  task: Maybe<GroupRecord>;
+  task: Maybe<Task>;
   /** The common `unit`; of a time, where its interval begins. */
-  unit: Maybe<GroupRecord>;
+  unit: Maybe<Unit>;
+  /** The common `writeDate`; of a time, where its interval begins. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** A condition on a list of SaleOrderLine below a record. */
@@ -15321,6 +15826,8 @@ export type SaleOrderLineMax = {
   untaxedAmountInvoiced: Maybe<Scalars['Decimal']['output']>;
   /** Greatest of `untaxedAmountToInvoice`; null where the group has none. */
   untaxedAmountToInvoice: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `writeDate`; null where the group has none. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** Smallest of the numbers of a group of SaleOrderLine. */
@@ -15354,6 +15861,8 @@ export type SaleOrderLineMin = {
   untaxedAmountInvoiced: Maybe<Scalars['Decimal']['output']>;
   /** Smallest of `untaxedAmountToInvoice`; null where the group has none. */
   untaxedAmountToInvoice: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `writeDate`; null where the group has none. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** One key of the order of a list of SaleOrderLine. */
@@ -15425,7 +15934,9 @@ export type SaleOrderLineOrderField =
   /** By `untaxedAmountInvoiced`. */
   | 'UNTAXED_AMOUNT_INVOICED'
   /** By `untaxedAmountToInvoice`. */
-  | 'UNTAXED_AMOUNT_TO_INVOICE';
+  | 'UNTAXED_AMOUNT_TO_INVOICE'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
 
 /** Sum of the numbers of a group of SaleOrderLine. */
 export type SaleOrderLineSum = {
@@ -15491,6 +16002,8 @@ export type SaleOrderMax = {
   signedOn: Maybe<Scalars['DateTime']['output']>;
   /** Greatest of `validityDate`; null where the group has none. */
   validityDate: Maybe<Scalars['Date']['output']>;
+  /** Greatest of `writeDate`; null where the group has none. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** Smallest of the numbers of a group of SaleOrder. */
@@ -15516,6 +16029,8 @@ export type SaleOrderMin = {
   signedOn: Maybe<Scalars['DateTime']['output']>;
   /** Smallest of `validityDate`; null where the group has none. */
   validityDate: Maybe<Scalars['Date']['output']>;
+  /** Smallest of `writeDate`; null where the group has none. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** One key of the order of a list of SaleOrder. */
@@ -15587,7 +16102,9 @@ export type SaleOrderOrderField =
   /** By `state`. */
   | 'STATE'
   /** By `validityDate`. */
-  | 'VALIDITY_DATE';
+  | 'VALIDITY_DATE'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
 
 /** Life cycle of a sales order. */
 export type SaleOrderState =
@@ -16164,6 +16681,8 @@ export type Task = {
   dateLastStageUpdate: Maybe<Scalars['DateTime']['output']>;
   /** What is to be done, HTML. */
   description: Maybe<Scalars['String']['output']>;
+  /** The name by which Odoo shows the record, in the language that is asked for: what lists that lead to it are found by. */
+  displayName: Maybe<Scalars['String']['output']>;
   /** Time spent, in hours, without sub-tasks. */
   effectiveHours: Maybe<Scalars['Decimal']['output']>;
   /** Odoo's key. */
@@ -16208,6 +16727,11 @@ export type Task = {
   timesheets: Maybe<TimesheetConnection>;
   /** Time spent, in hours, with sub-tasks and theirs. */
   totalHoursSpent: Maybe<Scalars['Decimal']['output']>;
+  /**
+   * When the transaction began that last wrote the record or created it, cut to whole seconds. What changed since: filter
+   * by `gte` with some minutes of overlap, ordered by it, page by page, and take what comes twice once.
+   */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 
@@ -16393,6 +16917,8 @@ export type TaskFilter = {
   timesheets?: InputMaybe<TimesheetListFilter>;
   /** Condition on `totalHoursSpent`. */
   totalHoursSpent?: InputMaybe<DecimalFilter>;
+  /** Condition on `writeDate`. */
+  writeDate?: InputMaybe<DateTimeFilter>;
 };
 
 /** A group of Task records with equal keys. */
@@ -16455,15 +16981,20 @@ export type TaskGroupField =
   /** By `stage`. */
   | 'STAGE'
   /** By `state`. */
-  | 'STATE';
+  | 'STATE'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
 
-/** Keys of a group of Task; null where the records have no value, or were not grouped by it. */
+/**
+ * Keys of a group of Task; null where the records have no value, or were not grouped by it. Of a record, `id` and
+ * `displayName` come with the groups; its other fields are one more read for all groups.
+ */
 export type TaskGroupKeys = {
   __typename?: 'TaskGroupKeys';
   /** The common `active`; of a time, where its interval begins. */
   active: Maybe<Scalars['Boolean']['output']>;
   /** The common `company`; of a time, where its interval begins. */
-  company: Maybe<GroupRecord>;
+  company: Maybe<Company>;
   /** The common `createDate`; of a time, where its interval begins. */
   createDate: Maybe<Scalars['DateTime']['output']>;
   /** The common `dateAssign`; of a time, where its interval begins. */
@@ -16479,21 +17010,23 @@ export type TaskGroupKeys = {
   /** The common `name`; of a time, where its interval begins. */
   name: Maybe<Scalars['String']['output']>;
   /** The common `parent`; of a time, where its interval begins. */
-  parent: Maybe<GroupRecord>;
+  parent: Maybe<Task>;
   /** The common `partner`; of a time, where its interval begins. */
-  partner: Maybe<GroupRecord>;
+  partner: Maybe<Partner>;
   /** The common `priority`; of a time, where its interval begins. */
   priority: Maybe<TaskPriority>;
   /** The common `project`; of a time, where its interval begins. */
-  project: Maybe<GroupRecord>;
+  project: Maybe<Project>;
   /** The common `saleOrder`; of a time, where its interval begins. */
-  saleOrder: Maybe<GroupRecord>;
+  saleOrder: Maybe<SaleOrder>;
   /** The common `saleOrderLine`; of a time, where its interval begins. */
-  saleOrderLine: Maybe<GroupRecord>;
+  saleOrderLine: Maybe<SaleOrderLine>;
   /** The common `stage`; of a time, where its interval begins. */
-  stage: Maybe<GroupRecord>;
+  stage: Maybe<TaskStage>;
   /** The common `state`; of a time, where its interval begins. */
   state: Maybe<TaskState>;
+  /** The common `writeDate`; of a time, where its interval begins. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** A condition on a list of Task below a record. */
@@ -16533,6 +17066,8 @@ export type TaskMax = {
   subtaskEffectiveHours: Maybe<Scalars['Decimal']['output']>;
   /** Greatest of `totalHoursSpent`; null where the group has none. */
   totalHoursSpent: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `writeDate`; null where the group has none. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** Smallest of the numbers of a group of Task. */
@@ -16564,6 +17099,8 @@ export type TaskMin = {
   subtaskEffectiveHours: Maybe<Scalars['Decimal']['output']>;
   /** Smallest of `totalHoursSpent`; null where the group has none. */
   totalHoursSpent: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `writeDate`; null where the group has none. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** One key of the order of a list of Task. */
@@ -16627,7 +17164,9 @@ export type TaskOrderField =
   /** By `subtaskEffectiveHours`. */
   | 'SUBTASK_EFFECTIVE_HOURS'
   /** By `totalHoursSpent`. */
-  | 'TOTAL_HOURS_SPENT';
+  | 'TOTAL_HOURS_SPENT'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
 
 /** Importance of a task. */
 export type TaskPriority =
@@ -16659,6 +17198,8 @@ export type TaskStage = {
   __typename?: 'TaskStage';
   /** Whether it is in use; lists leave archived ones out. */
   active: Maybe<Scalars['Boolean']['output']>;
+  /** The name by which Odoo shows the record, in the language that is asked for: what lists that lead to it are found by. */
+  displayName: Maybe<Scalars['String']['output']>;
   /** Whether the column is folded, as that of closed tasks. */
   fold: Maybe<Scalars['Boolean']['output']>;
   /** Odoo's key. */
@@ -16671,6 +17212,11 @@ export type TaskStage = {
   sequence: Maybe<Scalars['Int']['output']>;
   /** User whose own column it is; null for a column of projects. */
   user: Maybe<User>;
+  /**
+   * When the transaction began that last wrote the record or created it, cut to whole seconds. What changed since: filter
+   * by `gte` with some minutes of overlap, ordered by it, page by page, and take what comes twice once.
+   */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 
@@ -16735,6 +17281,8 @@ export type TaskStageFilter = {
   sequence?: InputMaybe<IntFilter>;
   /** Condition on `user`. */
   user?: InputMaybe<UserFilter>;
+  /** Condition on `writeDate`. */
+  writeDate?: InputMaybe<DateTimeFilter>;
 };
 
 /** A group of TaskStage records with equal keys. */
@@ -16771,9 +17319,14 @@ export type TaskStageGroupField =
   /** By `name`. */
   | 'NAME'
   /** By `user`. */
-  | 'USER';
+  | 'USER'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
 
-/** Keys of a group of TaskStage; null where the records have no value, or were not grouped by it. */
+/**
+ * Keys of a group of TaskStage; null where the records have no value, or were not grouped by it. Of a record, `id` and
+ * `displayName` come with the groups; its other fields are one more read for all groups.
+ */
 export type TaskStageGroupKeys = {
   __typename?: 'TaskStageGroupKeys';
   /** The common `active`; of a time, where its interval begins. */
@@ -16783,7 +17336,9 @@ export type TaskStageGroupKeys = {
   /** The common `name`; of a time, where its interval begins. */
   name: Maybe<Scalars['String']['output']>;
   /** The common `user`; of a time, where its interval begins. */
-  user: Maybe<GroupRecord>;
+  user: Maybe<User>;
+  /** The common `writeDate`; of a time, where its interval begins. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** A condition on a list of TaskStage below a record. */
@@ -16799,6 +17354,8 @@ export type TaskStageMax = {
   __typename?: 'TaskStageMax';
   /** Greatest of `sequence`; null where the group has none. */
   sequence: Maybe<Scalars['Int']['output']>;
+  /** Greatest of `writeDate`; null where the group has none. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** Smallest of the numbers of a group of TaskStage. */
@@ -16806,6 +17363,8 @@ export type TaskStageMin = {
   __typename?: 'TaskStageMin';
   /** Smallest of `sequence`; null where the group has none. */
   sequence: Maybe<Scalars['Int']['output']>;
+  /** Smallest of `writeDate`; null where the group has none. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** One key of the order of a list of TaskStage. */
@@ -16829,7 +17388,9 @@ export type TaskStageOrderField =
   /** By `sequence`. */
   | 'SEQUENCE'
   /** By `user`. */
-  | 'USER';
+  | 'USER'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
 
 /** Sum of the numbers of a group of TaskStage. */
 export type TaskStageSum = {
@@ -17009,6 +17570,8 @@ export type Timesheet = {
   date: Maybe<Scalars['Date']['output']>;
   /** Department of the employee. */
   department: Maybe<Department>;
+  /** The name by which Odoo shows the record, in the language that is asked for: what lists that lead to it are found by. */
+  displayName: Maybe<Scalars['String']['output']>;
   /** Who worked. */
   employee: Maybe<Employee>;
   /** Time spent, in hours. */
@@ -17039,6 +17602,11 @@ export type Timesheet = {
   unit: Maybe<Unit>;
   /** Who worked, as a user of Odoo. */
   user: Maybe<User>;
+  /**
+   * When the transaction began that last wrote the record or created it, cut to whole seconds. What changed since: filter
+   * by `gte` with some minutes of overlap, ordered by it, page by page, and take what comes twice once.
+   */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** Average of the numbers of a group of Timesheet. */
@@ -17159,6 +17727,8 @@ export type TimesheetFilter = {
   unit?: InputMaybe<UnitFilter>;
   /** Condition on `user`. */
   user?: InputMaybe<UserFilter>;
+  /** Condition on `writeDate`. */
+  writeDate?: InputMaybe<DateTimeFilter>;
 };
 
 /** A group of Timesheet records with equal keys. */
@@ -17225,49 +17795,56 @@ export type TimesheetGroupField =
   /** By `unit`. */
   | 'UNIT'
   /** By `user`. */
-  | 'USER';
+  | 'USER'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
 
-/** Keys of a group of Timesheet; null where the records have no value, or were not grouped by it. */
+/**
+ * Keys of a group of Timesheet; null where the records have no value, or were not grouped by it. Of a record, `id` and
+ * `displayName` come with the groups; its other fields are one more read for all groups.
+ */
 export type TimesheetGroupKeys = {
   __typename?: 'TimesheetGroupKeys';
   /** The common `billableType`; of a time, where its interval begins. */
   billableType: Maybe<TimesheetBillableType>;
   /** The common `company`; of a time, where its interval begins. */
-  company: Maybe<GroupRecord>;
+  company: Maybe<Company>;
   /** The common `createDate`; of a time, where its interval begins. */
   createDate: Maybe<Scalars['DateTime']['output']>;
   /** The common `currency`; of a time, where its interval begins. */
-  currency: Maybe<GroupRecord>;
+  currency: Maybe<Currency>;
   /** The common `date`; of a time, where its interval begins. */
   date: Maybe<Scalars['Date']['output']>;
   /** The common `department`; of a time, where its interval begins. */
-  department: Maybe<GroupRecord>;
+  department: Maybe<Department>;
   /** The common `employee`; of a time, where its interval begins. */
-  employee: Maybe<GroupRecord>;
+  employee: Maybe<Employee>;
   /** The common `invoice`; of a time, where its interval begins. */
-  invoice: Maybe<GroupRecord>;
+  invoice: Maybe<Move>;
   /** The common `jobTitle`; of a time, where its interval begins. */
   jobTitle: Maybe<Scalars['String']['output']>;
   /** The common `manager`; of a time, where its interval begins. */
-  manager: Maybe<GroupRecord>;
+  manager: Maybe<Employee>;
   /** The common `name`; of a time, where its interval begins. */
   name: Maybe<Scalars['String']['output']>;
   /** The common `parentTask`; of a time, where its interval begins. */
-  parentTask: Maybe<GroupRecord>;
+  parentTask: Maybe<Task>;
   /** The common `partner`; of a time, where its interval begins. */
-  partner: Maybe<GroupRecord>;
+  partner: Maybe<Partner>;
   /** The common `project`; of a time, where its interval begins. */
-  project: Maybe<GroupRecord>;
+  project: Maybe<Project>;
   /** The common `saleOrder`; of a time, where its interval begins. */
-  saleOrder: Maybe<GroupRecord>;
+  saleOrder: Maybe<SaleOrder>;
   /** The common `saleOrderLine`; of a time, where its interval begins. */
-  saleOrderLine: Maybe<GroupRecord>;
+  saleOrderLine: Maybe<SaleOrderLine>;
   /** The common `task`; of a time, where its interval begins. */
-  task: Maybe<GroupRecord>;
+  task: Maybe<Task>;
   /** The common `unit`; of a time, where its interval begins. */
-  unit: Maybe<GroupRecord>;
+  unit: Maybe<Unit>;
   /** The common `user`; of a time, where its interval begins. */
-  user: Maybe<GroupRecord>;
+  user: Maybe<User>;
+  /** The common `writeDate`; of a time, where its interval begins. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** A condition on a list of Timesheet below a record. */
@@ -17289,6 +17866,8 @@ export type TimesheetMax = {
   date: Maybe<Scalars['Date']['output']>;
   /** Greatest of `hours`; null where the group has none. */
   hours: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `writeDate`; null where the group has none. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** Smallest of the numbers of a group of Timesheet. */
@@ -17302,6 +17881,8 @@ export type TimesheetMin = {
   date: Maybe<Scalars['Date']['output']>;
   /** Smallest of `hours`; null where the group has none. */
   hours: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `writeDate`; null where the group has none. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** One key of the order of a list of Timesheet. */
@@ -17357,7 +17938,9 @@ export type TimesheetOrderField =
   /** By `unit`. */
   | 'UNIT'
   /** By `user`. */
-  | 'USER';
+  | 'USER'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
 
 /** Sum of the numbers of a group of Timesheet. */
 export type TimesheetSum = {
@@ -17422,6 +18005,8 @@ export type Unit = {
   __typename?: 'Unit';
   /** Whether the unit is in use; lists leave archived ones out. */
   active: Maybe<Scalars['Boolean']['output']>;
+  /** The name by which Odoo shows the record, in the language that is asked for: what lists that lead to it are found by. */
+  displayName: Maybe<Scalars['String']['output']>;
   /** How many of the smallest unit of its kind one of this unit is. */
   factor: Maybe<Scalars['Decimal']['output']>;
   /** Odoo's key. */
@@ -17434,6 +18019,11 @@ export type Unit = {
   relativeUnit: Maybe<Unit>;
   /** Place in Odoo's lists, the smallest first. */
   sequence: Maybe<Scalars['Int']['output']>;
+  /**
+   * When the transaction began that last wrote the record or created it, cut to whole seconds. What changed since: filter
+   * by `gte` with some minutes of overlap, ordered by it, page by page, and take what comes twice once.
+   */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** Average of the numbers of a group of Unit. */
@@ -17491,6 +18081,8 @@ export type UnitFilter = {
   relativeUnit?: InputMaybe<UnitFilter>;
   /** Condition on `sequence`. */
   sequence?: InputMaybe<IntFilter>;
+  /** Condition on `writeDate`. */
+  writeDate?: InputMaybe<DateTimeFilter>;
 };
 
 /** A group of Unit records with equal keys. */
@@ -17525,9 +18117,14 @@ export type UnitGroupField =
   /** By `name`. */
   | 'NAME'
   /** By `relativeUnit`. */
-  | 'RELATIVE_UNIT';
+  | 'RELATIVE_UNIT'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
 
-/** Keys of a group of Unit; null where the records have no value, or were not grouped by it. */
+/**
+ * Keys of a group of Unit; null where the records have no value, or were not grouped by it. Of a record, `id` and
+ * `displayName` come with the groups; its other fields are one more read for all groups.
+ */
 export type UnitGroupKeys = {
   __typename?: 'UnitGroupKeys';
   /** The common `active`; of a time, where its interval begins. */
@@ -17535,7 +18132,9 @@ export type UnitGroupKeys = {
   /** The common `name`; of a time, where its interval begins. */
   name: Maybe<Scalars['String']['output']>;
   /** The common `relativeUnit`; of a time, where its interval begins. */
-  relativeUnit: Maybe<GroupRecord>;
+  relativeUnit: Maybe<Unit>;
+  /** The common `writeDate`; of a time, where its interval begins. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** A condition on a list of Unit below a record. */
@@ -17555,6 +18154,8 @@ export type UnitMax = {
   relativeFactor: Maybe<Scalars['Decimal']['output']>;
   /** Greatest of `sequence`; null where the group has none. */
   sequence: Maybe<Scalars['Int']['output']>;
+  /** Greatest of `writeDate`; null where the group has none. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** Smallest of the numbers of a group of Unit. */
@@ -17566,6 +18167,8 @@ export type UnitMin = {
   relativeFactor: Maybe<Scalars['Decimal']['output']>;
   /** Smallest of `sequence`; null where the group has none. */
   sequence: Maybe<Scalars['Int']['output']>;
+  /** Smallest of `writeDate`; null where the group has none. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** One key of the order of a list of Unit. */
@@ -17591,7 +18194,9 @@ export type UnitOrderField =
   /** By `relativeUnit`. */
   | 'RELATIVE_UNIT'
   /** By `sequence`. */
-  | 'SEQUENCE';
+  | 'SEQUENCE'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
 
 /** Sum of the numbers of a group of Unit. */
 export type UnitSum = {
@@ -17742,12 +18347,19 @@ export type User = {
   __typename?: 'User';
   /** Whether the user can log in; lists leave archived ones out. */
   active: Maybe<Scalars['Boolean']['output']>;
+  /** The name by which Odoo shows the record, in the language that is asked for: what lists that lead to it are found by. */
+  displayName: Maybe<Scalars['String']['output']>;
   /** Odoo's key. */
   id: Scalars['ID']['output'];
   /** Name to log in with, mostly an email address. */
   login: Maybe<Scalars['String']['output']>;
   /** Name. */
   name: Maybe<Scalars['String']['output']>;
+  /**
+   * When the transaction began that last wrote the record or created it, cut to whole seconds. What changed since: filter
+   * by `gte` with some minutes of overlap, ordered by it, page by page, and take what comes twice once.
+   */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** A page of a list of User. */
@@ -17828,6 +18440,8 @@ export type UserFilter = {
   not?: InputMaybe<UserFilter>;
   /** At least one of these holds. */
   or?: InputMaybe<Array<UserFilter>>;
+  /** Condition on `writeDate`. */
+  writeDate?: InputMaybe<DateTimeFilter>;
 };
 
 /** A group of User records with equal keys. */
@@ -17837,6 +18451,10 @@ export type UserGroup = {
   count: Scalars['Int']['output'];
   /** What the records of the group have in common. */
   keys: UserGroupKeys;
+  /** Greatest values of the group. */
+  max: UserMax;
+  /** Smallest values of the group. */
+  min: UserMin;
 };
 
 /** One key of a grouping of User. */
@@ -17854,9 +18472,14 @@ export type UserGroupField =
   /** By `login`. */
   | 'LOGIN'
   /** By `name`. */
-  | 'NAME';
+  | 'NAME'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
 
-/** Keys of a group of User; null where the records have no value, or were not grouped by it. */
+/**
+ * Keys of a group of User; null where the records have no value, or were not grouped by it. Of a record, `id` and
+ * `displayName` come with the groups; its other fields are one more read for all groups.
+ */
 export type UserGroupKeys = {
   __typename?: 'UserGroupKeys';
   /** The common `active`; of a time, where its interval begins. */
@@ -17865,6 +18488,8 @@ export type UserGroupKeys = {
   login: Maybe<Scalars['String']['output']>;
   /** The common `name`; of a time, where its interval begins. */
   name: Maybe<Scalars['String']['output']>;
+  /** The common `writeDate`; of a time, where its interval begins. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** A condition on a list of User below a record. */
@@ -17873,6 +18498,20 @@ export type UserListFilter = {
   none?: InputMaybe<UserFilter>;
   /** At least one of them satisfies this. */
   some?: InputMaybe<UserFilter>;
+};
+
+/** Greatest of the numbers of a group of User. */
+export type UserMax = {
+  __typename?: 'UserMax';
+  /** Greatest of `writeDate`; null where the group has none. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Smallest of the numbers of a group of User. */
+export type UserMin = {
+  __typename?: 'UserMin';
+  /** Smallest of `writeDate`; null where the group has none. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** One key of the order of a list of User. */
@@ -17892,7 +18531,9 @@ export type UserOrderField =
   /** By `login`. */
   | 'LOGIN'
   /** By `name`. */
-  | 'NAME';
+  | 'NAME'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
 
 /** Who asks, after the token was verified. */
 export type Viewer = {

@@ -1,8 +1,8 @@
-/** Reads groups: one `formatted_read_group`. */
-
+/** Reads groups: one `formatted_read_group`, and one read more for each key that is a record of which more than its name is asked. */
 import type { LeafField } from '../plan/catalog.ts';
 import type { AggregateFunction, AggregateSlot, GroupKey, GroupSlot, GroupsPlan, KeySlot } from '../plan/groups.ts';
 import { compileDomain, withHaving } from './domain.ts';
+import { type NamedRecord, type ReadByIds, type RecordKey, readKeyRecords } from './group-records.ts';
 import type { OdooReading } from './read.ts';
 import type { Answer } from './shape.ts';
 import { toAnswer, toDecimal, toOdooDateTime } from './values.ts';
@@ -10,8 +10,14 @@ import { toAnswer, toDecimal, toOdooDateTime } from './values.ts';
 /** A group as Odoo sends it: values by `field`, `field:interval` and `field:function`. */
 type OdooGroup = Readonly<Record<string, unknown>>;
 
+/** What the groups are shaped by. */
+interface Shaping {
+  readonly keys: readonly GroupKey[];
+  readonly records: ReadonlyMap<RecordKey, ReadonlyMap<number, Answer>>;
+}
+
 /** Reads a groups field; the groups come in the order of their keys. */
-export async function readGroups(reading: OdooReading, plan: GroupsPlan): Promise<Answer[]> {
+export async function readGroups(reading: OdooReading, plan: GroupsPlan, readByIds: ReadByIds): Promise<Answer[]> {
   const { condition, keys, limit } = plan.readGrouping(reading.variables);
   const groups = (await reading.call(plan.type.source, 'formatted_read_group', {
     domain: withHaving(plan.type, compileDomain([condition])),
@@ -19,7 +25,29 @@ export async function readGroups(reading: OdooReading, plan: GroupsPlan): Promis
     aggregates: [...new Set(plan.slots.flatMap(aggregateNames))],
     limit,
   })) as readonly OdooGroup[];
-  return groups.map((group) => Object.fromEntries(plan.slots.map((slot) => [slot.key, shapeSlot(slot, group, keys)])));
+  const records = await Promise.all(
+    recordKeys(plan).map(async (slot): Promise<[RecordKey, ReadonlyMap<number, Answer>]> => {
+      const named = groups.flatMap((group) => namedRecord(slot, group, keys) ?? []);
+      return [slot, await readKeyRecords(reading, slot, named, readByIds)];
+    }),
+  );
+  const shaping = { keys, records: new Map(records) };
+  return groups.map((group) =>
+    Object.fromEntries(plan.slots.map((slot) => [slot.key, shapeSlot(slot, group, shaping)])),
+  );
+}
+
+function recordKeys({ slots }: GroupsPlan): RecordKey[] {
+  return slots.flatMap((slot) =>
+    slot.kind === 'keys' ? slot.slots.flatMap((key) => (key.kind === 'record' ? [key] : [])) : [],
+  );
+}
+
+/** In a list, for `flatMap`; null where the group has no record, or was not grouped by it. */
+function namedRecord(slot: RecordKey, group: OdooGroup, keys: readonly GroupKey[]): [NamedRecord] | null {
+  const key = keys.find(({ field }) => field === slot.field);
+  const value = key && group[groupName(key)];
+  return value ? [value as NamedRecord] : null;
 }
 
 function groupName({ field, interval }: GroupKey): string {
@@ -36,14 +64,14 @@ function aggregateName(field: LeafField, aggregate: AggregateFunction): string {
   return `${field.column}:${aggregate}`;
 }
 
-function shapeSlot(slot: GroupSlot, group: OdooGroup, keys: readonly GroupKey[]): unknown {
+function shapeSlot(slot: GroupSlot, group: OdooGroup, shaping: Shaping): unknown {
   switch (slot.kind) {
     case 'typename':
       return slot.value;
     case 'count':
       return group.__count;
     case 'keys':
-      return Object.fromEntries(slot.slots.map((inner) => [inner.key, shapeKey(inner, group, keys)]));
+      return Object.fromEntries(slot.slots.map((inner) => [inner.key, shapeKey(inner, group, shaping)]));
     case 'aggregate':
       return Object.fromEntries(slot.slots.map((inner) => [inner.key, shapeAggregate(inner, group, slot.function)]));
   }
@@ -62,15 +90,15 @@ function roundNoise(value: number): number {
   return Number(value.toPrecision(15));
 }
 
-function shapeKey(slot: KeySlot, group: OdooGroup, keys: readonly GroupKey[]): unknown {
+function shapeKey(slot: KeySlot, group: OdooGroup, { keys, records }: Shaping): unknown {
   if (slot.kind === 'typename') return slot.value;
+  if (slot.kind === 'record') {
+    const [named] = namedRecord(slot, group, keys) ?? [];
+    return named ? records.get(slot)?.get(named[0]) : null;
+  }
   const key = keys.find(({ field }) => field === slot.field);
   const value = key && group[groupName(key)];
-  if (!key || (value === false && slot.field.kind === 'one')) return null;
-  if (slot.kind === 'leaf') return toAnswer(slot.field, key.interval === null ? value : startOf(slot.field, value));
-  const [id, name] = value as readonly [number, string];
-  const answers = { typename: 'GroupRecord', id: String(id), name: name || null };
-  return Object.fromEntries(slot.slots.map((inner) => [inner.key, answers[inner.kind]]));
+  return key ? toAnswer(slot.field, key.interval === null ? value : startOf(slot.field, value)) : null;
 }
 
 /** An interval comes as `[start, label]`. */

@@ -35,7 +35,7 @@ const MAX_DETACHED = 5_000;
 
 /** Reads a root field: a connection, groups, a record or null. */
 export async function readRoot(reading: OdooReading, plan: RootPlan): Promise<Answer | Answer[] | null> {
-  if (plan.kind === 'groups') return readGroups(reading, plan);
+  if (plan.kind === 'groups') return readGroups(reading, plan, readByIds);
   if (plan.kind === 'list') return readList(reading, plan.list);
   const id = readStoredId('odoo', plan.readId(reading.variables), 'id') as number;
   const found = await readByIds(reading, plan.object, [id]);

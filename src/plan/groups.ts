@@ -2,10 +2,10 @@
 import { type FieldNode, type GraphQLField, getArgumentValues } from 'graphql';
 import { badInput, limitExceeded } from '../errors.ts';
 import { toEnumName } from '../sdl/derive.ts';
-import type { Catalog, LeafField, OneField, StoredType } from './catalog.ts';
+import type { LeafField, OneField, StoredType } from './catalog.ts';
 import { collectSubfields, type Selecting } from './collect.ts';
 import { type Condition, readCondition } from './condition.ts';
-import type { Variables } from './plan.ts';
+import type { ObjectPlan, Planning, Variables } from './plan.ts';
 
 /** How much of a day or time makes one group. */
 export type GroupInterval = 'DAY' | 'WEEK' | 'MONTH' | 'QUARTER' | 'YEAR';
@@ -36,13 +36,8 @@ export type GroupSlot =
 export type KeySlot =
   | { readonly kind: 'typename'; readonly key: string; readonly value: string }
   | { readonly kind: 'leaf'; readonly key: string; readonly field: LeafField }
-  | { readonly kind: 'record'; readonly key: string; readonly field: OneField; readonly slots: readonly RecordSlot[] };
-
-/** One response key of a record that a group is of. */
-export interface RecordSlot {
-  readonly kind: 'typename' | 'id' | 'name';
-  readonly key: string;
-}
+  /** The record that the group is of. */
+  | { readonly kind: 'record'; readonly key: string; readonly field: OneField; readonly object: ObjectPlan };
 
 /** One response key of an aggregate. */
 export type AggregateSlot =
@@ -69,19 +64,28 @@ export interface GroupsPlan {
 const MAX_GROUPS = 1_000;
 const TIMES = new Set(['Date', 'DateTime']);
 
-/** Plans the merged `nodes` of a field that answers groups of `type`. */
+/** A groups field of the answer: its definition, its merged nodes, and how what they select on a key's record is planned. */
+export interface GroupsField {
+  readonly field: GraphQLField<unknown, unknown>;
+  readonly nodes: readonly FieldNode[];
+  readonly planRecord: PlanRecord;
+}
+
+type PlanRecord = (type: StoredType, nodes: readonly FieldNode[]) => ObjectPlan;
+
+/** Plans a field that answers groups of `type`. */
 export function planGroups(
-  planning: Selecting & { readonly catalog: Catalog },
+  planning: Planning,
   type: StoredType,
-  field: GraphQLField<unknown, unknown>,
-  nodes: readonly FieldNode[],
+  { field, nodes, planRecord }: GroupsField,
 ): GroupsPlan {
   const name = `${type.name}Group`;
   const slots = [...collectSubfields(planning, name, nodes)].map(([key, merged]): GroupSlot => {
     const selected = nameOf(merged);
     if (selected === '__typename') return { kind: 'typename', key, value: name };
     if (selected === 'count') return { kind: 'count', key };
-    if (selected === 'keys') return { kind: 'keys', key, slots: planKeys(planning, type, merged) };
+    if (selected === 'keys')
+      return { kind: 'keys', key, slots: planKeys(planning, type, { nodes: merged, planRecord }) };
     const aggregate = selected as AggregateFunction;
     return { kind: 'aggregate', key, function: aggregate, slots: planAggregate(planning, type, aggregate, merged) };
   });
@@ -94,20 +98,18 @@ function nameOf(nodes: readonly FieldNode[]): string {
   return (nodes[0] as FieldNode).name.value;
 }
 
-function planKeys(selecting: Selecting, type: StoredType, nodes: readonly FieldNode[]): KeySlot[] {
+function planKeys(
+  planning: Planning,
+  type: StoredType,
+  { nodes, planRecord }: Pick<GroupsField, 'nodes' | 'planRecord'>,
+): KeySlot[] {
   const name = `${type.name}GroupKeys`;
-  return [...collectSubfields(selecting, name, nodes)].map(([key, merged]): KeySlot => {
+  return [...collectSubfields(planning, name, nodes)].map(([key, merged]): KeySlot => {
     const field = type.fields.get(nameOf(merged));
     if (field?.kind === 'leaf') return { kind: 'leaf', key, field };
-    if (field?.kind === 'one') return { kind: 'record', key, field, slots: planRecord(selecting, merged) };
-    return { kind: 'typename', key, value: name };
-  });
-}
-
-function planRecord(selecting: Selecting, nodes: readonly FieldNode[]): RecordSlot[] {
-  return [...collectSubfields(selecting, 'GroupRecord', nodes)].map(([key, merged]): RecordSlot => {
-    const selected = nameOf(merged);
-    return { kind: selected === '__typename' ? 'typename' : (selected as 'id' | 'name'), key };
+    const target = field?.kind === 'one' ? planning.catalog.get(field.target) : undefined;
+    if (field?.kind !== 'one' || !target) return { kind: 'typename', key, value: name };
+    return { kind: 'record', key, field, object: planRecord(target, merged) };
   });
 }
 
@@ -124,7 +126,11 @@ function planAggregate(
   });
 }
 
-function readArguments(catalog: Catalog, type: StoredType, args: Readonly<Record<string, unknown>>): Grouping {
+function readArguments(
+  catalog: Planning['catalog'],
+  type: StoredType,
+  args: Readonly<Record<string, unknown>>,
+): Grouping {
   const limit = args.first as number;
   if (limit < 1) throw badInput('first', 'must be at least 1');
   if (limit > MAX_GROUPS)

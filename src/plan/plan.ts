@@ -116,7 +116,10 @@ export function planRoot(planning: Planning, parent: GraphQLObjectType, nodes: r
   }
   const element = planning.catalog.get(target.name.replace(/(Connection|Group)$/, ''));
   if (!element) return null;
-  if (target.name.endsWith('Group')) return planGroups(planning, element, field, nodes);
+  if (target.name.endsWith('Group')) {
+    const planRecord = (of: StoredType, below: readonly FieldNode[]) => planObject(planning, of, below, 2);
+    return planGroups(planning, element, { field, nodes, planRecord });
+  }
   const list = planList(planning, element, { field, nodes, depth: 1 });
   return { kind: 'list', type: element, list, isStatic: isListStatic(list) };
 }

@@ -41,11 +41,6 @@ enum GroupInterval {
   "A month, the default." MONTH
   "A quarter." QUARTER
   "A year." YEAR
-}
-"A record that a group is of."
-type GroupRecord {
-  "The record's key in Odoo." id: ID!
-  "Its display name." name: String
 }`;
 
 /** SDL of the group types of one stored type. */
@@ -73,8 +68,11 @@ export function printGroupTypes(
       "How many records are in the group." count: Int!
       ${summable.length > 0 ? `"Sums over the group." sum: ${name}Sum! "Averages over the group." avg: ${name}Avg!` : ''}
       ${ranged.length > 0 ? `"Smallest values of the group." min: ${name}Min! "Greatest values of the group." max: ${name}Max!` : ''} }
-    "Keys of a group of ${name}; null where the records have no value, or were not grouped by it." type ${name}GroupKeys {
-      ${groupable.map((field) => `"The common \`${field.name}\`; of a time, where its interval begins." ${field.name}: ${field.kind === 'relation' ? 'GroupRecord' : field.type}`).join('\n')} }
+    """
+    Keys of a group of ${name}; null where the records have no value, or were not grouped by it. Of a record, \`id\` and
+    \`displayName\` come with the groups; its other fields are one more read for all groups.
+    """ type ${name}GroupKeys {
+      ${groupable.map((field) => `"The common \`${field.name}\`; of a time, where its interval begins." ${field.name}: ${field.type}`).join('\n')} }
     "Fields that ${name} records can be grouped by." enum ${name}GroupField {
       ${groupable.map((field) => `"By \`${field.name}\`." ${order(field.name)}`).join('\n')} }
     "One key of a grouping of ${name}." input ${name}GroupBy {

@@ -21,11 +21,13 @@ import {
   printGroupTypes,
   SHARED_GROUP_TYPES,
 } from './derive-groups.ts';
+import { withRecordFields } from './derive-record.ts';
 import { readDirective, readStorage } from './directives.ts';
 import { SCALAR_FILTERS, SHARED_TYPES } from './shared-types.ts';
 
 /** The document with connections, filters and orders added, and list arguments on each field that is a connection. */
-export function deriveTypes(document: DocumentNode): DocumentNode {
+export function deriveTypes(given: DocumentNode): DocumentNode {
+  const document = { ...given, definitions: given.definitions.map(withRecordFields) };
   const stored = document.definitions.filter(isStored);
   const enums = new Set(
     document.definitions.flatMap((node) => (node.kind === Kind.ENUM_TYPE_DEFINITION ? [node.name.value] : [])),
@@ -40,8 +42,8 @@ export function deriveTypes(document: DocumentNode): DocumentNode {
     ...[...enums].map(printEnumFilter),
     ...stored.flatMap((node) => printDerived(node, { enums, names, grouped, ordered })),
   ].join('\n');
-  const given = document.definitions.map((node) => (isObject(node) ? withListArguments(node, names) : node));
-  return { kind: Kind.DOCUMENT, definitions: [...given, ...parse(text, { noLocation: true }).definitions] };
+  const listed = document.definitions.map((node) => (isObject(node) ? withListArguments(node, names) : node));
+  return { kind: Kind.DOCUMENT, definitions: [...listed, ...parse(text, { noLocation: true }).definitions] };
 }
 
 /** `invoiceDate` → `INVOICE_DATE`: a field's name among the values of an order enum. */

@@ -53,6 +53,24 @@ describe('a model that the doctrine does not list', () => {
     expect(gateway.calls[0]).not.toContain('product_id');
   });
 
+  it('is FORBIDDEN as the key of a group, and below the record that a group is of', async () => {
+    const key = '{ moveGroups(groupBy: [{ field: PARTNER }]) { keys { partner { id } } } }';
+    expect(codes((await gateway.execute(key, { as: 'ana' })).errors)).toEqual(['moveGroups FORBIDDEN']);
+    expect(gateway.calls).toEqual([]);
+    const { data, errors } = await gateway.execute(
+      '{ moveLineGroups(groupBy: [{ field: MOVE }], first: 1) { keys { move { name partner { id } invoiceLines(first: 1) { nodes { product { id } } } } } } }',
+      { as: 'ana' },
+    );
+    expect(pick(data, 'moveLineGroups.0.keys.move')).toMatchObject({ name: expect.any(String), partner: null });
+    expect(new Set(codes(errors))).toContain('moveLineGroups.0.keys.move.partner FORBIDDEN');
+    expect(gateway.calls).toHaveLength(2);
+    expect(gateway.calls.join()).not.toMatch(/partner_id|product_id/);
+    const filtered =
+      '{ moveLineGroups(groupBy: [{ field: MOVE }], first: 1) { keys { move { lines(filter: { partner: {} }) { nodes { id } } } } } }';
+    expect(codes((await gateway.execute(filtered, { as: 'ana' })).errors)).toEqual(['moveLineGroups FORBIDDEN']);
+    expect(gateway.calls).toEqual([]);
+  });
+
   it('is FORBIDDEN behind a link, and nothing is asked of Odoo', async () => {
     const { data, errors } = await gateway.execute('{ pages { nodes { title partner { name } } } }', { as: 'ana' });
     expect(pick(data, 'pages.nodes.0.title')).toEqual(expect.any(String));

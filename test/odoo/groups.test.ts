@@ -79,13 +79,13 @@ describe('groups', () => {
   it('by a relation name its record, and null stands for none', async () => {
     const found = await groups(
       `timesheetGroups(filter: { ${DEMO} }, groupBy: [{ field: EMPLOYEE }], first: 1000) {
-         keys { employee { id name } } count sum { hours } }`,
+         keys { employee { id displayName } } count sum { hours } }`,
     );
     const entries = await walk(gateway, {
       list: 'timesheets',
       type: 'Timesheet',
       filter: DEMO_FILTER,
-      selection: 'hours employee { id name }',
+      selection: 'hours employee { id displayName }',
     });
     const expected = byKey(entries, ({ employee }) => JSON.stringify(employee));
     expect(new Set(found.map(({ keys }) => JSON.stringify(keys.employee)))).toEqual(new Set(expected.keys()));
@@ -96,9 +96,44 @@ describe('groups', () => {
     }
   });
 
+  it('name records by their own types: a type and an id are one record, and more of it is one read for each key', async () => {
+    const { data, errors } = await ask(
+      `{ groups: moveGroups(filter: { ${DEMO} }, groupBy: [{ field: COMPANY }, { field: CURRENCY }, { field: JOURNAL }], first: 1000) {
+           keys {
+             company { __typename id displayName }
+             currency { __typename id displayName name }
+             journal { __typename id displayName code company { id displayName } } } } }`,
+    );
+    expect(errors).toBeUndefined();
+    expect(gateway.calls.map((call) => call.split(' ').slice(1, 3).join(' '))).toEqual([
+      'account.move formatted_read_group',
+      'res.currency web_search_read',
+      'account.journal web_search_read',
+    ]);
+    const seen = new Map<string, unknown>();
+    const visit = (value: unknown): void => {
+      if (typeof value !== 'object' || value === null) return;
+      const { __typename: type, id, displayName } = value as Record<string, unknown>;
+      if (type) expect(seen.get(`${type} ${id}`) ?? displayName).toBe(displayName);
+      if (type) seen.set(`${type} ${id}`, displayName);
+      for (const below of Object.values(value)) visit(below);
+    };
+    visit(data);
+    expect(new Set([...seen.keys()].map((key) => key.split(' ')[0]))).toEqual(
+      new Set(['Company', 'Currency', 'Journal']),
+    );
+    for (const { keys } of (data?.groups ?? []) as readonly {
+      keys: Record<string, Record<string, unknown> | null>;
+    }[]) {
+      const { company, currency, journal } = keys;
+      expect(currency?.name).toBe(currency?.displayName);
+      expect(journal?.company).toEqual({ id: company?.id, displayName: company?.displayName });
+    }
+  });
+
   it('of tasks without a customer have no key', async () => {
     const found = await groups(
-      `taskGroups(filter: { ${DEMO} }, groupBy: [{ field: PARTNER }], first: 1000) { keys { partner { id name } } count }`,
+      `taskGroups(filter: { ${DEMO} }, groupBy: [{ field: PARTNER }], first: 1000) { keys { partner { id displayName } } count }`,
     );
     const none = found.filter(({ keys }) => keys.partner === null);
     const { data } = await ask(`{ tasks(filter: { ${DEMO}, not: { partner: {} } }) { totalCount } }`);

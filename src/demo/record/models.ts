@@ -24,6 +24,7 @@ const USER_FIELDS = [
   'employee_ids',
   'tz',
   'lang',
+  'write_date',
 ];
 const COMPANY_FIELDS = [
   ...[

@@ -38,7 +38,7 @@ const SCALARS: Readonly<Record<string, string>> = {
 
 /** Fields of the messaging, portal and access machinery, and the names that Odoo makes for its own lists. */
 const MACHINERY =
-  /^(id|display_name|(create|write)_uid|(my_)?activity_|message_|website_message|has_message|rating_|access_|__)/;
+  /^(id|display_name|write_date|(create|write)_uid|(my_)?activity_|message_|website_message|has_message|rating_|access_|__)/;
 
 /** More values than these are a list of the world, e.g. time zones: they stay text. */
 const MAX_ENUM_VALUES = 60;
@@ -76,7 +76,7 @@ export function printModel({ model, fields, asked, order }: Introspected, surrou
     targets: new Map([...modelTypes(surroundings.catalog), [model, type]]),
     fields,
     isAsked: asked !== null,
-    names: new Set(['id']),
+    names: new Set(['id', 'nodeId', 'displayName', 'writeDate']),
     enums: new Set(),
   };
   // Scalars first: a relation gives way to the field that has its name, e.g. `partner` to a char `partner`.
@@ -88,7 +88,7 @@ export function printModel({ model, fields, asked, order }: Introspected, surrou
   const isGrouped = printed.some(({ isGroupable }) => isGroupable);
   return [
     `${describe(`${model}, as Odoo has it. Owner: Odoo, model \`${model}\`.`)}
-${order === null ? "# Odoo's own order is none of the usual ones: say here which.\n" : ''}type ${type} @odoo(model: "${model}", order: "${order ?? 'id'}") {
+${order === null ? "# Odoo's own order is none of the usual ones: say here which.\n" : ''}type ${type} @odoo(model: "${model}", order: "${order ?? 'id'}"${fields.write_date ? '' : ', logged: false'}) {
   "Odoo's key."
   id: ID!
 ${printed.flatMap((each) => each.field).join('\n')}
