@@ -1749,6 +1749,7 @@ export type InOdooDirectiveResolver<Result, Parent, ContextType = Context, Args 
 export type JoinDirectiveArgs = {
   column?: Types.Maybe<Types.Scalars['String']['input']>;
   foreign?: Types.Maybe<Types.Scalars['String']['input']>;
+  inverse?: Types.Maybe<Types.Scalars['String']['input']>;
 };
 
 export type JoinDirectiveResolver<Result, Parent, ContextType = Context, Args = JoinDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;

@@ -77,6 +77,7 @@ function compileComparison(field: LeafField, operator: Operator, value: unknown)
     return value === '' ? [isPresent(field)] : [[column, 'ilike', escapePattern(String(value))]];
   if (operator === 'startsWith') return [[column, '=ilike', `${escapePattern(String(value))}%`]];
   if (field.scalar === 'DateTime') return compileTime(column, operator, value);
+  if (field.scalar === 'Moment') return compileMoment(column, operator, String(value));
   if (field.scalar === 'Boolean' && (operator === 'lt' || operator === 'gt')) {
     const wanted = operator === 'gt';
     return value === wanted ? FALSE : compileBoolean(column, wanted);
@@ -169,6 +170,20 @@ function compileTime(column: string, operator: Operator, value: unknown): Domain
     default:
       return isWhole ? ['&', [column, '>=', from], [column, '<', until]] : FALSE;
   }
+}
+
+/**
+ * A time as it is stored: `Moment`, an order key. Odoo compares whole seconds, and beside them the second with its part.
+ * Without the part, the edge of the second that skips nothing.
+ */
+function compileMoment(column: string, operator: Operator, value: string): Domain {
+  const [second = '', micros] = value.split('.');
+  const sign = operator === 'eq' ? '=' : operator === 'gt' ? '>' : '<';
+  if (micros === undefined) return sign === '=' ? FALSE : [[column, `${sign}=`, second]];
+  // As Postgres makes it: the same number, to the last bit.
+  const part = [`${column}.second_number`, sign, Number(second.slice(-2)) + Number(`0.${micros}`)];
+  const within: Domain = ['&', [column, '=', second], part];
+  return sign === '=' ? within : ['|', [column, sign, second], ...within];
 }
 
 function toOdooValue(field: LeafField, value: unknown): unknown {

@@ -1,11 +1,12 @@
 /** Odoo's records → objects in the shape of the answer, keyed by response key. */
+
+import type { GatewayError } from '../errors.ts';
 import type { Page } from '../plan/arguments.ts';
-import type { LeafField } from '../plan/catalog.ts';
-import { encodeCursor } from '../plan/cursor.ts';
+import type { LeafField, ManyField } from '../plan/catalog.ts';
 import type { ConnectionSlot, EdgeSlot, ListPlan, ObjectPlan, PageInfoSlot, Slot } from '../plan/plan.ts';
 import type { OdooRecord } from './call.ts';
 import { isDetached, type Reading } from './specification.ts';
-import { toAnswer, toCursorValue } from './values.ts';
+import { toAnswer } from './values.ts';
 
 /** An object of the answer. */
 export type Answer = Record<string, unknown>;
@@ -13,24 +14,36 @@ export type Answer = Record<string, unknown>;
 /** One record as each pass read it. */
 export type Passes = readonly (OdooRecord | undefined)[];
 
-/** A list that its parent could not read whole: its ids, and where its connection goes once it is read. */
+/** A list that was not read with its parent, and where its connection goes once it is read. */
 export interface DetachedList {
   readonly list: ListPlan;
-  readonly ids: readonly number[];
-  readonly put: (connection: Answer) => void;
+  readonly field: ManyField;
+  /** The parent's id. */
+  readonly parent: number;
+  /** Ids of its records; null where they were not read, because the list is found by the field's inverse. */
+  readonly ids: readonly number[] | null;
+  readonly put: (connection: Answer | GatewayError) => void;
+}
+
+/** A record's cursor, which waits for what the record does not show of its order keys. */
+export interface PendingCursor {
+  readonly list: ListPlan;
+  readonly page: Page;
+  readonly record: OdooRecord;
+  readonly put: (cursor: string) => void;
 }
 
 /** What is shaped together, and what is left to fetch. */
 export interface Shaping {
   readonly reading: Reading;
   readonly detached: DetachedList[];
+  readonly cursors: PendingCursor[];
 }
 
-/** Order key → ids of the records that store no number in it, where Odoo shows 0. */
-export type Unset = ReadonlyMap<string, ReadonlySet<number>>;
-
-/** Where nobody asked: a 0 is a 0. */
-export const NOTHING_UNSET: Unset = new Map();
+/** Nothing is shaped yet. */
+export function startShaping(reading: Reading): Shaping {
+  return { reading, detached: [], cursors: [] };
+}
 
 /** One page of records and what is known about the list around it. */
 export interface PageOfRecords {
@@ -42,8 +55,6 @@ export interface PageOfRecords {
   readonly total: number;
   /** The pass in which the records' own fields are. */
   readonly pass: number;
-  /** Which 0 of a cursor stands for a number that is not stored. */
-  readonly unset: Unset;
 }
 
 /** The object of a record; `pass` is the pass that holds its own fields. */
@@ -55,7 +66,7 @@ export function shapeObject(shaping: Shaping, object: ObjectPlan, records: Passe
 
 /** The connection of a page of records. */
 export function shapeConnection(shaping: Shaping, list: ListPlan, found: PageOfRecords): Answer {
-  const entries = list.slots.map((slot) => [slot.key, shapeConnectionSlot(shaping, slot, found)]);
+  const entries = list.slots.map((slot) => [slot.key, shapeConnectionSlot({ shaping, list, found }, slot)]);
   return Object.fromEntries(entries);
 }
 
@@ -75,21 +86,28 @@ function shapeSlot(shaping: Shaping, slot: Slot, records: Passes, at: { pass: nu
       return below[at.pass] ? shapeObject(shaping, slot.object, below, at.pass) : null;
     }
     case 'many':
-      return shapeMany(shaping, slot, records, at.answer);
+      return shapeMany(shaping, slot, records, at);
   }
 }
 
-function shapeMany(shaping: Shaping, slot: Slot & { kind: 'many' }, records: Passes, answer: Answer): Answer | null {
-  const { list } = slot;
-  const pass = shaping.reading.listPass.get(list) ?? 0;
-  const page = list.readPage(shaping.reading.variables);
-  const column = slot.field.column as string;
+function shapeMany(
+  shaping: Shaping,
+  slot: Slot & { kind: 'many' },
+  records: Passes,
+  at: { pass: number; answer: Answer },
+): Answer | null {
+  const { key, list, field } = slot;
+  const { listPass, apart, variables } = shaping.reading;
+  const pass = listPass.get(list) ?? 0;
+  const page = list.readPage(variables);
+  const column = field.column as string;
   const items = asList(records[pass]?.[column]);
-  if (isDetached(page)) {
-    const put = (connection: Answer) => {
-      answer[slot.key] = connection;
+  if (apart.has(list) || isDetached(page)) {
+    const put = (connection: Answer | GatewayError) => {
+      at.answer[key] = connection;
     };
-    shaping.detached.push({ list, ids: items.map(({ id }) => id), put });
+    const ids = apart.has(list) ? null : items.map(({ id }) => id);
+    shaping.detached.push({ list, field, parent: records[at.pass]?.id as number, ids, put });
     return null;
   }
   // A nested limit leaves the later records in the list, as `{id}` only: their count is free.
@@ -102,11 +120,18 @@ function shapeMany(shaping: Shaping, slot: Slot & { kind: 'many' }, records: Pas
     hasMore: items.length > page.limit,
     total: items.length,
     pass,
-    unset: NOTHING_UNSET,
   });
 }
 
-function shapeConnectionSlot(shaping: Shaping, slot: ConnectionSlot, found: PageOfRecords): unknown {
+/** A connection in the making. */
+interface Connecting {
+  readonly shaping: Shaping;
+  readonly list: ListPlan;
+  readonly found: PageOfRecords;
+}
+
+function shapeConnectionSlot(connecting: Connecting, slot: ConnectionSlot): unknown {
+  const { shaping, found } = connecting;
   switch (slot.kind) {
     case 'typename':
       return slot.value;
@@ -115,48 +140,52 @@ function shapeConnectionSlot(shaping: Shaping, slot: ConnectionSlot, found: Page
     case 'nodes':
       return found.records.map((records) => shapeObject(shaping, slot.object, records, found.pass));
     case 'edges':
-      return found.records.map((records) => shapeEdge(shaping, slot.slots, records, found));
+      return found.records.map((records) => shapeEdge(connecting, slot.slots, records));
     case 'pageInfo':
-      return Object.fromEntries(slot.slots.map((info) => [info.key, shapePageInfo(info, found)]));
+      return shapePageInfo(connecting, slot.slots);
   }
 }
 
-function shapeEdge(shaping: Shaping, slots: readonly EdgeSlot[], records: Passes, found: PageOfRecords): Answer {
-  const entries = slots.map((slot): [string, unknown] => {
-    if (slot.kind === 'typename') return [slot.key, slot.value];
-    if (slot.kind === 'cursor') return [slot.key, cursorOf(found, records)];
-    return [slot.key, shapeObject(shaping, slot.object, records, found.pass)];
-  });
-  return Object.fromEntries(entries);
+function shapeEdge(connecting: Connecting, slots: readonly EdgeSlot[], records: Passes): Answer {
+  const { shaping, found } = connecting;
+  const edge: Answer = {};
+  for (const slot of slots) {
+    if (slot.kind === 'typename') edge[slot.key] = slot.value;
+    else if (slot.kind === 'node') edge[slot.key] = shapeObject(shaping, slot.object, records, found.pass);
+    else awaitCursor(connecting, records, { answer: edge, key: slot.key });
+  }
+  return edge;
 }
 
-function shapePageInfo(slot: PageInfoSlot, found: PageOfRecords): unknown {
-  const { page, records, hasMore } = found;
+function shapePageInfo(connecting: Connecting, slots: readonly PageInfoSlot[]): Answer {
+  const { page, records, hasMore } = connecting.found;
   const behind = page.cursor !== null;
-  const first = records[0];
-  const last = records.at(-1);
-  switch (slot.kind) {
-    case 'typename':
-      return slot.value;
-    case 'hasNextPage':
-      return page.backward ? behind : hasMore;
-    case 'hasPreviousPage':
-      return page.backward ? hasMore : behind;
-    case 'startCursor':
-      return first ? cursorOf(found, first) : null;
-    case 'endCursor':
-      return last ? cursorOf(found, last) : null;
+  const info: Answer = {};
+  for (const slot of slots) {
+    if (slot.kind === 'typename') info[slot.key] = slot.value;
+    else if (slot.kind === 'hasNextPage') info[slot.key] = page.backward ? behind : hasMore;
+    else if (slot.kind === 'hasPreviousPage') info[slot.key] = page.backward ? hasMore : behind;
+    else
+      awaitCursor(connecting, slot.kind === 'startCursor' ? records[0] : records.at(-1), {
+        answer: info,
+        key: slot.key,
+      });
   }
+  return info;
 }
 
-function cursorOf({ page, pass, unset }: PageOfRecords, records: Passes): string {
-  const record = records[pass];
-  return encodeCursor(
-    page.order,
-    page.order.map(({ field }) =>
-      record && unset.get(field.column)?.has(record.id) ? null : toCursorValue(field, readPath(record, field.column)),
-    ),
-  );
+/** Leaves null in the cursor's place until it is put there; for good where the page has no record. */
+function awaitCursor(
+  { shaping, list, found }: Connecting,
+  records: Passes | undefined,
+  { answer, key }: { answer: Answer; key: string },
+): void {
+  answer[key] = null;
+  const record = records?.[found.pass];
+  const put = (cursor: string) => {
+    answer[key] = cursor;
+  };
+  if (record) shaping.cursors.push({ list, page: found.page, record, put });
 }
 
 function asRecord(value: unknown): OdooRecord | undefined {

@@ -5,7 +5,7 @@
  * goes into the specification of a second pass over the same records.
  */
 import type { Page } from '../plan/arguments.ts';
-import type { LeafField, OrderTerm } from '../plan/catalog.ts';
+import type { LeafField, ManyField, OrderTerm } from '../plan/catalog.ts';
 import { type ListPlan, type ObjectPlan, objectsOf, type Variables } from '../plan/plan.ts';
 
 /** Odoo's nested description of what to read. */
@@ -17,31 +17,37 @@ export interface Specification {
 export interface Reading {
   readonly passes: readonly Specification[];
   readonly listPass: ReadonlyMap<ListPlan, number>;
+  /** Lists that no pass reads: each is a call of its own. */
+  readonly apart: ReadonlySet<ListPlan>;
   readonly variables: Variables;
+}
+
+/** What is read beside what the objects select, and of how many records. */
+export interface SpecifyOptions {
+  /** More stored names to read, for cursors. */
+  readonly columns?: readonly string[];
+  /** Whether one record is read, so that its long lists can be read apart. */
+  readonly isSingle?: boolean;
 }
 
 /** A record in the making: its specification in each pass, or null where that pass reads it through another window. */
 type Place = (pass: number) => Specification | null;
 
-/**
- * @param objects What to read of one and the same record.
- * @param columns More stored names to read, for cursors.
- */
+/** @param objects What to read of one and the same record. */
 export function specify(
   objects: readonly ObjectPlan[],
   variables: Variables,
-  columns: readonly string[] = [],
+  { columns = [], isSingle = false }: SpecifyOptions = {},
 ): Reading {
   const passes: Specification[] = [];
-  const listPass = new Map<ListPlan, number>();
+  const building: Building = { passes, listPass: new Map(), apart: new Set(), variables };
   const root: Place = (pass) => {
     passes[pass] ??= {};
     return passes[pass];
   };
-  const reading: Reading = { passes, listPass, variables };
   addColumns(root, 0, columns);
-  for (const object of objects) addObject({ ...reading, listPass }, object, { place: root, pass: 0 });
-  return reading;
+  for (const object of objects) addObject(building, object, { place: root, pass: 0, isSingle });
+  return building;
 }
 
 /** `invoice_date desc, id desc`, the other way round where the page is counted from the end. */
@@ -79,10 +85,12 @@ export function isDetached(page: Page): boolean {
 interface At {
   readonly place: Place;
   readonly pass: number;
+  readonly isSingle: boolean;
 }
 
 interface Building extends Reading {
   readonly listPass: Map<ListPlan, number>;
+  readonly apart: Set<ListPlan>;
 }
 
 /** A dotted column is read through its relation. */
@@ -102,9 +110,8 @@ function addObject(building: Building, object: ObjectPlan, at: At): void {
   for (const slot of object.slots) {
     if (slot.kind === 'leaf') addLeaf(slot.field, at);
     if (slot.kind === 'link') addColumns(at.place, at.pass, [slot.field.column]);
-    if (slot.kind === 'one')
-      addObject(building, slot.object, { place: enterOne(at.place, slot.field.column), pass: at.pass });
-    if (slot.kind === 'many') addList(building, slot.list, slot.field.column as string, at);
+    if (slot.kind === 'one') addObject(building, slot.object, { ...at, place: enterOne(at.place, slot.field.column) });
+    if (slot.kind === 'many') addList(building, slot.list, slot.field, at);
   }
 }
 
@@ -112,8 +119,15 @@ function addLeaf({ column, currency }: LeafField, at: At): void {
   addColumns(at.place, at.pass, [column, ...(currency === null ? [] : [`${currency}.decimal_places`])]);
 }
 
-function addList(building: Building, list: ListPlan, column: string, at: At): void {
+function addList(building: Building, list: ListPlan, field: ManyField, at: At): void {
   const page = list.readPage(building.variables);
+  const column = field.column as string;
+  if (at.isSingle && field.inverse !== null) {
+    // Of a record on the way its id is enough.
+    at.place(at.pass);
+    building.apart.add(list);
+    return;
+  }
   if (isDetached(page)) {
     addColumns(at.place, at.pass, [column]);
     building.listPass.set(list, at.pass);
@@ -125,7 +139,8 @@ function addList(building: Building, list: ListPlan, column: string, at: At): vo
   while (place(pass) === null) pass += 1;
   building.listPass.set(list, pass);
   addColumns(place, pass, cursorColumns(list, page.order));
-  for (const object of objectsOf(list)) addObject(building, object, { place, pass });
+  const isSingle = at.isSingle && page.limit === 1;
+  for (const object of objectsOf(list)) addObject(building, object, { place, pass, isSingle });
 }
 
 function enterOne(parent: Place, column: string): Place {

@@ -47,6 +47,8 @@ export interface ManyField {
   readonly name: string;
   readonly column: string | null;
   readonly foreign: string | null;
+  /** On Odoo: the stored name there that holds this one's id, by which the list of one record is read page by page. */
+  readonly inverse: string | null;
   readonly target: string;
 }
 
@@ -166,7 +168,8 @@ function readField(type: string, field: GraphQLField<unknown, unknown>, surface:
     if (!named.name.endsWith('Connection') && join.column)
       return { kind: 'one', name, column: join.column, target: named.name };
     const target = named.name.replace(/Connection$/, '');
-    return { kind: 'many', name, column: join.column ?? null, foreign: join.foreign ?? null, target };
+    const { column = null, foreign = null, inverse = null } = join;
+    return { kind: 'many', name, column, foreign, inverse, target };
   }
   if (!isLeafType(named)) throw new TypeError(`${type}.${name} is an object and has neither @join nor @link`);
   const column = readDirective(field.astNode, 'from')?.field ?? toSnakeCase(name);
@@ -221,6 +224,7 @@ function findFieldProblems(type: StoredType, catalog: Catalog): string[] {
     if (target.surface !== type.surface)
       return [`${at}: @join leaves ${type.surface} for ${target.surface}, use @link`];
     if (field.kind !== 'many') return [];
+    if (field.inverse !== null && field.column === null) return [`${at}: inverse goes with an x2many column of odoo`];
     return (type.surface === 'odoo') === (field.column !== null)
       ? []
       : [`${at}: a list joins by an x2many column on odoo, by foreign elsewhere`];

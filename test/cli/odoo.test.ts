@@ -290,6 +290,20 @@ describe('odoo check', () => {
       'Partner.city: Odoo cannot filter or order or group by it: add @computed',
     ],
     [
+      'a list leads back by another field',
+      'child_ids',
+      { relation_field: 'commercial_partner_id' },
+      'contacts: PartnerConnection',
+      'Partner.contacts: has the inverse parent_id, and child_ids has commercial_partner_id in Odoo',
+    ],
+    [
+      'a list holds less than its inverse finds',
+      'child_ids',
+      { domain: [['is_company', '=', false]] },
+      'contacts: PartnerConnection',
+      'Partner.contacts: has an inverse, and child_ids holds only [["is_company","=",false]] of what that finds',
+    ],
+    [
       'the default order is not possible',
       'complete_name',
       { sortable: false },

@@ -1,7 +1,7 @@
 /** Aggregates of a group: `__count`, `amount_total:sum`, `id:count_distinct`, … */
 import { createValueError } from './faults.ts';
 import { compareValues } from './order.ts';
-import { type OdooRecord, readValue, type StoredModel } from './store.ts';
+import { type OdooRecord, readValue, type StoredModel, showValue } from './store.ts';
 
 /** One aggregate over records in the order of ids. Empty is `false`, counts are 0. */
 export function readAggregate(model: StoredModel, records: readonly OdooRecord[], spec: string): unknown {
@@ -13,7 +13,7 @@ export function readAggregate(model: StoredModel, records: readonly OdooRecord[]
   if (!meta.store && meta.aggregator === undefined) {
     throw createValueError(`Cannot convert ${model.model}.${field} to SQL because it is not stored`);
   }
-  const all = records.map((record) => readValue(model, record, field));
+  const all = records.map((record) => showValue(meta, readValue(model, record, field)));
   // Null is not 0 and not false; a stored boolean or number is never null here.
   const isBoolean = meta.type === 'boolean';
   const values = all.filter((value) => isBoolean || value !== false);

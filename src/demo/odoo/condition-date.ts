@@ -11,13 +11,13 @@ export function compileDateCondition(type: 'date' | 'datetime', leaf: Leaf): Pre
   if (leaf.value === false) return () => false;
   const term = parseDateTerm(String(leaf.value));
   const limit = type === 'date' ? term.text.slice(0, 10) : pad(term.text);
-  const isDay = type === 'datetime' && term.text.length === 10;
+  // Of a datetime, `>` and `<=` mean the whole of the day or of the second.
+  const end = type === 'datetime' && addInterval(limit, 1, term.text.length === 10 ? 'day' : 'second');
   return (record) => {
     const value = record[leaf.field];
     if (typeof value !== 'string') return false;
-    // `> day` and `<= day` mean the whole of it.
-    if (isDay && leaf.operator === '>') return value >= addInterval(limit, 1, 'day');
-    if (isDay && leaf.operator === '<=') return value < addInterval(limit, 1, 'day');
+    if (end && leaf.operator === '>') return value >= end;
+    if (end && leaf.operator === '<=') return value < end;
     return compareWith(leaf.operator, value, limit);
   };
 }
@@ -47,7 +47,7 @@ function compileDates(type: 'date' | 'datetime', field: string, values: readonly
   const wantsEmpty = values.some((value) => value === false || value === null);
   return (record) => {
     const value = record[field];
-    return typeof value === 'string' ? wanted.has(value) : wantsEmpty;
+    return typeof value === 'string' ? wanted.has(value.slice(0, 19)) : wantsEmpty;
   };
 }
 

@@ -22,8 +22,9 @@ export function parseDateTerm(term: string): { text: string } {
 }
 
 /** Adds periods to a date or datetime, keeping its form. */
-export function addInterval(text: string, count: number, period: Period): string {
+export function addInterval(text: string, count: number, period: Period | 'second'): string {
   const units = {
+    second: ['S', 1],
     hour: ['H', 1],
     day: ['d', 1],
     week: ['d', 7],
@@ -66,7 +67,8 @@ export function readDatePart(text: string, part: string): number | undefined {
     day_of_week: moment.getUTCDay(),
     hour_number: moment.getUTCHours(),
     minute_number: moment.getUTCMinutes(),
-    second_number: moment.getUTCSeconds(),
+    // With the part of a second, as Postgres counts it.
+    second_number: moment.getUTCSeconds() + Number(`0${text.slice(19)}`),
   };
   return parts[part];
 }

@@ -3,7 +3,7 @@ import { createAccessError, createHttpError, createUserError, createValueError }
 import { readGroups } from './group.ts';
 import { type Scope, searchRecords } from './search.ts';
 import { readSpecification, type Specification } from './specification.ts';
-import { type OdooRecord, readValue, type StoredModel } from './store.ts';
+import { type OdooRecord, readValue, type StoredModel, showValue } from './store.ts';
 
 /** The named arguments of a call, `ids` and `context` apart. */
 export type Arguments = Readonly<Record<string, unknown>>;
@@ -149,8 +149,8 @@ function readFields(scope: Scope, model: StoredModel, records: readonly OdooReco
 }
 
 function readClassic(scope: Scope, model: StoredModel, record: OdooRecord, field: string, classic: boolean): unknown {
-  const value = readValue(model, record, field);
   const meta = model.fields[field];
+  const value = showValue(meta, readValue(model, record, field));
   if (!classic || meta?.type !== 'many2one' || typeof value !== 'number') return value;
   return [value, scope.store.find(String(meta.relation))?.byId.get(value)?.display_name ?? ''];
 }
@@ -194,9 +194,9 @@ function getMetadata(scope: Scope, model: StoredModel, _args: Arguments, ids: re
     return {
       id: record.id,
       create_uid: false,
-      create_date: record.create_date ?? false,
+      create_date: showValue(model.fields.create_date, record.create_date) ?? false,
       write_uid: false,
-      write_date: record.write_date ?? false,
+      write_date: showValue(model.fields.write_date, record.write_date) ?? false,
       xmlid,
       noupdate: xmlid !== false,
       xmlids: xmlid === false ? [] : [{ xmlid, noupdate: true }],

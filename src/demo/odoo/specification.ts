@@ -1,7 +1,7 @@
 /** Reading by specification: what `web_read` answers, nested along relations. */
 import { createValueError } from './faults.ts';
 import { type Scope, searchRecords } from './search.ts';
-import { isToMany, type OdooRecord, readValue, type StoredModel } from './store.ts';
+import { isToMany, type OdooRecord, readValue, type StoredModel, showValue } from './store.ts';
 
 /** Fields to read, each with what to read of the records it leads to. */
 export type Specification = Readonly<Record<string, FieldSpecification>>;
@@ -27,7 +27,10 @@ export function readSpecification(
     if (!model.fields[field]) throw createValueError(`Invalid field '${field}' on '${model.model}'`);
   }
   const rows = records.map((record) => {
-    const values = Object.keys(specification).map((field) => [field, readValue(model, record, field)]);
+    const values = Object.keys(specification).map((field) => [
+      field,
+      showValue(model.fields[field], readValue(model, record, field)),
+    ]);
     return { id: record.id, ...Object.fromEntries(values) } as Values;
   });
   for (const [field, inner] of Object.entries(specification)) {

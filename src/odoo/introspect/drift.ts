@@ -1,6 +1,6 @@
 /** Where the SDL says another thing of Odoo than a live instance does: models, fields, types, relations, selections. */
 import { type GraphQLSchema, isEnumType, isInputObjectType, isObjectType } from 'graphql';
-import type { Catalog, LeafField, StoredField, StoredType } from '../../plan/catalog.ts';
+import type { Catalog, LeafField, ManyField, StoredField, StoredType } from '../../plan/catalog.ts';
 import { toEnumName } from '../../sdl/derive.ts';
 import { isShowable, type OdooField, type OdooFields } from './fields.ts';
 import { orderColumns } from './order.ts';
@@ -66,8 +66,28 @@ function fieldDrift(compared: Compared, type: StoredType, field: StoredField, fi
   const target = compared.catalog.get(field.target)?.source;
   if (actual.relation !== target)
     return at([`leads to ${target} in the SDL, and ${field.column} to ${actual.relation} in Odoo`]);
-  return at(usageProblems(compared.schema, type, field, actual));
+  const inverse = field.kind === 'many' ? inverseProblems(compared, type, field, actual) : [];
+  return at([...inverse, ...usageProblems(compared.schema, type, field, actual)]);
 }
+
+/** Lists by their inverse find what Odoo reads of the x2many itself only where nothing else chooses its records. */
+function inverseProblems(
+  { fields }: Compared,
+  { source }: StoredType,
+  { inverse, column }: ManyField,
+  { type, relation = '', relation_field: back, domain }: OdooField,
+): string[] {
+  if (inverse === null) return [];
+  if (type === 'one2many' && back !== inverse) return [`has the inverse ${inverse}, and ${column} has ${back} in Odoo`];
+  const other = fields.get(relation)?.[inverse];
+  if (type === 'many2many' && !(other?.type === 'many2many' && other.relation === source))
+    return [`has the inverse ${inverse}, which is no many2many of ${relation} to ${source}`];
+  const isPlain = !Array.isArray(domain) || domain.length === 0 || IN_USE.has(JSON.stringify(domain));
+  return isPlain ? [] : [`has an inverse, and ${column} holds only ${JSON.stringify(domain)} of what that finds`];
+}
+
+/** What a search finds without being told. */
+const IN_USE = new Set(['[["active","=",true]]']);
 
 function typeProblems(field: LeafField, actual: OdooField): string[] {
   // Bytes are shown by a field that says so in its name, never by chance.

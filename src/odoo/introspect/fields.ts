@@ -10,6 +10,10 @@ export interface OdooField {
   readonly help?: string | false;
   /** Of a relation: the model it leads to. */
   readonly relation?: string;
+  /** Of a one2many: the many2one there that leads back. */
+  readonly relation_field?: string;
+  /** Of a relation: which records it may hold. As a list Odoo reads no others; as a text it is a hint for forms. */
+  readonly domain?: unknown;
   /** Of a selection: stored text and label. */
   readonly selection?: readonly (readonly [string, string])[];
   /** Of a monetary field: the many2one of its currency. */
@@ -25,7 +29,7 @@ export type OdooFields = Readonly<Record<string, OdooField>>;
 
 const ATTRIBUTES = [
   ...['type', 'string', 'help', 'relation', 'selection', 'currency_field'],
-  ...['searchable', 'sortable', 'groupable'],
+  ...['relation_field', 'domain', 'searchable', 'sortable', 'groupable'],
 ];
 
 /** The fields of `model` in English; null where the instance lacks the model. @throws GatewayError of the call. */

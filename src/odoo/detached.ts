@@ -1,0 +1,166 @@
+/** Lists below records that were not read with their parents: filtered ones, those with a cursor, and long ones. */
+import { limitExceeded } from '../errors.ts';
+import type { Page } from '../plan/arguments.ts';
+import { type ListPlan, objectsOf } from '../plan/plan.ts';
+import { compileDomain, type Domain, withHaving } from './domain.ts';
+import type { OdooReading } from './read.ts';
+import { afterCursor, both, search, searchRead } from './search.ts';
+import {
+  type Answer,
+  type DetachedList,
+  type PageOfRecords,
+  type Passes,
+  type Shaping,
+  shapeConnection,
+  startShaping,
+} from './shape.ts';
+import { orderText, specify } from './specification.ts';
+
+/** How a page of a list is read, and what its shape leaves open. */
+export interface Pages {
+  readonly readList: (reading: OdooReading, list: ListPlan, within: Domain) => Promise<Answer>;
+  readonly finishShaping: (reading: OdooReading, shaping: Shaping) => Promise<void>;
+}
+
+/** More records than this below one level are not filtered in memory. */
+const MAX_DETACHED = 5_000;
+/** Long lists of one level that are read one by one, each by a call of its own. */
+const MAX_APART = 10;
+
+/** Reads the lists that parents left out, those of one list of the document together. */
+export async function readDetached(
+  reading: OdooReading,
+  detached: readonly DetachedList[],
+  pages: Pages,
+): Promise<void> {
+  const byList = groupBy(detached, ({ list }) => list);
+  await Promise.all(
+    [...byList].map(([list, parents]) => readDetachedList(reading, list, { parents: mergeParents(parents), pages })),
+  );
+}
+
+/** The same parent may stand in several places of the answer: its list is read once. */
+function mergeParents(parents: readonly DetachedList[]): DetachedList[] {
+  return [...groupBy(parents, ({ parent }) => parent).values()].map((same) => ({
+    ...(same[0] as DetachedList),
+    put: (connection) => {
+      for (const { put } of same) put(connection);
+    },
+  }));
+}
+
+/** One parent's list is a page read like any other; the short lists of many are read whole, by one call for all. */
+async function readDetachedList(
+  reading: OdooReading,
+  list: ListPlan,
+  { parents, pages }: { parents: readonly DetachedList[]; pages: Pages },
+): Promise<void> {
+  const { together, apart, refused } = divide(parents);
+  for (const { field, put } of refused)
+    put(
+      limitExceeded(
+        'first',
+        `of a list above "${field.name}" is too much: more than ${MAX_APART} of its records have lists that hold more than ${MAX_DETACHED} records together; ask for fewer of them, or leave out its filter and cursor`,
+      ),
+    );
+  await Promise.all([
+    ...apart.map(async (parent) => parent.put(await pages.readList(reading, list, withinParent(parent)))),
+    ...(together.length > 0 ? [readTogether(reading, list, { parents: together, pages })] : []),
+  ]);
+}
+
+function divide(parents: readonly DetachedList[]) {
+  if (parents.length === 1) return { together: [], apart: parents, refused: [] };
+  const together: DetachedList[] = [];
+  const long: DetachedList[] = [];
+  let records = 0;
+  for (const parent of parents.toSorted((left, right) => lengthOf(left) - lengthOf(right))) {
+    records += lengthOf(parent);
+    (records <= MAX_DETACHED ? together : long).push(parent);
+  }
+  return { together, apart: long.slice(0, MAX_APART), refused: long.slice(MAX_APART) };
+}
+
+function lengthOf({ ids }: DetachedList): number {
+  return ids?.length ?? Number.POSITIVE_INFINITY;
+}
+
+function withinParent({ field, parent, ids }: DetachedList): Domain {
+  return field.inverse === null ? [['id', 'in', ids ?? []]] : [[field.inverse, 'in', [parent]]];
+}
+
+async function readTogether(
+  reading: OdooReading,
+  list: ListPlan,
+  { parents, pages }: { parents: readonly DetachedList[]; pages: Pages },
+): Promise<void> {
+  const page = list.readPage(reading.variables);
+  const ids = [...new Set(parents.flatMap((parent) => parent.ids ?? []))];
+  const specified = specify(objectsOf(list), reading.variables, { columns: cursorKeys(page) });
+  const domain = withHaving(list.type, compileDomain([page.condition]));
+  const query = { domain: ids.length > 0 ? withIds(domain, ids) : [[0, '=', 1]], order: orderText(page) };
+  const { passes } = ids.length > 0 ? await search(reading, list.type, query, specified.passes) : { passes: [] };
+  const lists = parents.map((parent) => {
+    const own = new Set(parent.ids);
+    return { parent, matching: passes.filter(([record]) => record && own.has(record.id)) };
+  });
+  const after = lists.some(({ matching }) => isAstray(page, matching))
+    ? await readAfter(reading, list, page, ids)
+    : null;
+  const shaping = startShaping(specified);
+  for (const { parent, matching } of lists)
+    parent.put(shapeConnection(shaping, list, cutPage(page, matching, after ?? new Set())));
+  await pages.finishShaping(reading, shaping);
+}
+
+/** The page of one parent, out of all of its records that match: what follows the cursor's record, else what is in `after`. */
+function cutPage(page: Page, matching: readonly Passes[], after: ReadonlySet<number>): PageOfRecords {
+  const at = placeOfCursor(page, matching);
+  const rest = isAstray(page, matching)
+    ? matching.filter(([record]) => record && after.has(record.id))
+    : matching.slice(at + 1);
+  const kept = rest.slice(0, page.limit);
+  return {
+    page,
+    records: page.backward ? [...kept].reverse() : kept,
+    hasMore: rest.length > page.limit,
+    total: matching.length,
+    pass: 0,
+  };
+}
+
+/** Whether the cursor's record is not in the list: it is gone, or another parent's. */
+function isAstray(page: Page, matching: readonly Passes[]): boolean {
+  return page.cursor !== null && matching.length > 0 && placeOfCursor(page, matching) < 0;
+}
+
+function placeOfCursor({ order, cursor }: Page, matching: readonly Passes[]): number {
+  const id = cursor?.[order.findIndex(({ field }) => field.column === 'id')];
+  return matching.findIndex(([record]) => record?.id === id);
+}
+
+/** Which of the records come after the cursor: only Odoo knows how it compares texts. */
+async function readAfter(
+  reading: OdooReading,
+  list: ListPlan,
+  page: Page,
+  ids: readonly number[],
+): Promise<ReadonlySet<number>> {
+  const domain = withIds(both(withHaving(list.type, compileDomain([page.condition])), afterCursor(page)), ids);
+  const { records } = await searchRead(reading, list.type.source, { domain, specification: {} });
+  return new Set(records.map(({ id }) => id));
+}
+
+function cursorKeys(page: Page): string[] {
+  return page.order.map(({ field }) => field.column).filter((column) => column !== 'id');
+}
+
+function withIds(domain: Domain, ids: readonly number[]): Domain {
+  return domain.length === 0 ? [['id', 'in', ids]] : ['&', ['id', 'in', ids], ...domain];
+}
+
+function groupBy<K, T>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  return groups;
+}
