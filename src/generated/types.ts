@@ -7627,7 +7627,7 @@ export type Mutation = {
   editComment: Maybe<EditCommentPayload>;
   /** Puts a run into the queue of its agent; the same idempotency key and input lead to the same run. */
   enqueueRun: Maybe<EnqueueRunPayload>;
-  /** Admits a user to a space; for its admins. */
+  /** Admits a user to a space; for its admins. A user who does not exist is `NOT_FOUND`. */
   grantPermission: Maybe<GrantPermissionPayload>;
   /** Extends the lease of a claimed run; `cancelRequestedAt` of the answer says whether it is to be called off. */
   heartbeatRun: Maybe<HeartbeatRunPayload>;
@@ -7654,8 +7654,9 @@ export type Mutation = {
   /** Records what was built; the same image with other facts is `CONFLICT`. */
   recordBuild: Maybe<RecordBuildPayload>;
   /**
-   * Records a deployment, or moves the status of one. Production takes only a git SHA that succeeded on staging, and an
-   * environment that asks for an approval only what was approved for it: else `CONFLICT`, with `details.missing`.
+   * Records a deployment, or moves the status of one. Staging takes only what is built from `main`, production only the
+   * build that succeeded on staging, and an environment that asks for an approval only what was approved for it: else
+   * `CONFLICT`, with `details.missing`.
    */
   recordDeployment: Maybe<RecordDeploymentPayload>;
   /** Removes a column with all that its rows hold in it; for editors of the space. */

@@ -1,6 +1,7 @@
 /** One acceptable input, or several, of each mutation of the workspace: an attack puts ids of others in place of one's own. */
 import { randomUUID } from 'node:crypto';
 import type { Tenant } from './attack-tenant.ts';
+import { TEST_PEOPLE } from './people.ts';
 
 /** An input. */
 export type Input = Readonly<Record<string, unknown>>;
@@ -20,7 +21,7 @@ export function inputsOf({ ids, word, odoo, version }: Tenant): Readonly<Record<
     archiveSpace: [{ spaceId: ids.space }],
     restoreSpace: [{ spaceId: ids.space }],
     changeSpaceLanguage: [{ spaceId: ids.space, language: 'german' }],
-    grantPermission: [{ spaceId: ids.space, userId: randomUUID(), role: 'ADMIN' }],
+    grantPermission: [{ spaceId: ids.space, userId: TEST_PEOPLE[0], role: 'ADMIN' }],
     changePermission: [{ spaceId: ids.space, userId: USER, role: 'ADMIN' }],
     revokePermission: [{ spaceId: ids.space, userId: USER }],
     createPage: [

@@ -1,6 +1,7 @@
 /** A tenant for attacks: one user's space with something of every kind in it, each text of which holds the tenant's word. */
 import { randomUUID } from 'node:crypto';
 import { pick, type TestGateway } from './gateway.ts';
+import { addPeople } from './people.ts';
 import { mutate } from './work-mutate.ts';
 
 /** Odoo's keys of the records that pages of both tenants are linked to. */
@@ -63,6 +64,7 @@ export async function createTenant(gateway: TestGateway, as: string, word: strin
     if (payload.userErrors.length > 0) throw new Error(`${name}: ${JSON.stringify(payload.userErrors)}`);
     return String(pick(payload, path));
   };
+  await addPeople(gateway, as);
   const space = await run('createSpace', { name: `${word} space` }, 'space.id');
   const links = { partnerId: odoo.partner, moveId: odoo.move, projectId: odoo.project };
   const page = await run('createPage', { title: `${word} page`, spaceId: space, ...links }, 'page.id');

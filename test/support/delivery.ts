@@ -39,8 +39,10 @@ export function createDelivery(gateway: TestGateway) {
       return projectId;
     },
     /** A new build; its uuid. The same `source` is the same git SHA. */
-    build: async (projectId: string, source = unique()): Promise<string> =>
-      String(pick(await send('recordBuild', buildInput(projectId, source), 'build { id }'), 'build.id')),
+    build: async (projectId: string, source = unique(), given: object = {}): Promise<string> => {
+      const input = { ...buildInput(projectId, source), ...given };
+      return String(pick(await send('recordBuild', input, 'build { id }'), 'build.id'));
+    },
     /** A new request for an approval of a build in production, by Ben; its uuid. */
     request: async (buildId: string, given: object = {}): Promise<string> => {
       const input = { subjectId: buildId, environment: 'PRODUCTION', reason: 'A release', requestedBy: BEN, ...given };

@@ -1,5 +1,6 @@
 /** Before the suite: a migrated and seeded database, that each test file copies. */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
@@ -12,6 +13,7 @@ import { packagePaths } from '../../src/paths.ts';
 import { EMBEDDED_EXTENSIONS } from '../../src/postgres/embedded.ts';
 import { migrate } from '../../src/postgres/migrate.ts';
 import { withOwner } from '../../src/postgres/owner.ts';
+import { TEST_PEOPLE } from './people.ts';
 import { databaseUrl, isRealStack, stackOdoo, stackVariable } from './stack.ts';
 
 declare module 'vitest' {
@@ -26,18 +28,57 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   return isRealStack ? setUpReal(project) : setUpEmbedded(project);
 }
 
+const ROOT = join(import.meta.dirname, '..', '..');
+/** Kept between runs by what it is made from: to make it takes as long as a test file. */
+const KEPT = join(ROOT, 'node_modules', '.cache', 'tripoint-tests');
+const MADE_FROM = [
+  'migrations',
+  'src/auth/issue.ts',
+  'src/demo',
+  'src/postgres',
+  'test/support/people.ts',
+  'package-lock.json',
+];
+/** Milliseconds after which a template that was made from something else is deleted. */
+const OLD_MS = 86_400_000;
+
 async function setUpEmbedded(project: TestProject): Promise<() => Promise<void>> {
-  const folder = join(tmpdir(), `tripoint-test-${process.pid}`);
-  const { source } = await openEmbeddedPostgres(join(folder, 'database'), packagePaths());
-  await source.close();
-  const database = await PGlite.create({ dataDir: join(folder, 'database'), extensions: EMBEDDED_EXTENSIONS });
-  const dump = await database.dumpDataDir('none');
-  await database.close();
-  const file = join(folder, 'template.tar');
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(file, Buffer.from(await dump.arrayBuffer()));
+  const file = join(KEPT, `${digestOf(MADE_FROM)}.tar`);
+  if (!existsSync(file)) await makeTemplate(file);
   project.provide('template', file);
-  return async () => rmSync(folder, { recursive: true, force: true });
+  return async () => {};
+}
+
+async function makeTemplate(file: string): Promise<void> {
+  const folder = join(tmpdir(), `tripoint-test-${process.pid}`);
+  try {
+    const { source } = await openEmbeddedPostgres(join(folder, 'database'), packagePaths());
+    await source.close();
+    const database = await PGlite.create({ dataDir: join(folder, 'database'), extensions: EMBEDDED_EXTENSIONS });
+    await database.exec(insertPeople());
+    const dump = await database.dumpDataDir('none');
+    await database.close();
+    mkdirSync(KEPT, { recursive: true });
+    for (const name of readdirSync(KEPT))
+      if (Date.now() - statSync(join(KEPT, name)).mtimeMs > OLD_MS) rmSync(join(KEPT, name));
+    // Renamed when it is whole: another run may look for it meanwhile.
+    writeFileSync(`${file}.${process.pid}`, Buffer.from(await dump.arrayBuffer()));
+    renameSync(`${file}.${process.pid}`, file);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Of the contents of files and folders of the checkout. */
+function digestOf(paths: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const path of paths) {
+    const at = join(ROOT, path);
+    const names = statSync(at).isDirectory() ? readdirSync(at, { recursive: true, encoding: 'utf8' }).sort() : [''];
+    for (const name of names)
+      if (statSync(join(at, name)).isFile()) hash.update(`${path}/${name}\0`).update(readFileSync(join(at, name)));
+  }
+  return hash.digest('hex');
 }
 
 async function setUpReal(project: TestProject): Promise<() => Promise<void>> {
@@ -48,6 +89,7 @@ async function setUpReal(project: TestProject): Promise<() => Promise<void>> {
   await withOwner(databaseUrl('MIGRATIONS_DATABASE_URL', template), async (client) => {
     await migrate(client, packagePaths().migrations);
     await seed(client, ids);
+    await client.script(insertPeople());
   });
   project.provide('template', template);
   return async () => {
@@ -57,4 +99,8 @@ async function setUpReal(project: TestProject): Promise<() => Promise<void>> {
 
 function readerOfRealOdoo() {
   return createOdooClient({ ...stackOdoo(), timeoutMs: 20_000, maxConcurrency: 2 });
+}
+
+function insertPeople(): string {
+  return `insert into auth.users (id) values ${TEST_PEOPLE.map((id) => `('${id}')`).join(', ')}`;
 }

@@ -7,6 +7,7 @@ import { pick, type TestGateway } from './gateway.ts';
 import { createLedgerSide, ledgerInputsOf } from './matrix-ledger.ts';
 import { USERS } from './matrix-viewers.ts';
 import { readOwnSdl } from './own-sdl.ts';
+import { addPeople } from './people.ts';
 import { indexAll } from './search.ts';
 import { mutate } from './work-mutate.ts';
 
@@ -33,6 +34,7 @@ export async function createWorld(gateway: TestGateway): Promise<World> {
   const odoo = await readOdooIds(gateway);
   const records = await readRecords(gateway);
   const stranger = randomUUID();
+  await addPeople(gateway, GUEST, ...Object.values(USERS));
   const own = await createTenant(gateway, USERS.admin, 'walnut', odoo);
   const other = await createTenant(gateway, stranger, 'cherry', odoo);
   await admit(gateway, own, own.ids.space);

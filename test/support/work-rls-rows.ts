@@ -39,6 +39,7 @@ export const ROWS = {
 export async function insertRows(client: MigrationClient): Promise<void> {
   const { space, other, page, child, block, database, column, row, comment, otherPage } = ROWS;
   await client.script(`
+    insert into auth.users (id) values ('${USERS.newcomer}') on conflict do nothing;
     insert into work.spaces (id, name) values ('${space}', 'Shared'), ('${other}', 'Another');
     insert into work.permissions (id, space_id, user_id, role) values
       ('${ROWS.permission}', '${space}', '${USERS.member}', 'member'),

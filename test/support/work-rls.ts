@@ -94,7 +94,7 @@ const EXPECTED: Readonly<Record<string, Line>> = {
   // The row is the member's own comment; what of it an editor changes, another test says.
   'work.comments': {
     ...NOBODY,
-    ...READ,
+    ...UNREAD,
     stranger: '0x0x',
     member: 'rrrx',
     editor: 'rrrx',

@@ -49,6 +49,20 @@ describe('grantPermission', () => {
     expect(await sees('ben', spaceId)).toBe(true);
   });
 
+  it.each(['MEMBER', 'ADMIN'])('refuses to make %s of who does not exist, and changes nothing', async (role) => {
+    const spaceId = await createSpace();
+    const nobody = '00000000-0000-4000-8000-00000000dead';
+    expect(await grant({ spaceId, userId: nobody, role })).toMatchObject({
+      permission: null,
+      userErrors: [{ code: 'NOT_FOUND', message: `There is no user ${nobody}`, path: ['input', 'userId'] }],
+    });
+    expect(await sees(nobody, spaceId)).toBe(false);
+    // Who may not admit anybody does not learn who exists.
+    expect(await grant({ spaceId, userId: nobody, role }, 'carla')).toEqual(
+      await grant({ spaceId, userId: BEN, role }, 'carla'),
+    );
+  });
+
   it('refuses a user who is a member already, and changes nothing', async () => {
     const spaceId = await createSpace();
     expect(codesOf(await grant({ spaceId, userId: ANA, role: 'MEMBER' }))).toEqual(['CONFLICT']);

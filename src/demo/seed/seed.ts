@@ -22,10 +22,23 @@ export function seedId(...name: readonly string[]): string {
 /** @param partnerIds External id → id in the Odoo that the gateway reads; a page whose partner is absent links to none. */
 export async function seed(client: MigrationClient, partnerIds: ReadonlyMap<string, number>): Promise<void> {
   await inTransaction(client, async () => {
+    await seedPeople(client);
     for (const space of SPACES) await seedSpace(client, space, partnerIds);
     for (const run of RUNS) await seedRun(client, run);
     await seedDelivery(client, { insert: (table, rows) => insert(client, table, rows), id: seedId });
   });
+}
+
+const HAS_OWN_USERS = `
+select string_agg(attname, ',' order by attname) = 'created_at,email,id' as is_own
+from pg_catalog.pg_attribute where attrelid = to_regclass('auth.users') and attnum > 0 and not attisdropped`;
+
+/** The demo users exist where `auth.users` is ours; Supabase's is kept by its auth server alone. */
+async function seedPeople(client: MigrationClient): Promise<void> {
+  const [found] = await client.query(HAS_OWN_USERS);
+  if (found?.is_own !== true) return;
+  const people = Object.entries(DEMO_USERS).map(([name, id]) => ({ id, email: `${name}@example.com` }));
+  await insert(client, 'auth.users', people);
 }
 
 type Row = Readonly<Record<string, unknown>>;

@@ -16,7 +16,7 @@ export type PagesToIndexQueryVariables = Types.Exact<{
 }>;
 
 
-export type PagesToIndexQuery = { pages: { totalCount: number, nodes: Array<{ id: string, title: string, version: number, space: { id: string, name: string } | null, blocks: { nodes: Array<{ id: string, type: Types.BlockType, content: unknown, parentId: string | null }> } | null, comments: { nodes: Array<{ id: string, body: string }> } | null }> } | null };
+export type PagesToIndexQuery = { pages: { totalCount: number, nodes: Array<{ id: string, title: string, version: number, space: { id: string, name: string } | null, blocks: { nodes: Array<{ id: string, type: Types.BlockType, content: unknown, parentId: string | null }> } | null }> } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -90,12 +90,6 @@ export const PagesToIndexDocument = new TypedDocumentString(`
           type
           content
           parentId
-        }
-      }
-      comments(first: 20) {
-        nodes {
-          id
-          body
         }
       }
     }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildInput, createDelivery } from '../../support/delivery.ts';
 import { createTestGateway, pick, type TestGateway } from '../../support/gateway.ts';
 import { createLedger } from '../../support/ledger.ts';
+import { addPeople } from '../../support/people.ts';
 import { isRealStack } from '../../support/stack.ts';
 
 let gateway: TestGateway;
@@ -176,6 +177,7 @@ describe('linkOdooUser', () => {
 
   it('links a user to an Odoo user, whose key is a text, and replaces the link by another', async () => {
     const user = crypto.randomUUID();
+    await addPeople(gateway, user);
     expect(await link(of(user, '17'))).toEqual({ link: of(user, '17'), userErrors: [] });
     expect(await link(of(user, '18'))).toEqual({ link: of(user, '18'), userErrors: [] });
     const rows = await ledger.own('select odoo_user_id from ops.odoo_users where user_id = $1', [user]);
@@ -184,9 +186,18 @@ describe('linkOdooUser', () => {
 
   it('refuses an Odoo user that is linked to somebody else; another instance is another matter', async () => {
     const [user, other] = [crypto.randomUUID(), crypto.randomUUID()];
+    await addPeople(gateway, user, other);
     await link(of(user, '21'));
     expect(await link(of(other, '21'))).toMatchObject({ link: null, userErrors: [{ code: 'CONFLICT' }] });
     expect(await link({ ...of(other, '21'), odooInstance: 'second' })).toMatchObject({ userErrors: [] });
+  });
+
+  it('links nobody who does not exist', async () => {
+    const nobody = crypto.randomUUID();
+    expect(await link(of(nobody, '31'))).toMatchObject({
+      link: null,
+      userErrors: [{ code: 'NOT_FOUND', message: `There is no user ${nobody}`, path: ['input', 'userId'] }],
+    });
   });
 
   it.each(['odooInstance', 'odooUserId', 'login'])('refuses an empty %s', async (argument) => {

@@ -37,7 +37,7 @@ describe('a deployment to production', () => {
       {
         code: 'CONFLICT',
         message: expect.stringMatching(
-          /^The build cannot go to PRODUCTION yet: no deployment of [0-9a-f]{40} to STAGING succeeded, and no approval of this build for PRODUCTION stands$/,
+          /^The build cannot go to PRODUCTION yet: no deployment of this build of [0-9a-f]{40} to STAGING succeeded, and no approval of this build for PRODUCTION stands$/,
         ),
         details: { missing: ['STAGING', 'APPROVAL'], buildId: build, environment: 'PRODUCTION' },
       },
@@ -72,13 +72,26 @@ describe('a deployment to production', () => {
     expect(await toProduction(build)).toMatchObject({ userErrors: [{ details: { missing: ['STAGING'] } }] });
   });
 
-  it('counts staging by git SHA, within the project', async () => {
+  it('takes the build that succeeded on staging, and no other of the same source', async () => {
     const project = await delivery.project({ approvalsFor: [] });
     const [first, second] = [await delivery.build(project, 'one source'), await delivery.build(project, 'one source')];
     await delivery.stage(first);
-    expect(await toProduction(second)).toMatchObject({ userErrors: [] });
+    expect(await toProduction(second)).toMatchObject({ userErrors: [{ details: { missing: ['STAGING'] } }] });
+    expect(await toProduction(first)).toMatchObject({ userErrors: [] });
     const elsewhere = await delivery.build(await delivery.project({ approvalsFor: [] }), 'one source');
     expect(await toProduction(elsewhere)).toMatchObject({ userErrors: [{ details: { missing: ['STAGING'] } }] });
+  });
+
+  it.each(['feature/x', 'Main', 'refs/heads/main', 'main-2', 'production'])('takes no build of %s', async (branch) => {
+    const project = await delivery.project();
+    const staged = await delivery.build(project, 'this source');
+    await delivery.stage(staged);
+    const build = await delivery.build(project, 'this source', { branch });
+    await delivery.decide(await delivery.request(build), 'APPROVED');
+    expect(await toProduction(build)).toMatchObject({
+      deployment: null,
+      userErrors: [{ code: 'CONFLICT', details: { missing: ['MAIN', 'STAGING'] } }],
+    });
   });
 
   it('is not let through by an approval of another build, another environment or a later refusal', async () => {
@@ -120,6 +133,22 @@ describe('a deployment to production', () => {
 });
 
 describe('a deployment to staging', () => {
+  it('takes only what is built from main; DEV takes any branch', async () => {
+    const build = await delivery.build(await delivery.project(), undefined, { branch: 'feature/x' });
+    expect(await delivery.stage(build)).toMatchObject({
+      deployment: null,
+      userErrors: [
+        {
+          code: 'CONFLICT',
+          message: 'The build cannot go to STAGING yet: it is built from feature/x, and only main goes there',
+          details: { missing: ['MAIN'], environment: 'STAGING' },
+        },
+      ],
+    });
+    const onDev = await delivery.deploy({ buildId: build, environment: 'DEV', status: 'SUCCEEDED' });
+    expect(onDev).toMatchObject({ deployment: { status: 'SUCCEEDED' }, userErrors: [] });
+  });
+
   it('asks for an approval where the project says so', async () => {
     const build = await delivery.build(await delivery.project({ approvalsFor: ['STAGING'] }));
     expect(await delivery.stage(build)).toMatchObject({
