@@ -1,7 +1,7 @@
 /** `readConfig(env)`: one frozen object, or one error that names every bad variable and never a value. */
 import { z } from 'zod';
 import type { AuthConfig } from './auth/verify.ts';
-import { OPERATION_LIMITS, type OperationLimits } from './limits.ts';
+import { INTROSPECTION, type Introspection, OPERATION_LIMITS, type OperationLimits } from './limits.ts';
 import { LIVE_LIMITS, type LiveLimits } from './live/limits.ts';
 import type { OdooClientConfig } from './odoo/client.ts';
 import { ODOO_PROTOCOLS } from './odoo/connection.ts';
@@ -29,6 +29,7 @@ export interface Config {
   /** Where cached answers of Odoo are kept; null for the memory of the process. */
   readonly redisUrl: string | null;
   readonly operation: OperationLimits;
+  readonly introspection: Introspection;
   readonly live: LiveLimits;
   readonly auth: AuthConfig;
   readonly worker: WorkerConfig;
@@ -154,6 +155,8 @@ const environment = z.object({
   REDIS_URL: secret(url(/^rediss?$/, 'a URL such as redis://host:6379')),
   OPERATION_TIMEOUT_MS: count(100, 600_000, OPERATION_LIMITS.timeoutMs),
   OPERATION_MAX_ROWS: count(1, Number.MAX_SAFE_INTEGER, OPERATION_LIMITS.maxRows),
+  OPERATION_MAX_BYTES: count(65_536, 536_870_912, OPERATION_LIMITS.maxBytes),
+  INTROSPECTION: z.enum(INTROSPECTION, 'must be on, off or signed-in').optional(),
   SUPABASE_URL: url(/^https?$/, 'a URL such as https://project.supabase.co'),
   SUPABASE_JWT_SECRET: secret(z.string().min(32, 'must have at least 32 characters').optional()),
   SUPABASE_JWKS_URL: url(/^https?$/, 'a URL'),
@@ -287,8 +290,9 @@ function findCredentials(present: Readonly<Record<string, string | undefined>>):
 
 function freeze(read: Environment, embedded: boolean, embeddedSecret: (() => string) | null): Config {
   const base = read.SUPABASE_URL?.replace(/\/+$/, '');
+  const stage = read.ODOO_STAGE ?? 'development';
   return Object.freeze({
-    stage: read.ODOO_STAGE ?? 'development',
+    stage,
     host: read.HOST,
     port: read.PORT,
     logLevel: read.LOG_LEVEL,
@@ -304,7 +308,12 @@ function freeze(read: Environment, embedded: boolean, embeddedSecret: (() => str
     migrationsDatabaseUrl: read.MIGRATIONS_DATABASE_URL ?? null,
     odoo: read.ODOO_URL === undefined ? null : readOdoo(read, read.ODOO_URL),
     redisUrl: read.REDIS_URL ?? null,
-    operation: { timeoutMs: read.OPERATION_TIMEOUT_MS, maxRows: read.OPERATION_MAX_ROWS },
+    operation: {
+      timeoutMs: read.OPERATION_TIMEOUT_MS,
+      maxRows: read.OPERATION_MAX_ROWS,
+      maxBytes: read.OPERATION_MAX_BYTES,
+    },
+    introspection: read.INTROSPECTION ?? (stage === 'development' ? 'on' : 'off'),
     live: {
       ...LIVE_LIMITS,
       pollMs: read.LIVE_POLL_MS,
@@ -388,6 +397,7 @@ function readOdoo(read: Environment, url: string): OdooClientConfig {
     password: read.ODOO_PASSWORD ?? null,
     apiKey: read.ODOO_API_KEY ?? '',
     timeoutMs: read.ODOO_TIMEOUT_MS,
+    maxAnswerBytes: read.OPERATION_MAX_BYTES,
     maxConcurrency: read.ODOO_MAX_CONCURRENCY,
     maxQueue: read.ODOO_MAX_QUEUE,
     cache: maxAgeSeconds === 0 ? null : { maxAgeSeconds, staleIfErrorSeconds: read.ODOO_CACHE_STALE_IF_ERROR_SECONDS },

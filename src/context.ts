@@ -2,7 +2,9 @@
 import { setMaxListeners } from 'node:events';
 import type DataLoader from 'dataloader';
 import type { FieldNode } from 'graphql';
+import { givenUp } from './abort.ts';
 import type { Viewer } from './auth/viewer.ts';
+import { type ByteBudget, createByteBudget } from './byte-budget.ts';
 import { type ErrorCode, GatewayError, type Surface } from './errors.ts';
 import type { OperationLimits } from './limits.ts';
 import type { Log } from './log.ts';
@@ -29,8 +31,16 @@ export interface Context {
   readonly limits: OperationLimits;
   /** Aborted when the client goes away, or the operation's time is up; made when it is first asked for. */
   readonly signal: () => AbortSignal;
+  /** Throws where the time is up: a timer cannot tell while the event loop is held. */
+  readonly checkTime: () => void;
+  /** Counts the bytes of the operation's answers. */
+  readonly bytes: ByteBudget;
+  /** Ends what is still under way; called when the operation is answered. */
+  readonly end: () => void;
   /** Upstream calls so far, in the order of their ends. */
   readonly calls: Call[];
+  /** Upstream calls that have not ended. */
+  readonly underWay: { count: number };
   /** A loader for each link of the document: graphql-js keeps one array of nodes for all records of a level. */
   readonly loaders: WeakMap<readonly FieldNode[], DataLoader<string, unknown>>;
 }
@@ -43,22 +53,38 @@ interface ContextOptions extends Pick<Context, 'viewer' | 'log' | 'limits'> {
 
 /** Starts a request. */
 export function createContext({ viewer, log, signal, limits }: ContextOptions): Context {
-  const start = performance.now();
-  let bounded: AbortSignal | null = null;
-  const left = () => Math.max(0, Math.ceil(start + limits.timeoutMs - performance.now()));
+  const deadline = performance.now() + limits.timeoutMs;
+  let controller: AbortController | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const underWay = { count: 0 };
+  const leave = () => controller?.abort(signal.reason);
+  const expire = () => controller?.abort(new DOMException('The operation took too long', 'TimeoutError'));
   return {
     viewer,
     log,
     limits,
     signal: () => {
-      if (!bounded) {
-        bounded = AbortSignal.any([signal, AbortSignal.timeout(left())]);
-        // Each upstream call listens, and an operation may make many.
-        setMaxListeners(0, bounded);
-      }
-      return bounded;
+      if (controller) return controller.signal;
+      controller = new AbortController();
+      // Each upstream call listens, and an operation may make many.
+      setMaxListeners(0, controller.signal);
+      timer = setTimeout(expire, Math.max(0, Math.ceil(deadline - performance.now()))).unref();
+      signal.addEventListener('abort', leave, { once: true });
+      if (signal.aborted) leave();
+      return controller.signal;
+    },
+    checkTime: () => {
+      if (performance.now() > deadline) throw givenUp(new DOMException('', 'TimeoutError'));
+    },
+    bytes: createByteBudget(limits.maxBytes),
+    end: () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', leave);
+      // What a sibling's failure has left alone, e.g. the statement of another field.
+      if (underWay.count > 0) controller?.abort();
     },
     calls: [],
+    underWay,
     loaders: new WeakMap(),
   };
 }
@@ -76,6 +102,7 @@ export async function withCall<T>(
     const ms = Math.round((performance.now() - start) * 10) / 10;
     context.calls.push({ surface, what, ms, rows, outcome, ...cached });
   };
+  context.underWay.count += 1;
   try {
     const result = await call((asOf) => {
       cached = { asOf: asOf.toISOString() };
@@ -85,5 +112,7 @@ export async function withCall<T>(
   } catch (error) {
     note(null, error instanceof GatewayError ? error.code : 'INTERNAL_SERVER_ERROR');
     throw error;
+  } finally {
+    context.underWay.count -= 1;
   }
 }

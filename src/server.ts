@@ -60,7 +60,7 @@ export interface GatewayServer {
 
 /** What `createServer` starts from. */
 export interface ServerOptions {
-  readonly config: Pick<Config, 'stage' | 'auth'> & Partial<Pick<Config, 'operation' | 'live'>>;
+  readonly config: Pick<Config, 'stage' | 'auth'> & Partial<Pick<Config, 'operation' | 'live' | 'introspection'>>;
   readonly sources: Sources;
   readonly log: Log;
   readonly paths: Paths;
@@ -96,7 +96,8 @@ export async function createServer({
   const { schema, catalog, guard, streams } = made;
   const charge = createCharge(doctrine, sources.postgres);
   const limits = config.operation ?? OPERATION_LIMITS;
-  const execute = createExecutor({ schema, catalog, guard, sources, lanes, charge });
+  const introspection = config.introspection ?? (config.stage === 'development' ? 'on' : 'off');
+  const execute = createExecutor({ schema, catalog, guard, sources, lanes, charge, introspection });
   const formatError = createFormatError(log);
   const wakeUps = createWakeUps({ listen: listenTo(sources), pollMs: (config.live ?? LIVE_LIMITS).pollMs, log });
   const subscriptions = createSubscriptions({
@@ -123,6 +124,7 @@ export async function createServer({
       },
       stop: async () => {},
     },
+    // Refused where the viewer is known, and in words.
     introspection: true,
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,
@@ -150,16 +152,21 @@ export async function createServer({
   await apollo.start();
   return {
     verify,
-    handle: ({ signal, ...request }) =>
-      apollo.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: request,
-        context: async () => {
-          const viewer = await verify(request.headers.get('authorization')).catch((error: unknown) => {
-            throw error instanceof GatewayError ? toGraphQLError(error) : error;
-          });
-          return createContext({ viewer, log, signal, limits });
-        },
-      }),
+    handle: async ({ signal, ...request }) => {
+      let made: Context | null = null;
+      const context = async () => {
+        const viewer = await verify(request.headers.get('authorization')).catch((error: unknown) => {
+          throw error instanceof GatewayError ? toGraphQLError(error) : error;
+        });
+        made = createContext({ viewer, log, signal, limits });
+        return made;
+      };
+      try {
+        return await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest: request, context });
+      } finally {
+        (made as Context | null)?.end();
+      }
+    },
     isSubscription: subscriptions.has,
     subscribe: subscriptions.open,
     formatErrors: (thrown) => formatThrown(thrown).map((error) => formatError(error.toJSON(), error)),

@@ -9,6 +9,7 @@ import {
 import type { Context } from '../context.ts';
 import type { Guard } from '../doctrine/permissions.ts';
 import { GatewayError, toGraphQLError } from '../errors.ts';
+import type { Introspection } from '../limits.ts';
 import { readOdooContext } from '../odoo/context.ts';
 import type { Catalog } from '../plan/catalog.ts';
 import { refuseRows } from '../plan/rows.ts';
@@ -38,13 +39,14 @@ interface Executing {
   /** `ordinary` sends every operation through the ordinary lane, to compare the two. */
   readonly lanes: 'both' | 'ordinary';
   readonly charge: ChargeOperation;
+  readonly introspection: Introspection;
 }
 
 /** Variables wrong in this many places are reported; the rest is noise. */
 const MAX_COERCION_ERRORS = 20;
 
 /** Plans are kept as long as their documents. */
-export function createExecutor({ schema, catalog, guard, sources, lanes, charge }: Executing): Executor {
+export function createExecutor({ schema, catalog, guard, sources, lanes, charge, introspection }: Executing): Executor {
   const planOperation = createPlanOperation(schema, catalog);
   return async ({ document, operation, variables, context }) => {
     if (!operation)
@@ -59,8 +61,9 @@ export function createExecutor({ schema, catalog, guard, sources, lanes, charge 
     if (!coerced.coerced) return { errors: coerced.errors };
     try {
       const odooContext = readOdooContext(schema, operation, coerced.coerced);
-      const fetching = { sources, context, variables: coerced.coerced, odooContext };
+      const fetching = { sources, context, variables: coerced.coerced, odooContext, field: '' };
       const plan = planOperation(document, operation, coerced.coerced);
+      if (plan.introspects) refuseIntrospection(introspection, context);
       refuseRows(plan.roots.values(), coerced.coerced, context.limits.maxRows);
       if (context.viewer.agent !== null) await charge(context.viewer, rootsOf(operation, plan));
       const passed = plan.isPassthrough && lanes === 'both' ? await executePassthrough(guard, fetching, plan) : null;
@@ -78,6 +81,16 @@ export function createExecutor({ schema, catalog, guard, sources, lanes, charge 
 function rootsOf({ operation }: OperationDefinitionNode, { roots }: OperationPlan): string[] {
   const root = operation === 'mutation' ? 'Mutation' : 'Query';
   return [...roots.values()].map(({ name }) => `${root}.${name}`);
+}
+
+/** @throws GatewayError `FORBIDDEN`. */
+function refuseIntrospection(introspection: Introspection, { viewer }: Context): void {
+  if (introspection === 'on' || (introspection === 'signed-in' && viewer.kind !== 'anonymous')) return;
+  const who = introspection === 'off' ? 'nobody' : 'signed-in viewers only';
+  throw new GatewayError(
+    'FORBIDDEN',
+    `This gateway shows its schema to ${who} (INTROSPECTION): read it in schema.graphql`,
+  );
 }
 
 function refuse(problem: string): ExecutionResult {

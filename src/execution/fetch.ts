@@ -6,7 +6,7 @@ import type { OdooCall } from '../odoo/call.ts';
 import { contextFault, type OdooContext, proveContext } from '../odoo/context.ts';
 import { type OdooReading, readByIds, readRoot } from '../odoo/read.ts';
 import type { ListPlan, ObjectPlan, RootPlan, Variables } from '../plan/plan.ts';
-import type { PostgresSource } from '../postgres/source.ts';
+import type { Bounds, PostgresSource } from '../postgres/source.ts';
 import { compileBatch, compileLists, compileStatement, type Lane, type Statement } from '../postgres/statement.ts';
 
 /** The upstreams; null for one that is not configured. */
@@ -22,6 +22,8 @@ export interface Fetching {
   readonly variables: Variables;
   /** What `@inOdoo` of the operation says. */
   readonly odooContext: OdooContext;
+  /** What is fetched: response keys from the root, e.g. `pages.partner`. */
+  readonly field: string;
   /** Told of each answer of the cache: when Odoo was asked for it. */
   readonly onCached?: (asOf: Date) => void;
 }
@@ -105,7 +107,8 @@ async function runStatement(
 ): Promise<Buffer> {
   const { surface, source } = type;
   const postgres = requirePostgres(fetching.sources, surface);
-  return renderOn(postgres, fetching.context, { surface, what: `select ${source}` }, compileNow());
+  const { context, field } = fetching;
+  return renderOn(postgres, context, { surface, what: `select ${source}`, field }, compileNow());
 }
 
 /** @throws GatewayError `NOT_CONFIGURED` where there is no Postgres. */
@@ -118,10 +121,32 @@ export function requirePostgres({ postgres }: Sources, surface: Surface): Postgr
 export function renderOn(
   postgres: PostgresSource,
   context: Context,
-  call: Pick<Call, 'surface' | 'what'>,
+  call: FieldCall,
   statement: Statement,
 ): Promise<Buffer> {
-  return callPostgres(context, call, () => postgres.render(context.viewer, statement));
+  return callPostgres(context, call, () => renderWithin(postgres, context, call, statement));
+}
+
+/** The same, without a note among the calls. */
+export async function renderWithin(
+  postgres: PostgresSource,
+  context: Context,
+  call: FieldCall,
+  statement: Statement,
+): Promise<Buffer> {
+  const bytes = await postgres.render(context.viewer, statement, boundsOf(context, call));
+  context.bytes.take(call.field, bytes.length, call.surface);
+  return bytes;
+}
+
+/** A call of an operation, and the field that it is made for. */
+export interface FieldCall extends Pick<Call, 'surface' | 'what'> {
+  readonly field: string;
+}
+
+/** How long the operation waits for a statement, and how long the answer may be. */
+export function boundsOf({ signal, bytes }: Context, { field, surface }: Pick<FieldCall, 'field' | 'surface'>): Bounds {
+  return { signal: signal(), refuse: (more) => bytes.refuse(field, more, surface) };
 }
 
 /** Notes a call to Postgres among those of the request; an error says which surface it is of. */
@@ -138,7 +163,7 @@ export function callPostgres<T>(
   });
 }
 
-function odooReading({ sources, context, variables, odooContext, onCached: tell }: Fetching): OdooReading {
+function odooReading({ sources, context, variables, odooContext, field, onCached: tell }: Fetching): OdooReading {
   const { odoo } = sources;
   if (!odoo) throw new GatewayError('NOT_CONFIGURED', 'odoo is not configured: set ODOO_URL', { surface: 'odoo' });
   const scope = viewerScope(context.viewer);
@@ -159,7 +184,7 @@ function odooReading({ sources, context, variables, odooContext, onCached: tell 
           return Promise.all([answer, proveContext(odoo, odooContext)]).then(
             ([result]) => result,
             (error: unknown) => {
-              throw contextFault(error, odooContext);
+              throw nameField(contextFault(error, odooContext), field);
             },
           );
         },
@@ -171,4 +196,11 @@ function odooReading({ sources, context, variables, odooContext, onCached: tell 
 function countRecords(result: unknown): number | null {
   const records = (result as { records?: unknown } | null)?.records ?? result;
   return Array.isArray(records) ? records.length : null;
+}
+
+/** The wire knows no field that its answer is too long for. */
+function nameField(error: unknown, field: string): unknown {
+  if (!(error instanceof GatewayError) || error.code !== 'LIMIT_EXCEEDED') return error;
+  const { code, message, surface = 'odoo', cause, details } = error;
+  return new GatewayError(code, message, { surface, cause, details: { ...details, field } });
 }

@@ -6,6 +6,7 @@ import type { Guard } from '../doctrine/permissions.ts';
 import type { Catalog, LinkField, StoredType } from '../plan/catalog.ts';
 import { type ListPlan, type ObjectPlan, objectsOf, type Planning, planList, planObject } from '../plan/plan.ts';
 import { type Fetching, fetchByIds, fetchLists } from './fetch.ts';
+import { keysOf } from './making.ts';
 import { enteredFields } from './operation.ts';
 import type { OrdinaryRoot } from './ordinary.ts';
 import { findRefused, pruneList, pruneObject, type Refused, refuseLinkFilters } from './refuse.ts';
@@ -39,11 +40,16 @@ export function createLinkResolver(given: Link, rootOf: RootOf): Resolver {
   return async (source, _args, context, info) => {
     const record = source as Record<string, unknown>;
     const id = record[info.path.key];
-    if (id === null || id === undefined) return null;
+    const { making } = rootOf(info);
+    if (id === null || id === undefined || !making.note(info, id)) return null;
     const read = loaderOf(given, context, { ...rootOf(info), info }).load(String(id));
     const noted = reads.get(record) ?? new Map<string, Promise<unknown>>();
     reads.set(record, noted.set(given.link.name, read));
-    return (await read).value;
+    try {
+      return (await read).value;
+    } catch (error) {
+      return making.fail(info, error);
+    }
   };
 }
 
@@ -54,9 +60,13 @@ export function createStoredResolver(given: Omit<Link, 'link'>, rootOf: RootOf):
     if (value === null) return null;
     const link = { name: info.fieldName, foreign: null };
     const loader = loaderOf({ ...given, link }, context, { ...rootOf(info), info });
-    const read = await Promise.all([value].flat().map((id) => loader.load(String(id))));
-    const objects = read.map((found) => found.value);
-    return Array.isArray(value) ? objects : objects[0];
+    try {
+      const read = await Promise.all([value].flat().map((id) => loader.load(String(id))));
+      const objects = read.map((found) => found.value);
+      return Array.isArray(value) ? objects : objects[0];
+    } catch (error) {
+      return rootOf(info).making.fail(info, error);
+    }
   };
 }
 
@@ -89,6 +99,7 @@ function loaderOf(given: Link, context: Context, operation: Operation): DataLoad
 
 function createLinkLoader({ guard, ...given }: Link, context: Context, { plan, fetching, refused, info }: Operation) {
   const { type, link } = given;
+  const field = keysOf(info).join('.');
   const far = planFarEnd({ ...plan.selecting, catalog: given.catalog }, given, info);
   return new DataLoader<string, LinkRead>(
     async (ids) => {
@@ -100,7 +111,7 @@ function createLinkLoader({ guard, ...given }: Link, context: Context, { plan, f
         const found = await findRefused(guard, context, enteredFields(far.objects));
         for (const [coordinate, error] of found) refused.set(coordinate, error);
         await refuseLinkFilters(guard, context, far.plan, fetching.variables);
-        return far.readAll({ ...fetching, onCached }, ids, found);
+        return far.readAll({ ...fetching, field, onCached }, ids, found);
       });
       if (outcome instanceof Map) return ids.map((id): LinkRead => ({ value: outcome.get(id) ?? null, asOf }));
       const error = outcome instanceof Error ? outcome : new TypeError('a link gave no records');

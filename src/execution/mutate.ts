@@ -11,7 +11,7 @@ import { refuseRows } from '../plan/rows.ts';
 import { type Mutation, readRows } from '../postgres/mutation.ts';
 import type { RunStatement } from '../postgres/source.ts';
 import { compileBatch } from '../postgres/statement.ts';
-import { callPostgres, type Fetching, requirePostgres } from './fetch.ts';
+import { boundsOf, callPostgres, type Fetching, requirePostgres } from './fetch.ts';
 import { enteredFields } from './operation.ts';
 import { findRefused, pruneObject } from './refuse.ts';
 
@@ -82,7 +82,8 @@ async function write(writing: Writing, input: unknown): Promise<Payload> {
     const payload = { userErrors: [], ...(await mutation.payload(await readRows(run, statement))) };
     return answer(selected, payload, await readStored(writing, payload, run));
   };
-  return callPostgres(context, { surface, what }, () => postgres.transact(context.viewer, work));
+  const bounds = boundsOf(context, { surface, field: String(writing.info.path.key) });
+  return callPostgres(context, { surface, what }, () => postgres.transact(context.viewer, work, bounds));
 }
 
 /** Keyed by response key, as every object is that the ordinary lane reads. */

@@ -10,6 +10,7 @@ import {
 import type { Catalog } from '../plan/catalog.ts';
 import { collectFields, conditionVariables, type Selecting } from '../plan/collect.ts';
 import type { GroupsPlan } from '../plan/groups.ts';
+import { readIntrospection } from '../plan/introspection.ts';
 import { type ObjectPlan, objectsOf, planRoot, type RootPlan, type Variables } from '../plan/plan.ts';
 import { type CountedRoot, findStoredBelow } from '../plan/rows.ts';
 import { refuseRoots, refuseSelection } from '../plan/selection.ts';
@@ -29,6 +30,8 @@ export interface OperationPlan {
   readonly roots: ReadonlyMap<string, RootField>;
   /** Whether the statements' bytes can be the answer: every root field on `ops` or `work`, and no link. */
   readonly isPassthrough: boolean;
+  /** Whether it asks for the schema itself. */
+  readonly introspects: boolean;
   readonly selecting: Selecting;
 }
 
@@ -42,6 +45,7 @@ export type PlanOperation = (
 interface Known {
   readonly fragments: Selecting['fragments'];
   readonly conditions: readonly string[];
+  readonly introspects: boolean;
   readonly plans: Map<string, OperationPlan>;
 }
 
@@ -57,20 +61,25 @@ export function createPlanOperation(schema: GraphQLSchema, catalog: Catalog): Pl
         ),
       );
       refuseSelection(operation, fragments);
-      known = { fragments, conditions: conditionVariables(operation, fragments), plans: new Map() };
+      const introspects = readIntrospection(operation, fragments);
+      known = { fragments, conditions: conditionVariables(operation, fragments), introspects, plans: new Map() };
       cache.set(operation, known);
     }
     const shape = known.conditions.map((name) => (variables[name] === true ? '1' : '0')).join('');
     let plan = known.plans.get(shape);
     if (!plan) {
-      plan = planOperation({ schema, catalog, fragments: known.fragments, variables }, operation);
+      const { fragments, introspects } = known;
+      plan = { ...planOperation({ schema, catalog, fragments, variables }, operation), introspects };
       known.plans.set(shape, plan);
     }
     return plan;
   };
 }
 
-function planOperation(planning: Selecting & { catalog: Catalog }, operation: OperationDefinitionNode): OperationPlan {
+function planOperation(
+  planning: Selecting & { catalog: Catalog },
+  operation: OperationDefinitionNode,
+): Omit<OperationPlan, 'introspects'> {
   const root = planning.schema.getRootType(operation.operation) as GraphQLObjectType;
   const collected = collectFields(planning, root.name, [operation.selectionSet]);
   refuseRoots(collected);

@@ -11,11 +11,13 @@ import {
   type GraphQLResolveInfo,
   type GraphQLSchema,
   getNamedType,
+  getOperationAST,
   isObjectType,
+  OperationTypeNode,
 } from 'graphql';
 import type { Context } from '../context.ts';
 import type { Guard } from '../doctrine/permissions.ts';
-import { GatewayError, type Surface } from '../errors.ts';
+import { GatewayError, type Surface, toGraphQLError } from '../errors.ts';
 import type { Catalog } from '../plan/catalog.ts';
 import type { Mutations, Readings } from '../postgres/mutation.ts';
 import { readDirective, readListArgument } from '../sdl/directives.ts';
@@ -23,6 +25,7 @@ import type { FileStore } from '../storage/files.ts';
 import type { Constrain } from './constrain.ts';
 import { type Fetching, fetchAnswer } from './fetch.ts';
 import { createAsOfResolver, createLinkResolver, createStoredResolver } from './link.ts';
+import { createMaking, type Making } from './making.ts';
 import { createMutationResolver } from './mutate.ts';
 import type { OperationPlan } from './operation.ts';
 import { createReadingResolver } from './read.ts';
@@ -35,6 +38,7 @@ export interface OrdinaryRoot {
   readonly plan: OperationPlan;
   readonly fetching: Fetching;
   readonly refused: Map<string, GatewayError>;
+  readonly making: Making;
 }
 
 /** Executes an operation with graphql-js. */
@@ -48,7 +52,8 @@ export async function executeOrdinary(
   fetching: Fetching,
   plan: OperationPlan,
 ): Promise<ExecutionResult> {
-  const rootValue: OrdinaryRoot = { plan, fetching, refused: new Map() };
+  const making = createMaking(fetching.context, isMutation(request));
+  const rootValue: OrdinaryRoot = { plan, fetching, refused: new Map(), making };
   const result = await execute({
     schema,
     document: request.document,
@@ -58,7 +63,13 @@ export async function executeOrdinary(
     rootValue,
     fieldResolver: readProperty,
   });
+  const reason = making.reason();
+  if (reason) return { data: null, errors: [toGraphQLError(reason)] };
   return result.errors ? { ...result, errors: inOrderOfRoots(result.errors, plan) } : result;
+}
+
+function isMutation({ document, operationName }: { document: DocumentNode; operationName: string | undefined }) {
+  return getOperationAST(document, operationName)?.operation === OperationTypeNode.MUTATION;
 }
 
 /** graphql-js lists errors as they happen; the answer must not depend on which upstream was faster. */
@@ -133,7 +144,7 @@ function attachPlainResolvers(type: GraphQLObjectType, { catalog, guard }: Pick<
     const target = catalog.get(getNamedType(field.type).name);
     const owner = target && { name: type.name, surface: target.surface };
     const stored = owner && createStoredResolver({ catalog, guard, type: owner, target }, rootOf);
-    field.resolve ??= stored ?? defaultFieldResolver;
+    field.resolve ??= stored ?? readField;
   }
 }
 
@@ -142,8 +153,10 @@ function createSignedResolver(files: FileStore | null): Resolver {
   return (source, _args, _context, info) => {
     const path = (source as Record<string, unknown>)[info.path.key];
     if (typeof path !== 'string') return null;
-    if (!files) throw new GatewayError('NOT_CONFIGURED', 'No storage for attachments is configured');
-    return files.signDownload(path);
+    const { making } = rootOf(info);
+    if (!files)
+      return making.fail(info, new GatewayError('NOT_CONFIGURED', 'No storage for attachments is configured'));
+    return making.note(info, path) ? files.signDownload(path) : null;
   };
 }
 
@@ -172,9 +185,21 @@ function findPlainTypes(schema: GraphQLSchema, catalog: Catalog): GraphQLObjectT
 
 /** The answers of a surface are keyed by response key, so that an alias is the same property read. */
 const readProperty: Resolver = (source, _args, _context, info) => {
+  const { making, refused } = rootOf(info);
   const value = (source as Record<string, unknown>)[info.path.key];
+  if (!making.note(info, value)) return null;
+  if (value instanceof Error) return making.fail(info, value);
   if (value !== null && value !== undefined) return value;
-  return rootOf(info).refused.get(`${info.parentType.name}.${info.fieldName}`) ?? null;
+  const refusal = refused.get(`${info.parentType.name}.${info.fieldName}`);
+  return refusal ? making.fail(info, refusal) : null;
+};
+
+/** What is stored nowhere is keyed by the names of its fields. */
+const readField: Resolver = (source, args, context, info) => {
+  const { making } = rootOf(info);
+  const noted = (value: unknown) => (making.note(info, value) ? value : null);
+  const value: unknown = defaultFieldResolver(source, args, context, info);
+  return value instanceof Promise ? value.then(noted) : noted(value);
 };
 
 function rootOf(info: GraphQLResolveInfo): OrdinaryRoot {
@@ -204,6 +229,6 @@ function createRootResolver(guard: Guard): Resolver {
     const found = await findRefused(guard, context, root.entered);
     for (const [coordinate, error] of found) refused.set(coordinate, error);
     await refuseFilters(guard, context, root.plan, fetching.variables);
-    return fetchAnswer(fetching, prune(root.plan, found));
+    return fetchAnswer({ ...fetching, field: String(info.path.key) }, prune(root.plan, found));
   };
 }

@@ -38,7 +38,7 @@ async function fetchRoot(guard: Guard, fetching: Fetching, field: RootField): Pr
   try {
     const outcome = await guard(`Query.${field.name}`, fetching.context, async () => {
       await refuseFilters(guard, fetching.context, plan, fetching.variables);
-      return fetchBytes(fetching, plan, 'passthrough');
+      return fetchBytes({ ...fetching, field: field.key }, plan, 'passthrough');
     });
     if (outcome instanceof Error) throw outcome;
     return outcome as RootBytes;

@@ -2,7 +2,7 @@
 import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
 import { type Call, type Context, withCall } from '../context.ts';
 import { type Asking, type Reading, readRows } from '../postgres/mutation.ts';
-import { callPostgres, type Fetching, requirePostgres, type Sources } from './fetch.ts';
+import { callPostgres, type Fetching, type FieldCall, renderWithin, requirePostgres, type Sources } from './fetch.ts';
 
 /** What a reading's resolver is made of: its name among the upstream calls, and what it does. */
 interface ReadingField extends Pick<Call, 'surface' | 'what'> {
@@ -15,7 +15,8 @@ export function createReadingResolver(
   operationOf: (info: GraphQLResolveInfo) => { readonly fetching: Fetching },
 ): GraphQLFieldResolver<unknown, Context> {
   return async (_source, args, context, info) => {
-    const asking = createAsking(operationOf(info).fetching.sources, context, call);
+    const field = String(info.path.key);
+    const asking = createAsking(operationOf(info).fetching.sources, context, { ...call, field });
     if (typeof reading === 'function') return reading(args, asking);
     return reading.answer(await asking.read(reading.statement(args, context.viewer)));
   };
@@ -25,11 +26,8 @@ export function createReadingResolver(
  * @param call Names the statements among the upstream calls.
  * @throws GatewayError `NOT_CONFIGURED` where there is no Postgres.
  */
-export function createAsking(
-  sources: Sources,
-  context: Context,
-  { surface, what }: Pick<Call, 'surface' | 'what'>,
-): Asking {
+export function createAsking(sources: Sources, context: Context, call: FieldCall): Asking {
+  const { surface, what } = call;
   const postgres = requirePostgres(sources, surface);
   const { viewer } = context;
   return {
@@ -37,7 +35,7 @@ export function createAsking(
     signal: context.signal,
     request: context,
     read: (statement) => {
-      const run = () => readRows((asked) => postgres.render(viewer, asked), statement);
+      const run = () => readRows((asked) => renderWithin(postgres, context, call, asked), statement);
       return callPostgres(context, { surface, what }, run, (rows) => rows.length);
     },
     note: (name, run) => withCall(context, { surface, what: name }, run, () => null),

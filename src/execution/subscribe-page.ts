@@ -72,7 +72,12 @@ export async function readFeedPage<Position>(
   const postgres = requirePostgres(reading.sources, feed.surface);
   const readAs = async (lane: Lane) => {
     const statement = feed.compile(planned.objects, position, { variables: planned.variables, lane });
-    const bytes = await renderOn(postgres, context, { surface: feed.surface, what: 'follow' }, statement);
+    const bytes = await renderOn(
+      postgres,
+      context,
+      { surface: feed.surface, what: 'follow', field: planned.key },
+      statement,
+    );
     return feed.read(JSON.parse(bytes.toString('utf8')), position);
   };
   try {
@@ -93,6 +98,7 @@ export async function readFeedPage<Position>(
     }
     return { ...page, items };
   } finally {
+    context.end();
     reading.observe?.(context.calls);
   }
 }
@@ -116,11 +122,12 @@ export async function executeEvent(
   context: Context,
   event: LiveEvent,
 ): Promise<string> {
-  const fetching: EventFetching = { sources, context, variables, odooContext: {}, ...event };
+  const fetching: EventFetching = { sources, context, variables, odooContext: {}, field: '', ...event };
   const request = { document, operationName: operation.name?.value, variables: given };
   const result = await executeOrdinary(schema, request, fetching, {
     roots: new Map(),
     isPassthrough: false,
+    introspects: false,
     selecting,
   });
   const errors = result.errors?.map((error) => formatError(error.toJSON(), error));

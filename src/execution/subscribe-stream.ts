@@ -42,7 +42,7 @@ export async function* followStream(
     const field = running.schema.getSubscriptionType()?.getFields()[root.name] as GraphQLField<unknown, unknown>;
     const [table = ''] = readListArgument(field.astNode, 'reads', 'from') ?? [];
     const [surface] = table.split('.') as [Surface];
-    const asking = createAsking(running.sources, context, { surface, what: `read ${root.name}` });
+    const asking = createAsking(running.sources, context, { surface, what: `read ${root.name}`, field: root.key });
     const args = getArgumentValues(field, root.nodes[0] as FieldNode, variables);
     const refusal = await running.constrainOf(`Subscription.${root.name}`)?.(
       asked.viewer,
@@ -58,6 +58,7 @@ export async function* followStream(
   } catch (error) {
     if (!signal.aborted) throw locateAt(root, error);
   } finally {
+    context.end();
     running.observe?.(context.calls);
   }
   // Of a token that has expired; a client that went away is told nothing.

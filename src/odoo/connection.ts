@@ -15,6 +15,8 @@ export interface OdooConnection {
   readonly apiKey: string;
   /** Milliseconds that one call may take. */
   readonly timeoutMs: number;
+  /** Bytes of one answer at most; default 64 MiB. */
+  readonly maxAnswerBytes?: number;
   /** Default `json2`. */
   readonly protocol?: OdooProtocol;
   /** The reader's login, which JSON-RPC and XML-RPC need. */

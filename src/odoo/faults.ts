@@ -1,4 +1,5 @@
 /** What Odoo or the way to it answers → a GatewayError, the same for the same cause over every protocol. */
+import { givenUp } from '../abort.ts';
 import { type ErrorCode, GatewayError } from '../errors.ts';
 
 /** What an answer says of an error, as far as its protocol tells. */
@@ -98,13 +99,7 @@ const transient = new WeakSet<GatewayError>();
 
 /** The fault of a call whose signal was aborted. @param reason The signal's: a `TimeoutError` at the operation's end. */
 export function cancelledFault(reason: unknown): GatewayError {
-  const isLate = reason instanceof Error && reason.name === 'TimeoutError';
-  const fault = createFault(
-    isLate
-      ? { code: 'UPSTREAM_TIMEOUT', message: 'The operation took too long' }
-      : { code: 'UPSTREAM_UNAVAILABLE', message: 'The client is gone' },
-    {},
-  );
+  const fault = givenUp(reason, 'odoo');
   cancelled.add(fault);
   return fault;
 }

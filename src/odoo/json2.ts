@@ -5,7 +5,13 @@ import { answerFault, strangeFault } from './faults.ts';
 import { askOdoo, type WireAnswer } from './wire.ts';
 
 /** Opens nothing before the first call; says no method outside the reader's list. */
-export function createJson2Call({ url, database, apiKey, timeoutMs }: OdooConnection): OdooCall {
+export function createJson2Call({
+  url,
+  database,
+  apiKey,
+  timeoutMs,
+  maxAnswerBytes: maxBytes,
+}: OdooConnection): OdooCall {
   const headers = {
     'content-type': 'application/json',
     authorization: `bearer ${apiKey}`,
@@ -15,7 +21,14 @@ export function createJson2Call({ url, database, apiKey, timeoutMs }: OdooConnec
     assertReads(model, method);
     const body = JSON.stringify(withContext(args));
     return readAnswer(
-      await askOdoo(new URL(`/json/2/${model}/${method}`, url), { method: 'POST', headers, body, timeoutMs, signal }),
+      await askOdoo(new URL(`/json/2/${model}/${method}`, url), {
+        method: 'POST',
+        headers,
+        body,
+        timeoutMs,
+        signal,
+        maxBytes,
+      }),
     );
   };
 }

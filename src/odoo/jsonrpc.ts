@@ -7,11 +7,13 @@ import { askOdoo, type WireAnswer } from './wire.ts';
 
 /** Opens nothing before the first call; says no method outside the reader's list. */
 export function createJsonRpcCall(connection: OdooConnection): OdooCall {
-  const { url, timeoutMs } = connection;
+  const { url, timeoutMs, maxAnswerBytes: maxBytes } = connection;
   const headers = { 'content-type': 'application/json' };
   const rpc: RpcCall = async (service, method, args, signal) => {
     const body = JSON.stringify({ jsonrpc: '2.0', method: 'call', id: 1, params: { service, method, args } });
-    return readAnswer(await askOdoo(new URL('/jsonrpc', url), { method: 'POST', headers, body, timeoutMs, signal }));
+    return readAnswer(
+      await askOdoo(new URL('/jsonrpc', url), { method: 'POST', headers, body, timeoutMs, signal, maxBytes }),
+    );
   };
   return createExecuteKw(rpc, connection);
 }

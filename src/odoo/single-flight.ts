@@ -1,4 +1,5 @@
 /** Single-flight: who asks for what is already being asked waits for the same answer. */
+import { untilAborted } from '../abort.ts';
 import { cancelledFault } from './faults.ts';
 
 /** Work that ends early when its signal is aborted. */
@@ -35,33 +36,13 @@ export function createSingleFlight(): (key: string | null, work: Work, signal?: 
     const flight = (key !== null && flights.get(key)) || depart(key, work);
     flight.waiting += 1;
     if (!signal) return flight.answer;
-    return untilAborted(flight.answer, signal, () => {
+    const onLeave = () => {
       flight.waiting -= 1;
       if (flight.waiting > 0) return;
       // Who comes now must not board what is being ended.
       if (key !== null && flights.get(key) === flight) flights.delete(key);
       flight.controller.abort();
-    });
-  };
-}
-
-function untilAborted(answer: Promise<unknown>, signal: AbortSignal, onLeave: () => void): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    const leave = () => {
-      reject(cancelledFault(signal.reason));
-      onLeave();
     };
-    signal.addEventListener('abort', leave, { once: true });
-    const stay = () => signal.removeEventListener('abort', leave);
-    answer.then(
-      (value) => {
-        stay();
-        resolve(value);
-      },
-      (error: unknown) => {
-        stay();
-        reject(error as Error);
-      },
-    );
-  });
+    return untilAborted(flight.answer, signal, { error: cancelledFault, onLeave });
+  };
 }

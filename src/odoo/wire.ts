@@ -1,6 +1,8 @@
 /** The only place that opens a connection to Odoo: one HTTP request, its whole answer, within its time. */
 import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
+import { tooLong } from '../byte-budget.ts';
+import { GatewayError } from '../errors.ts';
 import { cancelledFault, connectionFault } from './faults.ts';
 
 /** One HTTP request. */
@@ -11,7 +13,12 @@ export interface WireRequest {
   /** Milliseconds until the last byte of the answer. */
   readonly timeoutMs: number;
   readonly signal?: AbortSignal | undefined;
+  /** Bytes of the answer at most: a longer one is cut off. */
+  readonly maxBytes?: number | undefined;
 }
+
+/** Where nobody says. */
+const MAX_BYTES = 67_108_864;
 
 /** The answer, whatever its status. */
 export interface WireAnswer {
@@ -28,11 +35,15 @@ export interface WireAnswer {
  *
  * @throws GatewayError where no whole answer came: refused, cut, too late, or no longer wanted.
  */
-export function askOdoo(url: URL, { method, headers, body, timeoutMs, signal }: WireRequest): Promise<WireAnswer> {
+export function askOdoo(
+  url: URL,
+  { method, headers, body, timeoutMs, signal, maxBytes = MAX_BYTES }: WireRequest,
+): Promise<WireAnswer> {
   return new Promise((resolve, reject) => {
     const fail = (error: unknown) => {
       clearTimeout(timer);
-      reject(signal?.aborted ? cancelledFault(signal.reason) : connectionFault(error));
+      if (error instanceof GatewayError) reject(error);
+      else reject(signal?.aborted ? cancelledFault(signal.reason) : connectionFault(error));
     };
     const request = (url.protocol === 'https:' ? requestHttps : requestHttp)(url, {
       method,
@@ -43,7 +54,13 @@ export function askOdoo(url: URL, { method, headers, body, timeoutMs, signal }: 
     request.once('error', fail);
     request.once('response', (response) => {
       const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      let length = 0;
+      response.on('data', (chunk: Buffer) => {
+        length += chunk.length;
+        if (length <= maxBytes) return void chunks.push(chunk);
+        fail(tooLong({ maxBytes, asked: length, field: 'odoo' }, 'odoo'));
+        request.destroy();
+      });
       response.once('error', fail);
       response.once('close', () => {
         if (!response.complete) return fail(new Error('the answer was cut'));

@@ -12,13 +12,20 @@ import { askOdoo, type WireAnswer } from './wire.ts';
 
 /** Opens nothing before the first call; says no method outside the reader's list. */
 export function createXmlRpcCall(connection: OdooConnection): OdooCall {
-  const { url, timeoutMs } = connection;
+  const { url, timeoutMs, maxAnswerBytes: maxBytes } = connection;
   const headers = { 'content-type': 'text/xml' };
   const rpc: RpcCall = async (service, method, params, signal) => {
     const body = serialize(method, params);
     // The package's own client can neither be cancelled nor tell one HTTP status from another.
     return readAnswer(
-      await askOdoo(new URL(`/xmlrpc/2/${service}`, url), { method: 'POST', headers, body, timeoutMs, signal }),
+      await askOdoo(new URL(`/xmlrpc/2/${service}`, url), {
+        method: 'POST',
+        headers,
+        body,
+        timeoutMs,
+        signal,
+        maxBytes,
+      }),
     );
   };
   return createExecuteKw(rpc, connection);

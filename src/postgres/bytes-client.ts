@@ -40,8 +40,17 @@ export interface BytesRow {
   readonly fields: readonly (Buffer | null)[];
 }
 
+/** Says why a value of so many bytes is too long; null where it is not. */
+export type RefuseValue = (bytes: number) => Error | null;
+
 /** For `new pg.Pool({ Client: BytesClient })`; serves only submissions that read bytes, never `client.query(text)`. */
 export class BytesClient extends pg.Client {
+  /** Asked when a value begins to come: one that it refuses cuts the connection, before there is memory for it. */
+  refuse: RefuseValue | null = null;
+  /** Why a value was refused. */
+  refused: Error | null = null;
+  isCut = false;
+
   constructor(config?: string | pg.ClientConfig) {
     super({ ...(typeof config === 'string' ? { connectionString: config } : config), stream: createSocket });
     // What is under way is rejected with the same error; without a listener a cut connection would end the process.
@@ -52,12 +61,22 @@ export class BytesClient extends pg.Client {
     connection.attachListeners = (stream) => {
       const emit = (message: Message) =>
         connection.emit(message.name === 'error' ? 'errorMessage' : message.name, message);
-      stream.on('data', createReader(emit));
+      stream.on(
+        'data',
+        createReader(emit, (bytes) => this.isRefused(bytes)),
+      );
     };
+  }
+
+  private isRefused(bytes: number): boolean {
+    this.refused ??= this.refuse?.(bytes) ?? null;
+    if (this.refused) this.abort();
+    return this.refused !== null;
   }
 
   /** Cuts the connection: what is under way fails as a lost connection. */
   abort(): void {
+    this.isCut = true;
     (this as unknown as Internals).connection.stream.destroy();
   }
 }
@@ -83,7 +102,10 @@ function createSocket(): Socket {
 }
 
 /** Takes what comes over the wire, chunk by chunk, and emits its messages. */
-function createReader(emit: (message: Message) => void): (chunk: Buffer) => void {
+function createReader(
+  emit: (message: Message) => void,
+  isRefused: (bytes: number) => boolean,
+): (chunk: Buffer) => void {
   const parser = createParser();
   /** The value that is coming, and how much of it has. */
   let value: Buffer | null = null;
@@ -100,12 +122,14 @@ function createReader(emit: (message: Message) => void): (chunk: Buffer) => void
       if (rest.length === 0) return;
     }
     // What it holds of a message that has not come whole is in memory of its own, and so is what it adds.
-    if (parser.bufferLength > 0) return parser.parse(rest, emit);
+    if (parser.bufferLength > 0) return isRefused(parser.bufferLength) ? undefined : parser.parse(rest, emit);
     const cut = findCut(rest);
     if (cut > 0) parser.parse(rest.subarray(0, cut), emit);
     const tail = rest.subarray(cut);
     if (isOneValue(tail)) {
-      value = Buffer.allocUnsafeSlow(tail.readInt32BE(FIELD_HEAD - 4));
+      const length = tail.readInt32BE(FIELD_HEAD - 4);
+      if (isRefused(length)) return;
+      value = Buffer.allocUnsafeSlow(length);
       received = tail.copy(value, 0, FIELD_HEAD);
     } else if (tail.length > 0) parser.parse(Buffer.from(tail), emit);
   };

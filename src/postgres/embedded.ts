@@ -2,12 +2,14 @@
 import { PGlite } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { vector } from '@electric-sql/pglite-pgvector';
+import { givenUp, untilAborted } from '../abort.ts';
 import type { Viewer } from '../auth/viewer.ts';
 import { GatewayError } from '../errors.ts';
 import { postgresFault } from './faults.ts';
 import type { MigrationClient } from './migrate.ts';
 import {
   type Access,
+  type Bounds,
   type Hearing,
   IDENTITY_SQL,
   identityValues,
@@ -36,9 +38,12 @@ export async function openEmbeddedDatabase(folder: string): Promise<EmbeddedPost
 /** The two ways into a database that is open. */
 export function createEmbeddedSource(database: PGlite): EmbeddedPostgres {
   const source: PostgresSource = {
-    render: (viewer, statement) => transact(database, viewer, 'read', (run) => run(statement)),
-    repeatable: (viewer, statement) => transact(database, viewer, 'write', (run) => run(statement)),
-    transact: (viewer, work) => transact(database, viewer, 'write', work),
+    render: (viewer, statement, bounds) => {
+      const work = transact(database, { viewer, access: 'read', bounds }, (run) => run(statement));
+      return bounds ? untilAborted(work, bounds.signal, { error: givenUp }) : work;
+    },
+    repeatable: (viewer, statement) => transact(database, { viewer, access: 'write' }, (run) => run(statement)),
+    transact: (viewer, work, bounds) => transact(database, { viewer, access: 'write', bounds }, work),
     listen: (channels, hearing) => listen(database, channels, hearing),
     ping: async () => {
       await database.query('select 1');
@@ -55,24 +60,40 @@ export function createEmbeddedSource(database: PGlite): EmbeddedPostgres {
   return { source, owner };
 }
 
+interface Transacting {
+  readonly viewer: Viewer;
+  readonly access: Access;
+  readonly bounds?: Bounds | undefined;
+}
+
+/** A statement under way holds the event loop and cannot be cancelled: who is gone meanwhile is told after it. */
 async function transact<T>(
   database: PGlite,
-  viewer: Viewer,
-  access: Access,
+  { viewer, access, bounds }: Transacting,
   work: (run: RunStatement) => Promise<T>,
 ): Promise<T> {
   if (database.closed) throw new GatewayError('UPSTREAM_UNAVAILABLE', 'The database is closed');
+  const leave = () => {
+    if (bounds?.signal.aborted) throw givenUp(bounds.signal.reason);
+  };
   return database.transaction(async (transaction) => {
+    leave();
     const query = (text: string, values: readonly unknown[] = []) =>
       transaction.query<Record<string, string>>(text, [...values]).catch((error: unknown) => {
         throw postgresFault(error);
       });
     await query(settingsSql('transaction'));
     await query(access === 'read' ? READER_IDENTITY_SQL : IDENTITY_SQL, identityValues(viewer));
-    return work(async ({ text, values }) => {
+    const result = await work(async ({ text, values }) => {
+      leave();
       const { rows } = await query(text, values);
-      return Buffer.from(Object.values(rows[0] ?? {})[0] ?? '');
+      const bytes = Buffer.from(Object.values(rows[0] ?? {})[0] ?? '');
+      const refusal = bounds?.refuse(bytes.length);
+      if (refusal) throw refusal;
+      return bytes;
     });
+    leave();
+    return result;
   });
 }
 

@@ -1,12 +1,19 @@
 /** A Postgres server behind a pool of connections of the gateway's own login. */
 import pg from 'pg';
+import { givenUp, untilAborted } from '../abort.ts';
 import { ANONYMOUS, type Viewer } from '../auth/viewer.ts';
 import type { Log } from '../log.ts';
 import { BytesClient } from './bytes-client.ts';
 import { isCollision, isConnectionLost, postgresFault } from './faults.ts';
 import { listenToPostgres } from './listen.ts';
 import { createNameStatement, type Running, runAsViewer, transactAsViewer } from './round-trip.ts';
-import { MAX_TRANSACTION_TRIES, type PostgresSource, type RunStatement, STATEMENT_TIMEOUT_MS } from './source.ts';
+import {
+  type Bounds,
+  MAX_TRANSACTION_TRIES,
+  type PostgresSource,
+  type RunStatement,
+  STATEMENT_TIMEOUT_MS,
+} from './source.ts';
 import type { Statement } from './statement.ts';
 
 /** How to reach the database as the gateway's login. */
@@ -38,12 +45,12 @@ export function createPostgresPool({ databaseUrl, poolSize, listenUrl }: PoolCon
   });
   const listenTo = listenUrl ?? (named ? databaseUrl : null);
   pool.on('error', (err) => log.warn({ err }, 'an idle database connection was lost'));
-  const reading: Running = { nameOf, access: 'read' };
-  const writing: Running = { nameOf, access: 'write' };
+  const reading: Running = { nameOf, access: 'read', bounds: undefined };
+  const writing: Running = { nameOf, access: 'write', bounds: undefined };
   return {
-    render: (viewer, statement) => run(pool, reading, viewer, statement),
+    render: (viewer, statement, bounds) => runFor(bounds, run(pool, { ...reading, bounds }, viewer, statement)),
     repeatable: (viewer, statement) => run(pool, writing, viewer, statement),
-    transact: (viewer, work) => transact(pool, viewer, work),
+    transact: (viewer, work, bounds) => transact(pool, viewer, work, bounds),
     ...(listenTo !== null && {
       listen: (channels, hearing) => listenToPostgres({ databaseUrl: listenTo, channels }, hearing, log),
     }),
@@ -54,12 +61,17 @@ export function createPostgresPool({ databaseUrl, poolSize, listenUrl }: PoolCon
   };
 }
 
+/** At once when nobody waits any more; behind it the statement is cancelled, and its connection given back. */
+function runFor<T>(bounds: Bounds | undefined, work: Promise<T>): Promise<T> {
+  return bounds ? untilAborted(work, bounds.signal, { error: givenUp }) : work;
+}
+
 async function run(pool: pg.Pool, running: Running, viewer: Viewer, statement: Statement): Promise<Buffer> {
   try {
     return await runOnce(pool, running, viewer, statement);
   } catch (error) {
     // A pooled connection may have died since its last use; a read is safe to ask again, once, on another.
-    if (!isConnectionLost(error) || isRefused(error)) throw postgresFault(error);
+    if (!isConnectionLost(error) || isRefused(error) || running.bounds?.signal.aborted) throw postgresFault(error);
   }
   try {
     return await runOnce(pool, running, viewer, statement);
@@ -69,24 +81,31 @@ async function run(pool: pg.Pool, running: Running, viewer: Viewer, statement: S
 }
 
 async function runOnce(pool: pg.Pool, running: Running, viewer: Viewer, statement: Statement): Promise<Buffer> {
-  return withClient(pool, (client) => runAsViewer(client, viewer, statement, running));
+  return withClient(pool, running.bounds, (client) => runAsViewer(client, viewer, statement, running));
 }
 
 /** A write is never asked again for a lost connection: whether it took effect is not known. */
-async function transact<T>(pool: pg.Pool, viewer: Viewer, work: (run: RunStatement) => Promise<T>): Promise<T> {
+async function transact<T>(
+  pool: pg.Pool,
+  viewer: Viewer,
+  work: (run: RunStatement) => Promise<T>,
+  bounds: Bounds | undefined,
+): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
-      return await withClient(pool, (client) => transactAsViewer(client, viewer, work));
+      return await withClient(pool, bounds, (client) => transactAsViewer(client, viewer, work, bounds));
     } catch (error) {
       if (!isCollision(error) || tries >= MAX_TRANSACTION_TRIES) throw error;
     }
   }
 }
 
-async function withClient<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
-  const client = await pool.connect().catch((error: unknown) => {
-    throw postgresFault(error);
-  });
+async function withClient<T>(
+  pool: pg.Pool,
+  bounds: Bounds | undefined,
+  work: (client: pg.PoolClient) => Promise<T>,
+): Promise<T> {
+  const client = await connect(pool, bounds);
   // The server ends its own statement; this is for a connection over which nothing comes any more.
   const timer = setTimeout(() => (client as unknown as BytesClient).abort(), STATEMENT_TIMEOUT_MS + 1_000);
   try {
@@ -94,11 +113,25 @@ async function withClient<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Pro
     client.release();
     return result;
   } catch (error) {
-    client.release(isConnectionLost(error) ? (error as Error) : undefined);
+    client.release(isCut(client) || isConnectionLost(error) ? (error as Error) : undefined);
     throw error;
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** One that comes when nobody waits for it any more goes back as it is. */
+function connect(pool: pg.Pool, bounds: Bounds | undefined): Promise<pg.PoolClient> {
+  const connecting = pool.connect().catch((error: unknown) => {
+    throw postgresFault(error);
+  });
+  if (!bounds) return connecting;
+  return untilAborted(connecting, bounds.signal, { error: givenUp, onLate: (client) => client.release() });
+}
+
+/** Whether the gateway itself has cut the connection. */
+function isCut(client: pg.PoolClient): boolean {
+  return (client as unknown as BytesClient).isCut;
 }
 
 function isRefused(error: unknown): boolean {

@@ -6,11 +6,14 @@
  */
 import { createHash } from 'node:crypto';
 import type { Connection, PoolClient, Submittable } from 'pg';
+import { givenUp } from '../abort.ts';
 import type { Viewer } from '../auth/viewer.ts';
-import type { BytesRow } from './bytes-client.ts';
+import type { BytesClient, BytesRow } from './bytes-client.ts';
+import { cancelWhenAborted } from './cancel.ts';
 import { postgresFault } from './faults.ts';
 import {
   type Access,
+  type Bounds,
   IDENTITY_SQL,
   identityValues,
   READER_IDENTITY_SQL,
@@ -39,28 +42,60 @@ export function createNameStatement(named: boolean): NameStatement {
   };
 }
 
-/** How a statement is run: under which name, and whether it may write. */
+/** How a statement is run: under which name, whether it may write, and for how long. */
 export interface Running {
   readonly nameOf: NameStatement;
   readonly access: Access;
+  readonly bounds?: Bounds | undefined;
 }
 
 /** Runs one statement as the viewer; resolves with the bytes of its only value. Rejects with what the driver gives. */
-export function runAsViewer(
+export async function runAsViewer(
   client: PoolClient,
   viewer: Viewer,
   statement: Statement,
-  { nameOf, access }: Running,
+  { nameOf, access, bounds }: Running,
 ): Promise<Buffer> {
+  const text = access === 'read' ? READER_IDENTITY_SQL : IDENTITY_SQL;
+  const identity = { name: nameOf('', text), text, values: identityValues(viewer) };
+  const query = { name: nameOf(viewer.role, statement.text), text: statement.text, values: statement.values };
+  // A connection that keeps named statements keeps settings too: once for all of its transactions.
+  const keep = identity.name === '' ? 'transaction' : 'session';
+  const bytes = await submitBounded(client, { settings: keep, steps: [identity, query] }, bounds);
+  if (!bytes) throw new Error('the statement gave no row');
+  return bytes;
+}
+
+/** Resolves with the value of the last step's row; null where it gave none. */
+function submit(client: PoolClient, submission: Submission): Promise<Buffer | null> {
   return new Promise((resolve, reject) => {
-    const text = access === 'read' ? READER_IDENTITY_SQL : IDENTITY_SQL;
-    const identity = { name: nameOf('', text), text, values: identityValues(viewer) };
-    const query = { name: nameOf(viewer.role, statement.text), text: statement.text, values: statement.values };
-    // A connection that keeps named statements keeps settings too: once for all of its transactions.
-    const keep = identity.name === '' ? 'transaction' : 'session';
-    const settle = (bytes: Buffer | null) => (bytes ? resolve(bytes) : reject(new Error('the statement gave no row')));
-    client.query(createSubmission({ settings: keep, steps: [identity, query] }, { resolve: settle, reject }));
+    client.query(createSubmission(submission, { resolve, reject }));
   });
+}
+
+/** The same, ended when nobody waits for it any more, or when its value is too long. */
+async function submitBounded(
+  client: PoolClient,
+  submission: Submission,
+  bounds: Bounds | undefined,
+): Promise<Buffer | null> {
+  if (!bounds) return submit(client, submission);
+  if (bounds.signal.aborted) throw givenUp(bounds.signal.reason);
+  const reader = client as unknown as BytesClient;
+  reader.refuse = bounds.refuse;
+  const stopCancelling = cancelWhenAborted(client, bounds.signal);
+  try {
+    const bytes = await submit(client, submission);
+    const refusal = bytes && bounds.refuse(bytes.length);
+    if (refusal) throw refusal;
+    return bytes;
+  } catch (error) {
+    if (reader.refused) throw reader.refused;
+    throw bounds.signal.aborted ? givenUp(bounds.signal.reason) : error;
+  } finally {
+    reader.refuse = null;
+    await stopCancelling();
+  }
 }
 
 /**
@@ -73,30 +108,31 @@ export async function transactAsViewer<T>(
   client: PoolClient,
   viewer: Viewer,
   work: (run: RunStatement) => Promise<T>,
+  bounds?: Bounds,
 ): Promise<T> {
   let opening: readonly Step[] = [
     unnamed('begin'),
     unnamed(settingsSql('transaction')),
     unnamed(IDENTITY_SQL, identityValues(viewer)),
   ];
-  const submit = (steps: readonly Step[]) =>
-    new Promise<Buffer | null>((resolve, reject) => {
-      client.query(createSubmission({ settings: 'none', steps }, { resolve, reject }));
-    }).catch((error: unknown) => {
+  const send = (steps: readonly Step[], ending?: Bounds) =>
+    submitBounded(client, { settings: 'none', steps }, ending).catch((error: unknown) => {
       throw postgresFault(error);
     });
   try {
     const result = await work(async ({ text, values }) => {
       const steps = [...opening, unnamed(text, values)];
       opening = [];
-      const bytes = await submit(steps);
+      const bytes = await send(steps, bounds);
       if (!bytes) throw new Error('the statement gave no row');
       return bytes;
     });
-    if (opening.length === 0) await submit([unnamed('commit')]);
+    if (bounds?.signal.aborted) throw givenUp(bounds.signal.reason);
+    // Not to be cancelled: nobody would know whether it took effect.
+    if (opening.length === 0) await send([unnamed('commit')]);
     return result;
   } catch (error) {
-    if (opening.length === 0) await submit([unnamed('rollback')]).catch(() => {});
+    if (opening.length === 0) await send([unnamed('rollback')]).catch(() => {});
     throw error;
   }
 }

@@ -19,6 +19,14 @@ export interface Listening {
   close(): Promise<void>;
 }
 
+/** How long an answer is waited for, and how long it may be. */
+export interface Bounds {
+  /** Aborted when nobody waits any more: the statement is then cancelled, and a transaction rolled back. */
+  readonly signal: AbortSignal;
+  /** Says why a value of so many bytes is too long, before it is kept; null where it is not. */
+  readonly refuse: (bytes: number) => Error | null;
+}
+
 /** Postgres as one viewer at a time. */
 export interface PostgresSource {
   /**
@@ -27,7 +35,7 @@ export interface PostgresSource {
    * @returns The bytes of the only value of the only row.
    * @throws GatewayError as `postgresFault` maps it.
    */
-  render(viewer: Viewer, statement: Statement): Promise<Buffer>;
+  render(viewer: Viewer, statement: Statement, bounds?: Bounds): Promise<Buffer>;
   /**
    * The same for a statement that may write, and changes nothing when it is run a second time: it is asked again where
    * the connection was lost.
@@ -38,11 +46,11 @@ export interface PostgresSource {
   /**
    * Runs `work` in one transaction, as the viewer's role with the viewer's claims: committed when it resolves, rolled
    * back when it rejects. Tried again where the database says that another transaction was in the way, so that `work`
-   * may run more than once.
+   * may run more than once. Nobody leaves a commit under way: what has failed has changed nothing.
    *
    * @throws GatewayError as `postgresFault` maps it, or what `work` throws.
    */
-  transact<T>(viewer: Viewer, work: (run: RunStatement) => Promise<T>): Promise<T>;
+  transact<T>(viewer: Viewer, work: (run: RunStatement) => Promise<T>, bounds?: Bounds): Promise<T>;
   /**
    * Listens to the notices of channels over one connection, until it is closed; connects in the background, and again
    * whenever the connection is lost. Absent where no notices can be had: through the transaction pooler.

@@ -142,6 +142,87 @@ describe('the records that an operation may bring back', () => {
   });
 });
 
+describe('the bytes of an answer', () => {
+  const MAX_BYTES = 2_000;
+  let brief: TestGateway;
+  let briefOrdinary: TestGateway;
+
+  beforeAll(async () => {
+    brief = await createTestGateway({ beside: base, limits: { maxBytes: MAX_BYTES } });
+    briefOrdinary = await createTestGateway({ beside: base, limits: { maxBytes: MAX_BYTES }, lanes: 'ordinary' });
+  });
+  afterAll(async () => {
+    await briefOrdinary[Symbol.asyncDispose]();
+    await brief[Symbol.asyncDispose]();
+  });
+
+  /** `count` times the names of a page's blocks. */
+  const long = (count: number) => Array.from({ length: count }, (_, n) => `t${n}: type`).join(' ');
+
+  it('are cut off in both lanes at the field that is too long, and the rest is answered', async () => {
+    const query = `{ few: spaces { totalCount } many: pages(first: 20) { nodes { blocks(first: 20) { nodes { ${long(9)} } } } } }`;
+    for (const one of [brief, briefOrdinary]) {
+      const { data, errors, status } = await one.execute(query, { as: 'service' });
+      expect(status).toBe(200);
+      expect(data).toEqual({ few: { totalCount: 4 }, many: null });
+      const extensions = { code: 'LIMIT_EXCEEDED', surface: 'work', limit: 'OPERATION_MAX_BYTES', most: MAX_BYTES };
+      expect(errors).toMatchObject([{ path: ['many'], extensions: { ...extensions, field: 'many' } }]);
+      expect(Number(errors?.[0]?.extensions.asked)).toBeGreaterThan(MAX_BYTES);
+    }
+  });
+
+  it('add up over the fields of an operation', async () => {
+    const part = (alias: string) => `${alias}: pages(first: 3) { nodes { blocks(first: 3) { nodes { ${long(4)} } } } }`;
+    expect((await brief.execute(`{ ${part('a')} }`, { as: 'service' })).errors).toBeUndefined();
+    const { errors } = await brief.execute(`{ ${part('a')} ${part('b')} ${part('c')} ${part('d')} }`, {
+      as: 'service',
+    });
+    expect(errors?.map(({ extensions }) => extensions.limit)).toContain('OPERATION_MAX_BYTES');
+  });
+
+  it('count what graphql-js makes of one answer of Odoo, which then makes no more of it', async () => {
+    const names = Array.from({ length: 60 }, (_, n) => `n${n}: name`).join(' ');
+    const query = `{ partners(first: 20) { nodes { id ${names} } } }`;
+    const { data, errors } = await brief.execute(query, { as: 'service' });
+    expect(data).toBeNull();
+    expect(errors).toHaveLength(1);
+    expect(errors).toMatchObject([{ extensions: { code: 'LIMIT_EXCEEDED', limit: 'OPERATION_MAX_BYTES' } }]);
+    expect(String(errors?.[0]?.extensions.field)).toMatch(/^partners\.nodes\.n\d+$/);
+  });
+
+  it('of Postgres are cut off before a mutation is committed', async () => {
+    const names = Array.from({ length: 100 }, (_, n) => `n${n}: name`).join(' ');
+    const write = `mutation { createSpace(input: { name: "Too long an answer" }) { space { id ${names} } userErrors { code details } } }`;
+    const { data } = await brief.execute(write, { as: 'ana' });
+    expect(data).toMatchObject({ createSpace: { space: null, userErrors: [{ code: 'LIMIT_EXCEEDED' }] } });
+    const { data: found } = await base.execute(
+      '{ spaces(filter: { name: { contains: "Too long" } }) { totalCount } }',
+      {
+        as: 'service',
+      },
+    );
+    expect(found).toEqual({ spaces: { totalCount: 0 } });
+  });
+});
+
+describe('a link that fails', () => {
+  it('is one error for all nodes of its level, with their number', async () => {
+    await using cut = await createTestGateway({ beside: base, odoo: null });
+    const query = '{ pages(first: 100) { nodes { id a: partner { name } partner { name country { name } } } } }';
+    const { data, errors } = await cut.execute(query, { as: 'service' });
+    const linked = await base.execute('{ pages(first: 100) { nodes { partner { id } } } }', { as: 'service' });
+    const partners = (pick(linked.data, 'pages.nodes') as { partner: unknown }[]).filter(
+      ({ partner }) => partner,
+    ).length;
+    expect(partners).toBeGreaterThan(1);
+    expect((pick(data, 'pages.nodes') as { partner: unknown }[]).every(({ partner }) => partner === null)).toBe(true);
+    expect(errors?.map(({ path, extensions }) => [path?.at(-1), extensions.code, extensions.count])).toEqual([
+      ['a', 'NOT_CONFIGURED', partners],
+      ['partner', 'NOT_CONFIGURED', partners],
+    ]);
+  });
+});
+
 describe('the size of a selection', () => {
   it('counts fragments as often as they are spread', async () => {
     const levels = Array.from({ length: 12 }, (_, n) => {

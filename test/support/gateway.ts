@@ -9,7 +9,7 @@ import type { AuthConfig } from '../../src/auth/verify.ts';
 import { createStandInOdoo } from '../../src/demo/odoo/stand-in.ts';
 import { loadDoctrine } from '../../src/doctrine/load.ts';
 import type { Sources } from '../../src/execution/fetch.ts';
-import { OPERATION_LIMITS, type OperationLimits } from '../../src/limits.ts';
+import { type Introspection, OPERATION_LIMITS, type OperationLimits } from '../../src/limits.ts';
 import { LIVE_LIMITS } from '../../src/live/limits.ts';
 import { createLog } from '../../src/log.ts';
 import type { OdooCall } from '../../src/odoo/call.ts';
@@ -77,6 +77,7 @@ export interface TestGatewayOptions {
   /** What questions are answered with; nothing where absent. */
   readonly search?: Search;
   readonly stage?: 'development' | 'production';
+  readonly introspection?: Introspection;
   readonly auth?: Partial<AuthConfig>;
   readonly paths?: Partial<Paths>;
   /** Replaces the schema, e.g. by one without a guard. */
@@ -103,8 +104,8 @@ export async function createTestGateway(options: TestGatewayOptions = {}): Promi
       ...postgres,
       render: noteCalls(postgres.render, (_viewer, { text }) => calls.push(`postgres: ${text}`)),
       repeatable: noteCalls(postgres.repeatable, (_viewer, { text }) => calls.push(`postgres: ${text}`)),
-      transact: (viewer, work) =>
-        postgres.transact(viewer, (run) => work(noteCalls(run, ({ text }) => calls.push(`postgres: ${text}`)))),
+      transact: (viewer, work, bounds) =>
+        postgres.transact(viewer, (run) => work(noteCalls(run, ({ text }) => calls.push(`postgres: ${text}`))), bounds),
     },
   };
   const auth: AuthConfig = {
@@ -116,7 +117,12 @@ export async function createTestGateway(options: TestGatewayOptions = {}): Promi
   };
   const paths = { ...packagePaths(), ...options.paths };
   const server = await createServer({
-    config: { stage: options.stage ?? 'production', auth, ...pickLimits(options) },
+    config: {
+      stage: options.stage ?? 'production',
+      auth,
+      ...pickLimits(options),
+      ...(options.introspection && { introspection: options.introspection }),
+    },
     sources,
     log,
     paths,

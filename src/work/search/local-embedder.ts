@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
+import { givenUp } from '../../abort.ts';
 import { GatewayError } from '../../errors.ts';
 import { type Embedder, INDEX_DIMENSIONS } from './embedder.ts';
 import { readTensors, type Tensor } from './safetensors.ts';
@@ -44,7 +45,7 @@ export function createLocalEmbedder(folder: string): Embedder {
       const vectors: (readonly number[])[] = [];
       for (const [index, text] of texts.entries()) {
         if (index % BREATH === BREATH - 1) await new Promise(setImmediate);
-        if (signal?.aborted) throw new GatewayError('UPSTREAM_UNAVAILABLE', 'The client is gone', { surface: 'work' });
+        if (signal?.aborted) throw givenUp(signal.reason, 'work');
         vectors.push(embedText(loaded, text));
       }
       return vectors;

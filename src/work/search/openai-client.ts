@@ -1,5 +1,6 @@
 /** The client of an OpenAI-compatible API: loaded when first used, silent, without retries of its own, and its faults as ours. */
 import type OpenAI from 'openai';
+import { givenUp } from '../../abort.ts';
 import { type ErrorCode, GatewayError } from '../../errors.ts';
 
 /** Where an OpenAI-compatible API is, and who asks it. */
@@ -64,7 +65,7 @@ export function createOpenAiClient({ apiKey, baseUrl }: OpenAiConfig): () => Pro
  */
 export function toUpstreamError(thrown: unknown, signal?: AbortSignal): GatewayError {
   if (thrown instanceof GatewayError) return thrown;
-  if (signal?.aborted) return cancelled(signal.reason);
+  if (signal?.aborted) return givenUp(signal.reason, 'work');
   const { name = 'Error', status, code, type } = (thrown ?? {}) as ApiFault;
   const cause = { name: nameOf(thrown) ?? name, status, code, type };
   const fault = findFault(thrown, status);
@@ -102,11 +103,4 @@ function readRetryAfter(thrown: unknown): number | null {
   if (value === null) return null;
   const ms = /^\d+(\.\d+)?$/.test(value) ? Number(value) * 1_000 : Date.parse(value) - Date.now();
   return Number.isFinite(ms) ? Math.max(0, Math.round(ms)) : null;
-}
-
-function cancelled(reason: unknown): GatewayError {
-  const isLate = reason instanceof Error && reason.name === 'TimeoutError';
-  return isLate
-    ? new GatewayError('UPSTREAM_TIMEOUT', 'The operation took too long', { surface: 'work' })
-    : new GatewayError('UPSTREAM_UNAVAILABLE', 'The client is gone', { surface: 'work' });
 }

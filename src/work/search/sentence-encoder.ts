@@ -1,6 +1,7 @@
 /** The Universal Sentence Encoder (lite) of Google, with the weights that its package ships, in a thread of its own. */
 import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
+import { givenUp, untilAborted } from '../../abort.ts';
 import { GatewayError } from '../../errors.ts';
 
 /** Turns texts into 512 numbers each, of length 1. */
@@ -18,12 +19,12 @@ const { initModel } = require(workerData.encoder);
 const { modelSource } = require(workerData.weights);
 const loading = initModel(modelSource);
 loading.catch(() => {});
-parentPort.on('message', async ({ id, texts }) => {
+parentPort.on('message', async (texts) => {
   try {
     const model = await loading;
-    parentPort.postMessage({ id, vectors: await model.embed(texts) });
+    parentPort.postMessage({ vectors: await model.embed(texts) });
   } catch (error) {
-    parentPort.postMessage({ id, problem: String(error) });
+    parentPort.postMessage({ problem: String(error) });
   }
 });
 `;
@@ -31,12 +32,13 @@ parentPort.on('message', async ({ id, texts }) => {
 type Vectors = readonly (readonly number[])[];
 
 interface Reply {
-  readonly id: number;
   readonly vectors?: Vectors;
   readonly problem?: string;
 }
 
-interface Waiting {
+/** Texts that somebody waits for. */
+interface Job {
+  readonly texts: readonly string[];
   readonly resolve: (vectors: Vectors) => void;
   readonly reject: (error: GatewayError) => void;
 }
@@ -59,9 +61,9 @@ export function createSentenceEncoder(): SentenceEncoder | null {
     });
     return started;
   };
-  const ask = (texts: readonly string[]) => {
+  const ask = (texts: readonly string[], signal: AbortSignal | undefined) => {
     thread ??= start();
-    return thread.ask(texts);
+    return thread.ask(texts, signal);
   };
   return {
     encode: async (texts, signal) => {
@@ -69,8 +71,7 @@ export function createSentenceEncoder(): SentenceEncoder | null {
       const windows = split.flat();
       const vectors: (readonly number[])[] = [];
       while (vectors.length < windows.length) {
-        if (signal?.aborted) throw cancelled();
-        vectors.push(...(await ask(windows.slice(vectors.length, vectors.length + BATCH))));
+        vectors.push(...(await ask(windows.slice(vectors.length, vectors.length + BATCH), signal)));
       }
       const rest = vectors[Symbol.iterator]();
       return split.map((parts) => average(parts.map(() => rest.next().value ?? [])));
@@ -97,7 +98,7 @@ function findPackages(): Packages | null {
 }
 
 interface Thread {
-  readonly ask: (texts: readonly string[]) => Promise<Vectors>;
+  readonly ask: (texts: readonly string[], signal: AbortSignal | undefined) => Promise<Vectors>;
   readonly close: () => Promise<void>;
 }
 
@@ -105,14 +106,15 @@ interface Thread {
 function startThread(workerData: Packages, onEnd: () => void): Thread {
   // Its output is the packages' own, and says nothing to anybody.
   const worker = new Worker(PROGRAM, { eval: true, workerData, stdout: true, stderr: true });
-  const waiting = new Map<number, Waiting>();
-  let count = 0;
+  const queue: Job[] = [];
+  let running: Job | null = null;
   let idle: NodeJS.Timeout | undefined;
   const end = (cause: unknown) => {
     clearTimeout(idle);
     onEnd();
-    for (const { reject } of waiting.values()) reject(failed(cause));
-    waiting.clear();
+    for (const { reject } of running ? [running, ...queue] : queue) reject(failed(cause));
+    running = null;
+    queue.length = 0;
   };
   const close = async () => {
     onEnd();
@@ -120,26 +122,37 @@ function startThread(workerData: Packages, onEnd: () => void): Thread {
   };
   worker.on('error', end);
   worker.on('exit', end);
-  worker.on('message', ({ id, vectors, problem }: Reply) => {
-    const asked = waiting.get(id);
-    waiting.delete(id);
-    if (waiting.size === 0) {
-      // Without work it keeps no process alive.
-      worker.unref();
-      idle = setTimeout(() => void close(), IDLE_MS).unref();
-    }
-    if (vectors) asked?.resolve(vectors);
-    else asked?.reject(failed(problem));
+  // One at a time: what waits here can still be given up, which the thread would compute.
+  const next = () => {
+    running = queue.shift() ?? null;
+    if (running) return worker.postMessage(running.texts);
+    // Without work it keeps no process alive.
+    worker.unref();
+    idle = setTimeout(() => void close(), IDLE_MS).unref();
+  };
+  worker.on('message', ({ vectors, problem }: Reply) => {
+    const done = running;
+    next();
+    if (vectors) done?.resolve(vectors);
+    else done?.reject(failed(problem));
   });
   return {
-    ask: (texts: readonly string[]) =>
-      new Promise<Vectors>((resolve, reject) => {
-        clearTimeout(idle);
-        count += 1;
-        waiting.set(count, { resolve, reject });
-        worker.ref();
-        worker.postMessage({ id: count, texts });
-      }),
+    ask: (texts, signal) => {
+      if (signal?.aborted) return Promise.reject(givenUp(signal.reason, 'work'));
+      let job: Job | undefined;
+      const answer = new Promise<Vectors>((resolve, reject) => {
+        job = { texts, resolve, reject };
+        queue.push(job);
+      });
+      clearTimeout(idle);
+      worker.ref();
+      if (!running) next();
+      const onLeave = () => {
+        if (job && queue.includes(job)) queue.splice(queue.indexOf(job), 1);
+      };
+      const error = (reason: unknown) => givenUp(reason, 'work');
+      return signal ? untilAborted(answer, signal, { error, onLeave }) : answer;
+    },
     close,
   };
 }
@@ -165,8 +178,4 @@ function average(vectors: Vectors): number[] {
 
 function failed(cause: unknown): GatewayError {
   return new GatewayError('UPSTREAM_ERROR', 'The built-in embedding model failed', { surface: 'work', cause });
-}
-
-function cancelled(): GatewayError {
-  return new GatewayError('UPSTREAM_UNAVAILABLE', 'The client is gone', { surface: 'work' });
 }

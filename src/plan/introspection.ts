@@ -1,0 +1,69 @@
+/** What of an operation asks for the schema itself, and how much of it: no more than the whole schema once. */
+import { type FieldNode, Kind, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
+import { GatewayError } from '../errors.ts';
+import type { Selecting } from './collect.ts';
+
+/** Fields of a type that list what may lead to types again. */
+const LISTS = new Set(['fields', 'inputFields', 'interfaces', 'possibleTypes', 'enumValues']);
+
+/**
+ * Whether the operation asks for `__schema` or `__type`: once, without aliases, and of a type's fields no further ones. So
+ * the answer is no longer than that to the standard query, which every tool sends, whatever the document repeats.
+ *
+ * @throws GatewayError `LIMIT_EXCEEDED` that says what is too much.
+ */
+export function readIntrospection(
+  { selectionSet }: OperationDefinitionNode,
+  fragments: Selecting['fragments'],
+): boolean {
+  const roots = [...mergeFields([selectionSet], fragments)].filter(([, [node]]) => isIntrospection(node));
+  if (roots.length > 1)
+    throw tooMuch(`asks for the schema ${roots.length} times, and once is the most: __schema or __type`);
+  for (const [, nodes] of roots) checkBelow(nodes, fragments, 0);
+  return roots.length > 0;
+}
+
+function isIntrospection(node: FieldNode | undefined): boolean {
+  return node?.name.value === '__schema' || node?.name.value === '__type';
+}
+
+function checkBelow(nodes: readonly FieldNode[], fragments: Selecting['fragments'], lists: number): void {
+  const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
+  for (const [key, merged] of mergeFields(sets, fragments)) {
+    const name = merged[0]?.name.value ?? '';
+    if (key !== name) throw tooMuch(`gives "${name}" of the schema another name: ask for it without an alias`);
+    const depth = lists + (LISTS.has(name) ? 1 : 0);
+    if (depth > 1) throw tooMuch(`asks for "${name}" of the types of ${[...LISTS].join(', ')}: ask by __type`);
+    checkBelow(merged, fragments, depth);
+  }
+}
+
+/** By response key, whatever the types and conditions: a field counts that might be answered. */
+function mergeFields(sets: readonly SelectionSetNode[], fragments: Selecting['fragments']): Map<string, FieldNode[]> {
+  const merged = new Map<string, FieldNode[]>();
+  const spread = new Set<string>();
+  const visit = ({ selections }: SelectionSetNode): void => {
+    for (const selection of selections) {
+      if (selection.kind === Kind.FIELD) {
+        const key = selection.alias?.value ?? selection.name.value;
+        merged.set(key, [...(merged.get(key) ?? []), selection]);
+        continue;
+      }
+      if (selection.kind === Kind.INLINE_FRAGMENT) {
+        visit(selection.selectionSet);
+        continue;
+      }
+      const name = selection.name.value;
+      const fragment = fragments[name];
+      if (!fragment || spread.has(name)) continue;
+      spread.add(name);
+      visit(fragment.selectionSet);
+    }
+  };
+  for (const set of sets) visit(set);
+  return merged;
+}
+
+function tooMuch(what: string): GatewayError {
+  return new GatewayError('LIMIT_EXCEEDED', `The operation ${what}`, { details: { limit: 'introspection', most: 1 } });
+}

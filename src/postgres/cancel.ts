@@ -1,0 +1,69 @@
+/** Ends a statement under way when nobody waits for it any more. */
+import pg, { type PoolClient } from 'pg';
+import type { BytesClient } from './bytes-client.ts';
+
+/** What of a connection names it to the server; the driver's types leave some of it out. */
+interface Cancellable {
+  readonly host: string;
+  readonly port: number;
+  readonly ssl: boolean | object;
+  readonly processID: number;
+  readonly secretKey: number;
+}
+
+interface CancelConnection {
+  connect(port: number | string, host?: string): void;
+  requestSsl(): void;
+  cancel(processID: number, secretKey: number): void;
+  on(event: string, listener: (error: Error) => void): void;
+  readonly stream: { destroy(): void };
+}
+
+/** Milliseconds that the server has to take the request. */
+const CANCEL_TIMEOUT_MS = 1_000;
+
+/**
+ * Cancels what the connection runs when the signal is aborted.
+ *
+ * @returns Stops it, and resolves when a request under way has been taken: only then may the connection run anything
+ *   else, which the request would end in its place. One that was not taken has cut the connection.
+ */
+export function cancelWhenAborted(client: PoolClient, signal: AbortSignal): () => Promise<void> {
+  let cancelling: Promise<void> | null = null;
+  const cancel = () => {
+    cancelling = requestCancel(client as unknown as Cancellable).catch(() =>
+      (client as unknown as BytesClient).abort(),
+    );
+  };
+  signal.addEventListener('abort', cancel, { once: true });
+  return async () => {
+    signal.removeEventListener('abort', cancel);
+    await cancelling;
+  };
+}
+
+/** Over a connection of its own, as the protocol has it: the server closes it once it has told the statement to end. */
+function requestCancel({ host, port, ssl, processID, secretKey }: Cancellable): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const connection = new pg.Connection({ ssl } as never) as unknown as CancelConnection;
+    let isSent = false;
+    const timer = setTimeout(() => {
+      reject(new Error('the request to cancel was not taken'));
+      connection.stream.destroy();
+    }, CANCEL_TIMEOUT_MS);
+    const send = () => {
+      isSent = true;
+      connection.cancel(processID, secretKey);
+    };
+    connection.on('connect', () => (ssl ? connection.requestSsl() : send()));
+    connection.on('sslconnect', send);
+    connection.on('error', reject);
+    connection.on('end', () => {
+      clearTimeout(timer);
+      if (isSent) resolve();
+      else reject(new Error('no connection to cancel by'));
+    });
+    if (host?.startsWith('/')) connection.connect(`${host}/.s.PGSQL.${port}`);
+    else connection.connect(port, host);
+  });
+}
