@@ -2,6 +2,7 @@
 
 import { functionGrants, SCHEMAS, schemaGrants } from '../doctrine/grants.ts';
 import { type Doctrine, lineOf } from '../doctrine/load.ts';
+import { checkExposed } from './database-exposed.ts';
 import { type LiveDatabase, type LiveFunction, type Query, readDatabase } from './database-live.ts';
 import { checkPolicies } from './database-policies.ts';
 import { checkRoles } from './database-roles.ts';
@@ -17,6 +18,7 @@ export async function checkDatabase(query: Query, doctrine: Doctrine): Promise<F
     ...checkTables(live, doctrine),
     ...checkPolicies(live, doctrine),
     ...checkFunctions(live, doctrine),
+    ...(await checkExposed(query, doctrine)),
     ...live.defaults.map(({ schema, role, what }) => ({
       rule: 'database/default-privileges',
       message: `${role} gets ${what} on what is made in ${schema} from now on: alter default privileges, and grant it by the doctrine`,

@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import { type Doctrine, loadDoctrine } from '../doctrine/load.ts';
 import { loadSecrets } from '../doctrine/secrets.ts';
 import { SURFACES } from '../errors.ts';
+import { checkClientSecrets } from './code/client-secrets.ts';
 import { type Compiler, loadCompiler, type Module, readModules } from './code/modules.ts';
 import { checkOdooClients } from './code/odoo-client.ts';
+import { type Platform, readPlatform } from './code/platform.ts';
+import { checkPlatformWrites } from './code/platform-writes.ts';
 import { checkSecretReads } from './code/secret-reads.ts';
 import { checkSecretValues } from './code/secret-values.ts';
 import { checkSqlWrites } from './code/sql-writes.ts';
@@ -61,6 +64,7 @@ export async function runGuard({
 interface Code {
   readonly compiler: Compiler;
   readonly modules: readonly Module[];
+  readonly platform: Platform;
 }
 
 interface Looking extends Pick<GuardOptions, 'readConfig' | 'findProductionSecrets' | 'isOdooNeutralized'> {
@@ -81,12 +85,15 @@ const CHECKS: Readonly<Record<GuardPart, (looking: Looking) => Promise<Finding[]
     const { catalog } = readSchema(looking.tree);
     return checkMigrations({ ...looking, catalog, sql: await readMigrations(looking.tree) });
   },
-  code: async ({ tree, registered, code }) => {
-    const { compiler, modules } = await code();
+  code: async ({ tree, doctrine, registered, code }) => {
+    const { compiler, modules, platform } = await code();
+    const all = { modules: [...modules, ...platform.modules], files: platform.files };
     return [
       ...checkOdooClients(modules, tree),
       ...checkSqlWrites(compiler, modules, SURFACES),
-      ...checkSecretReads(compiler, modules, tree, registered),
+      ...checkPlatformWrites(compiler, platform, { surfaces: SURFACES, ledger: bareNames(doctrine) }),
+      ...checkSecretReads(compiler, all, tree, registered),
+      ...checkClientSecrets(compiler, all.modules, registered),
       ...checkSecretValues(tree),
       ...checkUiOnlyConfig(modules, tree),
     ];
@@ -98,12 +105,20 @@ const CHECKS: Readonly<Record<GuardPart, (looking: Looking) => Promise<Finding[]
   },
 };
 
+/** Names of the ledger's tables without its schema, where the workspace has none of that name. */
+function bareNames({ surfaces }: Doctrine): Set<string> {
+  const bare = (table: string) => table.split('.').at(-1) ?? '';
+  const others = surfaces.work.owns.map(bare);
+  return new Set(surfaces.ops.owns.map(bare).filter((name) => !others.includes(name)));
+}
+
 /** The parts that look at code read it together. */
 function readOnce(tree: Tree): () => Promise<Code> {
   let reading: Promise<Code> | undefined;
   const read = async () => {
     const compiler = await loadCompiler();
-    return { compiler, modules: readModules(compiler, tree, ['src', 'bench']) };
+    const modules = readModules(compiler, tree, ['src', 'bench']);
+    return { compiler, modules, platform: readPlatform(compiler, tree) };
   };
   return () => {
     reading ??= read();

@@ -63,6 +63,59 @@ const PLANTED: readonly (readonly [rule: string, what: string, file: string, tex
     '.github/workflows/planted.yml',
     'env: { X: "§{{ secrets.PLANTED_TOKEN }}" }',
   ],
+  // The platform around the gateway.
+  [
+    'code/foreign-write',
+    'an edge function that writes the ledger over REST',
+    'supabase/functions/planted/index.ts',
+    "await client.schema('ops').from('runs').update({ status: 'SUCCEEDED' }).eq('id', id);",
+  ],
+  [
+    'code/foreign-write',
+    'a front end that names a table of the ledger',
+    'apps/web/planted.tsx',
+    "export const Page = async () => <p>{await db.from('run_events').insert({})}</p>;",
+  ],
+  [
+    'code/foreign-write',
+    'a script that writes it by SQL',
+    'scripts/planted.py',
+    'cursor.execute("""\n  insert into ops.runs (id) values (1)\n""")',
+  ],
+  ['code/foreign-write', 'a script in SQL', 'scripts/planted.sql', 'delete from ops.run_events;'],
+  [
+    'code/second-odoo-client',
+    'a script that writes Odoo',
+    'scripts/planted_odoo.py',
+    "models.execute_kw(db, uid, pw, 'res.partner', 'write', [[1], {'name': 'x'}])",
+  ],
+  ['code/second-odoo-client', 'an addon that asks another Odoo', 'addons/planted/models.py', 'import xmlrpc.client'],
+  [
+    'code/second-odoo-client',
+    'a package in plain JavaScript',
+    'packages/planted/index.mjs',
+    'export const url = `§{base}/jsonrpc`;',
+  ],
+  [
+    'code/unregistered-secret',
+    'an edge function',
+    'supabase/functions/planted/secret.ts',
+    "export const key = Deno.env.get('PLANTED_SERVICE_KEY');",
+  ],
+  ['code/unregistered-secret', 'a script in Python', 'scripts/planted_b.py', "key = os.environ['PLANTED_TOKEN']"],
+  ['code/unregistered-secret', 'a script of a shell', 'scripts/planted.sh', 'curl -H "apikey: §PLANTED_KEY" https://x'],
+  [
+    'code/client-secret',
+    'a file for the browser',
+    'apps/web/planted-b.tsx',
+    "'use client';\nexport const key = process.env.SUPABASE_SERVICE_ROLE_KEY;",
+  ],
+  [
+    'code/client-secret',
+    'what a file for the browser imports',
+    'apps/web/lib/planted-c.ts',
+    'export const key = process.env.SUPABASE_SERVICE_ROLE_KEY;',
+  ],
   ['code/secret-value', 'a private key', 'docs/planted-a.md', secret('-----BEGIN RSA ', 'PRIVATE KEY-----')],
   [
     'code/secret-value',
@@ -105,6 +158,16 @@ const PLANTED: readonly (readonly [rule: string, what: string, file: string, tex
   ['stage/outbound', 'a fetch', 'src/ops/planted-i.ts', "export const ask = () => fetch('https://example.com');"],
 ];
 
+/** Breaks nothing: what the platform may do, and a file that takes another's secret into the browser. */
+const HARMLESS: Changes = {
+  'apps/web/form.tsx': "'use client';\nimport { key } from '@/lib/planted-c';\nexport const Form = () => <p>{key}</p>;",
+  'apps/web/pages.ts': "export const save = (db: Client) => db.schema('work').from('pages').update({ title: 'x' });",
+  'apps/web/env.ts': 'export const key = process.env.NEXT_PUBLIC_SUPABASE_ANON_KEY;',
+  'apps/web/runs.ts': "export const ask = (db: Client) => db.schema('ops').rpc('enqueue', {});",
+  'addons/sale/models.py': 'from odoo import models\n# insert into ops.runs\nself.env["sale.order"].write({})',
+  'scripts/local.sh': 'MY_TOKEN=$(cat token)\necho "$MY_TOKEN"',
+};
+
 const NO_WAYS = 'outbound: []\nproduction: { hosts: [], secrets: {} }\n';
 let tree: GuardedTree;
 let found: readonly Finding[];
@@ -115,7 +178,7 @@ beforeAll(async () => {
     'ssot/stages.yaml': NO_WAYS,
   });
   const changes = Object.fromEntries(PLANTED.map(([, , file, text]) => [file, text.replaceAll('§', '$')]));
-  found = await tree.find(changes, { parts: ['code', 'stage'] });
+  found = await tree.find({ ...HARMLESS, ...changes }, { parts: ['code', 'stage'] });
 });
 afterAll(() => tree[Symbol.dispose]());
 

@@ -89,6 +89,35 @@ const PLANTED: readonly (readonly [sql: string, finding: string])[] = [
     'alter default privileges in schema work grant select on tables to anon',
     'database/default-privileges anon gets select',
   ],
+  // What PostgREST may expose beside our schemas.
+  [
+    'create view public.shown as select id from ops.runs; grant select on public.shown to anon',
+    'database/exposed The view public.shown shows ops.runs to anon, past its policies',
+  ],
+  [
+    'create view public.inner_one as select id from work.pages; create view public.outer_one as select id from public.inner_one; grant select on public.outer_one to authenticated',
+    'database/exposed The view public.outer_one shows work.pages to authenticated',
+  ],
+  [
+    'create materialized view public.kept as select id from ops.runs; grant select on public.kept to authenticated',
+    'database/exposed The materialized view public.kept shows ops.runs to authenticated',
+  ],
+  [
+    "create schema api; grant usage on schema api to anon; create function api.runs() returns setof ops.runs language sql security definer set search_path = '' as 'select * from ops.runs'",
+    'database/exposed api.runs(), SECURITY DEFINER, reaches ops.runs for ',
+  ],
+  [
+    "create function public.by_path() returns bigint language plpgsql security definer set search_path = ops as 'begin return (select count(*) from runs); end'",
+    'database/exposed public.by_path(), SECURITY DEFINER, reaches the schema ops for ',
+  ],
+  [
+    "create function public.lower_one() returns bigint language sql as 'select count(*) from work.pages'; create function public.upper_one() returns bigint language sql security definer as 'select public.lower_one()'",
+    'database/exposed public.upper_one(), SECURITY DEFINER, reaches work.pages for ',
+  ],
+  [
+    "create function public.dynamic(text) returns void language plpgsql security definer as 'begin execute $1; end'",
+    'database/exposed public.dynamic(text), SECURITY DEFINER, reaches whatever SQL it puts together for ',
+  ],
   // Roles belong to the cluster: undone with the transaction, and seen by nobody before.
   ['alter role agent_workspace_indexer bypassrls', 'database/role-attribute agent_workspace_indexer has bypassrls'],
   ['alter role gateway inherit', 'database/role-attribute gateway has inherit'],
@@ -127,6 +156,15 @@ async function findAfter(statements: readonly string[]): Promise<string[]> {
 describe('the guard of a live database', () => {
   it('finds nothing in one that the migrations made', async () => {
     expect(await findAfter([])).toEqual([]);
+  });
+
+  it('lets pass what reads as who asks, what the service alone sees, and what is not ours', async () => {
+    const found = await findAfter([
+      'create view public.asking with (security_invoker = true) as select id from work.pages; grant select on public.asking to authenticated',
+      'create view public.for_the_service as select id from ops.runs; grant select on public.for_the_service to service_role',
+      "create table public.notes (id int); create function public.note_count() returns bigint language sql security definer set search_path = '' as 'select count(*) from public.notes'",
+    ]);
+    expect(found).toEqual([]);
   });
 
   it('finds each of many differences at once', async () => {

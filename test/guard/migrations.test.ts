@@ -40,6 +40,27 @@ const PLANTED: readonly (readonly [rule: string, what: string, sql: string])[] =
   ],
   [
     'migrations/odoo-copy',
+    'a copy that says so',
+    `create table ops.odoo_invoices_copy (invoice_id integer, amount_total numeric, state text); ${locked('ops.odoo_invoices_copy')}`,
+  ],
+  [
+    'migrations/odoo-copy',
+    'what speaks of customers and holds two of their fields',
+    `create table work.customers_2 (id uuid, vat text, phone text); ${locked('work.customers_2')}`,
+  ],
+  [
+    'migrations/odoo-copy',
+    'columns that come later',
+    `create table work.grows (id uuid, email text, phone text);
+     alter table work.grows add column vat text, add column city text, add column zip text; ${locked('work.grows')}`,
+  ],
+  [
+    'migrations/odoo-copy',
+    "a query whose columns are a model's",
+    `create table work.made as select 1 as email, 2 as phone, 3 as vat, 4 as city, 5 as zip; ${locked('work.made')}`,
+  ],
+  [
+    'migrations/odoo-copy',
     'a shadow that nothing marks',
     `create table odoo.things (id int); ${locked('odoo.things')}`,
   ],
@@ -143,6 +164,28 @@ const PLANTED: readonly (readonly [rule: string, what: string, sql: string])[] =
   ],
   ['migrations/unnamed-job', 'a job without a name', "select cron.schedule('* * * * *', 'select 1');"],
   [
+    'migrations/unnamed-job',
+    'a job that is written by hand',
+    "insert into cron.job (schedule, command) values ('* * * * *', 'select 1');",
+  ],
+  [
+    'migrations/append-only',
+    'a job with a name that deletes events',
+    "select cron.schedule('tidy', '0 3 * * *', $job$ delete from ops.run_events where created_at < now() $job$);",
+  ],
+  [
+    'migrations/never-deleted',
+    'a job that is made in a block, in another database',
+    `do $$ begin
+       perform cron.schedule_in_database('tidy', '0 3 * * *', 'delete ' || 'from ops.runs', 'postgres');
+     end $$;`,
+  ],
+  [
+    'migrations/unknown-dynamic-sql',
+    'a job whose command nobody knows',
+    "select cron.schedule('any', '0 3 * * *', current_setting('x.command'));",
+  ],
+  [
     'code/unregistered-secret',
     'a secret of Vault',
     "select decrypted_secret from vault.decrypted_secrets where name = 'x';",
@@ -168,8 +211,10 @@ beforeAll(async () => {
     return [first, next - 1] as const;
   });
   const after = await tree.find({ [FILE]: PLANTED.map(([, , sql]) => sql).join('\n') }, { parts: ['migrations'] });
+  // What is planted to break another rule is in no doctrine either.
+  const incidental = ['migrations/unrecorded', 'migrations/table-unknown'];
   const known = new Set(before.map((finding) => JSON.stringify(finding)));
-  found = after.filter((finding) => !known.has(JSON.stringify(finding)) && finding.rule !== 'migrations/unrecorded');
+  found = after.filter((finding) => !known.has(JSON.stringify(finding)) && !incidental.includes(finding.rule));
 });
 afterAll(() => tree[Symbol.dispose]());
 
@@ -187,6 +232,15 @@ describe('a migration', () => {
       expect(new Set(rules)).toEqual(new Set([rule]));
     },
   );
+
+  it('makes no table that the doctrine does not know; a partition is its table', async () => {
+    const sql = `create table ops.stray (id uuid); ${locked('ops.stray')}
+      create table ops.run_events_2030_01 (id uuid); ${locked('ops.run_events_2030_01')}`;
+    const findings = await tree.find({ [FILE]: sql }, { parts: ['migrations'] });
+    expect(findings.filter(({ rule }) => rule === 'migrations/table-unknown')).toMatchObject([
+      { message: expect.stringMatching(/^ops\.stray is owned by no surface/), file: FILE, line: 1 },
+    ]);
+  });
 
   it('is found nowhere but where something was planted', () => {
     const elsewhere = found.filter(({ file }) => file !== FILE);

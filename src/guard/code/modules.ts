@@ -29,11 +29,14 @@ export async function loadCompiler(): Promise<Compiler> {
   }
 }
 
+/** TypeScript and JavaScript, with JSX too. */
+const ENDING = /\.[cm]?[jt]sx?$/;
+
 /** Every module below the folders, what is generated aside. */
 export function readModules(compiler: Compiler, tree: Tree, folders: readonly string[]): Module[] {
   return folders
-    .flatMap((folder) => tree.list(folder, '.ts'))
-    .filter((path) => !path.endsWith('.d.ts') && !path.startsWith('src/generated/'))
+    .flatMap((folder) => tree.list(folder))
+    .filter((path) => ENDING.test(path) && !path.endsWith('.d.ts') && !path.startsWith('src/generated/'))
     .map((path) => readModule(compiler, path, tree.read(path)));
 }
 

@@ -5,7 +5,7 @@ import type { Module } from './modules.ts';
 
 const HOME = 'src/odoo/';
 /** What only a caller of Odoo says: the paths and the call of its protocols. */
-const WORDS = /\/json\/2\/|\/jsonrpc\b|\/xmlrpc\/2|\/web\/(dataset|session)\/|\bexecute_kw\b/;
+export const speaksOdoo = /\/json\/2\/|\/jsonrpc\b|\/xmlrpc\/2|\/web\/(dataset|session)\/|\bexecute_kw\b/;
 /** Modules of the client that put something on the wire. */
 const WIRE = /^src\/odoo\/(wire|json2|jsonrpc|xmlrpc|execute-kw)\.ts$/;
 const PACKAGES = /^xmlrpc$|odoo/i;
@@ -13,15 +13,15 @@ const PACKAGES = /^xmlrpc$|odoo/i;
 /** Each place outside of the client that speaks to Odoo, and each package that would. */
 export function checkOdooClients(modules: readonly Module[], tree: Tree): Finding[] {
   const strangers = modules.filter(({ path }) => !path.startsWith(HOME));
-  return [...strangers.flatMap(checkModule), ...checkPackages(tree)];
+  return [...strangers.flatMap(checkOdooModule), ...checkPackages(tree)];
 }
 
 /** Once a module: what speaks Odoo's protocol in one place does so in ten. */
-function checkModule({ path, imports, texts }: Module): Finding[] {
+export function checkOdooModule({ path, imports, texts }: Module): Finding[] {
   const imported = imports.find(
     ({ target }) => WIRE.test(target) || (!target.startsWith('src/') && PACKAGES.test(target)),
   );
-  const said = texts.find(({ text }) => WORDS.test(text));
+  const said = texts.find(({ text }) => speaksOdoo.test(text));
   const first = imported
     ? { what: `imports ${imported.target}`, line: imported.line }
     : said && { what: "speaks Odoo's protocol", line: said.line };

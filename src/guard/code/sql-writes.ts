@@ -23,7 +23,8 @@ export function checkSqlWrites(compiler: Compiler, modules: readonly Module[], s
   ]);
 }
 
-function checkText(path: string, text: string, line: number, surfaces: readonly string[]): Finding[] {
+/** What a text writes by SQL, of tables whose folder the file is not in. @param line Of the text's beginning. */
+export function checkText(path: string, text: string, line: number, surfaces: readonly string[]): Finding[] {
   return WRITES.flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((match) => {
       const table = (match[1] ?? '').replaceAll('"', '');

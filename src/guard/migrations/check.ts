@@ -11,7 +11,9 @@ import { checkConfig } from './config.ts';
 import { checkGrants } from './grants.ts';
 import { checkLocks } from './locks.ts';
 import { checkOdoo } from './odoo.ts';
+import { checkCopies } from './odoo-copies.ts';
 import { readOdooModels } from './odoo-models.ts';
+import { checkOwned } from './owned.ts';
 
 /** What the rules on migrations look at. */
 export interface MigrationsToCheck {
@@ -27,10 +29,13 @@ export interface MigrationsToCheck {
 export function checkMigrations({ tree, sql, doctrine, catalog, registered }: MigrationsToCheck): Finding[] {
   const { statements, problems } = sql;
   const state = foldState(statements);
+  const models = readOdooModels(doctrine.surfaces.odoo.owns, catalog);
   return [
     ...problems,
     ...checkChecksums(tree),
-    ...checkOdoo(statements, readOdooModels(doctrine.surfaces.odoo.owns, catalog)),
+    ...checkOdoo(statements, models),
+    ...checkCopies(state, models),
+    ...checkOwned(state, doctrine),
     ...checkKept(statements, doctrine),
     ...checkGrants(state, statements, doctrine),
     ...checkLocks(state),

@@ -1,6 +1,6 @@
 /** What a dashboard could be asked for instead: scheduled jobs, webhooks, secrets. A migration makes them, by name, or nothing does. */
 import type { Finding } from '../finding.ts';
-import { asNode, findNodes, stringsOf } from '../sql/nodes.ts';
+import { asNode, findNodes, relationName, stringsOf } from '../sql/nodes.ts';
 import { placeOf } from '../sql/schema-state.ts';
 import type { SqlStatement } from '../sql/statements.ts';
 
@@ -56,6 +56,20 @@ function callsOf(node: unknown): { name: string; texts: readonly string[]; count
 }
 
 function checkJobs(statement: SqlStatement): Finding[] {
+  const written = [
+    ...findNodes(statement.node, 'InsertStmt'),
+    ...findNodes(statement.node, 'UpdateStmt'),
+    ...findNodes(statement.node, 'MergeStmt'),
+  ].filter(({ relation }) => relation && relationName(relation) === 'cron.job');
+  const byHand = written.map(() => ({
+    rule: 'migrations/unnamed-job',
+    message: 'cron.job is written by hand: make the job by cron.schedule, with a name, so that its command can be read',
+    ...placeOf(statement),
+  }));
+  return [...byHand, ...findUnnamed(statement)];
+}
+
+function findUnnamed(statement: SqlStatement): Finding[] {
   return callsOf(statement.node)
     .filter(({ name, texts, count }) => isSchedule(name) && (count < 3 || texts.length === 0))
     .map(({ name }) => ({

@@ -1,6 +1,6 @@
 /** Models of Odoo and the stored fields that the schema shows of each, to know a copy by. */
 import type { Catalog } from '../../plan/catalog.ts';
-import type { OdooModels } from './odoo.ts';
+import type { OdooModels } from './odoo-copies.ts';
 
 /** @param owned Models that the doctrine gives to Odoo: also those that the schema does not show. */
 export function readOdooModels(owned: readonly string[], catalog: Catalog): OdooModels {

@@ -5,8 +5,10 @@ import { asNode, findNodes, relationName, stringsOf } from '../sql/nodes.ts';
 import { placeOf } from '../sql/schema-state.ts';
 import type { SqlStatement } from '../sql/statements.ts';
 
+import type { OdooModels } from './odoo-copies.ts';
+
 /** The one schema that may hold what Odoo owns, where a comment marks it. */
-const SHADOW_SCHEMA = 'odoo';
+export const SHADOW_SCHEMA = 'odoo';
 /** Extensions by which a database asks another system. */
 const WIRES = [
   'postgres_fdw',
@@ -19,17 +21,6 @@ const WIRES = [
   'wrappers',
   'plpython3u',
 ];
-/** Of a copy under another name: columns that it shares with the model, beyond those that every table has. */
-const SHARED_COLUMNS = 4;
-const COMMON_COLUMNS = new Set(
-  'id name title description body content type kind state status active sequence version created_at updated_at create_date write_date user_id date note color'.split(
-    ' ',
-  ),
-);
-
-/** Models of Odoo → the stored fields that the schema shows of each. */
-export type OdooModels = ReadonlyMap<string, ReadonlySet<string>>;
-
 /** @param statements Of all migrations, those in functions too. */
 export function checkOdoo(statements: readonly SqlStatement[], models: OdooModels): Finding[] {
   const tables = new Map([...models.keys()].map((model) => [model.replaceAll('.', '_'), model]));
@@ -38,7 +29,7 @@ export function checkOdoo(statements: readonly SqlStatement[], models: OdooModel
     ...checkForeignKeys(statement, tables),
     ...checkTriggers(statement, tables),
     ...checkWires(statement),
-    ...checkCopies(statement, models, isMarked),
+    ...checkShadow(statement, isMarked),
   ]);
 }
 
@@ -95,26 +86,12 @@ function checkWires(statement: SqlStatement): Finding[] {
   return [{ rule: 'migrations/wire', message, ...placeOf(statement) }];
 }
 
-function checkCopies(statement: SqlStatement, models: OdooModels, isMarked: boolean): Finding[] {
+/** The shadow schema may hold what Odoo owns, where it says so. */
+function checkShadow(statement: SqlStatement, isMarked: boolean): Finding[] {
   const { node } = statement;
   const created = asNode(node, 'CreateStmt') ?? asNode(node, 'CreateForeignTableStmt')?.base;
   const relation = created?.relation ?? asNode(node, 'CreateTableAsStmt')?.into?.rel;
-  if (!relation || relation.relpersistence === 't') return [];
-  const name = relationName(relation);
-  const place = placeOf(statement);
-  if (relation.schemaname === SHADOW_SCHEMA) {
-    const message = `${name} shadows Odoo and nothing says so: \`comment on schema ${SHADOW_SCHEMA} is 'Shadow of …'\``;
-    return isMarked ? [] : [{ rule: 'migrations/odoo-copy', message, ...place }];
-  }
-  const columns = findNodes(created ?? {}, 'ColumnDef').flatMap(({ colname }) => colname ?? []);
-  const copied = [...models].find(([model, fields]) => isCopy(relation.relname ?? '', columns, model, fields));
-  if (!copied) return [];
-  const message = `${name} looks like a copy of ${copied[0]}, which Odoo owns: read it through a link, or keep its shadow in schema ${SHADOW_SCHEMA}`;
-  return [{ rule: 'migrations/odoo-copy', message, ...place }];
-}
-
-/** By its name, also in the plural or with more words around; or by what it holds. */
-function isCopy(table: string, columns: readonly string[], model: string, fields: ReadonlySet<string>): boolean {
-  if (new RegExp(`(^|_)${model.replaceAll('.', '_')}(e?s)?($|_)`).test(table)) return true;
-  return columns.filter((column) => fields.has(column) && !COMMON_COLUMNS.has(column)).length >= SHARED_COLUMNS;
+  if (relation?.schemaname !== SHADOW_SCHEMA || isMarked) return [];
+  const message = `${relationName(relation)} shadows Odoo and nothing says so: \`comment on schema ${SHADOW_SCHEMA} is 'Shadow of …'\``;
+  return [{ rule: 'migrations/odoo-copy', message, ...placeOf(statement) }];
 }

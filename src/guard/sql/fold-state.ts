@@ -1,5 +1,5 @@
 /** Runs through what the migrations themselves execute, in order; what stands in a function's body changes nothing yet. */
-import type { AlterTableStmt, CreateFunctionStmt, DropStmt, Node } from 'libpg-query';
+import type { AlterTableStmt, CreateFunctionStmt, DropStmt, Node, SelectStmt } from 'libpg-query';
 import { applyGrant } from './fold-grants.ts';
 import { asNode, nodesOf, relationName, stringsOf } from './nodes.ts';
 import { placeOf, type RelationState, type SchemaState } from './schema-state.ts';
@@ -34,10 +34,19 @@ function applyCreate(state: SchemaState, node: Node, statement: SqlStatement): b
   const relation = table?.relation ?? stored?.into?.rel ?? view?.view;
   if (!relation) return false;
   if (relation.relpersistence === 't') return true;
-  const columns = nodesOf(table?.tableElts, 'ColumnDef').flatMap(({ colname }) => colname ?? []);
+  const columns = table
+    ? nodesOf(table.tableElts, 'ColumnDef').flatMap(({ colname }) => colname ?? [])
+    : selectedNames(asNode(stored?.query, 'SelectStmt'));
   const kind = view ? 'view' : stored?.objtype === 'OBJECT_MATVIEW' ? 'materialized view' : foreign && 'foreign table';
   add(relationName(relation), kind ?? 'table', { columns, ...(view && { isInvoker: isInvoker(view.options) }) });
   return true;
+}
+
+/** The names that a query gives its columns, as far as it spells them out. */
+function selectedNames(query: SelectStmt | undefined): string[] {
+  return nodesOf(query?.targetList, 'ResTarget').flatMap(
+    ({ name, val }) => name ?? stringsOf(asNode(val, 'ColumnRef')?.fields).at(-1) ?? [],
+  );
 }
 
 function isInvoker(options: readonly Node[] | undefined): boolean {
@@ -67,6 +76,7 @@ function applyAlterTable(state: SchemaState, { relation, cmds }: AlterTableStmt)
   const known = relation && state.relations.get(relationName(relation));
   if (!known) return;
   for (const { subtype, def } of nodesOf(cmds, 'AlterTableCmd')) {
+    if (subtype === 'AT_AddColumn') known.columns.push(asNode(def, 'ColumnDef')?.colname ?? '');
     if (subtype === 'AT_EnableRowSecurity') known.hasRls = true;
     if (subtype === 'AT_DisableRowSecurity') known.hasRls = false;
     if (subtype === 'AT_SetRelOptions') known.isInvoker ||= isInvoker(asNode(def, 'List')?.items);

@@ -10,7 +10,7 @@ export interface Place {
 /** A relation, by its qualified name. */
 export interface RelationState extends Place {
   readonly kind: 'table' | 'view' | 'materialized view' | 'foreign table';
-  readonly columns: readonly string[];
+  readonly columns: string[];
   hasRls: boolean;
   /** Of a view: whether it reads as who asks, not as its owner. */
   isInvoker: boolean;
