@@ -5,10 +5,13 @@
  * no external id. With `mode: update` and `noupdate`, `load` leaves a record alone whose external id is there, and answers
  * its id: create where absent. Two at once collide on the external id, and one is rolled back whole.
  */
+
+import type { DescribeFields, FieldDescriptions } from '../ops/odoo-values.ts';
 import { RunError } from './handler.ts';
-import { type FieldDescriptions, toRows } from './odoo-cells.ts';
+import { toRows } from './odoo-cells.ts';
 import type { OdooWriter } from './odoo-writer.ts';
 import { loadError } from './odoo-writer-faults.ts';
+import { fixedZone } from './writer-context.ts';
 
 /** Owner of the external ids; no module of Odoo has this name. */
 const MODULE = 'tripoint';
@@ -26,22 +29,30 @@ export interface Creating {
   readonly values: Readonly<Record<string, unknown>>;
   /** The run that asks for it. */
   readonly runId: string;
+  /** In which its texts are. */
+  readonly language: string;
+  /** Whose day it is dated by where it has no date. */
+  readonly timeZone: string;
+  readonly describe: DescribeFields;
   /** Called when all that can be looked at before is, and Odoo is about to be changed. */
   readonly beginEffect: () => Promise<void>;
 }
 
 /** @throws RunError `BAD_USER_INPUT` for a value that cannot be told, or that Odoo does not accept. */
-export async function createOnce(odoo: OdooWriter, { model, values, runId, beginEffect }: Creating): Promise<Created> {
+export async function createOnce(
+  odoo: OdooWriter,
+  { model, values, runId, language, timeZone, describe, beginEffect }: Creating,
+): Promise<Created> {
   const known = await findCreated(odoo, runId);
   if (known !== null) return { id: known, repeated: true };
-  const described = await describe(odoo, model, values);
-  const { fields, rows } = toRows(values, described);
+  const zone = fixedZone(timeZone);
+  const { fields, rows } = toRows(values, { ...(await describeAll(describe, model, values)), hoursAhead: zone.hours });
   const [first = [], ...rest] = rows;
   await beginEffect();
   const answer = await odoo(model, 'load', {
     fields: ['id', ...fields],
     data: [[`${MODULE}.${nameOf(runId)}`, ...first], ...rest.map((row) => ['', ...row])],
-    context: { mode: 'update', noupdate: true },
+    context: { mode: 'update', noupdate: true, lang: language, tz: zone.name },
   });
   const { ids, messages } = answer as { ids: number[] | false; messages: { type: string; message: string }[] };
   const errors = messages.filter(({ type }) => type === 'error');
@@ -75,19 +86,19 @@ function nameOf(runId: string): string {
   return `run_${runId.replaceAll('-', '')}`;
 }
 
-const ATTRIBUTES = ['type', 'relation', 'selection'];
-
 /** What Odoo says of the fields that have values, and of those of their lines. */
-async function describe(
-  odoo: OdooWriter,
+async function describeAll(
+  describe: DescribeFields,
   model: string,
   values: Readonly<Record<string, unknown>>,
 ): Promise<{ readonly fields: FieldDescriptions; readonly lines: ReadonlyMap<string, FieldDescriptions> }> {
-  const ask = async (of: string, names?: readonly string[]) =>
-    (await odoo(of, 'fields_get', { attributes: ATTRIBUTES, ...(names && { allfields: names }) })) as FieldDescriptions;
-  const fields = await ask(model, Object.keys(values));
+  const fields = (await describe(model, Object.keys(values))) ?? {};
   const lines = new Map<string, FieldDescriptions>();
-  for (const [name, { type, relation }] of Object.entries(fields))
-    if (type === 'one2many' && relation) lines.set(name, await ask(relation));
+  for (const [name, { type, relation }] of Object.entries(fields)) {
+    if (type !== 'one2many' || !relation) continue;
+    const commands = Array.isArray(values[name]) ? (values[name] as unknown[]) : [];
+    const names = commands.flatMap((command) => Object.keys(Object((command as unknown[] | null)?.[2] ?? {})));
+    lines.set(name, (await describe(relation, [...new Set(names)])) ?? {});
+  }
   return { fields, lines };
 }

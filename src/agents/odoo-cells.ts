@@ -1,23 +1,14 @@
 /** Values as Odoo's `create` takes them → rows of text cells as its `load` takes them. Pure. */
+import { type FieldDescription, type FieldDescriptions, isEmpty } from '../ops/odoo-values.ts';
 import { RunError } from './handler.ts';
-
-/** What `fields_get` says of a field. */
-export interface FieldDescription {
-  readonly type: string;
-  /** The model on the other side. */
-  readonly relation?: string;
-  /** Keys and labels. */
-  readonly selection?: readonly (readonly [key: string, label: string])[];
-}
-
-/** By the field's name. */
-export type FieldDescriptions = Readonly<Record<string, FieldDescription>>;
 
 /** What Odoo says of the fields that have values, and of those of their lines. */
 export interface Described {
   readonly fields: FieldDescriptions;
   /** By the name of the one2many field. */
   readonly lines: ReadonlyMap<string, FieldDescriptions>;
+  /** Hours that the zone of the import is ahead of UTC: it takes times for its own. */
+  readonly hoursAhead: number;
 }
 
 /** A table: the record is the first row; further rows hold further lines. */
@@ -30,12 +21,13 @@ export interface Rows {
 type Values = Readonly<Record<string, unknown>>;
 
 /** @throws RunError `BAD_USER_INPUT` that names the field whose value cannot be told so. */
-export function toRows(values: Values, { fields, lines }: Described): Rows {
+export function toRows(values: Values, { fields, lines, hoursAhead }: Described): Rows {
+  const toCell = createToCell(hoursAhead);
   const columns = Object.entries(values).flatMap(([name, value]): Column[] => {
     const field = fields[name];
     if (!field) throw refuse(name, 'is no field of the model, or none that the writer sees');
     if (field.type !== 'one2many') return [{ name: columnName(name, field), cells: [toCell(name, field, value)] }];
-    return toLineColumns(name, lines.get(name) ?? {}, readLines(name, value));
+    return toLineColumns(name, lines.get(name) ?? {}, { lines: readLines(name, value), toCell });
   });
   const height = Math.max(1, ...columns.map(({ cells }) => cells.length));
   return {
@@ -54,7 +46,11 @@ function columnName(name: string, { type }: FieldDescription): string {
 }
 
 /** One column for each field of the lines, one cell for each line. */
-function toLineColumns(at: string, fields: FieldDescriptions, lines: readonly Values[]): Column[] {
+function toLineColumns(
+  at: string,
+  fields: FieldDescriptions,
+  { lines, toCell }: { readonly lines: readonly Values[]; readonly toCell: CellOf },
+): Column[] {
   const names = Object.keys(lines[0] ?? {});
   // A cell that is left empty would empty the field, where a field that is left out gets its default.
   for (const line of lines)
@@ -86,9 +82,7 @@ function readLines(at: string, value: unknown): Values[] {
   });
 }
 
-function isEmpty(value: unknown): boolean {
-  return value === null || value === undefined || value === false;
-}
+const TIME = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/;
 
 type ToCell = (value: unknown, field: FieldDescription) => string | null;
 
@@ -118,12 +112,23 @@ const CELLS: Readonly<Record<string, readonly [ToCell, hint: string]>> = {
   float: [number, 'must be a number'],
   monetary: [number, 'must be a number'],
   date: [matching(/^\d{4}-\d{2}-\d{2}$/), 'must be a date such as "2026-03-31"'],
-  datetime: [matching(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/), 'must be a time of UTC such as "2026-03-31 08:00:00"'],
+  datetime: [matching(TIME), 'must be a time of UTC such as "2026-03-31 08:00:00"'],
   selection: [toSelectionCell, 'must be one of the keys of the selection'],
   many2one: [recordId, 'must be an id'],
   many2many: [toIdsCell, 'must be ids, or [[6, 0, ids]], or [[4, id], …]'],
   json: [(value) => JSON.stringify(value), 'must be JSON'],
 };
+
+type CellOf = (at: string, field: FieldDescription, value: unknown) => string;
+
+function createToCell(hoursAhead: number): CellOf {
+  return (at, field, value) => {
+    const cell = toCell(at, field, value);
+    if (field.type !== 'datetime' || cell === '') return cell;
+    const local = new Date(Date.parse(`${cell.replace(' ', 'T')}Z`) + hoursAhead * 3_600_000);
+    return local.toISOString().slice(0, 19).replace('T', ' ');
+  };
+}
 
 /** Empty text empties the field; a number that is 0 is not empty. */
 function toCell(at: string, field: FieldDescription, value: unknown): string {

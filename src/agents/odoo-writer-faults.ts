@@ -31,6 +31,7 @@ const LATE: Fault = { code: 'UPSTREAM_TIMEOUT', message: 'Odoo took too long', r
 const COLLISION: Fault = { code: 'UPSTREAM_UNAVAILABLE', message: 'Odoo was interrupted', retryable: true };
 const UNAVAILABLE: Fault = { code: 'UPSTREAM_UNAVAILABLE', message: 'Odoo is not available', retryable: true };
 const MISTAKEN: Fault = { code: 'UPSTREAM_ERROR', message: 'Odoo reported an error' };
+const UNSTORABLE: Fault = { code: 'BAD_USER_INPUT', message: "Odoo's database does not take a value", tells: true };
 const ERROR: Fault = { code: 'UPSTREAM_ERROR', message: 'Odoo reported an error', retryable: true };
 
 const BY_NAME: Readonly<Record<string, Fault>> = {
@@ -41,6 +42,9 @@ const BY_NAME: Readonly<Record<string, Fault>> = {
   'odoo.exceptions.ValidationError': UNACCEPTABLE,
   'odoo.exceptions.RedirectWarning': UNACCEPTABLE,
   'builtins.ValueError': UNACCEPTABLE,
+  'builtins.OverflowError': UNACCEPTABLE,
+  'builtins.UnicodeEncodeError': MISTAKEN,
+  'decimal.InvalidOperation': MISTAKEN,
   // What Odoo's own code did not expect of the request: it will not the next time either.
   'builtins.KeyError': MISTAKEN,
   'builtins.TypeError': MISTAKEN,
@@ -51,9 +55,18 @@ const BY_NAME: Readonly<Record<string, Fault>> = {
   'psycopg2.errors.SerializationFailure': COLLISION,
   'psycopg2.errors.DeadlockDetected': COLLISION,
   'psycopg2.errors.LockNotAvailable': COLLISION,
-  'psycopg2.OperationalError': UNAVAILABLE,
   'psycopg2.errors.QueryCanceled': LATE,
+  ...Object.fromEntries(
+    [
+      ...['OperationalError', 'InterfaceError', 'InternalError', 'errors.AdminShutdown', 'errors.CrashShutdown'],
+      ...['errors.CannotConnectNow', 'errors.TooManyConnections', 'errors.DiskFull', 'errors.OutOfMemory'],
+      ...['errors.ReadOnlySqlTransaction', 'errors.InFailedSqlTransaction', 'errors.IdleInTransactionSessionTimeout'],
+    ].map((name) => [`psycopg2.${name}`, UNAVAILABLE]),
+  ),
 };
+
+/** Any other refusal of Postgres is one of the value, or of the statement that Odoo made of it: the same the next time. */
+const POSTGRES = /^psycopg2\./;
 
 const BY_STATUS: Readonly<Record<number, Fault>> = {
   401: REFUSED,
@@ -76,7 +89,8 @@ const MAX_WORDS = 500;
 
 /** How the run failed, by an answer that is no result. */
 export function answerError({ status, name, message }: OdooRefusal): RunError {
-  const fault = (name !== undefined && BY_NAME[name]) || BY_STATUS[status] || ERROR;
+  const named = name !== undefined ? (BY_NAME[name] ?? (POSTGRES.test(name) ? UNSTORABLE : undefined)) : undefined;
+  const fault = named ?? BY_STATUS[status] ?? ERROR;
   return createError(fault, message, { status, name });
 }
 
@@ -98,7 +112,7 @@ function createError({ code, message, retryable = false, tells }: Fault, words =
   // The rest is for the log: a statement of Odoo's own, or a traceback.
   const told = tells
     ? words
-        .split(/\nTraceback|\nCONTEXT|\nLINE /)[0]
+        .split(/\nTraceback|\nCONTEXT|\nLINE |\nDETAIL/)[0]
         ?.trim()
         .slice(0, MAX_WORDS)
     : '';

@@ -28,8 +28,10 @@ export function createSyncOdooHandlers(
     [ODOO_WRITE.kind]: {
       execute: async (run, { signal, append, beginEffect }) => {
         const asking = ask(config, run, signal);
-        const { ids, repeated } = await writeOnce(asking, beginEffect);
-        await append('odoo.written', { model: asking.write.model, method: asking.write.method, ids, repeated });
+        const { ids, repeated, languages } = await writeOnce(asking, beginEffect);
+        const { model, method } = asking.write;
+        const texts = Object.keys(languages).length > 0 && { languages };
+        await append('odoo.written', { model, method, ids, repeated, ...texts });
         return { ids };
       },
       check: async (run, { signal, append, readEffect }) => {
@@ -67,6 +69,16 @@ async function findUntilSettled(
     const ids = await findWritten(asking, payload);
     if (ids !== null || isLast) return ids;
     await delay(LOOK_MS);
+  }
+}
+
+/** Why runs of this agent will fail, whatever they ask for; null where they will not. */
+export function whyNothingIsWritten(config: SyncOdooConfig): string | null {
+  try {
+    requireWriter(config);
+    return null;
+  } catch (error) {
+    return (error as RunError).message;
   }
 }
 

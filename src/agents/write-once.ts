@@ -1,8 +1,11 @@
 /** A write to Odoo: said so that a second attempt after a success changes nothing more, and found out about afterwards. */
-import type { OdooWrite, OdooWriteRule } from '../ops/odoo-write.ts';
+
+import { type DescribeFields, FIELD_ATTRIBUTES, type FieldDescriptions } from '../ops/odoo-values.ts';
+import { checkOdooWrite, type OdooWrite, type OdooWriteRule } from '../ops/odoo-write.ts';
 import { createOnce, findCreated } from './create-once.ts';
 import { RunError } from './handler.ts';
 import type { OdooWriter } from './odoo-writer.ts';
+import { type ByLanguage, readWriterUser, splitLanguages } from './writer-context.ts';
 
 /** What is asked of Odoo, and how. */
 export interface Asking {
@@ -17,6 +20,8 @@ export interface Written {
   readonly ids: readonly number[];
   /** Whether Odoo had it already, from an earlier attempt. */
   readonly repeated: boolean;
+  /** Fields that have a text for each language, and the languages in which it was written. */
+  readonly languages: Readonly<Record<string, readonly string[]>>;
 }
 
 /**
@@ -24,27 +29,80 @@ export interface Written {
  *
  * @param beginEffect Called with what `findWritten` needs, right before Odoo is changed.
  */
-export async function writeOnce(asking: Asking, beginEffect: (before: unknown) => Promise<void>): Promise<Written> {
-  const { odoo, write, runId } = asking;
-  const { model, method, ids, values } = write;
-  if (method === 'create') {
-    const begin = () => beginEffect({ model, method });
-    const { id, repeated } = await createOnce(odoo, { model, values: values ?? {}, runId, beginEffect: begin });
-    return { ids: [id], repeated };
+export async function writeOnce(asking: Asking, beginEffect: BeginEffect): Promise<Written> {
+  const { odoo, write } = asking;
+  const describe = describeBy(odoo);
+  const [user, misfits, translated] = await Promise.all([
+    readWriterUser(odoo),
+    checkOdooWrite(write, describe),
+    findTranslated(write, describe),
+  ]);
+  refuseMisfits(misfits);
+  const language = write.language ?? user.language;
+  if (write.method !== 'create' && write.method !== 'write')
+    return callOnce(asking, { lang: language, tz: user.timeZone }, beginEffect);
+  const splitting = { language, translated, isNew: write.method === 'create' };
+  const [[, first] = ['', {}], ...others] = splitLanguages(write.values ?? {}, splitting);
+  const update = (ids: readonly number[], vals: Values, lang: string) =>
+    odoo(write.model, 'write', { ids, vals, context: { lang, tz: user.timeZone } });
+  let written = { ids: write.ids as readonly number[], repeated: false };
+  if (write.method === 'create') {
+    const creating = { model: write.model, values: first, runId: asking.runId, language, timeZone: user.timeZone };
+    const begin = () => beginEffect({ model: write.model, method: write.method });
+    const { id, repeated } = await createOnce(odoo, { ...creating, describe, beginEffect: begin });
+    written = { ids: [id], repeated };
+  } else {
+    await beginEffect({ model: write.model, method: write.method, before: await readChanges(asking) });
+    if (Object.keys(first).length > 0) await update(write.ids, first, language);
   }
-  if (method === 'write') {
-    refuseAdditions(values ?? {});
-    await beginEffect({ model, method, before: await readChanges(asking) });
-    await odoo(model, 'write', { ids, vals: values }).catch((error: unknown) =>
-      explain(error, odoo, model, values ?? {}),
-    );
-    return { ids, repeated: false };
-  }
+  for (const [lang, texts] of others) await update(written.ids, texts, lang);
+  return { ...written, languages: languagesOf(translated, [[language, first], ...others]) };
+}
+
+type BeginEffect = (before: unknown) => Promise<void>;
+type Values = Readonly<Record<string, unknown>>;
+
+/** Calls a method on those of the records for which it is not done yet. */
+async function callOnce(asking: Asking, context: object, beginEffect: BeginEffect): Promise<Written> {
+  const { odoo, write } = asking;
+  const { model, method, ids } = write;
   const left = await findLeft(asking);
-  if (left.length === 0) return { ids, repeated: true };
+  if (left.length === 0) return { ids, repeated: true, languages: {} };
   await beginEffect({ model, method });
-  await odoo(model, method, { ids: left });
-  return { ids, repeated: false };
+  await odoo(model, method, { ids: left, context });
+  return { ids, repeated: false, languages: {} };
+}
+
+/** Asks once, whoever wants to know it within the attempt. */
+function describeBy(odoo: OdooWriter): DescribeFields {
+  const asked = new Map<string, Promise<FieldDescriptions>>();
+  return async (model, names) => {
+    const key = JSON.stringify([model, names]);
+    const ask = () => odoo(model, 'fields_get', { allfields: names, attributes: FIELD_ATTRIBUTES });
+    const answer = asked.get(key) ?? (ask() as Promise<FieldDescriptions>);
+    asked.set(key, answer);
+    return answer;
+  };
+}
+
+function refuseMisfits([misfit]: Awaited<ReturnType<typeof checkOdooWrite>>): void {
+  if (!misfit) return;
+  const [root, ...path] = misfit.path;
+  const what = root === 'language' ? 'The language' : `The field ${path.join('/')}`;
+  throw new RunError('BAD_USER_INPUT', `${what} ${misfit.message}`);
+}
+
+/** Of the write's fields, those that have a text for each language. */
+async function findTranslated({ model, values }: OdooWrite, describe: DescribeFields): Promise<ReadonlySet<string>> {
+  const fields = values ? ((await describe(model, Object.keys(values))) ?? {}) : {};
+  return new Set(Object.keys(fields).filter((name) => fields[name]?.translate));
+}
+
+function languagesOf(translated: ReadonlySet<string>, byLanguage: ByLanguage): Record<string, readonly string[]> {
+  const found: Record<string, string[]> = {};
+  for (const [language, values] of byLanguage)
+    for (const name of Object.keys(values)) if (translated.has(name)) found[name] = [...(found[name] ?? []), language];
+  return found;
 }
 
 /**
@@ -62,7 +120,7 @@ export async function findWritten(asking: Asking, effect: unknown): Promise<read
   }
   if (write.method !== 'write') return (await findLeft(asking)).length === 0 ? write.ids : null;
   const { before } = effect as { before: Readonly<Record<string, Change>> };
-  const { uid } = (await odoo('res.users', 'context_get', {})) as { uid: number };
+  const { id: uid } = await readWriterUser(odoo);
   const now = await readChanges(asking);
   const changed = Object.keys(before).filter((id) => before[id]?.at !== now[id]?.at);
   if (changed.length === 0) return null;
@@ -103,38 +161,4 @@ async function findLeft({ odoo, write: { model, method, ids }, rules }: Asking):
   const domain = [['id', 'in', ids], ...done];
   const finished = new Set((await odoo(model, 'search', { domain, context: { active_test: false } })) as number[]);
   return ids.filter((id) => !finished.has(id));
-}
-
-/** Of a field that it does not have, Odoo says so little that it could be anything. */
-async function explain(
-  error: unknown,
-  odoo: OdooWriter,
-  model: string,
-  values: Readonly<Record<string, unknown>>,
-): Promise<never> {
-  if (!(error instanceof RunError) || error.code !== 'UPSTREAM_ERROR' || error.retryable) throw error;
-  const names = Object.keys(values);
-  const known = (await odoo(model, 'fields_get', { allfields: names, attributes: ['type'] })) as object;
-  const stranger = names.find((name) => !Object.hasOwn(known, name));
-  if (stranger === undefined) throw error;
-  throw new RunError('BAD_USER_INPUT', `The field ${stranger} is no field of the model, or none that the writer sees`);
-}
-
-/** Commands of a list of records that say the same when they are said again: update, unlink from, link, clear, set. */
-const REPEATABLE = new Set([1, 3, 4, 5, 6]);
-
-/** @throws RunError for a command that makes a record each time it is said, or deletes one. */
-function refuseAdditions(values: Readonly<Record<string, unknown>>): void {
-  for (const [name, value] of Object.entries(values)) {
-    if (!Array.isArray(value)) continue;
-    for (const command of value as unknown[]) {
-      if (!Array.isArray(command)) continue;
-      if (!REPEATABLE.has(command[0] as number))
-        throw new RunError(
-          'BAD_USER_INPUT',
-          `The field ${name} of a write must not create or delete records: create them by a run of their own`,
-        );
-      if (command[0] === 1) refuseAdditions((command[2] ?? {}) as Readonly<Record<string, unknown>>);
-    }
-  }
 }

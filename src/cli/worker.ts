@@ -2,12 +2,14 @@
 import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
 import { AGENTS } from '../agents/registry.ts';
+import { whyNothingIsWritten } from '../agents/sync-odoo-agent.ts';
 import { startWorker } from '../agents/worker.ts';
 import { agentViewer } from '../auth/viewer.ts';
 import type { Config } from '../config.ts';
 import { type Doctrine, loadDoctrine } from '../doctrine/load.ts';
 import { createLog, type Log } from '../log.ts';
 import { createLedger, subscribeToRuns } from '../ops/ledger.ts';
+import { ODOO_WRITE } from '../ops/odoo-write.ts';
 import { packagePaths } from '../paths.ts';
 import { checkLogin } from '../postgres/check-login.ts';
 import { createPostgresPool } from '../postgres/pool.ts';
@@ -66,10 +68,11 @@ async function work({ agent, concurrency, postgres, config, log }: Working, io: 
   const doctrine = loadDoctrine(packagePaths().doctrine);
   const name = `${hostname()}-${randomBytes(4).toString('hex')}`;
   const { leaseSeconds, timeoutMs, drainMs, tickMs } = config.worker;
+  const syncOdoo = syncOdooConfig(config, doctrine);
   const worker = startWorker({
     agent,
     name,
-    handlers: AGENTS[agent]?.({ syncOdoo: syncOdooConfig(config, doctrine) }) ?? {},
+    handlers: AGENTS[agent]?.({ syncOdoo }) ?? {},
     ledger: createLedger(postgres, agentViewer(agent)),
     concurrency,
     leaseSeconds,
@@ -80,6 +83,11 @@ async function work({ agent, concurrency, postgres, config, log }: Working, io: 
     log,
   });
   io.print(`Worker ${name} is up (${config.stage}): runs of ${agent}, ${concurrency} at once`);
+  const reason = whyNothingIsWritten(syncOdoo);
+  if (reason) {
+    log.warn({ kind: ODOO_WRITE.kind }, reason);
+    io.print(`${reason}. Runs of kind ${ODOO_WRITE.kind} will end as FAILED`);
+  }
   await Promise.race([io.untilStopped(), worker.ended]);
   await worker.stop();
   // Rejects where it is not the signal that ended it.

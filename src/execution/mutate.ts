@@ -1,6 +1,5 @@
 /** Root fields of mutations: checked input, one statement and the payload's objects in one transaction, as the viewer. */
 import { type GraphQLFieldResolver, type GraphQLObjectType, type GraphQLResolveInfo, getNamedType } from 'graphql';
-import type { z } from 'zod';
 import type { Context } from '../context.ts';
 import type { Guard } from '../doctrine/permissions.ts';
 import { type ErrorCode, GatewayError, type Surface } from '../errors.ts';
@@ -8,9 +7,10 @@ import type { Catalog, StoredType } from '../plan/catalog.ts';
 import { type Collected, collectSubfields } from '../plan/collect.ts';
 import { planObject } from '../plan/plan.ts';
 import { refuseRows } from '../plan/rows.ts';
-import { type Mutation, readRows } from '../postgres/mutation.ts';
+import { type InputIssue, type Mutation, readRows } from '../postgres/mutation.ts';
 import type { RunStatement } from '../postgres/source.ts';
 import { compileBatch } from '../postgres/statement.ts';
+import { createDescribeFields } from './describe.ts';
 import { boundsOf, callPostgres, type Fetching, requirePostgres } from './fetch.ts';
 import { enteredFields } from './operation.ts';
 import { findRefused, pruneObject } from './refuse.ts';
@@ -59,7 +59,11 @@ export function createMutationResolver(
     const selected = { type, fields: collectSubfields(selectingOf(info), type.name, info.fieldNodes) };
     const checked = mutating.mutation.input.safeParse(args.input);
     if (!checked.success) return answer(selected, { userErrors: checked.error.issues.map(issueToUserError) });
-    const writing = { ...mutating, ...operationOf(info), info, selected };
+    const operation = operationOf(info);
+    const checking = { describeFields: createDescribeFields(operation.fetching) };
+    const issues = (await mutating.mutation.check?.(checked.data as never, checking)) ?? [];
+    if (issues.length > 0) return answer(selected, { userErrors: issues.map(issueToUserError) });
+    const writing = { ...mutating, ...operation, info, selected };
     return write(writing, checked.data).catch((error: unknown) => {
       if (!(error instanceof GatewayError) || !USER_ERRORS.includes(error.code)) throw error;
       return answer(selected, { userErrors: [toUserError(error)] });
@@ -144,6 +148,6 @@ function toUserError({ code, message, details }: GatewayError) {
   return { code, message, path, details: Object.keys(rest).length > 0 ? rest : null };
 }
 
-function issueToUserError({ path, message }: z.core.$ZodIssue) {
+function issueToUserError({ path, message }: InputIssue) {
   return { code: 'BAD_USER_INPUT', message, path: ['input', ...path.map(String)], details: null };
 }

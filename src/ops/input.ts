@@ -20,9 +20,21 @@ export const sentence = z.string().trim().min(1, 'must not be empty').max(2_000,
 /** A uuid. */
 export const uuid = z.uuid('must be a uuid');
 
+/** Where a value holds a number that JSON cannot, such as the Infinity that `1e400` is read as; null where it does not. */
+export function findInfinite(value: unknown, path: readonly PropertyKey[] = []): readonly PropertyKey[] | null {
+  if (typeof value === 'number') return Number.isFinite(value) ? null : path;
+  if (typeof value !== 'object' || value === null) return null;
+  for (const [key, item] of Object.entries(value)) {
+    const found = findInfinite(item, [...path, key]);
+    if (found) return found;
+  }
+  return null;
+}
+
 /** Any JSON but null, as the text that SQL casts to jsonb; null stands for none. */
 export const json = z
   .unknown()
+  .refine((value) => findInfinite(value) === null, 'must not hold a number that is not finite')
   .transform((value) => (value === undefined || value === null ? null : JSON.stringify(value)))
   .refine(
     (text) => text === null || Buffer.byteLength(text) <= MAX_JSON_BYTES,

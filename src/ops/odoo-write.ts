@@ -1,7 +1,15 @@
-/** `requestOdooWrite`: enqueues a write to Odoo, and what such a write is; the gateway itself says nothing to Odoo here. */
+/** `requestOdooWrite`: enqueues a write to Odoo, and what such a write is; of Odoo only the fields are asked for here. */
 import { z } from 'zod';
-import { defineMutation, type Mutations } from '../postgres/mutation.ts';
-import { idempotencyKey, json, orderingKey, requester } from './input.ts';
+import { type Checking, defineMutation, type InputIssue, type Mutations } from '../postgres/mutation.ts';
+import { findInfinite, idempotencyKey, json, orderingKey, requester } from './input.ts';
+import {
+  type DescribeFields,
+  FIELD_ATTRIBUTES,
+  type FieldDescriptions,
+  findValueMisfits,
+  isTexts,
+  readLanguages,
+} from './odoo-values.ts';
 
 /** One model that may be written, and how: as `writesOdoo` of an agent in the doctrine says. */
 export interface OdooWriteRule {
@@ -42,6 +50,10 @@ const odooWrite = z.object({
     .nullish()
     .transform((ids) => [...new Set(ids ?? [])]),
   values: z.record(z.string(), z.unknown(), 'must be an object of fields and their values').nullish(),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(_[A-Za-z0-9]{2,})?(@[a-z]+)?$/, 'must be a language of Odoo such as fr_FR')
+    .nullish(),
 });
 
 /** Reads the input of a run. @returns The write, or the first problem with its shape. */
@@ -70,13 +82,8 @@ export function refuseOdooWrite(
   };
 }
 
-interface Misfit {
-  readonly path: string[];
-  readonly message: string;
-}
-
 /** What a method needs and was not given, or the reverse. */
-function findMisfits({ method, ids, values }: OdooWrite): Misfit[] {
+function findMisfits({ method, ids, values }: OdooWrite): InputIssue[] {
   const hasValues = Object.keys(values ?? {}).length > 0;
   const takesIds = method !== 'create';
   const takesValues = method === 'create' || method === 'write';
@@ -87,7 +94,53 @@ function findMisfits({ method, ids, values }: OdooWrite): Misfit[] {
     ...(takesValues === hasValues
       ? []
       : [{ path: ['values'], message: takesValues ? 'must set a field' : `must be absent for ${method}` }]),
+    ...findUntold(values ?? {}, method === 'write'),
   ];
+}
+
+/** What Odoo would be told wrongly, or twice. */
+function findUntold(values: Readonly<Record<string, unknown>>, isRepeated: boolean): InputIssue[] {
+  const infinite = findInfinite(values, ['values']);
+  if (infinite) return [{ path: infinite, message: 'must be a finite number' }];
+  const addition = isRepeated ? findAddition(values, ['values']) : null;
+  if (!addition) return [];
+  return [{ path: addition, message: 'must not create or delete records: create them by a run of their own' }];
+}
+
+/** Commands of a list of records that say the same when they are said again: update, unlink from, link, clear, set. */
+const REPEATABLE = new Set<unknown>([1, 3, 4, 5, 6]);
+
+/** The first field with a command that makes a record each time it is said, or deletes one. */
+function findAddition(
+  values: Readonly<Record<string, unknown>>,
+  path: readonly PropertyKey[],
+): readonly PropertyKey[] | null {
+  for (const [name, value] of Object.entries(values)) {
+    const commands = (Array.isArray(value) ? value : []).filter((one): one is unknown[] => Array.isArray(one));
+    for (const [code, , nested] of commands) {
+      if (!REPEATABLE.has(code)) return [...path, name];
+      const found = code === 1 ? findAddition((nested ?? {}) as Record<string, unknown>, [...path, name]) : null;
+      if (found) return found;
+    }
+  }
+  return null;
+}
+
+/** Holds the values against the fields that Odoo has; empty where nobody can tell now. */
+export async function checkOdooWrite(
+  { model, values, language }: OdooWrite,
+  describe: DescribeFields,
+): Promise<readonly InputIssue[]> {
+  const namesLanguages = Boolean(language) || Object.values(values ?? {}).some(isTexts);
+  const languages = namesLanguages ? await readLanguages(describe) : null;
+  if (language && languages && !languages.includes(language))
+    return [{ path: ['language'], message: `is not one of this Odoo's: it has ${languages.join(', ')}` }];
+  const misfits = values ? await findValueMisfits(values, { model, describe, languages }) : [];
+  return misfits.map(({ path, message }) => ({ path: ['values', ...path], message }));
+}
+
+function describeBy({ describeFields }: Checking): DescribeFields {
+  return async (model, names) => (await describeFields(model, names, FIELD_ATTRIBUTES)) as FieldDescriptions | null;
 }
 
 /** @param rules Of the doctrine, for the agent that writes. */
@@ -103,12 +156,13 @@ export function createOdooWriteMutations(rules: readonly OdooWriteRule[]): Mutat
     .check(({ value, issues }) => {
       const refusal = refuseOdooWrite(value, rules);
       const misfits = refusal ? [{ path: [refusal.path], message: refusal.message }] : findMisfits(value);
-      const tooMuch = json.safeParse(value.values).error?.issues ?? [];
-      const found = [...misfits, ...tooMuch.map(({ message }) => ({ path: ['values'], message }))];
-      for (const { path, message } of found) issues.push({ code: 'custom', path, message, input: value });
+      const unkept = misfits.length > 0 ? [] : (json.safeParse(value.values).error?.issues ?? []);
+      const found = [...misfits, ...unkept.map(({ message }) => ({ path: ['values'], message }))];
+      for (const { path, message } of found) issues.push({ code: 'custom', path: [...path], message, input: value });
     });
   const requestOdooWrite = defineMutation({
     input,
+    check: (write, checking) => checkOdooWrite(write, describeBy(checking)),
     statement: ({ idempotencyKey: key, priority, runAt, orderingKey: line, requestedBy, ...write }) => ({
       text: `select run_id as id, created from ops.enqueue(agent => $1, kind => $2, input => $3::jsonb, idempotency_key => $4,
         priority => $5, run_at => $6::timestamptz, ordering_key => $7, requested_by => $8)`,
@@ -123,6 +177,7 @@ export function createOdooWriteMutations(rules: readonly OdooWriteRule[]): Mutat
 }
 
 /** The same write gives the same text, by which a repeated request is known. */
-function renderInput({ model, method, ids, values }: OdooWrite): string {
-  return JSON.stringify({ model, method, ...(ids.length > 0 && { ids }), ...(values && { values }) });
+function renderInput({ model, method, ids, values, language }: OdooWrite): string {
+  const given = { ...(ids.length > 0 && { ids }), ...(values && { values }), ...(language && { language }) };
+  return JSON.stringify({ model, method, ...given });
 }

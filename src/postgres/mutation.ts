@@ -7,10 +7,29 @@ import type { Statement } from './statement.ts';
 /** One row of a mutation's statement, as JSON gives it: a uuid and a time are strings. */
 export type MutationRow = Readonly<Record<string, unknown>>;
 
+/** What a check may ask, beside the input. */
+export interface Checking {
+  /** What Odoo's `fields_get` says of those of the fields that the model has; null where Odoo cannot tell now. */
+  readonly describeFields: (
+    model: string,
+    names: readonly string[],
+    attributes: readonly string[],
+  ) => Promise<Readonly<Record<string, unknown>> | null>;
+}
+
+/** Something wrong with an input. */
+export interface InputIssue {
+  /** From the input down. */
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+
 /** What a mutation does with its argument `input`. */
 export interface Mutation {
   /** Checks what the SDL cannot say; what it refuses comes back as `userErrors`. */
   readonly input: z.ZodType;
+  /** Checks what the input alone does not tell, before anything is written; what it finds comes back as `userErrors`. */
+  readonly check?: (input: never, checking: Checking) => Promise<readonly InputIssue[]>;
   /**
    * One statement, a call of the function that `@writes(by:)` names. Its columns are those of `MutationRow`.
    *
@@ -81,6 +100,7 @@ export async function readRows(run: RunStatement, { text, values }: Statement): 
 /** Ties a schema to the statement that takes what it gives. */
 export function defineMutation<Schema extends z.ZodType>(mutation: {
   readonly input: Schema;
+  readonly check?: (input: z.output<Schema>, checking: Checking) => Promise<readonly InputIssue[]>;
   readonly statement: (input: z.output<Schema>, viewer: Viewer) => Statement;
   readonly payload: Mutation['payload'];
 }): Mutation {

@@ -88,15 +88,18 @@ describe.skipIf(!isRealStack)('on the real stack', () => {
     startProcess(['worker', '--concurrency', '1'], { cwd: folder.path, env: environment(url) });
 
   /** The command within this process, until it is disposed as if by SIGTERM. */
-  function startHere(env: Record<string, string>): AsyncDisposable {
+  function startHere(env: Record<string, string>): AsyncDisposable & { readonly printed: readonly string[] } {
     let stop = () => {};
     const stopped = new Promise<void>((resolve) => {
       stop = resolve;
     });
     const errors: string[] = [];
-    const io = { env, cwd: folder.path, print: () => {}, untilStopped: () => stopped };
+    const printed: string[] = [];
+    const print = (line: string) => void printed.push(line);
+    const io = { env, cwd: folder.path, print, untilStopped: () => stopped };
     const code = runCommand(['worker'], io, (line) => errors.push(line));
     return {
+      printed,
       [Symbol.asyncDispose]: async () => {
         stop();
         expect({ code: await code, errors }).toEqual({ code: 0, errors: [] });
@@ -187,8 +190,11 @@ describe.skipIf(!isRealStack)('on the real stack', () => {
 
   it('without a key of its own a run finishes FAILED with NOT_CONFIGURED, also from the command line', async () => {
     const id = await requestPartner('Tripoint test, never');
-    await using _worker = startHere(environment(stackVariable('ODOO_URL'), { ODOO_WRITER_API_KEY: '' }));
+    await using worker = startHere(environment(stackVariable('ODOO_URL'), { ODOO_WRITER_API_KEY: '' }));
     expect(await untilRun(gateway, id)).toMatchObject({ status: 'FAILED', errorCode: 'NOT_CONFIGURED', attempt: 1 });
+    expect(worker.printed.join('\n')).toMatch(
+      /ODOO_WRITER_API_KEY or ODOO_URL is not set.*kind odoo\.write will end as FAILED/,
+    );
     expect(await countPartners('Tripoint test, never')).toBe(0);
   }, 120_000);
 

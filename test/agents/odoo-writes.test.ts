@@ -4,12 +4,13 @@ import { createOnce } from '../../src/agents/create-once.ts';
 import { createOdooWriter } from '../../src/agents/odoo-writer.ts';
 import { AGENTS } from '../../src/agents/registry.ts';
 import { loadDoctrine } from '../../src/doctrine/load.ts';
+import type { FieldDescriptions } from '../../src/ops/odoo-values.ts';
 import { packagePaths } from '../../src/paths.ts';
 import { createTestGateway, type TestGateway } from '../support/gateway.ts';
 import { createOdooGate } from '../support/odoo-gate.ts';
 import { type OdooWritten, openOdooWritten } from '../support/odoo-written.ts';
 import { isRealStack, stackVariable } from '../support/stack.ts';
-import { AGENT, eventTypes, readRunId, type SeenRun, startTestWorker, untilRun } from '../support/worker.ts';
+import { AGENT, enqueue, eventTypes, readRunId, type SeenRun, startTestWorker, untilRun } from '../support/worker.ts';
 
 describe.skipIf(!isRealStack)('in the real Odoo', () => {
   const rules = loadDoctrine(packagePaths().doctrine).agents[AGENT]?.writesOdoo ?? [];
@@ -235,8 +236,17 @@ describe.skipIf(!isRealStack)('in the real Odoo', () => {
       ],
       [{ model: 'res.partner', method: 'write', ids: ['2147483000'], values: { phone: '1' } }, 'NOT_FOUND', /gone/],
       [{ model: 'res.partner', method: 'write', ids: ['1'], values: { nickname: '1' } }, 'BAD_USER_INPUT', /nickname/],
+      [
+        { model: 'res.partner', method: 'write', ids: ['1'], values: { ref: 'a\u0007' }, language: 'fr_XX' },
+        'BAD_USER_INPUT',
+        /language/,
+      ],
     ])('%j', async (input, code, message) => {
-      const run = await write(input);
+      // Past the gateway, which refuses most of it when it is asked for.
+      const id = await enqueue(gateway, { kind: 'odoo.write', input });
+      await odoo.madeBy(id);
+      await using _worker = startTestWorker(gateway, handlers());
+      const run = await untilRun(gateway, id);
       expect(run).toMatchObject({ status: 'FAILED', errorCode: code, attempt: 1 });
       expect(run.errorMessage).toMatch(message);
       expect(run.errorMessage).not.toMatch(/Traceback|psycopg|File "/);
@@ -295,10 +305,14 @@ describe.skipIf(!isRealStack)('in the real Odoo', () => {
       active: false,
       child_ids: [[0, 0, { name: 'Tripoint test, line', active: false }]],
     };
+    const asking = {
+      language: 'en_US',
+      timeZone: 'UTC',
+      describe: async (model: string) => (await connect()(model, 'fields_get', {})) as FieldDescriptions,
+      beginEffect: async () => {},
+    };
     const settled = await Promise.allSettled(
-      Array.from({ length: 10 }, () =>
-        createOnce(connect(), { model: 'res.partner', values, runId: id, beginEffect: async () => {} }),
-      ),
+      Array.from({ length: 10 }, () => createOnce(connect(), { model: 'res.partner', values, runId: id, ...asking })),
     );
     const ids = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value.id] : []));
     expect(new Set(ids)).toEqual(new Set(await odoo.madeBy(id)));

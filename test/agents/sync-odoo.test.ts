@@ -4,7 +4,8 @@ import type { Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createOdooWriter } from '../../src/agents/odoo-writer.ts';
 import { AGENTS } from '../../src/agents/registry.ts';
-import type { SyncOdooConfig } from '../../src/agents/sync-odoo-agent.ts';
+import { type SyncOdooConfig, whyNothingIsWritten } from '../../src/agents/sync-odoo-agent.ts';
+import { fixedZone } from '../../src/agents/writer-context.ts';
 import { loadDoctrine } from '../../src/doctrine/load.ts';
 import { packagePaths } from '../../src/paths.ts';
 import { createTestGateway, type TestGateway } from '../support/gateway.ts';
@@ -15,8 +16,18 @@ const rules = loadDoctrine(packagePaths().doctrine).agents[AGENT]?.writesOdoo ??
 const WRITE = { model: 'res.partner', method: 'write', ids: [7], values: { phone: '1' } };
 
 /** What is looked at before a write; last comes the write itself. */
-const READS = [['/formatted_read_group', []]] as const;
-const CALLS = ['/json/2/res.partner/formatted_read_group', '/json/2/res.partner/write'];
+const FIELDS = { phone: { type: 'char' }, child_ids: { type: 'one2many', relation: 'res.partner' } };
+const READS = [
+  ['/formatted_read_group', []],
+  ['/context_get', { uid: 8, lang: 'en_US', tz: 'Asia/Manila' }],
+  ['/fields_get', FIELDS],
+] as const;
+const CALLS = [
+  'res.users/context_get',
+  'res.partner/fields_get',
+  'res.partner/formatted_read_group',
+  'res.partner/write',
+];
 
 let gateway: TestGateway;
 /** An Odoo that says yes to all, and notes what it was asked. */
@@ -81,7 +92,7 @@ describe('outside of production', () => {
     async (stage, writesInDevelopment, code) => {
       const run = await execute(WRITE, { stage, writesInDevelopment });
       expect(run).toMatchObject({ status: code ? 'FAILED' : 'SUCCEEDED', errorCode: code, attempt: 1 });
-      expect(asked).toEqual(code ? [] : CALLS);
+      expect(asked).toEqual(code ? [] : CALLS.map((call) => `/json/2/${call}`));
     },
   );
 });
@@ -115,6 +126,40 @@ describe('what the doctrine does not list', () => {
     expect(run.errorMessage).toMatch(message);
     expect(asked).toEqual([]);
   });
+});
+
+it('a value that its field cannot hold fails before Odoo is asked to write it, whoever enqueued it', async () => {
+  for (const [values, message] of [
+    [{ phnoe: '1' }, /phnoe is no field of res\.partner/],
+    [{ phone: 1 }, /phone must be a string/],
+    [{ child_ids: [[1, 9, { phone: 1 }]] }, /child_ids\/0\/2\/phone must be a string/],
+  ] as const) {
+    const run = await execute({ ...WRITE, values });
+    expect(run).toMatchObject({ status: 'FAILED', errorCode: 'BAD_USER_INPUT', attempt: 1 });
+    expect(run.errorMessage).toMatch(message);
+    expect(asked.some((path) => path.endsWith('/write'))).toBe(false);
+  }
+});
+
+describe('a fixed zone', () => {
+  it.each([
+    ['Asia/Kolkata', '2026-06-01T18:29:59Z', 'UTC', 0],
+    ['Asia/Kolkata', '2026-06-01T18:30:00Z', 'Etc/GMT-6', 6],
+    ['Pacific/Kiritimati', '2026-06-01T10:00:00Z', 'Etc/GMT-14', 14],
+    ['America/New_York', '2026-11-01T00:30:00Z', 'Etc/GMT+1', -1],
+    ['No/Where', '2026-06-01T10:00:00Z', 'UTC', 0],
+  ])('has the day that it is in %s at %s: %s', (timeZone, now, name, hours) => {
+    expect(fixedZone(timeZone, new Date(now))).toEqual({ name, hours });
+  });
+});
+
+it('tripoint worker is told why its runs will fail', () => {
+  const writer = { url: odoo.url, database: null, apiKey: 'a-key', timeoutMs: 2_000 };
+  const config = { stage: 'production', writer, writesInDevelopment: false, rules, settleSeconds: 0 } as const;
+  expect(whyNothingIsWritten(config)).toBeNull();
+  expect(whyNothingIsWritten({ ...config, writer: null })).toMatch(/ODOO_WRITER_API_KEY/);
+  expect(whyNothingIsWritten({ ...config, stage: 'staging' })).toMatch(/staging/);
+  expect(whyNothingIsWritten({ ...config, stage: 'development' })).toMatch(/ODOO_WRITES_IN_DEVELOPMENT/);
 });
 
 it('the writer says no method to Odoo that the doctrine does not list, even where its handler would', async () => {
@@ -151,6 +196,14 @@ describe('what Odoo says', () => {
       'UPSTREAM_UNAVAILABLE',
       true,
     ],
+    // What Postgres refuses it refuses the next time, too.
+    [500, 'psycopg2.errors.NumericValueOutOfRange', 'integer out of range\n', 'BAD_USER_INPUT', false],
+    [500, 'psycopg2.errors.StringDataRightTruncation', 'value too long', 'BAD_USER_INPUT', false],
+    [500, 'psycopg2.errors.NotNullViolation', 'null value\nDETAIL: SELECT', 'BAD_USER_INPUT', false],
+    [500, 'psycopg2.errors.DeadlockDetected', 'deadlock detected', 'UPSTREAM_UNAVAILABLE', true],
+    [500, 'psycopg2.errors.AdminShutdown', 'terminating connection', 'UPSTREAM_UNAVAILABLE', true],
+    [500, 'psycopg2.InterfaceError', 'cursor already closed', 'UPSTREAM_UNAVAILABLE', true],
+    [500, 'builtins.OverflowError', 'cannot convert float infinity to integer', 'BAD_USER_INPUT', false],
     [500, 'builtins.KeyError', "'SELECT secret'", 'UPSTREAM_ERROR', false],
     [500, 'builtins.OSError', "'SELECT secret'", 'UPSTREAM_ERROR', true],
     [502, undefined, undefined, 'UPSTREAM_UNAVAILABLE', true],

@@ -1,0 +1,21 @@
+/** What Odoo says of its fields, for the check of a request that is meant for it. */
+import { withCall } from '../context.ts';
+import type { Checking } from '../postgres/mutation.ts';
+import type { Fetching } from './fetch.ts';
+
+/** One call of Odoo for each model; never of the cache, as a field may be new. */
+export function createDescribeFields({ sources, context }: Fetching): Checking['describeFields'] {
+  return async (model, names, attributes) => {
+    const { odoo } = sources;
+    if (!odoo) return null;
+    const ask = () => odoo(model, 'fields_get', { allfields: names, attributes }, { signal: context.signal() });
+    try {
+      const call = { surface: 'odoo', what: `${model} fields_get` } as const;
+      return (await withCall(context, call, ask, () => null)) as Readonly<Record<string, unknown>>;
+    } catch (error) {
+      context.signal().throwIfAborted();
+      context.log.warn({ err: error, model }, 'Odoo does not say what its fields are: the worker will look');
+      return null;
+    }
+  };
+}
