@@ -76,6 +76,9 @@ export interface ServerOptions {
   readonly schema?: GatewaySchema;
 }
 
+/** Headers that no form, image or link of another site can set: with any of them its browser asks first. */
+export const PREFLIGHT_HEADERS = ['authorization', 'x-apollo-operation-name', 'apollo-require-preflight'] as const;
+
 /** Tokens of one document: more than any screen needs, few enough to parse at once. */
 const MAX_TOKENS = 5_000;
 
@@ -127,7 +130,7 @@ export async function createServer({
     // Refused where the viewer is known, and in words.
     introspection: true,
     includeStacktraceInErrorResponses: false,
-    csrfPrevention: true,
+    csrfPrevention: { requestHeaders: [...PREFLIGHT_HEADERS] },
     persistedQueries: false,
     parseOptions: { maxTokens: MAX_TOKENS },
     formatError,
@@ -162,7 +165,7 @@ export async function createServer({
         return made;
       };
       try {
-        return await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest: request, context });
+        return await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest: withoutEmptyName(request), context });
       } finally {
         (made as Context | null)?.end();
       }
@@ -178,6 +181,13 @@ export async function createServer({
       await Promise.all([search?.embedder.close?.(), search?.answerer?.close?.()]);
     },
   };
+}
+
+/** An empty operation name is none: some clients always send one. */
+function withoutEmptyName({ body, search, ...request }: Omit<GraphQLHttpRequest, 'signal'>) {
+  const { operationName, ...rest } = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
+  const given = search.replace(/(?<=[?&])operationName=(&|$)/, '');
+  return { ...request, search: given, body: operationName === '' ? rest : body };
 }
 
 function listenTo({ postgres }: Sources): Parameters<typeof createWakeUps>[0]['listen'] {

@@ -1,7 +1,7 @@
 /** The passthrough lane: rules, then statements whose bytes are the answer; nothing is parsed. */
 import { type GraphQLError, locatedError } from 'graphql';
 import type { Guard } from '../doctrine/permissions.ts';
-import { NULL_VIOLATION } from '../postgres/statement.ts';
+import { VIOLATION } from '../postgres/statement.ts';
 import { type Fetching, fetchBytes, type RootBytes } from './fetch.ts';
 import type { OperationPlan, RootField } from './operation.ts';
 import { findRefused, refuseFilters } from './refuse.ts';
@@ -26,7 +26,7 @@ export async function executePassthrough(
   const refused = await findRefused(guard, fetching.context, [...new Set(fields.flatMap(({ entered }) => entered))]);
   if (refused.size > 0) return null;
   const outcomes = await Promise.all(fields.map((field) => fetchRoot(guard, fetching, field)));
-  if (outcomes.some((outcome) => !isFailure(outcome) && outcome.bytes.includes(NULL_VIOLATION))) return null;
+  if (outcomes.some((outcome) => !isFailure(outcome) && outcome.bytes.includes(VIOLATION))) return null;
   const errors = outcomes.filter(isFailure);
   const data = renderData(fields.map(({ key }, index) => [key, bytesOf(outcomes[index])]));
   return { data, ...(errors.length > 0 && { errors }) };

@@ -1,6 +1,7 @@
 /** Root fields of queries that answer with no stored type, as the viewer. */
 import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
 import { type Call, type Context, withCall } from '../context.ts';
+import { refuseLeftOut } from '../plan/arguments.ts';
 import { type Asking, type Reading, readRows } from '../postgres/mutation.ts';
 import { callPostgres, type Fetching, type FieldCall, renderWithin, requirePostgres, type Sources } from './fetch.ts';
 
@@ -15,6 +16,7 @@ export function createReadingResolver(
   operationOf: (info: GraphQLResolveInfo) => { readonly fetching: Fetching },
 ): GraphQLFieldResolver<unknown, Context> {
   return async (_source, args, context, info) => {
+    for (const node of info.fieldNodes) refuseLeftOut(node, info.variableValues);
     const field = String(info.path.key);
     const asking = createAsking(operationOf(info).fetching.sources, context, { ...call, field });
     if (typeof reading === 'function') return reading(args, asking);

@@ -43,7 +43,7 @@ export function createReadSubscription(schema: GraphQLSchema, maxTokens: number)
     // Most of what is no subscription need not be parsed twice.
     if (!query.includes('subscription')) return null;
     const document = read(query);
-    const operation = document && getOperationAST(document, operationName);
+    const operation = document && getOperationAST(document, operationName || undefined);
     return document && operation?.operation === 'subscription' ? { document, operation } : null;
   };
 }

@@ -9,7 +9,7 @@ import type { Log } from '../log.ts';
 import type { Catalog } from '../plan/catalog.ts';
 import type { Selecting } from '../plan/collect.ts';
 import type { ObjectPlan, Variables } from '../plan/plan.ts';
-import { type Lane, NULL_VIOLATION } from '../postgres/statement.ts';
+import { type Lane, VIOLATION } from '../postgres/statement.ts';
 import { stringifyWithRawJson } from '../sdl/raw-json.ts';
 import { type Fetching, renderOn, requirePostgres, type Sources } from './fetch.ts';
 import { executeOrdinary } from './ordinary.ts';
@@ -103,10 +103,10 @@ export async function readFeedPage<Position>(
   }
 }
 
-const VIOLATION = String.fromCharCode(NULL_VIOLATION);
+const VIOLATION_TEXT = String.fromCharCode(VIOLATION);
 
 function hasViolation({ records }: FeedRow): boolean {
-  return records.some((record) => record.includes(VIOLATION));
+  return records.some((record) => record.includes(VIOLATION_TEXT));
 }
 
 /** What of a subscription each of its events is executed by. */

@@ -4,7 +4,6 @@ import {
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLSchema,
-  getArgumentValues,
   getVariableValues,
   Kind,
   locatedError,
@@ -15,6 +14,7 @@ import type { Guard } from '../doctrine/permissions.ts';
 import { GatewayError, toGraphQLError } from '../errors.ts';
 import type { OperationLimits } from '../limits.ts';
 import type { Log } from '../log.ts';
+import { readArguments } from '../plan/arguments.ts';
 import type { Catalog } from '../plan/catalog.ts';
 import { collectFields, type Selecting } from '../plan/collect.ts';
 import type { ObjectPlan, RootPlan, Variables } from '../plan/plan.ts';
@@ -101,7 +101,7 @@ async function planRootField(
   const allowed = await guard(`Subscription.${name}`, context, () => true);
   if (allowed !== true) throw allowed;
   const field = schema.getSubscriptionType()?.getFields()[name] as GraphQLField<unknown, unknown>;
-  const args = getArgumentValues(field, nodes[0] as FieldNode, selecting.variables);
+  const args = readArguments(field, nodes[0] as FieldNode, selecting.variables);
   const feed = FEEDS[name]?.({ planning: { ...selecting, catalog }, field, nodes, args }) as AnyFeed;
   const below = feed.objects.map((object) => ({ path: [key], times: FOLLOW_LIMIT, object }));
   refuseRows([{ key, plan: null, below }], selecting.variables, limits.maxRows);

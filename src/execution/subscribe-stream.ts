@@ -1,7 +1,8 @@
 /** Subscriptions whose root field makes its events itself, such as an answer that is being written. */
-import { type FieldNode, type GraphQLField, type GraphQLObjectType, getArgumentValues } from 'graphql';
+import type { FieldNode, GraphQLField, GraphQLObjectType } from 'graphql';
 import { createContext } from '../context.ts';
 import { GatewayError, type Surface } from '../errors.ts';
+import { readArguments } from '../plan/arguments.ts';
 import { findStoredBelow, refuseRows, type StoredBelow } from '../plan/rows.ts';
 import type { Stream } from '../postgres/mutation.ts';
 import { readListArgument } from '../sdl/directives.ts';
@@ -43,7 +44,7 @@ export async function* followStream(
     const [table = ''] = readListArgument(field.astNode, 'reads', 'from') ?? [];
     const [surface] = table.split('.') as [Surface];
     const asking = createAsking(running.sources, context, { surface, what: `read ${root.name}`, field: root.key });
-    const args = getArgumentValues(field, root.nodes[0] as FieldNode, variables);
+    const args = readArguments(field, root.nodes[0] as FieldNode, variables);
     const refusal = await running.constrainOf(`Subscription.${root.name}`)?.(
       asked.viewer,
       args,

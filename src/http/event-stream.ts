@@ -6,6 +6,7 @@ import type { OperationParams } from '../execution/subscribe-document.ts';
 import type { LiveLimits } from '../live/limits.ts';
 import { type GraphQLExchange, sendProblem } from './graphql.ts';
 import { type LiveMessage, type LiveMessages, openOperation } from './operation.ts';
+import { isPreflighted } from './preflight.ts';
 import { sendJson } from './send.ts';
 import type { LiveServing } from './websocket.ts';
 
@@ -46,8 +47,12 @@ export function createEventStreams(serving: LiveServing): EventStreams {
       const params = readParams(exchange, body);
       // What is wrong with it is said as to any other request.
       if (!params || (JSON_ANSWER.test(accept) && !serving.server.isSubscription(params))) return false;
-      if (request.method === 'GET' && !isPreflighted(exchange))
-        return refuse(response, 400, 'A GET wants the header "apollo-require-preflight", or send it as a POST of JSON');
+      if (request.method === 'GET' && !isPreflighted(request.headers))
+        return refuse(
+          response,
+          400,
+          'A GET wants the header "authorization" or "apollo-require-preflight", or send it as a POST of JSON',
+        );
       const leave = isStopping ? null : serving.places.take();
       if (!leave) return refuse(response, 503, 'The gateway has no place for another event stream: try again later');
       response.once('close', leave);
@@ -95,14 +100,6 @@ function readSearch(search: string): unknown {
   } catch {
     return null;
   }
-}
-
-/** A page of another site cannot send these without asking first: the rules by which Apollo Server goes. */
-function isPreflighted({ request }: GraphQLExchange): boolean {
-  const { headers } = request;
-  if (headers['apollo-require-preflight'] || headers['x-apollo-operation-name']) return true;
-  const [type] = (headers['content-type'] ?? 'text/plain').split(';');
-  return !['application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain'].includes(String(type).trim());
 }
 
 /** Null where it was refused, and answered so. */

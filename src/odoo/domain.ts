@@ -45,7 +45,11 @@ function compile(condition: Condition): Domain {
       return combine('|', condition.conditions.map(compile), FALSE);
     case 'not':
       return ['!', ...compile(condition.condition)];
-    case 'one':
+    case 'one': {
+      const { column } = condition.field;
+      const found: Domain = [[column, 'any', compile(condition.condition)]];
+      return condition.orNone ? ['|', [column, '=', false], ...found] : found;
+    }
     case 'some':
       return [[condition.field.column, 'any', compile(condition.condition)]];
     case 'none':
@@ -153,22 +157,24 @@ function compileTime(column: string, operator: Operator, value: unknown): Domain
     return operator === 'in' ? combine('|', each, FALSE) : combine('&', each, [[column, '!=', false]]);
   }
   const from = toOdooDateTime(String(value));
-  const until = toOdooDateTime(new Date(Date.parse(`${from.replace(' ', 'T')}Z`) + 1_000).toISOString());
+  const until = nextSecond(from);
   const isWhole = !/\.\d*[1-9]/.test(String(value));
-  const before = (limit: string): Domain => ['&', [column, '<', limit], [column, '!=', false]];
+  const present: Domain = [[column, '!=', false]];
+  const before = (limit: string | null): Domain => (limit === null ? present : ['&', [column, '<', limit], ...present]);
+  const since = (limit: string | null): Domain => (limit === null ? FALSE : [[column, '>=', limit]]);
   switch (operator) {
     case 'lt':
       return before(isWhole ? from : until);
     case 'lte':
       return before(until);
     case 'gt':
-      return [[column, '>=', until]];
+      return since(until);
     case 'gte':
-      return [[column, '>=', isWhole ? from : until]];
+      return since(isWhole ? from : until);
     case 'ne':
-      return isWhole ? ['|', ...before(from), [column, '>=', until]] : [[column, '!=', false]];
+      return isWhole ? ['|', ...before(from), ...since(until)] : present;
     default:
-      return isWhole ? ['&', [column, '>=', from], [column, '<', until]] : FALSE;
+      return isWhole ? ['&', ...since(from), ...before(until)] : FALSE;
   }
 }
 
@@ -182,13 +188,22 @@ function compileMoment(column: string, operator: Operator, value: string): Domai
   if (micros === undefined) return sign === '=' ? FALSE : [[column, `${sign}=`, second]];
   // As Postgres makes it: the same number, to the last bit.
   const part = [`${column}.second_number`, sign, Number(second.slice(-2)) + Number(`0.${micros}`)];
-  const within: Domain = ['&', [column, '=', second], part];
+  // Odoo cannot say that a time equals the last second that it knows.
+  const at = nextSecond(second) === null ? '>=' : '=';
+  const within: Domain = ['&', [column, at, second], part];
   return sign === '=' ? within : ['|', [column, sign, second], ...within];
+}
+
+/** Null after the last second that Odoo knows. */
+function nextSecond(time: string): string | null {
+  const next = new Date(Date.parse(`${time.replace(' ', 'T')}Z`) + 1_000).toISOString();
+  return next.startsWith('+') ? null : toOdooDateTime(next);
 }
 
 function toOdooValue(field: LeafField, value: unknown): unknown {
   if (Array.isArray(value)) return value.map((item) => toOdooValue(field, item));
-  return field.scalar === 'Decimal' ? Number(value) : value;
+  // What is no number goes as text: JSON has no word for it.
+  return field.scalar === 'Decimal' && Number.isFinite(Number(value)) ? Number(value) : value;
 }
 
 function escapePattern(text: string): string {

@@ -26,6 +26,10 @@ const NO_MODEL: Fault = { code: 'NOT_CONFIGURED', message: 'This Odoo does not h
 const NO_DATABASE: Fault = { code: 'UPSTREAM_UNAVAILABLE', message: 'Odoo does not reach its database' };
 const COLLISION: Fault = { code: 'UPSTREAM_UNAVAILABLE', message: 'Odoo was interrupted', isTransient: true };
 const UNAVAILABLE: Fault = { code: 'UPSTREAM_UNAVAILABLE', message: 'Odoo is not available', isTransient: true };
+const EDGE: Fault = {
+  code: 'UPSTREAM_ERROR',
+  message: 'Odoo cannot reckon with a day at the edge of its calendar, the years 1 to 9999: filter it out',
+};
 const ERROR: Fault = { code: 'UPSTREAM_ERROR', message: 'Odoo reported an error' };
 
 const BY_NAME: Readonly<Record<string, Fault>> = {
@@ -69,6 +73,7 @@ export function answerFault({ status, name, message, retryAfterMs = null }: Odoo
 function findFault(status: number, name: string | undefined, message = ''): Fault {
   // The RPC protocols say so in words.
   if (/^Object \S+ doesn't exist$|^The method '\S+' does not exist$/.test(message)) return NO_MODEL;
+  if (/^(date value|year -?\d+ is) out of range$/.test(message)) return EDGE;
   const known = name === undefined ? undefined : BY_NAME[name];
   if (known) return known;
   // No route of Odoo's own: it has not found the database, or it is no Odoo.

@@ -54,7 +54,7 @@ function shapeSlot(slot: Slot, id: number, name: string): unknown {
   if (slot.kind === 'typename') return slot.value;
   if (slot.kind === 'link' || slot.kind === 'refused') return null;
   const value = slot.kind === 'leaf' ? knownValue(slot.field, id, name) : undefined;
-  if (slot.kind === 'leaf' && value !== undefined) return toAnswer(slot.field, value || false);
+  if (slot.kind === 'leaf' && value !== undefined) return toAnswer(slot.field, value || false, { of: `record ${id}` });
   return new GatewayError('FORBIDDEN', "Odoo shows the gateway's reader this record's display name only", {
     surface: 'odoo',
   });

@@ -5,13 +5,15 @@ import { compileDomain, withHaving } from './domain.ts';
 import { type NamedRecord, type ReadByIds, type RecordKey, readKeyRecords } from './group-records.ts';
 import type { OdooReading } from './read.ts';
 import type { Answer } from './shape.ts';
-import { toAnswer, toDecimal, toOdooDateTime } from './values.ts';
+import { toAnswer, toDecimal } from './values.ts';
 
 /** A group as Odoo sends it: values by `field`, `field:interval` and `field:function`. */
 type OdooGroup = Readonly<Record<string, unknown>>;
 
 /** What the groups are shaped by. */
 interface Shaping {
+  /** Names a group for what is said of it. */
+  readonly of: string;
   readonly keys: readonly GroupKey[];
   readonly records: ReadonlyMap<RecordKey, ReadonlyMap<number, Answer>>;
 }
@@ -31,7 +33,7 @@ export async function readGroups(reading: OdooReading, plan: GroupsPlan, readByI
       return [slot, await readKeyRecords(reading, slot, named, readByIds)];
     }),
   );
-  const shaping = { keys, records: new Map(records) };
+  const shaping = { of: `a group of ${plan.type.source}`, keys, records: new Map(records) };
   return groups.map((group) =>
     Object.fromEntries(plan.slots.map((slot) => [slot.key, shapeSlot(slot, group, shaping)])),
   );
@@ -73,16 +75,21 @@ function shapeSlot(slot: GroupSlot, group: OdooGroup, shaping: Shaping): unknown
     case 'keys':
       return Object.fromEntries(slot.slots.map((inner) => [inner.key, shapeKey(inner, group, shaping)]));
     case 'aggregate':
-      return Object.fromEntries(slot.slots.map((inner) => [inner.key, shapeAggregate(inner, group, slot.function)]));
+      return Object.fromEntries(slot.slots.map((inner) => [inner.key, shapeAggregate(inner, group, slot.function, shaping)]));
   }
 }
 
-function shapeAggregate(slot: AggregateSlot, group: OdooGroup, aggregate: AggregateFunction): unknown {
+function shapeAggregate(
+  slot: AggregateSlot,
+  group: OdooGroup,
+  aggregate: AggregateFunction,
+  { of }: Shaping,
+): unknown {
   if (slot.kind === 'typename') return slot.value;
   const value = group[aggregateName(slot.field, aggregate)];
-  if (value === false || value === null || value === undefined) return null;
+  if (typeof value !== 'number') return toAnswer(slot.field, value, { of: `the ${aggregate} of ${of}` });
   const isCounted = slot.field.scalar === 'Int' && (aggregate === 'min' || aggregate === 'max');
-  return typeof value === 'number' && !isCounted ? toDecimal(roundNoise(value)) : toAnswer(slot.field, value);
+  return isCounted ? value : toDecimal(roundNoise(value));
 }
 
 /** A sum of floats carries the noise of its last bits: 15 significant digits are what a double holds. */
@@ -90,7 +97,7 @@ function roundNoise(value: number): number {
   return Number(value.toPrecision(15));
 }
 
-function shapeKey(slot: KeySlot, group: OdooGroup, { keys, records }: Shaping): unknown {
+function shapeKey(slot: KeySlot, group: OdooGroup, { of, keys, records }: Shaping): unknown {
   if (slot.kind === 'typename') return slot.value;
   if (slot.kind === 'record') {
     const [named] = namedRecord(slot, group, keys) ?? [];
@@ -98,12 +105,12 @@ function shapeKey(slot: KeySlot, group: OdooGroup, { keys, records }: Shaping): 
   }
   const key = keys.find(({ field }) => field === slot.field);
   const value = key && group[groupName(key)];
-  return key ? toAnswer(slot.field, key.interval === null ? value : startOf(slot.field, value)) : null;
+  return key ? toAnswer(slot.field, key.interval === null ? value : startOf(slot.field, value), { of }) : null;
 }
 
-/** An interval comes as `[start, label]`. */
-function startOf(field: LeafField, value: unknown): unknown {
+/** An interval comes as `[start, label]`; in Odoo's form of a day or time, of which a day is the first part. */
+function startOf({ scalar }: LeafField, value: unknown): unknown {
   const start = Array.isArray(value) ? value[0] : value;
   if (typeof start !== 'string') return false;
-  return field.scalar === 'DateTime' ? toOdooDateTime(start) : start.slice(0, 10);
+  return scalar === 'DateTime' ? start : start.split(' ')[0];
 }

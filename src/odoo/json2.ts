@@ -2,6 +2,7 @@
 import { assertReads, type OdooCall, withContext } from './call.ts';
 import type { OdooConnection } from './connection.ts';
 import { answerFault, strangeFault } from './faults.ts';
+import { parseOdooJson } from './json.ts';
 import { askOdoo, type WireAnswer } from './wire.ts';
 
 /** Opens nothing before the first call; says no method outside the reader's list. */
@@ -39,20 +40,11 @@ interface ErrorBody {
 }
 
 function readAnswer({ status, text, retryAfterMs }: WireAnswer): unknown {
-  const body = parse(text);
+  const body = parseOdooJson(text);
   if (status === 200) {
     if (body === undefined) throw strangeFault(status, 'no JSON');
     return body;
   }
   const { name, message } = (typeof body === 'object' && body !== null ? body : {}) as ErrorBody;
   throw answerFault({ status, name, message, retryAfterMs });
-}
-
-/** Undefined for what is no JSON, which no JSON is. */
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

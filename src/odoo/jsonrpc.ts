@@ -3,6 +3,7 @@ import type { OdooCall } from './call.ts';
 import type { OdooConnection } from './connection.ts';
 import { createExecuteKw, type RpcCall } from './execute-kw.ts';
 import { answerFault, strangeFault } from './faults.ts';
+import { parseOdooJson } from './json.ts';
 import { askOdoo, type WireAnswer } from './wire.ts';
 
 /** Opens nothing before the first call; says no method outside the reader's list. */
@@ -26,7 +27,7 @@ interface RpcAnswer {
 
 function readAnswer({ status, text, retryAfterMs }: WireAnswer): unknown {
   if (status !== 200) throw answerFault({ status, retryAfterMs });
-  const answer = parse(text);
+  const answer = parseOdooJson(text) as RpcAnswer | null | undefined;
   if (answer?.jsonrpc !== '2.0') throw strangeFault(status, 'no JSON-RPC');
   if (answer.error) throw answerFault({ status, ...pickProblem(answer.error.data) });
   return answer.result ?? null;
@@ -34,12 +35,4 @@ function readAnswer({ status, text, retryAfterMs }: WireAnswer): unknown {
 
 function pickProblem({ name, message }: { readonly name?: string; readonly message?: string } = {}) {
   return { name, message };
-}
-
-function parse(text: string): RpcAnswer | null {
-  try {
-    return JSON.parse(text) as RpcAnswer | null;
-  } catch {
-    return null;
-  }
 }

@@ -60,7 +60,8 @@ export interface PageOfRecords {
 /** The object of a record; `pass` is the pass that holds its own fields. */
 export function shapeObject(shaping: Shaping, object: ObjectPlan, records: Passes, pass: number): Answer {
   const answer: Answer = {};
-  for (const slot of object.slots) answer[slot.key] = shapeSlot(shaping, slot, records, { pass, answer });
+  const of = `${object.type.source} ${records[pass]?.id}`;
+  for (const slot of object.slots) answer[slot.key] = shapeSlot(shaping, slot, records, { pass, answer, of });
   return answer;
 }
 
@@ -70,7 +71,14 @@ export function shapeConnection(shaping: Shaping, list: ListPlan, found: PageOfR
   return Object.fromEntries(entries);
 }
 
-function shapeSlot(shaping: Shaping, slot: Slot, records: Passes, at: { pass: number; answer: Answer }): unknown {
+interface At {
+  readonly pass: number;
+  readonly answer: Answer;
+  /** Names the record. */
+  readonly of: string;
+}
+
+function shapeSlot(shaping: Shaping, slot: Slot, records: Passes, at: At): unknown {
   const record = records[at.pass];
   switch (slot.kind) {
     case 'typename':
@@ -78,7 +86,10 @@ function shapeSlot(shaping: Shaping, slot: Slot, records: Passes, at: { pass: nu
     case 'refused':
       return null;
     case 'leaf':
-      return toAnswer(slot.field, record?.[slot.field.column], decimalPlaces(slot.field, record));
+      return toAnswer(slot.field, record?.[slot.field.column], {
+        places: decimalPlaces(slot.field, record),
+        of: at.of,
+      });
     case 'link':
       return record?.[slot.field.column] || null;
     case 'one': {

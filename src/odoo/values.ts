@@ -3,27 +3,51 @@ import { GatewayError } from '../errors.ts';
 import type { LeafField } from '../plan/catalog.ts';
 import type { CursorValue } from '../plan/cursor.ts';
 
+/** Where a value stands, for what is said of it. */
+export interface Place {
+  /** Decimal places of an amount's currency; absent or null: a number is printed as short as it is exact. */
+  readonly places?: number | null;
+  /** E.g. `project.task 42`. */
+  readonly of: string;
+}
+
 /**
  * The value of a leaf as GraphQL answers it.
  *
- * @param places Decimal places of an amount's currency; null prints a number as short as it is exact.
- * @returns A GatewayError, as a value, for a selection that the SDL's enum does not know: the field alone is null then.
+ * @returns A GatewayError, as a value, for what the schema cannot say, such as a number that is none: the field alone
+ * is null then.
  */
-export function toAnswer(field: LeafField, value: unknown, places: number | null = null): unknown {
+export function toAnswer(field: LeafField, value: unknown, { places = null, of }: Place): unknown {
   if (field.scalar === 'Boolean') return value === true;
   if (value === false || value === null || value === undefined) return null;
   switch (field.scalar) {
     case 'ID':
       return String(value);
     case 'Decimal':
-      return places === null ? toDecimal(Number(value)) : toMoney(Number(value), places);
+    case 'Int':
+    case 'Float':
+      return toNumber(field, Number(value), { places, of: `${field.column} of ${of} is ${value}` });
+    case 'Date':
+      return padYear(String(value));
     case 'DateTime':
-      return `${String(value).replace(' ', 'T')}Z`;
+      return `${padYear(String(value)).replace(' ', 'T')}Z`;
     case 'Enum':
       return toEnumName(field, String(value));
     default:
       return value;
   }
+}
+
+function toNumber({ scalar }: LeafField, value: number, { places = null, of }: Place): unknown {
+  if (!Number.isFinite(value))
+    return new GatewayError('UPSTREAM_ERROR', `Odoo's ${of}, no number`, { surface: 'odoo' });
+  if (scalar !== 'Decimal') return value;
+  return places === null ? toDecimal(value) : toMoney(value, places);
+}
+
+/** Odoo writes a year before 1000 without its zeros: `999-03-04`. */
+function padYear(text: string): string {
+  return text.replace(/^\d{1,3}(?=-)/, (year) => year.padStart(4, '0'));
 }
 
 /** The value of an order key as a cursor carries it. */
@@ -32,12 +56,14 @@ export function toCursorValue(field: LeafField, value: unknown): CursorValue {
   if (value === false || value === null || value === undefined) return null;
   // A many2one in a hidden order key comes as a record.
   if (typeof value === 'object') return (value as { id: number }).id;
-  return value as CursorValue;
+  const isTime = field.scalar === 'Date' || field.scalar === 'DateTime';
+  return isTime ? padYear(String(value)) : (value as CursorValue);
 }
 
 /** RFC 3339 → `YYYY-MM-DD HH:MM:SS` in UTC; Odoo keeps whole seconds. */
 export function toOdooDateTime(text: string): string {
-  return /[zZ]|[+-]\d\d:\d\d$/.test(text) ? new Date(text).toISOString().slice(0, 19).replace('T', ' ') : text;
+  if (/[zZ]|[+-]\d\d:\d\d$/.test(text)) return new Date(text).toISOString().slice(0, 19).replace('T', ' ');
+  return padYear(text);
 }
 
 /** An amount with so many places; what rounds to zero has no sign. */

@@ -62,12 +62,19 @@ function toSayable(_key: string, value: unknown): unknown {
 async function readAnswer({ status, text, retryAfterMs }: WireAnswer): Promise<unknown> {
   if (status !== 200) throw answerFault({ status, retryAfterMs });
   return new Promise((resolve, reject) => {
-    new Deserializer().deserializeMethodResponse(Readable.from([text]), (error, value) => {
+    new Deserializer().deserializeMethodResponse(Readable.from([sayNonNumbers(text)]), (error, value) => {
       if (!error) resolve(value);
       else if (error.faultCode === undefined) reject(strangeFault(status, 'no XML-RPC'));
       else reject(answerFault({ status, ...readFault(error.faultCode, error.faultString ?? '') }));
     });
   });
+}
+
+/** As `parseOdooJson` says them: the package takes no `nan`, and no text holds a tag that is not escaped. */
+function sayNonNumbers(text: string): string {
+  return text
+    .replaceAll('<double>nan</double>', '<string>NaN</string>')
+    .replace(/<double>(-?)inf<\/double>/g, '<string>$1Infinity</string>');
 }
 
 /** Odoo's fault codes; 1 is everything else, as a traceback. A record that is gone differs from 2 by its words only. */

@@ -1,4 +1,5 @@
 /** The arguments of a list (`first after last before filter orderBy`) → what a surface needs to fetch one page. */
+import { type FieldNode, type GraphQLField, getArgumentValues, Kind, type ValueNode } from 'graphql';
 import { badInput, limitExceeded } from '../errors.ts';
 import { toEnumName } from '../sdl/derive.ts';
 import { type Catalog, idField, type OrderTerm, type StoredType } from './catalog.ts';
@@ -24,6 +25,37 @@ export type ListArguments = Readonly<Record<string, unknown>>;
 
 const DEFAULT_LIMIT = 20;
 const MAX_LIMIT = 100;
+
+/**
+ * The coerced arguments of a field.
+ *
+ * @throws GatewayError `BAD_USER_INPUT` for a filter that names a variable which is not given.
+ */
+export function readArguments(
+  field: GraphQLField<unknown, unknown>,
+  node: FieldNode,
+  variables: ListArguments,
+): ListArguments {
+  refuseLeftOut(node, variables);
+  return getArgumentValues(field, node, variables);
+}
+
+/**
+ * By the specification `{ eq: $id }` without `$id` is `{}`, which every record satisfies: one that was forgotten would
+ * answer everything. The whole filter as a variable may be left out.
+ */
+export function refuseLeftOut({ arguments: given = [] }: FieldNode, variables: ListArguments): void {
+  const filter = given.find(({ name }) => name.value === 'filter');
+  if (filter && filter.value.kind !== Kind.VARIABLE) refuseLeftOutIn(filter.value, 'filter', variables);
+}
+
+function refuseLeftOutIn(value: ValueNode, path: string, variables: ListArguments): void {
+  if (value.kind === Kind.VARIABLE && !(value.name.value in variables))
+    throw badInput(path, `is $${value.name.value}, which is not given: leave the filter out, or give it a value`);
+  if (value.kind === Kind.LIST) for (const item of value.values) refuseLeftOutIn(item, path, variables);
+  if (value.kind !== Kind.OBJECT) return;
+  for (const { name, value: inner } of value.fields) refuseLeftOutIn(inner, `${path}.${name.value}`, variables);
+}
 
 /** @throws GatewayError `BAD_USER_INPUT` or `LIMIT_EXCEEDED` that names the argument at fault. */
 export function readPage(catalog: Catalog, type: StoredType, args: ListArguments): Page {

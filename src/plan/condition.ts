@@ -22,13 +22,23 @@ export type Condition =
   | { readonly kind: 'and' | 'or'; readonly conditions: readonly Condition[] }
   | { readonly kind: 'not'; readonly condition: Condition }
   | { readonly kind: 'compare'; readonly field: LeafField; readonly operator: Operator; readonly value: unknown }
-  | { readonly kind: 'one'; readonly field: OneField; readonly target: StoredType; readonly condition: Condition }
+  | {
+      readonly kind: 'one';
+      readonly field: OneField;
+      readonly target: StoredType;
+      readonly condition: Condition;
+      /** Whether a record that leads to none satisfies it too. */
+      readonly orNone: boolean;
+    }
   | {
       readonly kind: 'some' | 'none';
       readonly field: ManyField;
       readonly target: StoredType;
       readonly condition: Condition;
     };
+
+const NULL_CONDITION =
+  'is null: leave it out; what there is none of is found by isNull, of a relation by { id: { isNull: true } }';
 
 type FilterInput = Readonly<Record<string, unknown>>;
 
@@ -45,7 +55,7 @@ export function readCondition(catalog: Catalog, type: StoredType, filter: Filter
     throw limitExceeded('filter', `is nested deeper than ${MAX_DEPTH} levels`);
   }
   const conditions = Object.entries(filter).flatMap(([name, value]): Condition[] => {
-    if (value === null || value === undefined) return [];
+    if (value === null) throw badInput(`filter.${name}`, NULL_CONDITION);
     const nested = (input: unknown) => readCondition(catalog, type, input as FilterInput, depth + 1);
     if (name === 'and' || name === 'or') return [{ kind: name, conditions: (value as unknown[]).map(nested) }];
     if (name === 'not') return [{ kind: 'not', condition: nested(value) }];
@@ -63,16 +73,42 @@ function readField(
   const target = field && 'target' in field ? catalog.get(field.target) : undefined;
   if (field?.kind === 'leaf') return readComparisons(type, field, input.value);
   if (field?.kind === 'one' && target) {
-    return [{ kind: 'one', field, target, condition: readCondition(catalog, target, input.value, input.depth + 1) }];
+    const condition = readCondition(catalog, target, input.value, input.depth + 1);
+    return [{ kind: 'one', field, target, condition, orNone: holdsOfNone(condition) === true }];
   }
   if (field?.kind === 'many' && target) {
     return (['some', 'none'] as const).flatMap((kind): Condition[] => {
       const nested = input.value[kind] as FilterInput | null | undefined;
-      if (!nested) return [];
+      if (nested === null) throw badInput(`filter.${field.name}.${kind}`, NULL_CONDITION);
+      if (nested === undefined) return [];
       return [{ kind, field, target, condition: readCondition(catalog, target, nested, input.depth + 1) }];
     });
   }
   throw new TypeError(`${type.name}.${input.name} cannot be filtered by`);
+}
+
+/**
+ * Whether a condition on a related record holds where there is none; null where it cannot be said: only `id.isNull` asks
+ * for none, everything else asks for a record that is there, and so does its negation.
+ */
+function holdsOfNone(condition: Condition): boolean | null {
+  switch (condition.kind) {
+    case 'compare':
+      return condition.operator === 'isNull' && condition.field.name === 'id' ? condition.value === true : null;
+    case 'not': {
+      const held = holdsOfNone(condition.condition);
+      return held === null ? null : !held;
+    }
+    case 'and':
+    case 'or': {
+      const all = condition.conditions.map(holdsOfNone);
+      const deciding = condition.kind === 'or';
+      if (all.includes(deciding)) return deciding;
+      return all.length === 0 || all.includes(null) ? null : !deciding;
+    }
+    default:
+      return null;
+  }
 }
 
 function readComparisons(type: StoredType, field: LeafField, input: FilterInput): Condition[] {

@@ -37,7 +37,12 @@ function parseList(text: string): unknown[] | null {
   }
 }
 
+const DAY = /^\d{4}-\d\d-\d\d$/;
 const TIME = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)?$/;
+/** As Postgres writes what no Date or DateTime can say. */
+const BEYOND = /^(-?infinity|\d{5,6}-[\d:.T+-]+|\d{4}-[\d:.T+-]+ BC)$/;
+/** As both databases write it; `NaN` is greater than every number. */
+const NUMBER = /^(-?\d+(\.\d+)?|NaN|-?Infinity)$/;
 
 /** A forged value must not become an error of the database. */
 function isValueOf(term: OrderTerm | undefined, value: unknown): boolean {
@@ -50,12 +55,17 @@ function isValueOf(term: OrderTerm | undefined, value: unknown): boolean {
     case 'Boolean':
       return typeof value === 'boolean';
     case 'Decimal':
-      return typeof value === 'number' || (typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value));
+      return typeof value === 'number' || (typeof value === 'string' && NUMBER.test(value));
     case 'DateTime':
-      return typeof value === 'string' && TIME.test(value) && !Number.isNaN(Date.parse(value));
+      return isMoment(value, TIME);
     case 'Date':
-      return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value));
+      return isMoment(value, DAY);
     default:
       return ['string', 'number', 'boolean'].includes(typeof value) && !String(value).includes('\0');
   }
+}
+
+function isMoment(value: unknown, form: RegExp): boolean {
+  if (typeof value !== 'string') return false;
+  return BEYOND.test(value) || (form.test(value) && !Number.isNaN(Date.parse(value)));
 }

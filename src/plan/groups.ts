@@ -1,7 +1,8 @@
 /** The plan of a groups field such as `moveGroups`: which keys and aggregates one grouped read has to give. */
-import { type FieldNode, type GraphQLField, getArgumentValues } from 'graphql';
+import type { FieldNode, GraphQLField } from 'graphql';
 import { badInput, limitExceeded } from '../errors.ts';
 import { toEnumName } from '../sdl/derive.ts';
+import { readArguments } from './arguments.ts';
 import type { LeafField, OneField, StoredType } from './catalog.ts';
 import { collectSubfields, type Selecting } from './collect.ts';
 import { type Condition, readCondition } from './condition.ts';
@@ -90,7 +91,7 @@ export function planGroups(
     return { kind: 'aggregate', key, function: aggregate, slots: planAggregate(planning, type, aggregate, merged) };
   });
   const readGrouping = (variables: Variables) =>
-    readArguments(planning.catalog, type, getArgumentValues(field, nodes[0] as FieldNode, variables));
+    toGrouping(planning.catalog, type, readArguments(field, nodes[0] as FieldNode, variables));
   return { kind: 'groups', type, slots, isStatic: false, readGrouping };
 }
 
@@ -126,7 +127,7 @@ function planAggregate(
   });
 }
 
-function readArguments(
+function toGrouping(
   catalog: Planning['catalog'],
   type: StoredType,
   args: Readonly<Record<string, unknown>>,

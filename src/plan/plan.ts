@@ -8,14 +8,13 @@ import {
   type FieldNode,
   type GraphQLField,
   type GraphQLObjectType,
-  getArgumentValues,
   getNamedType,
   isObjectType,
   Kind,
   visit,
 } from 'graphql';
 import { GatewayError } from '../errors.ts';
-import { type Page, readPage } from './arguments.ts';
+import { type Page, readArguments, readPage } from './arguments.ts';
 import type { Catalog, LeafField, LinkField, ManyField, OneField, StoredType } from './catalog.ts';
 import { collectSubfields, type Selecting } from './collect.ts';
 import { type GroupsPlan, planGroups } from './groups.ts';
@@ -110,7 +109,7 @@ export function planRoot(planning: Planning, parent: GraphQLObjectType, nodes: r
   if (!node || !field || !target) return null;
   const type = planning.catalog.get(target.name);
   if (type) {
-    const readId = (variables: Variables) => String(getArgumentValues(field, node, variables).id);
+    const readId = (variables: Variables) => String(readArguments(field, node, variables).id);
     const object = planObject(planning, type, nodes, 1);
     return { kind: 'lookup', type, object, isStatic: isStatic(node) && isObjectStatic(object), readId };
   }
@@ -173,7 +172,7 @@ export function planList(planning: Planning, type: StoredType, { field, nodes, d
     if (selected === 'totalCount') return { kind: 'totalCount', key };
     return { kind: 'typename', key, value: name };
   });
-  const read = (variables: Variables) => readPage(planning.catalog, type, getArgumentValues(field, node, variables));
+  const read = (variables: Variables) => readPage(planning.catalog, type, readArguments(field, node, variables));
   const fixed = isStatic(node);
   return { type, slots, isStatic: fixed, readPage: fixed ? once(read) : read };
 }

@@ -34,12 +34,13 @@ export interface Statement {
 export type Lane = 'passthrough' | 'ordinary';
 
 /**
- * Byte that stands where a null comes back for a field that the SDL says is never null. The passthrough lane that finds
- * it answers by the ordinary lane instead, which reports the null as the specification says.
+ * Byte that stands where a value comes back that the SDL's type cannot say: a null for a field that is never null, a text
+ * that is none of the enum's, an infinite time. The passthrough lane that finds it answers by the ordinary lane instead,
+ * which reports it as the specification says.
  * A control character: JSON text holds none as it is, so that no stored text can bring it.
  */
-export const NULL_VIOLATION = 1;
-const NULL_VIOLATION_SQL = 'chr(1)';
+export const VIOLATION = 1;
+const VIOLATION_SQL = 'chr(1)';
 
 /** Compiles a root plan of `ops` or `work` for one request's variables. @throws GatewayError for arguments at fault. */
 export function compileStatement(plan: RootPlan, variables: Variables, lane: Lane): Statement {
@@ -92,14 +93,21 @@ function renderLookup(rendering: Rendering, plan: RootPlan & { kind: 'lookup' })
 /** The record of the row `alias` as JSON text, in parts for `concat`. */
 export function renderObject(rendering: Rendering, object: ObjectPlan, alias: string): Parts {
   const parts = objectParts(object.slots.map((slot) => [slot.key, renderSlot(rendering, slot, alias)]));
-  const required = object.slots.flatMap((slot) =>
-    slot.kind === 'leaf' && isRequired(slot.field, rendering.lane) && !showsViolation(slot.field)
-      ? [`${columnOf(slot.field, alias)} is null`]
-      : [],
-  );
-  if (required.length === 0) return parts;
+  if (rendering.lane === 'ordinary') return parts;
+  const violations = object.slots.flatMap((slot) => (slot.kind === 'leaf' ? violationsOf(slot.field, alias) : []));
+  if (violations.length === 0) return parts;
   // One look at all of them: `concat` takes each as it stands and leaves out a null.
-  return [...parts, `case when ${required.join(' or ')} then ${NULL_VIOLATION_SQL} end`];
+  return [...parts, `case when ${violations.join(' or ')} then ${VIOLATION_SQL} end`];
+}
+
+/** What the leaf's column must not hold, in SQL: null where the field is required, and what its scalar cannot say. */
+function violationsOf(field: LeafField, alias: string): string[] {
+  const column = columnOf(field, alias);
+  const isNull = field.nullable || showsViolation(field) ? [] : [`${column} is null`];
+  if (field.scalar === 'Date' || field.scalar === 'DateTime')
+    return [...isNull, `${column} < '0001-01-01' or ${column} >= '10000-01-01'`];
+  if (field.scalar === 'Decimal') return [...isNull, `${column}::numeric in ('NaN', 'Infinity', '-Infinity')`];
+  return isNull;
 }
 
 function isRequired(field: LeafField, lane: Lane): boolean {
@@ -168,9 +176,9 @@ function renderValue(field: LeafField, column: string): string {
  */
 function renderName(names: readonly string[], column: string, nullable: boolean): Parts {
   const isName = `${column}::text in (${names.map((name) => `'${name}'`).join(', ')})`;
-  if (!nullable) return [`'"'`, `case when ${isName} then ${column}::text else ${NULL_VIOLATION_SQL} end`, `'"'`];
+  if (!nullable) return [`'"'`, `case when ${isName} then ${column}::text else ${VIOLATION_SQL} end`, `'"'`];
   return [
-    `case when ${column} is null then 'null' when ${isName} then '"' || ${column} || '"' else ${NULL_VIOLATION_SQL} end`,
+    `case when ${column} is null then 'null' when ${isName} then '"' || ${column} || '"' else ${VIOLATION_SQL} end`,
   ];
 }
 
@@ -178,7 +186,7 @@ function renderName(names: readonly string[], column: string, nullable: boolean)
 function renderStoredJson(field: LeafField, column: string, lane: Lane): string {
   const text = `nullif(${column}::text, 'null')`;
   if (lane === 'ordinary') return `coalesce('{"$raw":' || to_json(${text}) || '}', 'null')`;
-  return field.nullable ? `coalesce(${column}::text, 'null')` : `coalesce(${text}, ${NULL_VIOLATION_SQL})`;
+  return field.nullable ? `coalesce(${column}::text, 'null')` : `coalesce(${text}, ${VIOLATION_SQL})`;
 }
 
 function renderRootList(rendering: Rendering, list: ListPlan): Pick<Statement, 'text' | 'around'> {

@@ -19,7 +19,9 @@ export function compileCondition(sql: Sql, condition: Condition, alias: string):
     case 'one': {
       const inner = sql.alias();
       const nested = compileCondition(sql, condition.condition, inner);
-      return `exists (select from ${condition.target.source} ${inner} where ${inner}.id = ${alias}.${quoteName(condition.field.column)} and ${nested})`;
+      const column = `${alias}.${quoteName(condition.field.column)}`;
+      const found = `exists (select from ${condition.target.source} ${inner} where ${inner}.id = ${column} and ${nested})`;
+      return condition.orNone ? `(${column} is null or ${found})` : found;
     }
     case 'some':
     case 'none': {

@@ -57,5 +57,5 @@ function printScalarFilter({ scalar, ordered, textual }: ScalarFilter): string {
     "Different from." ne: ${scalar}
     "One of." in: [${scalar}!]
     "None of." notIn: [${scalar}!]${ordered ? comparisons : ''}${textual ? searches : ''}
-    "Whether there is no value." isNull: Boolean }`;
+    "Whether there is no value${scalar === 'ID' ? '; of a record behind a relation, whether the relation leads to none' : ''}." isNull: Boolean }`;
 }

@@ -288,6 +288,16 @@ export const BEFORE_IT_RUNS: readonly (readonly [
     'BAD_USER_INPUT',
     /"\$t"/,
   ],
+  ...[12345678901234.566, 0.1 + 0.2, 9_007_199_254_740_992].map(
+    (amount) =>
+      [
+        `a Decimal variable that JSON may have changed: ${amount}`,
+        'query($d: Decimal) { moves(filter: { amountTotal: { gt: $d } }) { totalCount } }',
+        { d: amount },
+        'BAD_USER_INPUT',
+        /more than 15 digits must be a string/,
+      ] as const,
+  ),
   [
     'an object for a Boolean variable',
     'query($b: Boolean!) { runs @include(if: $b) { totalCount } }',

@@ -155,3 +155,36 @@ describe('response keys', () => {
     expect(Object.keys(pick(data, 'page') as object)).toHaveLength(300);
   });
 });
+
+describe('what no scalar of ours can say', () => {
+  it.each(['infinity', '-infinity', '10000-01-01 00:00:00+00', '0044-03-15 00:00:00+00 BC'])(
+    'the time %s is an error at its field, and its cursor leads on',
+    async (stored) => {
+      await both.owner((client) => client.query('update work.pages set created_at = $1 where id = $2', [stored, PAGE]));
+      const { errors } = await askBoth(`{ page(id: "${PAGE}") { id createdAt } }`);
+      expect(errors).toMatchObject([{ path: ['page', 'createdAt'], extensions: { code: 'UPSTREAM_ERROR' } }]);
+      const list = `filter: { id: { eq: "${PAGE}" } }, orderBy: [{ field: CREATED_AT }]`;
+      const first = await askBoth(`{ pages(${list}) { edges { cursor } } }`);
+      const after = await askBoth(
+        `{ pages(${list}, after: "${pick(first.data, 'pages.edges.0.cursor')}") { nodes { id } } }`,
+      );
+      expect(after.errors).toBeUndefined();
+      expect(after.data).toEqual({ pages: { nodes: [] } });
+      await both.owner((client) => client.query('update work.pages set created_at = now() where id = $1', [PAGE]));
+    },
+  );
+
+  it('a number that is none is an error at its field', async () => {
+    await both.owner(async (client) => {
+      await client.script('alter table ops.artifacts alter column size type numeric');
+      await client.query(
+        "insert into ops.artifacts (run_id, kind, uri, size) select id, 'none', 'https://example.com/none', 'NaN' from ops.runs limit 1",
+      );
+    });
+    const query =
+      '{ runs(first: 100, filter: { artifacts: { some: { kind: { eq: "none" } } } }) { nodes { artifacts { nodes { kind size } } } } }';
+    const { errors } = await askBoth(query);
+    expect(errors).toMatchObject([{ extensions: { code: 'UPSTREAM_ERROR' } }]);
+    expect(errors?.[0]?.path?.at(-1)).toBe('size');
+  });
+});

@@ -158,6 +158,33 @@ describe('a request', () => {
     expect(answer).toMatchObject({ status: 200, text: '{"data":{"__typename":"Query"}}\n' });
   });
 
+  it('by GET with an authorization is answered as the user, and nothing is written by it', async () => {
+    const authorization = `Bearer ${await testToken('ana')}`;
+    const get = (query: string, more = '') =>
+      ask({ headers: { authorization } }, `/graphql?query=${encodeURIComponent(query)}${more}`);
+    expect(await get('{ viewer { kind } }')).toMatchObject({
+      status: 200,
+      text: '{"data":{"viewer":{"kind":"USER"}}}\n',
+    });
+    expect(await get('query A { viewer { kind } }', '&operationName=&variables=%7B%7D')).toMatchObject({ status: 200 });
+    const written = await get('mutation { createSpace(input: { name: "By GET" }) { space { id } } }');
+    expect(written).toMatchObject({ status: 405, code: 'BAD_USER_INPUT' });
+    const { data } = await gateway.execute('{ spaces(filter: { name: { eq: "By GET" } }) { totalCount } }', {
+      as: 'ana',
+    });
+    expect(pick(data, 'spaces.totalCount')).toBe(0);
+  });
+
+  it.each(['', null, undefined])('with the operation name %j is one without a name', async (operationName) => {
+    const answer = await ask(post(JSON.stringify({ query: 'query A { __typename }', operationName })));
+    expect(answer).toMatchObject({ status: 200, text: '{"data":{"__typename":"Query"}}\n' });
+    const two = await ask(
+      post(JSON.stringify({ query: 'query A { __typename } query B { __typename }', operationName })),
+    );
+    expect(two).toMatchObject({ status: 400, code: 'BAD_USER_INPUT' });
+    expect(two.text).toContain('several operations');
+  });
+
   it('of a user is answered with the same bytes as within the process, passed through by length', async () => {
     const query = '{ spaces { nodes { id name pages { nodes { title } } } } }';
     const authorization = `Bearer ${await testToken('ana')}`;

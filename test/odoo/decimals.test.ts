@@ -80,6 +80,31 @@ describe('money', () => {
   });
 });
 
+describe('a Decimal variable', () => {
+  it.each([
+    [12.1, 12.1],
+    [0, 0],
+    [-5, -5],
+    [1e-7, 1e-7],
+    [-1.25e-8, -1.25e-8],
+    [123_456_789_012_345, 123_456_789_012_345],
+    [1e21, 1e21],
+    [5e15, 5e15],
+    ['0.30', 0.3],
+  ])('may be the number %s of JSON, where it is exact', async (sent, asked) => {
+    const domains: unknown[] = [];
+    const odoo: OdooCall = async (_model, _method, { domain }) => {
+      domains.push(domain);
+      return { length: 0, records: [] };
+    };
+    await using faked = await createTestGateway({ beside: gateway, odoo });
+    const query = 'query($d: Decimal) { moves(filter: { amountTotal: { gt: $d } }) { nodes { id } } }';
+    const { errors } = await faked.execute(query, { as: 'service', variables: { d: sent } });
+    expect(errors).toBeUndefined();
+    expect(domains).toEqual([expect.arrayContaining([['amount_total', '>', asked]])]);
+  });
+});
+
 describe('other values', () => {
   it.each([
     [8, '8'],

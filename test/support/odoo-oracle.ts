@@ -25,6 +25,8 @@ export interface OracleRelation {
   readonly kind: 'one' | 'many';
   readonly target: string;
   readonly join: (a: string, b: string) => string;
+  /** Which `a` lead to none; of a list null. */
+  readonly none: ((a: string) => string) | null;
 }
 
 /** One type of the catalog as Odoo's database has it: its fields that are stored. */
@@ -110,9 +112,14 @@ async function readType(client: MigrationClient, type: StoredType): Promise<Orac
     if (!row) continue;
     if (field.kind === 'leaf' && row.data_type) fields.set(field.name, await readLeaf(client, table, field, row));
     if (field.kind === 'one' && row.data_type)
-      fields.set(field.name, { kind: 'one', target: field.target, join: (a, b) => `${b}.id = ${a}.${row.name}` });
+      fields.set(field.name, {
+        kind: 'one',
+        target: field.target,
+        join: (a, b) => `${b}.id = ${a}.${row.name}`,
+        none: (a) => `${a}.${row.name} is null`,
+      });
     const join = field.kind === 'many' ? joinMany(type.source, row) : null;
-    if (field.kind === 'many' && join) fields.set(field.name, { kind: 'many', target: field.target, join });
+    if (field.kind === 'many' && join) fields.set(field.name, { kind: 'many', target: field.target, join, none: null });
   }
   return { type, table, hasActive: byName.has('active'), fields };
 }
@@ -186,12 +193,39 @@ function compileRelation(compiling: Compiling, field: OracleRelation, value: Fil
     return `exists (select from ${table} ${inner} where ${where})`;
   };
   // A relation to one leads to its record also where that is archived.
-  if (field.kind === 'one') return exists(compileFilter(compiling, field.target, value, inner));
+  if (field.kind === 'one') {
+    const found = exists(compileFilter(compiling, field.target, value, inner));
+    return field.none && holdsOfNone(value) === true ? `(${found} or ${field.none(alias)})` : found;
+  }
   const parts = Object.entries(value).map(([kind, filter]) => {
     const found = exists(compileList(compiling, field.target, filter as Filter, inner));
     return kind === 'none' ? `not ${found}` : found;
   });
   return join(parts, 'and', 'true');
+}
+
+/** What a filter says of no record: true or false by `id.isNull` alone, which may be negated; else null, unknown. */
+function holdsOfNone(filter: Filter): boolean | null {
+  const each = Object.entries(filter).map(([key, value]): boolean | null => {
+    if (key === 'not') {
+      const held = holdsOfNone(value as Filter);
+      return held === null ? null : !held;
+    }
+    if (key === 'and') return every((value as Filter[]).map(holdsOfNone));
+    if (key === 'or') {
+      const none = every((value as Filter[]).map(holdsOfNone).map((held) => (held === null ? null : !held)));
+      return none === null ? null : !none;
+    }
+    const { isNull, ...others } = value as Filter;
+    return key === 'id' && isNull !== undefined && Object.keys(others).length === 0 ? isNull === true : null;
+  });
+  return every(each);
+}
+
+/** True where all are, false where one is, unknown for no statement at all. */
+function every(held: readonly (boolean | null)[]): boolean | null {
+  if (held.includes(false)) return false;
+  return held.length === 0 || held.includes(null) ? null : true;
 }
 
 const CASTS: Readonly<Record<string, string>> = {
