@@ -87,7 +87,7 @@ function requireRead(field: GraphQLField<unknown, unknown>, catalog: Catalog, do
     return sources.length === tables.length ? { kind: 'read', sources, by } : null;
   }
   const { name } = getNamedType(field.type);
-  const type = catalog.get(name) ?? catalog.get(name.replace(/(Connection|Group)$/, ''));
+  const type = catalog.get(name) ?? catalog.get(name.replace(/(Connection|Group|GroupPage)$/, ''));
   return type ? readOf(type) : null;
 }
 

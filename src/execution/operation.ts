@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import type { Catalog } from '../plan/catalog.ts';
 import { collectFields, conditionVariables, type Selecting } from '../plan/collect.ts';
-import type { GroupsPlan } from '../plan/groups.ts';
+import { type GroupsPlan, groupSlots } from '../plan/groups.ts';
 import { readIntrospection } from '../plan/introspection.ts';
 import { type ObjectPlan, objectsOf, planRoot, type RootPlan, type Variables } from '../plan/plan.ts';
 import { type CountedRoot, findStoredBelow } from '../plan/rows.ts';
@@ -106,8 +106,8 @@ export function rootObjects(plan: RootPlan): readonly ObjectPlan[] {
 }
 
 /** The records that groups are of. */
-function keyObjects({ slots }: GroupsPlan): ObjectPlan[] {
-  return slots.flatMap((slot) =>
+function keyObjects(plan: GroupsPlan): ObjectPlan[] {
+  return groupSlots(plan).flatMap((slot) =>
     slot.kind === 'keys' ? slot.slots.flatMap((key) => (key.kind === 'record' ? [key.object] : [])) : [],
   );
 }

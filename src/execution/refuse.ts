@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import type { Guard } from '../doctrine/permissions.ts';
 import { GatewayError } from '../errors.ts';
 import type { Condition } from '../plan/condition.ts';
-import type { GroupSlot, GroupsPlan } from '../plan/groups.ts';
+import { type GroupSlot, type GroupsPlan, mapGroupSlots } from '../plan/groups.ts';
 import {
   type ConnectionSlot,
   type ListPlan,
@@ -71,7 +71,7 @@ async function refuseListFilters(
 /** A group by a relation names the records that it leads to. */
 async function refuseGrouping(guard: Guard, context: Context, plan: GroupsPlan, variables: Variables): Promise<void> {
   const { condition, keys } = plan.readGrouping(variables);
-  const grouped = keys.flatMap(({ field }) => (field.kind === 'one' ? [`${plan.type.name}.${field.name}`] : []));
+  const grouped = keys.flatMap(({ field }) => (field.kind === 'leaf' ? [] : [`${plan.type.name}.${field.name}`]));
   for (const coordinate of [...grouped, ...(condition ? enteredBy(condition, plan.type.name) : [])]) {
     const outcome = await guard(coordinate, context, () => true);
     if (outcome instanceof GatewayError) throw outcome;
@@ -102,7 +102,7 @@ function enteredBy(condition: Condition, type: string): string[] {
 /** The plan without the refused fields; the same plan where there are none. */
 export function prune(plan: RootPlan, refused: Refused): RootPlan {
   if (refused.size === 0) return plan;
-  if (plan.kind === 'groups') return { ...plan, slots: plan.slots.map((slot) => pruneKeys(slot, refused)) };
+  if (plan.kind === 'groups') return mapGroupSlots(plan, (slot) => pruneKeys(slot, refused));
   // Compiled anew: a compiled statement is kept by its plan.
   if (plan.kind === 'list') return { ...plan, list: pruneList(plan.list, refused) };
   return { ...plan, object: pruneObject(plan.object, refused) };

@@ -10,7 +10,7 @@ import type { OdooRecord } from './call.ts';
 import { withinIds } from './domain.ts';
 import type { ReadCall } from './read.ts';
 import { type PendingCursor, readPath } from './shape.ts';
-import { toCursorValue } from './values.ts';
+import { padYear, toCursorValue } from './values.ts';
 
 const NUMBERS = new Set(['Int', 'Decimal', 'Float']);
 
@@ -124,5 +124,6 @@ function idOf({ id }: OdooRecord): number {
 function withMicroseconds(time: unknown, second: unknown): string | null {
   if (typeof time !== 'string') return null;
   const micros = typeof second === 'number' ? Math.round((second - Number(time.slice(-2))) * 1e6) : -1;
-  return micros >= 0 && micros < 1e6 ? `${time}.${String(micros).padStart(6, '0')}` : time;
+  const whole = padYear(time);
+  return micros >= 0 && micros < 1e6 ? `${whole}.${String(micros).padStart(6, '0')}` : whole;
 }

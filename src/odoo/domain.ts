@@ -1,7 +1,7 @@
 /** A condition → an Odoo domain, in prefix notation. */
 import type { LeafField, StoredType } from '../plan/catalog.ts';
 import type { Condition, Operator } from '../plan/condition.ts';
-import { toOdooDateTime } from './values.ts';
+import { shownAs, toOdooDateTime } from './values.ts';
 
 /** `['&', ['name', 'ilike', 'x'], ['active', '=', true]]` */
 export type Domain = readonly unknown[];
@@ -87,6 +87,7 @@ function compileComparison(field: LeafField, operator: Operator, value: unknown)
     return value === wanted ? FALSE : compileBoolean(column, wanted);
   }
   if (field.scalar === 'Boolean' && operator === 'eq') return compileBoolean(column, value === true);
+  if (field.scalar === 'Decimal' && field.currency === null) return compileFloat(column, operator, value);
   const leaf = [column, COMPARISONS[operator], toOdooValue(field, value)];
   if (field.currency !== null && isEquality(operator) && [value].flat().some(isZero))
     return compileMoney(field, operator, [value].flat());
@@ -94,6 +95,29 @@ function compileComparison(field: LeafField, operator: Operator, value: unknown)
   const isExact =
     operator === 'eq' ? value !== '' && value !== 0 : operator === 'in' && !(value as unknown[]).includes('');
   return isExact || isNeverNull(field) ? [leaf] : ['&', leaf, isPresent(field)];
+}
+
+/** A float is compared as it is shown: 0.30000000000000004 is 0.3. A null number is 0. */
+function compileFloat(column: string, operator: Operator, value: unknown): Domain {
+  if (Array.isArray(value)) {
+    const each = value.map((item) => compileFloat(column, operator === 'in' ? 'eq' : 'ne', item));
+    return operator === 'in' ? combine('|', each, FALSE) : combine('&', each, TRUE);
+  }
+  const { least, most } = shownAs(Number(value));
+  switch (operator) {
+    case 'lt':
+      return [[column, '<', least]];
+    case 'lte':
+      return [[column, '<=', most]];
+    case 'gt':
+      return [[column, '>', most]];
+    case 'gte':
+      return [[column, '>=', least]];
+    case 'ne':
+      return ['|', [column, '<', least], [column, '>', most]];
+    default:
+      return ['&', [column, '>=', least], [column, '<=', most]];
+  }
 }
 
 /** A null amount shows as 0. Odoo takes it for 0 where it compares sizes, and for nothing where it looks for equals. */

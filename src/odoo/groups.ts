@@ -1,45 +1,73 @@
 /** Reads groups: one `formatted_read_group`, and one read more for each key that is a record of which more than its name is asked. */
+
 import type { LeafField } from '../plan/catalog.ts';
-import type { AggregateFunction, AggregateSlot, GroupKey, GroupSlot, GroupsPlan, KeySlot } from '../plan/groups.ts';
+import {
+  type AggregateFunction,
+  type AggregateSlot,
+  type GroupKey,
+  type GroupOrder,
+  type GroupSlot,
+  type GroupsPlan,
+  groupSlots,
+  type KeySlot,
+} from '../plan/groups.ts';
 import { compileDomain, withHaving } from './domain.ts';
 import { type NamedRecord, type ReadByIds, type RecordKey, readKeyRecords } from './group-records.ts';
 import type { OdooReading } from './read.ts';
 import type { Answer } from './shape.ts';
-import { toAnswer, toDecimal } from './values.ts';
+import { padPlaces, toAnswer } from './values.ts';
 
 /** A group as Odoo sends it: values by `field`, `field:interval` and `field:function`. */
 type OdooGroup = Readonly<Record<string, unknown>>;
 
-/** What the groups are shaped by. */
+/** What groups are shaped by. */
 interface Shaping {
-  /** Names a group for what is said of it. */
-  readonly of: string;
+  readonly plan: GroupsPlan;
   readonly keys: readonly GroupKey[];
+  /** Decimal places of the currencies, by id. */
+  readonly places: ReadonlyMap<number, number>;
   readonly records: ReadonlyMap<RecordKey, ReadonlyMap<number, Answer>>;
 }
 
-/** Reads a groups field; the groups come in the order of their keys. */
-export async function readGroups(reading: OdooReading, plan: GroupsPlan, readByIds: ReadByIds): Promise<Answer[]> {
-  const { condition, keys, limit } = plan.readGrouping(reading.variables);
-  const groups = (await reading.call(plan.type.source, 'formatted_read_group', {
-    domain: withHaving(plan.type, compileDomain([condition])),
-    groupby: keys.map(groupName),
-    aggregates: [...new Set(plan.slots.flatMap(aggregateNames))],
-    limit,
-  })) as readonly OdooGroup[];
+/** Reads a groups field; with money among its sums the currencies' decimal places too, beside it. */
+export async function readGroups(
+  reading: OdooReading,
+  plan: GroupsPlan,
+  readByIds: ReadByIds,
+): Promise<Answer[] | Answer> {
+  const { condition, keys, order, offset, limit } = plan.readGrouping(reading.variables);
+  const slots = groupSlots(plan);
+  const looksAhead = 'page' in plan.answer && plan.answer.page.some(({ kind }) => kind === 'hasMore');
+  const [found, places] = await Promise.all([
+    reading.call(plan.type.source, 'formatted_read_group', {
+      domain: withHaving(plan.type, compileDomain([condition])),
+      groupby: keys.map(groupName),
+      aggregates: [...new Set(slots.flatMap(aggregateNames))],
+      ...(order.length > 0 && { order: order.map(orderText).join(', ') }),
+      ...(offset > 0 && { offset }),
+      limit: looksAhead ? limit + 1 : limit,
+    }) as Promise<readonly OdooGroup[]>,
+    slots.some(isMoney) ? readPlaces(reading) : new Map<number, number>(),
+  ]);
+  const groups = found.slice(0, limit);
   const records = await Promise.all(
-    recordKeys(plan).map(async (slot): Promise<[RecordKey, ReadonlyMap<number, Answer>]> => {
+    recordKeys(slots).map(async (slot): Promise<[RecordKey, ReadonlyMap<number, Answer>]> => {
       const named = groups.flatMap((group) => namedRecord(slot, group, keys) ?? []);
       return [slot, await readKeyRecords(reading, slot, named, readByIds)];
     }),
   );
-  const shaping = { of: `a group of ${plan.type.source}`, keys, records: new Map(records) };
-  return groups.map((group) =>
-    Object.fromEntries(plan.slots.map((slot) => [slot.key, shapeSlot(slot, group, shaping)])),
-  );
+  const shaping: Shaping = { plan, keys, places, records: new Map(records) };
+  const shape = (shown: readonly GroupSlot[]) =>
+    groups.map((group) => Object.fromEntries(shown.map((slot) => [slot.key, shapeSlot(shaping, slot, group)])));
+  if (!('page' in plan.answer)) return shape(plan.answer);
+  const entries = plan.answer.page.map((slot): [string, unknown] => {
+    if (slot.kind === 'typename') return [slot.key, slot.value];
+    return [slot.key, slot.kind === 'hasMore' ? found.length > limit : shape(slot.slots)];
+  });
+  return Object.fromEntries(entries);
 }
 
-function recordKeys({ slots }: GroupsPlan): RecordKey[] {
+function recordKeys(slots: readonly GroupSlot[]): RecordKey[] {
   return slots.flatMap((slot) =>
     slot.kind === 'keys' ? slot.slots.flatMap((key) => (key.kind === 'record' ? [key] : [])) : [],
   );
@@ -52,52 +80,95 @@ function namedRecord(slot: RecordKey, group: OdooGroup, keys: readonly GroupKey[
   return value ? [value as NamedRecord] : null;
 }
 
+/** Groups without the value come last, whichever way it goes: who asks for the greatest does not mean those. */
+function orderText({ by, descending }: GroupOrder): string {
+  const direction = descending ? ' desc' : '';
+  if (by.kind === 'count') return `__count${direction}`;
+  if (by.kind === 'key') return `${groupName(by.key)}${direction}`;
+  return `${aggregateName(by.field, by.function)}${direction} nulls last`;
+}
+
+function isMoney(slot: GroupSlot): boolean {
+  return (
+    slot.kind === 'aggregate' && slot.slots.some((inner) => inner.kind === 'leaf' && inner.field.currency !== null)
+  );
+}
+
+/** Decimal places of every currency, archived ones too. */
+async function readPlaces(reading: OdooReading): Promise<Map<number, number>> {
+  const { records } = (await reading.call('res.currency', 'web_search_read', {
+    domain: [['active', 'in', [true, false]]],
+    specification: { decimal_places: {} },
+  })) as { readonly records: readonly { readonly id: number; readonly decimal_places: number }[] };
+  return new Map(records.map(({ id, decimal_places: places }) => [id, places]));
+}
+
 function groupName({ field, interval }: GroupKey): string {
-  return interval === null ? field.column : `${field.column}:${interval.toLowerCase()}`;
+  return interval === null ? `${field.column}` : `${field.column}:${interval.toLowerCase()}`;
 }
 
 function aggregateNames(slot: GroupSlot): string[] {
   if (slot.kind === 'count') return ['__count'];
   if (slot.kind !== 'aggregate') return [];
-  return slot.slots.flatMap((inner) => (inner.kind === 'leaf' ? [aggregateName(inner.field, slot.function)] : []));
+  return slot.slots.flatMap((inner) => {
+    if (inner.kind !== 'leaf') return [];
+    const { currency } = inner.field;
+    return [aggregateName(inner.field, slot.function), ...(currency === null ? [] : [currenciesName(currency)])];
+  });
+}
+
+/** The currencies of a group's records. */
+function currenciesName(currency: string): string {
+  return `${currency}:array_agg_distinct`;
 }
 
 function aggregateName(field: LeafField, aggregate: AggregateFunction): string {
   return `${field.column}:${aggregate}`;
 }
 
-function shapeSlot(slot: GroupSlot, group: OdooGroup, shaping: Shaping): unknown {
+function shapeSlot(shaping: Shaping, slot: GroupSlot, group: OdooGroup): unknown {
   switch (slot.kind) {
     case 'typename':
       return slot.value;
     case 'count':
       return group.__count;
     case 'keys':
-      return Object.fromEntries(slot.slots.map((inner) => [inner.key, shapeKey(inner, group, shaping)]));
+      return Object.fromEntries(slot.slots.map((inner) => [inner.key, shapeKey(shaping, inner, group)]));
     case 'aggregate':
-      return Object.fromEntries(slot.slots.map((inner) => [inner.key, shapeAggregate(inner, group, slot.function, shaping)]));
+      return Object.fromEntries(
+        slot.slots.map((inner) => [inner.key, shapeAggregate(shaping, inner, group, slot.function)]),
+      );
   }
 }
 
 function shapeAggregate(
+  { plan, places }: Shaping,
   slot: AggregateSlot,
   group: OdooGroup,
   aggregate: AggregateFunction,
-  { of }: Shaping,
 ): unknown {
   if (slot.kind === 'typename') return slot.value;
-  const value = group[aggregateName(slot.field, aggregate)];
-  if (typeof value !== 'number') return toAnswer(slot.field, value, { of: `the ${aggregate} of ${of}` });
-  const isCounted = slot.field.scalar === 'Int' && (aggregate === 'min' || aggregate === 'max');
-  return isCounted ? value : toDecimal(roundNoise(value));
+  const { field } = slot;
+  const value = group[aggregateName(field, aggregate)];
+  const isTotal = aggregate === 'sum' || aggregate === 'avg';
+  // The sum of whole numbers may be greater than an Int, and their average is none.
+  const shown = isTotal ? { ...field, scalar: 'Decimal' } : field;
+  const of = `the ${aggregate} of a group of ${plan.type.source}`;
+  const known = placesOf(field, group, places);
+  if (aggregate !== 'avg') return toAnswer(shown, value, { places: known, of });
+  // An average is no amount: it has the currency's places at least, and is not rounded to them.
+  const average = toAnswer(shown, value, { of });
+  return typeof average === 'string' ? padPlaces(average, known ?? 0) : average;
 }
 
-/** A sum of floats carries the noise of its last bits: 15 significant digits are what a double holds. */
-function roundNoise(value: number): number {
-  return Number(value.toPrecision(15));
+/** Decimal places of an amount: the most that a currency of the group has; null for what is no money, or has none. */
+function placesOf({ currency }: LeafField, group: OdooGroup, places: ReadonlyMap<number, number>): number | null {
+  const ids = currency === null ? [] : ((group[currenciesName(currency)] || []) as readonly unknown[]);
+  const known = ids.flatMap((id) => places.get(Number(id)) ?? []);
+  return known.length === 0 ? null : Math.max(...known);
 }
 
-function shapeKey(slot: KeySlot, group: OdooGroup, { of, keys, records }: Shaping): unknown {
+function shapeKey({ plan, keys, records }: Shaping, slot: KeySlot, group: OdooGroup): unknown {
   if (slot.kind === 'typename') return slot.value;
   if (slot.kind === 'record') {
     const [named] = namedRecord(slot, group, keys) ?? [];
@@ -105,6 +176,7 @@ function shapeKey(slot: KeySlot, group: OdooGroup, { of, keys, records }: Shapin
   }
   const key = keys.find(({ field }) => field === slot.field);
   const value = key && group[groupName(key)];
+  const of = `a group of ${plan.type.source}`;
   return key ? toAnswer(slot.field, key.interval === null ? value : startOf(slot.field, value), { of }) : null;
 }
 

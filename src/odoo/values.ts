@@ -41,12 +41,37 @@ export function toAnswer(field: LeafField, value: unknown, { places = null, of }
 function toNumber({ scalar }: LeafField, value: number, { places = null, of }: Place): unknown {
   if (!Number.isFinite(value))
     return new GatewayError('UPSTREAM_ERROR', `Odoo's ${of}, no number`, { surface: 'odoo' });
-  if (scalar !== 'Decimal') return value;
-  return places === null ? toDecimal(value) : toMoney(value, places);
+  if (scalar !== 'Decimal') return withoutNoise(value);
+  return places === null ? toDecimal(withoutNoise(value)) : toMoney(value, places);
+}
+
+/** What is so near to a number of at most so many places is that number, and more exact ones stay as they are. */
+const SHORT_PLACES = 8;
+
+/** A double that adding up has blurred, as the number that was meant: 0.30000000000000004 is 0.3. */
+export function withoutNoise(value: number): number {
+  if (String(value).length <= SHORT_PLACES) return value;
+  for (let places = 0; places <= SHORT_PLACES; places += 1) {
+    const near = Number(value.toFixed(places));
+    if (Math.abs(value - near) <= noiseOf(value)) return near;
+  }
+  return value;
+}
+
+/** How far a double may be from the number that it is shown as: some bits of its own, and little in absolute terms. */
+function noiseOf(value: number): number {
+  return Math.min(Math.max(Math.abs(value) * 2 ** -46, 1e-12), 1e-9);
+}
+
+/** The doubles that are shown as this number: what a filter by it has to find. */
+export function shownAs(value: number): { readonly least: number; readonly most: number } {
+  if (Number(value.toFixed(SHORT_PLACES)) !== value) return { least: value, most: value };
+  const noise = noiseOf(value);
+  return { least: value - noise, most: value + noise };
 }
 
 /** Odoo writes a year before 1000 without its zeros: `999-03-04`. */
-function padYear(text: string): string {
+export function padYear(text: string): string {
   return text.replace(/^\d{1,3}(?=-)/, (year) => year.padStart(4, '0'));
 }
 
@@ -68,8 +93,16 @@ export function toOdooDateTime(text: string): string {
 
 /** An amount with so many places; what rounds to zero has no sign. */
 function toMoney(value: number, places: number): string {
+  if (Math.abs(value) >= 1e21) return padPlaces(toDecimal(value), places);
   const text = value.toFixed(places);
   return Number(text) === 0 ? text.replace('-', '') : text;
+}
+
+/** The number with so many places at least. */
+export function padPlaces(text: string, places: number): string {
+  if (places === 0) return text;
+  const [whole = '', fraction = ''] = text.split('.');
+  return `${whole}.${fraction.padEnd(places, '0')}`;
 }
 
 /** A number as short as it is exact, never with an exponent. */

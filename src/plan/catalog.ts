@@ -13,7 +13,7 @@ import {
 } from 'graphql';
 import type { Surface } from '../errors.ts';
 import { toSnakeCase } from '../sdl/derive.ts';
-import { type OrderKey, readDirective, readStorage } from '../sdl/directives.ts';
+import { type OrderKey, readDirective, readFlag, readStorage } from '../sdl/directives.ts';
 import { listOrder, type UnorderedType } from './order.ts';
 
 /** A scalar or enum that is stored in one field or column. */
@@ -50,6 +50,8 @@ export interface ManyField {
   /** On Odoo: the stored name there that holds this one's id, by which the list of one record is read page by page. */
   readonly inverse: string | null;
   readonly target: string;
+  /** Whether Odoo can group by it. */
+  readonly isGroupable: boolean;
 }
 
 /** One record of another surface, by the id in `column`; or the many there whose `foreign` is the `column` here, the id. */
@@ -169,7 +171,8 @@ function readField(type: string, field: GraphQLField<unknown, unknown>, surface:
       return { kind: 'one', name, column: join.column, target: named.name };
     const target = named.name.replace(/Connection$/, '');
     const { column = null, foreign = null, inverse = null } = join;
-    return { kind: 'many', name, column, foreign, inverse, target };
+    const isGroupable = readFlag(field.astNode, 'join', 'groupable');
+    return { kind: 'many', name, column, foreign, inverse, target, isGroupable };
   }
   if (!isLeafType(named)) throw new TypeError(`${type}.${name} is an object and has neither @join nor @link`);
   const column = readDirective(field.astNode, 'from')?.field ?? toSnakeCase(name);

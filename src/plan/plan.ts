@@ -113,9 +113,9 @@ export function planRoot(planning: Planning, parent: GraphQLObjectType, nodes: r
     const object = planObject(planning, type, nodes, 1);
     return { kind: 'lookup', type, object, isStatic: isStatic(node) && isObjectStatic(object), readId };
   }
-  const element = planning.catalog.get(target.name.replace(/(Connection|Group)$/, ''));
+  const element = planning.catalog.get(target.name.replace(/(Connection|Group|GroupPage)$/, ''));
   if (!element) return null;
-  if (target.name.endsWith('Group')) {
+  if (!target.name.endsWith('Connection')) {
     const planRecord = (of: StoredType, below: readonly FieldNode[]) => planObject(planning, of, below, 2);
     return planGroups(planning, element, { field, nodes, planRecord });
   }

@@ -17,8 +17,22 @@ export interface GroupableField {
 
 /** Name of the stored type that a root field groups; null for any other field. */
 export function groupedType(field: FieldDefinitionNode, names: ReadonlySet<string>): string | null {
-  const match = /^(.+)Group$/.exec(namedType(field.type));
+  const match = /^(.+)Group(Page)?$/.exec(namedType(field.type));
   return match?.[1] && names.has(match[1]) ? match[1] : null;
+}
+
+/** Beside each field of groups, e.g. `moveGroups`, the same as a page that says whether there is more: `moveGroupPage`. */
+export function withGroupPages(
+  fields: readonly FieldDefinitionNode[],
+  names: ReadonlySet<string>,
+): readonly FieldDefinitionNode[] {
+  return fields.flatMap((field) => {
+    const name = groupedType(field, names);
+    if (!name || namedType(field.type) !== `${name}Group`) return [field];
+    const text = `type T { "The same as a page, which says whether there are more groups." ${field.name.value.replace(/s$/, '')}Page: ${name}GroupPage }`;
+    const type = parse(text, { noLocation: true }).definitions[0] as ObjectTypeDefinitionNode;
+    return [field, ...(type.fields ?? [])];
+  });
 }
 
 /** The arguments of a groups field of `name`. */
@@ -27,6 +41,8 @@ export function groupArguments(name: string): readonly InputValueDefinitionNode[
     "Which records to group; all where absent." filter: ${name}Filter
     "What to group by, the outermost first." groupBy: [${name}GroupBy!]!
     "How many groups at most, 1 to 1000." first: Int! = 100
+    "How many groups to leave out at the beginning, 0 to 100000." offset: Int! = 0
+    "Order of the groups, the first key first; in the order of \`groupBy\` where absent, which also breaks ties." orderBy: [${name}GroupOrder!]
   ): Int }`;
   const type = parse(text, { noLocation: true }).definitions[0] as ObjectTypeDefinitionNode;
   return type.fields?.[0]?.arguments ?? [];
@@ -57,6 +73,7 @@ export function printGroupTypes(
   const ranged = fields.filter(
     ({ type, kind }) => kind === 'leaf' && ['Decimal', 'Int', 'Date', 'DateTime'].includes(type),
   );
+  const orders = orderValues({ groupable, summable, ranged }, order);
   const aggregate = (suffix: string, what: string, of: readonly GroupableField[], typeOf: (type: string) => string) =>
     of.length === 0
       ? ''
@@ -68,6 +85,15 @@ export function printGroupTypes(
       "How many records are in the group." count: Int!
       ${summable.length > 0 ? `"Sums over the group." sum: ${name}Sum! "Averages over the group." avg: ${name}Avg!` : ''}
       ${ranged.length > 0 ? `"Smallest values of the group." min: ${name}Min! "Greatest values of the group." max: ${name}Max!` : ''} }
+    "Some of the groups of ${name}." type ${name}GroupPage {
+      "The groups." groups: [${name}Group!]!
+      "Whether there are more after these." hasMore: Boolean! }
+    "What groups of ${name} can be ordered by." enum ${name}GroupOrderField {
+      "By how many records are in the group." COUNT
+      ${[...orders].map(([value, what]) => `"${what}" ${value}`).join('\n')} }
+    "One key of the order of groups of ${name}." input ${name}GroupOrder {
+      "What to order by: a key that is grouped by, the count, or an aggregate, of which groups without a value come last." field: ${name}GroupOrderField!
+      "Which way." direction: OrderDirection! = ASC }
     """
     Keys of a group of ${name}; null where the records have no value, or were not grouped by it. Of a record, \`id\` and
     \`displayName\` come with the groups; its other fields are one more read for all groups.
@@ -82,6 +108,25 @@ export function printGroupTypes(
     ${aggregate('Avg', 'Average', summable, () => 'Decimal')}
     ${aggregate('Min', 'Smallest', ranged, (type) => type)}
     ${aggregate('Max', 'Greatest', ranged, (type) => type)}`;
+}
+
+/** Values of the order enum, each once, and what it says of each. */
+function orderValues(
+  fields: Readonly<Record<'groupable' | 'summable' | 'ranged', readonly GroupableField[]>>,
+  order: (field: string) => string,
+): ReadonlyMap<string, string> {
+  const values = new Map<string, string>();
+  const add = (value: string, what: string) => value === 'COUNT' || values.has(value) || values.set(value, what);
+  for (const { name } of fields.groupable) add(order(name), `By \`${name}\`.`);
+  for (const { name } of fields.summable) {
+    add(`SUM_${order(name)}`, `By the sum of \`${name}\`.`);
+    add(`AVG_${order(name)}`, `By the average of \`${name}\`.`);
+  }
+  for (const { name } of fields.ranged) {
+    add(`MIN_${order(name)}`, `By the smallest \`${name}\`.`);
+    add(`MAX_${order(name)}`, `By the greatest \`${name}\`.`);
+  }
+  return values;
 }
 
 function namedType(type: TypeNode): string {

@@ -20,9 +20,10 @@ import {
   groupedType,
   printGroupTypes,
   SHARED_GROUP_TYPES,
+  withGroupPages,
 } from './derive-groups.ts';
 import { withRecordFields } from './derive-record.ts';
-import { readDirective, readStorage } from './directives.ts';
+import { readDirective, readFlag, readStorage } from './directives.ts';
 import { SCALAR_FILTERS, SHARED_TYPES } from './shared-types.ts';
 
 /** The document with connections, filters and orders added, and list arguments on each field that is a connection. */
@@ -115,12 +116,19 @@ function groupableFields(fields: readonly FieldDefinitionNode[], { enums, names 
   return fields.flatMap((field): GroupableField[] => {
     const named = { name: field.name.value, type: typeName(field.type) };
     if (isLeaf(field, enums)) return [{ ...named, kind: 'leaf' }];
-    return names.has(named.type) && hasDirective(field, 'join') ? [{ ...named, kind: 'relation' }] : [];
+    if (names.has(named.type) && hasDirective(field, 'join')) return [{ ...named, kind: 'relation' }];
+    const element = named.type.replace(/Connection$/, '');
+    return isGroupableList(field) ? [{ ...named, type: element, kind: 'relation' }] : [];
   });
 }
 
 function hasDirective(field: FieldDefinitionNode, name: string): boolean {
   return field.directives?.some((directive) => directive.name.value === name) ?? false;
+}
+
+/** Whether `@join` says that Odoo can group by the list. */
+function isGroupableList(field: FieldDefinitionNode): boolean {
+  return readFlag(field, 'join', 'groupable');
 }
 
 /** Whether the field is made when it is read, and stored nowhere. */
@@ -130,9 +138,7 @@ function isMadeWhenRead(field: FieldDefinitionNode): boolean {
 
 /** Whether `@computed` says that Odoo can filter by the field all the same. */
 function isSearchable(field: FieldDefinitionNode): boolean {
-  const computed = field.directives?.find((directive) => directive.name.value === 'computed');
-  const search = computed?.arguments?.find((argument) => argument.name.value === 'search')?.value;
-  return search?.kind === Kind.BOOLEAN && search.value;
+  return readFlag(field, 'computed', 'search');
 }
 
 /** Odoo orders by a many2one as its model is ordered: what it computes there, no cursor can follow. */
@@ -179,7 +185,7 @@ function withListArguments<T extends ObjectTypeDefinitionNode | ObjectTypeExtens
   node: T,
   names: ReadonlySet<string>,
 ): T {
-  const fields = node.fields?.map((field) => {
+  const fields = (node.fields && withGroupPages(node.fields, names))?.map((field) => {
     const group = groupedType(field, names);
     if (group) return { ...field, arguments: [...(field.arguments ?? []), ...groupArguments(group)] };
     const element = typeName(field.type).replace(/Connection$/, '');

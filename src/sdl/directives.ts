@@ -17,6 +17,13 @@ export function readDirective(node: Directed | null | undefined, name: string): 
   );
 }
 
+/** A Boolean argument of the directive `name`; false where either does not stand. */
+export function readFlag(node: Directed | null | undefined, name: string, argument: string): boolean {
+  const directive = node?.directives?.find((candidate) => candidate.name.value === name);
+  const value = directive?.arguments?.find((candidate) => candidate.name.value === argument)?.value;
+  return value?.kind === 'BooleanValue' && value.value;
+}
+
 /** The strings of a list argument of a directive, e.g. `@writes(to: […])`; null where the directive does not stand. */
 export function readListArgument(node: Directed | null | undefined, name: string, argument: string): string[] | null {
   const directive = node?.directives?.find((candidate) => candidate.name.value === name);

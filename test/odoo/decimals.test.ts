@@ -1,9 +1,13 @@
 /** Values as Odoo shows them: money rounded as its currency is, days, times, what is empty and what is not. */
+import type { GraphQLInputObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OdooCall } from '../../src/odoo/call.ts';
+import type { StoredType } from '../../src/plan/catalog.ts';
 import { withOwner } from '../../src/postgres/owner.ts';
-import { createTestGateway, type TestGateway } from '../support/gateway.ts';
+import { createTestGateway, pick, type TestGateway } from '../support/gateway.ts';
 import { walk } from '../support/odoo-walk.ts';
+import { openOdooWritten } from '../support/odoo-written.ts';
+import { readLists, readTestSchema } from '../support/schema.ts';
 import { databaseUrl, isRealStack, stackVariable } from '../support/stack.ts';
 
 const DEMO_FILTER = { company: { name: { eq: 'Tala Trading & Services, Inc.' } } };
@@ -105,6 +109,73 @@ describe('a Decimal variable', () => {
   });
 });
 
+describe('a float', () => {
+  const own = readTestSchema();
+  const types = [...own.catalog.values()].filter(({ surface, name }) => surface === 'odoo' && name !== 'BirFiling');
+  const lists = readLists(own);
+
+  it.each(types.flatMap(({ name }) => (lists.get(name) ? [[name, lists.get(name) as string] as const] : [])))(
+    'of %s is found by what is shown of it',
+    async (name, list) => {
+      const filters = Object.keys((own.schema.getType(`${name}Filter`) as GraphQLInputObjectType).getFields());
+      const fields = [...(own.catalog.get(name) as StoredType).fields.values()].flatMap((field) =>
+        // Odoo's search by quantity leaves out what is not stocked, and shows 0 of it.
+        field.kind === 'leaf' &&
+        field.scalar === 'Decimal' &&
+        field.name !== 'qtyAvailable' &&
+        filters.includes(field.name)
+          ? [field.name]
+          : [],
+      );
+      if (fields.length === 0) return;
+      const ask = (selection: string) => gateway.execute(`{ ${selection} }`, { as: 'service' });
+      const { data } = await ask(`list: ${list}(first: 60) { nodes { id ${fields.join(' ')} } }`);
+      const nodes = pick(data, 'list.nodes') as Record<string, string>[];
+      for (const field of fields) {
+        const [one] = nodes.filter((node) => Number(node[field]) % 1 !== 0).concat(nodes);
+        if (!one) continue;
+        const is = (operator: string) => `id: { eq: "${one.id}" }, ${field}: { ${operator}: "${one[field]}" }`;
+        const found = await ask(
+          ['eq', 'gte', 'lte', 'ne', 'gt', 'lt']
+            .map((operator) => `${operator}: ${list}(filter: { ${is(operator)} }) { totalCount }`)
+            .join(' '),
+        );
+        const counts = Object.values(found.data ?? {}).map((each) => (each as { totalCount: number }).totalCount);
+        expect([field, one[field], ...counts]).toEqual([field, one[field], 1, 1, 1, 0, 0, 0]);
+      }
+    },
+  );
+
+  it.skipIf(!isRealStack)('with the noise of a sum is found by the number that was meant', async () => {
+    await using written = openOdooWritten();
+    const named = `values float ${process.pid}`;
+    const privacy = { name: named, privacy_visibility: 'employees' };
+    const [project] = (await written.admin('project.project', 'create', { vals_list: [privacy] })) as [number];
+    const [task] = (await written.admin('project.task', 'create', {
+      vals_list: [{ name: named, project_id: project, allocated_hours: 0.1 + 0.2 }],
+    })) as [number];
+    written.own('project.task', task);
+    written.own('project.project', project);
+    const count = (where: string) =>
+      `tasks(filter: { id: { eq: "${task}" }, allocatedHours: ${where} }) { totalCount }`;
+    const { data } = await gateway.execute(
+      `{ task(id: "${task}") { allocatedHours } eq: ${count('{ eq: "0.3" }')} in: ${count('{ in: ["1", "0.3"] }')}
+         lte: ${count('{ lte: "0.3" }')} gt: ${count('{ gt: "0.3" }')} ne: ${count('{ ne: "0.3" }')} notIn: ${count('{ notIn: ["0.3"] }')} }`,
+      { as: 'service' },
+    );
+    const [one, none] = [{ totalCount: 1 }, { totalCount: 0 }];
+    expect(data).toEqual({
+      task: { allocatedHours: '0.3' },
+      eq: one,
+      in: one,
+      lte: one,
+      gt: none,
+      ne: none,
+      notIn: none,
+    });
+  });
+});
+
 describe('other values', () => {
   it.each([
     [8, '8'],
@@ -113,7 +184,13 @@ describe('other values', () => {
     [1e21, '1000000000000000000000'],
     [-0.25, '-0.25'],
     [0, '0'],
-  ])('such as %f hours are as short as they are exact', async (value, expected) => {
+    [0.1 + 0.2, '0.3'],
+    [-5.551115123125783e-17, '0'],
+    [9.99999999999998, '10'],
+    [1 / 56, '0.017857142857142856'],
+    [12345678901234.56, '12345678901234.56'],
+    [1234567.891, '1234567.891'],
+  ])('such as %f hours are as short as they are exact, without the noise of a sum', async (value, expected) => {
     const { nodes } = await readRecords('timesheets', 'hours', [{ id: 1, unit_amount: value }]);
     expect(nodes).toEqual([{ hours: expected }]);
   });

@@ -1,8 +1,12 @@
 /** Groups through the public door: counted, summed and cut as Odoo's records say, one call each. */
+import type { GraphQLObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { OdooCall } from '../../src/odoo/call.ts';
+import type { StoredType } from '../../src/plan/catalog.ts';
 import { withOwner } from '../../src/postgres/owner.ts';
-import { createTestGateway, type TestAnswer, type TestGateway } from '../support/gateway.ts';
+import { createTestGateway, pick, type TestAnswer, type TestGateway } from '../support/gateway.ts';
 import { walk } from '../support/odoo-walk.ts';
+import { readTestSchema } from '../support/schema.ts';
 import { databaseUrl, isRealStack, stackVariable } from '../support/stack.ts';
 
 const DEMO = 'company: { name: { eq: "Tala Trading & Services, Inc." } }';
@@ -29,8 +33,10 @@ const ask = (query: string, variables?: Record<string, unknown>): Promise<TestAn
 async function groups(query: string): Promise<readonly Group[]> {
   const { data, errors } = await ask(`{ groups: ${query} }`);
   expect(errors).toBeUndefined();
-  expect(gateway.calls).toHaveLength(1);
-  expect(gateway.calls[0]).toContain(' formatted_read_group ');
+  // Beside the groups themselves only, for money, how many places each currency has.
+  const calls = gateway.calls.filter((call) => !call.startsWith('odoo: res.currency web_search_read '));
+  expect(calls).toHaveLength(1);
+  expect(calls[0]).toContain(' formatted_read_group ');
   return data?.groups as readonly Group[];
 }
 
@@ -164,6 +170,133 @@ describe('groups', () => {
     );
   });
 
+  it.each(['MoveGroup', 'MoveLineGroup', 'TimesheetGroup', 'SaleOrderGroup', 'PurchaseOrderGroup', 'ExpenseGroup'])(
+    'of one record have its own amounts, written as the record writes them: %s',
+    async (group) => {
+      const { list, fields } = amountsOf(group);
+      const { data } = await ask(`{ list: ${list}(first: 4) { nodes { id ${fields.join(' ')} } } }`);
+      for (const { id, ...record } of pick(data, 'list.nodes') as ({ id: string } & Record<string, unknown>)[]) {
+        const [found] = await groups(
+          `${toLowerFirst(group)}s(filter: { id: { eq: "${id}" } }, groupBy: [{ field: COMPANY }]) {
+             sum { ${fields.join(' ')} } min { ${fields.join(' ')} } max { ${fields.join(' ')} } avg { ${fields.join(' ')} } }`,
+        );
+        // A number that is not stored shows as 0, and has no sum.
+        const amounts = Object.fromEntries(Object.entries(record).filter(([, amount]) => Number(amount) !== 0));
+        expect(found).toMatchObject({ sum: amounts, min: amounts, max: amounts, avg: amounts });
+      }
+    },
+  );
+
+  it('have sums with the places of the currency, as exact as Odoo sends them', async () => {
+    const odoo: OdooCall = async (model) =>
+      model === 'res.currency'
+        ? {
+            records: [
+              { id: 1, decimal_places: 2 },
+              { id: 2, decimal_places: 0 },
+              { id: 3, decimal_places: 3 },
+            ],
+          }
+        : [
+            ['posted', 154, [1]],
+            ['draft', 221.5, [1]],
+            ['cancel', 12345678901234.56, [1]],
+            ['posted', 1500, [2]],
+            ['posted', 0.1 + 0.2, [2, 3]],
+            ['posted', 2.5, []],
+            ['posted', 1e22, [1]],
+          ].map(([state, sum, ids]) => ({
+            ...{ state, 'amount_total:sum': sum, 'amount_total:avg': sum, 'currency_id:array_agg_distinct': ids },
+          }));
+    await using faked = await createTestGateway({ beside: gateway, odoo });
+    const query = '{ moveGroups(groupBy: [{ field: STATE }]) { sum { amountTotal } avg { amountTotal } } }';
+    const { data } = await faked.execute(query, { as: 'service' });
+    const totals = (pick(data, 'moveGroups') as Group[]).map(({ sum, avg }) => [sum.amountTotal, avg.amountTotal]);
+    expect(totals).toEqual([
+      ['154.00', '154.00'],
+      ['221.50', '221.50'],
+      ['12345678901234.56', '12345678901234.56'],
+      ['1500', '1500'],
+      ['0.300', '0.300'],
+      ['2.5', '2.5'],
+      ['10000000000000000000000.00', '10000000000000000000000.00'],
+    ]);
+  });
+
+  it.each([
+    ['COUNT', (group: Group) => group.count],
+    ['SUM_AMOUNT_TOTAL_SIGNED', (group: Group) => Number(group.sum.amountTotalSigned)],
+    ['MAX_AMOUNT_TOTAL_SIGNED', (group: Group) => Number(group.max.amountTotalSigned)],
+    ['AVG_AMOUNT_TOTAL_SIGNED', (group: Group) => Number(group.avg.amountTotalSigned)],
+  ])('can be ordered by %s, and paged in that order', async (field, orderedBy) => {
+    const read = (args: string) =>
+      groups(
+        `moveGroups(filter: { ${DEMO} }, groupBy: [{ field: PARTNER }], ${args}) {
+           keys { partner { id } } count sum { amountTotalSigned } avg { amountTotalSigned } max { amountTotalSigned } }`,
+      );
+    for (const direction of ['ASC', 'DESC']) {
+      const order = `orderBy: [{ field: ${field}, direction: ${direction} }]`;
+      const all = await read(`first: 1000, ${order}`);
+      const values = all.map(orderedBy);
+      expect(values).toEqual([...values].sort((a, b) => (direction === 'ASC' ? a - b : b - a)));
+      expect(await read(`first: 3, offset: 2, ${order}`)).toEqual(all.slice(2, 5));
+    }
+  });
+
+  it('can be ordered by their keys, and refuse a key that they are not grouped by', async () => {
+    const keys = 'groupBy: [{ field: STATE }, { field: INVOICE_DATE, by: YEAR }], first: 1000';
+    const order = 'orderBy: [{ field: INVOICE_DATE, direction: DESC }, { field: STATE }]';
+    const found = await groups(`moveGroups(filter: { ${DEMO} }, ${keys}, ${order}) { keys { state invoiceDate } }`);
+    const years = found.map(({ keys: { invoiceDate } }) => String(invoiceDate ?? '9999'));
+    expect(years).toEqual([...years].sort().reverse());
+    const { errors } = await ask(`{ moveGroups(${keys}, orderBy: [{ field: PARTNER }]) { count } }`);
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', argument: 'orderBy' } }]);
+    expect(errors?.[0]?.message).toContain('PARTNER');
+  });
+
+  it('as a page say whether there are more', async () => {
+    const page = (args: string, more = '') =>
+      `moveGroupPage(filter: { ${DEMO} }, groupBy: [{ field: STATE }], ${args}) { hasMore groups { keys { state } count } ${more} }`;
+    const { data, errors } = await ask(
+      `{ one: ${page('first: 1', 'again: groups { count } __typename')} all: ${page('first: 1000')} none: ${page('offset: 1000')} }`,
+    );
+    expect(errors).toBeUndefined();
+    const all = pick(data, 'all.groups') as Group[];
+    expect(data).toEqual({
+      one: { hasMore: true, groups: all.slice(0, 1), again: [{ count: all[0]?.count }], __typename: 'MoveGroupPage' },
+      all: {
+        hasMore: false,
+        groups: await groups(
+          `moveGroups(filter: { ${DEMO} }, groupBy: [{ field: STATE }], first: 1000) { keys { state } count }`,
+        ),
+      },
+      none: { hasMore: false, groups: [] },
+    });
+  });
+
+  it.each([
+    ['tags', 'TAGS'],
+    ['assignees', 'ASSIGNEES'],
+  ])('by %s count a record in each of its own', async (list, field) => {
+    const found = await groups(
+      `taskGroups(filter: { ${DEMO} }, groupBy: [{ field: ${field} }], first: 1000) { keys { ${list} { id } } count }`,
+    );
+    const tasks = await walk(gateway, {
+      list: 'tasks',
+      type: 'Task',
+      filter: DEMO_FILTER,
+      selection: `${list}(first: 100) { nodes { id } }`,
+    });
+    const expected = new Map<string | null, number>();
+    for (const task of tasks) {
+      const ids = (pick(task, `${list}.nodes`) as { id: string }[]).map(({ id }) => id);
+      for (const id of ids.length > 0 ? ids : [null]) expected.set(id, (expected.get(id) ?? 0) + 1);
+    }
+    expect(new Map(found.map(({ keys, count }) => [(keys[list] as { id: string } | null)?.id ?? null, count]))).toEqual(
+      expected,
+    );
+  });
+
   it('answer as many as were asked for', async () => {
     expect(await groups('moveGroups(groupBy: [{ field: STATE }], first: 1) { count }')).toHaveLength(1);
   });
@@ -177,6 +310,8 @@ describe('groups', () => {
     ['first: -1, groupBy: [{ field: STATE }]', 'BAD_USER_INPUT', 'first'],
     ['first: 1001, groupBy: [{ field: STATE }]', 'LIMIT_EXCEEDED', 'first'],
     ['groupBy: []', 'BAD_USER_INPUT', 'groupBy'],
+    ['offset: -1, groupBy: [{ field: STATE }]', 'BAD_USER_INPUT', 'offset'],
+    ['offset: 100001, groupBy: [{ field: STATE }]', 'LIMIT_EXCEEDED', 'offset'],
     ['groupBy: [{ field: STATE }, { field: STATE }]', 'BAD_USER_INPUT', 'groupBy'],
     ['groupBy: [{ field: DATE, by: DAY }, { field: DATE, by: YEAR }]', 'BAD_USER_INPUT', 'groupBy'],
     ['groupBy: [{ field: STATE, by: MONTH }]', 'BAD_USER_INPUT', 'groupBy.by'],
@@ -211,6 +346,21 @@ describe('groups', () => {
     );
   });
 });
+
+const toLowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** The list of the grouped type, and its amounts that groups sum. */
+function amountsOf(group: string): { readonly list: string; readonly fields: readonly string[] } {
+  const name = group.replace(/Group$/, '');
+  const { schema, catalog } = readTestSchema();
+  const summed = Object.keys((schema.getType(`${name}Sum`) as GraphQLObjectType).getFields());
+  const stored = catalog.get(name) as StoredType;
+  const isAmount = (field: string) => {
+    const leaf = stored.fields.get(field);
+    return leaf?.kind === 'leaf' && leaf.scalar === 'Decimal';
+  };
+  return { list: `${toLowerFirst(name)}s`, fields: summed.filter(isAmount) };
+}
 
 /** First day of the interval that the day is in; weeks begin on the Sunday of en_US. */
 function startOf(by: string, day: string): string {

@@ -2,6 +2,7 @@
 import { type GraphQLEnumType, type GraphQLInputObjectType, type GraphQLObjectType, getNamedType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StoredField } from '../../src/plan/catalog.ts';
+import { toEnumName } from '../../src/sdl/derive.ts';
 import { createTestGateway, pick, type TestGateway } from '../support/gateway.ts';
 import { readOwnSdl, selectAll } from '../support/own-sdl.ts';
 
@@ -95,11 +96,12 @@ describe.each(TYPES.map((type) => [type.name, type] as const))('%s', (_name, typ
     await askAll([`${groups}(first: 3, groupBy: [{ field: ${keys[0]} }]) { count ${aggregates.join(' ')} }`]);
     for (const [index, found] of byKey.entries()) {
       const counts = (found as { count: number }[]).map(({ count }) => count);
-      if (counts.length < 1_000)
-        expect(
-          counts.reduce((sum, count) => sum + count, 0),
-          keys[index],
-        ).toBe(total);
+      const counted = counts.reduce((sum, count) => sum + count, 0);
+      // By a many2many a record counts in each of its groups.
+      const isList = [...type.fields.values()].some(
+        ({ kind, name }) => kind === 'many' && toEnumName(name) === keys[index],
+      );
+      if (counts.length < 1_000) expect(isList ? counted >= Number(total) : counted === total, keys[index]).toBe(true);
     }
   });
 });

@@ -61,7 +61,7 @@ export const MATRIX_FIELDS: readonly MatrixField[] = [
 /** The type that a root field leads to, or that its answer is made of. */
 function storedOf(field: Field) {
   const { name } = getNamedType(field.type);
-  return catalog.get(name) ?? catalog.get(name.replace(/(Connection|Group)$/, ''));
+  return catalog.get(name) ?? catalog.get(name.replace(/(Connection|Group|GroupPage)$/, ''));
 }
 
 /** What arguments other than `id` take: an id, by the type that it is of, or what finds a page. */

@@ -10,7 +10,8 @@ export function readAggregate(model: StoredModel, records: readonly OdooRecord[]
   const meta = model.fields[field];
   if (!meta) throw createValueError(`Invalid field '${field}' on model '${model.model}' for '${spec}'.`);
   if (!method) throw createValueError(`Aggregate method is mandatory for '${field}'`);
-  if (!meta.store && meta.aggregator === undefined) {
+  // Odoo follows a related field that is not stored to the one that is.
+  if (!meta.store && meta.aggregator === undefined && !meta.groupable) {
     throw createValueError(`Cannot convert ${model.model}.${field} to SQL because it is not stored`);
   }
   const all = records.map((record) => showValue(meta, readValue(model, record, field)));
@@ -26,8 +27,8 @@ function apply(method: string, values: readonly unknown[], all: readonly unknown
   const methods: Record<string, () => unknown> = {
     count: () => values.length,
     count_distinct: () => new Set(values).size,
-    sum: () => (values.length > 0 ? round(numbers.reduce((sum, value) => sum + value, 0)) : false),
-    avg: () => (values.length > 0 ? round(numbers.reduce((sum, value) => sum + value, 0)) / values.length : false),
+    sum: () => (values.length > 0 ? total(numbers) : false),
+    avg: () => (values.length > 0 ? total(numbers) / values.length : false),
     min: () => sorted()[0] ?? false,
     max: () => sorted().at(-1) ?? false,
     bool_and: () => values.length > 0 && values.every(Boolean),
@@ -42,6 +43,7 @@ function apply(method: string, values: readonly unknown[], all: readonly unknown
 }
 
 // Odoo's columns are numeric: their sums have no binary dust.
-function round(sum: number): number {
-  return Number(sum.toFixed(9));
+function total([first = 0, ...others]: readonly number[]): number {
+  if (others.length === 0) return first;
+  return Number(others.reduce((sum, value) => sum + value, first).toFixed(9));
 }

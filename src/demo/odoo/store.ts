@@ -61,9 +61,10 @@ export function openStore(folder: string = findDataFolder()): Store {
   };
 }
 
-/** A record's stored value: `false` where Odoo has none, `[]` for an empty to-many. */
+/** A record's stored value: `false` where Odoo has none, `[]` for an empty to-many and for no properties. */
 export function readValue(model: StoredModel, record: OdooRecord, field: string): unknown {
-  return record[field] ?? (isToMany(model.fields[field]) ? [] : false);
+  const meta = model.fields[field];
+  return record[field] ?? (isToMany(meta) || meta?.type === 'properties' ? [] : false);
 }
 
 /** The value as Odoo answers it: a datetime in whole seconds. */

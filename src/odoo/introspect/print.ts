@@ -34,6 +34,8 @@ const SCALARS: Readonly<Record<string, string>> = {
   boolean: 'Boolean',
   date: 'Date',
   datetime: 'DateTime',
+  json: 'JSON',
+  properties: 'JSON',
 };
 
 /** Fields of the messaging, portal and access machinery, and the names that Odoo makes for its own lists. */
@@ -120,13 +122,15 @@ function printField(printing: Printing, model: string, column: string): Printed 
   const made = isEnum ? printEnum(printing, name, field) : null;
   const from = isPlain ? '' : ` @from(field: "${column}")`;
   const note = field.type === 'html' ? ', HTML' : '';
+  // The SDL filters, orders and groups by no JSON.
+  const usage = scalar === 'JSON' ? '' : computed(field);
   return {
-    field: line(printing, name, `${made?.name ?? scalar}${from}${money(printing.fields, field)}${computed(field)}`, {
+    field: line(printing, name, `${made?.name ?? scalar}${from}${money(printing.fields, field)}${usage}`, {
       field,
       note,
     }),
     enum: made?.sdl ?? null,
-    isGroupable: isUsable(field) && !['Int', 'Decimal'].includes(scalar),
+    isGroupable: isUsable(field) && !['Int', 'Decimal', 'JSON'].includes(scalar),
   };
 }
 
@@ -136,10 +140,12 @@ function printRelation(printing: Printing, column: string, field: OdooField): Pr
   const isMany = field.type !== 'many2one';
   const name = relationName(column, isMany, (taken) => printing.names.has(taken));
   const type = isMany ? `${target}Connection` : target;
+  const isGroupable = isUsable(field) && (!isMany || (field.type === 'many2many' && field.groupable === true));
+  const join = `@join(column: "${column}"${isMany && isGroupable ? ', groupable: true' : ''})`;
   return {
-    field: line(printing, name, `${type} @join(column: "${column}")${computed(field)}`, { field, note: '' }),
+    field: line(printing, name, `${type} ${join}${computed(field)}`, { field, note: '' }),
     enum: null,
-    isGroupable: !isMany && isUsable(field),
+    isGroupable,
   };
 }
 
