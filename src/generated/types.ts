@@ -14675,8 +14675,6 @@ export type RunFilter = {
   not?: InputMaybe<RunFilter>;
   /** At least one of these holds. */
   or?: InputMaybe<Array<RunFilter>>;
-  /** Condition on `orderingKeys`. */
-  orderingKeys?: InputMaybe<StringFilter>;
   /** Condition on `pages`. */
   pages?: InputMaybe<RunPageListFilter>;
   /** Condition on `priority`. */
@@ -14749,8 +14747,6 @@ export type RunOrderField =
   | 'LINES_AHEAD'
   /** By `maxAttempts`. */
   | 'MAX_ATTEMPTS'
-  /** By `orderingKeys`. */
-  | 'ORDERING_KEYS'
   /** By `priority`. */
   | 'PRIORITY'
   /** By `requestedBy`. */

@@ -78,7 +78,13 @@ function typeName(type: TypeNode): string {
   return type.kind === Kind.NAMED_TYPE ? type.name.value : typeName(type.type);
 }
 
+function isList(type: TypeNode): boolean {
+  return type.kind === Kind.LIST_TYPE || (type.kind === Kind.NON_NULL_TYPE && isList(type.type));
+}
+
+/** One value: a list of them is read, and nothing compares or orders by it. */
 function isLeaf(field: FieldDefinitionNode, enums: ReadonlySet<string>): boolean {
+  if (isList(field.type)) return false;
   return typeName(field.type) in SCALAR_FILTERS || enums.has(typeName(field.type));
 }
 
@@ -174,7 +180,7 @@ function printCondition(field: FieldDefinitionNode, { enums, names }: Names): st
   const type = typeName(field.type);
   const describe = (filter: string) => [`"Condition on \`${field.name.value}\`." ${field.name.value}: ${filter}`];
   // A link's other end is in another system: no statement of this one can filter by it.
-  if (hasDirective(field, 'link') || isMadeWhenRead(field)) return [];
+  if (hasDirective(field, 'link') || isMadeWhenRead(field) || isList(field.type)) return [];
   if (SCALAR_FILTERS[type]) return describe(SCALAR_FILTERS[type]);
   if (enums.has(type) || names.has(type)) return describe(`${type}Filter`);
   const element = type.replace(/Connection$/, '');

@@ -1,36 +1,72 @@
-/** A gateway on the real Odoo alone, for scripts that run outside the test runner. */
+/** A gateway on the real Odoo, or on a Postgres of the soak's own, for scripts that run outside the test runner. */
 import { HeaderMap } from '@apollo/server';
 import { issueToken } from '../../src/auth/issue.ts';
 import { createLog } from '../../src/log.ts';
-import type { OdooCall } from '../../src/odoo/call.ts';
+import type { OdooArguments, OdooCall } from '../../src/odoo/call.ts';
 import { createOdooClient } from '../../src/odoo/client.ts';
+import type { OdooProtocol } from '../../src/odoo/connection.ts';
 import { packagePaths } from '../../src/paths.ts';
+import { createPostgresPool } from '../../src/postgres/pool.ts';
 import { createServer } from '../../src/server.ts';
 import type { Executing } from '../support/odoo-walk.ts';
 import { JWT_SECRET, stackOdoo } from '../support/stack.ts';
 
 const AUTH = { jwtSecret: JWT_SECRET, jwksUrl: null, issuer: null, audience: 'authenticated' };
 
+/** A search of Odoo as the gateway made it. */
+export interface SeenSearch {
+  readonly model: string;
+  readonly args: OdooArguments;
+}
+
 /** A gateway that counts its calls to Odoo. */
 export interface SoakGateway extends Executing, AsyncDisposable {
   readonly callCount: () => number;
+  /** The first search since the last `forget`. */
+  readonly firstSearch: () => SeenSearch | undefined;
+  readonly forget: () => void;
+  /** The reader's calls, past the gateway. */
+  readonly odoo: OdooCall;
 }
 
-/** Starts it; each operation is the service's. */
-export async function createSoakGateway(): Promise<SoakGateway> {
+/** What it reads: the real Odoo over the protocol of the environment, where nothing else is said. */
+export interface SoakGatewayOptions {
+  readonly protocol?: OdooProtocol;
+  /** Instead of Odoo: the gateway's login on this database. */
+  readonly databaseUrl?: string;
+}
+
+/** Starts it; each operation is the service's, where it names nobody else. */
+export async function createSoakGateway(options: SoakGatewayOptions = {}): Promise<SoakGateway> {
   let count = 0;
-  const call = createOdooClient({ ...stackOdoo(), timeoutMs: 60_000, maxConcurrency: 2 });
-  const odoo: OdooCall = (...args) => {
+  let first: SeenSearch | undefined;
+  const { protocol, databaseUrl } = options;
+  const call = createOdooClient({
+    ...stackOdoo(),
+    ...(protocol && { protocol }),
+    timeoutMs: 60_000,
+    maxConcurrency: 2,
+  });
+  const odoo: OdooCall = (model, method, args, more) => {
     count += 1;
-    return call(...args);
+    if (method === 'web_search_read') first ??= { model, args };
+    return call(model, method, args, more);
   };
   const log = createLog('silent', () => {});
+  const postgres = databaseUrl ? createPostgresPool({ databaseUrl, poolSize: 4 }, log) : null;
+  const sources = { odoo: postgres ? null : odoo, postgres };
   const config = { stage: 'production', auth: AUTH } as const;
-  const server = await createServer({ config, sources: { odoo, postgres: null }, log, paths: packagePaths() });
+  const server = await createServer({ config, sources, log, paths: packagePaths() });
   return {
     callCount: () => count,
-    execute: async (query, { variables } = {}) => {
-      const token = await issueToken({ service: true }, { ...AUTH, lifetimeSeconds: 600 });
+    firstSearch: () => first,
+    forget: () => {
+      first = undefined;
+    },
+    odoo: call,
+    execute: async (query, { as, variables } = {}) => {
+      const subject = as && as !== 'service' ? { user: as } : ({ service: true } as const);
+      const token = await issueToken(subject, { ...AUTH, lifetimeSeconds: 600 });
       const headers = new HeaderMap([
         ['content-type', 'application/json'],
         ['authorization', `Bearer ${token}`],
@@ -41,6 +77,9 @@ export async function createSoakGateway(): Promise<SoakGateway> {
       const text = answer.body.kind === 'complete' ? String(answer.body.string) : '';
       return { status: answer.status ?? 200, text, ...JSON.parse(text) };
     },
-    [Symbol.asyncDispose]: () => server.stop(),
+    [Symbol.asyncDispose]: async () => {
+      await server.stop();
+      await postgres?.close();
+    },
   };
 }

@@ -24,6 +24,8 @@ export interface Walk {
   /** Whether to look at archived records too. */
   readonly archived?: boolean;
   readonly backward?: boolean;
+  /** Who walks, default the service. */
+  readonly as?: string;
   /** Records of a page, default 100. */
   readonly size?: number;
   /** Called after each page but the last. */
@@ -48,7 +50,7 @@ const MAX_PAGES = 500;
 
 /** All records of a list in the order in which they were met: a backward walk meets the last one first. */
 export async function walk(gateway: Executing, given: Walk): Promise<WalkedNode[]> {
-  const { list, type, backward = false, size = 100 } = given;
+  const { list, type, backward = false, size = 100, as = 'service' } = given;
   const [count, cursorName] = backward ? ['last', 'before'] : ['first', 'after'];
   const query = `query Walk($filter: ${type}Filter, $orderBy: [${type}Order!], $cursor: String, $archived: Boolean)
     @inOdoo(archived: $archived) {
@@ -58,7 +60,7 @@ export async function walk(gateway: Executing, given: Walk): Promise<WalkedNode[
   let cursor: string | null = null;
   for (let page = 1; page <= MAX_PAGES; page += 1) {
     const variables = { filter: given.filter, orderBy: given.orderBy, cursor, archived: given.archived };
-    const { data, errors } = await gateway.execute(query, { as: 'service', variables });
+    const { data, errors } = await gateway.execute(query, { as, variables });
     const answered = (data as Record<string, WalkedPage | null> | null | undefined)?.[list];
     if (errors || !answered)
       throw new AssertionError({ message: `page ${page} of ${list} ${JSON.stringify({ variables, errors })}` });
