@@ -160,6 +160,7 @@ const environment = z.object({
   SUPABASE_URL: url(/^https?$/, 'a URL such as https://project.supabase.co'),
   SUPABASE_JWT_SECRET: secret(z.string().min(32, 'must have at least 32 characters').optional()),
   SUPABASE_JWKS_URL: url(/^https?$/, 'a URL'),
+  SUPABASE_JWKS_MAX_AGE_SECONDS: count(60, 2_592_000, 86_400),
   SUPABASE_JWT_ISSUER: text,
   SUPABASE_JWT_AUDIENCE: z.string().default('authenticated'),
   SUPABASE_SERVICE_ROLE_KEY: secret(apiKey),
@@ -324,6 +325,7 @@ function freeze(read: Environment, embedded: boolean, embeddedSecret: (() => str
     auth: {
       jwtSecret: read.SUPABASE_JWT_SECRET ?? embeddedSecret?.() ?? null,
       jwksUrl: read.SUPABASE_JWKS_URL ?? (base ? `${base}/auth/v1/.well-known/jwks.json` : null),
+      jwksMaxAgeSeconds: read.SUPABASE_JWKS_MAX_AGE_SECONDS,
       issuer: read.SUPABASE_JWT_ISSUER ?? (base ? `${base}/auth/v1` : null),
       audience: read.SUPABASE_JWT_AUDIENCE,
     },

@@ -36,10 +36,21 @@ export interface SchemaParts {
   readonly search?: Search | null;
 }
 
-const viewer: QueryResolvers['viewer'] = (_source, _args, { viewer: { kind, id, agent, actsFor } }) => ({
-  kind: kind.toUpperCase() as Uppercase<typeof kind>,
+const KINDS = {
+  anonymous: 'ANONYMOUS',
+  anonymousUser: 'ANONYMOUS_USER',
+  user: 'USER',
+  oauthClient: 'OAUTH_CLIENT',
+  service: 'SERVICE',
+  agent: 'AGENT',
+} as const;
+
+const viewer: QueryResolvers['viewer'] = (_source, _args, { viewer: { kind, id, agent, client, actsFor } }) => ({
+  kind: KINDS[kind],
   id,
+  isAnonymous: kind === 'anonymousUser',
   agent,
+  clientId: client?.id ?? null,
   actsFor,
 });
 

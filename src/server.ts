@@ -109,7 +109,7 @@ export async function createServer({
     ...{ maxTokens: MAX_TOKENS, limits },
     observe: observe && ((calls) => observe(calls, [])),
   });
-  const verify = createVerify(config.auth, doctrine.agents);
+  const verify = createVerify(config.auth, doctrine, { log });
   const apollo = new ApolloServer<Context>({
     gateway: {
       load: async () => ({

@@ -53,7 +53,7 @@ function claimsOf(subject: TokenFor, audience: string): Record<string, unknown> 
 
 function readUser(user: string): string {
   const id = DEMO_USERS[user] ?? user;
-  if (isUuid(id)) return id;
+  if (isUuid(id)) return id.toLowerCase();
   throw new GatewayError(
     'BAD_USER_INPUT',
     `No demo user "${user}": use ${Object.keys(DEMO_USERS).join(', ')}, or a uuid`,

@@ -1,22 +1,24 @@
 /** The viewer: who asks, after verification. */
 
 /** The kinds of caller that the doctrine knows. */
-export type ViewerKind = 'anonymous' | 'user' | 'service' | 'agent';
+export type ViewerKind = 'anonymous' | 'anonymousUser' | 'user' | 'oauthClient' | 'service' | 'agent';
 
 /** One verified caller; everything that a rule or the database decides by. */
 export interface Viewer {
   readonly kind: ViewerKind;
-  /** The user's uuid; null for anybody else, also for an agent that acts for a user. */
+  /** The user's uuid, in small letters; null for anybody else, also for who acts for a user. */
   readonly id: string | null;
   /** The agent's name in the doctrine. */
   readonly agent: string | null;
-  /** Uuid of the user that an agent acts for: it may do what both may. Null for anybody else. */
+  /** The OAuth client that a user's token was given to: its name in the doctrine, and its `client_id`. */
+  readonly client: { readonly name: string; readonly id: string } | null;
+  /** Uuid of the user that an agent or OAuth client acts for: it may do what both may. Null for anybody else. */
   readonly actsFor: string | null;
-  /** The Postgres role: `anon`, `authenticated`, `service_role` or `agent_<name>`. */
+  /** The Postgres role: `anon`, `anonymous_user`, `authenticated`, `client_<name>`, `service_role` or `agent_<name>`. */
   readonly role: string;
   /**
-   * The token's verified payload as JSON, for `request.jwt.claims`; empty without a token. Of an agent `sub` is the user
-   * that it acts for, and absent where it acts for none.
+   * The token's verified payload as JSON, for `request.jwt.claims`; empty without a token. `sub` is a uuid in small
+   * letters; of an agent it is the user that it acts for, and absent where it acts for none.
    */
   readonly claims: string;
 }
@@ -26,6 +28,7 @@ export const ANONYMOUS: Viewer = Object.freeze({
   kind: 'anonymous',
   id: null,
   agent: null,
+  client: null,
   actsFor: null,
   role: 'anon',
   claims: '',
@@ -35,15 +38,13 @@ export const ANONYMOUS: Viewer = Object.freeze({
 export function agentViewer(agent: string): Viewer {
   const role = agentRole(agent);
   const claims = JSON.stringify({ role, app_metadata: { agent } });
-  return { kind: 'agent', id: null, agent, actsFor: null, role, claims };
+  return { ...ANONYMOUS, kind: 'agent', agent, role, claims };
 }
 
 /** The service viewer as a token for it would say: what the gateway does in the ledger's own name. */
 export const SERVICE: Viewer = Object.freeze({
+  ...ANONYMOUS,
   kind: 'service',
-  id: null,
-  agent: null,
-  actsFor: null,
   role: 'service_role',
   claims: '{"role":"service_role"}',
 });
@@ -56,6 +57,11 @@ export function viewerScope({ role, agent, id, actsFor }: Viewer): string {
 /** `sync-odoo-agent` → `agent_sync_odoo_agent`: the Postgres role of an agent, and the role its token must name. */
 export function agentRole(agent: string): string {
   return `agent_${agent.replaceAll('-', '_')}`;
+}
+
+/** `team-calendar` → `client_team_calendar`: the Postgres role of an OAuth client. */
+export function clientRole(client: string): string {
+  return `client_${client.replaceAll('-', '_')}`;
 }
 
 /** When the viewer's token expires, in milliseconds since 1970; null without a token. */

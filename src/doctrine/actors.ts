@@ -1,19 +1,46 @@
 /** Viewer kinds and agents, as the doctrine names them. */
 import type { Viewer } from '../auth/viewer.ts';
-import type { Doctrine } from './shape.ts';
+import type { Path } from './lines.ts';
+import type { Doctrine, Reads } from './shape.ts';
 
 /** All who may be named as somebody who does something. */
 export function actorsOf(doctrine: Doctrine): string[] {
-  return ['anonymous', 'user', 'service', ...Object.keys(doctrine.agents)];
+  const { agents, oauthClients } = doctrine;
+  return ['anonymous', 'anonymousUser', 'user', 'service', ...Object.keys(agents), ...Object.keys(oauthClients)];
+}
+
+/** What each viewer kind, agent and OAuth client is given to read by itself, and where the doctrine says so. */
+export function readsOf({ readers, agents, oauthClients }: Doctrine): ReadonlyMap<string, readonly [Path, Reads]> {
+  return new Map<string, readonly [Path, Reads]>([
+    ...Object.entries(readers).map(([name, reads]) => [name, [['readers', name], reads]] as const),
+    ...Object.entries(agents).map(([name, { reads }]) => [name, [['agents', name, 'reads'], reads]] as const),
+    ...Object.entries(oauthClients).map(
+      ([name, { reads }]) => [name, [['oauthClients', name, 'reads'], reads]] as const,
+    ),
+  ]);
 }
 
 /** Whose rights decide for a viewer, all of which must say yes. */
-export function namesOf({ kind, agent, actsFor }: Viewer): readonly string[] {
-  return actsFor === null ? [agent ?? kind] : [agent ?? kind, 'user'];
+export function namesOf({ kind, agent, client, actsFor }: Viewer): readonly string[] {
+  const own = agent ?? client?.name ?? kind;
+  return actsFor === null ? [own] : [own, 'user'];
 }
+
+const SUBJECTS = {
+  anonymous: 'An anonymous viewer',
+  anonymousUser: 'A user who signed in anonymously',
+  user: 'A user',
+  service: 'The service viewer',
+};
 
 /** A sentence's subject, e.g. `The agent sync-odoo-agent`. */
 export function describe(viewer: Viewer): string {
-  if (viewer.kind === 'agent') return `The agent ${viewer.agent}`;
-  return { anonymous: 'An anonymous viewer', user: 'A user', service: 'The service viewer' }[viewer.kind];
+  switch (viewer.kind) {
+    case 'agent':
+      return `The agent ${viewer.agent}`;
+    case 'oauthClient':
+      return `The OAuth client ${viewer.client?.name}`;
+    default:
+      return SUBJECTS[viewer.kind];
+  }
 }

@@ -1,6 +1,6 @@
 /** Where the doctrine allows in one place what it rules out in another. */
 import { SURFACES, type Surface } from '../errors.ts';
-import { actorsOf } from './actors.ts';
+import { actorsOf, readsOf } from './actors.ts';
 import { isExecuted } from './executors.ts';
 import type { Problem } from './names.ts';
 import type { Doctrine } from './shape.ts';
@@ -45,9 +45,9 @@ function findProhibited(doctrine: Doctrine): Problem[] {
 
 /** What an actor is given, name by name. */
 function allowedTo(doctrine: Doctrine, actor: string, verb: 'reads' | 'writes' | 'executes'): string[] {
-  const { readers, agents, surfaces, writes, executes, functions } = doctrine;
+  const { agents, surfaces, writes, executes, functions } = doctrine;
   if (verb === 'reads') {
-    const reads = agents[actor]?.reads ?? readers[actor as keyof typeof readers] ?? {};
+    const [, reads] = readsOf(doctrine).get(actor) ?? [[], {}];
     return SURFACES.flatMap((surface) => (reads[surface] === 'all' ? surfaces[surface].owns : (reads[surface] ?? [])));
   }
   if (verb === 'writes') {

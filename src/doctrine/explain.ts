@@ -102,9 +102,9 @@ function findPlace({ doctrine, viewer }: Asked, verb: 'reads' | 'writes' | 'exec
   return places[0];
 }
 
-/** Of users, and of who acts for one: not every row. */
+/** Of people, and of who acts for one: not every row. */
 function rowsOf({ doctrine, viewer }: Asked, sources: readonly Source[]): string {
-  const isBound = viewer.kind === 'user' || viewer.actsFor !== null;
+  const isBound = viewer.id !== null || viewer.actsFor !== null;
   const isStored = sources.some(({ source }) => ownerOf(doctrine, source) !== 'odoo');
   return isBound && isStored ? ': the rows that row-level security shows' : '';
 }

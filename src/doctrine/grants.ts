@@ -1,8 +1,9 @@
 /** What the database's roles may do, as the doctrine has it: the generated migration grants it, the guard looks for it. */
-import { agentRole } from '../auth/viewer.ts';
+import { agentRole, clientRole } from '../auth/viewer.ts';
 import { SURFACES } from '../errors.ts';
+import { readsOf } from './actors.ts';
 import { executorsOf } from './executors.ts';
-import type { Doctrine, Reads } from './shape.ts';
+import type { Doctrine } from './shape.ts';
 
 /** The login of the gateway, which may become each of the roles. */
 export const GATEWAY_LOGIN = 'gateway';
@@ -19,13 +20,15 @@ export interface TableGrant {
   readonly columns: 'all' | readonly string[];
 }
 
-/** The Postgres role of each viewer kind and agent. */
+/** The Postgres role of each viewer kind, agent and OAuth client. */
 export function rolesOf(doctrine: Doctrine): ReadonlyMap<string, string> {
   return new Map([
     ['anonymous', 'anon'],
+    ['anonymousUser', 'anonymous_user'],
     ['user', 'authenticated'],
     ['service', 'service_role'],
     ...Object.keys(doctrine.agents).map((name): [string, string] => [name, agentRole(name)]),
+    ...Object.keys(doctrine.oauthClients).map((name): [string, string] => [name, clientRole(name)]),
   ]);
 }
 
@@ -66,11 +69,10 @@ export function schemaGrants(doctrine: Doctrine): ReadonlyMap<string, readonly s
 }
 
 function selects(doctrine: Doctrine, table: string): TableGrant[] {
-  const { readers, agents } = doctrine;
-  const readsOf = (actor: string): Reads => agents[actor]?.reads ?? readers[actor as keyof typeof readers] ?? {};
+  const reads = readsOf(doctrine);
   return [...rolesOf(doctrine)].flatMap(([actor, role]) => {
     const surface = SURFACES.find((name) => table.startsWith(`${name}.`)) ?? 'work';
-    const granted = readsOf(actor)[surface];
+    const granted = reads.get(actor)?.[1][surface];
     const mayRead = granted === 'all' || granted?.includes(table);
     return mayRead ? [{ role, table, privilege: 'SELECT' as const, columns: 'all' as const }] : [];
   });

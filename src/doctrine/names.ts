@@ -1,6 +1,6 @@
 /** Names in the doctrine that nothing stands behind: models, tables, functions, viewers and agents. */
 import { SURFACES, type Surface } from '../errors.ts';
-import { actorsOf } from './actors.ts';
+import { actorsOf, readsOf } from './actors.ts';
 import type { Path } from './lines.ts';
 import type { Doctrine, Reads } from './shape.ts';
 
@@ -37,8 +37,15 @@ function allAgents({ agents, templates }: Doctrine): Entry<Doctrine['agents'][st
   return [...named('agents', agents), ...named('templates', templates)];
 }
 
-function findTwice({ surfaces, functions }: Doctrine): Problem[] {
+function findTwice({ surfaces, functions, agents, oauthClients }: Doctrine): Problem[] {
   const places: Entry<null>[] = [
+    ...['anonymous', 'user', 'service', 'everybody', ...Object.keys(agents)].map(
+      (name) => [['agents', name], name, null] as const,
+    ),
+    ...Object.entries(oauthClients).flatMap(([name, { clientId }]): Entry<null>[] => [
+      [['oauthClients', name], name, null],
+      [['oauthClients', name, 'clientId'], `client_id ${clientId}`, null],
+    ]),
     ...SURFACES.flatMap((surface) =>
       surfaces[surface].owns.map((name, n) => [['surfaces', surface, 'owns', n], name, null] as const),
     ),
@@ -64,8 +71,10 @@ function functionPlaces({ operations, helpers, internal }: Doctrine['functions']
 
 function findUnknownReads(doctrine: Doctrine): Problem[] {
   const readers: Entry<Reads>[] = [
-    ...Object.entries(doctrine.readers).map(([name, reads]) => [['readers', name], name, reads] as const),
-    ...allAgents(doctrine).map(([path, name, { reads }]) => [[...path, 'reads'], name, reads] as const),
+    ...[...readsOf(doctrine)].map(([name, [path, reads]]) => [path, name, reads] as const),
+    ...Object.entries(doctrine.templates).map(
+      ([name, { reads }]) => [['templates', name, 'reads'], name, reads] as const,
+    ),
     ...Object.entries(doctrine.readPaths).map(
       ([name, { reads }]) => [['readPaths', name, 'reads'], name, reads] as const,
     ),
@@ -97,9 +106,15 @@ function findUnknownWriters(doctrine: Doctrine): Problem[] {
       (name, n) => [['surfaces', surface, 'writers', n], name, `${surface} is written`] as const,
     ),
   );
-  return [...written, ...groups, ...prohibited]
-    .filter(([, name]) => !actors.includes(name) && name !== 'everybody')
-    .map(([path, name, what]) => ({ path, message: `${what} by ${name}, which is no viewer kind and no agent` }));
+  // Of an OAuth client something may be ruled out; it never writes, whatever stands here.
+  const mayWrite = actors.filter((name) => !Object.hasOwn(doctrine.oauthClients, name));
+  return [
+    ...[...written, ...groups].filter(([, name]) => !mayWrite.includes(name)),
+    ...prohibited.filter(([, name]) => !actors.includes(name) && name !== 'everybody'),
+  ].map(([path, name, what]) => ({
+    path,
+    message: `${what} by ${name}, which is no viewer kind, agent or OAuth client`,
+  }));
 }
 
 function findUnknownTables(doctrine: Doctrine): Problem[] {

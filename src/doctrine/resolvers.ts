@@ -4,11 +4,12 @@ import { agentRole } from '../auth/viewer.ts';
 import type { Context } from '../context.ts';
 import { SURFACES, type Surface } from '../errors.ts';
 import type { Catalog } from '../plan/catalog.ts';
+import { readsOf } from './actors.ts';
 import { isExecuted } from './executors.ts';
 import { explainPermission } from './explain.ts';
 import { lineOf } from './load.ts';
 import { collectRequirements } from './requirements.ts';
-import type { Doctrine, Reads } from './shape.ts';
+import type { Doctrine } from './shape.ts';
 import { findWriters } from './writers.ts';
 
 /** Gives the three root fields their resolvers. */
@@ -49,12 +50,8 @@ function showSurface(doctrine: Doctrine, surface: Surface) {
   };
 }
 
-function readersOf({ readers, agents }: Doctrine, surface: Surface, source: string): string[] {
-  const all: [string, Reads][] = [
-    ...Object.entries(readers),
-    ...Object.entries(agents).map(([name, { reads }]): [string, Reads] => [name, reads]),
-  ];
-  return all.flatMap(([name, { [surface]: granted }]) =>
+function readersOf(doctrine: Doctrine, surface: Surface, source: string): string[] {
+  return [...readsOf(doctrine)].flatMap(([name, [, { [surface]: granted }]]) =>
     granted === 'all' || granted?.includes(source) ? [name] : [],
   );
 }

@@ -1,10 +1,10 @@
 /** What the doctrine says to one viewer about one model, table or function, and the line that it says it by. Pure. */
 import type { Viewer } from '../auth/viewer.ts';
 import { GatewayError, type Surface } from '../errors.ts';
-import { describe, namesOf } from './actors.ts';
+import { describe, namesOf, readsOf } from './actors.ts';
 import { asksOf, asksPath, executesOf, executesPath, executorsOf } from './executors.ts';
 import type { Path } from './lines.ts';
-import type { Doctrine, Reads } from './shape.ts';
+import type { Doctrine } from './shape.ts';
 
 /** A decision, and the way to what it is taken from in the doctrine. */
 export interface Ruling {
@@ -21,10 +21,12 @@ export interface Write {
   readonly by: string | null;
 }
 
-/** Whether the viewer may read a model or table: of an agent that acts for a user, both must. A refusal is `FORBIDDEN`. */
+/** Whether the viewer may read a model or table: of who acts for a user, both must. A refusal is `FORBIDDEN`. */
 export function ruleOnRead(doctrine: Doctrine, viewer: Viewer, surface: Surface, source: string): Ruling {
   let by: Path = [];
-  for (const [path, { [surface]: granted }] of readsOf(doctrine, viewer)) {
+  const given = readsOf(doctrine);
+  for (const name of namesOf(viewer)) {
+    const [path, { [surface]: granted }] = given.get(name) ?? [[], {}];
     const place = granted === undefined || granted === 'all' ? -1 : granted.indexOf(source);
     by = [...path, surface, ...(place < 0 ? [] : [place])];
     const isGranted = granted === 'all' ? doctrine.surfaces[surface].owns.includes(source) : place >= 0;
@@ -38,7 +40,7 @@ export function ruleOnRead(doctrine: Doctrine, viewer: Viewer, surface: Surface,
  * the agent alone has to: it is the agent's role that executes.
  */
 export function ruleOnAsk(doctrine: Doctrine, viewer: Viewer, by: string): Ruling {
-  const name = viewer.agent ?? viewer.kind;
+  const [name = ''] = namesOf(viewer);
   const surface = by.startsWith('ops.') ? 'ops' : 'work';
   const refused = () => new GatewayError('FORBIDDEN', `${describe(viewer)} may not execute ${by}`, { surface });
   return { decision: asksOf(doctrine, name, by) || refused(), by: asksPath(doctrine, name, by) };
@@ -80,11 +82,4 @@ function refusedWrite(doctrine: Doctrine, viewer: Viewer, { surface, tables, by 
 function refusedRead(viewer: Viewer, surface: Surface, source: string): GatewayError {
   const hint = viewer.kind === 'anonymous' ? ': send a token' : '';
   return new GatewayError('FORBIDDEN', `${describe(viewer)} may not read ${source}${hint}`, { surface });
-}
-
-function readsOf(doctrine: Doctrine, viewer: Viewer): readonly (readonly [Path, Reads])[] {
-  if (viewer.kind !== 'agent') return [[['readers', viewer.kind], doctrine.readers[viewer.kind]]];
-  const agent = viewer.agent ?? '';
-  const own = [['agents', agent, 'reads'], doctrine.agents[agent]?.reads ?? {}] as const;
-  return viewer.actsFor === null ? [own] : [own, [['readers', 'user'], doctrine.readers.user]];
 }

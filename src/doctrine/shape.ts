@@ -82,6 +82,12 @@ const agent = z.strictObject({
   limits: limits.default({ perMinute: {}, perDay: {} }),
 });
 
+const oauthClient = z.strictObject({
+  clientId: z.string().min(1).max(200).describe('The claim `client_id` of its tokens.'),
+  purpose: z.string().describe('What it is for, in a sentence.'),
+  reads,
+});
+
 const readPath = z.strictObject({
   as: z.string().describe('The viewer kind or agent that it is to the gateway and the database.'),
   through: z.enum(['graphql', 'functions']).describe('GraphQL, or SQL functions over a connection of its own.'),
@@ -103,7 +109,13 @@ export const doctrineShape = z.strictObject({
   version: z.literal(1),
   surfaces: z.strictObject({ odoo: surface, ops: surface, work: surface }),
   open: names.describe('Root fields that anybody may read, without a token.'),
-  readers: z.strictObject({ anonymous: reads, user: reads, service: reads }),
+  readers: z
+    .strictObject({ anonymous: reads, anonymousUser: reads.default({}), user: reads, service: reads })
+    .describe('By viewer kind: no token, an anonymous sign-in, a user who is somebody, the service.'),
+  assurance: z
+    .enum(['aal1', 'aal2'])
+    .default('aal1')
+    .describe('What tokens of users have to prove (claim `aal`): one factor, or two.'),
   writes: z
     .strictObject({ user: writes, service: writes })
     .describe('Rows that a viewer writes as itself, under row-level security; functions write the rest.'),
@@ -130,6 +142,12 @@ export const doctrineShape = z.strictObject({
     .describe('Tables that say nothing of their own.'),
   readPaths: z.record(z.string().regex(NAME), readPath).describe('Who consumes what, and by which way.'),
   prohibited: z.array(prohibition).describe('What is not done, and why; nothing else in this file may allow it.'),
+  oauthClients: z
+    .record(z.string().regex(NAME), oauthClient)
+    .default({})
+    .describe(
+      'Applications of others that a user let in: each reads what both it and the user may, and writes nothing.',
+    ),
   agents: z.record(z.string().regex(NAME), agent),
   templates: z.record(z.string().regex(NAME), agent).describe('Agents that do not exist: copy one to begin another.'),
 });

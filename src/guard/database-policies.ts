@@ -5,7 +5,7 @@ import type { LiveDatabase, LivePolicy } from './database-live.ts';
 import type { Finding } from './finding.ts';
 
 /** What asks about the viewer: the functions of the doctrine's own, and who the token is for. */
-const MEMBERSHIP = /\b(my_\w+_ids|uid)\(/;
+const MEMBERSHIP = /\b(my_\w+_ids|user_id|uid)\(/;
 
 /** One finding a difference. */
 export function checkPolicies(live: LiveDatabase, doctrine: Doctrine): Finding[] {
@@ -68,7 +68,9 @@ function checkPolicy(policy: LivePolicy, doctrine: Doctrine): Finding[] {
 /** Roles that see the rows of some user alone. */
 function memberRoles(doctrine: Doctrine): ReadonlySet<string> {
   const roles = rolesOf(doctrine);
-  const bound = ['user', ...Object.keys(doctrine.agents).filter((name) => doctrine.agents[name]?.rows === 'member')];
+  const { agents, oauthClients } = doctrine;
+  const members = Object.keys(agents).filter((name) => agents[name]?.rows === 'member');
+  const bound = ['user', 'anonymousUser', ...members, ...Object.keys(oauthClients)];
   return new Set(bound.map((actor) => roles.get(actor) ?? actor));
 }
 

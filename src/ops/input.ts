@@ -18,7 +18,7 @@ export const name = z
 export const sentence = z.string().trim().min(1, 'must not be empty').max(2_000, 'must have at most 2000 characters');
 
 /** A uuid. */
-export const uuid = z.uuid('must be a uuid');
+export const uuid = z.uuid('must be a uuid').toLowerCase();
 
 /** Where a value holds a number that JSON cannot, such as the Infinity that `1e400` is read as; null where it does not. */
 export function findInfinite(value: unknown, path: readonly PropertyKey[] = []): readonly PropertyKey[] | null {

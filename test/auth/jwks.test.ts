@@ -1,6 +1,6 @@
 /** Tokens signed by an identity provider: public keys, their rotation, and the provider's absence. */
 import { SignJWT } from 'jose';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { DEMO_USERS } from '../../src/auth/issue.ts';
 import { type AuthConfig, createVerify } from '../../src/auth/verify.ts';
 import { readConfig } from '../../src/config.ts';
@@ -103,6 +103,87 @@ describe('HS256 beside public keys', () => {
     const both = createVerify({ ...config(), jwtSecret: secret }, {});
     expect(await both(`Bearer ${token}`)).toMatchObject({ kind: 'user' });
     expect(await both(`Bearer ${await provider.sign('RS256', claims())}`)).toMatchObject({ kind: 'user' });
+  });
+});
+
+describe('keys once seen, while the identity provider is away', () => {
+  const DAY = 86_400;
+  /** A verifier whose clock moves by hand, with keys seen at second 0. */
+  const seen = async (maxAge: { jwksMaxAgeSeconds?: number } = {}) => {
+    const clock = { seconds: 0 };
+    const verify = createVerify({ ...config(), ...maxAge }, {}, { now: () => clock.seconds * 1_000 });
+    const token = await provider.sign('ES256', claims());
+    const ask = (bearer = token) => verify(`Bearer ${bearer}`);
+    await ask();
+    return { clock, ask };
+  };
+  afterEach(() => provider.fail(null));
+
+  it.each([
+    ['answers 500', 500, 'oops'],
+    ['answers no JSON', 200, '<html>'],
+  ])('hold for a day where it %s, and nobody asks for them at every request', async (_name, status, body) => {
+    const { clock, ask } = await seen();
+    provider.fail(status, body);
+    for (const seconds of [601, 3_600, DAY]) {
+      clock.seconds = seconds;
+      const before = provider.requests.count;
+      for (let n = 0; n < 20; n++) expect(await ask()).toMatchObject({ kind: 'user' });
+      expect(provider.requests.count - before).toBeLessThanOrEqual(1);
+    }
+    clock.seconds = DAY + 1;
+    await expect(ask()).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
+    provider.fail(null);
+    clock.seconds += 1;
+    expect(await ask()).toMatchObject({ kind: 'user' });
+  });
+
+  it('hold for as long as is configured', async () => {
+    const { clock, ask } = await seen({ jwksMaxAgeSeconds: 60 });
+    provider.fail(500);
+    clock.seconds = 60;
+    expect(await ask()).toMatchObject({ kind: 'user' });
+    clock.seconds = 61;
+    await expect(ask()).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
+  });
+
+  it('say so of a key that was never seen, and ask for it once a second at most', async () => {
+    const { clock, ask } = await seen();
+    await provider.rotate('ES256');
+    const token = await provider.sign('ES256', claims());
+    provider.fail(500);
+    clock.seconds = 2;
+    const before = provider.requests.count;
+    for (let n = 0; n < 5; n++)
+      await expect(ask(token)).rejects.toMatchObject({
+        code: 'UPSTREAM_UNAVAILABLE',
+        message: expect.stringContaining('key of the token is not known'),
+      });
+    expect(provider.requests.count).toBe(before + 1);
+    expect(await ask()).toMatchObject({ kind: 'user' });
+  });
+
+  it('are gone with the next successful fetch where they are no longer listed: after ten minutes at the latest', async () => {
+    const { clock, ask } = await seen();
+    await provider.rotate('ES256');
+    clock.seconds = 600;
+    expect(await ask()).toMatchObject({ kind: 'user' });
+    clock.seconds = 601;
+    await expect(ask()).rejects.toMatchObject({
+      code: 'UNAUTHENTICATED',
+      message: expect.stringContaining('no such key'),
+    });
+  });
+
+  it('are gone after an outage too', async () => {
+    const { clock, ask } = await seen();
+    provider.fail(500);
+    clock.seconds = 601;
+    expect(await ask()).toMatchObject({ kind: 'user' });
+    await provider.rotate('ES256');
+    provider.fail(null);
+    clock.seconds = 603;
+    await vi.waitFor(() => expect(ask()).rejects.toMatchObject({ code: 'UNAUTHENTICATED' }), { timeout: 10_000 });
   });
 });
 

@@ -1,5 +1,6 @@
 /** The database's own lock: its grants are the doctrine's, role by role, table by table, operation by operation. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DEMO_USERS } from '../../src/auth/issue.ts';
 import { agentRole, type Viewer } from '../../src/auth/viewer.ts';
 import { type Doctrine, loadDoctrine, type Reads } from '../../src/doctrine/load.ts';
 import { packagePaths } from '../../src/paths.ts';
@@ -11,10 +12,13 @@ const doctrine: Doctrine = loadDoctrine(packagePaths().doctrine);
 const TABLES = [...doctrine.surfaces.ops.owns, ...doctrine.surfaces.work.owns];
 const READERS: readonly (readonly [role: string, reads: Reads])[] = [
   ['anon', doctrine.readers.anonymous],
+  ['anonymous_user', doctrine.readers.anonymousUser],
   ['authenticated', doctrine.readers.user],
   ['service_role', doctrine.readers.service],
   ...Object.entries(doctrine.agents).map(([name, { reads }]) => [agentRole(name), reads] as const),
 ];
+
+const ANA = DEMO_USERS.ana;
 
 let gateway: TestGateway;
 
@@ -37,7 +41,12 @@ const AWAITED: readonly string[] = [];
 /** Whether a role writes rows of a table itself: as a writer of its surface, what mutations write so. */
 function mayWrite(role: string, table: string): boolean {
   const { writers } = doctrine.surfaces[table.startsWith('ops.') ? 'ops' : 'work'];
-  const names: Readonly<Record<string, string>> = { anon: 'anonymous', authenticated: 'user', service_role: 'service' };
+  const names: Readonly<Record<string, string>> = {
+    anon: 'anonymous',
+    anonymous_user: 'anonymousUser',
+    authenticated: 'user',
+    service_role: 'service',
+  };
   const isWriter = writers.some((name) => (names[role] ?? role) === name || agentRole(name) === role);
   return isWriter && (WRITTEN.has(table) || AWAITED.includes(table));
 }
@@ -191,7 +200,16 @@ describe('the ledger', () => {
 });
 
 describe('the database, with the other locks open', () => {
-  const viewer = (role: string): Viewer => ({ kind: 'user', id: null, agent: null, actsFor: null, role, claims: '' });
+  const viewer = (role: string, claims = ''): Viewer => ({
+    kind: 'user',
+    id: null,
+    agent: null,
+    client: null,
+    actsFor: null,
+    role,
+    claims,
+  });
+  const ana = (more: object) => viewer('authenticated', JSON.stringify({ role: 'authenticated', sub: ANA, ...more }));
 
   it.each(READERS)('refuses %s what the doctrine does not give, whatever the rules say', async (role, reads) => {
     for (const table of TABLES) {
@@ -210,6 +228,34 @@ describe('the database, with the other locks open', () => {
       expect(String(await gateway.sources.postgres?.render(viewer('authenticated'), { text, values: [] }))).toBe('0');
     }
   });
+
+  it.each([
+    ['an anonymous sign-in', { is_anonymous: true }],
+    ['one that says so in a text', { is_anonymous: 'true' }],
+    ["an OAuth client's token", { client_id: 'x' }],
+    ['somebody who acts for the user', { act: { sub: 'x' } }],
+    ['a scope', { scope: 'pages' }],
+  ])(
+    'shows the role of users no row and lets it write none for claims of less than a full user: %s',
+    async (_name, less) => {
+      const { postgres } = gateway.sources;
+      const count = (as: Viewer, table: string) =>
+        postgres?.render(as, { text: `select count(*)::text from ${table}`, values: [] });
+      expect(String(await count(ana({ is_anonymous: false }), 'work.spaces'))).toBe('2');
+      for (const table of ['work', 'ops'].flatMap((surface) => doctrine.readers.user[surface as 'work']))
+        expect(String(await count(ana(less), String(table))), String(table)).toBe('0');
+      for (const text of [
+        "select work.create_space('Mine')::text",
+        "select work.begin_once('k', 'createSpace', '{}')::text",
+        'with gone as (delete from work.permissions returning 1) select count(*)::text from gone',
+        "with renamed as (update work.spaces set name = 'x' returning 1) select count(*)::text from renamed",
+      ]) {
+        const asked = postgres?.transact(ana(less), (run) => run({ text, values: [] })).then(String);
+        if (text.startsWith('with')) expect(await asked).toBe('0');
+        else await expect(asked).rejects.toMatchObject({ code: 'FORBIDDEN' });
+      }
+    },
+  );
 
   it.each(READERS.map(([role]) => role))('lets %s write nothing that the doctrine does not give', async (role) => {
     const views = await ask("select oid::regclass::text as name from pg_class where relkind = 'v'");

@@ -55,6 +55,36 @@ describe('the doctrine', () => {
       /odoo/,
       ({ readers }) => Object.assign(readers.user ?? {}, { odoo: 'everything' }),
     ],
+    [
+      'an OAuth client of the name of an agent',
+      /workspace-indexer is listed twice/,
+      (draft) =>
+        Object.assign(draft, { oauthClients: { 'workspace-indexer': { clientId: 'a', purpose: 'x', reads: {} } } }),
+    ],
+    [
+      'two OAuth clients of one id',
+      /client_id a is listed twice/,
+      (draft) =>
+        Object.assign(draft, {
+          oauthClients: {
+            one: { clientId: 'a', purpose: 'x', reads: {} },
+            two: { clientId: 'a', purpose: 'x', reads: {} },
+          },
+        }),
+    ],
+    [
+      'an OAuth client that writes',
+      /work is written by one, which/,
+      (draft) => {
+        Object.assign(draft, { oauthClients: { one: { clientId: 'a', purpose: 'x', reads: {} } } });
+        draft.surfaces.work?.writers.push('one');
+      },
+    ],
+    [
+      'an anonymous user who reads the ledger',
+      /anonymousUser reads ops\.runs elsewhere/,
+      ({ readers }) => Object.assign(readers, { anonymousUser: { ops: ['ops.runs'] } }),
+    ],
     ['another version', /version/, (draft) => Object.assign(draft, { version: 2 })],
   ])('with %s is refused by name', (_name, culprit, change) => {
     expect(() => load(change)).toThrow(culprit);

@@ -43,7 +43,15 @@ export async function createIndexedWorkspace(
     createLog('silent', () => {}),
   );
   const claims = JSON.stringify({ role: 'authenticated', sub: USER });
-  const viewer = { kind: 'user', id: USER, agent: null, actsFor: null, role: 'authenticated', claims } as const;
+  const viewer = {
+    kind: 'user',
+    id: USER,
+    agent: null,
+    client: null,
+    actsFor: null,
+    role: 'authenticated',
+    claims,
+  } as const;
   let edits = 0;
   const text = () => {
     const words = Array.from({ length: 12 }, () => WORDS[choose(WORDS.length)]).join(' ');

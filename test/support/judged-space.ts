@@ -14,6 +14,7 @@ const VIEWER: Viewer = {
   kind: 'user',
   id: MEMBER,
   agent: null,
+  client: null,
   actsFor: null,
   role: 'authenticated',
   claims: JSON.stringify({ role: 'authenticated', sub: MEMBER, aud: 'authenticated' }),

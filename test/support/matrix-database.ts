@@ -40,7 +40,7 @@ export async function askDatabase(gateway: TestGateway, doctrine: Doctrine): Pro
 
 /** Role → its name in the doctrine. */
 function rolesOf({ agents }: Doctrine): readonly (readonly [role: string, name: string])[] {
-  const kinds = { anon: 'anonymous', authenticated: 'user', service_role: 'service' };
+  const kinds = { anon: 'anonymous', anonymous_user: 'anonymousUser', authenticated: 'user', service_role: 'service' };
   return [...Object.entries(kinds), ...Object.keys(agents).map((name) => [agentRole(name), name] as const)];
 }
 
@@ -106,7 +106,7 @@ const ATTEMPT_SQL = `
   grant execute on function public.matrix_attempt to public;`;
 
 async function attempt(gateway: TestGateway, role: string, statements: readonly string[]): Promise<readonly string[]> {
-  const viewer = { kind: 'user', id: null, agent: null, actsFor: null, role, claims: '' } as const;
+  const viewer = { kind: 'user', id: null, agent: null, client: null, actsFor: null, role, claims: '' } as const;
   const bytes = await gateway.sources.postgres?.transact(viewer, (run) =>
     run({ text: 'select public.matrix_attempt($1::text[])', values: [statements] }),
   );

@@ -127,16 +127,16 @@ function writeByFunction(doctrine: Doctrine, cell: Cell): string {
 export function allowAll(doctrine: Doctrine): Doctrine {
   const all = { odoo: 'all', ops: 'all', work: 'all' } as const;
   const { odoo, ops, work } = doctrine.surfaces;
-  const writers = ['anonymous', 'user', 'service', ...Object.keys(doctrine.agents)];
+  const writers = ['anonymous', 'anonymousUser', 'user', 'service', ...Object.keys(doctrine.agents)];
   const free = { reads: all, executes: 'all', constraints: {}, limits: { perMinute: {}, perDay: {} } } as const;
   const agents = Object.entries(doctrine.agents).map(([name, agent]) => [name, { ...agent, ...free }] as const);
   const [, some] = agents[0] ?? [];
   return {
     ...doctrine,
     surfaces: { odoo: { ...odoo, writers }, ops: { ...ops, writers }, work: { ...work, writers } },
-    readers: { anonymous: all, user: all, service: all },
+    readers: { anonymous: all, anonymousUser: all, user: all, service: all },
     executes: { user: 'all', service: 'all' },
-    // Nobody executes functions without a token, so that the doctrine has no place to allow it.
-    agents: { ...Object.fromEntries(agents), ...(some && { anonymous: some }) },
+    // Who is nobody executes no functions, so that the doctrine has no place to allow it.
+    agents: { ...Object.fromEntries(agents), ...(some && { anonymous: some, anonymousUser: some }) },
   };
 }

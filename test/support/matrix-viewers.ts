@@ -1,5 +1,6 @@
 /** Who asks in the matrix: every viewer kind and agent, and of users each role in a space. */
 import { randomUUID } from 'node:crypto';
+import { SignJWT } from 'jose';
 import { issueToken, type TokenFor } from '../../src/auth/issue.ts';
 import { createVerify } from '../../src/auth/verify.ts';
 import type { Viewer } from '../../src/auth/viewer.ts';
@@ -28,10 +29,10 @@ export const USERS = { admin: randomUUID(), editor: randomUUID(), member: random
 export async function createViewers(doctrine: Doctrine): Promise<readonly MatrixViewer[]> {
   const verify = createVerify(
     { jwtSecret: JWT_SECRET, jwksUrl: null, issuer: null, audience: 'authenticated' },
-    doctrine.agents,
+    doctrine,
   );
-  const make = async (name: string, subject: TokenFor | null, user: keyof typeof USERS | null = null) => {
-    const token = subject && (await issueToken(subject, SIGNING));
+  const make = async (name: string, subject: TokenFor | string | null, user: keyof typeof USERS | null = null) => {
+    const token = subject && (typeof subject === 'string' ? subject : await issueToken(subject, SIGNING));
     const viewer = await verify(token === null ? undefined : `Bearer ${token}`);
     const role = user === null || user === 'stranger' ? null : user;
     return { name, token, viewer, user: user && USERS[user], role };
@@ -45,7 +46,18 @@ export async function createViewers(doctrine: Doctrine): Promise<readonly Matrix
         )
       : []),
   ]);
-  return Promise.all([make('anonymous', null), ...users, make('service', { service: true }), ...agents]);
+  const anonymous = make('anonymous user', await signAnonymous(USERS.member), 'member');
+  return Promise.all([make('anonymous', null), anonymous, ...users, make('service', { service: true }), ...agents]);
+}
+
+/** Somebody who signed in anonymously, and was made a member: the strongest that there can be. */
+function signAnonymous(user: string): Promise<string> {
+  const claims = { role: 'authenticated', aud: 'authenticated', sub: user, is_anonymous: true };
+  return new SignJWT(claims)
+    .setProtectedHeader({ alg: 'HS256' })
+    .setIssuer('supabase')
+    .setExpirationTime('1h')
+    .sign(new TextEncoder().encode(JWT_SECRET));
 }
 
 const SIGNING = { jwtSecret: JWT_SECRET, issuer: null, audience: 'authenticated', lifetimeSeconds: 3_600 };

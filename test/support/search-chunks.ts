@@ -71,7 +71,7 @@ export async function layChunks(
 /** A viewer by the database's own means: the role, and the user in the claims where there is one. */
 export function viewerAs(role: string, user: string | null = null): Viewer {
   const claims = JSON.stringify({ role, ...(user && { sub: user }) });
-  return { kind: 'user', id: user, agent: null, actsFor: null, role, claims };
+  return { kind: 'user', id: user, agent: null, client: null, actsFor: null, role, claims };
 }
 
 /** The rows of a query, in the read-only transaction in which every read runs. */

@@ -75,7 +75,15 @@ export function viewerOf(role: Role | keyof typeof USERS): Viewer {
   const user = role in USERS ? USERS[role as keyof typeof USERS] : null;
   const name = user ? 'authenticated' : role;
   const claims = { role: name, ...(user && { sub: user }) };
-  return { kind: 'user', id: user, agent: null, actsFor: null, role: name, claims: JSON.stringify(claims) };
+  return {
+    kind: 'user',
+    id: user,
+    agent: null,
+    client: null,
+    actsFor: null,
+    role: name,
+    claims: JSON.stringify(claims),
+  };
 }
 
 /** Of each table: columns and values of another row, and the column to update and where. */

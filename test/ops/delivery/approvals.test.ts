@@ -20,6 +20,9 @@ beforeAll(async () => {
 
 afterAll(() => gateway[Symbol.asyncDispose]());
 
+const ANA = DEMO_USERS.ana as string;
+/** What Postgres takes for the same uuid, and what people write for it. */
+const SPELLINGS = [ANA.toUpperCase(), `{${ANA}}`, ANA.replaceAll('-', ''), `urn:uuid:${ANA}`, `user:${ANA}`];
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 const APPROVAL =
   'approval { id subject subjectId status requestedBy reason decidedBy decidedAt comment build { id } environment { name } }';
@@ -137,10 +140,24 @@ describe('decideApproval', () => {
     ]);
   });
 
-  it.each([
+  it.each<[string, object, object]>([
     ['ana', { requestedBy: DEMO_USERS.ana }, {}],
     ['service', { requestedBy: 'dana' }, { decidedBy: 'dana' }],
-  ])('by who asked is FORBIDDEN: %s', async (as, asked, given) => {
+    ['service', { requestedBy: 'dana@example.com' }, { decidedBy: ' Dana@Example.com' }],
+    ['service', { requestedBy: 'dana' }, { decidedBy: 'd\u200bana' }],
+    ['service', { requestedBy: 'sync-odoo-agent' }, { decidedBy: 'Sync-Odoo-Agent' }],
+    ...SPELLINGS.map((spelling): [string, object, object] => ['ana', { requestedBy: spelling }, {}]),
+    ...SPELLINGS.map((spelling): [string, object, object] => [
+      'service',
+      { requestedBy: DEMO_USERS.ana },
+      { decidedBy: spelling },
+    ]),
+    ...SPELLINGS.map((spelling): [string, object, object] => [
+      'service',
+      { requestedBy: spelling },
+      { decidedBy: DEMO_USERS.ana },
+    ]),
+  ])('by who asked is FORBIDDEN, in whatever spelling: %s, %j, %j', async (as, asked, given) => {
     const approvalId = await request(asked);
     const { errors } = await decideAs(as, { approvalId, decision: 'APPROVED', ...given });
     expect(errors).toMatchObject([
@@ -233,8 +250,30 @@ describe('an approval, whoever asks the database', () => {
     await expect(decide("status = 'APPROVED', decided_by = 'dana', decided_at = now()")).rejects.toMatchObject({
       code: 'TP403',
     });
+    await expect(decide("status = 'APPROVED', decided_by = ' Dana ', decided_at = now()")).rejects.toMatchObject({
+      code: 'TP403',
+    });
     await expect(decide("status = 'APPROVED'")).rejects.toMatchObject({ code: '23514' });
     await expect(decide("status = 'APPROVED', decided_by = 'eve'")).rejects.toMatchObject({ code: '23514' });
+  });
+
+  it('keeps who asked and who decided in one spelling', async () => {
+    const pending = await request({ requestedBy: ` {${ANA.toUpperCase()}} ` });
+    const [decided] = await ledger.own(
+      `update ops.approvals set status = 'APPROVED', decided_by = upper('${DEMO_USERS.ben}'), decided_at = now()
+       where id = '${pending}' returning requested_by, decided_by`,
+    );
+    expect(decided).toEqual({ requested_by: ANA, decided_by: DEMO_USERS.ben });
+  });
+
+  it('is not decided by who asked where the trigger is off: the table says so too', async () => {
+    const pending = await request({ requestedBy: ANA });
+    const decide = `alter table ops.approvals disable trigger guard_approval;
+      update ops.approvals set status = 'APPROVED', decided_by = upper('${ANA}'), decided_at = now() where id = '${pending}'`;
+    await expect(gateway.owner((client) => client.script(`begin; ${decide}; rollback`))).rejects.toMatchObject({
+      code: '23514',
+    });
+    await gateway.owner((client) => client.script('rollback'));
   });
 
   it.each(['delete from ops.approvals', 'truncate ops.approvals cascade'])('stays: "%s" is refused', async (sql) => {

@@ -1,9 +1,12 @@
 /** The rules of a promotion: what production takes, and what the refusal says. */
+import { SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DEMO_USERS } from '../../../src/auth/issue.ts';
+import { inTransaction } from '../../../src/postgres/migrate.ts';
 import { createDelivery } from '../../support/delivery.ts';
 import { createTestGateway, pick, type TestGateway } from '../../support/gateway.ts';
 import { createLedger } from '../../support/ledger.ts';
-import { isRealStack } from '../../support/stack.ts';
+import { isRealStack, JWT_SECRET } from '../../support/stack.ts';
 
 let gateway: TestGateway;
 let delivery: ReturnType<typeof createDelivery>;
@@ -56,6 +59,31 @@ describe('a deployment to production', () => {
       deployment: { status: 'PENDING', approval: { id: approval }, environment: { name: 'PRODUCTION' } },
       userErrors: [],
     });
+  });
+
+  it('is not let through by who asked for the approval, with a token whose subject is in capitals', async () => {
+    const build = await delivery.build(await delivery.project());
+    await delivery.stage(build);
+    const approvalId = await delivery.request(build, { requestedBy: DEMO_USERS.ana });
+    const claims = { role: 'authenticated', aud: 'authenticated', sub: DEMO_USERS.ana?.toUpperCase() };
+    const token = await new SignJWT(claims)
+      .setProtectedHeader({ alg: 'HS256' })
+      .setIssuer('supabase')
+      .setExpirationTime('10m')
+      .sign(new TextEncoder().encode(JWT_SECRET));
+    const decide = `mutation { decideApproval(input: { approvalId: "${approvalId}", decision: APPROVED }) { approval { id } } }`;
+    const { errors } = await gateway.execute(decide, { token });
+    expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+    // Nor where somebody hands the database the claims as they are.
+    const asked = gateway.owner((client) =>
+      inTransaction(client, async () => {
+        const identity = "select set_config('role', 'authenticated', true), set_config('request.jwt.claims', $1, true)";
+        await client.query(identity, [JSON.stringify(claims)]);
+        await client.query("select ops.decide_approval($1, 'APPROVED')", [approvalId]);
+      }),
+    );
+    await expect(asked).rejects.toMatchObject({ code: 'TP403' });
+    expect(await toProduction(build)).toMatchObject({ userErrors: [{ details: { missing: ['APPROVAL'] } }] });
   });
 
   it('needs no approval where the environment asks for none, but staging all the same', async () => {

@@ -53,7 +53,7 @@ describe('an agent that acts for a user', () => {
       agent: 'workspace-ask-docs',
       actsFor: DEMO_USERS.ana,
     });
-    const viewer = { kind: 'agent', id: null, agent: 'x', role: 'agent_x', claims: '' } as const;
+    const viewer = { kind: 'agent', id: null, agent: 'x', client: null, role: 'agent_x', claims: '' } as const;
     const scopes = [null, 'a', 'b'].map((actsFor) => viewerScope({ ...viewer, actsFor }));
     expect(new Set(scopes).size).toBe(3);
   });

@@ -1,0 +1,111 @@
+/** A token's verified claims → viewer: a closed set of roles, and no claim passed over that makes less of one. */
+import type { JWTPayload } from 'jose';
+import { z } from 'zod';
+import { GatewayError } from '../errors.ts';
+import { isUuid } from '../plan/id.ts';
+import { ANONYMOUS, agentRole, clientRole, type Viewer } from './viewer.ts';
+
+/** Who is let in beside users and the service; what is absent is nobody. */
+export interface Admitted {
+  /** Agents by name, and for whom they may act. */
+  readonly agents?: Readonly<Record<string, { readonly actsFor: readonly 'user'[] }>>;
+  /** OAuth clients by name. */
+  readonly oauthClients?: Readonly<Record<string, { readonly clientId: string }>>;
+  /** `aal2` refuses users who have proved no second factor. */
+  readonly assurance?: 'aal1' | 'aal2';
+}
+
+const uuid = z.string().refine(isUuid).toLowerCase();
+
+/** Strict types: `"true"` is not `true`, and what it was meant to say nobody knows. */
+const claimsSchema = z.object({
+  role: z.string(),
+  sub: z.string().optional(),
+  aud: z.union([z.string(), z.array(z.string())]).optional(),
+  aal: z.string().optional(),
+  is_anonymous: z.boolean().optional(),
+  client_id: z.string().min(1).optional(),
+  azp: z.string().min(1).optional(),
+  app_metadata: z.unknown().optional(),
+});
+type Claims = z.infer<typeof claimsSchema>;
+
+/** An agent's own mark. Whatever an application of yours keeps there beside, or in its place, makes nobody an agent. */
+const metadataSchema = z.object({ agent: z.string() });
+/** One user, and nobody that acts for it in turn. */
+const actSchema = z.strictObject({ sub: uuid });
+
+/** @throws GatewayError `UNAUTHENTICATED` for claims that make no viewer, or one that is not let in. */
+export function readViewer(payload: JWTPayload, audience: string, admitted: Admitted): Viewer {
+  const claims = readClaims(payload);
+  const { role } = claims;
+  const client = readClient(claims, admitted);
+  refuseLimited(payload, { isClient: client !== null, isAgent: role.startsWith('agent_') });
+  if (role !== 'authenticated' && (client || claims.is_anonymous)) throw refused('it makes less of a role than a user');
+  if (role === 'service_role') return { ...ANONYMOUS, kind: 'service', role, claims: JSON.stringify(payload) };
+  if (![claims.aud].flat().includes(audience)) throw refused('it is meant for another audience');
+  if (role === 'authenticated') return readUser(payload, claims, client, admitted);
+  return readAgent(payload, claims, admitted);
+}
+
+function readClaims(payload: JWTPayload): Claims {
+  const parsed = claimsSchema.safeParse(payload);
+  if (parsed.success) return parsed.data;
+  const claim = String(parsed.error.issues[0]?.path[0] ?? 'role');
+  throw refused(claim === 'role' ? 'it names no role' : `its claim "${claim}" is malformed`);
+}
+
+/** The application that the token was given to, where that is not the one that the user signed in to. */
+function readClient({ client_id, azp }: Claims, { oauthClients = {} }: Admitted): Viewer['client'] {
+  const id = client_id ?? azp;
+  if (id === undefined) return null;
+  const [name] = Object.entries(oauthClients).find(([, { clientId }]) => clientId === id) ?? [];
+  if (name === undefined || (azp !== undefined && azp !== id))
+    throw refused('it was given to an OAuth client that the doctrine does not name');
+  return { name, id };
+}
+
+/** A delegation or limit that nobody here would enforce: taken without it, the token would do more than it says. */
+function refuseLimited(payload: JWTPayload, { isClient, isAgent }: { isClient: boolean; isAgent: boolean }): void {
+  if (payload.act !== undefined && !isAgent) throw refused('only an agent acts for a user');
+  if (payload.cnf !== undefined) throw refused('it is bound to a key, and is no bearer token');
+  if ((payload.scope !== undefined || payload.scp !== undefined) && !isClient)
+    throw refused('it is limited to a scope, and belongs to no OAuth client');
+}
+
+function readUser(payload: JWTPayload, claims: Claims, client: Viewer['client'], { assurance }: Admitted): Viewer {
+  const { data: id } = uuid.safeParse(claims.sub);
+  if (id === undefined) throw refused('its subject is not a uuid');
+  if (assurance === 'aal2' && claims.aal !== 'aal2')
+    throw refused('the doctrine asks for a second factor ("aal2"), and it proves one');
+  // Small letters also where the database compares the claim as text.
+  const viewer = { ...ANONYMOUS, claims: JSON.stringify({ ...payload, sub: id }) };
+  if (claims.is_anonymous && client) throw refused('nobody knows who gave it to an OAuth client');
+  if (claims.is_anonymous) return { ...viewer, kind: 'anonymousUser', id, role: 'anonymous_user' };
+  if (client) return { ...viewer, kind: 'oauthClient', client, actsFor: id, role: clientRole(client.name) };
+  return { ...viewer, kind: 'user', id, role: 'authenticated' };
+}
+
+function readAgent(payload: JWTPayload, { role, app_metadata }: Claims, { agents = {} }: Admitted): Viewer {
+  const { data: metadata } = metadataSchema.safeParse(app_metadata);
+  const agent = metadata?.agent;
+  if (agent === undefined || !Object.hasOwn(agents, agent) || role !== agentRole(agent))
+    throw refused('its role is unknown');
+  const actsFor = payload.act === undefined ? null : readActsFor(payload.act, agents[agent]?.actsFor ?? []);
+  // The database asks `sub` who somebody is: of an agent it says whom it acts for, and never what the token says beside.
+  const { sub: _own, ...rest } = payload;
+  const claims = JSON.stringify({ ...rest, ...(actsFor !== null && { sub: actsFor }) });
+  return { ...ANONYMOUS, kind: 'agent', agent, actsFor, role, claims };
+}
+
+function readActsFor(act: unknown, may: readonly string[]): string {
+  if (!may.includes('user')) throw refused('its agent acts for nobody');
+  const parsed = actSchema.safeParse(act);
+  if (!parsed.success) throw refused('"act" is not { "sub": "<uuid of a user>" }');
+  return parsed.data.sub;
+}
+
+/** The error of a token that is present and not valid. */
+export function refused(why: string, cause?: unknown): GatewayError {
+  return new GatewayError('UNAUTHENTICATED', `The token is refused: ${why}`, { cause });
+}

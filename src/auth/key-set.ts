@@ -1,0 +1,83 @@
+/**
+ * The public keys of an identity provider: fetched when they are first needed, then again every ten minutes and whenever
+ * a token names a key that is not among them. While they cannot be fetched, those last seen hold for a bounded time.
+ */
+import { createRemoteJWKSet, errors, type JWTVerifyGetKey } from 'jose';
+import { GatewayError } from '../errors.ts';
+import type { Log } from '../log.ts';
+
+/** How keys are kept. */
+export interface KeySetOptions {
+  readonly url: string;
+  /** Seconds that keys hold after they were last fetched, while nobody answers; default 86 400. */
+  readonly maxAgeSeconds?: number | undefined;
+  readonly log?: Log | undefined;
+  /** Milliseconds of any clock that does not go back. */
+  readonly now?: () => number;
+}
+
+/** Milliseconds after which keys are asked for again: a key that was withdrawn is gone by then. */
+const REFRESH_MS = 600_000;
+/** Milliseconds from one fetch to the next at least, whatever tokens name. */
+const COOLDOWN_MS = 1_000;
+/** A day: an identity provider that is away for longer is not coming back by itself. */
+const MAX_AGE_SECONDS = 86_400;
+
+/** @throws GatewayError `UPSTREAM_UNAVAILABLE` where a token's key is not known and none can be fetched; JOSEError where it is the token's fault. */
+export function createKeySet({
+  url,
+  maxAgeSeconds = MAX_AGE_SECONDS,
+  log,
+  now = () => performance.now(),
+}: KeySetOptions): JWTVerifyGetKey {
+  // Left to itself it asks at every request once its keys are old and nobody answers: when to ask is decided here.
+  const keys = createRemoteJWKSet(new URL(url), {
+    cacheMaxAge: Number.POSITIVE_INFINITY,
+    cooldownDuration: Number.POSITIVE_INFINITY,
+  });
+  let fetchedAt = Number.NEGATIVE_INFINITY;
+  let asked: { readonly at: number; readonly failure: unknown } = { at: Number.NEGATIVE_INFINITY, failure: null };
+
+  const fetchKeys = async (): Promise<void> => {
+    try {
+      await keys.reload();
+      fetchedAt = now();
+      asked = { at: fetchedAt, failure: null };
+    } catch (failure) {
+      asked = { at: now(), failure };
+      log?.warn({ err: failure }, 'the keys that verify tokens cannot be fetched');
+    }
+  };
+  let fetching: Promise<void> | null = null;
+  const refresh = async (): Promise<void> => {
+    if (now() - asked.at < COOLDOWN_MS) return;
+    fetching ??= fetchKeys().finally(() => {
+      fetching = null;
+    });
+    await fetching;
+  };
+  const isOlder = (ms: number) => now() - fetchedAt > ms;
+
+  return async (header, token) => {
+    const maxAgeMs = maxAgeSeconds * 1_000;
+    // Once it is known that nobody answers, nobody waits for the next attempt.
+    if (isOlder(Math.min(REFRESH_MS, maxAgeMs)))
+      await (asked.failure && !isOlder(maxAgeMs) ? void refresh() : refresh());
+    if (isOlder(maxAgeMs)) throw unavailable('The keys that verify tokens cannot be fetched', asked.failure);
+    const seen = fetchedAt;
+    try {
+      return await keys(header, token);
+    } catch (error) {
+      if (!(error instanceof errors.JWKSNoMatchingKey)) throw error;
+      await refresh();
+      if (asked.failure)
+        throw unavailable('The key of the token is not known, and no newer ones can be fetched', asked.failure);
+      if (seen === fetchedAt) throw error;
+      return keys(header, token);
+    }
+  };
+}
+
+function unavailable(message: string, cause: unknown): GatewayError {
+  return new GatewayError('UPSTREAM_UNAVAILABLE', message, { cause });
+}
