@@ -1,5 +1,6 @@
 /** `readConfig(env)`: one frozen object, or one error that names every bad variable and never a value. */
 import { z } from 'zod';
+import { freezeAuth, tokenVariables } from './auth/config.ts';
 import type { AuthConfig } from './auth/verify.ts';
 import { INTROSPECTION, type Introspection, OPERATION_LIMITS, type OperationLimits } from './limits.ts';
 import { LIVE_LIMITS, type LiveLimits } from './live/limits.ts';
@@ -8,6 +9,7 @@ import { ODOO_PROTOCOLS } from './odoo/connection.ts';
 import type { PoolConfig } from './postgres/pool.ts';
 import type { RetentionAges } from './retention/ages.ts';
 import type { StorageConfig } from './storage/storage.ts';
+import { apiKey, ConfigError, count, days, presentOf, problemsOf, secret, text, url } from './variables.ts';
 import { DEFAULT_EMBEDDING_MODEL, type EmbedderConfig } from './work/search/create-embedder.ts';
 import type { OpenAiConfig } from './work/search/openai-client.ts';
 
@@ -20,6 +22,8 @@ export interface Config {
   readonly host: string;
   readonly port: number;
   readonly logLevel: string;
+  /** Whether GraphiQL is served. */
+  readonly graphiql: boolean;
   /** Whether neither DATABASE_URL nor ODOO_URL is set: both systems then live in this process. */
   readonly embedded: boolean;
   readonly postgres: PoolConfig | null;
@@ -87,36 +91,11 @@ export interface WorkerConfig {
 
 const TICK_MS = 10_000;
 
-/** Every bad variable, by name; a value never appears. */
-export class ConfigError extends Error {
-  constructor(problems: readonly string[]) {
-    super(`The configuration is not complete:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
-    this.name = 'ConfigError';
-  }
-}
-
-const url = (protocols: RegExp, hint: string) => z.url({ protocol: protocols, error: `must be ${hint}` }).optional();
-const count = (min: number, max: number, fallback: number) =>
-  z
-    .string()
-    .regex(/^\d+$/, `must be a whole number from ${min} to ${max}`)
-    .transform(Number)
-    .refine((value) => value >= min && value <= max, `must be a whole number from ${min} to ${max}`)
-    .default(fallback);
-const text = z.string().optional();
-const days = (fallback: number) => count(1, 36_500, fallback);
-// Node's own complaint about a header would quote it.
-const apiKey = z
-  .string()
-  .regex(/^[\x21-\x7e]+$/, 'must be printable characters without white space')
-  .optional();
-
-/** Marks a variable whose value is a secret, such as a URL that may hold a password: ssot/secrets/registry.yaml has it. */
-const secret = <Variable extends z.ZodType>(variable: Variable): Variable => variable.meta({ secret: true });
-
 const environment = z.object({
+  ...tokenVariables.shape,
   PORT: count(0, 65_535, 4000),
   HOST: z.string().default('127.0.0.1'),
+  GRAPHIQL: z.enum(['on', 'off'], 'must be on or off').optional(),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
     .default('warn'),
@@ -157,12 +136,6 @@ const environment = z.object({
   OPERATION_MAX_ROWS: count(1, Number.MAX_SAFE_INTEGER, OPERATION_LIMITS.maxRows),
   OPERATION_MAX_BYTES: count(65_536, 536_870_912, OPERATION_LIMITS.maxBytes),
   INTROSPECTION: z.enum(INTROSPECTION, 'must be on, off or signed-in').optional(),
-  SUPABASE_URL: url(/^https?$/, 'a URL such as https://project.supabase.co'),
-  SUPABASE_JWT_SECRET: secret(z.string().min(32, 'must have at least 32 characters').optional()),
-  SUPABASE_JWKS_URL: url(/^https?$/, 'a URL'),
-  SUPABASE_JWKS_MAX_AGE_SECONDS: count(60, 2_592_000, 86_400),
-  SUPABASE_JWT_ISSUER: text,
-  SUPABASE_JWT_AUDIENCE: z.string().default('authenticated'),
   SUPABASE_SERVICE_ROLE_KEY: secret(apiKey),
   STORAGE_BUCKET: z
     .string()
@@ -211,9 +184,9 @@ export function secretVariables(): string[] {
  * @throws ConfigError naming every bad variable.
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>, embeddedSecret: () => string): Config {
-  const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const present = presentOf(env);
   const parsed = environment.safeParse(present);
-  const shape = parsed.success ? [] : parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
+  const shape = problemsOf(parsed);
   const embedded = !present.DATABASE_URL && !present.ODOO_URL;
   const problems = [
     ...shape,
@@ -290,13 +263,14 @@ function findCredentials(present: Readonly<Record<string, string | undefined>>):
 }
 
 function freeze(read: Environment, embedded: boolean, embeddedSecret: (() => string) | null): Config {
-  const base = read.SUPABASE_URL?.replace(/\/+$/, '');
+  const auth = freezeAuth(read);
   const stage = read.ODOO_STAGE ?? 'development';
   return Object.freeze({
     stage,
     host: read.HOST,
     port: read.PORT,
     logLevel: read.LOG_LEVEL,
+    graphiql: (read.GRAPHIQL ?? (stage === 'development' ? 'on' : 'off')) === 'on',
     embedded,
     postgres:
       read.DATABASE_URL === undefined
@@ -322,13 +296,7 @@ function freeze(read: Environment, embedded: boolean, embeddedSecret: (() => str
       maxBufferBytes: read.LIVE_MAX_BUFFER_BYTES,
       allowedOrigins: read.LIVE_ALLOWED_ORIGINS ?? [],
     },
-    auth: {
-      jwtSecret: read.SUPABASE_JWT_SECRET ?? embeddedSecret?.() ?? null,
-      jwksUrl: read.SUPABASE_JWKS_URL ?? (base ? `${base}/auth/v1/.well-known/jwks.json` : null),
-      jwksMaxAgeSeconds: read.SUPABASE_JWKS_MAX_AGE_SECONDS,
-      issuer: read.SUPABASE_JWT_ISSUER ?? (base ? `${base}/auth/v1` : null),
-      audience: read.SUPABASE_JWT_AUDIENCE,
-    },
+    auth: { ...auth, jwtSecret: auth.jwtSecret ?? embeddedSecret?.() ?? null },
     worker: {
       concurrency: read.WORKER_CONCURRENCY,
       leaseSeconds: read.WORKER_LEASE_SECONDS,
@@ -341,7 +309,7 @@ function freeze(read: Environment, embedded: boolean, embeddedSecret: (() => str
       tickMs: read.ODOO_STAGE === 'staging' ? null : TICK_MS,
     },
     retention: readAges(read),
-    storage: readStorage(read, base),
+    storage: readStorage(read, read.SUPABASE_URL?.replace(/\/+$/, '')),
     search: readSearch(read),
     indexer: readIndexer(read),
   });

@@ -1,7 +1,8 @@
-/** Issues HS256 tokens for development and for `tripoint token`. */
+/** Issues tokens, for development and for `tripoint token`: HS256 by a secret, ES256 or RS256 by a private key. */
 import { SignJWT } from 'jose';
 import { GatewayError } from '../errors.ts';
 import { isUuid } from '../plan/id.ts';
+import type { SigningKey } from './signing-key.ts';
 import { agentRole } from './viewer.ts';
 
 /** For whom a token is. */
@@ -18,25 +19,31 @@ export const DEMO_USERS: Readonly<Record<string, string>> = {
   carla: 'c0c00000-0000-4000-8000-000000000003',
 };
 
-/** How a token is signed. */
-export interface Signing {
-  readonly jwtSecret: string;
-  /** `iss`; the gateway also takes `supabase`. */
+/** Who signs: by a secret (HS256), or by a private key (ES256, RS256). */
+export type Signer = {
+  /** `iss`; of HS256 the gateway also takes `supabase`. */
   readonly issuer: string | null;
   readonly audience: string;
+} & ({ readonly jwtSecret: string } | { readonly key: SigningKey });
+
+/** How a token is signed. */
+export type Signing = Signer & {
   /** Seconds until the token expires. */
   readonly lifetimeSeconds: number;
-}
+};
 
 /** @throws GatewayError `BAD_USER_INPUT` for a user that is neither a demo name nor a uuid. */
 export async function issueToken(subject: TokenFor, signing: Signing): Promise<string> {
   const now = Math.floor(Date.now() / 1_000);
   return new SignJWT(claimsOf(subject, signing.audience))
-    .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
+    .setProtectedHeader({
+      typ: 'JWT',
+      ...('key' in signing ? { alg: signing.key.alg, kid: signing.key.kid } : { alg: 'HS256' }),
+    })
     .setIssuer(signing.issuer ?? 'supabase')
     .setIssuedAt(now)
     .setExpirationTime(now + signing.lifetimeSeconds)
-    .sign(new TextEncoder().encode(signing.jwtSecret));
+    .sign('key' in signing ? signing.key.key : new TextEncoder().encode(signing.jwtSecret));
 }
 
 function claimsOf(subject: TokenFor, audience: string): Record<string, unknown> {

@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import { issueToken, type Signing, type TokenFor } from '../auth/issue.ts';
+import { issueToken, type Signer, type TokenFor } from '../auth/issue.ts';
 import { readConfig } from '../config.ts';
 import { askUrl } from '../contract/ask-url.ts';
 import type { Consumer } from '../contract/consumer.ts';
@@ -84,7 +84,7 @@ async function fillIndex(postgres: PostgresSource | null, embedder: Embedder, lo
 
 type TokenOf = (consumer: Consumer) => Promise<string | null>;
 
-function signWith(signing: Omit<Signing, 'lifetimeSeconds'>): TokenOf {
+function signWith(signing: Signer): TokenOf {
   return async ({ viewer }) => {
     if ('anonymous' in viewer) return null;
     return issueToken(toSubject(viewer), { ...signing, lifetimeSeconds: TOKEN_SECONDS });

@@ -1,7 +1,7 @@
 /** The command line: finds the command, prints help, turns an error into a message and an exit code. */
-import { ConfigError } from '../config.ts';
 import { GatewayError } from '../errors.ts';
 import { ConnectionProblem, type ConnectionReason } from '../postgres/connection-problem.ts';
+import { ConfigError } from '../variables.ts';
 import { contractCommand } from './contract.ts';
 import { doctrineCommand } from './doctrine.ts';
 import { guardCommand } from './guard.ts';

@@ -6,10 +6,10 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import type { RunTools } from '../agents/handler.ts';
 import { createSyncOdooHandlers } from '../agents/sync-odoo-agent.ts';
-import { ConfigError } from '../config.ts';
 import type { ClaimedRun } from '../ops/ledger.ts';
 import { ODOO_WRITE } from '../ops/odoo-write.ts';
 import { packagePaths } from '../paths.ts';
+import { ConfigError } from '../variables.ts';
 
 const MARK = /^[0-9a-f]{32}:[0-9a-f]{64}$/;
 const shape = z.object({

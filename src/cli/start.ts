@@ -8,6 +8,7 @@ import { findAbsent, loadSecrets } from '../doctrine/secrets.ts';
 import { createGraphiql, type DemoToken } from '../http/graphiql.ts';
 import { createHealth } from '../http/health.ts';
 import { type HttpServing, listen } from '../http/listen.ts';
+import { isLoopback } from '../http/loopback.ts';
 import { createMetrics } from '../http/metrics.ts';
 import { createLog, type Log } from '../log.ts';
 import type { CacheStore } from '../odoo/cache.ts';
@@ -33,6 +34,10 @@ Starts the gateway. With neither DATABASE_URL nor ODOO_URL set it brings its own
 
 /** Seconds that a printed demo token is good for. */
 const DEMO_TOKEN_SECONDS = 7 * 24 * 3_600;
+
+/** What the start says where others than this machine may ask a gateway in development. */
+const OPEN_HOST =
+  'HOST is not loopback: others may reach this gateway, which is in development. GraphiQL and the banner give no tokens: `tripoint token` prints one';
 
 /**
  * Percent by which the heap may grow before V8 marks all of it again.
@@ -101,8 +106,12 @@ interface Serving {
 }
 
 async function serveHttp(serving: Omit<HttpServing, 'graphiql'>, { config, io, background }: Serving): Promise<void> {
-  const tokens = config.stage === 'development' ? () => demoTokens(config) : async () => [];
-  const http = await listen({ ...serving, graphiql: createGraphiql(tokens), live: config.live }, config);
+  // Whoever has them is the service viewer: for this machine alone, and never where others are let in.
+  const isPrivate = config.stage === 'development' && isLoopback(config.host);
+  const tokens = isPrivate ? () => demoTokens(config) : async () => [];
+  const graphiql = config.graphiql ? createGraphiql(tokens) : null;
+  const http = await listen({ ...serving, graphiql, live: config.live }, config);
+  if (config.stage === 'development' && !isPrivate) serving.log.warn({ host: config.host }, OPEN_HOST);
   const [up = '', ...more] = await banner(config, http.url, await tokens());
   for (const line of [up, ...sayAbsent(io.env), ...more]) io.print(line);
   const end = background?.();
@@ -153,8 +162,10 @@ async function demoTokens({ auth }: Config): Promise<DemoToken[]> {
 
 async function banner(config: Config, url: string, tokens: readonly DemoToken[]): Promise<string[]> {
   const mode = config.embedded ? 'embedded demo systems, kept in .tripoint/' : config.stage;
-  const lines = [`Tripoint is up (${mode}): GraphQL ${url}/graphql · GraphiQL ${url}/graphiql · health ${url}/readyz`];
-  if (!config.embedded) return lines;
+  const graphiql = config.graphiql ? ` · GraphiQL ${url}/graphiql` : '';
+  const up = `Tripoint is up (${mode}): GraphQL ${url}/graphql${graphiql} · health ${url}/readyz`;
+  const lines = config.stage === 'development' && !isLoopback(config.host) ? [up, `Warning: ${OPEN_HOST}`] : [up];
+  if (!config.embedded || tokens.length === 0) return lines;
   const example = `curl -s ${url}/graphql -H 'content-type: application/json' -H "authorization: Bearer $TOKEN" -d '{"query":"{ viewer { kind } spaces { nodes { name } } }"}'`;
   return [
     ...lines,

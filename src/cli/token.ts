@@ -1,19 +1,27 @@
 /** `tripoint token`: one JWT on standard output, and nothing else. */
-import { issueToken, type TokenFor } from '../auth/issue.ts';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { readAuthConfig } from '../auth/config.ts';
+import { issueToken, type Signer, type TokenFor } from '../auth/issue.ts';
+import { readSigningKey } from '../auth/signing-key.ts';
 import { readConfig } from '../config.ts';
 import { createStateFolder } from '../demo/state.ts';
 import { loadDoctrine } from '../doctrine/load.ts';
 import { packagePaths } from '../paths.ts';
-import { type Command, readOptions, UsageError } from './io.ts';
+import { type Command, type Io, readOptions, UsageError } from './io.ts';
 
 const HELP = `tripoint token (--user <name or uuid> | --service | --agent <name> [--act <name or uuid>]) [--expires-in <seconds>]
+               [--key <file> [--kid <id>]]
 
-Prints one token, signed with the symmetric secret (SUPABASE_JWT_SECRET, or the embedded one in .tripoint/).
+Prints one token: with --key signed by a private key whose public half is in the key set of SUPABASE_URL (or of
+SUPABASE_JWT_ISSUER), else by the symmetric secret (SUPABASE_JWT_SECRET, or the embedded one in .tripoint/).
 
   --user        ana, ben or carla of the demo, or the uuid of a user
   --service     the service viewer
   --agent       an agent of the doctrine, e.g. sync-odoo-agent
   --act         the user that the agent acts for, where the doctrine lets it: ana, ben, carla, or a uuid
+  --key         file of a private key for ES256 or RS256: a JWK as \`supabase gen signing-key\` prints it, or PEM (PKCS #8)
+  --kid         which key of several in the file; of PEM, its "kid" in the key set
   --expires-in  lifetime in seconds, 1 to 31536000; default 3600
   --help        print this`;
 
@@ -31,25 +39,28 @@ export const tokenCommand: Command = {
       agent: { type: 'string' },
       act: { type: 'string' },
       'expires-in': { type: 'string' },
+      key: { type: 'string' },
+      kid: { type: 'string' },
     });
     const subject = readSubject(given);
     const lifetimeSeconds = readLifetime(given['expires-in']);
-    const { auth } = readConfig(io.env, createStateFolder(io.cwd).secret);
-    if (auth.jwtSecret === null) {
-      throw new UsageError(
-        'SUPABASE_JWT_SECRET is not set: without a symmetric secret only your identity provider can issue tokens',
-      );
-    }
-    io.print(
-      await issueToken(subject, {
-        jwtSecret: auth.jwtSecret,
-        issuer: auth.issuer,
-        audience: auth.audience,
-        lifetimeSeconds,
-      }),
-    );
+    io.print(await issueToken(subject, { ...readSigner(given, io), lifetimeSeconds }));
   },
 };
+
+function readSigner({ key, kid }: { key?: string; kid?: string }, io: Io): Signer {
+  if (key === undefined) {
+    if (kid !== undefined) throw new UsageError('--kid goes with --key');
+    const { jwtSecret, issuer, audience } = readConfig(io.env, createStateFolder(io.cwd).secret).auth;
+    if (jwtSecret !== null) return { jwtSecret, issuer, audience };
+    throw new UsageError('SUPABASE_JWT_SECRET is not set: sign with a private key of your identity provider by --key');
+  }
+  const { issuer, audience } = readAuthConfig(io.env);
+  // Of another issuer no gateway takes it: better said here than by a 401.
+  if (issuer === null)
+    throw new UsageError('set SUPABASE_URL or SUPABASE_JWT_ISSUER: who verifies a token asks whose it is');
+  return { key: readSigningKey(readFileSync(resolve(io.cwd, key), 'utf8'), kid), issuer, audience };
+}
 
 interface Subject {
   user?: string;

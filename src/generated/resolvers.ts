@@ -5831,7 +5831,9 @@ export type UserMinResolvers<ContextType = Context, ParentType extends Resolvers
 export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
   actsFor?: Resolver<Types.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   agent?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  clientId?: Resolver<Types.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<Types.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  isAnonymous?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ViewerKind'], ParentType, ContextType>;
 };
 

@@ -1,9 +1,10 @@
 /** GraphiQL at `/graphiql`, with its assets from our own dependencies: nothing comes from a CDN. */
 import { readFile } from 'node:fs/promises';
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { CONTENT_SECURITY_POLICY, renderPage, START_SCRIPT } from './graphiql-page.ts';
+import { isFromHere } from './loopback.ts';
 import { sendBytes } from './send.ts';
 
 /** A token to choose in GraphiQL, in development. */
@@ -13,7 +14,7 @@ export interface DemoToken {
 }
 
 /** Answers a path of GraphiQL's; false for every other path. */
-export type ServeGraphiql = (path: string, response: ServerResponse) => Promise<boolean>;
+export type ServeGraphiql = (path: string, request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
 
 interface Asset {
   readonly package: string;
@@ -30,11 +31,11 @@ const ASSETS: Readonly<Record<string, Asset>> = {
   '/graphiql/graphiql.css': { package: 'graphiql', file: 'graphiql.min.css', type: 'text/css; charset=utf-8' },
 };
 
-/** @param tokens Makes the tokens to choose from, anew for each page; none outside development. */
+/** @param tokens Makes the tokens to choose from, anew for each page that this machine itself asks for; no other has any. */
 export function createGraphiql(tokens: () => Promise<readonly DemoToken[]>): ServeGraphiql {
-  return async (path, response) => {
+  return async (path, request, response) => {
     if (path === '/graphiql' || path === '/graphiql/' || path === '/') {
-      sendPage(response, renderPage(await tokens()));
+      sendPage(response, renderPage(isFromHere(request) ? await tokens() : []));
       return true;
     }
     if (path === '/graphiql/start.js') {

@@ -102,7 +102,7 @@ async function route(
     const { type, text } = await serving.metrics.page();
     return sendBytes(response, 200, { 'content-type': type, 'cache-control': 'no-store' }, text);
   }
-  if (serving.graphiql && (await serving.graphiql(path, response))) return;
+  if (serving.graphiql && (await serving.graphiql(path, request, response))) return;
   sendJson(response, 404, { error: 'not found', graphql: '/graphql', health: '/readyz' });
 }
 

@@ -25,7 +25,7 @@ describe('help', () => {
   it.each([
     ['start', ['--fresh']],
     ['migrate', ['--seed']],
-    ['token', ['--user', '--service', '--agent', '--expires-in']],
+    ['token', ['--user', '--service', '--agent', '--expires-in', '--key', '--kid']],
     ['schema', []],
     ['contract', ['--update', '--consumer', '--url', '--tokens', '--shape', '--flows', '--breaks', '--release']],
   ])('tripoint %s --help names every option and does nothing', async (name, options) => {

@@ -1,7 +1,9 @@
 /** GraphiQL as a person meets it: in a browser, on the gateway that `tripoint start` starts. */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { get } from 'node:http';
+import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text as streamText } from 'node:stream/consumers';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCommand } from '../../src/cli/run.ts';
@@ -19,6 +21,11 @@ const FLAGS = [
   '--disable-component-update',
   '--disable-sync',
 ];
+
+/** An address of this machine that is not loopback, by which a request comes as from another one; absent in a sandbox. */
+const ELSEWHERE = Object.values(networkInterfaces())
+  .flat()
+  .find((address) => address?.family === 'IPv4' && !address.internal)?.address;
 
 /** An environment that names real systems, none of which answers. */
 const UNREACHABLE = {
@@ -55,10 +62,49 @@ describe('GraphiQL', { timeout: 60_000 }, () => {
     await gateway?.[Symbol.asyncDispose]();
   });
 
-  it('offers tokens in development and none in production', async () => {
+  it('offers tokens in development, to this machine', async () => {
     expect(await readTokens(gateway.url)).toHaveLength(5);
+    const { port } = new URL(gateway.url);
+    for (const host of [`localhost:${port}`, 'LOCALHOST', `127.0.0.1:${port}`, `[::1]:${port}`])
+      expect(await readTokens(gateway.url, { host }), host).toHaveLength(5);
+  });
+
+  it.each([
+    ['another name for this machine', { host: 'evil.example' }],
+    ['another name, and the port', { host: 'evil.example:4000' }],
+    ['a name that begins so', { host: 'localhost.evil.example' }],
+    ['a name that only ends so', { host: 'evil.localhost' }],
+    ['a name in front', { host: 'localhost@evil.example' }],
+    ['the address of an interface', { host: '192.168.1.7:4000' }],
+    ['every address', { host: '0.0.0.0:4000' }],
+    ['a proxy', { 'x-forwarded-for': '127.0.0.1' }],
+    ['a proxy of the standard', { forwarded: 'for=127.0.0.1' }],
+    ['a proxy that says its host', { 'x-forwarded-host': 'localhost' }],
+    ['a proxy that names itself', { via: '1.1 proxy' }],
+    ['a proxy that says who asks', { 'x-real-ip': '127.0.0.1' }],
+  ])('offers none by %s', async (_name, headers) => {
+    expect(await readTokens(gateway.url, headers)).toEqual([]);
+  });
+
+  it.skipIf(!ELSEWHERE)('offers none to another machine, whatever name it gives this one', async () => {
+    await using open = await startGateway({ ...UNREACHABLE, ODOO_STAGE: 'development', HOST: '0.0.0.0' });
+    const { port } = new URL(open.url);
+    expect(await readTokens(`http://${ELSEWHERE}:${port}`, { host: 'localhost' })).toEqual([]);
+    // Nor to this one, where others are let in; and the banner shows none.
+    expect(await readTokens(`http://127.0.0.1:${port}`)).toEqual([]);
+    expect(open.printed.join('\n')).toContain('Warning: HOST is not loopback');
+    expect(open.printed.join('\n')).not.toMatch(/eyJ/);
+  });
+
+  it('is a switch: off in production unless it is turned on, and then without tokens', async () => {
     await using production = await startGateway({ ...UNREACHABLE, ODOO_STAGE: 'production' });
-    expect(await readTokens(production.url)).toEqual([]);
+    for (const path of ['/graphiql', '/', '/graphiql/start.js', '/graphiql/react.js'])
+      expect([path, (await fetch(production.url + path)).status]).toEqual([path, 404]);
+    await using on = await startGateway({ ...UNREACHABLE, ODOO_STAGE: 'production', GRAPHIQL: 'on' });
+    expect(await readTokens(on.url)).toEqual([]);
+    await using off = await startGateway({ ...UNREACHABLE, ODOO_STAGE: 'development', GRAPHIQL: 'off' });
+    expect((await fetch(`${off.url}/graphiql`)).status).toBe(404);
+    expect(off.printed.join('\n')).not.toContain('GraphiQL');
   });
 
   it('serves every asset that its page names, and allows no other host', async () => {
@@ -136,14 +182,19 @@ async function ask(page: Page, query: string): Promise<string> {
   return (await shown.textContent()) ?? '';
 }
 
-async function readTokens(url: string): Promise<unknown> {
-  const text = await (await fetch(`${url}/graphiql`)).text();
+/** By `node:http`, for `fetch` sends no Host but its own. */
+async function readTokens(url: string, headers: Record<string, string> = {}): Promise<unknown> {
+  const text = await new Promise<string>((resolve, reject) => {
+    get(`${url}/graphiql`, { headers }, (response) => streamText(response).then(resolve, reject)).on('error', reject);
+  });
   const start = /<script id="start" type="application\/json">(.*?)<\/script>/s.exec(text)?.[1] ?? '{}';
   return (JSON.parse(start) as { tokens?: unknown }).tokens;
 }
 
 interface StartedGateway extends AsyncDisposable {
   readonly url: string;
+  /** What it printed. */
+  readonly printed: readonly string[];
 }
 
 /** `tripoint start` in a folder of its own, on a free port. */
@@ -154,8 +205,10 @@ async function startGateway(env: Record<string, string>): Promise<StartedGateway
     stopping.signal.addEventListener('abort', () => resolve());
   });
   let ended: Promise<unknown> = stopped;
+  const lines: string[] = [];
   const url = await new Promise<string>((resolve, reject) => {
     const print = (line: string) => {
+      lines.push(line);
       const printed = /GraphQL (\S+)\/graphql/.exec(line)?.[1];
       if (printed) resolve(printed);
     };
@@ -164,6 +217,7 @@ async function startGateway(env: Record<string, string>): Promise<StartedGateway
   });
   return {
     url,
+    printed: lines,
     [Symbol.asyncDispose]: async () => {
       stopping.abort();
       await ended;

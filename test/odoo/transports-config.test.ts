@@ -1,6 +1,7 @@
 /** The variables of the Odoo client: what each protocol needs, and messages that never hold a value. */
 import { describe, expect, it } from 'vitest';
-import { ConfigError, readConfig } from '../../src/config.ts';
+import { readConfig } from '../../src/config.ts';
+import { ConfigError } from '../../src/variables.ts';
 
 const BASE = {
   ODOO_STAGE: 'development',

@@ -11,6 +11,8 @@ export interface IdentityProvider extends AsyncDisposable {
   sign(alg: 'ES256' | 'RS256', claims: JWTPayload): Promise<string>;
   /** Publishes a new key for the algorithm instead of the old one. */
   rotate(alg: 'ES256' | 'RS256'): Promise<void>;
+  /** Lists one more public key, as a standby key of Supabase is. */
+  publish(jwk: JWK): void;
   /** The public key as a text that a confused verifier might take for a secret. */
   publicPem(alg: 'ES256' | 'RS256'): Promise<string>;
   /** Answers with this instead of the keys; null heals. */
@@ -29,6 +31,7 @@ interface Key {
 /** Listens on a free port of 127.0.0.1. */
 export async function createIdentityProvider(): Promise<IdentityProvider> {
   const keys = new Map<string, Key>();
+  const more: JWK[] = [];
   const requests = { count: 0 };
   let failure: { status: number; body: string } | null = null;
   let serial = 0;
@@ -40,7 +43,7 @@ export async function createIdentityProvider(): Promise<IdentityProvider> {
   await rotate('RS256');
   const server = createServer((_request, response) => {
     requests.count += 1;
-    const body = failure?.body ?? JSON.stringify({ keys: [...keys.values()].map(({ jwk }) => jwk) });
+    const body = failure?.body ?? JSON.stringify({ keys: [...[...keys.values()].map(({ jwk }) => jwk), ...more] });
     response.writeHead(failure?.status ?? 200, { 'content-type': 'application/json' }).end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -49,6 +52,7 @@ export async function createIdentityProvider(): Promise<IdentityProvider> {
     url,
     requests,
     rotate,
+    publish: (jwk) => more.push(jwk),
     sign: (alg, claims) => {
       const { kid, privateKey } = keys.get(alg) as Key;
       return new SignJWT(claims).setProtectedHeader({ alg, kid }).sign(privateKey);
