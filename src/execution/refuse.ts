@@ -94,6 +94,8 @@ function enteredBy(condition: Condition, type: string): string[] {
       return enteredBy(condition.condition, type);
     case 'compare':
       return [];
+    case 'search':
+      return [...condition.entered];
     default:
       return [`${type}.${condition.field.name}`, ...enteredBy(condition.condition, condition.target.name)];
   }

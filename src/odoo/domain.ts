@@ -54,9 +54,23 @@ function compile(condition: Condition): Domain {
       return [[condition.field.column, 'any', compile(condition.condition)]];
     case 'none':
       return [[condition.field.column, 'not any', compile(condition.condition)]];
+    case 'search':
+      return compileSearch(condition.text);
     case 'compare':
       return compileComparison(condition.field, condition.operator, condition.value);
   }
+}
+
+/**
+ * As `name_search` does: by the names that Odoo gives a record, whole or in part. Whole besides, for by `=` alone
+ * `[COMM] Communication` finds the product with the code in brackets. An invoice or order that is shown as
+ * `INV/2026/00001 (PO 7000)` is one whose number and reference are found.
+ */
+function compileSearch(text: string): Domain {
+  const found = (part: string): Domain => [['display_name', 'ilike', escapePattern(part)]];
+  const [, name, reference] = /^(.*\S)\s*\((.+)\)$/s.exec(text) ?? [];
+  const parts = name && reference ? [combine('&', [found(name), found(reference)], TRUE)] : [];
+  return combine('|', [found(text), [['display_name', '=', text]], ...parts], TRUE);
 }
 
 function combine(operator: '&' | '|', domains: readonly Domain[], empty: Domain): Domain {

@@ -1,9 +1,9 @@
-/** The arguments of a list (`first after last before filter orderBy`) → what a surface needs to fetch one page. */
+/** The arguments of a list (`first after last before filter search orderBy`) → what a surface needs to fetch one page. */
 import { type FieldNode, type GraphQLField, getArgumentValues, Kind, type ValueNode } from 'graphql';
 import { badInput, limitExceeded } from '../errors.ts';
 import { toEnumName } from '../sdl/derive.ts';
 import { type Catalog, idField, type OrderTerm, type StoredType } from './catalog.ts';
-import { type Condition, readCondition } from './condition.ts';
+import { type Condition, readConditions } from './condition.ts';
 import { type CursorValue, decodeCursor } from './cursor.ts';
 import { relationOrder, withTiebreak } from './order.ts';
 
@@ -70,7 +70,7 @@ export function readPage(catalog: Catalog, type: StoredType, args: ListArguments
     limit: readLimit(backward ? 'last' : 'first', args),
     backward,
     cursor: isGiven(cursor) ? decodeCursor(cursor as string, order, cursorName) : null,
-    condition: isGiven(args.filter) ? readCondition(catalog, type, args.filter as ListArguments) : null,
+    condition: readConditions(catalog, type, args),
     order,
   };
 }

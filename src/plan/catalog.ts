@@ -13,7 +13,7 @@ import {
 } from 'graphql';
 import type { Surface } from '../errors.ts';
 import { toSnakeCase } from '../sdl/derive.ts';
-import { type OrderKey, readDirective, readFlag, readStorage } from '../sdl/directives.ts';
+import { type OrderKey, readDirective, readFlag, readListArgument, readStorage } from '../sdl/directives.ts';
 import { listOrder, type UnorderedType } from './order.ts';
 
 /** A scalar or enum that is stored in one field or column. */
@@ -100,6 +100,8 @@ export interface StoredType {
   readonly order: readonly OrderTerm[];
   /** A stored name that every record of the type has a value in; null where any record counts. */
   readonly having: string | null;
+  /** Relations by whose records Odoo's search by name finds the type's own. */
+  readonly searchedThrough: readonly string[];
 }
 
 /** Every stored type by its GraphQL name. */
@@ -149,7 +151,8 @@ function readStoredType(object: GraphQLObjectType): UnorderedType | null {
       .map((field) => [field.name, readField(object.name, field, storage.surface)]),
   );
   const { surface, source, having } = storage;
-  return { name: object.name, surface, source, having, fields, asOf, signed, ownOrder: storage.order };
+  const searchedThrough = readListArgument(object.astNode, 'odoo', 'searchedThrough') ?? [];
+  return { name: object.name, surface, source, having, searchedThrough, fields, asOf, signed, ownOrder: storage.order };
 }
 
 function readField(type: string, field: GraphQLField<unknown, unknown>, surface: Surface): StoredField {
@@ -207,7 +210,11 @@ function findProblems(type: StoredType, catalog: Catalog): string[] {
     const isToOne = field?.kind === 'link' && field.foreign === null;
     return isToOne ? [] : [`- ${type.name}.${name}: @asOf names no link to one record`];
   });
-  return [...unordered, ...untimed, ...findFieldProblems(type, catalog)];
+  const unsearched = type.searchedThrough.flatMap((name) => {
+    const isJoin = ['one', 'many'].includes(type.fields.get(name)?.kind ?? '');
+    return isJoin ? [] : [`- ${type.name}: is searched through ${name}, which is none of its relations`];
+  });
+  return [...unordered, ...untimed, ...unsearched, ...findFieldProblems(type, catalog)];
 }
 
 function findFieldProblems(type: StoredType, catalog: Catalog): string[] {

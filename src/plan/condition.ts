@@ -22,6 +22,8 @@ export type Condition =
   | { readonly kind: 'and' | 'or'; readonly conditions: readonly Condition[] }
   | { readonly kind: 'not'; readonly condition: Condition }
   | { readonly kind: 'compare'; readonly field: LeafField; readonly operator: Operator; readonly value: unknown }
+  /** Odoo finds the record by this text as its own search by name does; `entered` are the joins that it looks through. */
+  | { readonly kind: 'search'; readonly text: string; readonly entered: readonly string[] }
   | {
       readonly kind: 'one';
       readonly field: OneField;
@@ -62,6 +64,49 @@ export function readCondition(catalog: Catalog, type: StoredType, filter: Filter
     return readField(catalog, type, { name, value: value as FilterInput, depth });
   });
   return conditions.length === 1 && conditions[0] ? conditions[0] : { kind: 'and', conditions };
+}
+
+/** Characters that a search looks for at most. */
+const MAX_SEARCH = 1_000;
+
+/**
+ * The filter and the search of a list or of groups, as one condition; null where neither is given.
+ *
+ * @throws GatewayError `LIMIT_EXCEEDED` or `BAD_USER_INPUT` that names the argument at fault.
+ */
+export function readConditions(
+  catalog: Catalog,
+  type: StoredType,
+  { filter, search }: { readonly filter?: unknown; readonly search?: unknown },
+): Condition | null {
+  const conditions = [
+    ...(filter === undefined || filter === null ? [] : [readCondition(catalog, type, filter as FilterInput)]),
+    ...readSearch(catalog, type, search),
+  ];
+  return conditions.length > 1 ? { kind: 'and', conditions } : (conditions[0] ?? null);
+}
+
+/** What is pasted often brings a space or a line break with it. */
+function readSearch(catalog: Catalog, type: StoredType, search: unknown): Condition[] {
+  const text = typeof search === 'string' ? search.trim() : '';
+  if (text === '') return [];
+  if (text.length > MAX_SEARCH)
+    throw limitExceeded('search', `is ${text.length} characters long; at most ${MAX_SEARCH} are looked for`);
+  if (text.includes('\0')) throw badInput('search', 'holds a NUL character, which no text may');
+  return [{ kind: 'search', text, entered: searchedJoins(catalog, type) }];
+}
+
+/** Coordinates of the joins that a search by name looks through, and those of the records there. */
+function searchedJoins(catalog: Catalog, type: StoredType, seen = new Set<string>()): string[] {
+  for (const name of type.searchedThrough) {
+    const coordinate = `${type.name}.${name}`;
+    const field = type.fields.get(name);
+    const target = field && 'target' in field ? catalog.get(field.target) : undefined;
+    if (!target || seen.has(coordinate)) continue;
+    seen.add(coordinate);
+    searchedJoins(catalog, target, seen);
+  }
+  return [...seen];
 }
 
 function readField(

@@ -5,7 +5,7 @@ import { toEnumName } from '../sdl/derive.ts';
 import { readArguments } from './arguments.ts';
 import type { LeafField, ManyField, OneField, StoredType } from './catalog.ts';
 import { collectSubfields, type Selecting } from './collect.ts';
-import { type Condition, readCondition } from './condition.ts';
+import { type Condition, readConditions } from './condition.ts';
 import type { ObjectPlan, Planning, Variables } from './plan.ts';
 
 /** How much of a day or time makes one group. */
@@ -191,8 +191,7 @@ function toGrouping(catalog: Planning['catalog'], type: StoredType, args: Readon
   if (keys.length === 0) throw badInput('groupBy', 'is empty: name at least one field');
   if (new Set(keys.map(({ field }) => field)).size < keys.length) throw badInput('groupBy', 'names a field twice');
   const order = readOrder(type, keys, (args.orderBy ?? []) as readonly OrderInput[]);
-  const filter = args.filter as Readonly<Record<string, unknown>> | null | undefined;
-  return { keys, order, offset, limit, condition: filter ? readCondition(catalog, type, filter) : null };
+  return { keys, order, offset, limit, condition: readConditions(catalog, type, args) };
 }
 
 function readKey(type: StoredType, enumName: string, by: GroupInterval | null): GroupKey {

@@ -14,6 +14,8 @@ export function compileCondition(sql: Sql, condition: Condition, alias: string):
     case 'not':
       // `is not true`, since SQL's `not unknown` is unknown: what a null does not satisfy, its negation does.
       return `((${compileCondition(sql, condition.condition, alias)}) is not true)`;
+    case 'search':
+      throw new TypeError('a search by name is for Odoo: no table has one');
     case 'compare':
       return compileComparison(sql, condition, `${alias}.${quoteName(condition.field.column)}`);
     case 'one': {

@@ -35,10 +35,15 @@ export function withGroupPages(
   });
 }
 
+/** The argument that finds records of Odoo by name. */
+export const SEARCH_ARGUMENT = `
+    "Only records that Odoo finds by this text, as its own search by name does: a name or part of it, a number, a code, or what \`displayName\` shows; up to 1000 characters." search: String`;
+
 /** The arguments of a groups field of `name`. */
 export function groupArguments(name: string): readonly InputValueDefinitionNode[] {
   const text = `type T { f(
     "Which records to group; all where absent." filter: ${name}Filter
+    ${SEARCH_ARGUMENT}
     "What to group by, the outermost first." groupBy: [${name}GroupBy!]!
     "How many groups at most, 1 to 1000." first: Int! = 100
     "How many groups to leave out at the beginning, 0 to 100000." offset: Int! = 0

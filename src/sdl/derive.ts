@@ -19,6 +19,7 @@ import {
   groupArguments,
   groupedType,
   printGroupTypes,
+  SEARCH_ARGUMENT,
   SHARED_GROUP_TYPES,
   withGroupPages,
 } from './derive-groups.ts';
@@ -36,6 +37,7 @@ export function deriveTypes(given: DocumentNode): DocumentNode {
   const names = new Set(stored.map((node) => node.name.value));
   const fields = document.definitions.filter(isObject).flatMap((node) => node.fields ?? []);
   const grouped = new Set(fields.flatMap((field) => groupedType(field, names) ?? []));
+  const searched = new Set(stored.filter((node) => readStorage(node)?.surface === 'odoo').map(({ name }) => name.value));
   const ordered = new Set(stored.filter(isOrderKnown).map((node) => node.name.value));
   const text = [
     SHARED_TYPES,
@@ -43,7 +45,7 @@ export function deriveTypes(given: DocumentNode): DocumentNode {
     ...[...enums].map(printEnumFilter),
     ...stored.flatMap((node) => printDerived(node, { enums, names, grouped, ordered })),
   ].join('\n');
-  const listed = document.definitions.map((node) => (isObject(node) ? withListArguments(node, names) : node));
+  const listed = document.definitions.map((node) => (isObject(node) ? withListArguments(node, { names, searched }) : node));
   return { kind: Kind.DOCUMENT, definitions: [...listed, ...parse(text, { noLocation: true }).definitions] };
 }
 
@@ -189,25 +191,26 @@ function printCondition(field: FieldDefinitionNode, { enums, names }: Names): st
 
 function withListArguments<T extends ObjectTypeDefinitionNode | ObjectTypeExtensionNode>(
   node: T,
-  names: ReadonlySet<string>,
+  { names, searched }: { readonly names: ReadonlySet<string>; readonly searched: ReadonlySet<string> },
 ): T {
   const fields = (node.fields && withGroupPages(node.fields, names))?.map((field) => {
     const group = groupedType(field, names);
     if (group) return { ...field, arguments: [...(field.arguments ?? []), ...groupArguments(group)] };
     const element = typeName(field.type).replace(/Connection$/, '');
     if (element === typeName(field.type) || !names.has(element)) return field;
-    return { ...field, arguments: [...(field.arguments ?? []), ...listArguments(element)] };
+    return { ...field, arguments: [...(field.arguments ?? []), ...listArguments(element, searched.has(element))] };
   });
   return { ...node, ...(fields && { fields }) };
 }
 
-function listArguments(name: string): readonly InputValueDefinitionNode[] {
+function listArguments(name: string, isSearched: boolean): readonly InputValueDefinitionNode[] {
   const text = `type T { f(
     "How many from the start, 0 to 100; 20 where neither \`first\` nor \`last\` is given." first: Int
     "Only what comes after this cursor." after: String
     "How many from the end, 0 to 100." last: Int
     "Only what comes before this cursor." before: String
     "Which records to list; all where absent." filter: ${name}Filter
+    ${isSearched ? SEARCH_ARGUMENT : ''}
     "Keys of the order, the first first; \`id\` breaks ties." orderBy: [${name}Order!]
   ): Int }`;
   const type = parse(text, { noLocation: true }).definitions[0] as ObjectTypeDefinitionNode;

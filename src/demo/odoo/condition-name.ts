@@ -17,6 +17,7 @@ const SPECIAL: Readonly<Record<string, Compile>> = {
   'res.partner.category': compileTreeName,
   'res.users': compileUserName,
   'account.account': compileAccountName,
+  'product.product': compileProductName,
   'product.template': compileTemplateName,
 };
 
@@ -69,6 +70,14 @@ function compileAccountName(scope: Scope, model: StoredModel, leaf: Leaf): Predi
     searchRecords({ ...scope, context: { active_test: false } }, model, domain).map((record) => record.id),
   );
   return (record) => found.has(record.id);
+}
+
+// By its code alone, also where that stands in brackets before a name.
+function compileProductName(scope: Scope, model: StoredModel, leaf: Leaf): Predicate {
+  const values = (Array.isArray(leaf.value) ? leaf.value : [leaf.value]).map(String);
+  const codes = values.flatMap((value) => /\[(.*?)\]/.exec(value)?.[1] ?? []);
+  const byName = compileNames(scope, model, leaf);
+  return (record) => byName(record) || (leaf.operator === 'in' && codes.includes(String(record.default_code)));
 }
 
 function compileTemplateName(scope: Scope, model: StoredModel, leaf: Leaf): Predicate {

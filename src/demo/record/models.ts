@@ -71,7 +71,7 @@ export const RECORDED_MODELS: readonly RecordedModel[] = [
   { model: 'res.users', records: 'company', names: ['name'], only: USER_FIELDS },
   { model: 'res.partner.category', records: 'named', names: ['name'] },
   { model: 'hr.employee', records: 'company', names: ['name'] },
-  { model: 'hr.department', records: 'company', names: ['name'] },
+  { model: 'hr.department', records: 'company', names: ['complete_name'] },
   { model: 'hr.job', records: 'company', names: ['name'] },
   { model: 'product.template', records: 'company', names: ['name', 'default_code'] },
   { model: 'product.product', records: 'company', names: ['name', 'default_code', 'barcode'] },
