@@ -1,5 +1,4 @@
 /** `schema/**` + resolvers + permissions → the gateway's schema. */
-import { makeExecutableSchema } from '@graphql-tools/schema';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { type DocumentNode, type GraphQLSchema, lexicographicSortSchema } from 'graphql';
 import type { Doctrine } from './doctrine/load.ts';
@@ -12,7 +11,7 @@ import { opsMutations, opsReadings } from './ops/mutations.ts';
 import { createOdooWriteMutations } from './ops/odoo-write.ts';
 import { type Catalog, readCatalog } from './plan/catalog.ts';
 import type { Streams } from './postgres/mutation.ts';
-import { deriveTypes } from './sdl/derive.ts';
+import { buildSchema } from './sdl/build.ts';
 import { scalarResolvers } from './sdl/scalars.ts';
 import type { FileStore } from './storage/files.ts';
 import { createAttachmentMutations } from './work/attachment.ts';
@@ -57,13 +56,13 @@ const viewer: QueryResolvers['viewer'] = (_source, _args, { viewer: { kind, id, 
 /** Resolvers of fields that are stored nowhere. */
 const resolvers = { ...scalarResolvers, Query: { viewer } };
 
-/** @throws TypeError where the directives, or the schema and the doctrine, do not add up. */
+/** @throws SdlError where the SDL, or the schema and the doctrine, do not add up. */
 export function createGatewaySchema(
   sdl: DocumentNode,
   doctrine: Doctrine,
   { files = null, search = null }: SchemaParts = {},
 ): GatewaySchema {
-  const schema = makeExecutableSchema({ typeDefs: deriveTypes(sdl), resolvers });
+  const schema = buildSchema(sdl, resolvers);
   const catalog = readCatalog(schema);
   const guard = createGuard(schema, catalog, doctrine);
   attachDoctrine(schema, catalog, doctrine);
@@ -77,6 +76,5 @@ export function createGatewaySchema(
 
 /** The whole SDL, with directives and all that is derived, as `schema.graphql` keeps it. */
 export function printGatewaySchema(sdl: DocumentNode): string {
-  const schema = makeExecutableSchema({ typeDefs: deriveTypes(sdl) });
-  return `${printSchemaWithDirectives(lexicographicSortSchema(schema))}\n`;
+  return `${printSchemaWithDirectives(lexicographicSortSchema(buildSchema(sdl)))}\n`;
 }

@@ -1,14 +1,17 @@
 /** `tripoint odoo`: the SDL and a live Odoo, side by side. */
-import { makeExecutableSchema } from '@graphql-tools/schema';
+import { Kind } from 'graphql';
 import { createStandInOdoo } from '../demo/odoo/stand-in.ts';
 import type { OdooCall } from '../odoo/call.ts';
 import { createOdooClient } from '../odoo/client.ts';
 import { type Checked, type CheckReport, checkAgainstOdoo } from '../odoo/introspect/check.ts';
 import { introspectModel } from '../odoo/introspect/introspect.ts';
+import type { Surroundings } from '../odoo/introspect/print.ts';
 import { packagePaths } from '../paths.ts';
 import { readCatalog } from '../plan/catalog.ts';
+import { buildSchema } from '../sdl/build.ts';
 import { deriveTypes } from '../sdl/derive.ts';
-import { readSdl } from '../sdl/load.ts';
+import { readStorage } from '../sdl/directives.ts';
+import { readSdl, readSdlFiles } from '../sdl/load.ts';
 import { type Command, FoundError, type Io, readConfigWithoutTokens, readOptions, UsageError } from './io.ts';
 
 const HELP = `tripoint odoo introspect <model> [--fields <a,b>]
@@ -38,9 +41,7 @@ async function introspect([model, ...args]: readonly string[], io: Io): Promise<
   const { fields } = readOptions(args, { fields: { type: 'string' } });
   const asked = fields?.split(',').flatMap((name) => name.trim() || []) ?? null;
   if (asked?.length === 0) throw new UsageError('--fields names no field');
-  const { schema, catalog } = readOwnSdl();
-  const isTaken = (name: string) => schema.getType(name) !== undefined;
-  io.print(await withOdoo(io, (call) => introspectModel(call, model, asked, { catalog, isTaken })));
+  io.print(await withOdoo(io, (call) => introspectModel(call, model, asked, readSurroundings())));
 }
 
 async function check(args: readonly string[], io: Io): Promise<void> {
@@ -59,9 +60,21 @@ function describe({ drift, notes, models, fields }: CheckReport): string[] {
   ];
 }
 
+/** The names that the SDL has. Of the files that are whole: the one that is being written is not, and what others take from it is missing. */
+function readSurroundings(): Surroundings {
+  const { definitions } = deriveTypes(readSdlFiles(packagePaths().schema).document);
+  const taken = new Set(definitions.map((node) => ('name' in node ? node.name?.value : undefined)));
+  const types = definitions.filter((node) => node.kind === Kind.OBJECT_TYPE_DEFINITION);
+  const models = types.flatMap((node): [string, string][] => {
+    const storage = readStorage(node);
+    return storage?.surface === 'odoo' ? [[storage.source, node.name.value]] : [];
+  });
+  return { types: new Map(models), isTaken: (name) => taken.has(name) };
+}
+
 function readOwnSdl(): Checked {
   const document = readSdl(packagePaths().schema);
-  const schema = makeExecutableSchema({ typeDefs: deriveTypes(document) });
+  const schema = buildSchema(document);
   return { document, schema, catalog: readCatalog(schema) };
 }
 

@@ -1,6 +1,7 @@
 /** The command line: finds the command, prints help, turns an error into a message and an exit code. */
 import { GatewayError } from '../errors.ts';
 import { ConnectionProblem, type ConnectionReason } from '../postgres/connection-problem.ts';
+import { SdlError } from '../sdl/problem.ts';
 import { ConfigError } from '../variables.ts';
 import { contractCommand } from './contract.ts';
 import { doctrineCommand } from './doctrine.ts';
@@ -89,7 +90,7 @@ function overview(): string {
 
 /** The message alone for what we throw and for what the system says; of anything else the stack helps more. */
 function describe(error: unknown): string {
-  const isOurs = [UsageError, FoundError, ConfigError, GatewayError, ConnectionProblem].some(
+  const isOurs = [UsageError, FoundError, ConfigError, GatewayError, ConnectionProblem, SdlError].some(
     (ours) => error instanceof ours,
   );
   if (isOurs) return (error as Error).message;

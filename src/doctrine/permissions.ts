@@ -27,7 +27,7 @@ type Middleware = (
 ) => Promise<unknown>;
 type Generated = Middleware | { readonly resolve: Middleware };
 
-/** @throws TypeError naming each root field and link without a rule, and each mutation whose `@writes` does not add up. */
+/** @throws SdlError naming each root field and link without a rule, and each mutation whose `@writes` does not add up. */
 export function createGuard(schema: GraphQLSchema, catalog: Catalog, doctrine: Doctrine): Guard {
   const requirements = collectRequirements(schema, catalog, doctrine);
   const ruleOf = createRules(doctrine);

@@ -4,6 +4,7 @@ import { getNamedType, isObjectType } from 'graphql';
 import type { Surface } from '../errors.ts';
 import type { Catalog } from '../plan/catalog.ts';
 import { readDirective, readListArgument } from '../sdl/directives.ts';
+import { locateProblems, SdlError } from '../sdl/problem.ts';
 import { findDisagreements, ownerOf } from './disagreements.ts';
 import type { Write } from './rulings.ts';
 import type { Doctrine } from './shape.ts';
@@ -31,7 +32,7 @@ export type Requirements = ReadonlyMap<string, Requirement>;
 
 const ROOTS = ['Query', 'Mutation', 'Subscription'];
 
-/** @throws TypeError naming each root field and link without a rule, and each mutation whose `@writes` does not add up. */
+/** @throws SdlError naming each root field and link without a rule, and each mutation whose `@writes` does not add up. */
 export function collectRequirements(schema: GraphQLSchema, catalog: Catalog, doctrine: Doctrine): Requirements {
   const requirements = new Map<string, Requirement>();
   const problems = findDisagreements(schema, catalog, doctrine);
@@ -52,7 +53,8 @@ export function collectRequirements(schema: GraphQLSchema, catalog: Catalog, doc
       if (target) requirements.set(`${type.name}.${field.name}`, readOf(target));
     }
   }
-  if (problems.length > 0) throw new TypeError(`The schema and the doctrine do not agree:\n- ${problems.join('\n- ')}`);
+  if (problems.length > 0)
+    throw new SdlError('The schema and the doctrine do not agree:', locateProblems(schema, problems));
   return requirements;
 }
 

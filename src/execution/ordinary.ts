@@ -21,6 +21,7 @@ import { GatewayError, type Surface, toGraphQLError } from '../errors.ts';
 import type { Catalog } from '../plan/catalog.ts';
 import type { Mutations, Readings } from '../postgres/mutation.ts';
 import { readDirective, readListArgument } from '../sdl/directives.ts';
+import { locateProblems, SdlError } from '../sdl/problem.ts';
 import type { FileStore } from '../storage/files.ts';
 import type { Constrain } from './constrain.ts';
 import { type Fetching, fetchAnswer } from './fetch.ts';
@@ -94,7 +95,7 @@ interface Resolving {
 /**
  * Puts the guard before each root field's resolver, and gives the stored ones, the mutations and the links theirs.
  *
- * @throws TypeError for a mutation of the SDL that has no code, and for one of the code that the SDL lacks.
+ * @throws SdlError for a mutation of the SDL that has no code; TypeError for one of the code that the SDL lacks.
  */
 export function attachResolvers(
   schema: GraphQLSchema,
@@ -110,7 +111,11 @@ export function attachResolvers(
   if (strangers.length > 0) throw new TypeError(`The SDL has no mutation ${strangers.join(', ')}`);
   for (const field of Object.values(written)) {
     const mutation = mutations[field.name];
-    if (!mutation) throw new TypeError(`Mutation.${field.name} has no code`);
+    if (!mutation)
+      throw new SdlError(
+        'The SDL has what no code answers:',
+        locateProblems(schema, [`Mutation.${field.name} has no code`]),
+      );
     const writes = readDirective(field.astNode, 'writes');
     const [table = ''] = readListArgument(field.astNode, 'writes', 'to') ?? [];
     const [surface] = table.split('.') as [Surface];

@@ -1,6 +1,5 @@
 /** The SDL against the doctrine: whose a mutation and a type are, what a link falls under, and that everything is described. */
 import { join } from 'node:path';
-import { makeExecutableSchema } from '@graphql-tools/schema';
 import {
   type ASTNode,
   type GraphQLField,
@@ -14,9 +13,10 @@ import {
 import { ownerOf } from '../doctrine/disagreements.ts';
 import type { Doctrine } from '../doctrine/load.ts';
 import { type Catalog, readCatalog } from '../plan/catalog.ts';
-import { deriveTypes } from '../sdl/derive.ts';
+import { buildSchema as build } from '../sdl/build.ts';
 import { readDirective, readListArgument, readStorage } from '../sdl/directives.ts';
 import { readSdl } from '../sdl/load.ts';
+import { SdlError } from '../sdl/problem.ts';
 import type { Finding } from './finding.ts';
 import type { Tree } from './tree.ts';
 
@@ -39,19 +39,25 @@ export function readSchema(tree: Tree): GuardedSchema {
 
 function buildSchema(tree: Tree): GuardedSchema {
   try {
-    const schema = makeExecutableSchema({ typeDefs: deriveTypes(readSdl(join(tree.root, 'schema'))) });
+    const schema = build(readSdl(join(tree.root, 'schema')));
     try {
       return { schema, catalog: readCatalog(schema), findings: [] };
     } catch (error) {
-      return { schema, catalog: new Map(), findings: [invalid(error)] };
+      return { schema, catalog: new Map(), findings: invalid(error) };
     }
   } catch (error) {
-    return { schema: null, catalog: new Map(), findings: [invalid(error)] };
+    return { schema: null, catalog: new Map(), findings: invalid(error) };
   }
 }
 
-function invalid(error: unknown): Finding {
-  return { rule: 'schema/invalid', message: error instanceof Error ? error.message : String(error), file: 'schema' };
+function invalid(error: unknown): Finding[] {
+  const rule = 'schema/invalid';
+  if (!(error instanceof SdlError))
+    return [{ rule, message: error instanceof Error ? error.message : String(error), file: 'schema' }];
+  return error.problems.map(({ at, problem }) => {
+    const [file = 'schema', line] = at?.split(':') ?? [];
+    return { rule, message: problem, file, ...(line && { line: Number(line) }) };
+  });
 }
 
 /** Each mutation and each stored type that has not exactly one owner, and each thing without a description. */

@@ -14,6 +14,7 @@ import {
 import type { Surface } from '../errors.ts';
 import { toSnakeCase } from '../sdl/derive.ts';
 import { type OrderKey, readDirective, readFlag, readListArgument, readStorage } from '../sdl/directives.ts';
+import { locateProblems, SdlError } from '../sdl/problem.ts';
 import { listOrder, type UnorderedType } from './order.ts';
 
 /** A scalar or enum that is stored in one field or column. */
@@ -107,10 +108,14 @@ export interface StoredType {
 /** Every stored type by its GraphQL name. */
 export type Catalog = ReadonlyMap<string, StoredType>;
 
-/** @throws TypeError naming each field whose directives do not add up. */
+const HEADER = 'The SDL does not add up:';
+
+/** @throws SdlError naming each field whose directives do not add up. */
 export function readCatalog(schema: GraphQLSchema): Catalog {
   const objects = Object.values(schema.getTypeMap()).filter(isObjectType);
   const types = new Map<string, UnorderedType>();
+  const shapeless = objects.flatMap(findShapeless);
+  if (shapeless.length > 0) throw new SdlError(HEADER, locateProblems(schema, shapeless));
   for (const object of objects) {
     const stored = readStoredType(object);
     if (stored) types.set(object.name, stored);
@@ -118,7 +123,7 @@ export function readCatalog(schema: GraphQLSchema): Catalog {
   const catalog = new Map<string, StoredType>();
   for (const [name, type] of types) catalog.set(name, { ...type, order: listOrder(types, type) });
   const problems = [...catalog.values()].flatMap((type) => findProblems(type, catalog));
-  if (problems.length > 0) throw new TypeError(`The SDL does not add up:\n${problems.join('\n')}`);
+  if (problems.length > 0) throw new SdlError(HEADER, locateProblems(schema, problems));
   return catalog;
 }
 
@@ -177,7 +182,7 @@ function readField(type: string, field: GraphQLField<unknown, unknown>, surface:
     const isGroupable = readFlag(field.astNode, 'join', 'groupable');
     return { kind: 'many', name, column, foreign, inverse, target, isGroupable };
   }
-  if (!isLeafType(named)) throw new TypeError(`${type}.${name} is an object and has neither @join nor @link`);
+  if (!isLeafType(named)) throw new TypeError(`${type}.${name} is neither stored nor joined`);
   const column = readDirective(field.astNode, 'from')?.field ?? toSnakeCase(name);
   const currency = readDirective(field.astNode, 'money')?.currency ?? null;
   const isComputed = readDirective(field.astNode, 'computed') !== null;
@@ -200,26 +205,42 @@ function storedTexts(type: GraphQLEnumType, surface: Surface): Map<string, strin
   );
 }
 
+/** What cannot be read as a stored type at all. */
+function findShapeless(object: GraphQLObjectType): string[] {
+  if (!readStorage(object.astNode)) return [];
+  const fields = Object.values(object.getFields());
+  const loose = fields.filter(({ type, astNode }) => {
+    const link = readDirective(astNode, 'link');
+    const leads = readDirective(astNode, 'join') !== null || link?.by !== undefined || link?.foreign !== undefined;
+    return !leads && !isLeafType(getNamedType(type));
+  });
+  const hasId = fields.some(({ name, type }) => name === 'id' && isLeafType(getNamedType(type)));
+  return [
+    ...(hasId ? [] : [`${object.name} has no field "id"`]),
+    ...loose.map(({ name }) => `${object.name}.${name} is an object and has neither @join nor @link`),
+  ];
+}
+
 function findProblems(type: StoredType, catalog: Catalog): string[] {
   const columns = [...type.fields.values()].map(({ column }) => column);
   // Odoo reads a null number as 0 and a null text as false: only a field's type tells what a cursor holds.
   const hidden = type.ownOrder.filter(({ column }) => type.surface === 'odoo' && !columns.includes(column));
-  const unordered = hidden.map(({ column }) => `- ${type.name}: no field shows ${column}, by which it is ordered`);
+  const unordered = hidden.map(({ column }) => `${type.name}: no field shows ${column}, by which it is ordered`);
   const untimed = [...type.asOf].flatMap(([name, link]) => {
     const field = type.fields.get(link);
     const isToOne = field?.kind === 'link' && field.foreign === null;
-    return isToOne ? [] : [`- ${type.name}.${name}: @asOf names no link to one record`];
+    return isToOne ? [] : [`${type.name}.${name}: @asOf names no link to one record`];
   });
   const unsearched = type.searchedThrough.flatMap((name) => {
     const isJoin = ['one', 'many'].includes(type.fields.get(name)?.kind ?? '');
-    return isJoin ? [] : [`- ${type.name}: is searched through ${name}, which is none of its relations`];
+    return isJoin ? [] : [`${type.name}: is searched through ${name}, which is none of its relations`];
   });
   return [...unordered, ...untimed, ...unsearched, ...findFieldProblems(type, catalog)];
 }
 
 function findFieldProblems(type: StoredType, catalog: Catalog): string[] {
   return [...type.fields.values()].flatMap((field) => {
-    const at = `- ${type.name}.${field.name}`;
+    const at = `${type.name}.${field.name}`;
     if (field.kind === 'leaf') {
       // Postgres and JavaScript write the same double differently: the two lanes would not agree.
       const isDouble = field.scalar === 'Float' && type.surface !== 'odoo';

@@ -37,7 +37,9 @@ export function deriveTypes(given: DocumentNode): DocumentNode {
   const names = new Set(stored.map((node) => node.name.value));
   const fields = document.definitions.filter(isObject).flatMap((node) => node.fields ?? []);
   const grouped = new Set(fields.flatMap((field) => groupedType(field, names) ?? []));
-  const searched = new Set(stored.filter((node) => readStorage(node)?.surface === 'odoo').map(({ name }) => name.value));
+  const searched = new Set(
+    stored.filter((node) => readStorage(node)?.surface === 'odoo').map(({ name }) => name.value),
+  );
   const ordered = new Set(stored.filter(isOrderKnown).map((node) => node.name.value));
   const text = [
     SHARED_TYPES,
@@ -45,7 +47,9 @@ export function deriveTypes(given: DocumentNode): DocumentNode {
     ...[...enums].map(printEnumFilter),
     ...stored.flatMap((node) => printDerived(node, { enums, names, grouped, ordered })),
   ].join('\n');
-  const listed = document.definitions.map((node) => (isObject(node) ? withListArguments(node, { names, searched }) : node));
+  const listed = document.definitions.map((node) =>
+    isObject(node) ? withListArguments(node, { names, searched }) : node,
+  );
   return { kind: Kind.DOCUMENT, definitions: [...listed, ...parse(text, { noLocation: true }).definitions] };
 }
 

@@ -1,14 +1,13 @@
 /** The SDL as the gateway reads it, for tests that are driven by what it holds. */
-import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 import { packagePaths } from '../../src/paths.ts';
 import { type Catalog, readCatalog, type StoredField, type StoredType } from '../../src/plan/catalog.ts';
-import { deriveTypes } from '../../src/sdl/derive.ts';
+import { buildSchema } from '../../src/sdl/build.ts';
 import { readSdl } from '../../src/sdl/load.ts';
 
 /** The schema of `folder`, the own one where absent, and what its directives say. */
 export function readOwnSdl(folder: string = packagePaths().schema): { schema: GraphQLSchema; catalog: Catalog } {
-  const schema = makeExecutableSchema({ typeDefs: deriveTypes(readSdl(folder)) });
+  const schema = buildSchema(readSdl(folder));
   return { schema, catalog: readCatalog(schema) };
 }
 

@@ -1,8 +1,7 @@
 /** What the SDL shows of Odoo, so that the recording has all of it. */
-import { makeExecutableSchema } from '@graphql-tools/schema';
 import { packagePaths } from '../../paths.ts';
 import { readCatalog, type StoredType } from '../../plan/catalog.ts';
-import { deriveTypes } from '../../sdl/derive.ts';
+import { buildSchema } from '../../sdl/build.ts';
 import { readSdl } from '../../sdl/load.ts';
 
 /** Models that a real Odoo 19 without custom modules does not have. */
@@ -10,7 +9,7 @@ const CUSTOM_MODELS = new Set(['ipai.bir.filing']);
 
 /** Model → stored names that its type shows, is ordered by, or counts its records by. */
 export function readShownFields(): Map<string, Set<string>> {
-  const schema = makeExecutableSchema({ typeDefs: deriveTypes(readSdl(packagePaths().schema)) });
+  const schema = buildSchema(readSdl(packagePaths().schema));
   const types = [...readCatalog(schema).values()].filter(
     ({ surface, source }) => surface === 'odoo' && !CUSTOM_MODELS.has(source),
   );

@@ -1,6 +1,5 @@
 /** A model's fields, as Odoo describes them → SDL for `schema/odoo/`, which a person then shortens and rewords. */
 import { GatewayError } from '../../errors.ts';
-import type { Catalog } from '../../plan/catalog.ts';
 import { isShowable, type OdooField, type OdooFields } from './fields.ts';
 import { enumValues, leafName, relationName, toLowerFirst, toPlural, typeName } from './names.ts';
 import { orderColumns } from './order.ts';
@@ -17,7 +16,8 @@ export interface Introspected {
 
 /** The SDL that is there already. */
 export interface Surroundings {
-  readonly catalog: Catalog;
+  /** Model → its type. */
+  readonly types: ReadonlyMap<string, string>;
   /** Whether a type or enum has this name. */
   readonly isTaken: (name: string) => boolean;
 }
@@ -68,14 +68,14 @@ export function printModel({ model, fields, asked, order }: Introspected, surrou
   const unknown = (asked ?? []).filter((name) => !fields[name]);
   if (unknown.length > 0)
     throw new GatewayError('BAD_USER_INPUT', `${model} has no field ${unknown.join(', ')}`, { surface: 'odoo' });
-  const type = modelTypes(surroundings.catalog).get(model) ?? typeName(model, surroundings.isTaken);
+  const type = surroundings.types.get(model) ?? typeName(model, surroundings.isTaken);
   const wanted = asked ?? Object.keys(fields).filter((name) => !MACHINERY.test(name) && isShowable(model, name));
   // What a list is ordered by, its cursors must show.
   const columns = [...new Set([...wanted, ...orderColumns(order ?? 'id')])].filter((name) => name !== 'id').sort();
   const printing: Printing = {
     ...surroundings,
     type,
-    targets: new Map([...modelTypes(surroundings.catalog), [model, type]]),
+    targets: new Map([...surroundings.types, [model, type]]),
     fields,
     isAsked: asked !== null,
     names: new Set(['id', 'nodeId', 'displayName', 'writeDate']),
@@ -98,11 +98,6 @@ ${printed.flatMap((each) => each.field).join('\n')}
     ...printed.flatMap((each) => each.enum ?? []),
     printQuery(type, isGrouped),
   ].join('\n\n');
-}
-
-function modelTypes(catalog: Catalog): Map<string, string> {
-  const types = [...catalog.values()].filter(({ surface }) => surface === 'odoo');
-  return new Map(types.map(({ source, name }) => [source, name]));
 }
 
 function isRelation(field: OdooField | undefined): boolean {
