@@ -48,6 +48,8 @@ export function collectRequirements(schema: GraphQLSchema, catalog: Catalog, doc
     }
   }
   for (const type of catalog.values()) {
+    // `node` leads to a record of any type: its `nodeId` carries the rule.
+    if (type.isNode) requirements.set(`${type.name}.nodeId`, readOf(type));
     for (const field of type.fields.values()) {
       const target = 'target' in field ? catalog.get(field.target) : undefined;
       if (target) requirements.set(`${type.name}.${field.name}`, readOf(target));

@@ -12,6 +12,7 @@ import {
   type GraphQLSchema,
   getNamedType,
   getOperationAST,
+  isInterfaceType,
   isObjectType,
   OperationTypeNode,
 } from 'graphql';
@@ -28,6 +29,7 @@ import { type Fetching, fetchAnswer } from './fetch.ts';
 import { createAsOfResolver, createLinkResolver, createStoredResolver } from './link.ts';
 import { createMaking, type Making } from './making.ts';
 import { createMutationResolver } from './mutate.ts';
+import { createNodeResolvers, typeOfNode } from './node.ts';
 import type { OperationPlan } from './operation.ts';
 import { createReadingResolver } from './read.ts';
 import { findRefused, prune, refuseFilters } from './refuse.ts';
@@ -102,8 +104,11 @@ export function attachResolvers(
   { catalog, guard, mutations, readings, constrainOf, files }: Resolving,
 ): void {
   const guarding = { guard, constrainOf };
+  const nodes = createNodeResolvers({ schema, catalog, guard, constrainOf }, rootOf);
+  const node = schema.getType('Node');
+  if (isInterfaceType(node)) node.resolveType = typeOfNode;
   for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
-    const own = (field.resolve as Resolver | undefined) ?? readingResolver(field, readings);
+    const own = (field.resolve as Resolver | undefined) ?? nodes[field.name] ?? readingResolver(field, readings);
     field.resolve = guardRoot(guarding, `Query.${field.name}`, own ?? createRootResolver(guard));
   }
   const written = schema.getMutationType()?.getFields() ?? {};

@@ -72,6 +72,66 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 
 
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Node:
+    | ( Types.Account )
+    | ( Types.Approval )
+    | ( Types.Archive )
+    | ( Types.Artifact )
+    | ( Types.Attachment )
+    | ( Types.Backup )
+    | ( Types.BirFiling )
+    | ( Types.Block )
+    | ( Types.Build )
+    | ( Types.Comment )
+    | ( Types.Company )
+    | ( Types.Country )
+    | ( Types.Currency )
+    | ( Types.Database )
+    | ( Types.DatabaseColumn )
+    | ( Types.DatabaseRow )
+    | ( Types.DeliveryProject )
+    | ( Types.Department )
+    | ( Types.Deployment )
+    | ( Types.Employee )
+    | ( Types.Environment )
+    | ( Types.Expense )
+    | ( Types.IndexQueueEntry )
+    | ( Types.Journal )
+    | ( Types.Move )
+    | ( Types.MoveLine )
+    | ( Types.OdooUserLink )
+    | ( Types.Page )
+    | ( Types.Partner )
+    | ( Types.Payment )
+    | ( Types.Permission )
+    | ( Types.Product )
+    | ( Types.ProductCategory )
+    | ( Types.ProductTemplate )
+    | ( Types.Project )
+    | ( Types.ProjectMember )
+    | ( Types.ProjectTag )
+    | ( Types.PurchaseOrder )
+    | ( Types.PurchaseOrderLine )
+    | ( Types.Relation )
+    | ( Types.Role )
+    | ( Types.Run )
+    | ( Types.RunEvent )
+    | ( Types.RunPage )
+    | ( Types.SaleOrder )
+    | ( Types.SaleOrderLine )
+    | ( Types.Schedule )
+    | ( Types.Space )
+    | ( Types.Task )
+    | ( Types.TaskStage )
+    | ( Types.Tax )
+    | ( Types.Template )
+    | ( Types.Timesheet )
+    | ( Types.Unit )
+    | ( Types.User )
+  ;
+};
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
@@ -83,6 +143,9 @@ export type ResolversTypes = {
   AccountGroupBy: Types.AccountGroupBy;
   AccountGroupField: Types.AccountGroupField;
   AccountGroupKeys: ResolverTypeWrapper<Types.AccountGroupKeys>;
+  AccountGroupOrder: Types.AccountGroupOrder;
+  AccountGroupOrderField: Types.AccountGroupOrderField;
+  AccountGroupPage: ResolverTypeWrapper<Types.AccountGroupPage>;
   AccountInternalGroup: Types.AccountInternalGroup;
   AccountInternalGroupFilter: Types.AccountInternalGroupFilter;
   AccountListFilter: Types.AccountListFilter;
@@ -161,6 +224,9 @@ export type ResolversTypes = {
   BirFilingGroupBy: Types.BirFilingGroupBy;
   BirFilingGroupField: Types.BirFilingGroupField;
   BirFilingGroupKeys: ResolverTypeWrapper<Types.BirFilingGroupKeys>;
+  BirFilingGroupOrder: Types.BirFilingGroupOrder;
+  BirFilingGroupOrderField: Types.BirFilingGroupOrderField;
+  BirFilingGroupPage: ResolverTypeWrapper<Types.BirFilingGroupPage>;
   BirFilingListFilter: Types.BirFilingListFilter;
   BirFilingMax: ResolverTypeWrapper<Types.BirFilingMax>;
   BirFilingMin: ResolverTypeWrapper<Types.BirFilingMin>;
@@ -226,6 +292,9 @@ export type ResolversTypes = {
   CompanyGroupBy: Types.CompanyGroupBy;
   CompanyGroupField: Types.CompanyGroupField;
   CompanyGroupKeys: ResolverTypeWrapper<Types.CompanyGroupKeys>;
+  CompanyGroupOrder: Types.CompanyGroupOrder;
+  CompanyGroupOrderField: Types.CompanyGroupOrderField;
+  CompanyGroupPage: ResolverTypeWrapper<Types.CompanyGroupPage>;
   CompanyListFilter: Types.CompanyListFilter;
   CompanyMax: ResolverTypeWrapper<Types.CompanyMax>;
   CompanyMin: ResolverTypeWrapper<Types.CompanyMin>;
@@ -245,6 +314,9 @@ export type ResolversTypes = {
   CountryGroupBy: Types.CountryGroupBy;
   CountryGroupField: Types.CountryGroupField;
   CountryGroupKeys: ResolverTypeWrapper<Types.CountryGroupKeys>;
+  CountryGroupOrder: Types.CountryGroupOrder;
+  CountryGroupOrderField: Types.CountryGroupOrderField;
+  CountryGroupPage: ResolverTypeWrapper<Types.CountryGroupPage>;
   CountryListFilter: Types.CountryListFilter;
   CountryMax: ResolverTypeWrapper<Types.CountryMax>;
   CountryMin: ResolverTypeWrapper<Types.CountryMin>;
@@ -269,6 +341,9 @@ export type ResolversTypes = {
   CurrencyGroupBy: Types.CurrencyGroupBy;
   CurrencyGroupField: Types.CurrencyGroupField;
   CurrencyGroupKeys: ResolverTypeWrapper<Types.CurrencyGroupKeys>;
+  CurrencyGroupOrder: Types.CurrencyGroupOrder;
+  CurrencyGroupOrderField: Types.CurrencyGroupOrderField;
+  CurrencyGroupPage: ResolverTypeWrapper<Types.CurrencyGroupPage>;
   CurrencyListFilter: Types.CurrencyListFilter;
   CurrencyMax: ResolverTypeWrapper<Types.CurrencyMax>;
   CurrencyMin: ResolverTypeWrapper<Types.CurrencyMin>;
@@ -331,6 +406,9 @@ export type ResolversTypes = {
   DepartmentGroupBy: Types.DepartmentGroupBy;
   DepartmentGroupField: Types.DepartmentGroupField;
   DepartmentGroupKeys: ResolverTypeWrapper<Types.DepartmentGroupKeys>;
+  DepartmentGroupOrder: Types.DepartmentGroupOrder;
+  DepartmentGroupOrderField: Types.DepartmentGroupOrderField;
+  DepartmentGroupPage: ResolverTypeWrapper<Types.DepartmentGroupPage>;
   DepartmentListFilter: Types.DepartmentListFilter;
   DepartmentMax: ResolverTypeWrapper<Types.DepartmentMax>;
   DepartmentMin: ResolverTypeWrapper<Types.DepartmentMin>;
@@ -370,6 +448,9 @@ export type ResolversTypes = {
   EmployeeGroupBy: Types.EmployeeGroupBy;
   EmployeeGroupField: Types.EmployeeGroupField;
   EmployeeGroupKeys: ResolverTypeWrapper<Types.EmployeeGroupKeys>;
+  EmployeeGroupOrder: Types.EmployeeGroupOrder;
+  EmployeeGroupOrderField: Types.EmployeeGroupOrderField;
+  EmployeeGroupPage: ResolverTypeWrapper<Types.EmployeeGroupPage>;
   EmployeeListFilter: Types.EmployeeListFilter;
   EmployeeMax: ResolverTypeWrapper<Types.EmployeeMax>;
   EmployeeMin: ResolverTypeWrapper<Types.EmployeeMin>;
@@ -400,6 +481,9 @@ export type ResolversTypes = {
   ExpenseGroupBy: Types.ExpenseGroupBy;
   ExpenseGroupField: Types.ExpenseGroupField;
   ExpenseGroupKeys: ResolverTypeWrapper<Types.ExpenseGroupKeys>;
+  ExpenseGroupOrder: Types.ExpenseGroupOrder;
+  ExpenseGroupOrderField: Types.ExpenseGroupOrderField;
+  ExpenseGroupPage: ResolverTypeWrapper<Types.ExpenseGroupPage>;
   ExpenseListFilter: Types.ExpenseListFilter;
   ExpenseMax: ResolverTypeWrapper<Types.ExpenseMax>;
   ExpenseMin: ResolverTypeWrapper<Types.ExpenseMin>;
@@ -448,6 +532,9 @@ export type ResolversTypes = {
   JournalGroupBy: Types.JournalGroupBy;
   JournalGroupField: Types.JournalGroupField;
   JournalGroupKeys: ResolverTypeWrapper<Types.JournalGroupKeys>;
+  JournalGroupOrder: Types.JournalGroupOrder;
+  JournalGroupOrderField: Types.JournalGroupOrderField;
+  JournalGroupPage: ResolverTypeWrapper<Types.JournalGroupPage>;
   JournalListFilter: Types.JournalListFilter;
   JournalMax: ResolverTypeWrapper<Types.JournalMax>;
   JournalMin: ResolverTypeWrapper<Types.JournalMin>;
@@ -476,6 +563,9 @@ export type ResolversTypes = {
   MoveGroupBy: Types.MoveGroupBy;
   MoveGroupField: Types.MoveGroupField;
   MoveGroupKeys: ResolverTypeWrapper<Types.MoveGroupKeys>;
+  MoveGroupOrder: Types.MoveGroupOrder;
+  MoveGroupOrderField: Types.MoveGroupOrderField;
+  MoveGroupPage: ResolverTypeWrapper<Types.MoveGroupPage>;
   MoveLine: ResolverTypeWrapper<Types.MoveLine>;
   MoveLineAvg: ResolverTypeWrapper<Types.MoveLineAvg>;
   MoveLineConnection: ResolverTypeWrapper<Types.MoveLineConnection>;
@@ -487,6 +577,9 @@ export type ResolversTypes = {
   MoveLineGroupBy: Types.MoveLineGroupBy;
   MoveLineGroupField: Types.MoveLineGroupField;
   MoveLineGroupKeys: ResolverTypeWrapper<Types.MoveLineGroupKeys>;
+  MoveLineGroupOrder: Types.MoveLineGroupOrder;
+  MoveLineGroupOrderField: Types.MoveLineGroupOrderField;
+  MoveLineGroupPage: ResolverTypeWrapper<Types.MoveLineGroupPage>;
   MoveLineListFilter: Types.MoveLineListFilter;
   MoveLineMax: ResolverTypeWrapper<Types.MoveLineMax>;
   MoveLineMin: ResolverTypeWrapper<Types.MoveLineMin>;
@@ -508,6 +601,7 @@ export type ResolversTypes = {
   MoveType: Types.MoveType;
   MoveTypeFilter: Types.MoveTypeFilter;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   OdooUserLink: ResolverTypeWrapper<Types.OdooUserLink>;
   OdooUserLinkConnection: ResolverTypeWrapper<Types.OdooUserLinkConnection>;
   OdooUserLinkEdge: ResolverTypeWrapper<Types.OdooUserLinkEdge>;
@@ -541,6 +635,9 @@ export type ResolversTypes = {
   PartnerGroupBy: Types.PartnerGroupBy;
   PartnerGroupField: Types.PartnerGroupField;
   PartnerGroupKeys: ResolverTypeWrapper<Types.PartnerGroupKeys>;
+  PartnerGroupOrder: Types.PartnerGroupOrder;
+  PartnerGroupOrderField: Types.PartnerGroupOrderField;
+  PartnerGroupPage: ResolverTypeWrapper<Types.PartnerGroupPage>;
   PartnerListFilter: Types.PartnerListFilter;
   PartnerMax: ResolverTypeWrapper<Types.PartnerMax>;
   PartnerMin: ResolverTypeWrapper<Types.PartnerMin>;
@@ -561,6 +658,9 @@ export type ResolversTypes = {
   PaymentGroupBy: Types.PaymentGroupBy;
   PaymentGroupField: Types.PaymentGroupField;
   PaymentGroupKeys: ResolverTypeWrapper<Types.PaymentGroupKeys>;
+  PaymentGroupOrder: Types.PaymentGroupOrder;
+  PaymentGroupOrderField: Types.PaymentGroupOrderField;
+  PaymentGroupPage: ResolverTypeWrapper<Types.PaymentGroupPage>;
   PaymentListFilter: Types.PaymentListFilter;
   PaymentMax: ResolverTypeWrapper<Types.PaymentMax>;
   PaymentMin: ResolverTypeWrapper<Types.PaymentMin>;
@@ -593,6 +693,9 @@ export type ResolversTypes = {
   ProductCategoryGroupBy: Types.ProductCategoryGroupBy;
   ProductCategoryGroupField: Types.ProductCategoryGroupField;
   ProductCategoryGroupKeys: ResolverTypeWrapper<Types.ProductCategoryGroupKeys>;
+  ProductCategoryGroupOrder: Types.ProductCategoryGroupOrder;
+  ProductCategoryGroupOrderField: Types.ProductCategoryGroupOrderField;
+  ProductCategoryGroupPage: ResolverTypeWrapper<Types.ProductCategoryGroupPage>;
   ProductCategoryListFilter: Types.ProductCategoryListFilter;
   ProductCategoryMax: ResolverTypeWrapper<Types.ProductCategoryMax>;
   ProductCategoryMin: ResolverTypeWrapper<Types.ProductCategoryMin>;
@@ -605,6 +708,9 @@ export type ResolversTypes = {
   ProductGroupBy: Types.ProductGroupBy;
   ProductGroupField: Types.ProductGroupField;
   ProductGroupKeys: ResolverTypeWrapper<Types.ProductGroupKeys>;
+  ProductGroupOrder: Types.ProductGroupOrder;
+  ProductGroupOrderField: Types.ProductGroupOrderField;
+  ProductGroupPage: ResolverTypeWrapper<Types.ProductGroupPage>;
   ProductListFilter: Types.ProductListFilter;
   ProductMax: ResolverTypeWrapper<Types.ProductMax>;
   ProductMin: ResolverTypeWrapper<Types.ProductMin>;
@@ -620,6 +726,9 @@ export type ResolversTypes = {
   ProductTemplateGroupBy: Types.ProductTemplateGroupBy;
   ProductTemplateGroupField: Types.ProductTemplateGroupField;
   ProductTemplateGroupKeys: ResolverTypeWrapper<Types.ProductTemplateGroupKeys>;
+  ProductTemplateGroupOrder: Types.ProductTemplateGroupOrder;
+  ProductTemplateGroupOrderField: Types.ProductTemplateGroupOrderField;
+  ProductTemplateGroupPage: ResolverTypeWrapper<Types.ProductTemplateGroupPage>;
   ProductTemplateListFilter: Types.ProductTemplateListFilter;
   ProductTemplateMax: ResolverTypeWrapper<Types.ProductTemplateMax>;
   ProductTemplateMin: ResolverTypeWrapper<Types.ProductTemplateMin>;
@@ -637,6 +746,9 @@ export type ResolversTypes = {
   ProjectGroupBy: Types.ProjectGroupBy;
   ProjectGroupField: Types.ProjectGroupField;
   ProjectGroupKeys: ResolverTypeWrapper<Types.ProjectGroupKeys>;
+  ProjectGroupOrder: Types.ProjectGroupOrder;
+  ProjectGroupOrderField: Types.ProjectGroupOrderField;
+  ProjectGroupPage: ResolverTypeWrapper<Types.ProjectGroupPage>;
   ProjectListFilter: Types.ProjectListFilter;
   ProjectMax: ResolverTypeWrapper<Types.ProjectMax>;
   ProjectMember: ResolverTypeWrapper<Types.ProjectMember>;
@@ -661,6 +773,9 @@ export type ResolversTypes = {
   ProjectTagGroupBy: Types.ProjectTagGroupBy;
   ProjectTagGroupField: Types.ProjectTagGroupField;
   ProjectTagGroupKeys: ResolverTypeWrapper<Types.ProjectTagGroupKeys>;
+  ProjectTagGroupOrder: Types.ProjectTagGroupOrder;
+  ProjectTagGroupOrderField: Types.ProjectTagGroupOrderField;
+  ProjectTagGroupPage: ResolverTypeWrapper<Types.ProjectTagGroupPage>;
   ProjectTagListFilter: Types.ProjectTagListFilter;
   ProjectTagMax: ResolverTypeWrapper<Types.ProjectTagMax>;
   ProjectTagMin: ResolverTypeWrapper<Types.ProjectTagMin>;
@@ -682,6 +797,9 @@ export type ResolversTypes = {
   PurchaseOrderGroupBy: Types.PurchaseOrderGroupBy;
   PurchaseOrderGroupField: Types.PurchaseOrderGroupField;
   PurchaseOrderGroupKeys: ResolverTypeWrapper<Types.PurchaseOrderGroupKeys>;
+  PurchaseOrderGroupOrder: Types.PurchaseOrderGroupOrder;
+  PurchaseOrderGroupOrderField: Types.PurchaseOrderGroupOrderField;
+  PurchaseOrderGroupPage: ResolverTypeWrapper<Types.PurchaseOrderGroupPage>;
   PurchaseOrderLine: ResolverTypeWrapper<Types.PurchaseOrderLine>;
   PurchaseOrderLineAvg: ResolverTypeWrapper<Types.PurchaseOrderLineAvg>;
   PurchaseOrderLineConnection: ResolverTypeWrapper<Types.PurchaseOrderLineConnection>;
@@ -691,6 +809,9 @@ export type ResolversTypes = {
   PurchaseOrderLineGroupBy: Types.PurchaseOrderLineGroupBy;
   PurchaseOrderLineGroupField: Types.PurchaseOrderLineGroupField;
   PurchaseOrderLineGroupKeys: ResolverTypeWrapper<Types.PurchaseOrderLineGroupKeys>;
+  PurchaseOrderLineGroupOrder: Types.PurchaseOrderLineGroupOrder;
+  PurchaseOrderLineGroupOrderField: Types.PurchaseOrderLineGroupOrderField;
+  PurchaseOrderLineGroupPage: ResolverTypeWrapper<Types.PurchaseOrderLineGroupPage>;
   PurchaseOrderLineListFilter: Types.PurchaseOrderLineListFilter;
   PurchaseOrderLineMax: ResolverTypeWrapper<Types.PurchaseOrderLineMax>;
   PurchaseOrderLineMin: ResolverTypeWrapper<Types.PurchaseOrderLineMin>;
@@ -808,6 +929,9 @@ export type ResolversTypes = {
   SaleOrderGroupBy: Types.SaleOrderGroupBy;
   SaleOrderGroupField: Types.SaleOrderGroupField;
   SaleOrderGroupKeys: ResolverTypeWrapper<Types.SaleOrderGroupKeys>;
+  SaleOrderGroupOrder: Types.SaleOrderGroupOrder;
+  SaleOrderGroupOrderField: Types.SaleOrderGroupOrderField;
+  SaleOrderGroupPage: ResolverTypeWrapper<Types.SaleOrderGroupPage>;
   SaleOrderLine: ResolverTypeWrapper<Types.SaleOrderLine>;
   SaleOrderLineAvg: ResolverTypeWrapper<Types.SaleOrderLineAvg>;
   SaleOrderLineConnection: ResolverTypeWrapper<Types.SaleOrderLineConnection>;
@@ -817,6 +941,9 @@ export type ResolversTypes = {
   SaleOrderLineGroupBy: Types.SaleOrderLineGroupBy;
   SaleOrderLineGroupField: Types.SaleOrderLineGroupField;
   SaleOrderLineGroupKeys: ResolverTypeWrapper<Types.SaleOrderLineGroupKeys>;
+  SaleOrderLineGroupOrder: Types.SaleOrderLineGroupOrder;
+  SaleOrderLineGroupOrderField: Types.SaleOrderLineGroupOrderField;
+  SaleOrderLineGroupPage: ResolverTypeWrapper<Types.SaleOrderLineGroupPage>;
   SaleOrderLineListFilter: Types.SaleOrderLineListFilter;
   SaleOrderLineMax: ResolverTypeWrapper<Types.SaleOrderLineMax>;
   SaleOrderLineMin: ResolverTypeWrapper<Types.SaleOrderLineMin>;
@@ -865,6 +992,9 @@ export type ResolversTypes = {
   TaskGroupBy: Types.TaskGroupBy;
   TaskGroupField: Types.TaskGroupField;
   TaskGroupKeys: ResolverTypeWrapper<Types.TaskGroupKeys>;
+  TaskGroupOrder: Types.TaskGroupOrder;
+  TaskGroupOrderField: Types.TaskGroupOrderField;
+  TaskGroupPage: ResolverTypeWrapper<Types.TaskGroupPage>;
   TaskListFilter: Types.TaskListFilter;
   TaskMax: ResolverTypeWrapper<Types.TaskMax>;
   TaskMin: ResolverTypeWrapper<Types.TaskMin>;
@@ -881,6 +1011,9 @@ export type ResolversTypes = {
   TaskStageGroupBy: Types.TaskStageGroupBy;
   TaskStageGroupField: Types.TaskStageGroupField;
   TaskStageGroupKeys: ResolverTypeWrapper<Types.TaskStageGroupKeys>;
+  TaskStageGroupOrder: Types.TaskStageGroupOrder;
+  TaskStageGroupOrderField: Types.TaskStageGroupOrderField;
+  TaskStageGroupPage: ResolverTypeWrapper<Types.TaskStageGroupPage>;
   TaskStageListFilter: Types.TaskStageListFilter;
   TaskStageMax: ResolverTypeWrapper<Types.TaskStageMax>;
   TaskStageMin: ResolverTypeWrapper<Types.TaskStageMin>;
@@ -890,6 +1023,28 @@ export type ResolversTypes = {
   TaskState: Types.TaskState;
   TaskStateFilter: Types.TaskStateFilter;
   TaskSum: ResolverTypeWrapper<Types.TaskSum>;
+  Tax: ResolverTypeWrapper<Types.Tax>;
+  TaxAmountType: Types.TaxAmountType;
+  TaxAmountTypeFilter: Types.TaxAmountTypeFilter;
+  TaxAvg: ResolverTypeWrapper<Types.TaxAvg>;
+  TaxConnection: ResolverTypeWrapper<Types.TaxConnection>;
+  TaxEdge: ResolverTypeWrapper<Types.TaxEdge>;
+  TaxFilter: Types.TaxFilter;
+  TaxGroup: ResolverTypeWrapper<Types.TaxGroup>;
+  TaxGroupBy: Types.TaxGroupBy;
+  TaxGroupField: Types.TaxGroupField;
+  TaxGroupKeys: ResolverTypeWrapper<Types.TaxGroupKeys>;
+  TaxGroupOrder: Types.TaxGroupOrder;
+  TaxGroupOrderField: Types.TaxGroupOrderField;
+  TaxGroupPage: ResolverTypeWrapper<Types.TaxGroupPage>;
+  TaxListFilter: Types.TaxListFilter;
+  TaxMax: ResolverTypeWrapper<Types.TaxMax>;
+  TaxMin: ResolverTypeWrapper<Types.TaxMin>;
+  TaxOrder: Types.TaxOrder;
+  TaxOrderField: Types.TaxOrderField;
+  TaxSum: ResolverTypeWrapper<Types.TaxSum>;
+  TaxUse: Types.TaxUse;
+  TaxUseFilter: Types.TaxUseFilter;
   Template: ResolverTypeWrapper<Types.Template>;
   TemplateConnection: ResolverTypeWrapper<Types.TemplateConnection>;
   TemplateEdge: ResolverTypeWrapper<Types.TemplateEdge>;
@@ -908,6 +1063,9 @@ export type ResolversTypes = {
   TimesheetGroupBy: Types.TimesheetGroupBy;
   TimesheetGroupField: Types.TimesheetGroupField;
   TimesheetGroupKeys: ResolverTypeWrapper<Types.TimesheetGroupKeys>;
+  TimesheetGroupOrder: Types.TimesheetGroupOrder;
+  TimesheetGroupOrderField: Types.TimesheetGroupOrderField;
+  TimesheetGroupPage: ResolverTypeWrapper<Types.TimesheetGroupPage>;
   TimesheetListFilter: Types.TimesheetListFilter;
   TimesheetMax: ResolverTypeWrapper<Types.TimesheetMax>;
   TimesheetMin: ResolverTypeWrapper<Types.TimesheetMin>;
@@ -927,6 +1085,9 @@ export type ResolversTypes = {
   UnitGroupBy: Types.UnitGroupBy;
   UnitGroupField: Types.UnitGroupField;
   UnitGroupKeys: ResolverTypeWrapper<Types.UnitGroupKeys>;
+  UnitGroupOrder: Types.UnitGroupOrder;
+  UnitGroupOrderField: Types.UnitGroupOrderField;
+  UnitGroupPage: ResolverTypeWrapper<Types.UnitGroupPage>;
   UnitListFilter: Types.UnitListFilter;
   UnitMax: ResolverTypeWrapper<Types.UnitMax>;
   UnitMin: ResolverTypeWrapper<Types.UnitMin>;
@@ -955,6 +1116,9 @@ export type ResolversTypes = {
   UserGroupBy: Types.UserGroupBy;
   UserGroupField: Types.UserGroupField;
   UserGroupKeys: ResolverTypeWrapper<Types.UserGroupKeys>;
+  UserGroupOrder: Types.UserGroupOrder;
+  UserGroupOrderField: Types.UserGroupOrderField;
+  UserGroupPage: ResolverTypeWrapper<Types.UserGroupPage>;
   UserListFilter: Types.UserListFilter;
   UserMax: ResolverTypeWrapper<Types.UserMax>;
   UserMin: ResolverTypeWrapper<Types.UserMin>;
@@ -976,6 +1140,8 @@ export type ResolversParentTypes = {
   AccountGroup: Types.AccountGroup;
   AccountGroupBy: Types.AccountGroupBy;
   AccountGroupKeys: Types.AccountGroupKeys;
+  AccountGroupOrder: Types.AccountGroupOrder;
+  AccountGroupPage: Types.AccountGroupPage;
   AccountInternalGroupFilter: Types.AccountInternalGroupFilter;
   AccountListFilter: Types.AccountListFilter;
   AccountMax: Types.AccountMax;
@@ -1041,6 +1207,8 @@ export type ResolversParentTypes = {
   BirFilingGroup: Types.BirFilingGroup;
   BirFilingGroupBy: Types.BirFilingGroupBy;
   BirFilingGroupKeys: Types.BirFilingGroupKeys;
+  BirFilingGroupOrder: Types.BirFilingGroupOrder;
+  BirFilingGroupPage: Types.BirFilingGroupPage;
   BirFilingListFilter: Types.BirFilingListFilter;
   BirFilingMax: Types.BirFilingMax;
   BirFilingMin: Types.BirFilingMin;
@@ -1096,6 +1264,8 @@ export type ResolversParentTypes = {
   CompanyGroup: Types.CompanyGroup;
   CompanyGroupBy: Types.CompanyGroupBy;
   CompanyGroupKeys: Types.CompanyGroupKeys;
+  CompanyGroupOrder: Types.CompanyGroupOrder;
+  CompanyGroupPage: Types.CompanyGroupPage;
   CompanyListFilter: Types.CompanyListFilter;
   CompanyMax: Types.CompanyMax;
   CompanyMin: Types.CompanyMin;
@@ -1112,6 +1282,8 @@ export type ResolversParentTypes = {
   CountryGroup: Types.CountryGroup;
   CountryGroupBy: Types.CountryGroupBy;
   CountryGroupKeys: Types.CountryGroupKeys;
+  CountryGroupOrder: Types.CountryGroupOrder;
+  CountryGroupPage: Types.CountryGroupPage;
   CountryListFilter: Types.CountryListFilter;
   CountryMax: Types.CountryMax;
   CountryMin: Types.CountryMin;
@@ -1134,6 +1306,8 @@ export type ResolversParentTypes = {
   CurrencyGroup: Types.CurrencyGroup;
   CurrencyGroupBy: Types.CurrencyGroupBy;
   CurrencyGroupKeys: Types.CurrencyGroupKeys;
+  CurrencyGroupOrder: Types.CurrencyGroupOrder;
+  CurrencyGroupPage: Types.CurrencyGroupPage;
   CurrencyListFilter: Types.CurrencyListFilter;
   CurrencyMax: Types.CurrencyMax;
   CurrencyMin: Types.CurrencyMin;
@@ -1187,6 +1361,8 @@ export type ResolversParentTypes = {
   DepartmentGroup: Types.DepartmentGroup;
   DepartmentGroupBy: Types.DepartmentGroupBy;
   DepartmentGroupKeys: Types.DepartmentGroupKeys;
+  DepartmentGroupOrder: Types.DepartmentGroupOrder;
+  DepartmentGroupPage: Types.DepartmentGroupPage;
   DepartmentListFilter: Types.DepartmentListFilter;
   DepartmentMax: Types.DepartmentMax;
   DepartmentMin: Types.DepartmentMin;
@@ -1221,6 +1397,8 @@ export type ResolversParentTypes = {
   EmployeeGroup: Types.EmployeeGroup;
   EmployeeGroupBy: Types.EmployeeGroupBy;
   EmployeeGroupKeys: Types.EmployeeGroupKeys;
+  EmployeeGroupOrder: Types.EmployeeGroupOrder;
+  EmployeeGroupPage: Types.EmployeeGroupPage;
   EmployeeListFilter: Types.EmployeeListFilter;
   EmployeeMax: Types.EmployeeMax;
   EmployeeMin: Types.EmployeeMin;
@@ -1245,6 +1423,8 @@ export type ResolversParentTypes = {
   ExpenseGroup: Types.ExpenseGroup;
   ExpenseGroupBy: Types.ExpenseGroupBy;
   ExpenseGroupKeys: Types.ExpenseGroupKeys;
+  ExpenseGroupOrder: Types.ExpenseGroupOrder;
+  ExpenseGroupPage: Types.ExpenseGroupPage;
   ExpenseListFilter: Types.ExpenseListFilter;
   ExpenseMax: Types.ExpenseMax;
   ExpenseMin: Types.ExpenseMin;
@@ -1284,6 +1464,8 @@ export type ResolversParentTypes = {
   JournalGroup: Types.JournalGroup;
   JournalGroupBy: Types.JournalGroupBy;
   JournalGroupKeys: Types.JournalGroupKeys;
+  JournalGroupOrder: Types.JournalGroupOrder;
+  JournalGroupPage: Types.JournalGroupPage;
   JournalListFilter: Types.JournalListFilter;
   JournalMax: Types.JournalMax;
   JournalMin: Types.JournalMin;
@@ -1309,6 +1491,8 @@ export type ResolversParentTypes = {
   MoveGroup: Types.MoveGroup;
   MoveGroupBy: Types.MoveGroupBy;
   MoveGroupKeys: Types.MoveGroupKeys;
+  MoveGroupOrder: Types.MoveGroupOrder;
+  MoveGroupPage: Types.MoveGroupPage;
   MoveLine: Types.MoveLine;
   MoveLineAvg: Types.MoveLineAvg;
   MoveLineConnection: Types.MoveLineConnection;
@@ -1318,6 +1502,8 @@ export type ResolversParentTypes = {
   MoveLineGroup: Types.MoveLineGroup;
   MoveLineGroupBy: Types.MoveLineGroupBy;
   MoveLineGroupKeys: Types.MoveLineGroupKeys;
+  MoveLineGroupOrder: Types.MoveLineGroupOrder;
+  MoveLineGroupPage: Types.MoveLineGroupPage;
   MoveLineListFilter: Types.MoveLineListFilter;
   MoveLineMax: Types.MoveLineMax;
   MoveLineMin: Types.MoveLineMin;
@@ -1334,6 +1520,7 @@ export type ResolversParentTypes = {
   MoveSum: Types.MoveSum;
   MoveTypeFilter: Types.MoveTypeFilter;
   Mutation: Record<PropertyKey, never>;
+  Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   OdooUserLink: Types.OdooUserLink;
   OdooUserLinkConnection: Types.OdooUserLinkConnection;
   OdooUserLinkEdge: Types.OdooUserLinkEdge;
@@ -1361,6 +1548,8 @@ export type ResolversParentTypes = {
   PartnerGroup: Types.PartnerGroup;
   PartnerGroupBy: Types.PartnerGroupBy;
   PartnerGroupKeys: Types.PartnerGroupKeys;
+  PartnerGroupOrder: Types.PartnerGroupOrder;
+  PartnerGroupPage: Types.PartnerGroupPage;
   PartnerListFilter: Types.PartnerListFilter;
   PartnerMax: Types.PartnerMax;
   PartnerMin: Types.PartnerMin;
@@ -1378,6 +1567,8 @@ export type ResolversParentTypes = {
   PaymentGroup: Types.PaymentGroup;
   PaymentGroupBy: Types.PaymentGroupBy;
   PaymentGroupKeys: Types.PaymentGroupKeys;
+  PaymentGroupOrder: Types.PaymentGroupOrder;
+  PaymentGroupPage: Types.PaymentGroupPage;
   PaymentListFilter: Types.PaymentListFilter;
   PaymentMax: Types.PaymentMax;
   PaymentMin: Types.PaymentMin;
@@ -1403,6 +1594,8 @@ export type ResolversParentTypes = {
   ProductCategoryGroup: Types.ProductCategoryGroup;
   ProductCategoryGroupBy: Types.ProductCategoryGroupBy;
   ProductCategoryGroupKeys: Types.ProductCategoryGroupKeys;
+  ProductCategoryGroupOrder: Types.ProductCategoryGroupOrder;
+  ProductCategoryGroupPage: Types.ProductCategoryGroupPage;
   ProductCategoryListFilter: Types.ProductCategoryListFilter;
   ProductCategoryMax: Types.ProductCategoryMax;
   ProductCategoryMin: Types.ProductCategoryMin;
@@ -1413,6 +1606,8 @@ export type ResolversParentTypes = {
   ProductGroup: Types.ProductGroup;
   ProductGroupBy: Types.ProductGroupBy;
   ProductGroupKeys: Types.ProductGroupKeys;
+  ProductGroupOrder: Types.ProductGroupOrder;
+  ProductGroupPage: Types.ProductGroupPage;
   ProductListFilter: Types.ProductListFilter;
   ProductMax: Types.ProductMax;
   ProductMin: Types.ProductMin;
@@ -1426,6 +1621,8 @@ export type ResolversParentTypes = {
   ProductTemplateGroup: Types.ProductTemplateGroup;
   ProductTemplateGroupBy: Types.ProductTemplateGroupBy;
   ProductTemplateGroupKeys: Types.ProductTemplateGroupKeys;
+  ProductTemplateGroupOrder: Types.ProductTemplateGroupOrder;
+  ProductTemplateGroupPage: Types.ProductTemplateGroupPage;
   ProductTemplateListFilter: Types.ProductTemplateListFilter;
   ProductTemplateMax: Types.ProductTemplateMax;
   ProductTemplateMin: Types.ProductTemplateMin;
@@ -1440,6 +1637,8 @@ export type ResolversParentTypes = {
   ProjectGroup: Types.ProjectGroup;
   ProjectGroupBy: Types.ProjectGroupBy;
   ProjectGroupKeys: Types.ProjectGroupKeys;
+  ProjectGroupOrder: Types.ProjectGroupOrder;
+  ProjectGroupPage: Types.ProjectGroupPage;
   ProjectListFilter: Types.ProjectListFilter;
   ProjectMax: Types.ProjectMax;
   ProjectMember: Types.ProjectMember;
@@ -1460,6 +1659,8 @@ export type ResolversParentTypes = {
   ProjectTagGroup: Types.ProjectTagGroup;
   ProjectTagGroupBy: Types.ProjectTagGroupBy;
   ProjectTagGroupKeys: Types.ProjectTagGroupKeys;
+  ProjectTagGroupOrder: Types.ProjectTagGroupOrder;
+  ProjectTagGroupPage: Types.ProjectTagGroupPage;
   ProjectTagListFilter: Types.ProjectTagListFilter;
   ProjectTagMax: Types.ProjectTagMax;
   ProjectTagMin: Types.ProjectTagMin;
@@ -1476,6 +1677,8 @@ export type ResolversParentTypes = {
   PurchaseOrderGroup: Types.PurchaseOrderGroup;
   PurchaseOrderGroupBy: Types.PurchaseOrderGroupBy;
   PurchaseOrderGroupKeys: Types.PurchaseOrderGroupKeys;
+  PurchaseOrderGroupOrder: Types.PurchaseOrderGroupOrder;
+  PurchaseOrderGroupPage: Types.PurchaseOrderGroupPage;
   PurchaseOrderLine: Types.PurchaseOrderLine;
   PurchaseOrderLineAvg: Types.PurchaseOrderLineAvg;
   PurchaseOrderLineConnection: Types.PurchaseOrderLineConnection;
@@ -1484,6 +1687,8 @@ export type ResolversParentTypes = {
   PurchaseOrderLineGroup: Types.PurchaseOrderLineGroup;
   PurchaseOrderLineGroupBy: Types.PurchaseOrderLineGroupBy;
   PurchaseOrderLineGroupKeys: Types.PurchaseOrderLineGroupKeys;
+  PurchaseOrderLineGroupOrder: Types.PurchaseOrderLineGroupOrder;
+  PurchaseOrderLineGroupPage: Types.PurchaseOrderLineGroupPage;
   PurchaseOrderLineListFilter: Types.PurchaseOrderLineListFilter;
   PurchaseOrderLineMax: Types.PurchaseOrderLineMax;
   PurchaseOrderLineMin: Types.PurchaseOrderLineMin;
@@ -1585,6 +1790,8 @@ export type ResolversParentTypes = {
   SaleOrderGroup: Types.SaleOrderGroup;
   SaleOrderGroupBy: Types.SaleOrderGroupBy;
   SaleOrderGroupKeys: Types.SaleOrderGroupKeys;
+  SaleOrderGroupOrder: Types.SaleOrderGroupOrder;
+  SaleOrderGroupPage: Types.SaleOrderGroupPage;
   SaleOrderLine: Types.SaleOrderLine;
   SaleOrderLineAvg: Types.SaleOrderLineAvg;
   SaleOrderLineConnection: Types.SaleOrderLineConnection;
@@ -1593,6 +1800,8 @@ export type ResolversParentTypes = {
   SaleOrderLineGroup: Types.SaleOrderLineGroup;
   SaleOrderLineGroupBy: Types.SaleOrderLineGroupBy;
   SaleOrderLineGroupKeys: Types.SaleOrderLineGroupKeys;
+  SaleOrderLineGroupOrder: Types.SaleOrderLineGroupOrder;
+  SaleOrderLineGroupPage: Types.SaleOrderLineGroupPage;
   SaleOrderLineListFilter: Types.SaleOrderLineListFilter;
   SaleOrderLineMax: Types.SaleOrderLineMax;
   SaleOrderLineMin: Types.SaleOrderLineMin;
@@ -1634,6 +1843,8 @@ export type ResolversParentTypes = {
   TaskGroup: Types.TaskGroup;
   TaskGroupBy: Types.TaskGroupBy;
   TaskGroupKeys: Types.TaskGroupKeys;
+  TaskGroupOrder: Types.TaskGroupOrder;
+  TaskGroupPage: Types.TaskGroupPage;
   TaskListFilter: Types.TaskListFilter;
   TaskMax: Types.TaskMax;
   TaskMin: Types.TaskMin;
@@ -1647,6 +1858,8 @@ export type ResolversParentTypes = {
   TaskStageGroup: Types.TaskStageGroup;
   TaskStageGroupBy: Types.TaskStageGroupBy;
   TaskStageGroupKeys: Types.TaskStageGroupKeys;
+  TaskStageGroupOrder: Types.TaskStageGroupOrder;
+  TaskStageGroupPage: Types.TaskStageGroupPage;
   TaskStageListFilter: Types.TaskStageListFilter;
   TaskStageMax: Types.TaskStageMax;
   TaskStageMin: Types.TaskStageMin;
@@ -1654,6 +1867,23 @@ export type ResolversParentTypes = {
   TaskStageSum: Types.TaskStageSum;
   TaskStateFilter: Types.TaskStateFilter;
   TaskSum: Types.TaskSum;
+  Tax: Types.Tax;
+  TaxAmountTypeFilter: Types.TaxAmountTypeFilter;
+  TaxAvg: Types.TaxAvg;
+  TaxConnection: Types.TaxConnection;
+  TaxEdge: Types.TaxEdge;
+  TaxFilter: Types.TaxFilter;
+  TaxGroup: Types.TaxGroup;
+  TaxGroupBy: Types.TaxGroupBy;
+  TaxGroupKeys: Types.TaxGroupKeys;
+  TaxGroupOrder: Types.TaxGroupOrder;
+  TaxGroupPage: Types.TaxGroupPage;
+  TaxListFilter: Types.TaxListFilter;
+  TaxMax: Types.TaxMax;
+  TaxMin: Types.TaxMin;
+  TaxOrder: Types.TaxOrder;
+  TaxSum: Types.TaxSum;
+  TaxUseFilter: Types.TaxUseFilter;
   Template: Types.Template;
   TemplateConnection: Types.TemplateConnection;
   TemplateEdge: Types.TemplateEdge;
@@ -1669,6 +1899,8 @@ export type ResolversParentTypes = {
   TimesheetGroup: Types.TimesheetGroup;
   TimesheetGroupBy: Types.TimesheetGroupBy;
   TimesheetGroupKeys: Types.TimesheetGroupKeys;
+  TimesheetGroupOrder: Types.TimesheetGroupOrder;
+  TimesheetGroupPage: Types.TimesheetGroupPage;
   TimesheetListFilter: Types.TimesheetListFilter;
   TimesheetMax: Types.TimesheetMax;
   TimesheetMin: Types.TimesheetMin;
@@ -1685,6 +1917,8 @@ export type ResolversParentTypes = {
   UnitGroup: Types.UnitGroup;
   UnitGroupBy: Types.UnitGroupBy;
   UnitGroupKeys: Types.UnitGroupKeys;
+  UnitGroupOrder: Types.UnitGroupOrder;
+  UnitGroupPage: Types.UnitGroupPage;
   UnitListFilter: Types.UnitListFilter;
   UnitMax: Types.UnitMax;
   UnitMin: Types.UnitMin;
@@ -1710,6 +1944,8 @@ export type ResolversParentTypes = {
   UserGroup: Types.UserGroup;
   UserGroupBy: Types.UserGroupBy;
   UserGroupKeys: Types.UserGroupKeys;
+  UserGroupOrder: Types.UserGroupOrder;
+  UserGroupPage: Types.UserGroupPage;
   UserListFilter: Types.UserListFilter;
   UserMax: Types.UserMax;
   UserMin: Types.UserMin;
@@ -1749,6 +1985,7 @@ export type InOdooDirectiveResolver<Result, Parent, ContextType = Context, Args 
 export type JoinDirectiveArgs = {
   column?: Types.Maybe<Types.Scalars['String']['input']>;
   foreign?: Types.Maybe<Types.Scalars['String']['input']>;
+  groupable?: Types.Scalars['Boolean']['input'];
   inverse?: Types.Maybe<Types.Scalars['String']['input']>;
 };
 
@@ -1768,17 +2005,24 @@ export type MoneyDirectiveArgs = {
 
 export type MoneyDirectiveResolver<Result, Parent, ContextType = Context, Args = MoneyDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type NodeIdDirectiveArgs = { };
+
+export type NodeIdDirectiveResolver<Result, Parent, ContextType = Context, Args = NodeIdDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export type OdooDirectiveArgs = {
   having?: Types.Maybe<Types.Scalars['String']['input']>;
   logged?: Types.Scalars['Boolean']['input'];
   model: Types.Scalars['String']['input'];
+  node?: Types.Scalars['Boolean']['input'];
   optional?: Types.Scalars['Boolean']['input'];
   order?: Types.Scalars['String']['input'];
+  searchedThrough?: Array<Types.Scalars['String']['input']>;
 };
 
 export type OdooDirectiveResolver<Result, Parent, ContextType = Context, Args = OdooDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type OpsDirectiveArgs = {
+  node?: Types.Scalars['Boolean']['input'];
   order?: Types.Scalars['String']['input'];
   table: Types.Scalars['String']['input'];
 };
@@ -1799,6 +2043,7 @@ export type SignedDirectiveArgs = {
 export type SignedDirectiveResolver<Result, Parent, ContextType = Context, Args = SignedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type WorkDirectiveArgs = {
+  node?: Types.Scalars['Boolean']['input'];
   order?: Types.Scalars['String']['input'];
   table: Types.Scalars['String']['input'];
 };
@@ -1825,11 +2070,13 @@ export type AccountResolvers<ContextType = Context, ParentType extends Resolvers
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   internalGroup?: Resolver<Types.Maybe<ResolversTypes['AccountInternalGroup']>, ParentType, ContextType>;
   name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   nonTrade?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   note?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   placeholderCode?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reconcile?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type AccountConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountConnection'] = ResolversParentTypes['AccountConnection']> = {
@@ -1855,6 +2102,7 @@ export type AccountGroupKeysResolvers<ContextType = Context, ParentType extends 
   accountType?: Resolver<Types.Maybe<ResolversTypes['AccountType']>, ParentType, ContextType>;
   active?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   code?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  companies?: Resolver<Types.Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
   currency?: Resolver<Types.Maybe<ResolversTypes['Currency']>, ParentType, ContextType>;
   description?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1862,6 +2110,11 @@ export type AccountGroupKeysResolvers<ContextType = Context, ParentType extends 
   note?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reconcile?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type AccountGroupPageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountGroupPage'] = ResolversParentTypes['AccountGroupPage']> = {
+  groups?: Resolver<Array<ResolversTypes['AccountGroup']>, ParentType, ContextType>;
+  hasMore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type AccountMaxResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountMax'] = ResolversParentTypes['AccountMax']> = {
@@ -1910,12 +2163,14 @@ export type ApprovalResolvers<ContextType = Context, ParentType extends Resolver
   deployments?: Resolver<Types.Maybe<ResolversTypes['DeploymentConnection']>, ParentType, ContextType, Partial<Types.ApprovalDeploymentsArgs>>;
   environment?: Resolver<Types.Maybe<ResolversTypes['Environment']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   project?: Resolver<Types.Maybe<ResolversTypes['DeliveryProject']>, ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   requestedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ApprovalStatus'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   subjectId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ApprovalConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApprovalConnection'] = ResolversParentTypes['ApprovalConnection']> = {
@@ -1938,12 +2193,14 @@ export type ArchiveResolvers<ContextType = Context, ParentType extends Resolvers
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lastAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   leftAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   partitionName?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rowCount?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   size?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   uri?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   verifiedAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ArchiveConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ArchiveConnection'] = ResolversParentTypes['ArchiveConnection']> = {
@@ -1978,9 +2235,11 @@ export type ArtifactResolvers<ContextType = Context, ParentType extends Resolver
   digest?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   run?: Resolver<Types.Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
   size?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   uri?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ArtifactConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ArtifactConnection'] = ResolversParentTypes['ArtifactConnection']> = {
@@ -2003,10 +2262,12 @@ export type AttachmentResolvers<ContextType = Context, ParentType extends Resolv
   createdBy?: Resolver<Types.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   page?: Resolver<Types.Maybe<ResolversTypes['Page']>, ParentType, ContextType>;
   size?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['AttachmentStatus'], ParentType, ContextType>;
   url?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type AttachmentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttachmentConnection'] = ResolversParentTypes['AttachmentConnection']> = {
@@ -2027,11 +2288,13 @@ export type BackupResolvers<ContextType = Context, ParentType extends ResolversP
   digest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['BackupKind'], ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   recordedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   size?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   takenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   uri?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   verifiedAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type BackupConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BackupConnection'] = ResolversParentTypes['BackupConnection']> = {
@@ -2058,6 +2321,7 @@ export type BirFilingResolvers<ContextType = Context, ParentType extends Resolve
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   move?: Resolver<Types.Maybe<ResolversTypes['Move']>, ParentType, ContextType>;
   name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   paidDate?: Resolver<Types.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   penaltyAmount?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   periodEnd?: Resolver<Types.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -2066,6 +2330,7 @@ export type BirFilingResolvers<ContextType = Context, ParentType extends Resolve
   state?: Resolver<Types.Maybe<ResolversTypes['BirFilingState']>, ParentType, ContextType>;
   user?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type BirFilingAvgResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BirFilingAvg'] = ResolversParentTypes['BirFilingAvg']> = {
@@ -2112,6 +2377,11 @@ export type BirFilingGroupKeysResolvers<ContextType = Context, ParentType extend
   writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
+export type BirFilingGroupPageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BirFilingGroupPage'] = ResolversParentTypes['BirFilingGroupPage']> = {
+  groups?: Resolver<Array<ResolversTypes['BirFilingGroup']>, ParentType, ContextType>;
+  hasMore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type BirFilingMaxResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BirFilingMax'] = ResolversParentTypes['BirFilingMax']> = {
   amountDue?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   amountPaid?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
@@ -2147,11 +2417,13 @@ export type BlockResolvers<ContextType = Context, ParentType extends ResolversPa
   content?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   page?: Resolver<Types.Maybe<ResolversTypes['Page']>, ParentType, ContextType>;
   parent?: Resolver<Types.Maybe<ResolversTypes['Block']>, ParentType, ContextType>;
   parentId?: Resolver<Types.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['BlockType'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type BlockConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BlockConnection'] = ResolversParentTypes['BlockConnection']> = {
@@ -2194,8 +2466,10 @@ export type BuildResolvers<ContextType = Context, ParentType extends ResolversPa
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   imageDigest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   lockHashes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   project?: Resolver<Types.Maybe<ResolversTypes['DeliveryProject']>, ParentType, ContextType>;
   recordedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type BuildConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BuildConnection'] = ResolversParentTypes['BuildConnection']> = {
@@ -2253,6 +2527,7 @@ export type CommentResolvers<ContextType = Context, ParentType extends Resolvers
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   editedAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   page?: Resolver<Types.Maybe<ResolversTypes['Page']>, ParentType, ContextType>;
   parent?: Resolver<Types.Maybe<ResolversTypes['Comment']>, ParentType, ContextType>;
   parentId?: Resolver<Types.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -2260,6 +2535,7 @@ export type CommentResolvers<ContextType = Context, ParentType extends Resolvers
   resolvedAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   resolvedBy?: Resolver<Types.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CommentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommentConnection'] = ResolversParentTypes['CommentConnection']> = {
@@ -2288,6 +2564,7 @@ export type CompanyResolvers<ContextType = Context, ParentType extends Resolvers
   fiscalyearLastMonth?: Resolver<Types.Maybe<ResolversTypes['FiscalMonth']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   parent?: Resolver<Types.Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
   partner?: Resolver<Types.Maybe<ResolversTypes['Partner']>, ParentType, ContextType>;
   phone?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2297,6 +2574,7 @@ export type CompanyResolvers<ContextType = Context, ParentType extends Resolvers
   vat?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   zip?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CompanyAvgResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompanyAvg'] = ResolversParentTypes['CompanyAvg']> = {
@@ -2336,8 +2614,14 @@ export type CompanyGroupKeysResolvers<ContextType = Context, ParentType extends 
   parent?: Resolver<Types.Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
   partner?: Resolver<Types.Maybe<ResolversTypes['Partner']>, ParentType, ContextType>;
   phone?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  users?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   vat?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type CompanyGroupPageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompanyGroupPage'] = ResolversParentTypes['CompanyGroupPage']> = {
+  groups?: Resolver<Array<ResolversTypes['CompanyGroup']>, ParentType, ContextType>;
+  hasMore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type CompanyMaxResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompanyMax'] = ResolversParentTypes['CompanyMax']> = {
@@ -2368,9 +2652,11 @@ export type CountryResolvers<ContextType = Context, ParentType extends Resolvers
   displayName?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   phoneCode?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   vatLabel?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CountryAvgResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CountryAvg'] = ResolversParentTypes['CountryAvg']> = {
@@ -2404,6 +2690,11 @@ export type CountryGroupKeysResolvers<ContextType = Context, ParentType extends 
   name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   vatLabel?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type CountryGroupPageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CountryGroupPage'] = ResolversParentTypes['CountryGroupPage']> = {
+  groups?: Resolver<Array<ResolversTypes['CountryGroup']>, ParentType, ContextType>;
+  hasMore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type CountryMaxResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CountryMax'] = ResolversParentTypes['CountryMax']> = {
@@ -2454,11 +2745,13 @@ export type CurrencyResolvers<ContextType = Context, ParentType extends Resolver
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   inverseRate?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   position?: Resolver<Types.Maybe<ResolversTypes['CurrencyPosition']>, ParentType, ContextType>;
   rate?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   rounding?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   symbol?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CurrencyAvgResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CurrencyAvg'] = ResolversParentTypes['CurrencyAvg']> = {
@@ -2496,6 +2789,11 @@ export type CurrencyGroupKeysResolvers<ContextType = Context, ParentType extends
   writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
+export type CurrencyGroupPageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CurrencyGroupPage'] = ResolversParentTypes['CurrencyGroupPage']> = {
+  groups?: Resolver<Array<ResolversTypes['CurrencyGroup']>, ParentType, ContextType>;
+  hasMore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type CurrencyMaxResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CurrencyMax'] = ResolversParentTypes['CurrencyMax']> = {
   decimalPlaces?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   rounding?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
@@ -2519,12 +2817,14 @@ export type DatabaseResolvers<ContextType = Context, ParentType extends Resolver
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   createdBy?: Resolver<Types.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   page?: Resolver<Types.Maybe<ResolversTypes['Page']>, ParentType, ContextType>;
   rows?: Resolver<Types.Maybe<ResolversTypes['DatabaseRowConnection']>, ParentType, ContextType, Partial<Types.DatabaseRowsArgs>>;
   space?: Resolver<Types.Maybe<ResolversTypes['Space']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type DatabaseColumnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DatabaseColumn'] = ResolversParentTypes['DatabaseColumn']> = {
@@ -2532,9 +2832,11 @@ export type DatabaseColumnResolvers<ContextType = Context, ParentType extends Re
   database?: Resolver<Types.Maybe<ResolversTypes['Database']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   options?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['DatabaseColumnType'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type DatabaseColumnConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DatabaseColumnConnection'] = ResolversParentTypes['DatabaseColumnConnection']> = {
@@ -2567,8 +2869,10 @@ export type DatabaseRowResolvers<ContextType = Context, ParentType extends Resol
   data?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   database?: Resolver<Types.Maybe<ResolversTypes['Database']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type DatabaseRowConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DatabaseRowConnection'] = ResolversParentTypes['DatabaseRowConnection']> = {
@@ -2614,8 +2918,10 @@ export type DeliveryProjectResolvers<ContextType = Context, ParentType extends R
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   members?: Resolver<Types.Maybe<ResolversTypes['ProjectMemberConnection']>, ParentType, ContextType, Partial<Types.DeliveryProjectMembersArgs>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type DeliveryProjectConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeliveryProjectConnection'] = ResolversParentTypes['DeliveryProjectConnection']> = {
@@ -2640,10 +2946,12 @@ export type DepartmentResolvers<ContextType = Context, ParentType extends Resolv
   manager?: Resolver<Types.Maybe<ResolversTypes['Employee']>, ParentType, ContextType>;
   members?: Resolver<Types.Maybe<ResolversTypes['EmployeeConnection']>, ParentType, ContextType, Partial<Types.DepartmentMembersArgs>>;
   name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   note?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   parent?: Resolver<Types.Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
   totalEmployee?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type DepartmentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DepartmentConnection'] = ResolversParentTypes['DepartmentConnection']> = {
@@ -2675,6 +2983,11 @@ export type DepartmentGroupKeysResolvers<ContextType = Context, ParentType exten
   writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
+export type DepartmentGroupPageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DepartmentGroupPage'] = ResolversParentTypes['DepartmentGroupPage']> = {
+  groups?: Resolver<Array<ResolversTypes['DepartmentGroup']>, ParentType, ContextType>;
+  hasMore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type DepartmentMaxResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DepartmentMax'] = ResolversParentTypes['DepartmentMax']> = {
   writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
@@ -2691,11 +3004,13 @@ export type DeploymentResolvers<ContextType = Context, ParentType extends Resolv
   finishedAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   idempotencyKey?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   project?: Resolver<Types.Maybe<ResolversTypes['DeliveryProject']>, ParentType, ContextType>;
   recordedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   startedAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['DeploymentStatus'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type DeploymentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeploymentConnection'] = ResolversParentTypes['DeploymentConnection']> = {
@@ -2810,12 +3125,14 @@ export type EmployeeResolvers<ContextType = Context, ParentType extends Resolver
   manager?: Resolver<Types.Maybe<ResolversTypes['Employee']>, ParentType, ContextType>;
   mobilePhone?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   subordinates?: Resolver<Types.Maybe<ResolversTypes['EmployeeConnection']>, ParentType, ContextType, Partial<Types.EmployeeSubordinatesArgs>>;
   user?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   workContact?: Resolver<Types.Maybe<ResolversTypes['Partner']>, ParentType, ContextType>;
   workEmail?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   workPhone?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type EmployeeAvgResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EmployeeAvg'] = ResolversParentTypes['EmployeeAvg']> = {
@@ -2862,6 +3179,11 @@ export type EmployeeGroupKeysResolvers<ContextType = Context, ParentType extends
   writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
+export type EmployeeGroupPageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EmployeeGroupPage'] = ResolversParentTypes['EmployeeGroupPage']> = {
+  groups?: Resolver<Array<ResolversTypes['EmployeeGroup']>, ParentType, ContextType>;
+  hasMore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type EmployeeMaxResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EmployeeMax'] = ResolversParentTypes['EmployeeMax']> = {
   hourlyCost?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -2888,8 +3210,10 @@ export type EnvironmentResolvers<ContextType = Context, ParentType extends Resol
   deployments?: Resolver<Types.Maybe<ResolversTypes['DeploymentConnection']>, ParentType, ContextType, Partial<Types.EnvironmentDeploymentsArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['EnvironmentName'], ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   project?: Resolver<Types.Maybe<ResolversTypes['DeliveryProject']>, ParentType, ContextType>;
   requiresApproval?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type EnvironmentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnvironmentConnection'] = ResolversParentTypes['EnvironmentConnection']> = {
@@ -2922,6 +3246,7 @@ export type ExpenseResolvers<ContextType = Context, ParentType extends Resolvers
   manager?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   move?: Resolver<Types.Maybe<ResolversTypes['Move']>, ParentType, ContextType>;
   name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   paymentMode?: Resolver<Types.Maybe<ResolversTypes['ExpensePaymentMode']>, ParentType, ContextType>;
   priceUnit?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   product?: Resolver<Types.Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
@@ -2937,6 +3262,7 @@ export type ExpenseResolvers<ContextType = Context, ParentType extends Resolvers
   untaxedAmountCurrency?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   vendor?: Resolver<Types.Maybe<ResolversTypes['Partner']>, ParentType, ContextType>;
   writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ExpenseAvgResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExpenseAvg'] = ResolversParentTypes['ExpenseAvg']> = {
@@ -2995,6 +3321,11 @@ export type ExpenseGroupKeysResolvers<ContextType = Context, ParentType extends 
   writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
+export type ExpenseGroupPageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExpenseGroupPage'] = ResolversParentTypes['ExpenseGroupPage']> = {
+  groups?: Resolver<Array<ResolversTypes['ExpenseGroup']>, ParentType, ContextType>;
+  hasMore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type ExpenseMaxResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExpenseMax'] = ResolversParentTypes['ExpenseMax']> = {
   approvalDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   createDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -3051,8 +3382,10 @@ export type IndexQueueEntryResolvers<ContextType = Context, ParentType extends R
   enqueuedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lastError?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   operation?: Resolver<ResolversTypes['IndexOperation'], ParentType, ContextType>;
   page?: Resolver<Types.Maybe<ResolversTypes['Page']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type IndexQueueEntryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IndexQueueEntryConnection'] = ResolversParentTypes['IndexQueueEntryConnection']> = {
@@ -3092,11 +3425,13 @@ export type JournalResolvers<ContextType = Context, ParentType extends Resolvers
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lossAccount?: Resolver<Types.Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   profitAccount?: Resolver<Types.Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   sequence?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   suspenseAccount?: Resolver<Types.Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   type?: Resolver<Types.Maybe<ResolversTypes['JournalType']>, ParentType, ContextType>;
   writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type JournalAvgResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JournalAvg'] = ResolversParentTypes['JournalAvg']> = {
@@ -3136,6 +3471,11 @@ export type JournalGroupKeysResolvers<ContextType = Context, ParentType extends 
   suspenseAccount?: Resolver<Types.Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   type?: Resolver<Types.Maybe<ResolversTypes['JournalType']>, ParentType, ContextType>;
   writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type JournalGroupPageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JournalGroupPage'] = ResolversParentTypes['JournalGroupPage']> = {
+  groups?: Resolver<Array<ResolversTypes['JournalGroup']>, ParentType, ContextType>;
+  hasMore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type JournalMaxResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JournalMax'] = ResolversParentTypes['JournalMax']> = {
@@ -3211,6 +3551,7 @@ export type MoveResolvers<ContextType = Context, ParentType extends ResolversPar
   moveType?: Resolver<Types.Maybe<ResolversTypes['MoveType']>, ParentType, ContextType>;
   name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   narration?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   pages?: Resolver<Types.Maybe<ResolversTypes['PageConnection']>, ParentType, ContextType, Partial<Types.MovePagesArgs>>;
   partner?: Resolver<Types.Maybe<ResolversTypes['Partner']>, ParentType, ContextType>;
   payment?: Resolver<Types.Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
@@ -3224,6 +3565,7 @@ export type MoveResolvers<ContextType = Context, ParentType extends ResolversPar
   state?: Resolver<Types.Maybe<ResolversTypes['MoveState']>, ParentType, ContextType>;
   timesheets?: Resolver<Types.Maybe<ResolversTypes['TimesheetConnection']>, ParentType, ContextType, Partial<Types.MoveTimesheetsArgs>>;
   writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type MoveAvgResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveAvg'] = ResolversParentTypes['MoveAvg']> = {
@@ -3271,6 +3613,7 @@ export type MoveGroupKeysResolvers<ContextType = Context, ParentType extends Res
   invoiceOrigin?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   isMoveSent?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   journal?: Resolver<Types.Maybe<ResolversTypes['Journal']>, ParentType, ContextType>;
+  matchedPayments?: Resolver<Types.Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
   moveType?: Resolver<Types.Maybe<ResolversTypes['MoveType']>, ParentType, ContextType>;
   name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   narration?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3286,11 +3629,17 @@ export type MoveGroupKeysResolvers<ContextType = Context, ParentType extends Res
   writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
+export type MoveGroupPageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveGroupPage'] = ResolversParentTypes['MoveGroupPage']> = {
+  groups?: Resolver<Array<ResolversTypes['MoveGroup']>, ParentType, ContextType>;
+  hasMore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type MoveLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveLine'] = ResolversParentTypes['MoveLine']> = {
   account?: Resolver<Types.Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   amountCurrency?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   amountResidual?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   amountResidualCurrency?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  analyticDistribution?: Resolver<Types.Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   balance?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   company?: Resolver<Types.Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
   companyCurrency?: Resolver<Types.Maybe<ResolversTypes['Currency']>, ParentType, ContextType>;
@@ -3308,6 +3657,7 @@ export type MoveLineResolvers<ContextType = Context, ParentType extends Resolver
   move?: Resolver<Types.Maybe<ResolversTypes['Move']>, ParentType, ContextType>;
   moveName?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   partner?: Resolver<Types.Maybe<ResolversTypes['Partner']>, ParentType, ContextType>;
   payment?: Resolver<Types.Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
   priceSubtotal?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
@@ -3322,8 +3672,11 @@ export type MoveLineResolvers<ContextType = Context, ParentType extends Resolver
   sequence?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   state?: Resolver<Types.Maybe<ResolversTypes['MoveState']>, ParentType, ContextType>;
   taxBaseAmount?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  taxLine?: Resolver<Types.Maybe<ResolversTypes['Tax']>, ParentType, ContextType>;
+  taxes?: Resolver<Types.Maybe<ResolversTypes['TaxConnection']>, ParentType, ContextType, Partial<Types.MoveLineTaxesArgs>>;
   unit?: Resolver<Types.Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
   writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type MoveLineAvgResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveLineAvg'] = ResolversParentTypes['MoveLineAvg']> = {
@@ -3382,9 +3735,17 @@ export type MoveLineGroupKeysResolvers<ContextType = Context, ParentType extends
   purchaseOrderLine?: Resolver<Types.Maybe<ResolversTypes['PurchaseOrderLine']>, ParentType, ContextType>;
   reconciled?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   ref?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  saleOrderLines?: Resolver<Types.Maybe<ResolversTypes['SaleOrderLine']>, ParentType, ContextType>;
   state?: Resolver<Types.Maybe<ResolversTypes['MoveState']>, ParentType, ContextType>;
+  taxLine?: Resolver<Types.Maybe<ResolversTypes['Tax']>, ParentType, ContextType>;
+  taxes?: Resolver<Types.Maybe<ResolversTypes['Tax']>, ParentType, ContextType>;
   unit?: Resolver<Types.Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
   writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type MoveLineGroupPageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveLineGroupPage'] = ResolversParentTypes['MoveLineGroupPage']> = {
+  groups?: Resolver<Array<ResolversTypes['MoveLineGroup']>, ParentType, ContextType>;
+  hasMore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type MoveLineMaxResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveLineMax'] = ResolversParentTypes['MoveLineMax']> = {
@@ -3551,14 +3912,20 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   upsertSchedule?: Resolver<Types.Maybe<ResolversTypes['UpsertSchedulePayload']>, ParentType, ContextType, RequireFields<Types.MutationUpsertScheduleArgs, 'input'>>;
 };
 
+export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'Account' | 'Approval' | 'Archive' | 'Artifact' | 'Attachment' | 'Backup' | 'BirFiling' | 'Block' | 'Build' | 'Comment' | 'Company' | 'Country' | 'Currency' | 'Database' | 'DatabaseColumn' | 'DatabaseRow' | 'DeliveryProject' | 'Department' | 'Deployment' | 'Employee' | 'Environment' | 'Expense' | 'IndexQueueEntry' | 'Journal' | 'Move' | 'MoveLine' | 'OdooUserLink' | 'Page' | 'Partner' | 'Payment' | 'Permission' | 'Product' | 'ProductCategory' | 'ProductTemplate' | 'Project' | 'ProjectMember' | 'ProjectTag' | 'PurchaseOrder' | 'PurchaseOrderLine' | 'Relation' | 'Role' | 'Run' | 'RunEvent' | 'RunPage' | 'SaleOrder' | 'SaleOrderLine' | 'Schedule' | 'Space' | 'Task' | 'TaskStage' | 'Tax' | 'Template' | 'Timesheet' | 'Unit' | 'User', ParentType, ContextType>;
+};
+
 export type OdooUserLinkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OdooUserLink'] = ResolversParentTypes['OdooUserLink']> = {
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   login?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   odooInstance?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   odooUserId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   userId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type OdooUserLinkConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OdooUserLinkConnection'] = ResolversParentTypes['OdooUserLinkConnection']> = {
@@ -3588,6 +3955,7 @@ export type PageResolvers<ContextType = Context, ParentType extends ResolversPar
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   move?: Resolver<Types.Maybe<ResolversTypes['Move']>, ParentType, ContextType>;
   moveAsOf?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   parent?: Resolver<Types.Maybe<ResolversTypes['Page']>, ParentType, ContextType>;
   partner?: Resolver<Types.Maybe<ResolversTypes['Partner']>, ParentType, ContextType>;
   partnerAsOf?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -3598,6 +3966,7 @@ export type PageResolvers<ContextType = Context, ParentType extends ResolversPar
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type PageChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageChange'] = ResolversParentTypes['PageChange']> = {
@@ -3669,6 +4038,7 @@ export type PartnerResolvers<ContextType = Context, ParentType extends Resolvers
   invoices?: Resolver<Types.Maybe<ResolversTypes['MoveConnection']>, ParentType, ContextType, Partial<Types.PartnerInvoicesArgs>>;
   isCompany?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   pages?: Resolver<Types.Maybe<ResolversTypes['PageConnection']>, ParentType, ContextType, Partial<Types.PartnerPagesArgs>>;
   parent?: Resolver<Types.Maybe<ResolversTypes['Partner']>, ParentType, ContextType>;
   phone?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3688,6 +4058,7 @@ export type PartnerResolvers<ContextType = Context, ParentType extends Resolvers
   website?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   zip?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type PartnerAvgResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PartnerAvg'] = ResolversParentTypes['PartnerAvg']> = {
@@ -3743,6 +4114,11 @@ export type PartnerGroupKeysResolvers<ContextType = Context, ParentType extends 
   zip?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PartnerGroupPageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PartnerGroupPage'] = ResolversParentTypes['PartnerGroupPage']> = {
+  groups?: Resolver<Array<ResolversTypes['PartnerGroup']>, ParentType, ContextType>;
+  hasMore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type PartnerMaxResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PartnerMax'] = ResolversParentTypes['PartnerMax']> = {
   customerRank?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   supplierRank?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -3796,6 +4172,7 @@ export type PaymentResolvers<ContextType = Context, ParentType extends Resolvers
   memo?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   move?: Resolver<Types.Maybe<ResolversTypes['Move']>, ParentType, ContextType>;
   name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   outstandingAccount?: Resolver<Types.Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   partner?: Resolver<Types.Maybe<ResolversTypes['Partner']>, ParentType, ContextType>;
   partnerType?: Resolver<Types.Maybe<ResolversTypes['PaymentPartnerType']>, ParentType, ContextType>;
@@ -3806,6 +4183,7 @@ export type PaymentResolvers<ContextType = Context, ParentType extends Resolvers
   reconciledInvoices?: Resolver<Types.Maybe<ResolversTypes['MoveConnection']>, ParentType, ContextType, Partial<Types.PaymentReconciledInvoicesArgs>>;
   state?: Resolver<Types.Maybe<ResolversTypes['PaymentState']>, ParentType, ContextType>;
   writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type PaymentAvgResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentAvg'] = ResolversParentTypes['PaymentAvg']> = {
@@ -3840,6 +4218,7 @@ export type PaymentGroupKeysResolvers<ContextType = Context, ParentType extends 
   currency?: Resolver<Types.Maybe<ResolversTypes['Currency']>, ParentType, ContextType>;
   date?: Resolver<Types.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   destinationAccount?: Resolver<Types.Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  invoices?: Resolver<Types.Maybe<ResolversTypes['Move']>, ParentType, ContextType>;
   isMatched?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   isReconciled?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   isSent?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -3855,6 +4234,11 @@ export type PaymentGroupKeysResolvers<ContextType = Context, ParentType extends 
   paymentType?: Resolver<Types.Maybe<ResolversTypes['PaymentType']>, ParentType, ContextType>;
   state?: Resolver<Types.Maybe<ResolversTypes['PaymentState']>, ParentType, ContextType>;
   writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type PaymentGroupPageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentGroupPage'] = ResolversParentTypes['PaymentGroupPage']> = {
+  groups?: Resolver<Array<ResolversTypes['PaymentGroup']>, ParentType, ContextType>;
+  hasMore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type PaymentMaxResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentMax'] = ResolversParentTypes['PaymentMax']> = {
@@ -3879,10 +4263,12 @@ export type PaymentSumResolvers<ContextType = Context, ParentType extends Resolv
 export type PermissionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Permission'] = ResolversParentTypes['Permission']> = {
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   role?: Resolver<ResolversTypes['SpaceRole'], ParentType, ContextType>;
   space?: Resolver<Types.Maybe<ResolversTypes['Space']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   userId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type PermissionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PermissionConnection'] = ResolversParentTypes['PermissionConnection']> = {
@@ -3923,6 +4309,7 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   listPrice?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   lstPrice?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   purchaseOk?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   purchaseOrderLines?: Resolver<Types.Maybe<ResolversTypes['PurchaseOrderLineConnection']>, ParentType, ContextType, Partial<Types.ProductPurchaseOrderLinesArgs>>;
   purchasedProductQty?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
@@ -3936,6 +4323,7 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   volume?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   weight?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ProductAvgResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductAvg'] = ResolversParentTypes['ProductAvg']> = {
@@ -3954,9 +4342,11 @@ export type ProductCategoryResolvers<ContextType = Context, ParentType extends R
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   incomeAccount?: Resolver<Types.Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   parent?: Resolver<Types.Maybe<ResolversTypes['ProductCategory']>, ParentType, ContextType>;
   productCount?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ProductCategoryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductCategoryConnection'] = ResolversParentTypes['ProductCategoryConnection']> = {
@@ -3986,6 +4376,11 @@ export type ProductCategoryGroupKeysResolvers<ContextType = Context, ParentType 
   name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   parent?: Resolver<Types.Maybe<ResolversTypes['ProductCategory']>, ParentType, ContextType>;
   writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ProductCategoryGroupPageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductCategoryGroupPage'] = ResolversParentTypes['ProductCategoryGroupPage']> = {
+  groups?: Resolver<Array<ResolversTypes['ProductCategoryGroup']>, ParentType, ContextType>;
+  hasMore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type ProductCategoryMaxResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductCategoryMax'] = ResolversParentTypes['ProductCategoryMax']> = {
@@ -4036,6 +4431,11 @@ export type ProductGroupKeysResolvers<ContextType = Context, ParentType extends 
   writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
+export type ProductGroupPageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductGroupPage'] = ResolversParentTypes['ProductGroupPage']> = {
+  groups?: Resolver<Array<ResolversTypes['ProductGroup']>, ParentType, ContextType>;
+  hasMore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type ProductMaxResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductMax'] = ResolversParentTypes['ProductMax']> = {
   listPrice?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   standardPrice?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
@@ -4077,6 +4477,7 @@ export type ProductTemplateResolvers<ContextType = Context, ParentType extends R
   isFavorite?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   listPrice?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   optionalProducts?: Resolver<Types.Maybe<ResolversTypes['ProductTemplateConnection']>, ParentType, ContextType, Partial<Types.ProductTemplateOptionalProductsArgs>>;
   productVariantCount?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   purchaseMethod?: Resolver<Types.Maybe<ResolversTypes['PurchaseMethod']>, ParentType, ContextType>;
@@ -4091,6 +4492,7 @@ export type ProductTemplateResolvers<ContextType = Context, ParentType extends R
   volume?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   weight?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ProductTemplateAvgResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductTemplateAvg'] = ResolversParentTypes['ProductTemplateAvg']> = {
@@ -4132,6 +4534,7 @@ export type ProductTemplateGroupKeysResolvers<ContextType = Context, ParentType 
   invoicePolicy?: Resolver<Types.Maybe<ResolversTypes['InvoicePolicy']>, ParentType, ContextType>;
   isFavorite?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  optionalProducts?: Resolver<Types.Maybe<ResolversTypes['ProductTemplate']>, ParentType, ContextType>;
   purchaseMethod?: Resolver<Types.Maybe<ResolversTypes['PurchaseMethod']>, ParentType, ContextType>;
   purchaseOk?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   responsible?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
@@ -4139,6 +4542,11 @@ export type ProductTemplateGroupKeysResolvers<ContextType = Context, ParentType 
   type?: Resolver<Types.Maybe<ResolversTypes['ProductType']>, ParentType, ContextType>;
   unit?: Resolver<Types.Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
   writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ProductTemplateGroupPageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductTemplateGroupPage'] = ResolversParentTypes['ProductTemplateGroupPage']> = {
+  groups?: Resolver<Array<ResolversTypes['ProductTemplateGroup']>, ParentType, ContextType>;
+  hasMore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type ProductTemplateMaxResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductTemplateMax'] = ResolversParentTypes['ProductTemplateMax']> = {
@@ -4179,6 +4587,7 @@ export type ProjectResolvers<ContextType = Context, ParentType extends Resolvers
   lastUpdateStatus?: Resolver<Types.Maybe<ResolversTypes['ProjectStatus']>, ParentType, ContextType>;
   manager?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   openTaskCount?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   pages?: Resolver<Types.Maybe<ResolversTypes['PageConnection']>, ParentType, ContextType, Partial<Types.ProjectPagesArgs>>;
   partner?: Resolver<Types.Maybe<ResolversTypes['Partner']>, ParentType, ContextType>;
@@ -4194,6 +4603,7 @@ export type ProjectResolvers<ContextType = Context, ParentType extends Resolvers
   tasks?: Resolver<Types.Maybe<ResolversTypes['TaskConnection']>, ParentType, ContextType, Partial<Types.ProjectTasksArgs>>;
   timesheets?: Resolver<Types.Maybe<ResolversTypes['TimesheetConnection']>, ParentType, ContextType, Partial<Types.ProjectTimesheetsArgs>>;
   writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ProjectAvgResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProjectAvg'] = ResolversParentTypes['ProjectAvg']> = {
@@ -4238,7 +4648,14 @@ export type ProjectGroupKeysResolvers<ContextType = Context, ParentType extends 
   privacyVisibility?: Resolver<Types.Maybe<ResolversTypes['ProjectVisibility']>, ParentType, ContextType>;
   saleOrder?: Resolver<Types.Maybe<ResolversTypes['SaleOrder']>, ParentType, ContextType>;
   saleOrderLine?: Resolver<Types.Maybe<ResolversTypes['SaleOrderLine']>, ParentType, ContextType>;
+  stages?: Resolver<Types.Maybe<ResolversTypes['TaskStage']>, ParentType, ContextType>;
+  tags?: Resolver<Types.Maybe<ResolversTypes['ProjectTag']>, ParentType, ContextType>;
   writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ProjectGroupPageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProjectGroupPage'] = ResolversParentTypes['ProjectGroupPage']> = {
+  groups?: Resolver<Array<ResolversTypes['ProjectGroup']>, ParentType, ContextType>;
+  hasMore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type ProjectMaxResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProjectMax'] = ResolversParentTypes['ProjectMax']> = {
@@ -4252,9 +4669,11 @@ export type ProjectMaxResolvers<ContextType = Context, ParentType extends Resolv
 export type ProjectMemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProjectMember'] = ResolversParentTypes['ProjectMember']> = {
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   project?: Resolver<Types.Maybe<ResolversTypes['DeliveryProject']>, ParentType, ContextType>;
   role?: Resolver<Types.Maybe<ResolversTypes['Role']>, ParentType, ContextType>;
   userId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ProjectMemberConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProjectMemberConnection'] = ResolversParentTypes['ProjectMemberConnection']> = {
@@ -4287,9 +4706,11 @@ export type ProjectTagResolvers<ContextType = Context, ParentType extends Resolv
   displayName?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   projects?: Resolver<Types.Maybe<ResolversTypes['ProjectConnection']>, ParentType, ContextType, Partial<Types.ProjectTagProjectsArgs>>;
   tasks?: Resolver<Types.Maybe<ResolversTypes['TaskConnection']>, ParentType, ContextType, Partial<Types.ProjectTagTasksArgs>>;
   writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ProjectTagAvgResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProjectTagAvg'] = ResolversParentTypes['ProjectTagAvg']> = {
@@ -4319,7 +4740,14 @@ export type ProjectTagGroupResolvers<ContextType = Context, ParentType extends R
 
 export type ProjectTagGroupKeysResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProjectTagGroupKeys'] = ResolversParentTypes['ProjectTagGroupKeys']> = {
   name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  projects?: Resolver<Types.Maybe<ResolversTypes['Project']>, ParentType, ContextType>;
+  tasks?: Resolver<Types.Maybe<ResolversTypes['Task']>, ParentType, ContextType>;
   writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ProjectTagGroupPageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProjectTagGroupPage'] = ResolversParentTypes['ProjectTagGroupPage']> = {
+  groups?: Resolver<Array<ResolversTypes['ProjectTagGroup']>, ParentType, ContextType>;
+  hasMore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type ProjectTagMaxResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProjectTagMax'] = ResolversParentTypes['ProjectTagMax']> = {
@@ -4360,6 +4788,7 @@ export type PurchaseOrderResolvers<ContextType = Context, ParentType extends Res
   lines?: Resolver<Types.Maybe<ResolversTypes['PurchaseOrderLineConnection']>, ParentType, ContextType, Partial<Types.PurchaseOrderLinesArgs>>;
   locked?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   note?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   origin?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   partner?: Resolver<Types.Maybe<ResolversTypes['Partner']>, ParentType, ContextType>;
@@ -4369,6 +4798,7 @@ export type PurchaseOrderResolvers<ContextType = Context, ParentType extends Res
   receiptStatus?: Resolver<Types.Maybe<ResolversTypes['ReceiptStatus']>, ParentType, ContextType>;
   state?: Resolver<Types.Maybe<ResolversTypes['PurchaseOrderState']>, ParentType, ContextType>;
   writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type PurchaseOrderAvgResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PurchaseOrderAvg'] = ResolversParentTypes['PurchaseOrderAvg']> = {
@@ -4403,6 +4833,7 @@ export type PurchaseOrderGroupResolvers<ContextType = Context, ParentType extend
 
 export type PurchaseOrderGroupKeysResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PurchaseOrderGroupKeys'] = ResolversParentTypes['PurchaseOrderGroupKeys']> = {
   acknowledged?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  bills?: Resolver<Types.Maybe<ResolversTypes['Move']>, ParentType, ContextType>;
   buyer?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   company?: Resolver<Types.Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
   companyCurrency?: Resolver<Types.Maybe<ResolversTypes['Currency']>, ParentType, ContextType>;
@@ -4426,6 +4857,11 @@ export type PurchaseOrderGroupKeysResolvers<ContextType = Context, ParentType ex
   writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
+export type PurchaseOrderGroupPageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PurchaseOrderGroupPage'] = ResolversParentTypes['PurchaseOrderGroupPage']> = {
+  groups?: Resolver<Array<ResolversTypes['PurchaseOrderGroup']>, ParentType, ContextType>;
+  hasMore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type PurchaseOrderLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PurchaseOrderLine'] = ResolversParentTypes['PurchaseOrderLine']> = {
   billLines?: Resolver<Types.Maybe<ResolversTypes['MoveLineConnection']>, ParentType, ContextType, Partial<Types.PurchaseOrderLineBillLinesArgs>>;
   company?: Resolver<Types.Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
@@ -4437,6 +4873,7 @@ export type PurchaseOrderLineResolvers<ContextType = Context, ParentType extends
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isDownpayment?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   order?: Resolver<Types.Maybe<ResolversTypes['PurchaseOrder']>, ParentType, ContextType>;
   partner?: Resolver<Types.Maybe<ResolversTypes['Partner']>, ParentType, ContextType>;
   priceSubtotal?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
@@ -4454,6 +4891,7 @@ export type PurchaseOrderLineResolvers<ContextType = Context, ParentType extends
   state?: Resolver<Types.Maybe<ResolversTypes['PurchaseOrderState']>, ParentType, ContextType>;
   unit?: Resolver<Types.Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
   writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type PurchaseOrderLineAvgResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PurchaseOrderLineAvg'] = ResolversParentTypes['PurchaseOrderLineAvg']> = {
@@ -4505,6 +4943,11 @@ export type PurchaseOrderLineGroupKeysResolvers<ContextType = Context, ParentTyp
   state?: Resolver<Types.Maybe<ResolversTypes['PurchaseOrderState']>, ParentType, ContextType>;
   unit?: Resolver<Types.Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
   writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type PurchaseOrderLineGroupPageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PurchaseOrderLineGroupPage'] = ResolversParentTypes['PurchaseOrderLineGroupPage']> = {
+  groups?: Resolver<Array<ResolversTypes['PurchaseOrderLineGroup']>, ParentType, ContextType>;
+  hasMore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type PurchaseOrderLineMaxResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PurchaseOrderLineMax'] = ResolversParentTypes['PurchaseOrderLineMax']> = {
@@ -4591,7 +5034,8 @@ export type PurchaseOrderSumResolvers<ContextType = Context, ParentType extends 
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   account?: Resolver<Types.Maybe<ResolversTypes['Account']>, ParentType, ContextType, RequireFields<Types.QueryAccountArgs, 'id'>>;
-  accountGroups?: Resolver<Types.Maybe<Array<ResolversTypes['AccountGroup']>>, ParentType, ContextType, RequireFields<Types.QueryAccountGroupsArgs, 'first' | 'groupBy'>>;
+  accountGroupPage?: Resolver<Types.Maybe<ResolversTypes['AccountGroupPage']>, ParentType, ContextType, RequireFields<Types.QueryAccountGroupPageArgs, 'first' | 'groupBy' | 'offset'>>;
+  accountGroups?: Resolver<Types.Maybe<Array<ResolversTypes['AccountGroup']>>, ParentType, ContextType, RequireFields<Types.QueryAccountGroupsArgs, 'first' | 'groupBy' | 'offset'>>;
   accounts?: Resolver<Types.Maybe<ResolversTypes['AccountConnection']>, ParentType, ContextType, Partial<Types.QueryAccountsArgs>>;
   approval?: Resolver<Types.Maybe<ResolversTypes['Approval']>, ParentType, ContextType, RequireFields<Types.QueryApprovalArgs, 'id'>>;
   approvals?: Resolver<Types.Maybe<ResolversTypes['ApprovalConnection']>, ParentType, ContextType, Partial<Types.QueryApprovalsArgs>>;
@@ -4602,19 +5046,23 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   backup?: Resolver<Types.Maybe<ResolversTypes['Backup']>, ParentType, ContextType, RequireFields<Types.QueryBackupArgs, 'id'>>;
   backups?: Resolver<Types.Maybe<ResolversTypes['BackupConnection']>, ParentType, ContextType, Partial<Types.QueryBackupsArgs>>;
   birFiling?: Resolver<Types.Maybe<ResolversTypes['BirFiling']>, ParentType, ContextType, RequireFields<Types.QueryBirFilingArgs, 'id'>>;
-  birFilingGroups?: Resolver<Types.Maybe<Array<ResolversTypes['BirFilingGroup']>>, ParentType, ContextType, RequireFields<Types.QueryBirFilingGroupsArgs, 'first' | 'groupBy'>>;
+  birFilingGroupPage?: Resolver<Types.Maybe<ResolversTypes['BirFilingGroupPage']>, ParentType, ContextType, RequireFields<Types.QueryBirFilingGroupPageArgs, 'first' | 'groupBy' | 'offset'>>;
+  birFilingGroups?: Resolver<Types.Maybe<Array<ResolversTypes['BirFilingGroup']>>, ParentType, ContextType, RequireFields<Types.QueryBirFilingGroupsArgs, 'first' | 'groupBy' | 'offset'>>;
   birFilings?: Resolver<Types.Maybe<ResolversTypes['BirFilingConnection']>, ParentType, ContextType, Partial<Types.QueryBirFilingsArgs>>;
   build?: Resolver<Types.Maybe<ResolversTypes['Build']>, ParentType, ContextType, RequireFields<Types.QueryBuildArgs, 'id'>>;
   builds?: Resolver<Types.Maybe<ResolversTypes['BuildConnection']>, ParentType, ContextType, Partial<Types.QueryBuildsArgs>>;
   companies?: Resolver<Types.Maybe<ResolversTypes['CompanyConnection']>, ParentType, ContextType, Partial<Types.QueryCompaniesArgs>>;
   company?: Resolver<Types.Maybe<ResolversTypes['Company']>, ParentType, ContextType, RequireFields<Types.QueryCompanyArgs, 'id'>>;
-  companyGroups?: Resolver<Types.Maybe<Array<ResolversTypes['CompanyGroup']>>, ParentType, ContextType, RequireFields<Types.QueryCompanyGroupsArgs, 'first' | 'groupBy'>>;
+  companyGroupPage?: Resolver<Types.Maybe<ResolversTypes['CompanyGroupPage']>, ParentType, ContextType, RequireFields<Types.QueryCompanyGroupPageArgs, 'first' | 'groupBy' | 'offset'>>;
+  companyGroups?: Resolver<Types.Maybe<Array<ResolversTypes['CompanyGroup']>>, ParentType, ContextType, RequireFields<Types.QueryCompanyGroupsArgs, 'first' | 'groupBy' | 'offset'>>;
   countries?: Resolver<Types.Maybe<ResolversTypes['CountryConnection']>, ParentType, ContextType, Partial<Types.QueryCountriesArgs>>;
   country?: Resolver<Types.Maybe<ResolversTypes['Country']>, ParentType, ContextType, RequireFields<Types.QueryCountryArgs, 'id'>>;
-  countryGroups?: Resolver<Types.Maybe<Array<ResolversTypes['CountryGroup']>>, ParentType, ContextType, RequireFields<Types.QueryCountryGroupsArgs, 'first' | 'groupBy'>>;
+  countryGroupPage?: Resolver<Types.Maybe<ResolversTypes['CountryGroupPage']>, ParentType, ContextType, RequireFields<Types.QueryCountryGroupPageArgs, 'first' | 'groupBy' | 'offset'>>;
+  countryGroups?: Resolver<Types.Maybe<Array<ResolversTypes['CountryGroup']>>, ParentType, ContextType, RequireFields<Types.QueryCountryGroupsArgs, 'first' | 'groupBy' | 'offset'>>;
   currencies?: Resolver<Types.Maybe<ResolversTypes['CurrencyConnection']>, ParentType, ContextType, Partial<Types.QueryCurrenciesArgs>>;
   currency?: Resolver<Types.Maybe<ResolversTypes['Currency']>, ParentType, ContextType, RequireFields<Types.QueryCurrencyArgs, 'id'>>;
-  currencyGroups?: Resolver<Types.Maybe<Array<ResolversTypes['CurrencyGroup']>>, ParentType, ContextType, RequireFields<Types.QueryCurrencyGroupsArgs, 'first' | 'groupBy'>>;
+  currencyGroupPage?: Resolver<Types.Maybe<ResolversTypes['CurrencyGroupPage']>, ParentType, ContextType, RequireFields<Types.QueryCurrencyGroupPageArgs, 'first' | 'groupBy' | 'offset'>>;
+  currencyGroups?: Resolver<Types.Maybe<Array<ResolversTypes['CurrencyGroup']>>, ParentType, ContextType, RequireFields<Types.QueryCurrencyGroupsArgs, 'first' | 'groupBy' | 'offset'>>;
   database?: Resolver<Types.Maybe<ResolversTypes['Database']>, ParentType, ContextType, RequireFields<Types.QueryDatabaseArgs, 'id'>>;
   databaseRow?: Resolver<Types.Maybe<ResolversTypes['DatabaseRow']>, ParentType, ContextType, RequireFields<Types.QueryDatabaseRowArgs, 'id'>>;
   databaseRowGroups?: Resolver<Types.Maybe<ResolversTypes['CellGroups']>, ParentType, ContextType, RequireFields<Types.QueryDatabaseRowGroupsArgs, 'databaseId'>>;
@@ -4623,62 +5071,79 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   deliveryProject?: Resolver<Types.Maybe<ResolversTypes['DeliveryProject']>, ParentType, ContextType, RequireFields<Types.QueryDeliveryProjectArgs, 'id'>>;
   deliveryProjects?: Resolver<Types.Maybe<ResolversTypes['DeliveryProjectConnection']>, ParentType, ContextType, Partial<Types.QueryDeliveryProjectsArgs>>;
   department?: Resolver<Types.Maybe<ResolversTypes['Department']>, ParentType, ContextType, RequireFields<Types.QueryDepartmentArgs, 'id'>>;
-  departmentGroups?: Resolver<Types.Maybe<Array<ResolversTypes['DepartmentGroup']>>, ParentType, ContextType, RequireFields<Types.QueryDepartmentGroupsArgs, 'first' | 'groupBy'>>;
+  departmentGroupPage?: Resolver<Types.Maybe<ResolversTypes['DepartmentGroupPage']>, ParentType, ContextType, RequireFields<Types.QueryDepartmentGroupPageArgs, 'first' | 'groupBy' | 'offset'>>;
+  departmentGroups?: Resolver<Types.Maybe<Array<ResolversTypes['DepartmentGroup']>>, ParentType, ContextType, RequireFields<Types.QueryDepartmentGroupsArgs, 'first' | 'groupBy' | 'offset'>>;
   departments?: Resolver<Types.Maybe<ResolversTypes['DepartmentConnection']>, ParentType, ContextType, Partial<Types.QueryDepartmentsArgs>>;
   deployment?: Resolver<Types.Maybe<ResolversTypes['Deployment']>, ParentType, ContextType, RequireFields<Types.QueryDeploymentArgs, 'id'>>;
   deployments?: Resolver<Types.Maybe<ResolversTypes['DeploymentConnection']>, ParentType, ContextType, Partial<Types.QueryDeploymentsArgs>>;
   doctrine?: Resolver<Types.Maybe<ResolversTypes['Doctrine']>, ParentType, ContextType>;
   employee?: Resolver<Types.Maybe<ResolversTypes['Employee']>, ParentType, ContextType, RequireFields<Types.QueryEmployeeArgs, 'id'>>;
-  employeeGroups?: Resolver<Types.Maybe<Array<ResolversTypes['EmployeeGroup']>>, ParentType, ContextType, RequireFields<Types.QueryEmployeeGroupsArgs, 'first' | 'groupBy'>>;
+  employeeGroupPage?: Resolver<Types.Maybe<ResolversTypes['EmployeeGroupPage']>, ParentType, ContextType, RequireFields<Types.QueryEmployeeGroupPageArgs, 'first' | 'groupBy' | 'offset'>>;
+  employeeGroups?: Resolver<Types.Maybe<Array<ResolversTypes['EmployeeGroup']>>, ParentType, ContextType, RequireFields<Types.QueryEmployeeGroupsArgs, 'first' | 'groupBy' | 'offset'>>;
   employees?: Resolver<Types.Maybe<ResolversTypes['EmployeeConnection']>, ParentType, ContextType, Partial<Types.QueryEmployeesArgs>>;
   environment?: Resolver<Types.Maybe<ResolversTypes['Environment']>, ParentType, ContextType, RequireFields<Types.QueryEnvironmentArgs, 'id'>>;
   environments?: Resolver<Types.Maybe<ResolversTypes['EnvironmentConnection']>, ParentType, ContextType, Partial<Types.QueryEnvironmentsArgs>>;
   expense?: Resolver<Types.Maybe<ResolversTypes['Expense']>, ParentType, ContextType, RequireFields<Types.QueryExpenseArgs, 'id'>>;
-  expenseGroups?: Resolver<Types.Maybe<Array<ResolversTypes['ExpenseGroup']>>, ParentType, ContextType, RequireFields<Types.QueryExpenseGroupsArgs, 'first' | 'groupBy'>>;
+  expenseGroupPage?: Resolver<Types.Maybe<ResolversTypes['ExpenseGroupPage']>, ParentType, ContextType, RequireFields<Types.QueryExpenseGroupPageArgs, 'first' | 'groupBy' | 'offset'>>;
+  expenseGroups?: Resolver<Types.Maybe<Array<ResolversTypes['ExpenseGroup']>>, ParentType, ContextType, RequireFields<Types.QueryExpenseGroupsArgs, 'first' | 'groupBy' | 'offset'>>;
   expenses?: Resolver<Types.Maybe<ResolversTypes['ExpenseConnection']>, ParentType, ContextType, Partial<Types.QueryExpensesArgs>>;
   explainPermission?: Resolver<Types.Maybe<ResolversTypes['PermissionExplanation']>, ParentType, ContextType, RequireFields<Types.QueryExplainPermissionArgs, 'coordinate'>>;
   indexQueue?: Resolver<Types.Maybe<ResolversTypes['IndexQueueEntryConnection']>, ParentType, ContextType, Partial<Types.QueryIndexQueueArgs>>;
   journal?: Resolver<Types.Maybe<ResolversTypes['Journal']>, ParentType, ContextType, RequireFields<Types.QueryJournalArgs, 'id'>>;
-  journalGroups?: Resolver<Types.Maybe<Array<ResolversTypes['JournalGroup']>>, ParentType, ContextType, RequireFields<Types.QueryJournalGroupsArgs, 'first' | 'groupBy'>>;
+  journalGroupPage?: Resolver<Types.Maybe<ResolversTypes['JournalGroupPage']>, ParentType, ContextType, RequireFields<Types.QueryJournalGroupPageArgs, 'first' | 'groupBy' | 'offset'>>;
+  journalGroups?: Resolver<Types.Maybe<Array<ResolversTypes['JournalGroup']>>, ParentType, ContextType, RequireFields<Types.QueryJournalGroupsArgs, 'first' | 'groupBy' | 'offset'>>;
   journals?: Resolver<Types.Maybe<ResolversTypes['JournalConnection']>, ParentType, ContextType, Partial<Types.QueryJournalsArgs>>;
   move?: Resolver<Types.Maybe<ResolversTypes['Move']>, ParentType, ContextType, RequireFields<Types.QueryMoveArgs, 'id'>>;
-  moveGroups?: Resolver<Types.Maybe<Array<ResolversTypes['MoveGroup']>>, ParentType, ContextType, RequireFields<Types.QueryMoveGroupsArgs, 'first' | 'groupBy'>>;
+  moveGroupPage?: Resolver<Types.Maybe<ResolversTypes['MoveGroupPage']>, ParentType, ContextType, RequireFields<Types.QueryMoveGroupPageArgs, 'first' | 'groupBy' | 'offset'>>;
+  moveGroups?: Resolver<Types.Maybe<Array<ResolversTypes['MoveGroup']>>, ParentType, ContextType, RequireFields<Types.QueryMoveGroupsArgs, 'first' | 'groupBy' | 'offset'>>;
   moveLine?: Resolver<Types.Maybe<ResolversTypes['MoveLine']>, ParentType, ContextType, RequireFields<Types.QueryMoveLineArgs, 'id'>>;
-  moveLineGroups?: Resolver<Types.Maybe<Array<ResolversTypes['MoveLineGroup']>>, ParentType, ContextType, RequireFields<Types.QueryMoveLineGroupsArgs, 'first' | 'groupBy'>>;
+  moveLineGroupPage?: Resolver<Types.Maybe<ResolversTypes['MoveLineGroupPage']>, ParentType, ContextType, RequireFields<Types.QueryMoveLineGroupPageArgs, 'first' | 'groupBy' | 'offset'>>;
+  moveLineGroups?: Resolver<Types.Maybe<Array<ResolversTypes['MoveLineGroup']>>, ParentType, ContextType, RequireFields<Types.QueryMoveLineGroupsArgs, 'first' | 'groupBy' | 'offset'>>;
   moveLines?: Resolver<Types.Maybe<ResolversTypes['MoveLineConnection']>, ParentType, ContextType, Partial<Types.QueryMoveLinesArgs>>;
   moves?: Resolver<Types.Maybe<ResolversTypes['MoveConnection']>, ParentType, ContextType, Partial<Types.QueryMovesArgs>>;
+  node?: Resolver<Types.Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<Types.QueryNodeArgs, 'id'>>;
+  nodes?: Resolver<Array<Types.Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<Types.QueryNodesArgs, 'ids'>>;
   odooUserLink?: Resolver<Types.Maybe<ResolversTypes['OdooUserLink']>, ParentType, ContextType, RequireFields<Types.QueryOdooUserLinkArgs, 'id'>>;
   odooUserLinks?: Resolver<Types.Maybe<ResolversTypes['OdooUserLinkConnection']>, ParentType, ContextType, Partial<Types.QueryOdooUserLinksArgs>>;
   page?: Resolver<Types.Maybe<ResolversTypes['Page']>, ParentType, ContextType, RequireFields<Types.QueryPageArgs, 'id'>>;
   pageTree?: Resolver<Types.Maybe<ResolversTypes['PageTree']>, ParentType, ContextType, RequireFields<Types.QueryPageTreeArgs, 'archived' | 'depth' | 'spaceId'>>;
   pages?: Resolver<Types.Maybe<ResolversTypes['PageConnection']>, ParentType, ContextType, Partial<Types.QueryPagesArgs>>;
   partner?: Resolver<Types.Maybe<ResolversTypes['Partner']>, ParentType, ContextType, RequireFields<Types.QueryPartnerArgs, 'id'>>;
-  partnerGroups?: Resolver<Types.Maybe<Array<ResolversTypes['PartnerGroup']>>, ParentType, ContextType, RequireFields<Types.QueryPartnerGroupsArgs, 'first' | 'groupBy'>>;
+  partnerGroupPage?: Resolver<Types.Maybe<ResolversTypes['PartnerGroupPage']>, ParentType, ContextType, RequireFields<Types.QueryPartnerGroupPageArgs, 'first' | 'groupBy' | 'offset'>>;
+  partnerGroups?: Resolver<Types.Maybe<Array<ResolversTypes['PartnerGroup']>>, ParentType, ContextType, RequireFields<Types.QueryPartnerGroupsArgs, 'first' | 'groupBy' | 'offset'>>;
   partners?: Resolver<Types.Maybe<ResolversTypes['PartnerConnection']>, ParentType, ContextType, Partial<Types.QueryPartnersArgs>>;
   payment?: Resolver<Types.Maybe<ResolversTypes['Payment']>, ParentType, ContextType, RequireFields<Types.QueryPaymentArgs, 'id'>>;
-  paymentGroups?: Resolver<Types.Maybe<Array<ResolversTypes['PaymentGroup']>>, ParentType, ContextType, RequireFields<Types.QueryPaymentGroupsArgs, 'first' | 'groupBy'>>;
+  paymentGroupPage?: Resolver<Types.Maybe<ResolversTypes['PaymentGroupPage']>, ParentType, ContextType, RequireFields<Types.QueryPaymentGroupPageArgs, 'first' | 'groupBy' | 'offset'>>;
+  paymentGroups?: Resolver<Types.Maybe<Array<ResolversTypes['PaymentGroup']>>, ParentType, ContextType, RequireFields<Types.QueryPaymentGroupsArgs, 'first' | 'groupBy' | 'offset'>>;
   payments?: Resolver<Types.Maybe<ResolversTypes['PaymentConnection']>, ParentType, ContextType, Partial<Types.QueryPaymentsArgs>>;
   product?: Resolver<Types.Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<Types.QueryProductArgs, 'id'>>;
   productCategories?: Resolver<Types.Maybe<ResolversTypes['ProductCategoryConnection']>, ParentType, ContextType, Partial<Types.QueryProductCategoriesArgs>>;
   productCategory?: Resolver<Types.Maybe<ResolversTypes['ProductCategory']>, ParentType, ContextType, RequireFields<Types.QueryProductCategoryArgs, 'id'>>;
-  productCategoryGroups?: Resolver<Types.Maybe<Array<ResolversTypes['ProductCategoryGroup']>>, ParentType, ContextType, RequireFields<Types.QueryProductCategoryGroupsArgs, 'first' | 'groupBy'>>;
-  productGroups?: Resolver<Types.Maybe<Array<ResolversTypes['ProductGroup']>>, ParentType, ContextType, RequireFields<Types.QueryProductGroupsArgs, 'first' | 'groupBy'>>;
+  productCategoryGroupPage?: Resolver<Types.Maybe<ResolversTypes['ProductCategoryGroupPage']>, ParentType, ContextType, RequireFields<Types.QueryProductCategoryGroupPageArgs, 'first' | 'groupBy' | 'offset'>>;
+  productCategoryGroups?: Resolver<Types.Maybe<Array<ResolversTypes['ProductCategoryGroup']>>, ParentType, ContextType, RequireFields<Types.QueryProductCategoryGroupsArgs, 'first' | 'groupBy' | 'offset'>>;
+  productGroupPage?: Resolver<Types.Maybe<ResolversTypes['ProductGroupPage']>, ParentType, ContextType, RequireFields<Types.QueryProductGroupPageArgs, 'first' | 'groupBy' | 'offset'>>;
+  productGroups?: Resolver<Types.Maybe<Array<ResolversTypes['ProductGroup']>>, ParentType, ContextType, RequireFields<Types.QueryProductGroupsArgs, 'first' | 'groupBy' | 'offset'>>;
   productTemplate?: Resolver<Types.Maybe<ResolversTypes['ProductTemplate']>, ParentType, ContextType, RequireFields<Types.QueryProductTemplateArgs, 'id'>>;
-  productTemplateGroups?: Resolver<Types.Maybe<Array<ResolversTypes['ProductTemplateGroup']>>, ParentType, ContextType, RequireFields<Types.QueryProductTemplateGroupsArgs, 'first' | 'groupBy'>>;
+  productTemplateGroupPage?: Resolver<Types.Maybe<ResolversTypes['ProductTemplateGroupPage']>, ParentType, ContextType, RequireFields<Types.QueryProductTemplateGroupPageArgs, 'first' | 'groupBy' | 'offset'>>;
+  productTemplateGroups?: Resolver<Types.Maybe<Array<ResolversTypes['ProductTemplateGroup']>>, ParentType, ContextType, RequireFields<Types.QueryProductTemplateGroupsArgs, 'first' | 'groupBy' | 'offset'>>;
   productTemplates?: Resolver<Types.Maybe<ResolversTypes['ProductTemplateConnection']>, ParentType, ContextType, Partial<Types.QueryProductTemplatesArgs>>;
   products?: Resolver<Types.Maybe<ResolversTypes['ProductConnection']>, ParentType, ContextType, Partial<Types.QueryProductsArgs>>;
   project?: Resolver<Types.Maybe<ResolversTypes['Project']>, ParentType, ContextType, RequireFields<Types.QueryProjectArgs, 'id'>>;
-  projectGroups?: Resolver<Types.Maybe<Array<ResolversTypes['ProjectGroup']>>, ParentType, ContextType, RequireFields<Types.QueryProjectGroupsArgs, 'first' | 'groupBy'>>;
+  projectGroupPage?: Resolver<Types.Maybe<ResolversTypes['ProjectGroupPage']>, ParentType, ContextType, RequireFields<Types.QueryProjectGroupPageArgs, 'first' | 'groupBy' | 'offset'>>;
+  projectGroups?: Resolver<Types.Maybe<Array<ResolversTypes['ProjectGroup']>>, ParentType, ContextType, RequireFields<Types.QueryProjectGroupsArgs, 'first' | 'groupBy' | 'offset'>>;
   projectMember?: Resolver<Types.Maybe<ResolversTypes['ProjectMember']>, ParentType, ContextType, RequireFields<Types.QueryProjectMemberArgs, 'id'>>;
   projectMembers?: Resolver<Types.Maybe<ResolversTypes['ProjectMemberConnection']>, ParentType, ContextType, Partial<Types.QueryProjectMembersArgs>>;
   projectTag?: Resolver<Types.Maybe<ResolversTypes['ProjectTag']>, ParentType, ContextType, RequireFields<Types.QueryProjectTagArgs, 'id'>>;
-  projectTagGroups?: Resolver<Types.Maybe<Array<ResolversTypes['ProjectTagGroup']>>, ParentType, ContextType, RequireFields<Types.QueryProjectTagGroupsArgs, 'first' | 'groupBy'>>;
+  projectTagGroupPage?: Resolver<Types.Maybe<ResolversTypes['ProjectTagGroupPage']>, ParentType, ContextType, RequireFields<Types.QueryProjectTagGroupPageArgs, 'first' | 'groupBy' | 'offset'>>;
+  projectTagGroups?: Resolver<Types.Maybe<Array<ResolversTypes['ProjectTagGroup']>>, ParentType, ContextType, RequireFields<Types.QueryProjectTagGroupsArgs, 'first' | 'groupBy' | 'offset'>>;
   projectTags?: Resolver<Types.Maybe<ResolversTypes['ProjectTagConnection']>, ParentType, ContextType, Partial<Types.QueryProjectTagsArgs>>;
   projects?: Resolver<Types.Maybe<ResolversTypes['ProjectConnection']>, ParentType, ContextType, Partial<Types.QueryProjectsArgs>>;
   purchaseOrder?: Resolver<Types.Maybe<ResolversTypes['PurchaseOrder']>, ParentType, ContextType, RequireFields<Types.QueryPurchaseOrderArgs, 'id'>>;
-  purchaseOrderGroups?: Resolver<Types.Maybe<Array<ResolversTypes['PurchaseOrderGroup']>>, ParentType, ContextType, RequireFields<Types.QueryPurchaseOrderGroupsArgs, 'first' | 'groupBy'>>;
+  purchaseOrderGroupPage?: Resolver<Types.Maybe<ResolversTypes['PurchaseOrderGroupPage']>, ParentType, ContextType, RequireFields<Types.QueryPurchaseOrderGroupPageArgs, 'first' | 'groupBy' | 'offset'>>;
+  purchaseOrderGroups?: Resolver<Types.Maybe<Array<ResolversTypes['PurchaseOrderGroup']>>, ParentType, ContextType, RequireFields<Types.QueryPurchaseOrderGroupsArgs, 'first' | 'groupBy' | 'offset'>>;
   purchaseOrderLine?: Resolver<Types.Maybe<ResolversTypes['PurchaseOrderLine']>, ParentType, ContextType, RequireFields<Types.QueryPurchaseOrderLineArgs, 'id'>>;
-  purchaseOrderLineGroups?: Resolver<Types.Maybe<Array<ResolversTypes['PurchaseOrderLineGroup']>>, ParentType, ContextType, RequireFields<Types.QueryPurchaseOrderLineGroupsArgs, 'first' | 'groupBy'>>;
+  purchaseOrderLineGroupPage?: Resolver<Types.Maybe<ResolversTypes['PurchaseOrderLineGroupPage']>, ParentType, ContextType, RequireFields<Types.QueryPurchaseOrderLineGroupPageArgs, 'first' | 'groupBy' | 'offset'>>;
+  purchaseOrderLineGroups?: Resolver<Types.Maybe<Array<ResolversTypes['PurchaseOrderLineGroup']>>, ParentType, ContextType, RequireFields<Types.QueryPurchaseOrderLineGroupsArgs, 'first' | 'groupBy' | 'offset'>>;
   purchaseOrderLines?: Resolver<Types.Maybe<ResolversTypes['PurchaseOrderLineConnection']>, ParentType, ContextType, Partial<Types.QueryPurchaseOrderLinesArgs>>;
   purchaseOrders?: Resolver<Types.Maybe<ResolversTypes['PurchaseOrderConnection']>, ParentType, ContextType, Partial<Types.QueryPurchaseOrdersArgs>>;
   role?: Resolver<Types.Maybe<ResolversTypes['Role']>, ParentType, ContextType, RequireFields<Types.QueryRoleArgs, 'id'>>;
@@ -4687,9 +5152,11 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   runStats?: Resolver<Types.Maybe<ResolversTypes['RunStatConnection']>, ParentType, ContextType, Partial<Types.QueryRunStatsArgs>>;
   runs?: Resolver<Types.Maybe<ResolversTypes['RunConnection']>, ParentType, ContextType, Partial<Types.QueryRunsArgs>>;
   saleOrder?: Resolver<Types.Maybe<ResolversTypes['SaleOrder']>, ParentType, ContextType, RequireFields<Types.QuerySaleOrderArgs, 'id'>>;
-  saleOrderGroups?: Resolver<Types.Maybe<Array<ResolversTypes['SaleOrderGroup']>>, ParentType, ContextType, RequireFields<Types.QuerySaleOrderGroupsArgs, 'first' | 'groupBy'>>;
+  saleOrderGroupPage?: Resolver<Types.Maybe<ResolversTypes['SaleOrderGroupPage']>, ParentType, ContextType, RequireFields<Types.QuerySaleOrderGroupPageArgs, 'first' | 'groupBy' | 'offset'>>;
+  saleOrderGroups?: Resolver<Types.Maybe<Array<ResolversTypes['SaleOrderGroup']>>, ParentType, ContextType, RequireFields<Types.QuerySaleOrderGroupsArgs, 'first' | 'groupBy' | 'offset'>>;
   saleOrderLine?: Resolver<Types.Maybe<ResolversTypes['SaleOrderLine']>, ParentType, ContextType, RequireFields<Types.QuerySaleOrderLineArgs, 'id'>>;
-  saleOrderLineGroups?: Resolver<Types.Maybe<Array<ResolversTypes['SaleOrderLineGroup']>>, ParentType, ContextType, RequireFields<Types.QuerySaleOrderLineGroupsArgs, 'first' | 'groupBy'>>;
+  saleOrderLineGroupPage?: Resolver<Types.Maybe<ResolversTypes['SaleOrderLineGroupPage']>, ParentType, ContextType, RequireFields<Types.QuerySaleOrderLineGroupPageArgs, 'first' | 'groupBy' | 'offset'>>;
+  saleOrderLineGroups?: Resolver<Types.Maybe<Array<ResolversTypes['SaleOrderLineGroup']>>, ParentType, ContextType, RequireFields<Types.QuerySaleOrderLineGroupsArgs, 'first' | 'groupBy' | 'offset'>>;
   saleOrderLines?: Resolver<Types.Maybe<ResolversTypes['SaleOrderLineConnection']>, ParentType, ContextType, Partial<Types.QuerySaleOrderLinesArgs>>;
   saleOrders?: Resolver<Types.Maybe<ResolversTypes['SaleOrderConnection']>, ParentType, ContextType, Partial<Types.QuerySaleOrdersArgs>>;
   schedule?: Resolver<Types.Maybe<ResolversTypes['Schedule']>, ParentType, ContextType, RequireFields<Types.QueryScheduleArgs, 'id'>>;
@@ -4698,20 +5165,29 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   space?: Resolver<Types.Maybe<ResolversTypes['Space']>, ParentType, ContextType, RequireFields<Types.QuerySpaceArgs, 'id'>>;
   spaces?: Resolver<Types.Maybe<ResolversTypes['SpaceConnection']>, ParentType, ContextType, Partial<Types.QuerySpacesArgs>>;
   task?: Resolver<Types.Maybe<ResolversTypes['Task']>, ParentType, ContextType, RequireFields<Types.QueryTaskArgs, 'id'>>;
-  taskGroups?: Resolver<Types.Maybe<Array<ResolversTypes['TaskGroup']>>, ParentType, ContextType, RequireFields<Types.QueryTaskGroupsArgs, 'first' | 'groupBy'>>;
+  taskGroupPage?: Resolver<Types.Maybe<ResolversTypes['TaskGroupPage']>, ParentType, ContextType, RequireFields<Types.QueryTaskGroupPageArgs, 'first' | 'groupBy' | 'offset'>>;
+  taskGroups?: Resolver<Types.Maybe<Array<ResolversTypes['TaskGroup']>>, ParentType, ContextType, RequireFields<Types.QueryTaskGroupsArgs, 'first' | 'groupBy' | 'offset'>>;
   taskStage?: Resolver<Types.Maybe<ResolversTypes['TaskStage']>, ParentType, ContextType, RequireFields<Types.QueryTaskStageArgs, 'id'>>;
-  taskStageGroups?: Resolver<Types.Maybe<Array<ResolversTypes['TaskStageGroup']>>, ParentType, ContextType, RequireFields<Types.QueryTaskStageGroupsArgs, 'first' | 'groupBy'>>;
+  taskStageGroupPage?: Resolver<Types.Maybe<ResolversTypes['TaskStageGroupPage']>, ParentType, ContextType, RequireFields<Types.QueryTaskStageGroupPageArgs, 'first' | 'groupBy' | 'offset'>>;
+  taskStageGroups?: Resolver<Types.Maybe<Array<ResolversTypes['TaskStageGroup']>>, ParentType, ContextType, RequireFields<Types.QueryTaskStageGroupsArgs, 'first' | 'groupBy' | 'offset'>>;
   taskStages?: Resolver<Types.Maybe<ResolversTypes['TaskStageConnection']>, ParentType, ContextType, Partial<Types.QueryTaskStagesArgs>>;
   tasks?: Resolver<Types.Maybe<ResolversTypes['TaskConnection']>, ParentType, ContextType, Partial<Types.QueryTasksArgs>>;
+  tax?: Resolver<Types.Maybe<ResolversTypes['Tax']>, ParentType, ContextType, RequireFields<Types.QueryTaxArgs, 'id'>>;
+  taxGroupPage?: Resolver<Types.Maybe<ResolversTypes['TaxGroupPage']>, ParentType, ContextType, RequireFields<Types.QueryTaxGroupPageArgs, 'first' | 'groupBy' | 'offset'>>;
+  taxGroups?: Resolver<Types.Maybe<Array<ResolversTypes['TaxGroup']>>, ParentType, ContextType, RequireFields<Types.QueryTaxGroupsArgs, 'first' | 'groupBy' | 'offset'>>;
+  taxes?: Resolver<Types.Maybe<ResolversTypes['TaxConnection']>, ParentType, ContextType, Partial<Types.QueryTaxesArgs>>;
   template?: Resolver<Types.Maybe<ResolversTypes['Template']>, ParentType, ContextType, RequireFields<Types.QueryTemplateArgs, 'id'>>;
   timesheet?: Resolver<Types.Maybe<ResolversTypes['Timesheet']>, ParentType, ContextType, RequireFields<Types.QueryTimesheetArgs, 'id'>>;
-  timesheetGroups?: Resolver<Types.Maybe<Array<ResolversTypes['TimesheetGroup']>>, ParentType, ContextType, RequireFields<Types.QueryTimesheetGroupsArgs, 'first' | 'groupBy'>>;
+  timesheetGroupPage?: Resolver<Types.Maybe<ResolversTypes['TimesheetGroupPage']>, ParentType, ContextType, RequireFields<Types.QueryTimesheetGroupPageArgs, 'first' | 'groupBy' | 'offset'>>;
+  timesheetGroups?: Resolver<Types.Maybe<Array<ResolversTypes['TimesheetGroup']>>, ParentType, ContextType, RequireFields<Types.QueryTimesheetGroupsArgs, 'first' | 'groupBy' | 'offset'>>;
   timesheets?: Resolver<Types.Maybe<ResolversTypes['TimesheetConnection']>, ParentType, ContextType, Partial<Types.QueryTimesheetsArgs>>;
   unit?: Resolver<Types.Maybe<ResolversTypes['Unit']>, ParentType, ContextType, RequireFields<Types.QueryUnitArgs, 'id'>>;
-  unitGroups?: Resolver<Types.Maybe<Array<ResolversTypes['UnitGroup']>>, ParentType, ContextType, RequireFields<Types.QueryUnitGroupsArgs, 'first' | 'groupBy'>>;
+  unitGroupPage?: Resolver<Types.Maybe<ResolversTypes['UnitGroupPage']>, ParentType, ContextType, RequireFields<Types.QueryUnitGroupPageArgs, 'first' | 'groupBy' | 'offset'>>;
+  unitGroups?: Resolver<Types.Maybe<Array<ResolversTypes['UnitGroup']>>, ParentType, ContextType, RequireFields<Types.QueryUnitGroupsArgs, 'first' | 'groupBy' | 'offset'>>;
   units?: Resolver<Types.Maybe<ResolversTypes['UnitConnection']>, ParentType, ContextType, Partial<Types.QueryUnitsArgs>>;
   user?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<Types.QueryUserArgs, 'id'>>;
-  userGroups?: Resolver<Types.Maybe<Array<ResolversTypes['UserGroup']>>, ParentType, ContextType, RequireFields<Types.QueryUserGroupsArgs, 'first' | 'groupBy'>>;
+  userGroupPage?: Resolver<Types.Maybe<ResolversTypes['UserGroupPage']>, ParentType, ContextType, RequireFields<Types.QueryUserGroupPageArgs, 'first' | 'groupBy' | 'offset'>>;
+  userGroups?: Resolver<Types.Maybe<Array<ResolversTypes['UserGroup']>>, ParentType, ContextType, RequireFields<Types.QueryUserGroupsArgs, 'first' | 'groupBy' | 'offset'>>;
   users?: Resolver<Types.Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, Partial<Types.QueryUsersArgs>>;
   verifyLedger?: Resolver<Types.Maybe<ResolversTypes['LedgerVerification']>, ParentType, ContextType, RequireFields<Types.QueryVerifyLedgerArgs, 'runId'>>;
   viewer?: Resolver<Types.Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
@@ -4748,9 +5224,11 @@ export type RelationResolvers<ContextType = Context, ParentType extends Resolver
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['RelationKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   toDatabaseId?: Resolver<Types.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   toPage?: Resolver<Types.Maybe<ResolversTypes['Page']>, ParentType, ContextType>;
   toRowId?: Resolver<Types.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type RelationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RelationConnection'] = ResolversParentTypes['RelationConnection']> = {
@@ -4853,6 +5331,8 @@ export type RoleResolvers<ContextType = Context, ParentType extends ResolversPar
   mayApprove?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   members?: Resolver<Types.Maybe<ResolversTypes['ProjectMemberConnection']>, ParentType, ContextType, Partial<Types.RoleMembersArgs>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type RoleConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoleConnection'] = ResolversParentTypes['RoleConnection']> = {
@@ -4889,6 +5369,7 @@ export type RunResolvers<ContextType = Context, ParentType extends ResolversPare
   leasedUntil?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   linesAhead?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   maxAttempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   orderingKeys?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   output?: Resolver<Types.Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   pages?: Resolver<Types.Maybe<ResolversTypes['RunPageConnection']>, ParentType, ContextType, Partial<Types.RunPagesArgs>>;
@@ -4899,6 +5380,7 @@ export type RunResolvers<ContextType = Context, ParentType extends ResolversPare
   startedAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['RunStatus'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type RunChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RunChange'] = ResolversParentTypes['RunChange']> = {
@@ -4921,10 +5403,12 @@ export type RunEdgeResolvers<ContextType = Context, ParentType extends Resolvers
 export type RunEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RunEvent'] = ResolversParentTypes['RunEvent']> = {
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   payload?: Resolver<Types.Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   run?: Resolver<Types.Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
   seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type RunEventConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RunEventConnection'] = ResolversParentTypes['RunEventConnection']> = {
@@ -4942,10 +5426,12 @@ export type RunEventEdgeResolvers<ContextType = Context, ParentType extends Reso
 export type RunPageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RunPage'] = ResolversParentTypes['RunPage']> = {
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   page?: Resolver<Types.Maybe<ResolversTypes['Page']>, ParentType, ContextType>;
   pageId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   run?: Resolver<Types.Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
   seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type RunPageConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RunPageConnection'] = ResolversParentTypes['RunPageConnection']> = {
@@ -5014,6 +5500,7 @@ export type SaleOrderResolvers<ContextType = Context, ParentType extends Resolve
   lines?: Resolver<Types.Maybe<ResolversTypes['SaleOrderLineConnection']>, ParentType, ContextType, Partial<Types.SaleOrderLinesArgs>>;
   locked?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   note?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   origin?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   partner?: Resolver<Types.Maybe<ResolversTypes['Partner']>, ParentType, ContextType>;
@@ -5029,6 +5516,7 @@ export type SaleOrderResolvers<ContextType = Context, ParentType extends Resolve
   tasks?: Resolver<Types.Maybe<ResolversTypes['TaskConnection']>, ParentType, ContextType, Partial<Types.SaleOrderTasksArgs>>;
   validityDate?: Resolver<Types.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SaleOrderAvgResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SaleOrderAvg'] = ResolversParentTypes['SaleOrderAvg']> = {
@@ -5088,6 +5576,11 @@ export type SaleOrderGroupKeysResolvers<ContextType = Context, ParentType extend
   writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
+export type SaleOrderGroupPageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SaleOrderGroupPage'] = ResolversParentTypes['SaleOrderGroupPage']> = {
+  groups?: Resolver<Array<ResolversTypes['SaleOrderGroup']>, ParentType, ContextType>;
+  hasMore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type SaleOrderLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SaleOrderLine'] = ResolversParentTypes['SaleOrderLine']> = {
   company?: Resolver<Types.Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
   currency?: Resolver<Types.Maybe<ResolversTypes['Currency']>, ParentType, ContextType>;
@@ -5102,6 +5595,7 @@ export type SaleOrderLineResolvers<ContextType = Context, ParentType extends Res
   isDownpayment?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   isService?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   order?: Resolver<Types.Maybe<ResolversTypes['SaleOrder']>, ParentType, ContextType>;
   partner?: Resolver<Types.Maybe<ResolversTypes['Partner']>, ParentType, ContextType>;
   priceSubtotal?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
@@ -5125,6 +5619,7 @@ export type SaleOrderLineResolvers<ContextType = Context, ParentType extends Res
   untaxedAmountInvoiced?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   untaxedAmountToInvoice?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SaleOrderLineAvgResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SaleOrderLineAvg'] = ResolversParentTypes['SaleOrderLineAvg']> = {
@@ -5169,6 +5664,7 @@ export type SaleOrderLineGroupKeysResolvers<ContextType = Context, ParentType ex
   company?: Resolver<Types.Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
   currency?: Resolver<Types.Maybe<ResolversTypes['Currency']>, ParentType, ContextType>;
   displayType?: Resolver<Types.Maybe<ResolversTypes['OrderLineDisplayType']>, ParentType, ContextType>;
+  invoiceLines?: Resolver<Types.Maybe<ResolversTypes['MoveLine']>, ParentType, ContextType>;
   invoiceStatus?: Resolver<Types.Maybe<ResolversTypes['SaleInvoiceStatus']>, ParentType, ContextType>;
   isDownpayment?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   isService?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -5182,6 +5678,11 @@ export type SaleOrderLineGroupKeysResolvers<ContextType = Context, ParentType ex
   task?: Resolver<Types.Maybe<ResolversTypes['Task']>, ParentType, ContextType>;
   unit?: Resolver<Types.Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
   writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type SaleOrderLineGroupPageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SaleOrderLineGroupPage'] = ResolversParentTypes['SaleOrderLineGroupPage']> = {
+  groups?: Resolver<Array<ResolversTypes['SaleOrderLineGroup']>, ParentType, ContextType>;
+  hasMore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type SaleOrderLineMaxResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SaleOrderLineMax'] = ResolversParentTypes['SaleOrderLineMax']> = {
@@ -5290,12 +5791,14 @@ export type ScheduleResolvers<ContextType = Context, ParentType extends Resolver
   maxAttempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   nextDueAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   paused?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   priority?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   requestedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   runs?: Resolver<Types.Maybe<ResolversTypes['RunConnection']>, ParentType, ContextType, Partial<Types.ScheduleRunsArgs>>;
   timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ScheduleConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScheduleConnection'] = ResolversParentTypes['ScheduleConnection']> = {
@@ -5329,11 +5832,13 @@ export type SpaceResolvers<ContextType = Context, ParentType extends ResolversPa
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   pages?: Resolver<Types.Maybe<ResolversTypes['PageConnection']>, ParentType, ContextType, Partial<Types.SpacePagesArgs>>;
   permissions?: Resolver<Types.Maybe<ResolversTypes['PermissionConnection']>, ParentType, ContextType, Partial<Types.SpacePermissionsArgs>>;
   templates?: Resolver<Types.Maybe<ResolversTypes['TemplateConnection']>, ParentType, ContextType, Partial<Types.SpaceTemplatesArgs>>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SpaceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SpaceConnection'] = ResolversParentTypes['SpaceConnection']> = {
@@ -5373,12 +5878,14 @@ export type TaskResolvers<ContextType = Context, ParentType extends ResolversPar
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isClosed?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   overtime?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   parent?: Resolver<Types.Maybe<ResolversTypes['Task']>, ParentType, ContextType>;
   partner?: Resolver<Types.Maybe<ResolversTypes['Partner']>, ParentType, ContextType>;
   priority?: Resolver<Types.Maybe<ResolversTypes['TaskPriority']>, ParentType, ContextType>;
   progress?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   project?: Resolver<Types.Maybe<ResolversTypes['Project']>, ParentType, ContextType>;
+  properties?: Resolver<Types.Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   remainingHours?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   saleOrder?: Resolver<Types.Maybe<ResolversTypes['SaleOrder']>, ParentType, ContextType>;
   saleOrderLine?: Resolver<Types.Maybe<ResolversTypes['SaleOrderLine']>, ParentType, ContextType>;
@@ -5392,6 +5899,7 @@ export type TaskResolvers<ContextType = Context, ParentType extends ResolversPar
   timesheets?: Resolver<Types.Maybe<ResolversTypes['TimesheetConnection']>, ParentType, ContextType, Partial<Types.TaskTimesheetsArgs>>;
   totalHoursSpent?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type TaskAvgResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskAvg'] = ResolversParentTypes['TaskAvg']> = {
@@ -5428,6 +5936,9 @@ export type TaskGroupResolvers<ContextType = Context, ParentType extends Resolve
 
 export type TaskGroupKeysResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskGroupKeys'] = ResolversParentTypes['TaskGroupKeys']> = {
   active?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  assignees?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  blockedBy?: Resolver<Types.Maybe<ResolversTypes['Task']>, ParentType, ContextType>;
+  blocks?: Resolver<Types.Maybe<ResolversTypes['Task']>, ParentType, ContextType>;
   company?: Resolver<Types.Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
   createDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   dateAssign?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -5444,7 +5955,13 @@ export type TaskGroupKeysResolvers<ContextType = Context, ParentType extends Res
   saleOrderLine?: Resolver<Types.Maybe<ResolversTypes['SaleOrderLine']>, ParentType, ContextType>;
   stage?: Resolver<Types.Maybe<ResolversTypes['TaskStage']>, ParentType, ContextType>;
   state?: Resolver<Types.Maybe<ResolversTypes['TaskState']>, ParentType, ContextType>;
+  tags?: Resolver<Types.Maybe<ResolversTypes['ProjectTag']>, ParentType, ContextType>;
   writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type TaskGroupPageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskGroupPage'] = ResolversParentTypes['TaskGroupPage']> = {
+  groups?: Resolver<Array<ResolversTypes['TaskGroup']>, ParentType, ContextType>;
+  hasMore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type TaskMaxResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskMax'] = ResolversParentTypes['TaskMax']> = {
@@ -5487,10 +6004,12 @@ export type TaskStageResolvers<ContextType = Context, ParentType extends Resolve
   fold?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   projects?: Resolver<Types.Maybe<ResolversTypes['ProjectConnection']>, ParentType, ContextType, Partial<Types.TaskStageProjectsArgs>>;
   sequence?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   user?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type TaskStageAvgResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskStageAvg'] = ResolversParentTypes['TaskStageAvg']> = {
@@ -5522,8 +6041,14 @@ export type TaskStageGroupKeysResolvers<ContextType = Context, ParentType extend
   active?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   fold?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  projects?: Resolver<Types.Maybe<ResolversTypes['Project']>, ParentType, ContextType>;
   user?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type TaskStageGroupPageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskStageGroupPage'] = ResolversParentTypes['TaskStageGroupPage']> = {
+  groups?: Resolver<Array<ResolversTypes['TaskStageGroup']>, ParentType, ContextType>;
+  hasMore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type TaskStageMaxResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskStageMax'] = ResolversParentTypes['TaskStageMax']> = {
@@ -5551,6 +6076,78 @@ export type TaskSumResolvers<ContextType = Context, ParentType extends Resolvers
   totalHoursSpent?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
 };
 
+export type TaxResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Tax'] = ResolversParentTypes['Tax']> = {
+  active?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  amount?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  amountType?: Resolver<Types.Maybe<ResolversTypes['TaxAmountType']>, ParentType, ContextType>;
+  company?: Resolver<Types.Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
+  displayName?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sequence?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  typeTaxUse?: Resolver<Types.Maybe<ResolversTypes['TaxUse']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TaxAvgResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaxAvg'] = ResolversParentTypes['TaxAvg']> = {
+  amount?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  sequence?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
+export type TaxConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaxConnection'] = ResolversParentTypes['TaxConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['TaxEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Tax']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TaxEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaxEdge'] = ResolversParentTypes['TaxEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Tax'], ParentType, ContextType>;
+};
+
+export type TaxGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaxGroup'] = ResolversParentTypes['TaxGroup']> = {
+  avg?: Resolver<ResolversTypes['TaxAvg'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  keys?: Resolver<ResolversTypes['TaxGroupKeys'], ParentType, ContextType>;
+  max?: Resolver<ResolversTypes['TaxMax'], ParentType, ContextType>;
+  min?: Resolver<ResolversTypes['TaxMin'], ParentType, ContextType>;
+  sum?: Resolver<ResolversTypes['TaxSum'], ParentType, ContextType>;
+};
+
+export type TaxGroupKeysResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaxGroupKeys'] = ResolversParentTypes['TaxGroupKeys']> = {
+  active?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  amountType?: Resolver<Types.Maybe<ResolversTypes['TaxAmountType']>, ParentType, ContextType>;
+  company?: Resolver<Types.Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
+  name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  typeTaxUse?: Resolver<Types.Maybe<ResolversTypes['TaxUse']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type TaxGroupPageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaxGroupPage'] = ResolversParentTypes['TaxGroupPage']> = {
+  groups?: Resolver<Array<ResolversTypes['TaxGroup']>, ParentType, ContextType>;
+  hasMore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type TaxMaxResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaxMax'] = ResolversParentTypes['TaxMax']> = {
+  amount?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  sequence?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type TaxMinResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaxMin'] = ResolversParentTypes['TaxMin']> = {
+  amount?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  sequence?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type TaxSumResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaxSum'] = ResolversParentTypes['TaxSum']> = {
+  amount?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  sequence?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
 export type TemplateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Template'] = ResolversParentTypes['Template']> = {
   content?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -5558,9 +6155,11 @@ export type TemplateResolvers<ContextType = Context, ParentType extends Resolver
   description?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   space?: Resolver<Types.Maybe<ResolversTypes['Space']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type TemplateConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TemplateConnection'] = ResolversParentTypes['TemplateConnection']> = {
@@ -5591,6 +6190,7 @@ export type TimesheetResolvers<ContextType = Context, ParentType extends Resolve
   jobTitle?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   manager?: Resolver<Types.Maybe<ResolversTypes['Employee']>, ParentType, ContextType>;
   name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   parentTask?: Resolver<Types.Maybe<ResolversTypes['Task']>, ParentType, ContextType>;
   partner?: Resolver<Types.Maybe<ResolversTypes['Partner']>, ParentType, ContextType>;
   project?: Resolver<Types.Maybe<ResolversTypes['Project']>, ParentType, ContextType>;
@@ -5600,6 +6200,7 @@ export type TimesheetResolvers<ContextType = Context, ParentType extends Resolve
   unit?: Resolver<Types.Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
   user?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type TimesheetAvgResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimesheetAvg'] = ResolversParentTypes['TimesheetAvg']> = {
@@ -5651,6 +6252,11 @@ export type TimesheetGroupKeysResolvers<ContextType = Context, ParentType extend
   writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
+export type TimesheetGroupPageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimesheetGroupPage'] = ResolversParentTypes['TimesheetGroupPage']> = {
+  groups?: Resolver<Array<ResolversTypes['TimesheetGroup']>, ParentType, ContextType>;
+  hasMore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type TimesheetMaxResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimesheetMax'] = ResolversParentTypes['TimesheetMax']> = {
   amount?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   createDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -5693,10 +6299,12 @@ export type UnitResolvers<ContextType = Context, ParentType extends ResolversPar
   factor?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   relativeFactor?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   relativeUnit?: Resolver<Types.Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
   sequence?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type UnitAvgResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitAvg'] = ResolversParentTypes['UnitAvg']> = {
@@ -5731,6 +6339,11 @@ export type UnitGroupKeysResolvers<ContextType = Context, ParentType extends Res
   name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   relativeUnit?: Resolver<Types.Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
   writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type UnitGroupPageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitGroupPage'] = ResolversParentTypes['UnitGroupPage']> = {
+  groups?: Resolver<Array<ResolversTypes['UnitGroup']>, ParentType, ContextType>;
+  hasMore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type UnitMaxResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitMax'] = ResolversParentTypes['UnitMax']> = {
@@ -5784,7 +6397,9 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   login?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type UserConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserConnection'] = ResolversParentTypes['UserConnection']> = {
@@ -5818,6 +6433,11 @@ export type UserGroupKeysResolvers<ContextType = Context, ParentType extends Res
   login?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   writeDate?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type UserGroupPageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserGroupPage'] = ResolversParentTypes['UserGroupPage']> = {
+  groups?: Resolver<Array<ResolversTypes['UserGroup']>, ParentType, ContextType>;
+  hasMore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type UserMaxResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserMax'] = ResolversParentTypes['UserMax']> = {
@@ -5857,6 +6477,7 @@ export type Resolvers<ContextType = Context> = {
   AccountEdge?: AccountEdgeResolvers<ContextType>;
   AccountGroup?: AccountGroupResolvers<ContextType>;
   AccountGroupKeys?: AccountGroupKeysResolvers<ContextType>;
+  AccountGroupPage?: AccountGroupPageResolvers<ContextType>;
   AccountMax?: AccountMaxResolvers<ContextType>;
   AccountMin?: AccountMinResolvers<ContextType>;
   AddCommentPayload?: AddCommentPayloadResolvers<ContextType>;
@@ -5888,6 +6509,7 @@ export type Resolvers<ContextType = Context> = {
   BirFilingEdge?: BirFilingEdgeResolvers<ContextType>;
   BirFilingGroup?: BirFilingGroupResolvers<ContextType>;
   BirFilingGroupKeys?: BirFilingGroupKeysResolvers<ContextType>;
+  BirFilingGroupPage?: BirFilingGroupPageResolvers<ContextType>;
   BirFilingMax?: BirFilingMaxResolvers<ContextType>;
   BirFilingMin?: BirFilingMinResolvers<ContextType>;
   BirFilingSum?: BirFilingSumResolvers<ContextType>;
@@ -5916,6 +6538,7 @@ export type Resolvers<ContextType = Context> = {
   CompanyEdge?: CompanyEdgeResolvers<ContextType>;
   CompanyGroup?: CompanyGroupResolvers<ContextType>;
   CompanyGroupKeys?: CompanyGroupKeysResolvers<ContextType>;
+  CompanyGroupPage?: CompanyGroupPageResolvers<ContextType>;
   CompanyMax?: CompanyMaxResolvers<ContextType>;
   CompanyMin?: CompanyMinResolvers<ContextType>;
   CompanySum?: CompanySumResolvers<ContextType>;
@@ -5926,6 +6549,7 @@ export type Resolvers<ContextType = Context> = {
   CountryEdge?: CountryEdgeResolvers<ContextType>;
   CountryGroup?: CountryGroupResolvers<ContextType>;
   CountryGroupKeys?: CountryGroupKeysResolvers<ContextType>;
+  CountryGroupPage?: CountryGroupPageResolvers<ContextType>;
   CountryMax?: CountryMaxResolvers<ContextType>;
   CountryMin?: CountryMinResolvers<ContextType>;
   CountrySum?: CountrySumResolvers<ContextType>;
@@ -5940,6 +6564,7 @@ export type Resolvers<ContextType = Context> = {
   CurrencyEdge?: CurrencyEdgeResolvers<ContextType>;
   CurrencyGroup?: CurrencyGroupResolvers<ContextType>;
   CurrencyGroupKeys?: CurrencyGroupKeysResolvers<ContextType>;
+  CurrencyGroupPage?: CurrencyGroupPageResolvers<ContextType>;
   CurrencyMax?: CurrencyMaxResolvers<ContextType>;
   CurrencyMin?: CurrencyMinResolvers<ContextType>;
   CurrencySum?: CurrencySumResolvers<ContextType>;
@@ -5965,6 +6590,7 @@ export type Resolvers<ContextType = Context> = {
   DepartmentEdge?: DepartmentEdgeResolvers<ContextType>;
   DepartmentGroup?: DepartmentGroupResolvers<ContextType>;
   DepartmentGroupKeys?: DepartmentGroupKeysResolvers<ContextType>;
+  DepartmentGroupPage?: DepartmentGroupPageResolvers<ContextType>;
   DepartmentMax?: DepartmentMaxResolvers<ContextType>;
   DepartmentMin?: DepartmentMinResolvers<ContextType>;
   Deployment?: DeploymentResolvers<ContextType>;
@@ -5988,6 +6614,7 @@ export type Resolvers<ContextType = Context> = {
   EmployeeEdge?: EmployeeEdgeResolvers<ContextType>;
   EmployeeGroup?: EmployeeGroupResolvers<ContextType>;
   EmployeeGroupKeys?: EmployeeGroupKeysResolvers<ContextType>;
+  EmployeeGroupPage?: EmployeeGroupPageResolvers<ContextType>;
   EmployeeMax?: EmployeeMaxResolvers<ContextType>;
   EmployeeMin?: EmployeeMinResolvers<ContextType>;
   EmployeeSum?: EmployeeSumResolvers<ContextType>;
@@ -6001,6 +6628,7 @@ export type Resolvers<ContextType = Context> = {
   ExpenseEdge?: ExpenseEdgeResolvers<ContextType>;
   ExpenseGroup?: ExpenseGroupResolvers<ContextType>;
   ExpenseGroupKeys?: ExpenseGroupKeysResolvers<ContextType>;
+  ExpenseGroupPage?: ExpenseGroupPageResolvers<ContextType>;
   ExpenseMax?: ExpenseMaxResolvers<ContextType>;
   ExpenseMin?: ExpenseMinResolvers<ContextType>;
   ExpenseSum?: ExpenseSumResolvers<ContextType>;
@@ -6018,6 +6646,7 @@ export type Resolvers<ContextType = Context> = {
   JournalEdge?: JournalEdgeResolvers<ContextType>;
   JournalGroup?: JournalGroupResolvers<ContextType>;
   JournalGroupKeys?: JournalGroupKeysResolvers<ContextType>;
+  JournalGroupPage?: JournalGroupPageResolvers<ContextType>;
   JournalMax?: JournalMaxResolvers<ContextType>;
   JournalMin?: JournalMinResolvers<ContextType>;
   JournalSum?: JournalSumResolvers<ContextType>;
@@ -6032,12 +6661,14 @@ export type Resolvers<ContextType = Context> = {
   MoveEdge?: MoveEdgeResolvers<ContextType>;
   MoveGroup?: MoveGroupResolvers<ContextType>;
   MoveGroupKeys?: MoveGroupKeysResolvers<ContextType>;
+  MoveGroupPage?: MoveGroupPageResolvers<ContextType>;
   MoveLine?: MoveLineResolvers<ContextType>;
   MoveLineAvg?: MoveLineAvgResolvers<ContextType>;
   MoveLineConnection?: MoveLineConnectionResolvers<ContextType>;
   MoveLineEdge?: MoveLineEdgeResolvers<ContextType>;
   MoveLineGroup?: MoveLineGroupResolvers<ContextType>;
   MoveLineGroupKeys?: MoveLineGroupKeysResolvers<ContextType>;
+  MoveLineGroupPage?: MoveLineGroupPageResolvers<ContextType>;
   MoveLineMax?: MoveLineMaxResolvers<ContextType>;
   MoveLineMin?: MoveLineMinResolvers<ContextType>;
   MoveLineSum?: MoveLineSumResolvers<ContextType>;
@@ -6046,6 +6677,7 @@ export type Resolvers<ContextType = Context> = {
   MovePagePayload?: MovePagePayloadResolvers<ContextType>;
   MoveSum?: MoveSumResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  Node?: NodeResolvers<ContextType>;
   OdooUserLink?: OdooUserLinkResolvers<ContextType>;
   OdooUserLinkConnection?: OdooUserLinkConnectionResolvers<ContextType>;
   OdooUserLinkEdge?: OdooUserLinkEdgeResolvers<ContextType>;
@@ -6063,6 +6695,7 @@ export type Resolvers<ContextType = Context> = {
   PartnerEdge?: PartnerEdgeResolvers<ContextType>;
   PartnerGroup?: PartnerGroupResolvers<ContextType>;
   PartnerGroupKeys?: PartnerGroupKeysResolvers<ContextType>;
+  PartnerGroupPage?: PartnerGroupPageResolvers<ContextType>;
   PartnerMax?: PartnerMaxResolvers<ContextType>;
   PartnerMin?: PartnerMinResolvers<ContextType>;
   PartnerSum?: PartnerSumResolvers<ContextType>;
@@ -6074,6 +6707,7 @@ export type Resolvers<ContextType = Context> = {
   PaymentEdge?: PaymentEdgeResolvers<ContextType>;
   PaymentGroup?: PaymentGroupResolvers<ContextType>;
   PaymentGroupKeys?: PaymentGroupKeysResolvers<ContextType>;
+  PaymentGroupPage?: PaymentGroupPageResolvers<ContextType>;
   PaymentMax?: PaymentMaxResolvers<ContextType>;
   PaymentMin?: PaymentMinResolvers<ContextType>;
   PaymentSum?: PaymentSumResolvers<ContextType>;
@@ -6088,12 +6722,14 @@ export type Resolvers<ContextType = Context> = {
   ProductCategoryEdge?: ProductCategoryEdgeResolvers<ContextType>;
   ProductCategoryGroup?: ProductCategoryGroupResolvers<ContextType>;
   ProductCategoryGroupKeys?: ProductCategoryGroupKeysResolvers<ContextType>;
+  ProductCategoryGroupPage?: ProductCategoryGroupPageResolvers<ContextType>;
   ProductCategoryMax?: ProductCategoryMaxResolvers<ContextType>;
   ProductCategoryMin?: ProductCategoryMinResolvers<ContextType>;
   ProductConnection?: ProductConnectionResolvers<ContextType>;
   ProductEdge?: ProductEdgeResolvers<ContextType>;
   ProductGroup?: ProductGroupResolvers<ContextType>;
   ProductGroupKeys?: ProductGroupKeysResolvers<ContextType>;
+  ProductGroupPage?: ProductGroupPageResolvers<ContextType>;
   ProductMax?: ProductMaxResolvers<ContextType>;
   ProductMin?: ProductMinResolvers<ContextType>;
   ProductSum?: ProductSumResolvers<ContextType>;
@@ -6103,6 +6739,7 @@ export type Resolvers<ContextType = Context> = {
   ProductTemplateEdge?: ProductTemplateEdgeResolvers<ContextType>;
   ProductTemplateGroup?: ProductTemplateGroupResolvers<ContextType>;
   ProductTemplateGroupKeys?: ProductTemplateGroupKeysResolvers<ContextType>;
+  ProductTemplateGroupPage?: ProductTemplateGroupPageResolvers<ContextType>;
   ProductTemplateMax?: ProductTemplateMaxResolvers<ContextType>;
   ProductTemplateMin?: ProductTemplateMinResolvers<ContextType>;
   ProductTemplateSum?: ProductTemplateSumResolvers<ContextType>;
@@ -6112,6 +6749,7 @@ export type Resolvers<ContextType = Context> = {
   ProjectEdge?: ProjectEdgeResolvers<ContextType>;
   ProjectGroup?: ProjectGroupResolvers<ContextType>;
   ProjectGroupKeys?: ProjectGroupKeysResolvers<ContextType>;
+  ProjectGroupPage?: ProjectGroupPageResolvers<ContextType>;
   ProjectMax?: ProjectMaxResolvers<ContextType>;
   ProjectMember?: ProjectMemberResolvers<ContextType>;
   ProjectMemberConnection?: ProjectMemberConnectionResolvers<ContextType>;
@@ -6124,6 +6762,7 @@ export type Resolvers<ContextType = Context> = {
   ProjectTagEdge?: ProjectTagEdgeResolvers<ContextType>;
   ProjectTagGroup?: ProjectTagGroupResolvers<ContextType>;
   ProjectTagGroupKeys?: ProjectTagGroupKeysResolvers<ContextType>;
+  ProjectTagGroupPage?: ProjectTagGroupPageResolvers<ContextType>;
   ProjectTagMax?: ProjectTagMaxResolvers<ContextType>;
   ProjectTagMin?: ProjectTagMinResolvers<ContextType>;
   ProjectTagSum?: ProjectTagSumResolvers<ContextType>;
@@ -6133,12 +6772,14 @@ export type Resolvers<ContextType = Context> = {
   PurchaseOrderEdge?: PurchaseOrderEdgeResolvers<ContextType>;
   PurchaseOrderGroup?: PurchaseOrderGroupResolvers<ContextType>;
   PurchaseOrderGroupKeys?: PurchaseOrderGroupKeysResolvers<ContextType>;
+  PurchaseOrderGroupPage?: PurchaseOrderGroupPageResolvers<ContextType>;
   PurchaseOrderLine?: PurchaseOrderLineResolvers<ContextType>;
   PurchaseOrderLineAvg?: PurchaseOrderLineAvgResolvers<ContextType>;
   PurchaseOrderLineConnection?: PurchaseOrderLineConnectionResolvers<ContextType>;
   PurchaseOrderLineEdge?: PurchaseOrderLineEdgeResolvers<ContextType>;
   PurchaseOrderLineGroup?: PurchaseOrderLineGroupResolvers<ContextType>;
   PurchaseOrderLineGroupKeys?: PurchaseOrderLineGroupKeysResolvers<ContextType>;
+  PurchaseOrderLineGroupPage?: PurchaseOrderLineGroupPageResolvers<ContextType>;
   PurchaseOrderLineMax?: PurchaseOrderLineMaxResolvers<ContextType>;
   PurchaseOrderLineMin?: PurchaseOrderLineMinResolvers<ContextType>;
   PurchaseOrderLineSum?: PurchaseOrderLineSumResolvers<ContextType>;
@@ -6192,12 +6833,14 @@ export type Resolvers<ContextType = Context> = {
   SaleOrderEdge?: SaleOrderEdgeResolvers<ContextType>;
   SaleOrderGroup?: SaleOrderGroupResolvers<ContextType>;
   SaleOrderGroupKeys?: SaleOrderGroupKeysResolvers<ContextType>;
+  SaleOrderGroupPage?: SaleOrderGroupPageResolvers<ContextType>;
   SaleOrderLine?: SaleOrderLineResolvers<ContextType>;
   SaleOrderLineAvg?: SaleOrderLineAvgResolvers<ContextType>;
   SaleOrderLineConnection?: SaleOrderLineConnectionResolvers<ContextType>;
   SaleOrderLineEdge?: SaleOrderLineEdgeResolvers<ContextType>;
   SaleOrderLineGroup?: SaleOrderLineGroupResolvers<ContextType>;
   SaleOrderLineGroupKeys?: SaleOrderLineGroupKeysResolvers<ContextType>;
+  SaleOrderLineGroupPage?: SaleOrderLineGroupPageResolvers<ContextType>;
   SaleOrderLineMax?: SaleOrderLineMaxResolvers<ContextType>;
   SaleOrderLineMin?: SaleOrderLineMinResolvers<ContextType>;
   SaleOrderLineSum?: SaleOrderLineSumResolvers<ContextType>;
@@ -6220,6 +6863,7 @@ export type Resolvers<ContextType = Context> = {
   TaskEdge?: TaskEdgeResolvers<ContextType>;
   TaskGroup?: TaskGroupResolvers<ContextType>;
   TaskGroupKeys?: TaskGroupKeysResolvers<ContextType>;
+  TaskGroupPage?: TaskGroupPageResolvers<ContextType>;
   TaskMax?: TaskMaxResolvers<ContextType>;
   TaskMin?: TaskMinResolvers<ContextType>;
   TaskStage?: TaskStageResolvers<ContextType>;
@@ -6228,10 +6872,21 @@ export type Resolvers<ContextType = Context> = {
   TaskStageEdge?: TaskStageEdgeResolvers<ContextType>;
   TaskStageGroup?: TaskStageGroupResolvers<ContextType>;
   TaskStageGroupKeys?: TaskStageGroupKeysResolvers<ContextType>;
+  TaskStageGroupPage?: TaskStageGroupPageResolvers<ContextType>;
   TaskStageMax?: TaskStageMaxResolvers<ContextType>;
   TaskStageMin?: TaskStageMinResolvers<ContextType>;
   TaskStageSum?: TaskStageSumResolvers<ContextType>;
   TaskSum?: TaskSumResolvers<ContextType>;
+  Tax?: TaxResolvers<ContextType>;
+  TaxAvg?: TaxAvgResolvers<ContextType>;
+  TaxConnection?: TaxConnectionResolvers<ContextType>;
+  TaxEdge?: TaxEdgeResolvers<ContextType>;
+  TaxGroup?: TaxGroupResolvers<ContextType>;
+  TaxGroupKeys?: TaxGroupKeysResolvers<ContextType>;
+  TaxGroupPage?: TaxGroupPageResolvers<ContextType>;
+  TaxMax?: TaxMaxResolvers<ContextType>;
+  TaxMin?: TaxMinResolvers<ContextType>;
+  TaxSum?: TaxSumResolvers<ContextType>;
   Template?: TemplateResolvers<ContextType>;
   TemplateConnection?: TemplateConnectionResolvers<ContextType>;
   TemplateEdge?: TemplateEdgeResolvers<ContextType>;
@@ -6241,6 +6896,7 @@ export type Resolvers<ContextType = Context> = {
   TimesheetEdge?: TimesheetEdgeResolvers<ContextType>;
   TimesheetGroup?: TimesheetGroupResolvers<ContextType>;
   TimesheetGroupKeys?: TimesheetGroupKeysResolvers<ContextType>;
+  TimesheetGroupPage?: TimesheetGroupPageResolvers<ContextType>;
   TimesheetMax?: TimesheetMaxResolvers<ContextType>;
   TimesheetMin?: TimesheetMinResolvers<ContextType>;
   TimesheetSum?: TimesheetSumResolvers<ContextType>;
@@ -6252,6 +6908,7 @@ export type Resolvers<ContextType = Context> = {
   UnitEdge?: UnitEdgeResolvers<ContextType>;
   UnitGroup?: UnitGroupResolvers<ContextType>;
   UnitGroupKeys?: UnitGroupKeysResolvers<ContextType>;
+  UnitGroupPage?: UnitGroupPageResolvers<ContextType>;
   UnitMax?: UnitMaxResolvers<ContextType>;
   UnitMin?: UnitMinResolvers<ContextType>;
   UnitSum?: UnitSumResolvers<ContextType>;
@@ -6266,6 +6923,7 @@ export type Resolvers<ContextType = Context> = {
   UserError?: UserErrorResolvers<ContextType>;
   UserGroup?: UserGroupResolvers<ContextType>;
   UserGroupKeys?: UserGroupKeysResolvers<ContextType>;
+  UserGroupPage?: UserGroupPageResolvers<ContextType>;
   UserMax?: UserMaxResolvers<ContextType>;
   UserMin?: UserMinResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
@@ -6281,6 +6939,7 @@ export type DirectiveResolvers<ContextType = Context> = {
   join?: JoinDirectiveResolver<any, any, ContextType>;
   link?: LinkDirectiveResolver<any, any, ContextType>;
   money?: MoneyDirectiveResolver<any, any, ContextType>;
+  nodeId?: NodeIdDirectiveResolver<any, any, ContextType>;
   odoo?: OdooDirectiveResolver<any, any, ContextType>;
   ops?: OpsDirectiveResolver<any, any, ContextType>;
   reads?: ReadsDirectiveResolver<any, any, ContextType>;

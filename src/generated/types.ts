@@ -23,7 +23,7 @@ export type Scalars = {
 };
 
 /** An account of the chart of accounts. Owner: Odoo, model `account.account`. */
-export type Account = {
+export type Account = Node & {
   __typename?: 'Account';
   /** Type: decides where the account is reported and how it is closed. */
   accountType: Maybe<AccountType>;
@@ -41,7 +41,7 @@ export type Account = {
   currentBalance: Maybe<Scalars['Decimal']['output']>;
   /** What it is for, in the reader's language. */
   description: Maybe<Scalars['String']['output']>;
-  /** The name by which Odoo shows the record, in the language that is asked for: what lists that lead to it are found by. */
+  /** The name by which Odoo shows the record, in the language that is asked for; `search` of a list finds it. */
   displayName: Maybe<Scalars['String']['output']>;
   /** Odoo's key. */
   id: Scalars['ID']['output'];
@@ -49,6 +49,8 @@ export type Account = {
   internalGroup: Maybe<AccountInternalGroup>;
   /** Name in the reader's language. */
   name: Maybe<Scalars['String']['output']>;
+  /** Names the record among all types; the same at every read, for `node(id:)` and the stores of clients such as Relay's. */
+  nodeId: Scalars['ID']['output'];
   /** Whether a receivable or payable account is left out of trade reports. */
   nonTrade: Maybe<Scalars['Boolean']['output']>;
   /** Internal notes. */
@@ -73,6 +75,7 @@ export type AccountCompaniesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<CompanyOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A page of a list of Account. */
@@ -162,6 +165,8 @@ export type AccountGroupField =
   | 'ACTIVE'
   /** By `code`. */
   | 'CODE'
+  /** By `companies`. */
+  | 'COMPANIES'
   /** By `currency`. */
   | 'CURRENCY'
   /** By `description`. */
@@ -189,6 +194,8 @@ export type AccountGroupKeys = {
   active: Maybe<Scalars['Boolean']['output']>;
   /** The common `code`; of a time, where its interval begins. */
   code: Maybe<Scalars['String']['output']>;
+  /** The common `companies`; of a time, where its interval begins. */
+  companies: Maybe<Company>;
   /** The common `currency`; of a time, where its interval begins. */
   currency: Maybe<Currency>;
   /** The common `description`; of a time, where its interval begins. */
@@ -203,6 +210,54 @@ export type AccountGroupKeys = {
   reconcile: Maybe<Scalars['Boolean']['output']>;
   /** The common `writeDate`; of a time, where its interval begins. */
   writeDate: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** One key of the order of groups of Account. */
+export type AccountGroupOrder = {
+  /** Which way. */
+  direction?: OrderDirection;
+  /** What to order by: a key that is grouped by, the count, or an aggregate, of which groups without a value come last. */
+  field: AccountGroupOrderField;
+};
+
+/** What groups of Account can be ordered by. */
+export type AccountGroupOrderField =
+  /** By `accountType`. */
+  | 'ACCOUNT_TYPE'
+  /** By `active`. */
+  | 'ACTIVE'
+  /** By `code`. */
+  | 'CODE'
+  /** By `companies`. */
+  | 'COMPANIES'
+  /** By how many records are in the group. */
+  | 'COUNT'
+  /** By `currency`. */
+  | 'CURRENCY'
+  /** By `description`. */
+  | 'DESCRIPTION'
+  /** By the greatest `writeDate`. */
+  | 'MAX_WRITE_DATE'
+  /** By the smallest `writeDate`. */
+  | 'MIN_WRITE_DATE'
+  /** By `name`. */
+  | 'NAME'
+  /** By `nonTrade`. */
+  | 'NON_TRADE'
+  /** By `note`. */
+  | 'NOTE'
+  /** By `reconcile`. */
+  | 'RECONCILE'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
+
+/** Some of the groups of Account. */
+export type AccountGroupPage = {
+  __typename?: 'AccountGroupPage';
+  /** The groups. */
+  groups: Array<AccountGroup>;
+  /** Whether there are more after these. */
+  hasMore: Scalars['Boolean']['output'];
 };
 
 /** Groups of types of account. */
@@ -472,7 +527,7 @@ export type ApplyBlockOperationsPayload = {
 };
 
 /** Somebody's consent, asked for and decided once; kept for ever. Owner: the ledger, table `ops.approvals`. */
-export type Approval = {
+export type Approval = Node & {
   __typename?: 'Approval';
   /** The build to deploy; null where it is for something else. */
   build: Maybe<Build>;
@@ -490,11 +545,13 @@ export type Approval = {
   environment: Maybe<Environment>;
   /** The approval's uuid. */
   id: Scalars['ID']['output'];
+  /** Names the record among all types; the same at every read, for `node(id:)` and the stores of clients such as Relay's. */
+  nodeId: Scalars['ID']['output'];
   /** The project; null where it belongs to none. */
   project: Maybe<DeliveryProject>;
   /** Why. */
   reason: Scalars['String']['output'];
-  /** Who asked: `service`, an agent, a user's uuid, or whom a service named. */
+  /** Who asked: `service`, an agent, a user's uuid (in small letters), or whom a service named. */
   requestedBy: Scalars['String']['output'];
   /** Whether it was decided, and how. */
   status: ApprovalStatus;
@@ -659,7 +716,7 @@ export type ApprovalStatusFilter = {
 };
 
 /** What left the ledger for object storage, and where it is now. Owner: the ledger, table `ops.archives`. */
-export type Archive = {
+export type Archive = Node & {
   __typename?: 'Archive';
   /** The approval that let its rows leave. */
   approvalId: Scalars['ID']['output'];
@@ -675,6 +732,8 @@ export type Archive = {
   lastAt: Maybe<Scalars['DateTime']['output']>;
   /** When its rows left the ledger; null where they are still there. */
   leftAt: Maybe<Scalars['DateTime']['output']>;
+  /** Names the record among all types; the same at every read, for `node(id:)` and the stores of clients such as Relay's. */
+  nodeId: Scalars['ID']['output'];
   /** The partition of events that left whole; null for other tables. */
   partitionName: Maybe<Scalars['String']['output']>;
   /** How many rows it holds; null until it was read back. */
@@ -850,7 +909,7 @@ export type ArchiveSpacePayload = {
 };
 
 /** Metadata of a file that a run produced; the file is in object storage. Owner: the ledger, table `ops.artifacts`. */
-export type Artifact = {
+export type Artifact = Node & {
   __typename?: 'Artifact';
   /** When it was recorded. */
   createdAt: Scalars['DateTime']['output'];
@@ -860,6 +919,8 @@ export type Artifact = {
   id: Scalars['ID']['output'];
   /** What it is, e.g. `report`. */
   kind: Scalars['String']['output'];
+  /** Names the record among all types; the same at every read, for `node(id:)` and the stores of clients such as Relay's. */
+  nodeId: Scalars['ID']['output'];
   /** The run that produced it. */
   run: Maybe<Run>;
   /** Size in bytes, as a decimal string. */
@@ -954,7 +1015,7 @@ export type AskDocsFilter = {
 };
 
 /** A file on a page: it lies in private object storage. Owner: the workspace, table `work.attachments`. */
-export type Attachment = {
+export type Attachment = Node & {
   __typename?: 'Attachment';
   /** The block that it is on; null where it is on the whole page, and where the block is gone. */
   block: Maybe<Block>;
@@ -970,6 +1031,8 @@ export type Attachment = {
   id: Scalars['ID']['output'];
   /** Name of the file. */
   name: Scalars['String']['output'];
+  /** Names the record among all types; the same at every read, for `node(id:)` and the stores of clients such as Relay's. */
+  nodeId: Scalars['ID']['output'];
   /** The page that it is on. */
   page: Maybe<Page>;
   /** Its bytes, counted. */
@@ -1089,7 +1152,7 @@ export type AttachmentStatusFilter = {
 };
 
 /** Metadata of a backup of a database; the bytes are in object storage. Owner: the ledger, table `ops.backups`. */
-export type Backup = {
+export type Backup = Node & {
   __typename?: 'Backup';
   /** When it was recorded. */
   createdAt: Scalars['DateTime']['output'];
@@ -1101,6 +1164,8 @@ export type Backup = {
   id: Scalars['ID']['output'];
   /** How often backups like it are taken; decides how long it is kept. */
   kind: BackupKind;
+  /** Names the record among all types; the same at every read, for `node(id:)` and the stores of clients such as Relay's. */
+  nodeId: Scalars['ID']['output'];
   /** Who recorded it: an agent's name, `service`, or a user's uuid. */
   recordedBy: Scalars['String']['output'];
   /** Size in bytes, as a decimal string. */
@@ -1228,7 +1293,7 @@ export type BackupOrderField =
   | 'VERIFIED_AT';
 
 /** A filing of a tax form with the Bureau of Internal Revenue of the Philippines, of a custom module: `NOT_CONFIGURED` where the instance lacks it. Owner: Odoo, model `ipai.bir.filing`. */
-export type BirFiling = {
+export type BirFiling = Node & {
   __typename?: 'BirFiling';
   /** Tax due, penalties included, in `currency`. */
   amountDue: Maybe<Scalars['Decimal']['output']>;
@@ -1238,7 +1303,7 @@ export type BirFiling = {
   company: Maybe<Company>;
   /** Currency of the amounts. */
   currency: Maybe<Currency>;
-  /** The name by which Odoo shows the record, in the language that is asked for: what lists that lead to it are found by. */
+  /** The name by which Odoo shows the record, in the language that is asked for; `search` of a list finds it. */
   displayName: Maybe<Scalars['String']['output']>;
   /** Day by which it is to be filed and paid. */
   dueDate: Maybe<Scalars['Date']['output']>;
@@ -1252,6 +1317,8 @@ export type BirFiling = {
   move: Maybe<Move>;
   /** Title, e.g. the form and its period. */
   name: Maybe<Scalars['String']['output']>;
+  /** Names the record among all types; the same at every read, for `node(id:)` and the stores of clients such as Relay's. */
+  nodeId: Scalars['ID']['output'];
   /** Day on which it was paid; null before that. */
   paidDate: Maybe<Scalars['Date']['output']>;
   /** Surcharge, interest and compromise penalty, in `currency`. */
@@ -1444,6 +1511,104 @@ export type BirFilingGroupKeys = {
   writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
+/** One key of the order of groups of BirFiling. */
+export type BirFilingGroupOrder = {
+  /** Which way. */
+  direction?: OrderDirection;
+  /** What to order by: a key that is grouped by, the count, or an aggregate, of which groups without a value come last. */
+  field: BirFilingGroupOrderField;
+};
+
+/** What groups of BirFiling can be ordered by. */
+export type BirFilingGroupOrderField =
+  /** By the average of `amountDue`. */
+  | 'AVG_AMOUNT_DUE'
+  /** By the average of `amountPaid`. */
+  | 'AVG_AMOUNT_PAID'
+  /** By the average of `penaltyAmount`. */
+  | 'AVG_PENALTY_AMOUNT'
+  /** By `company`. */
+  | 'COMPANY'
+  /** By how many records are in the group. */
+  | 'COUNT'
+  /** By `currency`. */
+  | 'CURRENCY'
+  /** By `dueDate`. */
+  | 'DUE_DATE'
+  /** By `filedDate`. */
+  | 'FILED_DATE'
+  /** By `formType`. */
+  | 'FORM_TYPE'
+  /** By the greatest `amountDue`. */
+  | 'MAX_AMOUNT_DUE'
+  /** By the greatest `amountPaid`. */
+  | 'MAX_AMOUNT_PAID'
+  /** By the greatest `dueDate`. */
+  | 'MAX_DUE_DATE'
+  /** By the greatest `filedDate`. */
+  | 'MAX_FILED_DATE'
+  /** By the greatest `paidDate`. */
+  | 'MAX_PAID_DATE'
+  /** By the greatest `penaltyAmount`. */
+  | 'MAX_PENALTY_AMOUNT'
+  /** By the greatest `periodEnd`. */
+  | 'MAX_PERIOD_END'
+  /** By the greatest `periodStart`. */
+  | 'MAX_PERIOD_START'
+  /** By the greatest `writeDate`. */
+  | 'MAX_WRITE_DATE'
+  /** By the smallest `amountDue`. */
+  | 'MIN_AMOUNT_DUE'
+  /** By the smallest `amountPaid`. */
+  | 'MIN_AMOUNT_PAID'
+  /** By the smallest `dueDate`. */
+  | 'MIN_DUE_DATE'
+  /** By the smallest `filedDate`. */
+  | 'MIN_FILED_DATE'
+  /** By the smallest `paidDate`. */
+  | 'MIN_PAID_DATE'
+  /** By the smallest `penaltyAmount`. */
+  | 'MIN_PENALTY_AMOUNT'
+  /** By the smallest `periodEnd`. */
+  | 'MIN_PERIOD_END'
+  /** By the smallest `periodStart`. */
+  | 'MIN_PERIOD_START'
+  /** By the smallest `writeDate`. */
+  | 'MIN_WRITE_DATE'
+  /** By `move`. */
+  | 'MOVE'
+  /** By `name`. */
+  | 'NAME'
+  /** By `paidDate`. */
+  | 'PAID_DATE'
+  /** By `periodEnd`. */
+  | 'PERIOD_END'
+  /** By `periodStart`. */
+  | 'PERIOD_START'
+  /** By `reference`. */
+  | 'REFERENCE'
+  /** By `state`. */
+  | 'STATE'
+  /** By the sum of `amountDue`. */
+  | 'SUM_AMOUNT_DUE'
+  /** By the sum of `amountPaid`. */
+  | 'SUM_AMOUNT_PAID'
+  /** By the sum of `penaltyAmount`. */
+  | 'SUM_PENALTY_AMOUNT'
+  /** By `user`. */
+  | 'USER'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
+
+/** Some of the groups of BirFiling. */
+export type BirFilingGroupPage = {
+  __typename?: 'BirFilingGroupPage';
+  /** The groups. */
+  groups: Array<BirFilingGroup>;
+  /** Whether there are more after these. */
+  hasMore: Scalars['Boolean']['output'];
+};
+
 /** A condition on a list of BirFiling below a record. */
 export type BirFilingListFilter = {
   /** None of them satisfies this. */
@@ -1584,7 +1749,7 @@ export type BirFilingSum = {
 };
 
 /** A piece of a page. Owner: the workspace, table `work.blocks`. */
-export type Block = {
+export type Block = Node & {
   __typename?: 'Block';
   /** The blocks inside it. */
   children: Maybe<BlockConnection>;
@@ -1604,6 +1769,8 @@ export type Block = {
   createdAt: Scalars['DateTime']['output'];
   /** The block's uuid. */
   id: Scalars['ID']['output'];
+  /** Names the record among all types; the same at every read, for `node(id:)` and the stores of clients such as Relay's. */
+  nodeId: Scalars['ID']['output'];
   /** The page it stands on. */
   page: Maybe<Page>;
   /** The block it stands inside; null at the top of its page. */
@@ -1888,7 +2055,7 @@ export type BreadcrumbOrderField =
   | 'TITLE';
 
 /** What was built of a project: one image, and what it was built from. Never changes. Owner: the ledger, table `ops.builds`. */
-export type Build = {
+export type Build = Node & {
   __typename?: 'Build';
   /** Approvals that were asked for deploying it, the newest first. */
   approvals: Maybe<ApprovalConnection>;
@@ -1906,6 +2073,8 @@ export type Build = {
   imageDigest: Scalars['String']['output'];
   /** Lock files it was built with: name → `sha256:` and 64 hexadecimal digits. */
   lockHashes: Scalars['JSON']['output'];
+  /** Names the record among all types; the same at every read, for `node(id:)` and the stores of clients such as Relay's. */
+  nodeId: Scalars['ID']['output'];
   /** The project. */
   project: Maybe<DeliveryProject>;
   /** Who recorded it: `service`, an agent, or a user's uuid. */
@@ -2150,7 +2319,7 @@ export type ClaimRunsPayload = {
 };
 
 /** Something said about a page or a block. Owner: the workspace, table `work.comments`. */
-export type Comment = {
+export type Comment = Node & {
   __typename?: 'Comment';
   /** Uuid of the user who wrote it; null where that user is gone. */
   authorId: Maybe<Scalars['ID']['output']>;
@@ -2164,6 +2333,8 @@ export type Comment = {
   editedAt: Maybe<Scalars['DateTime']['output']>;
   /** The comment's uuid. */
   id: Scalars['ID']['output'];
+  /** Names the record among all types; the same at every read, for `node(id:)` and the stores of clients such as Relay's. */
+  nodeId: Scalars['ID']['output'];
   /** The page it is about. */
   page: Maybe<Page>;
   /** The comment that began its thread; null of that one itself. */
@@ -2287,7 +2458,7 @@ export type CommentOrderField =
   | 'VERSION';
 
 /** A company whose books are kept in this Odoo. Owner: Odoo, model `res.company`. */
-export type Company = {
+export type Company = Node & {
   __typename?: 'Company';
   /** Whether the company is in use; lists leave archived ones out. */
   active: Maybe<Scalars['Boolean']['output']>;
@@ -2301,7 +2472,7 @@ export type Company = {
   country: Maybe<Country>;
   /** Currency of the company's books. */
   currency: Maybe<Currency>;
-  /** The name by which Odoo shows the record, in the language that is asked for: what lists that lead to it are found by. */
+  /** The name by which Odoo shows the record, in the language that is asked for; `search` of a list finds it. */
   displayName: Maybe<Scalars['String']['output']>;
   /** Email address. */
   email: Maybe<Scalars['String']['output']>;
@@ -2315,6 +2486,8 @@ export type Company = {
   id: Scalars['ID']['output'];
   /** Name. */
   name: Maybe<Scalars['String']['output']>;
+  /** Names the record among all types; the same at every read, for `node(id:)` and the stores of clients such as Relay's. */
+  nodeId: Scalars['ID']['output'];
   /** The company this one is a branch of. */
   parent: Maybe<Company>;
   /** The company as a partner: its address and tax number. */
@@ -2347,6 +2520,7 @@ export type CompanyBranchesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<CompanyOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -2358,6 +2532,7 @@ export type CompanyUsersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<UserOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Average of the numbers of a group of Company. */
@@ -2482,6 +2657,8 @@ export type CompanyGroupField =
   | 'PARTNER'
   /** By `phone`. */
   | 'PHONE'
+  /** By `users`. */
+  | 'USERS'
   /** By `vat`. */
   | 'VAT'
   /** By `writeDate`. */
@@ -2513,10 +2690,80 @@ export type CompanyGroupKeys = {
   partner: Maybe<Partner>;
   /** The common `phone`; of a time, where its interval begins. */
   phone: Maybe<Scalars['String']['output']>;
+  /** The common `users`; of a time, where its interval begins. */
+  users: Maybe<User>;
   /** The common `vat`; of a time, where its interval begins. */
   vat: Maybe<Scalars['String']['output']>;
   /** The common `writeDate`; of a time, where its interval begins. */
   writeDate: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** One key of the order of groups of Company. */
+export type CompanyGroupOrder = {
+  /** Which way. */
+  direction?: OrderDirection;
+  /** What to order by: a key that is grouped by, the count, or an aggregate, of which groups without a value come last. */
+  field: CompanyGroupOrderField;
+};
+
+/** What groups of Company can be ordered by. */
+export type CompanyGroupOrderField =
+  /** By `active`. */
+  | 'ACTIVE'
+  /** By the average of `fiscalyearLastDay`. */
+  | 'AVG_FISCALYEAR_LAST_DAY'
+  /** By the average of `sequence`. */
+  | 'AVG_SEQUENCE'
+  /** By `companyRegistry`. */
+  | 'COMPANY_REGISTRY'
+  /** By how many records are in the group. */
+  | 'COUNT'
+  /** By `currency`. */
+  | 'CURRENCY'
+  /** By `email`. */
+  | 'EMAIL'
+  /** By `fiscalyearLastMonth`. */
+  | 'FISCALYEAR_LAST_MONTH'
+  /** By `fiscalCountry`. */
+  | 'FISCAL_COUNTRY'
+  /** By the greatest `fiscalyearLastDay`. */
+  | 'MAX_FISCALYEAR_LAST_DAY'
+  /** By the greatest `sequence`. */
+  | 'MAX_SEQUENCE'
+  /** By the greatest `writeDate`. */
+  | 'MAX_WRITE_DATE'
+  /** By the smallest `fiscalyearLastDay`. */
+  | 'MIN_FISCALYEAR_LAST_DAY'
+  /** By the smallest `sequence`. */
+  | 'MIN_SEQUENCE'
+  /** By the smallest `writeDate`. */
+  | 'MIN_WRITE_DATE'
+  /** By `name`. */
+  | 'NAME'
+  /** By `parent`. */
+  | 'PARENT'
+  /** By `partner`. */
+  | 'PARTNER'
+  /** By `phone`. */
+  | 'PHONE'
+  /** By the sum of `fiscalyearLastDay`. */
+  | 'SUM_FISCALYEAR_LAST_DAY'
+  /** By the sum of `sequence`. */
+  | 'SUM_SEQUENCE'
+  /** By `users`. */
+  | 'USERS'
+  /** By `vat`. */
+  | 'VAT'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
+
+/** Some of the groups of Company. */
+export type CompanyGroupPage = {
+  __typename?: 'CompanyGroupPage';
+  /** The groups. */
+  groups: Array<CompanyGroup>;
+  /** Whether there are more after these. */
+  hasMore: Scalars['Boolean']['output'];
 };
 
 /** A condition on a list of Company below a record. */
@@ -2640,18 +2887,20 @@ export type CostMethodFilter = {
 };
 
 /** A country. Owner: Odoo, model `res.country`. */
-export type Country = {
+export type Country = Node & {
   __typename?: 'Country';
   /** ISO 3166-1 alpha-2 code, two letters. */
   code: Maybe<Scalars['String']['output']>;
   /** Its currency. */
   currency: Maybe<Currency>;
-  /** The name by which Odoo shows the record, in the language that is asked for: what lists that lead to it are found by. */
+  /** The name by which Odoo shows the record, in the language that is asked for; `search` of a list finds it. */
   displayName: Maybe<Scalars['String']['output']>;
   /** Odoo's key. */
   id: Scalars['ID']['output'];
   /** Name in the reader's language. */
   name: Maybe<Scalars['String']['output']>;
+  /** Names the record among all types; the same at every read, for `node(id:)` and the stores of clients such as Relay's. */
+  nodeId: Scalars['ID']['output'];
   /** Country calling code, e.g. 63. */
   phoneCode: Maybe<Scalars['Int']['output']>;
   /** What its tax number is called, e.g. `TIN`. */
@@ -2770,6 +3019,50 @@ export type CountryGroupKeys = {
   vatLabel: Maybe<Scalars['String']['output']>;
   /** The common `writeDate`; of a time, where its interval begins. */
   writeDate: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** One key of the order of groups of Country. */
+export type CountryGroupOrder = {
+  /** Which way. */
+  direction?: OrderDirection;
+  /** What to order by: a key that is grouped by, the count, or an aggregate, of which groups without a value come last. */
+  field: CountryGroupOrderField;
+};
+
+/** What groups of Country can be ordered by. */
+export type CountryGroupOrderField =
+  /** By the average of `phoneCode`. */
+  | 'AVG_PHONE_CODE'
+  /** By `code`. */
+  | 'CODE'
+  /** By how many records are in the group. */
+  | 'COUNT'
+  /** By `currency`. */
+  | 'CURRENCY'
+  /** By the greatest `phoneCode`. */
+  | 'MAX_PHONE_CODE'
+  /** By the greatest `writeDate`. */
+  | 'MAX_WRITE_DATE'
+  /** By the smallest `phoneCode`. */
+  | 'MIN_PHONE_CODE'
+  /** By the smallest `writeDate`. */
+  | 'MIN_WRITE_DATE'
+  /** By `name`. */
+  | 'NAME'
+  /** By the sum of `phoneCode`. */
+  | 'SUM_PHONE_CODE'
+  /** By `vatLabel`. */
+  | 'VAT_LABEL'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
+
+/** Some of the groups of Country. */
+export type CountryGroupPage = {
+  __typename?: 'CountryGroupPage';
+  /** The groups. */
+  groups: Array<CountryGroup>;
+  /** Whether there are more after these. */
+  hasMore: Scalars['Boolean']['output'];
 };
 
 /** A condition on a list of Country below a record. */
@@ -2942,13 +3235,13 @@ export type CreatedBlock = {
 };
 
 /** A currency. Owner: Odoo, model `res.currency`. */
-export type Currency = {
+export type Currency = Node & {
   __typename?: 'Currency';
   /** Whether the currency is in use; lists leave the others out. */
   active: Maybe<Scalars['Boolean']['output']>;
   /** Decimal places that amounts of this currency are rounded to. */
   decimalPlaces: Maybe<Scalars['Int']['output']>;
-  /** The name by which Odoo shows the record, in the language that is asked for: what lists that lead to it are found by. */
+  /** The name by which Odoo shows the record, in the language that is asked for; `search` of a list finds it. */
   displayName: Maybe<Scalars['String']['output']>;
   /** Name in full, e.g. `Philippine peso`. */
   fullName: Maybe<Scalars['String']['output']>;
@@ -2958,6 +3251,8 @@ export type Currency = {
   inverseRate: Maybe<Scalars['Decimal']['output']>;
   /** ISO 4217 code, e.g. `PHP`. */
   name: Maybe<Scalars['String']['output']>;
+  /** Names the record among all types; the same at every read, for `node(id:)` and the stores of clients such as Relay's. */
+  nodeId: Scalars['ID']['output'];
   /** On which side of an amount the symbol is printed. */
   position: Maybe<CurrencyPosition>;
   /** Units of this currency for one unit of the company's, today. */
@@ -3092,6 +3387,60 @@ export type CurrencyGroupKeys = {
   writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
+/** One key of the order of groups of Currency. */
+export type CurrencyGroupOrder = {
+  /** Which way. */
+  direction?: OrderDirection;
+  /** What to order by: a key that is grouped by, the count, or an aggregate, of which groups without a value come last. */
+  field: CurrencyGroupOrderField;
+};
+
+/** What groups of Currency can be ordered by. */
+export type CurrencyGroupOrderField =
+  /** By `active`. */
+  | 'ACTIVE'
+  /** By the average of `decimalPlaces`. */
+  | 'AVG_DECIMAL_PLACES'
+  /** By the average of `rounding`. */
+  | 'AVG_ROUNDING'
+  /** By how many records are in the group. */
+  | 'COUNT'
+  /** By `fullName`. */
+  | 'FULL_NAME'
+  /** By the greatest `decimalPlaces`. */
+  | 'MAX_DECIMAL_PLACES'
+  /** By the greatest `rounding`. */
+  | 'MAX_ROUNDING'
+  /** By the greatest `writeDate`. */
+  | 'MAX_WRITE_DATE'
+  /** By the smallest `decimalPlaces`. */
+  | 'MIN_DECIMAL_PLACES'
+  /** By the smallest `rounding`. */
+  | 'MIN_ROUNDING'
+  /** By the smallest `writeDate`. */
+  | 'MIN_WRITE_DATE'
+  /** By `name`. */
+  | 'NAME'
+  /** By `position`. */
+  | 'POSITION'
+  /** By the sum of `decimalPlaces`. */
+  | 'SUM_DECIMAL_PLACES'
+  /** By the sum of `rounding`. */
+  | 'SUM_ROUNDING'
+  /** By `symbol`. */
+  | 'SYMBOL'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
+
+/** Some of the groups of Currency. */
+export type CurrencyGroupPage = {
+  __typename?: 'CurrencyGroupPage';
+  /** The groups. */
+  groups: Array<CurrencyGroup>;
+  /** Whether there are more after these. */
+  hasMore: Scalars['Boolean']['output'];
+};
+
 /** A condition on a list of Currency below a record. */
 export type CurrencyListFilter = {
   /** None of them satisfies this. */
@@ -3182,7 +3531,7 @@ export type CurrencySum = {
 };
 
 /** A table of typed columns on a page. Owner: the workspace, table `work.databases`. */
-export type Database = {
+export type Database = Node & {
   __typename?: 'Database';
   /** When it was archived: neither columns nor rows change until it is restored; null while it is in use. Lists show archived ones too. */
   archivedAt: Maybe<Scalars['DateTime']['output']>;
@@ -3194,6 +3543,8 @@ export type Database = {
   createdBy: Maybe<Scalars['ID']['output']>;
   /** The database's uuid. */
   id: Scalars['ID']['output'];
+  /** Names the record among all types; the same at every read, for `node(id:)` and the stores of clients such as Relay's. */
+  nodeId: Scalars['ID']['output'];
   /** The page it stands on. */
   page: Maybe<Page>;
   /** Its rows, as they were inserted; `Query.databaseRows` filters, sorts and pages by what their cells hold. */
@@ -3275,7 +3626,7 @@ export type DatabaseCellOrder = {
 };
 
 /** A column of a database. Owner: the workspace, table `work.db_columns`. */
-export type DatabaseColumn = {
+export type DatabaseColumn = Node & {
   __typename?: 'DatabaseColumn';
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
@@ -3285,6 +3636,8 @@ export type DatabaseColumn = {
   id: Scalars['ID']['output'];
   /** Its name, by which rows keep their values. */
   name: Scalars['String']['output'];
+  /** Names the record among all types; the same at every read, for `node(id:)` and the stores of clients such as Relay's. */
+  nodeId: Scalars['ID']['output'];
   /** Whether a value is `required`; the `choices` of SELECT, MULTI_SELECT and STATUS; the `databaseId` of RELATION; the `model` of ODOO_RECORD. */
   options: Scalars['JSON']['output'];
   /** What its cells hold. */
@@ -3513,7 +3866,7 @@ export type DatabaseOrderField =
   | 'VERSION';
 
 /** A row of a database. Owner: the workspace, table `work.db_rows`. */
-export type DatabaseRow = {
+export type DatabaseRow = Node & {
   __typename?: 'DatabaseRow';
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
@@ -3525,6 +3878,8 @@ export type DatabaseRow = {
   database: Maybe<Database>;
   /** The row's uuid. */
   id: Scalars['ID']['output'];
+  /** Names the record among all types; the same at every read, for `node(id:)` and the stores of clients such as Relay's. */
+  nodeId: Scalars['ID']['output'];
   /** When it last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** Counts up with every change, that of a column which changes its cells included, from 1. */
@@ -3654,7 +4009,7 @@ export type DecideApprovalInput = {
   approvalId: Scalars['ID']['input'];
   /** What there is to say about it. */
   comment?: InputMaybe<Scalars['String']['input']>;
-  /** Who decided: needed from a service; a user decides in his own name. */
+  /** Who decided: needed from a service, the user's uuid; a user decides in his own name. However it is spelt, never who asked. */
   decidedBy?: InputMaybe<Scalars['String']['input']>;
   /** The decision; it is final. */
   decision: ApprovalDecision;
@@ -3720,7 +4075,7 @@ export type DeleteDatabaseRowPayload = {
  * What is built and deployed as one: its environments, builds and members. Owner: the ledger, table `ops.projects`.
  * Not `Project`: that name is Odoo's `project.project`, which is about work and customers.
  */
-export type DeliveryProject = {
+export type DeliveryProject = Node & {
   __typename?: 'DeliveryProject';
   /** Approvals that were asked for it, the newest first. */
   approvals: Maybe<ApprovalConnection>;
@@ -3738,6 +4093,8 @@ export type DeliveryProject = {
   members: Maybe<ProjectMemberConnection>;
   /** Its name. */
   name: Scalars['String']['output'];
+  /** Names the record among all types; the same at every read, for `node(id:)` and the stores of clients such as Relay's. */
+  nodeId: Scalars['ID']['output'];
   /** Its short name, unique: small letters and digits with single hyphens between. */
   slug: Scalars['String']['output'];
   /** When it last changed. */
@@ -3921,7 +4278,7 @@ export type DeliveryStatusFilter = {
 };
 
 /** A department of the company. Owner: Odoo, model `hr.department`. */
-export type Department = {
+export type Department = Node & {
   __typename?: 'Department';
   /** Whether the department exists; lists leave archived ones out. */
   active: Maybe<Scalars['Boolean']['output']>;
@@ -3931,7 +4288,7 @@ export type Department = {
   company: Maybe<Company>;
   /** Name with those of the departments above it, e.g. `Management / Sales`. */
   completeName: Maybe<Scalars['String']['output']>;
-  /** The name by which Odoo shows the record, in the language that is asked for: what lists that lead to it are found by. */
+  /** The name by which Odoo shows the record, in the language that is asked for; `search` of a list finds it. */
   displayName: Maybe<Scalars['String']['output']>;
   /** Odoo's key. */
   id: Scalars['ID']['output'];
@@ -3941,6 +4298,8 @@ export type Department = {
   members: Maybe<EmployeeConnection>;
   /** Name in the reader's language. */
   name: Maybe<Scalars['String']['output']>;
+  /** Names the record among all types; the same at every read, for `node(id:)` and the stores of clients such as Relay's. */
+  nodeId: Scalars['ID']['output'];
   /** Notes. */
   note: Maybe<Scalars['String']['output']>;
   /** The department above it. */
@@ -3963,6 +4322,7 @@ export type DepartmentChildrenArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<DepartmentOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -3974,6 +4334,7 @@ export type DepartmentMembersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<EmployeeOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A page of a list of Department. */
@@ -4088,6 +4449,46 @@ export type DepartmentGroupKeys = {
   writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
+/** One key of the order of groups of Department. */
+export type DepartmentGroupOrder = {
+  /** Which way. */
+  direction?: OrderDirection;
+  /** What to order by: a key that is grouped by, the count, or an aggregate, of which groups without a value come last. */
+  field: DepartmentGroupOrderField;
+};
+
+/** What groups of Department can be ordered by. */
+export type DepartmentGroupOrderField =
+  /** By `active`. */
+  | 'ACTIVE'
+  /** By `company`. */
+  | 'COMPANY'
+  /** By how many records are in the group. */
+  | 'COUNT'
+  /** By `manager`. */
+  | 'MANAGER'
+  /** By the greatest `writeDate`. */
+  | 'MAX_WRITE_DATE'
+  /** By the smallest `writeDate`. */
+  | 'MIN_WRITE_DATE'
+  /** By `name`. */
+  | 'NAME'
+  /** By `note`. */
+  | 'NOTE'
+  /** By `parent`. */
+  | 'PARENT'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
+
+/** Some of the groups of Department. */
+export type DepartmentGroupPage = {
+  __typename?: 'DepartmentGroupPage';
+  /** The groups. */
+  groups: Array<DepartmentGroup>;
+  /** Whether there are more after these. */
+  hasMore: Scalars['Boolean']['output'];
+};
+
 /** A condition on a list of Department below a record. */
 export type DepartmentListFilter = {
   /** None of them satisfies this. */
@@ -4138,7 +4539,7 @@ export type DepartmentOrderField =
   | 'WRITE_DATE';
 
 /** A build on its way to an environment, or there. Owner: the ledger, table `ops.deployments`. */
-export type Deployment = {
+export type Deployment = Node & {
   __typename?: 'Deployment';
   /** The approval that let it through; null where the environment asks for none. */
   approval: Maybe<Approval>;
@@ -4154,6 +4555,8 @@ export type Deployment = {
   id: Scalars['ID']['output'];
   /** The key by which a repeated request is known; unique in the project. Null where none was given. */
   idempotencyKey: Maybe<Scalars['String']['output']>;
+  /** Names the record among all types; the same at every read, for `node(id:)` and the stores of clients such as Relay's. */
+  nodeId: Scalars['ID']['output'];
   /** The project. */
   project: Maybe<DeliveryProject>;
   /** Who recorded it: `service`, an agent, or a user's uuid. */
@@ -4486,7 +4889,7 @@ export type EditCommentPayload = {
 };
 
 /** A person who works for the company. Owner: Odoo, model `hr.employee`. */
-export type Employee = {
+export type Employee = Node & {
   __typename?: 'Employee';
   /** Whether the person works for the company; lists leave archived ones out. */
   active: Maybe<Scalars['Boolean']['output']>;
@@ -4498,7 +4901,7 @@ export type Employee = {
   currency: Maybe<Currency>;
   /** Department the person works in. */
   department: Maybe<Department>;
-  /** The name by which Odoo shows the record, in the language that is asked for: what lists that lead to it are found by. */
+  /** The name by which Odoo shows the record, in the language that is asked for; `search` of a list finds it. */
   displayName: Maybe<Scalars['String']['output']>;
   /** In what relation the person works for the company. */
   employeeType: Maybe<EmployeeType>;
@@ -4516,6 +4919,8 @@ export type Employee = {
   mobilePhone: Maybe<Scalars['String']['output']>;
   /** Name. */
   name: Maybe<Scalars['String']['output']>;
+  /** Names the record among all types; the same at every read, for `node(id:)` and the stores of clients such as Relay's. */
+  nodeId: Scalars['ID']['output'];
   /** Employees whose manager this is. */
   subordinates: Maybe<EmployeeConnection>;
   /** The person as a user of Odoo. */
@@ -4542,6 +4947,7 @@ export type EmployeeSubordinatesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<EmployeeOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Average of the numbers of a group of Employee. */
@@ -4721,6 +5127,72 @@ export type EmployeeGroupKeys = {
   writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
+/** One key of the order of groups of Employee. */
+export type EmployeeGroupOrder = {
+  /** Which way. */
+  direction?: OrderDirection;
+  /** What to order by: a key that is grouped by, the count, or an aggregate, of which groups without a value come last. */
+  field: EmployeeGroupOrderField;
+};
+
+/** What groups of Employee can be ordered by. */
+export type EmployeeGroupOrderField =
+  /** By `active`. */
+  | 'ACTIVE'
+  /** By the average of `hourlyCost`. */
+  | 'AVG_HOURLY_COST'
+  /** By `coach`. */
+  | 'COACH'
+  /** By `company`. */
+  | 'COMPANY'
+  /** By how many records are in the group. */
+  | 'COUNT'
+  /** By `currency`. */
+  | 'CURRENCY'
+  /** By `department`. */
+  | 'DEPARTMENT'
+  /** By `employeeType`. */
+  | 'EMPLOYEE_TYPE'
+  /** By `expenseManager`. */
+  | 'EXPENSE_MANAGER'
+  /** By `jobTitle`. */
+  | 'JOB_TITLE'
+  /** By `manager`. */
+  | 'MANAGER'
+  /** By the greatest `hourlyCost`. */
+  | 'MAX_HOURLY_COST'
+  /** By the greatest `writeDate`. */
+  | 'MAX_WRITE_DATE'
+  /** By the smallest `hourlyCost`. */
+  | 'MIN_HOURLY_COST'
+  /** By the smallest `writeDate`. */
+  | 'MIN_WRITE_DATE'
+  /** By `mobilePhone`. */
+  | 'MOBILE_PHONE'
+  /** By `name`. */
+  | 'NAME'
+  /** By the sum of `hourlyCost`. */
+  | 'SUM_HOURLY_COST'
+  /** By `user`. */
+  | 'USER'
+  /** By `workContact`. */
+  | 'WORK_CONTACT'
+  /** By `workEmail`. */
+  | 'WORK_EMAIL'
+  /** By `workPhone`. */
+  | 'WORK_PHONE'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
+
+/** Some of the groups of Employee. */
+export type EmployeeGroupPage = {
+  __typename?: 'EmployeeGroupPage';
+  /** The groups. */
+  groups: Array<EmployeeGroup>;
+  /** Whether there are more after these. */
+  hasMore: Scalars['Boolean']['output'];
+};
+
 /** A condition on a list of Employee below a record. */
 export type EmployeeListFilter = {
   /** None of them satisfies this. */
@@ -4864,7 +5336,7 @@ export type EnqueueRunPayload = {
 };
 
 /** Where a project is deployed to. Owner: the ledger, table `ops.environments`. */
-export type Environment = {
+export type Environment = Node & {
   __typename?: 'Environment';
   /** Approvals that were asked for it, the newest first. */
   approvals: Maybe<ApprovalConnection>;
@@ -4876,6 +5348,8 @@ export type Environment = {
   id: Scalars['ID']['output'];
   /** Which one of the project's it is; it never changes. */
   name: EnvironmentName;
+  /** Names the record among all types; the same at every read, for `node(id:)` and the stores of clients such as Relay's. */
+  nodeId: Scalars['ID']['output'];
   /** The project it belongs to. */
   project: Maybe<DeliveryProject>;
   /** Whether a deployment to it needs an approval. */
@@ -5001,7 +5475,7 @@ export type EnvironmentOrderField =
   | 'REQUIRES_APPROVAL';
 
 /** An expense of an employee. Owner: Odoo, model `hr.expense`. */
-export type Expense = {
+export type Expense = Node & {
   __typename?: 'Expense';
   /** Account that it is booked on. */
   account: Maybe<Account>;
@@ -5025,7 +5499,7 @@ export type Expense = {
   department: Maybe<Department>;
   /** Internal notes. */
   description: Maybe<Scalars['String']['output']>;
-  /** The name by which Odoo shows the record, in the language that is asked for: what lists that lead to it are found by. */
+  /** The name by which Odoo shows the record, in the language that is asked for; `search` of a list finds it. */
   displayName: Maybe<Scalars['String']['output']>;
   /** Who spent it. */
   employee: Maybe<Employee>;
@@ -5037,6 +5511,8 @@ export type Expense = {
   move: Maybe<Move>;
   /** What it was spent on. */
   name: Maybe<Scalars['String']['output']>;
+  /** Names the record among all types; the same at every read, for `node(id:)` and the stores of clients such as Relay's. */
+  nodeId: Scalars['ID']['output'];
   /** Who paid. */
   paymentMode: Maybe<ExpensePaymentMode>;
   /** Price for one `unit` with tax, in `currency`. */
@@ -5328,6 +5804,144 @@ export type ExpenseGroupKeys = {
   vendor: Maybe<Partner>;
   /** The common `writeDate`; of a time, where its interval begins. */
   writeDate: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** One key of the order of groups of Expense. */
+export type ExpenseGroupOrder = {
+  /** Which way. */
+  direction?: OrderDirection;
+  /** What to order by: a key that is grouped by, the count, or an aggregate, of which groups without a value come last. */
+  field: ExpenseGroupOrderField;
+};
+
+/** What groups of Expense can be ordered by. */
+export type ExpenseGroupOrderField =
+  /** By `account`. */
+  | 'ACCOUNT'
+  /** By `approvalDate`. */
+  | 'APPROVAL_DATE'
+  /** By `approvalState`. */
+  | 'APPROVAL_STATE'
+  /** By the average of `priceUnit`. */
+  | 'AVG_PRICE_UNIT'
+  /** By the average of `quantity`. */
+  | 'AVG_QUANTITY'
+  /** By the average of `taxAmount`. */
+  | 'AVG_TAX_AMOUNT'
+  /** By the average of `taxAmountCurrency`. */
+  | 'AVG_TAX_AMOUNT_CURRENCY'
+  /** By the average of `totalAmount`. */
+  | 'AVG_TOTAL_AMOUNT'
+  /** By the average of `totalAmountCurrency`. */
+  | 'AVG_TOTAL_AMOUNT_CURRENCY'
+  /** By the average of `untaxedAmountCurrency`. */
+  | 'AVG_UNTAXED_AMOUNT_CURRENCY'
+  /** By `company`. */
+  | 'COMPANY'
+  /** By `companyCurrency`. */
+  | 'COMPANY_CURRENCY'
+  /** By how many records are in the group. */
+  | 'COUNT'
+  /** By `createDate`. */
+  | 'CREATE_DATE'
+  /** By `currency`. */
+  | 'CURRENCY'
+  /** By `date`. */
+  | 'DATE'
+  /** By `department`. */
+  | 'DEPARTMENT'
+  /** By `description`. */
+  | 'DESCRIPTION'
+  /** By `employee`. */
+  | 'EMPLOYEE'
+  /** By `manager`. */
+  | 'MANAGER'
+  /** By the greatest `approvalDate`. */
+  | 'MAX_APPROVAL_DATE'
+  /** By the greatest `createDate`. */
+  | 'MAX_CREATE_DATE'
+  /** By the greatest `date`. */
+  | 'MAX_DATE'
+  /** By the greatest `priceUnit`. */
+  | 'MAX_PRICE_UNIT'
+  /** By the greatest `quantity`. */
+  | 'MAX_QUANTITY'
+  /** By the greatest `taxAmount`. */
+  | 'MAX_TAX_AMOUNT'
+  /** By the greatest `taxAmountCurrency`. */
+  | 'MAX_TAX_AMOUNT_CURRENCY'
+  /** By the greatest `totalAmount`. */
+  | 'MAX_TOTAL_AMOUNT'
+  /** By the greatest `totalAmountCurrency`. */
+  | 'MAX_TOTAL_AMOUNT_CURRENCY'
+  /** By the greatest `untaxedAmountCurrency`. */
+  | 'MAX_UNTAXED_AMOUNT_CURRENCY'
+  /** By the greatest `writeDate`. */
+  | 'MAX_WRITE_DATE'
+  /** By the smallest `approvalDate`. */
+  | 'MIN_APPROVAL_DATE'
+  /** By the smallest `createDate`. */
+  | 'MIN_CREATE_DATE'
+  /** By the smallest `date`. */
+  | 'MIN_DATE'
+  /** By the smallest `priceUnit`. */
+  | 'MIN_PRICE_UNIT'
+  /** By the smallest `quantity`. */
+  | 'MIN_QUANTITY'
+  /** By the smallest `taxAmount`. */
+  | 'MIN_TAX_AMOUNT'
+  /** By the smallest `taxAmountCurrency`. */
+  | 'MIN_TAX_AMOUNT_CURRENCY'
+  /** By the smallest `totalAmount`. */
+  | 'MIN_TOTAL_AMOUNT'
+  /** By the smallest `totalAmountCurrency`. */
+  | 'MIN_TOTAL_AMOUNT_CURRENCY'
+  /** By the smallest `untaxedAmountCurrency`. */
+  | 'MIN_UNTAXED_AMOUNT_CURRENCY'
+  /** By the smallest `writeDate`. */
+  | 'MIN_WRITE_DATE'
+  /** By `move`. */
+  | 'MOVE'
+  /** By `name`. */
+  | 'NAME'
+  /** By `paymentMode`. */
+  | 'PAYMENT_MODE'
+  /** By `product`. */
+  | 'PRODUCT'
+  /** By `saleOrder`. */
+  | 'SALE_ORDER'
+  /** By `saleOrderLine`. */
+  | 'SALE_ORDER_LINE'
+  /** By `state`. */
+  | 'STATE'
+  /** By the sum of `priceUnit`. */
+  | 'SUM_PRICE_UNIT'
+  /** By the sum of `quantity`. */
+  | 'SUM_QUANTITY'
+  /** By the sum of `taxAmount`. */
+  | 'SUM_TAX_AMOUNT'
+  /** By the sum of `taxAmountCurrency`. */
+  | 'SUM_TAX_AMOUNT_CURRENCY'
+  /** By the sum of `totalAmount`. */
+  | 'SUM_TOTAL_AMOUNT'
+  /** By the sum of `totalAmountCurrency`. */
+  | 'SUM_TOTAL_AMOUNT_CURRENCY'
+  /** By the sum of `untaxedAmountCurrency`. */
+  | 'SUM_UNTAXED_AMOUNT_CURRENCY'
+  /** By `unit`. */
+  | 'UNIT'
+  /** By `vendor`. */
+  | 'VENDOR'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
+
+/** Some of the groups of Expense. */
+export type ExpenseGroupPage = {
+  __typename?: 'ExpenseGroupPage';
+  /** The groups. */
+  groups: Array<ExpenseGroup>;
+  /** Whether there are more after these. */
+  hasMore: Scalars['Boolean']['output'];
 };
 
 /** A condition on a list of Expense below a record. */
@@ -5632,7 +6246,7 @@ export type IdFilter = {
   eq?: InputMaybe<Scalars['ID']['input']>;
   /** One of. */
   in?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Whether there is no value. */
+  /** Whether there is no value; of a record behind a relation, whether the relation leads to none. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
   /** Different from. */
   ne?: InputMaybe<Scalars['ID']['input']>;
@@ -5662,7 +6276,7 @@ export type IndexOperationFilter = {
 };
 
 /** A page that waits for the search index, or that could not be indexed. Owner: the workspace, table `work.index_queue`. */
-export type IndexQueueEntry = {
+export type IndexQueueEntry = Node & {
   __typename?: 'IndexQueueEntry';
   /** Times that an indexer has claimed it since the page last changed. */
   attempts: Scalars['Int']['output'];
@@ -5678,6 +6292,8 @@ export type IndexQueueEntry = {
   id: Scalars['ID']['output'];
   /** Why the last attempt failed; null where none did. */
   lastError: Maybe<Scalars['String']['output']>;
+  /** Names the record among all types; the same at every read, for `node(id:)` and the stores of clients such as Relay's. */
+  nodeId: Scalars['ID']['output'];
   /** What the last change of the page asks for; what is done, the page's state decides when its turn comes. */
   operation: IndexOperation;
   /** The page. */
@@ -5872,7 +6488,7 @@ export type InvoicePolicyFilter = {
 };
 
 /** A journal: a book of entries of one kind. Owner: Odoo, model `account.journal`. */
-export type Journal = {
+export type Journal = Node & {
   __typename?: 'Journal';
   /** Whether it is in use; lists leave archived ones out. */
   active: Maybe<Scalars['Boolean']['output']>;
@@ -5884,7 +6500,7 @@ export type Journal = {
   currency: Maybe<Currency>;
   /** Account of its lines where nothing says another; of a bank or cash journal the account itself. */
   defaultAccount: Maybe<Account>;
-  /** The name by which Odoo shows the record, in the language that is asked for: what lists that lead to it are found by. */
+  /** The name by which Odoo shows the record, in the language that is asked for; `search` of a list finds it. */
   displayName: Maybe<Scalars['String']['output']>;
   /** How many entries it holds. */
   entriesCount: Maybe<Scalars['Int']['output']>;
@@ -5894,6 +6510,8 @@ export type Journal = {
   lossAccount: Maybe<Account>;
   /** Name in the reader's language. */
   name: Maybe<Scalars['String']['output']>;
+  /** Names the record among all types; the same at every read, for `node(id:)` and the stores of clients such as Relay's. */
+  nodeId: Scalars['ID']['output'];
   /** Account of gains where counted cash is more than booked. */
   profitAccount: Maybe<Account>;
   /** Place in Odoo's lists, the smallest first. */
@@ -6052,6 +6670,62 @@ export type JournalGroupKeys = {
   type: Maybe<JournalType>;
   /** The common `writeDate`; of a time, where its interval begins. */
   writeDate: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** One key of the order of groups of Journal. */
+export type JournalGroupOrder = {
+  /** Which way. */
+  direction?: OrderDirection;
+  /** What to order by: a key that is grouped by, the count, or an aggregate, of which groups without a value come last. */
+  field: JournalGroupOrderField;
+};
+
+/** What groups of Journal can be ordered by. */
+export type JournalGroupOrderField =
+  /** By `active`. */
+  | 'ACTIVE'
+  /** By the average of `sequence`. */
+  | 'AVG_SEQUENCE'
+  /** By `code`. */
+  | 'CODE'
+  /** By `company`. */
+  | 'COMPANY'
+  /** By how many records are in the group. */
+  | 'COUNT'
+  /** By `currency`. */
+  | 'CURRENCY'
+  /** By `defaultAccount`. */
+  | 'DEFAULT_ACCOUNT'
+  /** By `lossAccount`. */
+  | 'LOSS_ACCOUNT'
+  /** By the greatest `sequence`. */
+  | 'MAX_SEQUENCE'
+  /** By the greatest `writeDate`. */
+  | 'MAX_WRITE_DATE'
+  /** By the smallest `sequence`. */
+  | 'MIN_SEQUENCE'
+  /** By the smallest `writeDate`. */
+  | 'MIN_WRITE_DATE'
+  /** By `name`. */
+  | 'NAME'
+  /** By `profitAccount`. */
+  | 'PROFIT_ACCOUNT'
+  /** By the sum of `sequence`. */
+  | 'SUM_SEQUENCE'
+  /** By `suspenseAccount`. */
+  | 'SUSPENSE_ACCOUNT'
+  /** By `type`. */
+  | 'TYPE'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
+
+/** Some of the groups of Journal. */
+export type JournalGroupPage = {
+  __typename?: 'JournalGroupPage';
+  /** The groups. */
+  groups: Array<JournalGroup>;
+  /** Whether there are more after these. */
+  hasMore: Scalars['Boolean']['output'];
 };
 
 /** A condition on a list of Journal below a record. */
@@ -6259,7 +6933,7 @@ export type MergeBlock = {
 };
 
 /** A journal entry: an invoice, bill, refund, receipt or miscellaneous entry. Owner: Odoo, model `account.move`. */
-export type Move = {
+export type Move = Node & {
   __typename?: 'Move';
   /** Still to be paid, in `currency`. */
   amountResidual: Maybe<Scalars['Decimal']['output']>;
@@ -6291,7 +6965,7 @@ export type Move = {
   date: Maybe<Scalars['Date']['output']>;
   /** Day on which the goods or services were delivered. */
   deliveryDate: Maybe<Scalars['Date']['output']>;
-  /** The name by which Odoo shows the record, in the language that is asked for: what lists that lead to it are found by. */
+  /** The name by which Odoo shows the record, in the language that is asked for; `search` of a list finds it. */
   displayName: Maybe<Scalars['String']['output']>;
   /** Expenses that this entry pays back. */
   expenses: Maybe<ExpenseConnection>;
@@ -6319,6 +6993,8 @@ export type Move = {
   name: Maybe<Scalars['String']['output']>;
   /** Terms and conditions, HTML. */
   narration: Maybe<Scalars['String']['output']>;
+  /** Names the record among all types; the same at every read, for `node(id:)` and the stores of clients such as Relay's. */
+  nodeId: Scalars['ID']['output'];
   /** The pages of the workspace that are about this move, of those that the viewer may see; linked by `linkOdooRecord`. */
   pages: Maybe<PageConnection>;
   /** Customer or vendor. */
@@ -6359,6 +7035,7 @@ export type MoveExpensesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<ExpenseOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -6370,6 +7047,7 @@ export type MoveInvoiceLinesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<MoveLineOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -6381,6 +7059,7 @@ export type MoveLinesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<MoveLineOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -6392,6 +7071,7 @@ export type MoveMatchedPaymentsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<PaymentOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -6414,6 +7094,7 @@ export type MoveReversalsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<MoveOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -6425,6 +7106,7 @@ export type MoveTimesheetsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<TimesheetOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Average of the numbers of a group of Move. */
@@ -6625,6 +7307,8 @@ export type MoveGroupField =
   | 'IS_MOVE_SENT'
   /** By `journal`. */
   | 'JOURNAL'
+  /** By `matchedPayments`. */
+  | 'MATCHED_PAYMENTS'
   /** By `moveType`. */
   | 'MOVE_TYPE'
   /** By `name`. */
@@ -6684,6 +7368,8 @@ export type MoveGroupKeys = {
   isMoveSent: Maybe<Scalars['Boolean']['output']>;
   /** The common `journal`; of a time, where its interval begins. */
   journal: Maybe<Journal>;
+  /** The common `matchedPayments`; of a time, where its interval begins. */
+  matchedPayments: Maybe<Payment>;
   /** The common `moveType`; of a time, where its interval begins. */
   moveType: Maybe<MoveType>;
   /** The common `name`; of a time, where its interval begins. */
@@ -6712,8 +7398,164 @@ export type MoveGroupKeys = {
   writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
+/** One key of the order of groups of Move. */
+export type MoveGroupOrder = {
+  /** Which way. */
+  direction?: OrderDirection;
+  /** What to order by: a key that is grouped by, the count, or an aggregate, of which groups without a value come last. */
+  field: MoveGroupOrderField;
+};
+
+/** What groups of Move can be ordered by. */
+export type MoveGroupOrderField =
+  /** By the average of `amountResidual`. */
+  | 'AVG_AMOUNT_RESIDUAL'
+  /** By the average of `amountResidualSigned`. */
+  | 'AVG_AMOUNT_RESIDUAL_SIGNED'
+  /** By the average of `amountTax`. */
+  | 'AVG_AMOUNT_TAX'
+  /** By the average of `amountTotal`. */
+  | 'AVG_AMOUNT_TOTAL'
+  /** By the average of `amountTotalSigned`. */
+  | 'AVG_AMOUNT_TOTAL_SIGNED'
+  /** By the average of `amountUntaxed`. */
+  | 'AVG_AMOUNT_UNTAXED'
+  /** By the average of `amountUntaxedSigned`. */
+  | 'AVG_AMOUNT_UNTAXED_SIGNED'
+  /** By `checked`. */
+  | 'CHECKED'
+  /** By `commercialPartner`. */
+  | 'COMMERCIAL_PARTNER'
+  /** By `company`. */
+  | 'COMPANY'
+  /** By `companyCurrency`. */
+  | 'COMPANY_CURRENCY'
+  /** By how many records are in the group. */
+  | 'COUNT'
+  /** By `createDate`. */
+  | 'CREATE_DATE'
+  /** By `currency`. */
+  | 'CURRENCY'
+  /** By `date`. */
+  | 'DATE'
+  /** By `deliveryDate`. */
+  | 'DELIVERY_DATE'
+  /** By `invoiceDate`. */
+  | 'INVOICE_DATE'
+  /** By `invoiceDateDue`. */
+  | 'INVOICE_DATE_DUE'
+  /** By `invoiceOrigin`. */
+  | 'INVOICE_ORIGIN'
+  /** By `isMoveSent`. */
+  | 'IS_MOVE_SENT'
+  /** By `journal`. */
+  | 'JOURNAL'
+  /** By `matchedPayments`. */
+  | 'MATCHED_PAYMENTS'
+  /** By the greatest `amountResidual`. */
+  | 'MAX_AMOUNT_RESIDUAL'
+  /** By the greatest `amountResidualSigned`. */
+  | 'MAX_AMOUNT_RESIDUAL_SIGNED'
+  /** By the greatest `amountTax`. */
+  | 'MAX_AMOUNT_TAX'
+  /** By the greatest `amountTotal`. */
+  | 'MAX_AMOUNT_TOTAL'
+  /** By the greatest `amountTotalSigned`. */
+  | 'MAX_AMOUNT_TOTAL_SIGNED'
+  /** By the greatest `amountUntaxed`. */
+  | 'MAX_AMOUNT_UNTAXED'
+  /** By the greatest `amountUntaxedSigned`. */
+  | 'MAX_AMOUNT_UNTAXED_SIGNED'
+  /** By the greatest `createDate`. */
+  | 'MAX_CREATE_DATE'
+  /** By the greatest `date`. */
+  | 'MAX_DATE'
+  /** By the greatest `deliveryDate`. */
+  | 'MAX_DELIVERY_DATE'
+  /** By the greatest `invoiceDate`. */
+  | 'MAX_INVOICE_DATE'
+  /** By the greatest `invoiceDateDue`. */
+  | 'MAX_INVOICE_DATE_DUE'
+  /** By the greatest `writeDate`. */
+  | 'MAX_WRITE_DATE'
+  /** By the smallest `amountResidual`. */
+  | 'MIN_AMOUNT_RESIDUAL'
+  /** By the smallest `amountResidualSigned`. */
+  | 'MIN_AMOUNT_RESIDUAL_SIGNED'
+  /** By the smallest `amountTax`. */
+  | 'MIN_AMOUNT_TAX'
+  /** By the smallest `amountTotal`. */
+  | 'MIN_AMOUNT_TOTAL'
+  /** By the smallest `amountTotalSigned`. */
+  | 'MIN_AMOUNT_TOTAL_SIGNED'
+  /** By the smallest `amountUntaxed`. */
+  | 'MIN_AMOUNT_UNTAXED'
+  /** By the smallest `amountUntaxedSigned`. */
+  | 'MIN_AMOUNT_UNTAXED_SIGNED'
+  /** By the smallest `createDate`. */
+  | 'MIN_CREATE_DATE'
+  /** By the smallest `date`. */
+  | 'MIN_DATE'
+  /** By the smallest `deliveryDate`. */
+  | 'MIN_DELIVERY_DATE'
+  /** By the smallest `invoiceDate`. */
+  | 'MIN_INVOICE_DATE'
+  /** By the smallest `invoiceDateDue`. */
+  | 'MIN_INVOICE_DATE_DUE'
+  /** By the smallest `writeDate`. */
+  | 'MIN_WRITE_DATE'
+  /** By `moveType`. */
+  | 'MOVE_TYPE'
+  /** By `name`. */
+  | 'NAME'
+  /** By `narration`. */
+  | 'NARRATION'
+  /** By `partner`. */
+  | 'PARTNER'
+  /** By `payment`. */
+  | 'PAYMENT'
+  /** By `paymentReference`. */
+  | 'PAYMENT_REFERENCE'
+  /** By `paymentState`. */
+  | 'PAYMENT_STATE'
+  /** By `ref`. */
+  | 'REF'
+  /** By `reversedEntry`. */
+  | 'REVERSED_ENTRY'
+  /** By `salesperson`. */
+  | 'SALESPERSON'
+  /** By `shippingPartner`. */
+  | 'SHIPPING_PARTNER'
+  /** By `state`. */
+  | 'STATE'
+  /** By the sum of `amountResidual`. */
+  | 'SUM_AMOUNT_RESIDUAL'
+  /** By the sum of `amountResidualSigned`. */
+  | 'SUM_AMOUNT_RESIDUAL_SIGNED'
+  /** By the sum of `amountTax`. */
+  | 'SUM_AMOUNT_TAX'
+  /** By the sum of `amountTotal`. */
+  | 'SUM_AMOUNT_TOTAL'
+  /** By the sum of `amountTotalSigned`. */
+  | 'SUM_AMOUNT_TOTAL_SIGNED'
+  /** By the sum of `amountUntaxed`. */
+  | 'SUM_AMOUNT_UNTAXED'
+  /** By the sum of `amountUntaxedSigned`. */
+  | 'SUM_AMOUNT_UNTAXED_SIGNED'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
+
+/** Some of the groups of Move. */
+export type MoveGroupPage = {
+  __typename?: 'MoveGroupPage';
+  /** The groups. */
+  groups: Array<MoveGroup>;
+  /** Whether there are more after these. */
+  hasMore: Scalars['Boolean']['output'];
+};
+
 /** A line of a journal entry. Owner: Odoo, model `account.move.line`. */
-export type MoveLine = {
+export type MoveLine = Node & {
   __typename?: 'MoveLine';
   /** Account; null for sections and notes. */
   account: Maybe<Account>;
@@ -6723,6 +7565,8 @@ export type MoveLine = {
   amountResidual: Maybe<Scalars['Decimal']['output']>;
   /** What of it is not reconciled, in `currency`. */
   amountResidualCurrency: Maybe<Scalars['Decimal']['output']>;
+  /** To which analytic accounts the amount goes: an object of percentages by Odoo's keys of the accounts, e.g. `{"8": 100.0}`, several keys joined by commas. */
+  analyticDistribution: Maybe<Scalars['JSON']['output']>;
   /** Debit less credit, in the company's currency. */
   balance: Maybe<Scalars['Decimal']['output']>;
   /** Company whose books the line is in. */
@@ -6741,7 +7585,7 @@ export type MoveLine = {
   debit: Maybe<Scalars['Decimal']['output']>;
   /** Discount, in percent. */
   discount: Maybe<Scalars['Decimal']['output']>;
-  /** The name by which Odoo shows the record, in the language that is asked for: what lists that lead to it are found by. */
+  /** The name by which Odoo shows the record, in the language that is asked for; `search` of a list finds it. */
   displayName: Maybe<Scalars['String']['output']>;
   /** What the line is in its entry. */
   displayType: Maybe<MoveLineDisplayType>;
@@ -6757,6 +7601,8 @@ export type MoveLine = {
   moveName: Maybe<Scalars['String']['output']>;
   /** Label; several lines of text where the product has a description. */
   name: Maybe<Scalars['String']['output']>;
+  /** Names the record among all types; the same at every read, for `node(id:)` and the stores of clients such as Relay's. */
+  nodeId: Scalars['ID']['output'];
   /** Customer or vendor. */
   partner: Maybe<Partner>;
   /** The payment that made this line. */
@@ -6785,6 +7631,10 @@ export type MoveLine = {
   state: Maybe<MoveState>;
   /** Amount that the tax is on, in the company's currency; lines of taxes only. */
   taxBaseAmount: Maybe<Scalars['Decimal']['output']>;
+  /** The tax that this line books; lines of taxes only. */
+  taxLine: Maybe<Tax>;
+  /** Taxes that are computed on it. */
+  taxes: Maybe<TaxConnection>;
   /** Unit of the quantity. */
   unit: Maybe<Unit>;
   /**
@@ -6803,6 +7653,19 @@ export type MoveLineSaleOrderLinesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<SaleOrderLineOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A line of a journal entry. Owner: Odoo, model `account.move.line`. */
+export type MoveLineTaxesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<TaxFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<TaxOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Average of the numbers of a group of MoveLine. */
@@ -6977,6 +7840,10 @@ export type MoveLineFilter = {
   state?: InputMaybe<MoveStateFilter>;
   /** Condition on `taxBaseAmount`. */
   taxBaseAmount?: InputMaybe<DecimalFilter>;
+  /** Condition on `taxLine`. */
+  taxLine?: InputMaybe<TaxFilter>;
+  /** Condition on `taxes`. */
+  taxes?: InputMaybe<TaxListFilter>;
   /** Condition on `unit`. */
   unit?: InputMaybe<UnitFilter>;
   /** Condition on `writeDate`. */
@@ -7046,8 +7913,14 @@ export type MoveLineGroupField =
   | 'RECONCILED'
   /** By `ref`. */
   | 'REF'
+  /** By `saleOrderLines`. */
+  | 'SALE_ORDER_LINES'
   /** By `state`. */
   | 'STATE'
+  /** By `taxes`. */
+  | 'TAXES'
+  /** By `taxLine`. */
+  | 'TAX_LINE'
   /** By `unit`. */
   | 'UNIT'
   /** By `writeDate`. */
@@ -7095,12 +7968,204 @@ export type MoveLineGroupKeys = {
   reconciled: Maybe<Scalars['Boolean']['output']>;
   /** The common `ref`; of a time, where its interval begins. */
   ref: Maybe<Scalars['String']['output']>;
+  /** The common `saleOrderLines`; of a time, where its interval begins. */
+  saleOrderLines: Maybe<SaleOrderLine>;
   /** The common `state`; of a time, where its interval begins. */
   state: Maybe<MoveState>;
+  /** The common `taxLine`; of a time, where its interval begins. */
+  taxLine: Maybe<Tax>;
+  /** The common `taxes`; of a time, where its interval begins. */
+  taxes: Maybe<Tax>;
   /** The common `unit`; of a time, where its interval begins. */
   unit: Maybe<Unit>;
   /** The common `writeDate`; of a time, where its interval begins. */
   writeDate: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** One key of the order of groups of MoveLine. */
+export type MoveLineGroupOrder = {
+  /** Which way. */
+  direction?: OrderDirection;
+  /** What to order by: a key that is grouped by, the count, or an aggregate, of which groups without a value come last. */
+  field: MoveLineGroupOrderField;
+};
+
+/** What groups of MoveLine can be ordered by. */
+export type MoveLineGroupOrderField =
+  /** By `account`. */
+  | 'ACCOUNT'
+  /** By the average of `amountCurrency`. */
+  | 'AVG_AMOUNT_CURRENCY'
+  /** By the average of `amountResidual`. */
+  | 'AVG_AMOUNT_RESIDUAL'
+  /** By the average of `amountResidualCurrency`. */
+  | 'AVG_AMOUNT_RESIDUAL_CURRENCY'
+  /** By the average of `balance`. */
+  | 'AVG_BALANCE'
+  /** By the average of `credit`. */
+  | 'AVG_CREDIT'
+  /** By the average of `debit`. */
+  | 'AVG_DEBIT'
+  /** By the average of `discount`. */
+  | 'AVG_DISCOUNT'
+  /** By the average of `priceSubtotal`. */
+  | 'AVG_PRICE_SUBTOTAL'
+  /** By the average of `priceTotal`. */
+  | 'AVG_PRICE_TOTAL'
+  /** By the average of `priceUnit`. */
+  | 'AVG_PRICE_UNIT'
+  /** By the average of `quantity`. */
+  | 'AVG_QUANTITY'
+  /** By the average of `sequence`. */
+  | 'AVG_SEQUENCE'
+  /** By the average of `taxBaseAmount`. */
+  | 'AVG_TAX_BASE_AMOUNT'
+  /** By `company`. */
+  | 'COMPANY'
+  /** By `companyCurrency`. */
+  | 'COMPANY_CURRENCY'
+  /** By how many records are in the group. */
+  | 'COUNT'
+  /** By `currency`. */
+  | 'CURRENCY'
+  /** By `date`. */
+  | 'DATE'
+  /** By `dateMaturity`. */
+  | 'DATE_MATURITY'
+  /** By `displayType`. */
+  | 'DISPLAY_TYPE'
+  /** By `expense`. */
+  | 'EXPENSE'
+  /** By `journal`. */
+  | 'JOURNAL'
+  /** By the greatest `amountCurrency`. */
+  | 'MAX_AMOUNT_CURRENCY'
+  /** By the greatest `amountResidual`. */
+  | 'MAX_AMOUNT_RESIDUAL'
+  /** By the greatest `amountResidualCurrency`. */
+  | 'MAX_AMOUNT_RESIDUAL_CURRENCY'
+  /** By the greatest `balance`. */
+  | 'MAX_BALANCE'
+  /** By the greatest `credit`. */
+  | 'MAX_CREDIT'
+  /** By the greatest `date`. */
+  | 'MAX_DATE'
+  /** By the greatest `dateMaturity`. */
+  | 'MAX_DATE_MATURITY'
+  /** By the greatest `debit`. */
+  | 'MAX_DEBIT'
+  /** By the greatest `discount`. */
+  | 'MAX_DISCOUNT'
+  /** By the greatest `priceSubtotal`. */
+  | 'MAX_PRICE_SUBTOTAL'
+  /** By the greatest `priceTotal`. */
+  | 'MAX_PRICE_TOTAL'
+  /** By the greatest `priceUnit`. */
+  | 'MAX_PRICE_UNIT'
+  /** By the greatest `quantity`. */
+  | 'MAX_QUANTITY'
+  /** By the greatest `sequence`. */
+  | 'MAX_SEQUENCE'
+  /** By the greatest `taxBaseAmount`. */
+  | 'MAX_TAX_BASE_AMOUNT'
+  /** By the greatest `writeDate`. */
+  | 'MAX_WRITE_DATE'
+  /** By the smallest `amountCurrency`. */
+  | 'MIN_AMOUNT_CURRENCY'
+  /** By the smallest `amountResidual`. */
+  | 'MIN_AMOUNT_RESIDUAL'
+  /** By the smallest `amountResidualCurrency`. */
+  | 'MIN_AMOUNT_RESIDUAL_CURRENCY'
+  /** By the smallest `balance`. */
+  | 'MIN_BALANCE'
+  /** By the smallest `credit`. */
+  | 'MIN_CREDIT'
+  /** By the smallest `date`. */
+  | 'MIN_DATE'
+  /** By the smallest `dateMaturity`. */
+  | 'MIN_DATE_MATURITY'
+  /** By the smallest `debit`. */
+  | 'MIN_DEBIT'
+  /** By the smallest `discount`. */
+  | 'MIN_DISCOUNT'
+  /** By the smallest `priceSubtotal`. */
+  | 'MIN_PRICE_SUBTOTAL'
+  /** By the smallest `priceTotal`. */
+  | 'MIN_PRICE_TOTAL'
+  /** By the smallest `priceUnit`. */
+  | 'MIN_PRICE_UNIT'
+  /** By the smallest `quantity`. */
+  | 'MIN_QUANTITY'
+  /** By the smallest `sequence`. */
+  | 'MIN_SEQUENCE'
+  /** By the smallest `taxBaseAmount`. */
+  | 'MIN_TAX_BASE_AMOUNT'
+  /** By the smallest `writeDate`. */
+  | 'MIN_WRITE_DATE'
+  /** By `move`. */
+  | 'MOVE'
+  /** By `moveName`. */
+  | 'MOVE_NAME'
+  /** By `name`. */
+  | 'NAME'
+  /** By `partner`. */
+  | 'PARTNER'
+  /** By `payment`. */
+  | 'PAYMENT'
+  /** By `product`. */
+  | 'PRODUCT'
+  /** By `purchaseOrderLine`. */
+  | 'PURCHASE_ORDER_LINE'
+  /** By `reconciled`. */
+  | 'RECONCILED'
+  /** By `ref`. */
+  | 'REF'
+  /** By `saleOrderLines`. */
+  | 'SALE_ORDER_LINES'
+  /** By `state`. */
+  | 'STATE'
+  /** By the sum of `amountCurrency`. */
+  | 'SUM_AMOUNT_CURRENCY'
+  /** By the sum of `amountResidual`. */
+  | 'SUM_AMOUNT_RESIDUAL'
+  /** By the sum of `amountResidualCurrency`. */
+  | 'SUM_AMOUNT_RESIDUAL_CURRENCY'
+  /** By the sum of `balance`. */
+  | 'SUM_BALANCE'
+  /** By the sum of `credit`. */
+  | 'SUM_CREDIT'
+  /** By the sum of `debit`. */
+  | 'SUM_DEBIT'
+  /** By the sum of `discount`. */
+  | 'SUM_DISCOUNT'
+  /** By the sum of `priceSubtotal`. */
+  | 'SUM_PRICE_SUBTOTAL'
+  /** By the sum of `priceTotal`. */
+  | 'SUM_PRICE_TOTAL'
+  /** By the sum of `priceUnit`. */
+  | 'SUM_PRICE_UNIT'
+  /** By the sum of `quantity`. */
+  | 'SUM_QUANTITY'
+  /** By the sum of `sequence`. */
+  | 'SUM_SEQUENCE'
+  /** By the sum of `taxBaseAmount`. */
+  | 'SUM_TAX_BASE_AMOUNT'
+  /** By `taxes`. */
+  | 'TAXES'
+  /** By `taxLine`. */
+  | 'TAX_LINE'
+  /** By `unit`. */
+  | 'UNIT'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
+
+/** Some of the groups of MoveLine. */
+export type MoveLineGroupPage = {
+  __typename?: 'MoveLineGroupPage';
+  /** The groups. */
+  groups: Array<MoveLineGroup>;
+  /** Whether there are more after these. */
+  hasMore: Scalars['Boolean']['output'];
 };
 
 /** A condition on a list of MoveLine below a record. */
@@ -7259,6 +8324,8 @@ export type MoveLineOrderField =
   | 'STATE'
   /** By `taxBaseAmount`. */
   | 'TAX_BASE_AMOUNT'
+  /** By `taxLine`. */
+  | 'TAX_LINE'
   /** By `unit`. */
   | 'UNIT'
   /** By `writeDate`. */
@@ -8069,8 +9136,19 @@ export type MutationUpsertScheduleArgs = {
   input: UpsertScheduleInput;
 };
 
+/**
+ * A record or row that a client's store keeps by one name. `id` is the key in its own system, unique among the records of its
+ * type; `nodeId` names it among all records of all types.
+ */
+export type Node = {
+  /** The key in its own system: Odoo's integer, or a uuid. */
+  id: Scalars['ID']['output'];
+  /** Names the record among all types; the same at every read, for `node(id:)` and the stores of clients such as Relay's. */
+  nodeId: Scalars['ID']['output'];
+};
+
 /** Which Odoo user a user is, in one Odoo instance. Owner: the ledger, table `ops.odoo_users`. */
-export type OdooUserLink = {
+export type OdooUserLink = Node & {
   __typename?: 'OdooUserLink';
   /** When it was linked. */
   createdAt: Scalars['DateTime']['output'];
@@ -8078,6 +9156,8 @@ export type OdooUserLink = {
   id: Scalars['ID']['output'];
   /** Login of the Odoo user. */
   login: Scalars['String']['output'];
+  /** Names the record among all types; the same at every read, for `node(id:)` and the stores of clients such as Relay's. */
+  nodeId: Scalars['ID']['output'];
   /** Name of the Odoo instance. */
   odooInstance: Scalars['String']['output'];
   /** Odoo's own key of its user, as text; linked once. */
@@ -8198,7 +9278,7 @@ export type OrderLineDisplayTypeFilter = {
 };
 
 /** A page of a space. Owner: the workspace, table `work.pages`. */
-export type Page = {
+export type Page = Node & {
   __typename?: 'Page';
   /** When it was archived: nobody edits it until it is restored; null while it is in use. Lists show archived pages too: `filter: { archivedAt: { isNull: true } }` leaves them out. */
   archivedAt: Maybe<Scalars['DateTime']['output']>;
@@ -8228,6 +9308,8 @@ export type Page = {
   move: Maybe<Move>;
   /** When `move`, selected beside this, was read of Odoo, by this request or by the one that filled the cache; null where it is null. */
   moveAsOf: Maybe<Scalars['DateTime']['output']>;
+  /** Names the record among all types; the same at every read, for `node(id:)` and the stores of clients such as Relay's. */
+  nodeId: Scalars['ID']['output'];
   /** The page above it; null at the top of its space. */
   parent: Maybe<Page>;
   /** The Odoo partner this page is about, read live; the page keeps only its id, for display. */
@@ -8526,7 +9608,7 @@ export type PageTreeNode = {
 };
 
 /** A person or company that the company deals with. Owner: Odoo, model `res.partner`. */
-export type Partner = {
+export type Partner = Node & {
   __typename?: 'Partner';
   /** Whether the partner is in use; lists leave archived ones out. */
   active: Maybe<Scalars['Boolean']['output']>;
@@ -8556,7 +9638,7 @@ export type Partner = {
   customerRank: Maybe<Scalars['Int']['output']>;
   /** What the company owes the vendor, in `currency`. */
   debit: Maybe<Scalars['Decimal']['output']>;
-  /** The name by which Odoo shows the record, in the language that is asked for: what lists that lead to it are found by. */
+  /** The name by which Odoo shows the record, in the language that is asked for; `search` of a list finds it. */
   displayName: Maybe<Scalars['String']['output']>;
   /** Main email address. */
   email: Maybe<Scalars['String']['output']>;
@@ -8574,6 +9656,8 @@ export type Partner = {
   isCompany: Maybe<Scalars['Boolean']['output']>;
   /** Full name; for a contact of a company without the company's. */
   name: Maybe<Scalars['String']['output']>;
+  /** Names the record among all types; the same at every read, for `node(id:)` and the stores of clients such as Relay's. */
+  nodeId: Scalars['ID']['output'];
   /** The pages of the workspace that are about this partner, of those that the viewer may see; linked by `linkOdooRecord`. */
   pages: Maybe<PageConnection>;
   /** The company this contact belongs to. */
@@ -8626,6 +9710,7 @@ export type PartnerContactsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<PartnerOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -8637,6 +9722,7 @@ export type PartnerEmployeesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<EmployeeOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -8648,6 +9734,7 @@ export type PartnerInvoicesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<MoveOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -8670,6 +9757,7 @@ export type PartnerProjectsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<ProjectOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -8681,6 +9769,7 @@ export type PartnerPurchaseOrderLinesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<PurchaseOrderLineOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -8692,6 +9781,7 @@ export type PartnerSaleOrdersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<SaleOrderOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -8703,6 +9793,7 @@ export type PartnerTasksArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<TaskOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -8714,6 +9805,7 @@ export type PartnerUsersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<UserOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Average of the numbers of a group of Partner. */
@@ -8959,6 +10051,96 @@ export type PartnerGroupKeys = {
   zip: Maybe<Scalars['String']['output']>;
 };
 
+/** One key of the order of groups of Partner. */
+export type PartnerGroupOrder = {
+  /** Which way. */
+  direction?: OrderDirection;
+  /** What to order by: a key that is grouped by, the count, or an aggregate, of which groups without a value come last. */
+  field: PartnerGroupOrderField;
+};
+
+/** What groups of Partner can be ordered by. */
+export type PartnerGroupOrderField =
+  /** By `active`. */
+  | 'ACTIVE'
+  /** By the average of `customerRank`. */
+  | 'AVG_CUSTOMER_RANK'
+  /** By the average of `supplierRank`. */
+  | 'AVG_SUPPLIER_RANK'
+  /** By `buyer`. */
+  | 'BUYER'
+  /** By `city`. */
+  | 'CITY'
+  /** By `comment`. */
+  | 'COMMENT'
+  /** By `commercialPartner`. */
+  | 'COMMERCIAL_PARTNER'
+  /** By `company`. */
+  | 'COMPANY'
+  /** By `companyRegistry`. */
+  | 'COMPANY_REGISTRY'
+  /** By `completeName`. */
+  | 'COMPLETE_NAME'
+  /** By how many records are in the group. */
+  | 'COUNT'
+  /** By `country`. */
+  | 'COUNTRY'
+  /** By `email`. */
+  | 'EMAIL'
+  /** By `function`. */
+  | 'FUNCTION'
+  /** By `isCompany`. */
+  | 'IS_COMPANY'
+  /** By the greatest `customerRank`. */
+  | 'MAX_CUSTOMER_RANK'
+  /** By the greatest `supplierRank`. */
+  | 'MAX_SUPPLIER_RANK'
+  /** By the greatest `writeDate`. */
+  | 'MAX_WRITE_DATE'
+  /** By the smallest `customerRank`. */
+  | 'MIN_CUSTOMER_RANK'
+  /** By the smallest `supplierRank`. */
+  | 'MIN_SUPPLIER_RANK'
+  /** By the smallest `writeDate`. */
+  | 'MIN_WRITE_DATE'
+  /** By `name`. */
+  | 'NAME'
+  /** By `parent`. */
+  | 'PARENT'
+  /** By `phone`. */
+  | 'PHONE'
+  /** By `ref`. */
+  | 'REF'
+  /** By `street`. */
+  | 'STREET'
+  /** By `street2`. */
+  | 'STREET2'
+  /** By the sum of `customerRank`. */
+  | 'SUM_CUSTOMER_RANK'
+  /** By the sum of `supplierRank`. */
+  | 'SUM_SUPPLIER_RANK'
+  /** By `type`. */
+  | 'TYPE'
+  /** By `user`. */
+  | 'USER'
+  /** By `vat`. */
+  | 'VAT'
+  /** By `website`. */
+  | 'WEBSITE'
+  /** By `writeDate`. */
+  | 'WRITE_DATE'
+  /** By `zip`. */
+  | 'ZIP';
+
+/** Some of the groups of Partner. */
+export type PartnerGroupPage = {
+  __typename?: 'PartnerGroupPage';
+  /** The groups. */
+  groups: Array<PartnerGroup>;
+  /** Whether there are more after these. */
+  hasMore: Scalars['Boolean']['output'];
+};
+
 /** A condition on a list of Partner below a record. */
 export type PartnerListFilter = {
   /** None of them satisfies this. */
@@ -9135,7 +10317,7 @@ export type PauseSchedulePayload = {
 };
 
 /** A payment received or sent. Owner: Odoo, model `account.payment`. */
-export type Payment = {
+export type Payment = Node & {
   __typename?: 'Payment';
   /** Amount, in `currency`; never negative. */
   amount: Maybe<Scalars['Decimal']['output']>;
@@ -9153,7 +10335,7 @@ export type Payment = {
   date: Maybe<Scalars['Date']['output']>;
   /** Account that it balances, e.g. the receivable one. */
   destinationAccount: Maybe<Account>;
-  /** The name by which Odoo shows the record, in the language that is asked for: what lists that lead to it are found by. */
+  /** The name by which Odoo shows the record, in the language that is asked for; `search` of a list finds it. */
   displayName: Maybe<Scalars['String']['output']>;
   /** Odoo's key. */
   id: Scalars['ID']['output'];
@@ -9173,6 +10355,8 @@ export type Payment = {
   move: Maybe<Move>;
   /** Number; null while it is a draft. */
   name: Maybe<Scalars['String']['output']>;
+  /** Names the record among all types; the same at every read, for `node(id:)` and the stores of clients such as Relay's. */
+  nodeId: Scalars['ID']['output'];
   /** Account that holds it until the bank statement comes. */
   outstandingAccount: Maybe<Account>;
   /** Customer or vendor. */
@@ -9207,6 +10391,7 @@ export type PaymentInvoicesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<MoveOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -9218,6 +10403,7 @@ export type PaymentReconciledBillsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<MoveOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -9229,6 +10415,7 @@ export type PaymentReconciledInvoicesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<MoveOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Average of the numbers of a group of Payment. */
@@ -9357,6 +10544,8 @@ export type PaymentGroupField =
   | 'DATE'
   /** By `destinationAccount`. */
   | 'DESTINATION_ACCOUNT'
+  /** By `invoices`. */
+  | 'INVOICES'
   /** By `isMatched`. */
   | 'IS_MATCHED'
   /** By `isReconciled`. */
@@ -9404,6 +10593,8 @@ export type PaymentGroupKeys = {
   date: Maybe<Scalars['Date']['output']>;
   /** The common `destinationAccount`; of a time, where its interval begins. */
   destinationAccount: Maybe<Account>;
+  /** The common `invoices`; of a time, where its interval begins. */
+  invoices: Maybe<Move>;
   /** The common `isMatched`; of a time, where its interval begins. */
   isMatched: Maybe<Scalars['Boolean']['output']>;
   /** The common `isReconciled`; of a time, where its interval begins. */
@@ -9434,6 +10625,94 @@ export type PaymentGroupKeys = {
   state: Maybe<PaymentState>;
   /** The common `writeDate`; of a time, where its interval begins. */
   writeDate: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** One key of the order of groups of Payment. */
+export type PaymentGroupOrder = {
+  /** Which way. */
+  direction?: OrderDirection;
+  /** What to order by: a key that is grouped by, the count, or an aggregate, of which groups without a value come last. */
+  field: PaymentGroupOrderField;
+};
+
+/** What groups of Payment can be ordered by. */
+export type PaymentGroupOrderField =
+  /** By the average of `amount`. */
+  | 'AVG_AMOUNT'
+  /** By the average of `amountCompanyCurrencySigned`. */
+  | 'AVG_AMOUNT_COMPANY_CURRENCY_SIGNED'
+  /** By `company`. */
+  | 'COMPANY'
+  /** By `companyCurrency`. */
+  | 'COMPANY_CURRENCY'
+  /** By how many records are in the group. */
+  | 'COUNT'
+  /** By `currency`. */
+  | 'CURRENCY'
+  /** By `date`. */
+  | 'DATE'
+  /** By `destinationAccount`. */
+  | 'DESTINATION_ACCOUNT'
+  /** By `invoices`. */
+  | 'INVOICES'
+  /** By `isMatched`. */
+  | 'IS_MATCHED'
+  /** By `isReconciled`. */
+  | 'IS_RECONCILED'
+  /** By `isSent`. */
+  | 'IS_SENT'
+  /** By `journal`. */
+  | 'JOURNAL'
+  /** By the greatest `amount`. */
+  | 'MAX_AMOUNT'
+  /** By the greatest `amountCompanyCurrencySigned`. */
+  | 'MAX_AMOUNT_COMPANY_CURRENCY_SIGNED'
+  /** By the greatest `date`. */
+  | 'MAX_DATE'
+  /** By the greatest `writeDate`. */
+  | 'MAX_WRITE_DATE'
+  /** By `memo`. */
+  | 'MEMO'
+  /** By the smallest `amount`. */
+  | 'MIN_AMOUNT'
+  /** By the smallest `amountCompanyCurrencySigned`. */
+  | 'MIN_AMOUNT_COMPANY_CURRENCY_SIGNED'
+  /** By the smallest `date`. */
+  | 'MIN_DATE'
+  /** By the smallest `writeDate`. */
+  | 'MIN_WRITE_DATE'
+  /** By `move`. */
+  | 'MOVE'
+  /** By `name`. */
+  | 'NAME'
+  /** By `outstandingAccount`. */
+  | 'OUTSTANDING_ACCOUNT'
+  /** By `partner`. */
+  | 'PARTNER'
+  /** By `partnerType`. */
+  | 'PARTNER_TYPE'
+  /** By `paymentMethodCode`. */
+  | 'PAYMENT_METHOD_CODE'
+  /** By `paymentReference`. */
+  | 'PAYMENT_REFERENCE'
+  /** By `paymentType`. */
+  | 'PAYMENT_TYPE'
+  /** By `state`. */
+  | 'STATE'
+  /** By the sum of `amount`. */
+  | 'SUM_AMOUNT'
+  /** By the sum of `amountCompanyCurrencySigned`. */
+  | 'SUM_AMOUNT_COMPANY_CURRENCY_SIGNED'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
+
+/** Some of the groups of Payment. */
+export type PaymentGroupPage = {
+  __typename?: 'PaymentGroupPage';
+  /** The groups. */
+  groups: Array<PaymentGroup>;
+  /** Whether there are more after these. */
+  hasMore: Scalars['Boolean']['output'];
 };
 
 /** A condition on a list of Payment below a record. */
@@ -9602,12 +10881,14 @@ export type PaymentTypeFilter = {
 };
 
 /** That a user is a member of a space, and what it may do there. Owner: the workspace, table `work.permissions`. */
-export type Permission = {
+export type Permission = Node & {
   __typename?: 'Permission';
   /** When the user became a member. */
   createdAt: Scalars['DateTime']['output'];
   /** The permission's uuid. */
   id: Scalars['ID']['output'];
+  /** Names the record among all types; the same at every read, for `node(id:)` and the stores of clients such as Relay's. */
+  nodeId: Scalars['ID']['output'];
   /** What the user may do in the space. */
   role: SpaceRole;
   /** The space. */
@@ -9730,7 +11011,7 @@ export type PermissionOrderField =
   | 'USER_ID';
 
 /** A product variant: the thing or service that is sold, bought or stocked. Owner: Odoo, model `product.product`. */
-export type Product = {
+export type Product = Node & {
   __typename?: 'Product';
   /** Whether it is in use; lists leave archived ones out. */
   active: Maybe<Scalars['Boolean']['output']>;
@@ -9748,7 +11029,7 @@ export type Product = {
   defaultCode: Maybe<Scalars['String']['output']>;
   /** Text for customers, copied to sales orders and invoices. */
   descriptionSale: Maybe<Scalars['String']['output']>;
-  /** The name by which Odoo shows the record, in the language that is asked for: what lists that lead to it are found by. */
+  /** The name by which Odoo shows the record, in the language that is asked for; `search` of a list finds it. */
   displayName: Maybe<Scalars['String']['output']>;
   /** Account of its purchases; null where the category's holds. */
   expenseAccount: Maybe<Account>;
@@ -9764,6 +11045,8 @@ export type Product = {
   lstPrice: Maybe<Scalars['Decimal']['output']>;
   /** Name in the reader's language. */
   name: Maybe<Scalars['String']['output']>;
+  /** Names the record among all types; the same at every read, for `node(id:)` and the stores of clients such as Relay's. */
+  nodeId: Scalars['ID']['output'];
   /** Whether it can be bought. */
   purchaseOk: Maybe<Scalars['Boolean']['output']>;
   /** Lines of purchase orders for it. */
@@ -9804,6 +11087,7 @@ export type ProductPurchaseOrderLinesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<PurchaseOrderLineOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Average of the numbers of a group of Product. */
@@ -9820,7 +11104,7 @@ export type ProductAvg = {
 };
 
 /** A category of products. Owner: Odoo, model `product.category`. */
-export type ProductCategory = {
+export type ProductCategory = Node & {
   __typename?: 'ProductCategory';
   /** Categories below it. */
   children: Maybe<ProductCategoryConnection>;
@@ -9828,7 +11112,7 @@ export type ProductCategory = {
   completeName: Maybe<Scalars['String']['output']>;
   /** How the cost of its products is found. */
   costMethod: Maybe<CostMethod>;
-  /** The name by which Odoo shows the record, in the language that is asked for: what lists that lead to it are found by. */
+  /** The name by which Odoo shows the record, in the language that is asked for; `search` of a list finds it. */
   displayName: Maybe<Scalars['String']['output']>;
   /** Account of the purchases of its products. */
   expenseAccount: Maybe<Account>;
@@ -9838,6 +11122,8 @@ export type ProductCategory = {
   incomeAccount: Maybe<Account>;
   /** Name. */
   name: Maybe<Scalars['String']['output']>;
+  /** Names the record among all types; the same at every read, for `node(id:)` and the stores of clients such as Relay's. */
+  nodeId: Scalars['ID']['output'];
   /** The category above it. */
   parent: Maybe<ProductCategory>;
   /** How many products it has, those of the categories below it included. */
@@ -9858,6 +11144,7 @@ export type ProductCategoryChildrenArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<ProductCategoryOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A page of a list of ProductCategory. */
@@ -9968,6 +11255,46 @@ export type ProductCategoryGroupKeys = {
   parent: Maybe<ProductCategory>;
   /** The common `writeDate`; of a time, where its interval begins. */
   writeDate: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** One key of the order of groups of ProductCategory. */
+export type ProductCategoryGroupOrder = {
+  /** Which way. */
+  direction?: OrderDirection;
+  /** What to order by: a key that is grouped by, the count, or an aggregate, of which groups without a value come last. */
+  field: ProductCategoryGroupOrderField;
+};
+
+/** What groups of ProductCategory can be ordered by. */
+export type ProductCategoryGroupOrderField =
+  /** By `completeName`. */
+  | 'COMPLETE_NAME'
+  /** By `costMethod`. */
+  | 'COST_METHOD'
+  /** By how many records are in the group. */
+  | 'COUNT'
+  /** By `expenseAccount`. */
+  | 'EXPENSE_ACCOUNT'
+  /** By `incomeAccount`. */
+  | 'INCOME_ACCOUNT'
+  /** By the greatest `writeDate`. */
+  | 'MAX_WRITE_DATE'
+  /** By the smallest `writeDate`. */
+  | 'MIN_WRITE_DATE'
+  /** By `name`. */
+  | 'NAME'
+  /** By `parent`. */
+  | 'PARENT'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
+
+/** Some of the groups of ProductCategory. */
+export type ProductCategoryGroupPage = {
+  __typename?: 'ProductCategoryGroupPage';
+  /** The groups. */
+  groups: Array<ProductCategoryGroup>;
+  /** Whether there are more after these. */
+  hasMore: Scalars['Boolean']['output'];
 };
 
 /** A condition on a list of ProductCategory below a record. */
@@ -10193,6 +11520,96 @@ export type ProductGroupKeys = {
   writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
+/** One key of the order of groups of Product. */
+export type ProductGroupOrder = {
+  /** Which way. */
+  direction?: OrderDirection;
+  /** What to order by: a key that is grouped by, the count, or an aggregate, of which groups without a value come last. */
+  field: ProductGroupOrderField;
+};
+
+/** What groups of Product can be ordered by. */
+export type ProductGroupOrderField =
+  /** By `active`. */
+  | 'ACTIVE'
+  /** By the average of `listPrice`. */
+  | 'AVG_LIST_PRICE'
+  /** By the average of `standardPrice`. */
+  | 'AVG_STANDARD_PRICE'
+  /** By the average of `volume`. */
+  | 'AVG_VOLUME'
+  /** By the average of `weight`. */
+  | 'AVG_WEIGHT'
+  /** By `barcode`. */
+  | 'BARCODE'
+  /** By `category`. */
+  | 'CATEGORY'
+  /** By `company`. */
+  | 'COMPANY'
+  /** By how many records are in the group. */
+  | 'COUNT'
+  /** By `defaultCode`. */
+  | 'DEFAULT_CODE'
+  /** By `descriptionSale`. */
+  | 'DESCRIPTION_SALE'
+  /** By `expenseAccount`. */
+  | 'EXPENSE_ACCOUNT'
+  /** By `incomeAccount`. */
+  | 'INCOME_ACCOUNT'
+  /** By `isFavorite`. */
+  | 'IS_FAVORITE'
+  /** By the greatest `listPrice`. */
+  | 'MAX_LIST_PRICE'
+  /** By the greatest `standardPrice`. */
+  | 'MAX_STANDARD_PRICE'
+  /** By the greatest `volume`. */
+  | 'MAX_VOLUME'
+  /** By the greatest `weight`. */
+  | 'MAX_WEIGHT'
+  /** By the greatest `writeDate`. */
+  | 'MAX_WRITE_DATE'
+  /** By the smallest `listPrice`. */
+  | 'MIN_LIST_PRICE'
+  /** By the smallest `standardPrice`. */
+  | 'MIN_STANDARD_PRICE'
+  /** By the smallest `volume`. */
+  | 'MIN_VOLUME'
+  /** By the smallest `weight`. */
+  | 'MIN_WEIGHT'
+  /** By the smallest `writeDate`. */
+  | 'MIN_WRITE_DATE'
+  /** By `name`. */
+  | 'NAME'
+  /** By `purchaseOk`. */
+  | 'PURCHASE_OK'
+  /** By `saleOk`. */
+  | 'SALE_OK'
+  /** By the sum of `listPrice`. */
+  | 'SUM_LIST_PRICE'
+  /** By the sum of `standardPrice`. */
+  | 'SUM_STANDARD_PRICE'
+  /** By the sum of `volume`. */
+  | 'SUM_VOLUME'
+  /** By the sum of `weight`. */
+  | 'SUM_WEIGHT'
+  /** By `template`. */
+  | 'TEMPLATE'
+  /** By `type`. */
+  | 'TYPE'
+  /** By `unit`. */
+  | 'UNIT'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
+
+/** Some of the groups of Product. */
+export type ProductGroupPage = {
+  __typename?: 'ProductGroupPage';
+  /** The groups. */
+  groups: Array<ProductGroup>;
+  /** Whether there are more after these. */
+  hasMore: Scalars['Boolean']['output'];
+};
+
 /** A condition on a list of Product below a record. */
 export type ProductListFilter = {
   /** None of them satisfies this. */
@@ -10294,7 +11711,7 @@ export type ProductSum = {
 };
 
 /** A product, with all of its variants. Owner: Odoo, model `product.template`. */
-export type ProductTemplate = {
+export type ProductTemplate = Node & {
   __typename?: 'ProductTemplate';
   /** Whether it is in use; lists leave archived ones out. */
   active: Maybe<Scalars['Boolean']['output']>;
@@ -10314,7 +11731,7 @@ export type ProductTemplate = {
   descriptionPurchase: Maybe<Scalars['String']['output']>;
   /** Text for customers, copied to sales orders and invoices. */
   descriptionSale: Maybe<Scalars['String']['output']>;
-  /** The name by which Odoo shows the record, in the language that is asked for: what lists that lead to it are found by. */
+  /** The name by which Odoo shows the record, in the language that is asked for; `search` of a list finds it. */
   displayName: Maybe<Scalars['String']['output']>;
   /** Account of its purchases; null where the category's holds. */
   expenseAccount: Maybe<Account>;
@@ -10330,6 +11747,8 @@ export type ProductTemplate = {
   listPrice: Maybe<Scalars['Decimal']['output']>;
   /** Name in the reader's language. */
   name: Maybe<Scalars['String']['output']>;
+  /** Names the record among all types; the same at every read, for `node(id:)` and the stores of clients such as Relay's. */
+  nodeId: Scalars['ID']['output'];
   /** Products that are offered beside it. */
   optionalProducts: Maybe<ProductTemplateConnection>;
   /** How many variants it has. */
@@ -10372,6 +11791,7 @@ export type ProductTemplateOptionalProductsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<ProductTemplateOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -10383,6 +11803,7 @@ export type ProductTemplateVariantsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<ProductOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Average of the numbers of a group of ProductTemplate. */
@@ -10531,6 +11952,8 @@ export type ProductTemplateGroupField =
   | 'IS_FAVORITE'
   /** By `name`. */
   | 'NAME'
+  /** By `optionalProducts`. */
+  | 'OPTIONAL_PRODUCTS'
   /** By `purchaseMethod`. */
   | 'PURCHASE_METHOD'
   /** By `purchaseOk`. */
@@ -10574,6 +11997,8 @@ export type ProductTemplateGroupKeys = {
   isFavorite: Maybe<Scalars['Boolean']['output']>;
   /** The common `name`; of a time, where its interval begins. */
   name: Maybe<Scalars['String']['output']>;
+  /** The common `optionalProducts`; of a time, where its interval begins. */
+  optionalProducts: Maybe<ProductTemplate>;
   /** The common `purchaseMethod`; of a time, where its interval begins. */
   purchaseMethod: Maybe<PurchaseMethod>;
   /** The common `purchaseOk`; of a time, where its interval begins. */
@@ -10588,6 +12013,94 @@ export type ProductTemplateGroupKeys = {
   unit: Maybe<Unit>;
   /** The common `writeDate`; of a time, where its interval begins. */
   writeDate: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** One key of the order of groups of ProductTemplate. */
+export type ProductTemplateGroupOrder = {
+  /** Which way. */
+  direction?: OrderDirection;
+  /** What to order by: a key that is grouped by, the count, or an aggregate, of which groups without a value come last. */
+  field: ProductTemplateGroupOrderField;
+};
+
+/** What groups of ProductTemplate can be ordered by. */
+export type ProductTemplateGroupOrderField =
+  /** By `active`. */
+  | 'ACTIVE'
+  /** By the average of `listPrice`. */
+  | 'AVG_LIST_PRICE'
+  /** By the average of `volume`. */
+  | 'AVG_VOLUME'
+  /** By the average of `weight`. */
+  | 'AVG_WEIGHT'
+  /** By `category`. */
+  | 'CATEGORY'
+  /** By `company`. */
+  | 'COMPANY'
+  /** By how many records are in the group. */
+  | 'COUNT'
+  /** By `defaultCode`. */
+  | 'DEFAULT_CODE'
+  /** By `descriptionPurchase`. */
+  | 'DESCRIPTION_PURCHASE'
+  /** By `descriptionSale`. */
+  | 'DESCRIPTION_SALE'
+  /** By `expenseAccount`. */
+  | 'EXPENSE_ACCOUNT'
+  /** By `incomeAccount`. */
+  | 'INCOME_ACCOUNT'
+  /** By `invoicePolicy`. */
+  | 'INVOICE_POLICY'
+  /** By `isFavorite`. */
+  | 'IS_FAVORITE'
+  /** By the greatest `listPrice`. */
+  | 'MAX_LIST_PRICE'
+  /** By the greatest `volume`. */
+  | 'MAX_VOLUME'
+  /** By the greatest `weight`. */
+  | 'MAX_WEIGHT'
+  /** By the greatest `writeDate`. */
+  | 'MAX_WRITE_DATE'
+  /** By the smallest `listPrice`. */
+  | 'MIN_LIST_PRICE'
+  /** By the smallest `volume`. */
+  | 'MIN_VOLUME'
+  /** By the smallest `weight`. */
+  | 'MIN_WEIGHT'
+  /** By the smallest `writeDate`. */
+  | 'MIN_WRITE_DATE'
+  /** By `name`. */
+  | 'NAME'
+  /** By `optionalProducts`. */
+  | 'OPTIONAL_PRODUCTS'
+  /** By `purchaseMethod`. */
+  | 'PURCHASE_METHOD'
+  /** By `purchaseOk`. */
+  | 'PURCHASE_OK'
+  /** By `responsible`. */
+  | 'RESPONSIBLE'
+  /** By `saleOk`. */
+  | 'SALE_OK'
+  /** By the sum of `listPrice`. */
+  | 'SUM_LIST_PRICE'
+  /** By the sum of `volume`. */
+  | 'SUM_VOLUME'
+  /** By the sum of `weight`. */
+  | 'SUM_WEIGHT'
+  /** By `type`. */
+  | 'TYPE'
+  /** By `unit`. */
+  | 'UNIT'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
+
+/** Some of the groups of ProductTemplate. */
+export type ProductTemplateGroupPage = {
+  __typename?: 'ProductTemplateGroupPage';
+  /** The groups. */
+  groups: Array<ProductTemplateGroup>;
+  /** Whether there are more after these. */
+  hasMore: Scalars['Boolean']['output'];
 };
 
 /** A condition on a list of ProductTemplate below a record. */
@@ -10710,7 +12223,7 @@ export type ProductTypeFilter = {
 };
 
 /** A project. Owner: Odoo, model `project.project`. */
-export type Project = {
+export type Project = Node & {
   __typename?: 'Project';
   /** Whether it is in use; lists leave archived ones out. */
   active: Maybe<Scalars['Boolean']['output']>;
@@ -10732,7 +12245,7 @@ export type Project = {
   dateStart: Maybe<Scalars['Date']['output']>;
   /** What the project is about, HTML. */
   description: Maybe<Scalars['String']['output']>;
-  /** The name by which Odoo shows the record, in the language that is asked for: what lists that lead to it are found by. */
+  /** The name by which Odoo shows the record, in the language that is asked for; `search` of a list finds it. */
   displayName: Maybe<Scalars['String']['output']>;
   /** Time spent, in hours. */
   effectiveHours: Maybe<Scalars['Decimal']['output']>;
@@ -10746,6 +12259,8 @@ export type Project = {
   manager: Maybe<User>;
   /** Name in the reader's language. */
   name: Maybe<Scalars['String']['output']>;
+  /** Names the record among all types; the same at every read, for `node(id:)` and the stores of clients such as Relay's. */
+  nodeId: Scalars['ID']['output'];
   /** How many of its tasks are open. */
   openTaskCount: Maybe<Scalars['Int']['output']>;
   /** The pages of the workspace that are about this project, of those that the viewer may see; linked by `linkOdooRecord`. */
@@ -10801,6 +12316,7 @@ export type ProjectStagesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<TaskStageOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -10812,6 +12328,7 @@ export type ProjectTagsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<ProjectTagOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -10823,6 +12340,7 @@ export type ProjectTasksArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<TaskOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -10834,6 +12352,7 @@ export type ProjectTimesheetsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<TimesheetOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Average of the numbers of a group of Project. */
@@ -10980,6 +12499,10 @@ export type ProjectGroupField =
   | 'SALE_ORDER'
   /** By `saleOrderLine`. */
   | 'SALE_ORDER_LINE'
+  /** By `stages`. */
+  | 'STAGES'
+  /** By `tags`. */
+  | 'TAGS'
   /** By `writeDate`. */
   | 'WRITE_DATE';
 
@@ -11019,8 +12542,98 @@ export type ProjectGroupKeys = {
   saleOrder: Maybe<SaleOrder>;
   /** The common `saleOrderLine`; of a time, where its interval begins. */
   saleOrderLine: Maybe<SaleOrderLine>;
+  /** The common `stages`; of a time, where its interval begins. */
+  stages: Maybe<TaskStage>;
+  /** The common `tags`; of a time, where its interval begins. */
+  tags: Maybe<ProjectTag>;
   /** The common `writeDate`; of a time, where its interval begins. */
   writeDate: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** One key of the order of groups of Project. */
+export type ProjectGroupOrder = {
+  /** Which way. */
+  direction?: OrderDirection;
+  /** What to order by: a key that is grouped by, the count, or an aggregate, of which groups without a value come last. */
+  field: ProjectGroupOrderField;
+};
+
+/** What groups of Project can be ordered by. */
+export type ProjectGroupOrderField =
+  /** By `active`. */
+  | 'ACTIVE'
+  /** By `allowBillable`. */
+  | 'ALLOW_BILLABLE'
+  /** By `allowTimesheets`. */
+  | 'ALLOW_TIMESHEETS'
+  /** By the average of `allocatedHours`. */
+  | 'AVG_ALLOCATED_HOURS'
+  /** By the average of `sequence`. */
+  | 'AVG_SEQUENCE'
+  /** By `company`. */
+  | 'COMPANY'
+  /** By how many records are in the group. */
+  | 'COUNT'
+  /** By `dateEnd`. */
+  | 'DATE_END'
+  /** By `dateStart`. */
+  | 'DATE_START'
+  /** By `description`. */
+  | 'DESCRIPTION'
+  /** By `isTemplate`. */
+  | 'IS_TEMPLATE'
+  /** By `lastUpdateStatus`. */
+  | 'LAST_UPDATE_STATUS'
+  /** By `manager`. */
+  | 'MANAGER'
+  /** By the greatest `allocatedHours`. */
+  | 'MAX_ALLOCATED_HOURS'
+  /** By the greatest `dateEnd`. */
+  | 'MAX_DATE_END'
+  /** By the greatest `dateStart`. */
+  | 'MAX_DATE_START'
+  /** By the greatest `sequence`. */
+  | 'MAX_SEQUENCE'
+  /** By the greatest `writeDate`. */
+  | 'MAX_WRITE_DATE'
+  /** By the smallest `allocatedHours`. */
+  | 'MIN_ALLOCATED_HOURS'
+  /** By the smallest `dateEnd`. */
+  | 'MIN_DATE_END'
+  /** By the smallest `dateStart`. */
+  | 'MIN_DATE_START'
+  /** By the smallest `sequence`. */
+  | 'MIN_SEQUENCE'
+  /** By the smallest `writeDate`. */
+  | 'MIN_WRITE_DATE'
+  /** By `name`. */
+  | 'NAME'
+  /** By `partner`. */
+  | 'PARTNER'
+  /** By `privacyVisibility`. */
+  | 'PRIVACY_VISIBILITY'
+  /** By `saleOrder`. */
+  | 'SALE_ORDER'
+  /** By `saleOrderLine`. */
+  | 'SALE_ORDER_LINE'
+  /** By `stages`. */
+  | 'STAGES'
+  /** By the sum of `allocatedHours`. */
+  | 'SUM_ALLOCATED_HOURS'
+  /** By the sum of `sequence`. */
+  | 'SUM_SEQUENCE'
+  /** By `tags`. */
+  | 'TAGS'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
+
+/** Some of the groups of Project. */
+export type ProjectGroupPage = {
+  __typename?: 'ProjectGroupPage';
+  /** The groups. */
+  groups: Array<ProjectGroup>;
+  /** Whether there are more after these. */
+  hasMore: Scalars['Boolean']['output'];
 };
 
 /** A condition on a list of Project below a record. */
@@ -11047,12 +12660,14 @@ export type ProjectMax = {
 };
 
 /** A user's role in a project. Owner: the ledger, table `ops.project_members`. */
-export type ProjectMember = {
+export type ProjectMember = Node & {
   __typename?: 'ProjectMember';
   /** When the user became a member. */
   createdAt: Scalars['DateTime']['output'];
   /** The membership's uuid. */
   id: Scalars['ID']['output'];
+  /** Names the record among all types; the same at every read, for `node(id:)` and the stores of clients such as Relay's. */
+  nodeId: Scalars['ID']['output'];
   /** The project. */
   project: Maybe<DeliveryProject>;
   /** The role. */
@@ -11231,16 +12846,18 @@ export type ProjectSum = {
 };
 
 /** A tag of projects and tasks. Owner: Odoo, model `project.tags`. */
-export type ProjectTag = {
+export type ProjectTag = Node & {
   __typename?: 'ProjectTag';
   /** Number of the colour it is shown in, 0 to 11. */
   color: Maybe<Scalars['Int']['output']>;
-  /** The name by which Odoo shows the record, in the language that is asked for: what lists that lead to it are found by. */
+  /** The name by which Odoo shows the record, in the language that is asked for; `search` of a list finds it. */
   displayName: Maybe<Scalars['String']['output']>;
   /** Odoo's key. */
   id: Scalars['ID']['output'];
   /** Name in the reader's language. */
   name: Maybe<Scalars['String']['output']>;
+  /** Names the record among all types; the same at every read, for `node(id:)` and the stores of clients such as Relay's. */
+  nodeId: Scalars['ID']['output'];
   /** Projects that carry it. */
   projects: Maybe<ProjectConnection>;
   /** Tasks that carry it. */
@@ -11261,6 +12878,7 @@ export type ProjectTagProjectsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<ProjectOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -11272,6 +12890,7 @@ export type ProjectTagTasksArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<TaskOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Average of the numbers of a group of ProjectTag. */
@@ -11354,6 +12973,10 @@ export type ProjectTagGroupBy = {
 export type ProjectTagGroupField =
   /** By `name`. */
   | 'NAME'
+  /** By `projects`. */
+  | 'PROJECTS'
+  /** By `tasks`. */
+  | 'TASKS'
   /** By `writeDate`. */
   | 'WRITE_DATE';
 
@@ -11365,8 +12988,54 @@ export type ProjectTagGroupKeys = {
   __typename?: 'ProjectTagGroupKeys';
   /** The common `name`; of a time, where its interval begins. */
   name: Maybe<Scalars['String']['output']>;
+  /** The common `projects`; of a time, where its interval begins. */
+  projects: Maybe<Project>;
+  /** The common `tasks`; of a time, where its interval begins. */
+  tasks: Maybe<Task>;
   /** The common `writeDate`; of a time, where its interval begins. */
   writeDate: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** One key of the order of groups of ProjectTag. */
+export type ProjectTagGroupOrder = {
+  /** Which way. */
+  direction?: OrderDirection;
+  /** What to order by: a key that is grouped by, the count, or an aggregate, of which groups without a value come last. */
+  field: ProjectTagGroupOrderField;
+};
+
+/** What groups of ProjectTag can be ordered by. */
+export type ProjectTagGroupOrderField =
+  /** By the average of `color`. */
+  | 'AVG_COLOR'
+  /** By how many records are in the group. */
+  | 'COUNT'
+  /** By the greatest `color`. */
+  | 'MAX_COLOR'
+  /** By the greatest `writeDate`. */
+  | 'MAX_WRITE_DATE'
+  /** By the smallest `color`. */
+  | 'MIN_COLOR'
+  /** By the smallest `writeDate`. */
+  | 'MIN_WRITE_DATE'
+  /** By `name`. */
+  | 'NAME'
+  /** By `projects`. */
+  | 'PROJECTS'
+  /** By the sum of `color`. */
+  | 'SUM_COLOR'
+  /** By `tasks`. */
+  | 'TASKS'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
+
+/** Some of the groups of ProjectTag. */
+export type ProjectTagGroupPage = {
+  __typename?: 'ProjectTagGroupPage';
+  /** The groups. */
+  groups: Array<ProjectTagGroup>;
+  /** Whether there are more after these. */
+  hasMore: Scalars['Boolean']['output'];
 };
 
 /** A condition on a list of ProjectTag below a record. */
@@ -11491,7 +13160,7 @@ export type PurchaseMethodFilter = {
 };
 
 /** A request for quotation or order to a vendor. Owner: Odoo, model `purchase.order`. */
-export type PurchaseOrder = {
+export type PurchaseOrder = Node & {
   __typename?: 'PurchaseOrder';
   /** Whether the vendor has acknowledged the order. */
   acknowledged: Maybe<Scalars['Boolean']['output']>;
@@ -11523,7 +13192,7 @@ export type PurchaseOrder = {
   dateOrder: Maybe<Scalars['DateTime']['output']>;
   /** When the vendor promised to deliver. */
   datePlanned: Maybe<Scalars['DateTime']['output']>;
-  /** The name by which Odoo shows the record, in the language that is asked for: what lists that lead to it are found by. */
+  /** The name by which Odoo shows the record, in the language that is asked for; `search` of a list finds it. */
   displayName: Maybe<Scalars['String']['output']>;
   /** When the first receipt was complete. */
   effectiveDate: Maybe<Scalars['DateTime']['output']>;
@@ -11539,6 +13208,8 @@ export type PurchaseOrder = {
   locked: Maybe<Scalars['Boolean']['output']>;
   /** Order number. */
   name: Maybe<Scalars['String']['output']>;
+  /** Names the record among all types; the same at every read, for `node(id:)` and the stores of clients such as Relay's. */
+  nodeId: Scalars['ID']['output'];
   /** Terms and conditions, HTML. */
   note: Maybe<Scalars['String']['output']>;
   /** Document that led to the order, e.g. a sales order. */
@@ -11571,6 +13242,7 @@ export type PurchaseOrderBillsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<MoveOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -11582,6 +13254,7 @@ export type PurchaseOrderLinesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<PurchaseOrderLineOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Average of the numbers of a group of PurchaseOrder. */
@@ -11724,6 +13397,8 @@ export type PurchaseOrderGroupBy = {
 export type PurchaseOrderGroupField =
   /** By `acknowledged`. */
   | 'ACKNOWLEDGED'
+  /** By `bills`. */
+  | 'BILLS'
   /** By `buyer`. */
   | 'BUYER'
   /** By `company`. */
@@ -11775,6 +13450,8 @@ export type PurchaseOrderGroupKeys = {
   __typename?: 'PurchaseOrderGroupKeys';
   /** The common `acknowledged`; of a time, where its interval begins. */
   acknowledged: Maybe<Scalars['Boolean']['output']>;
+  /** The common `bills`; of a time, where its interval begins. */
+  bills: Maybe<Move>;
   /** The common `buyer`; of a time, where its interval begins. */
   buyer: Maybe<User>;
   /** The common `company`; of a time, where its interval begins. */
@@ -11819,8 +13496,148 @@ export type PurchaseOrderGroupKeys = {
   writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
+/** One key of the order of groups of PurchaseOrder. */
+export type PurchaseOrderGroupOrder = {
+  /** Which way. */
+  direction?: OrderDirection;
+  /** What to order by: a key that is grouped by, the count, or an aggregate, of which groups without a value come last. */
+  field: PurchaseOrderGroupOrderField;
+};
+
+/** What groups of PurchaseOrder can be ordered by. */
+export type PurchaseOrderGroupOrderField =
+  /** By `acknowledged`. */
+  | 'ACKNOWLEDGED'
+  /** By the average of `amountTax`. */
+  | 'AVG_AMOUNT_TAX'
+  /** By the average of `amountTotal`. */
+  | 'AVG_AMOUNT_TOTAL'
+  /** By the average of `amountTotalCompany`. */
+  | 'AVG_AMOUNT_TOTAL_COMPANY'
+  /** By the average of `amountUntaxed`. */
+  | 'AVG_AMOUNT_UNTAXED'
+  /** By the average of `currencyRate`. */
+  | 'AVG_CURRENCY_RATE'
+  /** By the average of `invoiceCount`. */
+  | 'AVG_INVOICE_COUNT'
+  /** By `bills`. */
+  | 'BILLS'
+  /** By `buyer`. */
+  | 'BUYER'
+  /** By `company`. */
+  | 'COMPANY'
+  /** By `companyCurrency`. */
+  | 'COMPANY_CURRENCY'
+  /** By how many records are in the group. */
+  | 'COUNT'
+  /** By `createDate`. */
+  | 'CREATE_DATE'
+  /** By `currency`. */
+  | 'CURRENCY'
+  /** By `dateApprove`. */
+  | 'DATE_APPROVE'
+  /** By `dateOrder`. */
+  | 'DATE_ORDER'
+  /** By `datePlanned`. */
+  | 'DATE_PLANNED'
+  /** By `effectiveDate`. */
+  | 'EFFECTIVE_DATE'
+  /** By `invoiceStatus`. */
+  | 'INVOICE_STATUS'
+  /** By `locked`. */
+  | 'LOCKED'
+  /** By the greatest `amountTax`. */
+  | 'MAX_AMOUNT_TAX'
+  /** By the greatest `amountTotal`. */
+  | 'MAX_AMOUNT_TOTAL'
+  /** By the greatest `amountTotalCompany`. */
+  | 'MAX_AMOUNT_TOTAL_COMPANY'
+  /** By the greatest `amountUntaxed`. */
+  | 'MAX_AMOUNT_UNTAXED'
+  /** By the greatest `createDate`. */
+  | 'MAX_CREATE_DATE'
+  /** By the greatest `currencyRate`. */
+  | 'MAX_CURRENCY_RATE'
+  /** By the greatest `dateApprove`. */
+  | 'MAX_DATE_APPROVE'
+  /** By the greatest `dateOrder`. */
+  | 'MAX_DATE_ORDER'
+  /** By the greatest `datePlanned`. */
+  | 'MAX_DATE_PLANNED'
+  /** By the greatest `effectiveDate`. */
+  | 'MAX_EFFECTIVE_DATE'
+  /** By the greatest `invoiceCount`. */
+  | 'MAX_INVOICE_COUNT'
+  /** By the greatest `writeDate`. */
+  | 'MAX_WRITE_DATE'
+  /** By the smallest `amountTax`. */
+  | 'MIN_AMOUNT_TAX'
+  /** By the smallest `amountTotal`. */
+  | 'MIN_AMOUNT_TOTAL'
+  /** By the smallest `amountTotalCompany`. */
+  | 'MIN_AMOUNT_TOTAL_COMPANY'
+  /** By the smallest `amountUntaxed`. */
+  | 'MIN_AMOUNT_UNTAXED'
+  /** By the smallest `createDate`. */
+  | 'MIN_CREATE_DATE'
+  /** By the smallest `currencyRate`. */
+  | 'MIN_CURRENCY_RATE'
+  /** By the smallest `dateApprove`. */
+  | 'MIN_DATE_APPROVE'
+  /** By the smallest `dateOrder`. */
+  | 'MIN_DATE_ORDER'
+  /** By the smallest `datePlanned`. */
+  | 'MIN_DATE_PLANNED'
+  /** By the smallest `effectiveDate`. */
+  | 'MIN_EFFECTIVE_DATE'
+  /** By the smallest `invoiceCount`. */
+  | 'MIN_INVOICE_COUNT'
+  /** By the smallest `writeDate`. */
+  | 'MIN_WRITE_DATE'
+  /** By `name`. */
+  | 'NAME'
+  /** By `note`. */
+  | 'NOTE'
+  /** By `origin`. */
+  | 'ORIGIN'
+  /** By `partner`. */
+  | 'PARTNER'
+  /** By `partnerRef`. */
+  | 'PARTNER_REF'
+  /** By `priority`. */
+  | 'PRIORITY'
+  /** By `project`. */
+  | 'PROJECT'
+  /** By `receiptStatus`. */
+  | 'RECEIPT_STATUS'
+  /** By `state`. */
+  | 'STATE'
+  /** By the sum of `amountTax`. */
+  | 'SUM_AMOUNT_TAX'
+  /** By the sum of `amountTotal`. */
+  | 'SUM_AMOUNT_TOTAL'
+  /** By the sum of `amountTotalCompany`. */
+  | 'SUM_AMOUNT_TOTAL_COMPANY'
+  /** By the sum of `amountUntaxed`. */
+  | 'SUM_AMOUNT_UNTAXED'
+  /** By the sum of `currencyRate`. */
+  | 'SUM_CURRENCY_RATE'
+  /** By the sum of `invoiceCount`. */
+  | 'SUM_INVOICE_COUNT'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
+
+/** Some of the groups of PurchaseOrder. */
+export type PurchaseOrderGroupPage = {
+  __typename?: 'PurchaseOrderGroupPage';
+  /** The groups. */
+  groups: Array<PurchaseOrderGroup>;
+  /** Whether there are more after these. */
+  hasMore: Scalars['Boolean']['output'];
+};
+
 /** A line of a purchase order. Owner: Odoo, model `purchase.order.line`. */
-export type PurchaseOrderLine = {
+export type PurchaseOrderLine = Node & {
   __typename?: 'PurchaseOrderLine';
   /** Lines of bills for it. */
   billLines: Maybe<MoveLineConnection>;
@@ -11832,7 +13649,7 @@ export type PurchaseOrderLine = {
   datePlanned: Maybe<Scalars['DateTime']['output']>;
   /** Discount, in percent. */
   discount: Maybe<Scalars['Decimal']['output']>;
-  /** The name by which Odoo shows the record, in the language that is asked for: what lists that lead to it are found by. */
+  /** The name by which Odoo shows the record, in the language that is asked for; `search` of a list finds it. */
   displayName: Maybe<Scalars['String']['output']>;
   /** What the line shows where it is no product; null for a product. */
   displayType: Maybe<OrderLineDisplayType>;
@@ -11842,6 +13659,8 @@ export type PurchaseOrderLine = {
   isDownpayment: Maybe<Scalars['Boolean']['output']>;
   /** Description; several lines of text. */
   name: Maybe<Scalars['String']['output']>;
+  /** Names the record among all types; the same at every read, for `node(id:)` and the stores of clients such as Relay's. */
+  nodeId: Scalars['ID']['output'];
   /** The order this line belongs to. */
   order: Maybe<PurchaseOrder>;
   /** Vendor. */
@@ -11890,6 +13709,7 @@ export type PurchaseOrderLineBillLinesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<MoveLineOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Average of the numbers of a group of PurchaseOrderLine. */
@@ -12091,6 +13911,144 @@ export type PurchaseOrderLineGroupKeys = {
   unit: Maybe<Unit>;
   /** The common `writeDate`; of a time, where its interval begins. */
   writeDate: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** One key of the order of groups of PurchaseOrderLine. */
+export type PurchaseOrderLineGroupOrder = {
+  /** Which way. */
+  direction?: OrderDirection;
+  /** What to order by: a key that is grouped by, the count, or an aggregate, of which groups without a value come last. */
+  field: PurchaseOrderLineGroupOrderField;
+};
+
+/** What groups of PurchaseOrderLine can be ordered by. */
+export type PurchaseOrderLineGroupOrderField =
+  /** By the average of `discount`. */
+  | 'AVG_DISCOUNT'
+  /** By the average of `priceSubtotal`. */
+  | 'AVG_PRICE_SUBTOTAL'
+  /** By the average of `priceTax`. */
+  | 'AVG_PRICE_TAX'
+  /** By the average of `priceTotal`. */
+  | 'AVG_PRICE_TOTAL'
+  /** By the average of `priceUnit`. */
+  | 'AVG_PRICE_UNIT'
+  /** By the average of `productQty`. */
+  | 'AVG_PRODUCT_QTY'
+  /** By the average of `qtyInvoiced`. */
+  | 'AVG_QTY_INVOICED'
+  /** By the average of `qtyReceived`. */
+  | 'AVG_QTY_RECEIVED'
+  /** By the average of `qtyToInvoice`. */
+  | 'AVG_QTY_TO_INVOICE'
+  /** By the average of `sequence`. */
+  | 'AVG_SEQUENCE'
+  /** By `company`. */
+  | 'COMPANY'
+  /** By how many records are in the group. */
+  | 'COUNT'
+  /** By `currency`. */
+  | 'CURRENCY'
+  /** By `datePlanned`. */
+  | 'DATE_PLANNED'
+  /** By `displayType`. */
+  | 'DISPLAY_TYPE'
+  /** By `isDownpayment`. */
+  | 'IS_DOWNPAYMENT'
+  /** By the greatest `datePlanned`. */
+  | 'MAX_DATE_PLANNED'
+  /** By the greatest `discount`. */
+  | 'MAX_DISCOUNT'
+  /** By the greatest `priceSubtotal`. */
+  | 'MAX_PRICE_SUBTOTAL'
+  /** By the greatest `priceTax`. */
+  | 'MAX_PRICE_TAX'
+  /** By the greatest `priceTotal`. */
+  | 'MAX_PRICE_TOTAL'
+  /** By the greatest `priceUnit`. */
+  | 'MAX_PRICE_UNIT'
+  /** By the greatest `productQty`. */
+  | 'MAX_PRODUCT_QTY'
+  /** By the greatest `qtyInvoiced`. */
+  | 'MAX_QTY_INVOICED'
+  /** By the greatest `qtyReceived`. */
+  | 'MAX_QTY_RECEIVED'
+  /** By the greatest `qtyToInvoice`. */
+  | 'MAX_QTY_TO_INVOICE'
+  /** By the greatest `sequence`. */
+  | 'MAX_SEQUENCE'
+  /** By the greatest `writeDate`. */
+  | 'MAX_WRITE_DATE'
+  /** By the smallest `datePlanned`. */
+  | 'MIN_DATE_PLANNED'
+  /** By the smallest `discount`. */
+  | 'MIN_DISCOUNT'
+  /** By the smallest `priceSubtotal`. */
+  | 'MIN_PRICE_SUBTOTAL'
+  /** By the smallest `priceTax`. */
+  | 'MIN_PRICE_TAX'
+  /** By the smallest `priceTotal`. */
+  | 'MIN_PRICE_TOTAL'
+  /** By the smallest `priceUnit`. */
+  | 'MIN_PRICE_UNIT'
+  /** By the smallest `productQty`. */
+  | 'MIN_PRODUCT_QTY'
+  /** By the smallest `qtyInvoiced`. */
+  | 'MIN_QTY_INVOICED'
+  /** By the smallest `qtyReceived`. */
+  | 'MIN_QTY_RECEIVED'
+  /** By the smallest `qtyToInvoice`. */
+  | 'MIN_QTY_TO_INVOICE'
+  /** By the smallest `sequence`. */
+  | 'MIN_SEQUENCE'
+  /** By the smallest `writeDate`. */
+  | 'MIN_WRITE_DATE'
+  /** By `name`. */
+  | 'NAME'
+  /** By `order`. */
+  | 'ORDER'
+  /** By `partner`. */
+  | 'PARTNER'
+  /** By `product`. */
+  | 'PRODUCT'
+  /** By `saleOrder`. */
+  | 'SALE_ORDER'
+  /** By `saleOrderLine`. */
+  | 'SALE_ORDER_LINE'
+  /** By `state`. */
+  | 'STATE'
+  /** By the sum of `discount`. */
+  | 'SUM_DISCOUNT'
+  /** By the sum of `priceSubtotal`. */
+  | 'SUM_PRICE_SUBTOTAL'
+  /** By the sum of `priceTax`. */
+  | 'SUM_PRICE_TAX'
+  /** By the sum of `priceTotal`. */
+  | 'SUM_PRICE_TOTAL'
+  /** By the sum of `priceUnit`. */
+  | 'SUM_PRICE_UNIT'
+  /** By the sum of `productQty`. */
+  | 'SUM_PRODUCT_QTY'
+  /** By the sum of `qtyInvoiced`. */
+  | 'SUM_QTY_INVOICED'
+  /** By the sum of `qtyReceived`. */
+  | 'SUM_QTY_RECEIVED'
+  /** By the sum of `qtyToInvoice`. */
+  | 'SUM_QTY_TO_INVOICE'
+  /** By the sum of `sequence`. */
+  | 'SUM_SEQUENCE'
+  /** By `unit`. */
+  | 'UNIT'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
+
+/** Some of the groups of PurchaseOrderLine. */
+export type PurchaseOrderLineGroupPage = {
+  __typename?: 'PurchaseOrderLineGroupPage';
+  /** The groups. */
+  groups: Array<PurchaseOrderLineGroup>;
+  /** Whether there are more after these. */
+  hasMore: Scalars['Boolean']['output'];
 };
 
 /** A condition on a list of PurchaseOrderLine below a record. */
@@ -12450,6 +14408,8 @@ export type Query = {
   __typename?: 'Query';
   /** One account by Odoo's key; null where there is none that the reader may see. */
   account: Maybe<Account>;
+  /** The same as a page, which says whether there are more groups. */
+  accountGroupPage: Maybe<AccountGroupPage>;
   /** Counts of accounts, group by group. */
   accountGroups: Maybe<Array<AccountGroup>>;
   /** The chart of accounts, by code. */
@@ -12475,6 +14435,8 @@ export type Query = {
   backups: Maybe<BackupConnection>;
   /** One filing by Odoo's key; null where there is none that the reader may see. */
   birFiling: Maybe<BirFiling>;
+  /** The same as a page, which says whether there are more groups. */
+  birFilingGroupPage: Maybe<BirFilingGroupPage>;
   /** Counts and amounts of filings, group by group. */
   birFilingGroups: Maybe<Array<BirFilingGroup>>;
   /** Filings of tax forms; the latest due first. */
@@ -12487,18 +14449,24 @@ export type Query = {
   companies: Maybe<CompanyConnection>;
   /** One company by Odoo's key; null where there is none that the reader may see. */
   company: Maybe<Company>;
+  /** The same as a page, which says whether there are more groups. */
+  companyGroupPage: Maybe<CompanyGroupPage>;
   /** Counts of companies, group by group. */
   companyGroups: Maybe<Array<CompanyGroup>>;
   /** Countries, by name. */
   countries: Maybe<CountryConnection>;
   /** One country by Odoo's key; null where there is none that the reader may see. */
   country: Maybe<Country>;
+  /** The same as a page, which says whether there are more groups. */
+  countryGroupPage: Maybe<CountryGroupPage>;
   /** Counts of countries, group by group. */
   countryGroups: Maybe<Array<CountryGroup>>;
   /** Currencies in use, by code. */
   currencies: Maybe<CurrencyConnection>;
   /** One currency by Odoo's key; null where there is none that the reader may see. */
   currency: Maybe<Currency>;
+  /** The same as a page, which says whether there are more groups. */
+  currencyGroupPage: Maybe<CurrencyGroupPage>;
   /** Counts of currencies, group by group. */
   currencyGroups: Maybe<Array<CurrencyGroup>>;
   /** One database by its uuid; null where there is none that the viewer may see. */
@@ -12517,6 +14485,8 @@ export type Query = {
   deliveryProjects: Maybe<DeliveryProjectConnection>;
   /** One department by Odoo's key; null where there is none that the reader may see. */
   department: Maybe<Department>;
+  /** The same as a page, which says whether there are more groups. */
+  departmentGroupPage: Maybe<DepartmentGroupPage>;
   /** Counts of departments, group by group. */
   departmentGroups: Maybe<Array<DepartmentGroup>>;
   /** Departments, by name. */
@@ -12529,6 +14499,8 @@ export type Query = {
   doctrine: Maybe<Doctrine>;
   /** One employee by Odoo's key; null where there is none that the reader may see. */
   employee: Maybe<Employee>;
+  /** The same as a page, which says whether there are more groups. */
+  employeeGroupPage: Maybe<EmployeeGroupPage>;
   /** Counts and costs of employees, group by group. */
   employeeGroups: Maybe<Array<EmployeeGroup>>;
   /** Employees, by name. */
@@ -12539,6 +14511,8 @@ export type Query = {
   environments: Maybe<EnvironmentConnection>;
   /** One expense by Odoo's key; null where there is none that the reader may see. */
   expense: Maybe<Expense>;
+  /** The same as a page, which says whether there are more groups. */
+  expenseGroupPage: Maybe<ExpenseGroupPage>;
   /** Counts and amounts of expenses, group by group. */
   expenseGroups: Maybe<Array<ExpenseGroup>>;
   /** Expenses; the newest first. */
@@ -12552,22 +14526,32 @@ export type Query = {
   indexQueue: Maybe<IndexQueueEntryConnection>;
   /** One journal by Odoo's key; null where there is none that the reader may see. */
   journal: Maybe<Journal>;
+  /** The same as a page, which says whether there are more groups. */
+  journalGroupPage: Maybe<JournalGroupPage>;
   /** Counts of journals, group by group. */
   journalGroups: Maybe<Array<JournalGroup>>;
   /** Journals, in Odoo's order. */
   journals: Maybe<JournalConnection>;
   /** One journal entry by Odoo's key; null where there is none that the reader may see. */
   move: Maybe<Move>;
+  /** The same as a page, which says whether there are more groups. */
+  moveGroupPage: Maybe<MoveGroupPage>;
   /** Counts and amounts of journal entries, group by group. */
   moveGroups: Maybe<Array<MoveGroup>>;
   /** One line of a journal entry by Odoo's key; null where there is none that the reader may see. */
   moveLine: Maybe<MoveLine>;
+  /** The same as a page, which says whether there are more groups. */
+  moveLineGroupPage: Maybe<MoveLineGroupPage>;
   /** Counts, quantities and amounts of lines of journal entries, group by group. */
   moveLineGroups: Maybe<Array<MoveLineGroup>>;
   /** Lines of journal entries; the newest first. */
   moveLines: Maybe<MoveLineConnection>;
   /** Journal entries: invoices, bills, refunds, receipts and miscellaneous ones; the newest first. */
   moves: Maybe<MoveConnection>;
+  /** The record that a `nodeId` names, under the rule of its type; null where there is none that the viewer may see, as a lookup by its own id answers. */
+  node: Maybe<Node>;
+  /** The records that `nodeId`s name, in their order, one call for each type; null in the place of each that is not there. */
+  nodes: Array<Maybe<Node>>;
   /** One link by its uuid; null where there is none. */
   odooUserLink: Maybe<OdooUserLink>;
   /** Links between users and Odoo users, by instance and login. */
@@ -12580,12 +14564,16 @@ export type Query = {
   pages: Maybe<PageConnection>;
   /** One partner by Odoo's key; null where there is none that the reader may see. */
   partner: Maybe<Partner>;
+  /** The same as a page, which says whether there are more groups. */
+  partnerGroupPage: Maybe<PartnerGroupPage>;
   /** Counts of partners, group by group. */
   partnerGroups: Maybe<Array<PartnerGroup>>;
   /** Partners, by name. */
   partners: Maybe<PartnerConnection>;
   /** One payment by Odoo's key; null where there is none that the reader may see. */
   payment: Maybe<Payment>;
+  /** The same as a page, which says whether there are more groups. */
+  paymentGroupPage: Maybe<PaymentGroupPage>;
   /** Counts and amounts of payments, group by group. */
   paymentGroups: Maybe<Array<PaymentGroup>>;
   /** Payments received and sent; the newest first. */
@@ -12596,12 +14584,18 @@ export type Query = {
   productCategories: Maybe<ProductCategoryConnection>;
   /** One product category by Odoo's key; null where there is none that the reader may see. */
   productCategory: Maybe<ProductCategory>;
+  /** The same as a page, which says whether there are more groups. */
+  productCategoryGroupPage: Maybe<ProductCategoryGroupPage>;
   /** Counts of product categories, group by group. */
   productCategoryGroups: Maybe<Array<ProductCategoryGroup>>;
+  /** The same as a page, which says whether there are more groups. */
+  productGroupPage: Maybe<ProductGroupPage>;
   /** Counts and prices of product variants, group by group. */
   productGroups: Maybe<Array<ProductGroup>>;
   /** One product by Odoo's key; null where there is none that the reader may see. */
   productTemplate: Maybe<ProductTemplate>;
+  /** The same as a page, which says whether there are more groups. */
+  productTemplateGroupPage: Maybe<ProductTemplateGroupPage>;
   /** Counts and prices of products, group by group. */
   productTemplateGroups: Maybe<Array<ProductTemplateGroup>>;
   /** Products, favourites first. */
@@ -12610,6 +14604,8 @@ export type Query = {
   products: Maybe<ProductConnection>;
   /** One project by Odoo's key; null where there is none that the reader may see. */
   project: Maybe<Project>;
+  /** The same as a page, which says whether there are more groups. */
+  projectGroupPage: Maybe<ProjectGroupPage>;
   /** Counts and hours of projects, group by group. */
   projectGroups: Maybe<Array<ProjectGroup>>;
   /** One membership by its uuid; null where there is none. */
@@ -12618,6 +14614,8 @@ export type Query = {
   projectMembers: Maybe<ProjectMemberConnection>;
   /** One tag by Odoo's key; null where there is none that the reader may see. */
   projectTag: Maybe<ProjectTag>;
+  /** The same as a page, which says whether there are more groups. */
+  projectTagGroupPage: Maybe<ProjectTagGroupPage>;
   /** Counts of tags, group by group. */
   projectTagGroups: Maybe<Array<ProjectTagGroup>>;
   /** Tags of projects and tasks, by name. */
@@ -12626,10 +14624,14 @@ export type Query = {
   projects: Maybe<ProjectConnection>;
   /** One purchase order by Odoo's key; null where there is none that the reader may see. */
   purchaseOrder: Maybe<PurchaseOrder>;
+  /** The same as a page, which says whether there are more groups. */
+  purchaseOrderGroupPage: Maybe<PurchaseOrderGroupPage>;
   /** Counts and amounts of purchase orders, group by group. */
   purchaseOrderGroups: Maybe<Array<PurchaseOrderGroup>>;
   /** One line of a purchase order by Odoo's key; null where there is none that the reader may see. */
   purchaseOrderLine: Maybe<PurchaseOrderLine>;
+  /** The same as a page, which says whether there are more groups. */
+  purchaseOrderLineGroupPage: Maybe<PurchaseOrderLineGroupPage>;
   /** Counts, quantities and amounts of lines of purchase orders, group by group. */
   purchaseOrderLineGroups: Maybe<Array<PurchaseOrderLineGroup>>;
   /** Lines of purchase orders, order by order. */
@@ -12648,10 +14650,14 @@ export type Query = {
   runs: Maybe<RunConnection>;
   /** One sales order by Odoo's key; null where there is none that the reader may see. */
   saleOrder: Maybe<SaleOrder>;
+  /** The same as a page, which says whether there are more groups. */
+  saleOrderGroupPage: Maybe<SaleOrderGroupPage>;
   /** Counts and amounts of sales orders, group by group. */
   saleOrderGroups: Maybe<Array<SaleOrderGroup>>;
   /** One line of a sales order by Odoo's key; null where there is none that the reader may see. */
   saleOrderLine: Maybe<SaleOrderLine>;
+  /** The same as a page, which says whether there are more groups. */
+  saleOrderLineGroupPage: Maybe<SaleOrderLineGroupPage>;
   /** Counts, quantities and amounts of lines of sales orders, group by group. */
   saleOrderLineGroups: Maybe<Array<SaleOrderLineGroup>>;
   /** Lines of sales orders, order by order. */
@@ -12670,32 +14676,50 @@ export type Query = {
   spaces: Maybe<SpaceConnection>;
   /** One task by Odoo's key; null where there is none that the reader may see. */
   task: Maybe<Task>;
+  /** The same as a page, which says whether there are more groups. */
+  taskGroupPage: Maybe<TaskGroupPage>;
   /** Counts and hours of tasks, group by group. */
   taskGroups: Maybe<Array<TaskGroup>>;
   /** One column of a board by Odoo's key; null where there is none that the reader may see. */
   taskStage: Maybe<TaskStage>;
+  /** The same as a page, which says whether there are more groups. */
+  taskStageGroupPage: Maybe<TaskStageGroupPage>;
   /** Counts of columns of boards, group by group. */
   taskStageGroups: Maybe<Array<TaskStageGroup>>;
   /** Columns of the boards, in order. */
   taskStages: Maybe<TaskStageConnection>;
   /** Tasks; the most important first, then in the order of the board. */
   tasks: Maybe<TaskConnection>;
+  /** One tax by Odoo's key; null where there is none that the reader may see. */
+  tax: Maybe<Tax>;
+  /** The same as a page, which says whether there are more groups. */
+  taxGroupPage: Maybe<TaxGroupPage>;
+  /** Counts and rates of taxes, group by group. */
+  taxGroups: Maybe<Array<TaxGroup>>;
+  /** Taxes, in Odoo's order. */
+  taxes: Maybe<TaxConnection>;
   /** One template by its uuid; null where there is none that the viewer may see. */
   template: Maybe<Template>;
   /** One entry of time by Odoo's key; null where there is none that the reader may see. */
   timesheet: Maybe<Timesheet>;
+  /** The same as a page, which says whether there are more groups. */
+  timesheetGroupPage: Maybe<TimesheetGroupPage>;
   /** Counts, hours and costs of time spent, group by group. */
   timesheetGroups: Maybe<Array<TimesheetGroup>>;
   /** Time spent on projects; the newest first. */
   timesheets: Maybe<TimesheetConnection>;
   /** One unit of measure by Odoo's key; null where there is none that the reader may see. */
   unit: Maybe<Unit>;
+  /** The same as a page, which says whether there are more groups. */
+  unitGroupPage: Maybe<UnitGroupPage>;
   /** Counts of units of measure, group by group. */
   unitGroups: Maybe<Array<UnitGroup>>;
   /** Units of measure, in Odoo's order. */
   units: Maybe<UnitConnection>;
   /** One user by Odoo's key; null where there is none that the reader may see. */
   user: Maybe<User>;
+  /** The same as a page, which says whether there are more groups. */
+  userGroupPage: Maybe<UserGroupPage>;
   /** Counts of users, group by group. */
   userGroups: Maybe<Array<UserGroup>>;
   /** Users of Odoo, by name. */
@@ -12719,10 +14743,24 @@ export type QueryAccountArgs = {
 
 
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryAccountGroupPageArgs = {
+  filter?: InputMaybe<AccountFilter>;
+  first?: Scalars['Int']['input'];
+  groupBy: Array<AccountGroupBy>;
+  offset?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<Array<AccountGroupOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QueryAccountGroupsArgs = {
   filter?: InputMaybe<AccountFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<AccountGroupBy>;
+  offset?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<Array<AccountGroupOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -12734,6 +14772,7 @@ export type QueryAccountsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<AccountOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -12810,10 +14849,24 @@ export type QueryBirFilingArgs = {
 
 
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryBirFilingGroupPageArgs = {
+  filter?: InputMaybe<BirFilingFilter>;
+  first?: Scalars['Int']['input'];
+  groupBy: Array<BirFilingGroupBy>;
+  offset?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<Array<BirFilingGroupOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QueryBirFilingGroupsArgs = {
   filter?: InputMaybe<BirFilingFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<BirFilingGroupBy>;
+  offset?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<Array<BirFilingGroupOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -12825,6 +14878,7 @@ export type QueryBirFilingsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<BirFilingOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -12853,6 +14907,7 @@ export type QueryCompaniesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<CompanyOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -12863,10 +14918,24 @@ export type QueryCompanyArgs = {
 
 
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryCompanyGroupPageArgs = {
+  filter?: InputMaybe<CompanyFilter>;
+  first?: Scalars['Int']['input'];
+  groupBy: Array<CompanyGroupBy>;
+  offset?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<Array<CompanyGroupOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QueryCompanyGroupsArgs = {
   filter?: InputMaybe<CompanyFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<CompanyGroupBy>;
+  offset?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<Array<CompanyGroupOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -12878,6 +14947,7 @@ export type QueryCountriesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<CountryOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -12888,10 +14958,24 @@ export type QueryCountryArgs = {
 
 
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryCountryGroupPageArgs = {
+  filter?: InputMaybe<CountryFilter>;
+  first?: Scalars['Int']['input'];
+  groupBy: Array<CountryGroupBy>;
+  offset?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<Array<CountryGroupOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QueryCountryGroupsArgs = {
   filter?: InputMaybe<CountryFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<CountryGroupBy>;
+  offset?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<Array<CountryGroupOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -12903,6 +14987,7 @@ export type QueryCurrenciesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<CurrencyOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -12913,10 +14998,24 @@ export type QueryCurrencyArgs = {
 
 
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryCurrencyGroupPageArgs = {
+  filter?: InputMaybe<CurrencyFilter>;
+  first?: Scalars['Int']['input'];
+  groupBy: Array<CurrencyGroupBy>;
+  offset?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<Array<CurrencyGroupOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QueryCurrencyGroupsArgs = {
   filter?: InputMaybe<CurrencyFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<CurrencyGroupBy>;
+  offset?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<Array<CurrencyGroupOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -12986,10 +15085,24 @@ export type QueryDepartmentArgs = {
 
 
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryDepartmentGroupPageArgs = {
+  filter?: InputMaybe<DepartmentFilter>;
+  first?: Scalars['Int']['input'];
+  groupBy: Array<DepartmentGroupBy>;
+  offset?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<Array<DepartmentGroupOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QueryDepartmentGroupsArgs = {
   filter?: InputMaybe<DepartmentFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<DepartmentGroupBy>;
+  offset?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<Array<DepartmentGroupOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -13001,6 +15114,7 @@ export type QueryDepartmentsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<DepartmentOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -13028,10 +15142,24 @@ export type QueryEmployeeArgs = {
 
 
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryEmployeeGroupPageArgs = {
+  filter?: InputMaybe<EmployeeFilter>;
+  first?: Scalars['Int']['input'];
+  groupBy: Array<EmployeeGroupBy>;
+  offset?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<Array<EmployeeGroupOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QueryEmployeeGroupsArgs = {
   filter?: InputMaybe<EmployeeFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<EmployeeGroupBy>;
+  offset?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<Array<EmployeeGroupOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -13043,6 +15171,7 @@ export type QueryEmployeesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<EmployeeOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -13070,10 +15199,24 @@ export type QueryExpenseArgs = {
 
 
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryExpenseGroupPageArgs = {
+  filter?: InputMaybe<ExpenseFilter>;
+  first?: Scalars['Int']['input'];
+  groupBy: Array<ExpenseGroupBy>;
+  offset?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<Array<ExpenseGroupOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QueryExpenseGroupsArgs = {
   filter?: InputMaybe<ExpenseFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<ExpenseGroupBy>;
+  offset?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<Array<ExpenseGroupOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -13085,6 +15228,7 @@ export type QueryExpensesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<ExpenseOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -13112,10 +15256,24 @@ export type QueryJournalArgs = {
 
 
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryJournalGroupPageArgs = {
+  filter?: InputMaybe<JournalFilter>;
+  first?: Scalars['Int']['input'];
+  groupBy: Array<JournalGroupBy>;
+  offset?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<Array<JournalGroupOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QueryJournalGroupsArgs = {
   filter?: InputMaybe<JournalFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<JournalGroupBy>;
+  offset?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<Array<JournalGroupOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -13127,6 +15285,7 @@ export type QueryJournalsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<JournalOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -13137,10 +15296,24 @@ export type QueryMoveArgs = {
 
 
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryMoveGroupPageArgs = {
+  filter?: InputMaybe<MoveFilter>;
+  first?: Scalars['Int']['input'];
+  groupBy: Array<MoveGroupBy>;
+  offset?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<Array<MoveGroupOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QueryMoveGroupsArgs = {
   filter?: InputMaybe<MoveFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<MoveGroupBy>;
+  offset?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<Array<MoveGroupOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -13151,10 +15324,24 @@ export type QueryMoveLineArgs = {
 
 
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryMoveLineGroupPageArgs = {
+  filter?: InputMaybe<MoveLineFilter>;
+  first?: Scalars['Int']['input'];
+  groupBy: Array<MoveLineGroupBy>;
+  offset?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<Array<MoveLineGroupOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QueryMoveLineGroupsArgs = {
   filter?: InputMaybe<MoveLineFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<MoveLineGroupBy>;
+  offset?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<Array<MoveLineGroupOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -13166,6 +15353,7 @@ export type QueryMoveLinesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<MoveLineOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -13177,6 +15365,19 @@ export type QueryMovesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<MoveOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryNodesArgs = {
+  ids: Array<Scalars['ID']['input']>;
 };
 
 
@@ -13229,10 +15430,24 @@ export type QueryPartnerArgs = {
 
 
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryPartnerGroupPageArgs = {
+  filter?: InputMaybe<PartnerFilter>;
+  first?: Scalars['Int']['input'];
+  groupBy: Array<PartnerGroupBy>;
+  offset?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<Array<PartnerGroupOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QueryPartnerGroupsArgs = {
   filter?: InputMaybe<PartnerFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<PartnerGroupBy>;
+  offset?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<Array<PartnerGroupOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -13244,6 +15459,7 @@ export type QueryPartnersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<PartnerOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -13254,10 +15470,24 @@ export type QueryPaymentArgs = {
 
 
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryPaymentGroupPageArgs = {
+  filter?: InputMaybe<PaymentFilter>;
+  first?: Scalars['Int']['input'];
+  groupBy: Array<PaymentGroupBy>;
+  offset?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<Array<PaymentGroupOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QueryPaymentGroupsArgs = {
   filter?: InputMaybe<PaymentFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<PaymentGroupBy>;
+  offset?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<Array<PaymentGroupOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -13269,6 +15499,7 @@ export type QueryPaymentsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<PaymentOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -13286,6 +15517,7 @@ export type QueryProductCategoriesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<ProductCategoryOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -13296,10 +15528,35 @@ export type QueryProductCategoryArgs = {
 
 
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryProductCategoryGroupPageArgs = {
+  filter?: InputMaybe<ProductCategoryFilter>;
+  first?: Scalars['Int']['input'];
+  groupBy: Array<ProductCategoryGroupBy>;
+  offset?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<Array<ProductCategoryGroupOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QueryProductCategoryGroupsArgs = {
   filter?: InputMaybe<ProductCategoryFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<ProductCategoryGroupBy>;
+  offset?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<Array<ProductCategoryGroupOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryProductGroupPageArgs = {
+  filter?: InputMaybe<ProductFilter>;
+  first?: Scalars['Int']['input'];
+  groupBy: Array<ProductGroupBy>;
+  offset?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<Array<ProductGroupOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -13308,6 +15565,9 @@ export type QueryProductGroupsArgs = {
   filter?: InputMaybe<ProductFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<ProductGroupBy>;
+  offset?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<Array<ProductGroupOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -13318,10 +15578,24 @@ export type QueryProductTemplateArgs = {
 
 
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryProductTemplateGroupPageArgs = {
+  filter?: InputMaybe<ProductTemplateFilter>;
+  first?: Scalars['Int']['input'];
+  groupBy: Array<ProductTemplateGroupBy>;
+  offset?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<Array<ProductTemplateGroupOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QueryProductTemplateGroupsArgs = {
   filter?: InputMaybe<ProductTemplateFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<ProductTemplateGroupBy>;
+  offset?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<Array<ProductTemplateGroupOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -13333,6 +15607,7 @@ export type QueryProductTemplatesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<ProductTemplateOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -13344,6 +15619,7 @@ export type QueryProductsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<ProductOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -13354,10 +15630,24 @@ export type QueryProjectArgs = {
 
 
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryProjectGroupPageArgs = {
+  filter?: InputMaybe<ProjectFilter>;
+  first?: Scalars['Int']['input'];
+  groupBy: Array<ProjectGroupBy>;
+  offset?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<Array<ProjectGroupOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QueryProjectGroupsArgs = {
   filter?: InputMaybe<ProjectFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<ProjectGroupBy>;
+  offset?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<Array<ProjectGroupOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -13385,10 +15675,24 @@ export type QueryProjectTagArgs = {
 
 
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryProjectTagGroupPageArgs = {
+  filter?: InputMaybe<ProjectTagFilter>;
+  first?: Scalars['Int']['input'];
+  groupBy: Array<ProjectTagGroupBy>;
+  offset?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<Array<ProjectTagGroupOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QueryProjectTagGroupsArgs = {
   filter?: InputMaybe<ProjectTagFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<ProjectTagGroupBy>;
+  offset?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<Array<ProjectTagGroupOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -13400,6 +15704,7 @@ export type QueryProjectTagsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<ProjectTagOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -13411,6 +15716,7 @@ export type QueryProjectsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<ProjectOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -13421,10 +15727,24 @@ export type QueryPurchaseOrderArgs = {
 
 
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryPurchaseOrderGroupPageArgs = {
+  filter?: InputMaybe<PurchaseOrderFilter>;
+  first?: Scalars['Int']['input'];
+  groupBy: Array<PurchaseOrderGroupBy>;
+  offset?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<Array<PurchaseOrderGroupOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QueryPurchaseOrderGroupsArgs = {
   filter?: InputMaybe<PurchaseOrderFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<PurchaseOrderGroupBy>;
+  offset?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<Array<PurchaseOrderGroupOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -13435,10 +15755,24 @@ export type QueryPurchaseOrderLineArgs = {
 
 
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryPurchaseOrderLineGroupPageArgs = {
+  filter?: InputMaybe<PurchaseOrderLineFilter>;
+  first?: Scalars['Int']['input'];
+  groupBy: Array<PurchaseOrderLineGroupBy>;
+  offset?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<Array<PurchaseOrderLineGroupOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QueryPurchaseOrderLineGroupsArgs = {
   filter?: InputMaybe<PurchaseOrderLineFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<PurchaseOrderLineGroupBy>;
+  offset?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<Array<PurchaseOrderLineGroupOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -13450,6 +15784,7 @@ export type QueryPurchaseOrderLinesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<PurchaseOrderLineOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -13461,6 +15796,7 @@ export type QueryPurchaseOrdersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<PurchaseOrderOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -13516,10 +15852,24 @@ export type QuerySaleOrderArgs = {
 
 
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QuerySaleOrderGroupPageArgs = {
+  filter?: InputMaybe<SaleOrderFilter>;
+  first?: Scalars['Int']['input'];
+  groupBy: Array<SaleOrderGroupBy>;
+  offset?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<Array<SaleOrderGroupOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QuerySaleOrderGroupsArgs = {
   filter?: InputMaybe<SaleOrderFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<SaleOrderGroupBy>;
+  offset?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<Array<SaleOrderGroupOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -13530,10 +15880,24 @@ export type QuerySaleOrderLineArgs = {
 
 
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QuerySaleOrderLineGroupPageArgs = {
+  filter?: InputMaybe<SaleOrderLineFilter>;
+  first?: Scalars['Int']['input'];
+  groupBy: Array<SaleOrderLineGroupBy>;
+  offset?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<Array<SaleOrderLineGroupOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QuerySaleOrderLineGroupsArgs = {
   filter?: InputMaybe<SaleOrderLineFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<SaleOrderLineGroupBy>;
+  offset?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<Array<SaleOrderLineGroupOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -13545,6 +15909,7 @@ export type QuerySaleOrderLinesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<SaleOrderLineOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -13556,6 +15921,7 @@ export type QuerySaleOrdersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<SaleOrderOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -13608,10 +15974,24 @@ export type QueryTaskArgs = {
 
 
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryTaskGroupPageArgs = {
+  filter?: InputMaybe<TaskFilter>;
+  first?: Scalars['Int']['input'];
+  groupBy: Array<TaskGroupBy>;
+  offset?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<Array<TaskGroupOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QueryTaskGroupsArgs = {
   filter?: InputMaybe<TaskFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<TaskGroupBy>;
+  offset?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<Array<TaskGroupOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -13622,10 +16002,24 @@ export type QueryTaskStageArgs = {
 
 
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryTaskStageGroupPageArgs = {
+  filter?: InputMaybe<TaskStageFilter>;
+  first?: Scalars['Int']['input'];
+  groupBy: Array<TaskStageGroupBy>;
+  offset?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<Array<TaskStageGroupOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QueryTaskStageGroupsArgs = {
   filter?: InputMaybe<TaskStageFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<TaskStageGroupBy>;
+  offset?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<Array<TaskStageGroupOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -13637,6 +16031,7 @@ export type QueryTaskStagesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<TaskStageOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -13648,6 +16043,47 @@ export type QueryTasksArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<TaskOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryTaxArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryTaxGroupPageArgs = {
+  filter?: InputMaybe<TaxFilter>;
+  first?: Scalars['Int']['input'];
+  groupBy: Array<TaxGroupBy>;
+  offset?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<Array<TaxGroupOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryTaxGroupsArgs = {
+  filter?: InputMaybe<TaxFilter>;
+  first?: Scalars['Int']['input'];
+  groupBy: Array<TaxGroupBy>;
+  offset?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<Array<TaxGroupOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryTaxesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<TaxFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<TaxOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -13664,10 +16100,24 @@ export type QueryTimesheetArgs = {
 
 
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryTimesheetGroupPageArgs = {
+  filter?: InputMaybe<TimesheetFilter>;
+  first?: Scalars['Int']['input'];
+  groupBy: Array<TimesheetGroupBy>;
+  offset?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<Array<TimesheetGroupOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QueryTimesheetGroupsArgs = {
   filter?: InputMaybe<TimesheetFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<TimesheetGroupBy>;
+  offset?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<Array<TimesheetGroupOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -13679,6 +16129,7 @@ export type QueryTimesheetsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<TimesheetOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -13689,10 +16140,24 @@ export type QueryUnitArgs = {
 
 
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryUnitGroupPageArgs = {
+  filter?: InputMaybe<UnitFilter>;
+  first?: Scalars['Int']['input'];
+  groupBy: Array<UnitGroupBy>;
+  offset?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<Array<UnitGroupOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QueryUnitGroupsArgs = {
   filter?: InputMaybe<UnitFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<UnitGroupBy>;
+  offset?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<Array<UnitGroupOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -13704,6 +16169,7 @@ export type QueryUnitsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<UnitOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -13714,10 +16180,24 @@ export type QueryUserArgs = {
 
 
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryUserGroupPageArgs = {
+  filter?: InputMaybe<UserFilter>;
+  first?: Scalars['Int']['input'];
+  groupBy: Array<UserGroupBy>;
+  offset?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<Array<UserGroupOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QueryUserGroupsArgs = {
   filter?: InputMaybe<UserFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<UserGroupBy>;
+  offset?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<Array<UserGroupOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -13729,6 +16209,7 @@ export type QueryUsersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<UserOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -13869,7 +16350,7 @@ export type RecordDeploymentPayload = {
 };
 
 /** That two pages, two rows or two databases belong together, as one of them says. Owner: the workspace, table `work.relations`. */
-export type Relation = {
+export type Relation = Node & {
   __typename?: 'Relation';
   /** When it was added. */
   createdAt: Scalars['DateTime']['output'];
@@ -13887,6 +16368,8 @@ export type Relation = {
   kind: RelationKind;
   /** What the first end calls it; `RELATED` where nothing was said. */
   name: Scalars['String']['output'];
+  /** Names the record among all types; the same at every read, for `node(id:)` and the stores of clients such as Relay's. */
+  nodeId: Scalars['ID']['output'];
   /** Uuid of the database that it leads to; null where it is none between databases. */
   toDatabaseId: Maybe<Scalars['ID']['output']>;
   /** The page that it leads to; null between rows and between databases. */
@@ -14146,7 +16629,7 @@ export type RequestApprovalInput = {
   projectId?: InputMaybe<Scalars['ID']['input']>;
   /** Why, for who decides. */
   reason: Scalars['String']['input'];
-  /** Who asks, where a service asks for a person; `service` where absent. */
+  /** Who asks, where a service asks for a person: the user's uuid, by which the same person is known when deciding; `service` where absent. */
   requestedBy?: InputMaybe<Scalars['String']['input']>;
   /** What it is for. */
   subject?: InputMaybe<Scalars['String']['input']>;
@@ -14169,6 +16652,8 @@ export type RequestOdooWriteInput = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** Odoo's ids of the records; absent for `create`. */
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The language in which texts are written that name none, e.g. `fr_FR`; absent, the writer's own in Odoo. */
+  language?: InputMaybe<Scalars['String']['input']>;
   /** `create`, `write`, or another method that the doctrine lists for the model, e.g. `action_post`. */
   method: Scalars['String']['input'];
   /** Odoo's technical name of the model, e.g. `res.partner`. */
@@ -14181,7 +16666,7 @@ export type RequestOdooWriteInput = {
   requestedBy?: InputMaybe<Scalars['String']['input']>;
   /** Not before this time; now where absent. Later writes to the same records wait for it, too. */
   runAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Fields and their values as Odoo's own API takes them; for `create` and `write` only. */
+  /** Fields and their values as Odoo's own API takes them; for `create` and `write` only. A text that has languages may be an object of them, `{ "fr_FR": "…", "en_US": "…" }`. A field that the model lacks, or a value that its field cannot hold, is refused here where Odoo can be asked, else by the worker. */
   values?: InputMaybe<Scalars['JSON']['input']>;
 };
 
@@ -14310,7 +16795,7 @@ export type RevokePermissionPayload = {
 };
 
 /** What a member may do in a project. Owner: the ledger, table `ops.roles`. */
-export type Role = {
+export type Role = Node & {
   __typename?: 'Role';
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
@@ -14324,6 +16809,8 @@ export type Role = {
   members: Maybe<ProjectMemberConnection>;
   /** Its name, unique, e.g. `release_manager`. */
   name: Scalars['String']['output'];
+  /** Names the record among all types; the same at every read, for `node(id:)` and the stores of clients such as Relay's. */
+  nodeId: Scalars['ID']['output'];
 };
 
 
@@ -14411,7 +16898,7 @@ export type RoleOrderField =
   | 'NAME';
 
 /** One execution of an agent. Owner: the ledger, table `ops.runs`. */
-export type Run = {
+export type Run = Node & {
   __typename?: 'Run';
   /** Name of the agent that executes it, as in the doctrine. */
   agent: Scalars['String']['output'];
@@ -14455,6 +16942,8 @@ export type Run = {
   linesAhead: Scalars['Int']['output'];
   /** How often it may be claimed. */
   maxAttempts: Scalars['Int']['output'];
+  /** Names the record among all types; the same at every read, for `node(id:)` and the stores of clients such as Relay's. */
+  nodeId: Scalars['ID']['output'];
   /** The lines that it stands in, in each of which one run is worked on at a time, in the order of enqueueing: the caller's `orderingKey`, or for a write to Odoo each record as `res.partner/7`. Empty where it waits for no other. */
   orderingKeys: Array<Scalars['String']['output']>;
   /** What the run produced. */
@@ -14542,12 +17031,14 @@ export type RunEdge = {
 };
 
 /** One thing that happened in a run; append-only. Owner: the ledger, table `ops.run_events`. */
-export type RunEvent = {
+export type RunEvent = Node & {
   __typename?: 'RunEvent';
   /** When it was appended. */
   createdAt: Scalars['DateTime']['output'];
   /** The event's uuid. */
   id: Scalars['ID']['output'];
+  /** Names the record among all types; the same at every read, for `node(id:)` and the stores of clients such as Relay's. */
+  nodeId: Scalars['ID']['output'];
   /** Details. */
   payload: Maybe<Scalars['JSON']['output']>;
   /** The run it belongs to. */
@@ -14784,12 +17275,14 @@ export type RunOutcomeFilter = {
 };
 
 /** A page of the workspace that a run touched, as an event of the run says by `pageId` or `pageIds` in its payload. Owner: the ledger, table `ops.run_pages`. */
-export type RunPage = {
+export type RunPage = Node & {
   __typename?: 'RunPage';
   /** When that event was appended. */
   createdAt: Scalars['DateTime']['output'];
   /** The entry's uuid. */
   id: Scalars['ID']['output'];
+  /** Names the record among all types; the same at every read, for `node(id:)` and the stores of clients such as Relay's. */
+  nodeId: Scalars['ID']['output'];
   /** The page; null where it is gone, or hidden from the viewer. */
   page: Maybe<Page>;
   /** The page's uuid, as the event said it; the page may be gone by now. */
@@ -15043,7 +17536,7 @@ export type SaleInvoiceStatusFilter = {
 };
 
 /** A quotation or order of a customer. Owner: Odoo, model `sale.order`. */
-export type SaleOrder = {
+export type SaleOrder = Node & {
   __typename?: 'SaleOrder';
   /** Invoiced already, with tax, in `currency`. */
   amountInvoiced: Maybe<Scalars['Decimal']['output']>;
@@ -15071,7 +17564,7 @@ export type SaleOrder = {
   dateOrder: Maybe<Scalars['DateTime']['output']>;
   /** How far it is delivered; null where nothing is to be delivered. */
   deliveryStatus: Maybe<DeliveryStatus>;
-  /** The name by which Odoo shows the record, in the language that is asked for: what lists that lead to it are found by. */
+  /** The name by which Odoo shows the record, in the language that is asked for; `search` of a list finds it. */
   displayName: Maybe<Scalars['String']['output']>;
   /** Expenses that are invoiced to the customer by this order. */
   expenses: Maybe<ExpenseConnection>;
@@ -15093,6 +17586,8 @@ export type SaleOrder = {
   locked: Maybe<Scalars['Boolean']['output']>;
   /** Order number. */
   name: Maybe<Scalars['String']['output']>;
+  /** Names the record among all types; the same at every read, for `node(id:)` and the stores of clients such as Relay's. */
+  nodeId: Scalars['ID']['output'];
   /** Terms and conditions, HTML. */
   note: Maybe<Scalars['String']['output']>;
   /** Document that led to the order. */
@@ -15137,6 +17632,7 @@ export type SaleOrderExpensesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<ExpenseOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -15148,6 +17644,7 @@ export type SaleOrderInvoicesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<MoveOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -15159,6 +17656,7 @@ export type SaleOrderLinesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<SaleOrderLineOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -15170,6 +17668,7 @@ export type SaleOrderTasksArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<TaskOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Average of the numbers of a group of SaleOrder. */
@@ -15425,8 +17924,144 @@ export type SaleOrderGroupKeys = {
   writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
+/** One key of the order of groups of SaleOrder. */
+export type SaleOrderGroupOrder = {
+  /** Which way. */
+  direction?: OrderDirection;
+  /** What to order by: a key that is grouped by, the count, or an aggregate, of which groups without a value come last. */
+  field: SaleOrderGroupOrderField;
+};
+
+/** What groups of SaleOrder can be ordered by. */
+export type SaleOrderGroupOrderField =
+  /** By the average of `amountTax`. */
+  | 'AVG_AMOUNT_TAX'
+  /** By the average of `amountTotal`. */
+  | 'AVG_AMOUNT_TOTAL'
+  /** By the average of `amountUntaxed`. */
+  | 'AVG_AMOUNT_UNTAXED'
+  /** By the average of `currencyRate`. */
+  | 'AVG_CURRENCY_RATE'
+  /** By the average of `prepaymentPercent`. */
+  | 'AVG_PREPAYMENT_PERCENT'
+  /** By `clientOrderRef`. */
+  | 'CLIENT_ORDER_REF'
+  /** By `commitmentDate`. */
+  | 'COMMITMENT_DATE'
+  /** By `company`. */
+  | 'COMPANY'
+  /** By how many records are in the group. */
+  | 'COUNT'
+  /** By `createDate`. */
+  | 'CREATE_DATE'
+  /** By `currency`. */
+  | 'CURRENCY'
+  /** By `dateOrder`. */
+  | 'DATE_ORDER'
+  /** By `deliveryStatus`. */
+  | 'DELIVERY_STATUS'
+  /** By `invoicePartner`. */
+  | 'INVOICE_PARTNER'
+  /** By `invoiceStatus`. */
+  | 'INVOICE_STATUS'
+  /** By `journal`. */
+  | 'JOURNAL'
+  /** By `locked`. */
+  | 'LOCKED'
+  /** By the greatest `amountTax`. */
+  | 'MAX_AMOUNT_TAX'
+  /** By the greatest `amountTotal`. */
+  | 'MAX_AMOUNT_TOTAL'
+  /** By the greatest `amountUntaxed`. */
+  | 'MAX_AMOUNT_UNTAXED'
+  /** By the greatest `commitmentDate`. */
+  | 'MAX_COMMITMENT_DATE'
+  /** By the greatest `createDate`. */
+  | 'MAX_CREATE_DATE'
+  /** By the greatest `currencyRate`. */
+  | 'MAX_CURRENCY_RATE'
+  /** By the greatest `dateOrder`. */
+  | 'MAX_DATE_ORDER'
+  /** By the greatest `prepaymentPercent`. */
+  | 'MAX_PREPAYMENT_PERCENT'
+  /** By the greatest `signedOn`. */
+  | 'MAX_SIGNED_ON'
+  /** By the greatest `validityDate`. */
+  | 'MAX_VALIDITY_DATE'
+  /** By the greatest `writeDate`. */
+  | 'MAX_WRITE_DATE'
+  /** By the smallest `amountTax`. */
+  | 'MIN_AMOUNT_TAX'
+  /** By the smallest `amountTotal`. */
+  | 'MIN_AMOUNT_TOTAL'
+  /** By the smallest `amountUntaxed`. */
+  | 'MIN_AMOUNT_UNTAXED'
+  /** By the smallest `commitmentDate`. */
+  | 'MIN_COMMITMENT_DATE'
+  /** By the smallest `createDate`. */
+  | 'MIN_CREATE_DATE'
+  /** By the smallest `currencyRate`. */
+  | 'MIN_CURRENCY_RATE'
+  /** By the smallest `dateOrder`. */
+  | 'MIN_DATE_ORDER'
+  /** By the smallest `prepaymentPercent`. */
+  | 'MIN_PREPAYMENT_PERCENT'
+  /** By the smallest `signedOn`. */
+  | 'MIN_SIGNED_ON'
+  /** By the smallest `validityDate`. */
+  | 'MIN_VALIDITY_DATE'
+  /** By the smallest `writeDate`. */
+  | 'MIN_WRITE_DATE'
+  /** By `name`. */
+  | 'NAME'
+  /** By `note`. */
+  | 'NOTE'
+  /** By `origin`. */
+  | 'ORIGIN'
+  /** By `partner`. */
+  | 'PARTNER'
+  /** By `project`. */
+  | 'PROJECT'
+  /** By `requirePayment`. */
+  | 'REQUIRE_PAYMENT'
+  /** By `requireSignature`. */
+  | 'REQUIRE_SIGNATURE'
+  /** By `salesperson`. */
+  | 'SALESPERSON'
+  /** By `shippingPartner`. */
+  | 'SHIPPING_PARTNER'
+  /** By `signedBy`. */
+  | 'SIGNED_BY'
+  /** By `signedOn`. */
+  | 'SIGNED_ON'
+  /** By `state`. */
+  | 'STATE'
+  /** By the sum of `amountTax`. */
+  | 'SUM_AMOUNT_TAX'
+  /** By the sum of `amountTotal`. */
+  | 'SUM_AMOUNT_TOTAL'
+  /** By the sum of `amountUntaxed`. */
+  | 'SUM_AMOUNT_UNTAXED'
+  /** By the sum of `currencyRate`. */
+  | 'SUM_CURRENCY_RATE'
+  /** By the sum of `prepaymentPercent`. */
+  | 'SUM_PREPAYMENT_PERCENT'
+  /** By `validityDate`. */
+  | 'VALIDITY_DATE'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
+
+/** Some of the groups of SaleOrder. */
+export type SaleOrderGroupPage = {
+  __typename?: 'SaleOrderGroupPage';
+  /** The groups. */
+  groups: Array<SaleOrderGroup>;
+  /** Whether there are more after these. */
+  hasMore: Scalars['Boolean']['output'];
+};
+
 /** A line of a sales order. Owner: Odoo, model `sale.order.line`. */
-export type SaleOrderLine = {
+export type SaleOrderLine = Node & {
   __typename?: 'SaleOrderLine';
   /** Company that sells. */
   company: Maybe<Company>;
@@ -15436,7 +18071,7 @@ export type SaleOrderLine = {
   customerLead: Maybe<Scalars['Decimal']['output']>;
   /** Discount, in percent. */
   discount: Maybe<Scalars['Decimal']['output']>;
-  /** The name by which Odoo shows the record, in the language that is asked for: what lists that lead to it are found by. */
+  /** The name by which Odoo shows the record, in the language that is asked for; `search` of a list finds it. */
   displayName: Maybe<Scalars['String']['output']>;
   /** What the line shows where it is no product; null for a product. */
   displayType: Maybe<OrderLineDisplayType>;
@@ -15454,6 +18089,8 @@ export type SaleOrderLine = {
   isService: Maybe<Scalars['Boolean']['output']>;
   /** Description; several lines of text. */
   name: Maybe<Scalars['String']['output']>;
+  /** Names the record among all types; the same at every read, for `node(id:)` and the stores of clients such as Relay's. */
+  nodeId: Scalars['ID']['output'];
   /** The order this line belongs to. */
   order: Maybe<SaleOrder>;
   /** Customer. */
@@ -15514,6 +18151,7 @@ export type SaleOrderLineExpensesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<ExpenseOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -15525,6 +18163,7 @@ export type SaleOrderLineInvoiceLinesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<MoveLineOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -15536,6 +18175,7 @@ export type SaleOrderLinePurchaseOrderLinesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<PurchaseOrderLineOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -15547,6 +18187,7 @@ export type SaleOrderLineTimesheetsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<TimesheetOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Average of the numbers of a group of SaleOrderLine. */
@@ -15717,6 +18358,8 @@ export type SaleOrderLineGroupField =
   | 'CURRENCY'
   /** By `displayType`. */
   | 'DISPLAY_TYPE'
+  /** By `invoiceLines`. */
+  | 'INVOICE_LINES'
   /** By `invoiceStatus`. */
   | 'INVOICE_STATUS'
   /** By `isDownpayment`. */
@@ -15756,6 +18399,8 @@ export type SaleOrderLineGroupKeys = {
   currency: Maybe<Currency>;
   /** The common `displayType`; of a time, where its interval begins. */
   displayType: Maybe<OrderLineDisplayType>;
+  /** The common `invoiceLines`; of a time, where its interval begins. */
+  invoiceLines: Maybe<MoveLine>;
   /** The common `invoiceStatus`; of a time, where its interval begins. */
   invoiceStatus: Maybe<SaleInvoiceStatus>;
   /** The common `isDownpayment`; of a time, where its interval begins. */
@@ -15782,6 +18427,178 @@ export type SaleOrderLineGroupKeys = {
   unit: Maybe<Unit>;
   /** The common `writeDate`; of a time, where its interval begins. */
   writeDate: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** One key of the order of groups of SaleOrderLine. */
+export type SaleOrderLineGroupOrder = {
+  /** Which way. */
+  direction?: OrderDirection;
+  /** What to order by: a key that is grouped by, the count, or an aggregate, of which groups without a value come last. */
+  field: SaleOrderLineGroupOrderField;
+};
+
+/** What groups of SaleOrderLine can be ordered by. */
+export type SaleOrderLineGroupOrderField =
+  /** By the average of `customerLead`. */
+  | 'AVG_CUSTOMER_LEAD'
+  /** By the average of `discount`. */
+  | 'AVG_DISCOUNT'
+  /** By the average of `priceSubtotal`. */
+  | 'AVG_PRICE_SUBTOTAL'
+  /** By the average of `priceTax`. */
+  | 'AVG_PRICE_TAX'
+  /** By the average of `priceTotal`. */
+  | 'AVG_PRICE_TOTAL'
+  /** By the average of `priceUnit`. */
+  | 'AVG_PRICE_UNIT'
+  /** By the average of `productUomQty`. */
+  | 'AVG_PRODUCT_UOM_QTY'
+  /** By the average of `qtyDelivered`. */
+  | 'AVG_QTY_DELIVERED'
+  /** By the average of `qtyInvoiced`. */
+  | 'AVG_QTY_INVOICED'
+  /** By the average of `qtyToInvoice`. */
+  | 'AVG_QTY_TO_INVOICE'
+  /** By the average of `remainingHours`. */
+  | 'AVG_REMAINING_HOURS'
+  /** By the average of `sequence`. */
+  | 'AVG_SEQUENCE'
+  /** By the average of `untaxedAmountInvoiced`. */
+  | 'AVG_UNTAXED_AMOUNT_INVOICED'
+  /** By the average of `untaxedAmountToInvoice`. */
+  | 'AVG_UNTAXED_AMOUNT_TO_INVOICE'
+  /** By `company`. */
+  | 'COMPANY'
+  /** By how many records are in the group. */
+  | 'COUNT'
+  /** By `currency`. */
+  | 'CURRENCY'
+  /** By `displayType`. */
+  | 'DISPLAY_TYPE'
+  /** By `invoiceLines`. */
+  | 'INVOICE_LINES'
+  /** By `invoiceStatus`. */
+  | 'INVOICE_STATUS'
+  /** By `isDownpayment`. */
+  | 'IS_DOWNPAYMENT'
+  /** By `isService`. */
+  | 'IS_SERVICE'
+  /** By the greatest `customerLead`. */
+  | 'MAX_CUSTOMER_LEAD'
+  /** By the greatest `discount`. */
+  | 'MAX_DISCOUNT'
+  /** By the greatest `priceSubtotal`. */
+  | 'MAX_PRICE_SUBTOTAL'
+  /** By the greatest `priceTax`. */
+  | 'MAX_PRICE_TAX'
+  /** By the greatest `priceTotal`. */
+  | 'MAX_PRICE_TOTAL'
+  /** By the greatest `priceUnit`. */
+  | 'MAX_PRICE_UNIT'
+  /** By the greatest `productUomQty`. */
+  | 'MAX_PRODUCT_UOM_QTY'
+  /** By the greatest `qtyDelivered`. */
+  | 'MAX_QTY_DELIVERED'
+  /** By the greatest `qtyInvoiced`. */
+  | 'MAX_QTY_INVOICED'
+  /** By the greatest `qtyToInvoice`. */
+  | 'MAX_QTY_TO_INVOICE'
+  /** By the greatest `remainingHours`. */
+  | 'MAX_REMAINING_HOURS'
+  /** By the greatest `sequence`. */
+  | 'MAX_SEQUENCE'
+  /** By the greatest `untaxedAmountInvoiced`. */
+  | 'MAX_UNTAXED_AMOUNT_INVOICED'
+  /** By the greatest `untaxedAmountToInvoice`. */
+  | 'MAX_UNTAXED_AMOUNT_TO_INVOICE'
+  /** By the greatest `writeDate`. */
+  | 'MAX_WRITE_DATE'
+  /** By the smallest `customerLead`. */
+  | 'MIN_CUSTOMER_LEAD'
+  /** By the smallest `discount`. */
+  | 'MIN_DISCOUNT'
+  /** By the smallest `priceSubtotal`. */
+  | 'MIN_PRICE_SUBTOTAL'
+  /** By the smallest `priceTax`. */
+  | 'MIN_PRICE_TAX'
+  /** By the smallest `priceTotal`. */
+  | 'MIN_PRICE_TOTAL'
+  /** By the smallest `priceUnit`. */
+  | 'MIN_PRICE_UNIT'
+  /** By the smallest `productUomQty`. */
+  | 'MIN_PRODUCT_UOM_QTY'
+  /** By the smallest `qtyDelivered`. */
+  | 'MIN_QTY_DELIVERED'
+  /** By the smallest `qtyInvoiced`. */
+  | 'MIN_QTY_INVOICED'
+  /** By the smallest `qtyToInvoice`. */
+  | 'MIN_QTY_TO_INVOICE'
+  /** By the smallest `remainingHours`. */
+  | 'MIN_REMAINING_HOURS'
+  /** By the smallest `sequence`. */
+  | 'MIN_SEQUENCE'
+  /** By the smallest `untaxedAmountInvoiced`. */
+  | 'MIN_UNTAXED_AMOUNT_INVOICED'
+  /** By the smallest `untaxedAmountToInvoice`. */
+  | 'MIN_UNTAXED_AMOUNT_TO_INVOICE'
+  /** By the smallest `writeDate`. */
+  | 'MIN_WRITE_DATE'
+  /** By `name`. */
+  | 'NAME'
+  /** By `order`. */
+  | 'ORDER'
+  /** By `partner`. */
+  | 'PARTNER'
+  /** By `product`. */
+  | 'PRODUCT'
+  /** By `project`. */
+  | 'PROJECT'
+  /** By `salesperson`. */
+  | 'SALESPERSON'
+  /** By `state`. */
+  | 'STATE'
+  /** By the sum of `customerLead`. */
+  | 'SUM_CUSTOMER_LEAD'
+  /** By the sum of `discount`. */
+  | 'SUM_DISCOUNT'
+  /** By the sum of `priceSubtotal`. */
+  | 'SUM_PRICE_SUBTOTAL'
+  /** By the sum of `priceTax`. */
+  | 'SUM_PRICE_TAX'
+  /** By the sum of `priceTotal`. */
+  | 'SUM_PRICE_TOTAL'
+  /** By the sum of `priceUnit`. */
+  | 'SUM_PRICE_UNIT'
+  /** By the sum of `productUomQty`. */
+  | 'SUM_PRODUCT_UOM_QTY'
+  /** By the sum of `qtyDelivered`. */
+  | 'SUM_QTY_DELIVERED'
+  /** By the sum of `qtyInvoiced`. */
+  | 'SUM_QTY_INVOICED'
+  /** By the sum of `qtyToInvoice`. */
+  | 'SUM_QTY_TO_INVOICE'
+  /** By the sum of `remainingHours`. */
+  | 'SUM_REMAINING_HOURS'
+  /** By the sum of `sequence`. */
+  | 'SUM_SEQUENCE'
+  /** By the sum of `untaxedAmountInvoiced`. */
+  | 'SUM_UNTAXED_AMOUNT_INVOICED'
+  /** By the sum of `untaxedAmountToInvoice`. */
+  | 'SUM_UNTAXED_AMOUNT_TO_INVOICE'
+  /** By `task`. */
+  | 'TASK'
+  /** By `unit`. */
+  | 'UNIT'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
+
+/** Some of the groups of SaleOrderLine. */
+export type SaleOrderLineGroupPage = {
+  __typename?: 'SaleOrderLineGroupPage';
+  /** The groups. */
+  groups: Array<SaleOrderLineGroup>;
+  /** Whether there are more after these. */
+  hasMore: Scalars['Boolean']['output'];
 };
 
 /** A condition on a list of SaleOrderLine below a record. */
@@ -16165,7 +18982,7 @@ export type SavePageAsTemplatePayload = {
 };
 
 /** A plan by which runs are enqueued. Owner: the ledger, table `ops.schedules`. */
-export type Schedule = {
+export type Schedule = Node & {
   __typename?: 'Schedule';
   /** Name of the agent whose runs it enqueues. */
   agent: Scalars['String']['output'];
@@ -16189,6 +19006,8 @@ export type Schedule = {
   name: Scalars['String']['output'];
   /** When it is due next; null where no due time lies within nine years. */
   nextDueAt: Maybe<Scalars['DateTime']['output']>;
+  /** Names the record among all types; the same at every read, for `node(id:)` and the stores of clients such as Relay's. */
+  nodeId: Scalars['ID']['output'];
   /** Whether it enqueues nothing for now; what falls due meanwhile is not caught up. */
   paused: Scalars['Boolean']['output'];
   /** Which queued run goes first: the greater one, -1000 to 1000. */
@@ -16362,7 +19181,7 @@ export type SetProjectMemberPayload = {
 };
 
 /** A shared place for pages, with its own members. Owner: the workspace, table `work.spaces`. */
-export type Space = {
+export type Space = Node & {
   __typename?: 'Space';
   /** When it was archived: nobody but a service writes into it then; null while it is open. Lists show archived spaces too. */
   archivedAt: Maybe<Scalars['DateTime']['output']>;
@@ -16374,6 +19193,8 @@ export type Space = {
   language: Scalars['String']['output'];
   /** Name. */
   name: Scalars['String']['output'];
+  /** Names the record among all types; the same at every read, for `node(id:)` and the stores of clients such as Relay's. */
+  nodeId: Scalars['ID']['output'];
   /** Its pages, on all levels; `pageTree` answers them in the order of the tree. */
   pages: Maybe<PageConnection>;
   /** Its members, each with a role. */
@@ -16652,7 +19473,7 @@ export type SubscriptionRunsArgs = {
 };
 
 /** A task of a project. Owner: Odoo, model `project.task`. */
-export type Task = {
+export type Task = Node & {
   __typename?: 'Task';
   /** Whether it is in use; lists leave archived ones out. */
   active: Maybe<Scalars['Boolean']['output']>;
@@ -16678,7 +19499,7 @@ export type Task = {
   dateLastStageUpdate: Maybe<Scalars['DateTime']['output']>;
   /** What is to be done, HTML. */
   description: Maybe<Scalars['String']['output']>;
-  /** The name by which Odoo shows the record, in the language that is asked for: what lists that lead to it are found by. */
+  /** The name by which Odoo shows the record, in the language that is asked for; `search` of a list finds it. */
   displayName: Maybe<Scalars['String']['output']>;
   /** Time spent, in hours, without sub-tasks. */
   effectiveHours: Maybe<Scalars['Decimal']['output']>;
@@ -16688,6 +19509,8 @@ export type Task = {
   isClosed: Maybe<Scalars['Boolean']['output']>;
   /** Title. */
   name: Maybe<Scalars['String']['output']>;
+  /** Names the record among all types; the same at every read, for `node(id:)` and the stores of clients such as Relay's. */
+  nodeId: Scalars['ID']['output'];
   /** Time spent beyond the planned, in hours. */
   overtime: Maybe<Scalars['Decimal']['output']>;
   /** The task that this is a part of. */
@@ -16700,6 +19523,8 @@ export type Task = {
   progress: Maybe<Scalars['Decimal']['output']>;
   /** The project. */
   project: Maybe<Project>;
+  /** Fields that the project gives its tasks: a list of definitions (`name`, `string`, `type`), each with the task's `value`. */
+  properties: Maybe<Scalars['JSON']['output']>;
   /** Planned time less time spent, in hours. */
   remainingHours: Maybe<Scalars['Decimal']['output']>;
   /** Sales order that pays for it. */
@@ -16740,6 +19565,7 @@ export type TaskAssigneesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<UserOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -16751,6 +19577,7 @@ export type TaskBlockedByArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<TaskOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -16762,6 +19589,7 @@ export type TaskBlocksArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<TaskOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -16773,6 +19601,7 @@ export type TaskSubtasksArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<TaskOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -16784,6 +19613,7 @@ export type TaskTagsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<ProjectTagOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -16795,6 +19625,7 @@ export type TaskTimesheetsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<TimesheetOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Average of the numbers of a group of Task. */
@@ -16947,6 +19778,12 @@ export type TaskGroupBy = {
 export type TaskGroupField =
   /** By `active`. */
   | 'ACTIVE'
+  /** By `assignees`. */
+  | 'ASSIGNEES'
+  /** By `blockedBy`. */
+  | 'BLOCKED_BY'
+  /** By `blocks`. */
+  | 'BLOCKS'
   /** By `company`. */
   | 'COMPANY'
   /** By `createDate`. */
@@ -16979,6 +19816,8 @@ export type TaskGroupField =
   | 'STAGE'
   /** By `state`. */
   | 'STATE'
+  /** By `tags`. */
+  | 'TAGS'
   /** By `writeDate`. */
   | 'WRITE_DATE';
 
@@ -16990,6 +19829,12 @@ export type TaskGroupKeys = {
   __typename?: 'TaskGroupKeys';
   /** The common `active`; of a time, where its interval begins. */
   active: Maybe<Scalars['Boolean']['output']>;
+  /** The common `assignees`; of a time, where its interval begins. */
+  assignees: Maybe<User>;
+  /** The common `blockedBy`; of a time, where its interval begins. */
+  blockedBy: Maybe<Task>;
+  /** The common `blocks`; of a time, where its interval begins. */
+  blocks: Maybe<Task>;
   /** The common `company`; of a time, where its interval begins. */
   company: Maybe<Company>;
   /** The common `createDate`; of a time, where its interval begins. */
@@ -17022,8 +19867,164 @@ export type TaskGroupKeys = {
   stage: Maybe<TaskStage>;
   /** The common `state`; of a time, where its interval begins. */
   state: Maybe<TaskState>;
+  /** The common `tags`; of a time, where its interval begins. */
+  tags: Maybe<ProjectTag>;
   /** The common `writeDate`; of a time, where its interval begins. */
   writeDate: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** One key of the order of groups of Task. */
+export type TaskGroupOrder = {
+  /** Which way. */
+  direction?: OrderDirection;
+  /** What to order by: a key that is grouped by, the count, or an aggregate, of which groups without a value come last. */
+  field: TaskGroupOrderField;
+};
+
+/** What groups of Task can be ordered by. */
+export type TaskGroupOrderField =
+  /** By `active`. */
+  | 'ACTIVE'
+  /** By `assignees`. */
+  | 'ASSIGNEES'
+  /** By the average of `allocatedHours`. */
+  | 'AVG_ALLOCATED_HOURS'
+  /** By the average of `effectiveHours`. */
+  | 'AVG_EFFECTIVE_HOURS'
+  /** By the average of `overtime`. */
+  | 'AVG_OVERTIME'
+  /** By the average of `progress`. */
+  | 'AVG_PROGRESS'
+  /** By the average of `remainingHours`. */
+  | 'AVG_REMAINING_HOURS'
+  /** By the average of `sequence`. */
+  | 'AVG_SEQUENCE'
+  /** By the average of `subtaskEffectiveHours`. */
+  | 'AVG_SUBTASK_EFFECTIVE_HOURS'
+  /** By the average of `totalHoursSpent`. */
+  | 'AVG_TOTAL_HOURS_SPENT'
+  /** By `blockedBy`. */
+  | 'BLOCKED_BY'
+  /** By `blocks`. */
+  | 'BLOCKS'
+  /** By `company`. */
+  | 'COMPANY'
+  /** By how many records are in the group. */
+  | 'COUNT'
+  /** By `createDate`. */
+  | 'CREATE_DATE'
+  /** By `dateAssign`. */
+  | 'DATE_ASSIGN'
+  /** By `dateDeadline`. */
+  | 'DATE_DEADLINE'
+  /** By `dateEnd`. */
+  | 'DATE_END'
+  /** By `dateLastStageUpdate`. */
+  | 'DATE_LAST_STAGE_UPDATE'
+  /** By `description`. */
+  | 'DESCRIPTION'
+  /** By the greatest `allocatedHours`. */
+  | 'MAX_ALLOCATED_HOURS'
+  /** By the greatest `createDate`. */
+  | 'MAX_CREATE_DATE'
+  /** By the greatest `dateAssign`. */
+  | 'MAX_DATE_ASSIGN'
+  /** By the greatest `dateDeadline`. */
+  | 'MAX_DATE_DEADLINE'
+  /** By the greatest `dateEnd`. */
+  | 'MAX_DATE_END'
+  /** By the greatest `dateLastStageUpdate`. */
+  | 'MAX_DATE_LAST_STAGE_UPDATE'
+  /** By the greatest `effectiveHours`. */
+  | 'MAX_EFFECTIVE_HOURS'
+  /** By the greatest `overtime`. */
+  | 'MAX_OVERTIME'
+  /** By the greatest `progress`. */
+  | 'MAX_PROGRESS'
+  /** By the greatest `remainingHours`. */
+  | 'MAX_REMAINING_HOURS'
+  /** By the greatest `sequence`. */
+  | 'MAX_SEQUENCE'
+  /** By the greatest `subtaskEffectiveHours`. */
+  | 'MAX_SUBTASK_EFFECTIVE_HOURS'
+  /** By the greatest `totalHoursSpent`. */
+  | 'MAX_TOTAL_HOURS_SPENT'
+  /** By the greatest `writeDate`. */
+  | 'MAX_WRITE_DATE'
+  /** By the smallest `allocatedHours`. */
+  | 'MIN_ALLOCATED_HOURS'
+  /** By the smallest `createDate`. */
+  | 'MIN_CREATE_DATE'
+  /** By the smallest `dateAssign`. */
+  | 'MIN_DATE_ASSIGN'
+  /** By the smallest `dateDeadline`. */
+  | 'MIN_DATE_DEADLINE'
+  /** By the smallest `dateEnd`. */
+  | 'MIN_DATE_END'
+  /** By the smallest `dateLastStageUpdate`. */
+  | 'MIN_DATE_LAST_STAGE_UPDATE'
+  /** By the smallest `effectiveHours`. */
+  | 'MIN_EFFECTIVE_HOURS'
+  /** By the smallest `overtime`. */
+  | 'MIN_OVERTIME'
+  /** By the smallest `progress`. */
+  | 'MIN_PROGRESS'
+  /** By the smallest `remainingHours`. */
+  | 'MIN_REMAINING_HOURS'
+  /** By the smallest `sequence`. */
+  | 'MIN_SEQUENCE'
+  /** By the smallest `subtaskEffectiveHours`. */
+  | 'MIN_SUBTASK_EFFECTIVE_HOURS'
+  /** By the smallest `totalHoursSpent`. */
+  | 'MIN_TOTAL_HOURS_SPENT'
+  /** By the smallest `writeDate`. */
+  | 'MIN_WRITE_DATE'
+  /** By `name`. */
+  | 'NAME'
+  /** By `parent`. */
+  | 'PARENT'
+  /** By `partner`. */
+  | 'PARTNER'
+  /** By `priority`. */
+  | 'PRIORITY'
+  /** By `project`. */
+  | 'PROJECT'
+  /** By `saleOrder`. */
+  | 'SALE_ORDER'
+  /** By `saleOrderLine`. */
+  | 'SALE_ORDER_LINE'
+  /** By `stage`. */
+  | 'STAGE'
+  /** By `state`. */
+  | 'STATE'
+  /** By the sum of `allocatedHours`. */
+  | 'SUM_ALLOCATED_HOURS'
+  /** By the sum of `effectiveHours`. */
+  | 'SUM_EFFECTIVE_HOURS'
+  /** By the sum of `overtime`. */
+  | 'SUM_OVERTIME'
+  /** By the sum of `progress`. */
+  | 'SUM_PROGRESS'
+  /** By the sum of `remainingHours`. */
+  | 'SUM_REMAINING_HOURS'
+  /** By the sum of `sequence`. */
+  | 'SUM_SEQUENCE'
+  /** By the sum of `subtaskEffectiveHours`. */
+  | 'SUM_SUBTASK_EFFECTIVE_HOURS'
+  /** By the sum of `totalHoursSpent`. */
+  | 'SUM_TOTAL_HOURS_SPENT'
+  /** By `tags`. */
+  | 'TAGS'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
+
+/** Some of the groups of Task. */
+export type TaskGroupPage = {
+  __typename?: 'TaskGroupPage';
+  /** The groups. */
+  groups: Array<TaskGroup>;
+  /** Whether there are more after these. */
+  hasMore: Scalars['Boolean']['output'];
 };
 
 /** A condition on a list of Task below a record. */
@@ -17191,11 +20192,11 @@ export type TaskPriorityFilter = {
 };
 
 /** A column of a project's board. Owner: Odoo, model `project.task.type`. */
-export type TaskStage = {
+export type TaskStage = Node & {
   __typename?: 'TaskStage';
   /** Whether it is in use; lists leave archived ones out. */
   active: Maybe<Scalars['Boolean']['output']>;
-  /** The name by which Odoo shows the record, in the language that is asked for: what lists that lead to it are found by. */
+  /** The name by which Odoo shows the record, in the language that is asked for; `search` of a list finds it. */
   displayName: Maybe<Scalars['String']['output']>;
   /** Whether the column is folded, as that of closed tasks. */
   fold: Maybe<Scalars['Boolean']['output']>;
@@ -17203,6 +20204,8 @@ export type TaskStage = {
   id: Scalars['ID']['output'];
   /** Name in the reader's language. */
   name: Maybe<Scalars['String']['output']>;
+  /** Names the record among all types; the same at every read, for `node(id:)` and the stores of clients such as Relay's. */
+  nodeId: Scalars['ID']['output'];
   /** Projects whose board has it. */
   projects: Maybe<ProjectConnection>;
   /** Place on the board, the smallest first. */
@@ -17225,6 +20228,7 @@ export type TaskStageProjectsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<ProjectOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Average of the numbers of a group of TaskStage. */
@@ -17315,6 +20319,8 @@ export type TaskStageGroupField =
   | 'FOLD'
   /** By `name`. */
   | 'NAME'
+  /** By `projects`. */
+  | 'PROJECTS'
   /** By `user`. */
   | 'USER'
   /** By `writeDate`. */
@@ -17332,10 +20338,58 @@ export type TaskStageGroupKeys = {
   fold: Maybe<Scalars['Boolean']['output']>;
   /** The common `name`; of a time, where its interval begins. */
   name: Maybe<Scalars['String']['output']>;
+  /** The common `projects`; of a time, where its interval begins. */
+  projects: Maybe<Project>;
   /** The common `user`; of a time, where its interval begins. */
   user: Maybe<User>;
   /** The common `writeDate`; of a time, where its interval begins. */
   writeDate: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** One key of the order of groups of TaskStage. */
+export type TaskStageGroupOrder = {
+  /** Which way. */
+  direction?: OrderDirection;
+  /** What to order by: a key that is grouped by, the count, or an aggregate, of which groups without a value come last. */
+  field: TaskStageGroupOrderField;
+};
+
+/** What groups of TaskStage can be ordered by. */
+export type TaskStageGroupOrderField =
+  /** By `active`. */
+  | 'ACTIVE'
+  /** By the average of `sequence`. */
+  | 'AVG_SEQUENCE'
+  /** By how many records are in the group. */
+  | 'COUNT'
+  /** By `fold`. */
+  | 'FOLD'
+  /** By the greatest `sequence`. */
+  | 'MAX_SEQUENCE'
+  /** By the greatest `writeDate`. */
+  | 'MAX_WRITE_DATE'
+  /** By the smallest `sequence`. */
+  | 'MIN_SEQUENCE'
+  /** By the smallest `writeDate`. */
+  | 'MIN_WRITE_DATE'
+  /** By `name`. */
+  | 'NAME'
+  /** By `projects`. */
+  | 'PROJECTS'
+  /** By the sum of `sequence`. */
+  | 'SUM_SEQUENCE'
+  /** By `user`. */
+  | 'USER'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
+
+/** Some of the groups of TaskStage. */
+export type TaskStageGroupPage = {
+  __typename?: 'TaskStageGroupPage';
+  /** The groups. */
+  groups: Array<TaskStageGroup>;
+  /** Whether there are more after these. */
+  hasMore: Scalars['Boolean']['output'];
 };
 
 /** A condition on a list of TaskStage below a record. */
@@ -17446,8 +20500,327 @@ export type TaskSum = {
   totalHoursSpent: Maybe<Scalars['Decimal']['output']>;
 };
 
+/** A tax. Owner: Odoo, model `account.tax`. */
+export type Tax = Node & {
+  __typename?: 'Tax';
+  /** Whether it is in use; lists leave archived ones out. */
+  active: Maybe<Scalars['Boolean']['output']>;
+  /** Rate in percent, or a fixed amount, as `amountType` says. */
+  amount: Maybe<Scalars['Decimal']['output']>;
+  /** How it is computed. */
+  amountType: Maybe<TaxAmountType>;
+  /** Company that it belongs to. */
+  company: Maybe<Company>;
+  /** The name by which Odoo shows the record, in the language that is asked for; `search` of a list finds it. */
+  displayName: Maybe<Scalars['String']['output']>;
+  /** Odoo's key. */
+  id: Scalars['ID']['output'];
+  /** Name in the reader's language. */
+  name: Maybe<Scalars['String']['output']>;
+  /** Names the record among all types; the same at every read, for `node(id:)` and the stores of clients such as Relay's. */
+  nodeId: Scalars['ID']['output'];
+  /** Place in Odoo's lists, the smallest first. */
+  sequence: Maybe<Scalars['Int']['output']>;
+  /** On what it may be used. */
+  typeTaxUse: Maybe<TaxUse>;
+  /**
+   * When the transaction began that last wrote the record or created it, cut to whole seconds. What changed since: filter
+   * by `gte` with some minutes of overlap, ordered by it, page by page, and take what comes twice once.
+   */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** How a tax is computed. */
+export type TaxAmountType =
+  /** As a percentage of the price with tax. */
+  | 'DIVISION'
+  /** As a fixed amount for each unit. */
+  | 'FIXED'
+  /** As a group of other taxes. */
+  | 'GROUP'
+  /** As a percentage of the price. */
+  | 'PERCENT';
+
+/** A condition on a TaxAmountType; null satisfies none but `isNull`. */
+export type TaxAmountTypeFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<TaxAmountType>;
+  /** One of. */
+  in?: InputMaybe<Array<TaxAmountType>>;
+  /** Whether there is no value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Different from. */
+  ne?: InputMaybe<TaxAmountType>;
+  /** None of. */
+  notIn?: InputMaybe<Array<TaxAmountType>>;
+};
+
+/** Average of the numbers of a group of Tax. */
+export type TaxAvg = {
+  __typename?: 'TaxAvg';
+  /** Average of `amount`; null where the group has none. */
+  amount: Maybe<Scalars['Decimal']['output']>;
+  /** Average of `sequence`; null where the group has none. */
+  sequence: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** A page of a list of Tax. */
+export type TaxConnection = {
+  __typename?: 'TaxConnection';
+  /** The records of the page, each with its cursor. */
+  edges: Array<TaxEdge>;
+  /** The records of the page. */
+  nodes: Array<Tax>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many records the whole list has; counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A Tax and its place in the list. */
+export type TaxEdge = {
+  __typename?: 'TaxEdge';
+  /** Opaque place in the list, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The record. */
+  node: Tax;
+};
+
+/** Which Tax records to list; conditions beside each other must all hold. */
+export type TaxFilter = {
+  /** Condition on `active`. */
+  active?: InputMaybe<BooleanFilter>;
+  /** Condition on `amount`. */
+  amount?: InputMaybe<DecimalFilter>;
+  /** Condition on `amountType`. */
+  amountType?: InputMaybe<TaxAmountTypeFilter>;
+  /** All of these hold. */
+  and?: InputMaybe<Array<TaxFilter>>;
+  /** Condition on `company`. */
+  company?: InputMaybe<CompanyFilter>;
+  /** Condition on `id`. */
+  id?: InputMaybe<IdFilter>;
+  /** Condition on `name`. */
+  name?: InputMaybe<StringFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<TaxFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<TaxFilter>>;
+  /** Condition on `sequence`. */
+  sequence?: InputMaybe<IntFilter>;
+  /** Condition on `typeTaxUse`. */
+  typeTaxUse?: InputMaybe<TaxUseFilter>;
+  /** Condition on `writeDate`. */
+  writeDate?: InputMaybe<DateTimeFilter>;
+};
+
+/** A group of Tax records with equal keys. */
+export type TaxGroup = {
+  __typename?: 'TaxGroup';
+  /** Averages over the group. */
+  avg: TaxAvg;
+  /** How many records are in the group. */
+  count: Scalars['Int']['output'];
+  /** What the records of the group have in common. */
+  keys: TaxGroupKeys;
+  /** Greatest values of the group. */
+  max: TaxMax;
+  /** Smallest values of the group. */
+  min: TaxMin;
+  /** Sums over the group. */
+  sum: TaxSum;
+};
+
+/** One key of a grouping of Tax. */
+export type TaxGroupBy = {
+  /** For a day or time: how much of it makes one group. */
+  by?: InputMaybe<GroupInterval>;
+  /** What to group by. */
+  field: TaxGroupField;
+};
+
+/** Fields that Tax records can be grouped by. */
+export type TaxGroupField =
+  /** By `active`. */
+  | 'ACTIVE'
+  /** By `amountType`. */
+  | 'AMOUNT_TYPE'
+  /** By `company`. */
+  | 'COMPANY'
+  /** By `name`. */
+  | 'NAME'
+  /** By `typeTaxUse`. */
+  | 'TYPE_TAX_USE'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
+
+/**
+ * Keys of a group of Tax; null where the records have no value, or were not grouped by it. Of a record, `id` and
+ * `displayName` come with the groups; its other fields are one more read for all groups.
+ */
+export type TaxGroupKeys = {
+  __typename?: 'TaxGroupKeys';
+  /** The common `active`; of a time, where its interval begins. */
+  active: Maybe<Scalars['Boolean']['output']>;
+  /** The common `amountType`; of a time, where its interval begins. */
+  amountType: Maybe<TaxAmountType>;
+  /** The common `company`; of a time, where its interval begins. */
+  company: Maybe<Company>;
+  /** The common `name`; of a time, where its interval begins. */
+  name: Maybe<Scalars['String']['output']>;
+  /** The common `typeTaxUse`; of a time, where its interval begins. */
+  typeTaxUse: Maybe<TaxUse>;
+  /** The common `writeDate`; of a time, where its interval begins. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** One key of the order of groups of Tax. */
+export type TaxGroupOrder = {
+  /** Which way. */
+  direction?: OrderDirection;
+  /** What to order by: a key that is grouped by, the count, or an aggregate, of which groups without a value come last. */
+  field: TaxGroupOrderField;
+};
+
+/** What groups of Tax can be ordered by. */
+export type TaxGroupOrderField =
+  /** By `active`. */
+  | 'ACTIVE'
+  /** By `amountType`. */
+  | 'AMOUNT_TYPE'
+  /** By the average of `amount`. */
+  | 'AVG_AMOUNT'
+  /** By the average of `sequence`. */
+  | 'AVG_SEQUENCE'
+  /** By `company`. */
+  | 'COMPANY'
+  /** By how many records are in the group. */
+  | 'COUNT'
+  /** By the greatest `amount`. */
+  | 'MAX_AMOUNT'
+  /** By the greatest `sequence`. */
+  | 'MAX_SEQUENCE'
+  /** By the greatest `writeDate`. */
+  | 'MAX_WRITE_DATE'
+  /** By the smallest `amount`. */
+  | 'MIN_AMOUNT'
+  /** By the smallest `sequence`. */
+  | 'MIN_SEQUENCE'
+  /** By the smallest `writeDate`. */
+  | 'MIN_WRITE_DATE'
+  /** By `name`. */
+  | 'NAME'
+  /** By the sum of `amount`. */
+  | 'SUM_AMOUNT'
+  /** By the sum of `sequence`. */
+  | 'SUM_SEQUENCE'
+  /** By `typeTaxUse`. */
+  | 'TYPE_TAX_USE'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
+
+/** Some of the groups of Tax. */
+export type TaxGroupPage = {
+  __typename?: 'TaxGroupPage';
+  /** The groups. */
+  groups: Array<TaxGroup>;
+  /** Whether there are more after these. */
+  hasMore: Scalars['Boolean']['output'];
+};
+
+/** A condition on a list of Tax below a record. */
+export type TaxListFilter = {
+  /** None of them satisfies this. */
+  none?: InputMaybe<TaxFilter>;
+  /** At least one of them satisfies this. */
+  some?: InputMaybe<TaxFilter>;
+};
+
+/** Greatest of the numbers of a group of Tax. */
+export type TaxMax = {
+  __typename?: 'TaxMax';
+  /** Greatest of `amount`; null where the group has none. */
+  amount: Maybe<Scalars['Decimal']['output']>;
+  /** Greatest of `sequence`; null where the group has none. */
+  sequence: Maybe<Scalars['Int']['output']>;
+  /** Greatest of `writeDate`; null where the group has none. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Smallest of the numbers of a group of Tax. */
+export type TaxMin = {
+  __typename?: 'TaxMin';
+  /** Smallest of `amount`; null where the group has none. */
+  amount: Maybe<Scalars['Decimal']['output']>;
+  /** Smallest of `sequence`; null where the group has none. */
+  sequence: Maybe<Scalars['Int']['output']>;
+  /** Smallest of `writeDate`; null where the group has none. */
+  writeDate: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** One key of the order of a list of Tax. */
+export type TaxOrder = {
+  /** Which way; nulls count as greater than any value. */
+  direction?: OrderDirection;
+  /** What to order by. */
+  field: TaxOrderField;
+};
+
+/** Fields that a list of Tax can be ordered by. */
+export type TaxOrderField =
+  /** By `active`. */
+  | 'ACTIVE'
+  /** By `amount`. */
+  | 'AMOUNT'
+  /** By `amountType`. */
+  | 'AMOUNT_TYPE'
+  /** By `company`. */
+  | 'COMPANY'
+  /** By `id`. */
+  | 'ID'
+  /** By `name`. */
+  | 'NAME'
+  /** By `sequence`. */
+  | 'SEQUENCE'
+  /** By `typeTaxUse`. */
+  | 'TYPE_TAX_USE'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
+
+/** Sum of the numbers of a group of Tax. */
+export type TaxSum = {
+  __typename?: 'TaxSum';
+  /** Sum of `amount`; null where the group has none. */
+  amount: Maybe<Scalars['Decimal']['output']>;
+  /** Sum of `sequence`; null where the group has none. */
+  sequence: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** On what a tax may be used. */
+export type TaxUse =
+  /** Neither: as a part of other taxes. */
+  | 'NONE'
+  /** Purchases. */
+  | 'PURCHASE'
+  /** Sales. */
+  | 'SALE';
+
+/** A condition on a TaxUse; null satisfies none but `isNull`. */
+export type TaxUseFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<TaxUse>;
+  /** One of. */
+  in?: InputMaybe<Array<TaxUse>>;
+  /** Whether there is no value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Different from. */
+  ne?: InputMaybe<TaxUse>;
+  /** None of. */
+  notIn?: InputMaybe<Array<TaxUse>>;
+};
+
 /** What pages of a space can begin with. Owner: the workspace, table `work.templates`. */
-export type Template = {
+export type Template = Node & {
   __typename?: 'Template';
   /** `{ title, blocks: [{ n, in, rank, type, content }] }`: the title of the page that it was, and its blocks without ids, each with a number, the number of the block that it stands in, its rank, and type and content as `Block` has them. */
   content: Scalars['JSON']['output'];
@@ -17461,6 +20834,8 @@ export type Template = {
   id: Scalars['ID']['output'];
   /** Name; a space has one of a name. */
   name: Scalars['String']['output'];
+  /** Names the record among all types; the same at every read, for `node(id:)` and the stores of clients such as Relay's. */
+  nodeId: Scalars['ID']['output'];
   /** The space that it belongs to. */
   space: Maybe<Space>;
   /** When it last changed. */
@@ -17551,7 +20926,7 @@ export type TemplateOrderField =
   | 'VERSION';
 
 /** Time that an employee spent on a project: an analytic line with a project. Owner: Odoo, model `account.analytic.line`. */
-export type Timesheet = {
+export type Timesheet = Node & {
   __typename?: 'Timesheet';
   /** What the time costs, in `currency`; negative, as all costs. */
   amount: Maybe<Scalars['Decimal']['output']>;
@@ -17567,7 +20942,7 @@ export type Timesheet = {
   date: Maybe<Scalars['Date']['output']>;
   /** Department of the employee. */
   department: Maybe<Department>;
-  /** The name by which Odoo shows the record, in the language that is asked for: what lists that lead to it are found by. */
+  /** The name by which Odoo shows the record, in the language that is asked for; `search` of a list finds it. */
   displayName: Maybe<Scalars['String']['output']>;
   /** Who worked. */
   employee: Maybe<Employee>;
@@ -17583,6 +20958,8 @@ export type Timesheet = {
   manager: Maybe<Employee>;
   /** What was done. */
   name: Maybe<Scalars['String']['output']>;
+  /** Names the record among all types; the same at every read, for `node(id:)` and the stores of clients such as Relay's. */
+  nodeId: Scalars['ID']['output'];
   /** The task that `task` is a part of. */
   parentTask: Maybe<Task>;
   /** Customer the work was done for. */
@@ -17844,6 +21221,96 @@ export type TimesheetGroupKeys = {
   writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
+/** One key of the order of groups of Timesheet. */
+export type TimesheetGroupOrder = {
+  /** Which way. */
+  direction?: OrderDirection;
+  /** What to order by: a key that is grouped by, the count, or an aggregate, of which groups without a value come last. */
+  field: TimesheetGroupOrderField;
+};
+
+/** What groups of Timesheet can be ordered by. */
+export type TimesheetGroupOrderField =
+  /** By the average of `amount`. */
+  | 'AVG_AMOUNT'
+  /** By the average of `hours`. */
+  | 'AVG_HOURS'
+  /** By `billableType`. */
+  | 'BILLABLE_TYPE'
+  /** By `company`. */
+  | 'COMPANY'
+  /** By how many records are in the group. */
+  | 'COUNT'
+  /** By `createDate`. */
+  | 'CREATE_DATE'
+  /** By `currency`. */
+  | 'CURRENCY'
+  /** By `date`. */
+  | 'DATE'
+  /** By `department`. */
+  | 'DEPARTMENT'
+  /** By `employee`. */
+  | 'EMPLOYEE'
+  /** By `invoice`. */
+  | 'INVOICE'
+  /** By `jobTitle`. */
+  | 'JOB_TITLE'
+  /** By `manager`. */
+  | 'MANAGER'
+  /** By the greatest `amount`. */
+  | 'MAX_AMOUNT'
+  /** By the greatest `createDate`. */
+  | 'MAX_CREATE_DATE'
+  /** By the greatest `date`. */
+  | 'MAX_DATE'
+  /** By the greatest `hours`. */
+  | 'MAX_HOURS'
+  /** By the greatest `writeDate`. */
+  | 'MAX_WRITE_DATE'
+  /** By the smallest `amount`. */
+  | 'MIN_AMOUNT'
+  /** By the smallest `createDate`. */
+  | 'MIN_CREATE_DATE'
+  /** By the smallest `date`. */
+  | 'MIN_DATE'
+  /** By the smallest `hours`. */
+  | 'MIN_HOURS'
+  /** By the smallest `writeDate`. */
+  | 'MIN_WRITE_DATE'
+  /** By `name`. */
+  | 'NAME'
+  /** By `parentTask`. */
+  | 'PARENT_TASK'
+  /** By `partner`. */
+  | 'PARTNER'
+  /** By `project`. */
+  | 'PROJECT'
+  /** By `saleOrder`. */
+  | 'SALE_ORDER'
+  /** By `saleOrderLine`. */
+  | 'SALE_ORDER_LINE'
+  /** By the sum of `amount`. */
+  | 'SUM_AMOUNT'
+  /** By the sum of `hours`. */
+  | 'SUM_HOURS'
+  /** By `task`. */
+  | 'TASK'
+  /** By `unit`. */
+  | 'UNIT'
+  /** By `user`. */
+  | 'USER'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
+
+/** Some of the groups of Timesheet. */
+export type TimesheetGroupPage = {
+  __typename?: 'TimesheetGroupPage';
+  /** The groups. */
+  groups: Array<TimesheetGroup>;
+  /** Whether there are more after these. */
+  hasMore: Scalars['Boolean']['output'];
+};
+
 /** A condition on a list of Timesheet below a record. */
 export type TimesheetListFilter = {
   /** None of them satisfies this. */
@@ -17998,11 +21465,11 @@ export type UnconvertibleCellsFilter = {
 };
 
 /** A unit of measure, e.g. hours, kilograms or pieces. Owner: Odoo, model `uom.uom`. */
-export type Unit = {
+export type Unit = Node & {
   __typename?: 'Unit';
   /** Whether the unit is in use; lists leave archived ones out. */
   active: Maybe<Scalars['Boolean']['output']>;
-  /** The name by which Odoo shows the record, in the language that is asked for: what lists that lead to it are found by. */
+  /** The name by which Odoo shows the record, in the language that is asked for; `search` of a list finds it. */
   displayName: Maybe<Scalars['String']['output']>;
   /** How many of the smallest unit of its kind one of this unit is. */
   factor: Maybe<Scalars['Decimal']['output']>;
@@ -18010,6 +21477,8 @@ export type Unit = {
   id: Scalars['ID']['output'];
   /** Name in the reader's language. */
   name: Maybe<Scalars['String']['output']>;
+  /** Names the record among all types; the same at every read, for `node(id:)` and the stores of clients such as Relay's. */
+  nodeId: Scalars['ID']['output'];
   /** How many of `relativeUnit` one of this unit is. */
   relativeFactor: Maybe<Scalars['Decimal']['output']>;
   /** The unit that this one is defined by. */
@@ -18132,6 +21601,64 @@ export type UnitGroupKeys = {
   relativeUnit: Maybe<Unit>;
   /** The common `writeDate`; of a time, where its interval begins. */
   writeDate: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** One key of the order of groups of Unit. */
+export type UnitGroupOrder = {
+  /** Which way. */
+  direction?: OrderDirection;
+  /** What to order by: a key that is grouped by, the count, or an aggregate, of which groups without a value come last. */
+  field: UnitGroupOrderField;
+};
+
+/** What groups of Unit can be ordered by. */
+export type UnitGroupOrderField =
+  /** By `active`. */
+  | 'ACTIVE'
+  /** By the average of `factor`. */
+  | 'AVG_FACTOR'
+  /** By the average of `relativeFactor`. */
+  | 'AVG_RELATIVE_FACTOR'
+  /** By the average of `sequence`. */
+  | 'AVG_SEQUENCE'
+  /** By how many records are in the group. */
+  | 'COUNT'
+  /** By the greatest `factor`. */
+  | 'MAX_FACTOR'
+  /** By the greatest `relativeFactor`. */
+  | 'MAX_RELATIVE_FACTOR'
+  /** By the greatest `sequence`. */
+  | 'MAX_SEQUENCE'
+  /** By the greatest `writeDate`. */
+  | 'MAX_WRITE_DATE'
+  /** By the smallest `factor`. */
+  | 'MIN_FACTOR'
+  /** By the smallest `relativeFactor`. */
+  | 'MIN_RELATIVE_FACTOR'
+  /** By the smallest `sequence`. */
+  | 'MIN_SEQUENCE'
+  /** By the smallest `writeDate`. */
+  | 'MIN_WRITE_DATE'
+  /** By `name`. */
+  | 'NAME'
+  /** By `relativeUnit`. */
+  | 'RELATIVE_UNIT'
+  /** By the sum of `factor`. */
+  | 'SUM_FACTOR'
+  /** By the sum of `relativeFactor`. */
+  | 'SUM_RELATIVE_FACTOR'
+  /** By the sum of `sequence`. */
+  | 'SUM_SEQUENCE'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
+
+/** Some of the groups of Unit. */
+export type UnitGroupPage = {
+  __typename?: 'UnitGroupPage';
+  /** The groups. */
+  groups: Array<UnitGroup>;
+  /** Whether there are more after these. */
+  hasMore: Scalars['Boolean']['output'];
 };
 
 /** A condition on a list of Unit below a record. */
@@ -18340,11 +21867,11 @@ export type UpsertSchedulePayload = {
 };
 
 /** A user of Odoo. Owner: Odoo, model `res.users`. */
-export type User = {
+export type User = Node & {
   __typename?: 'User';
   /** Whether the user can log in; lists leave archived ones out. */
   active: Maybe<Scalars['Boolean']['output']>;
-  /** The name by which Odoo shows the record, in the language that is asked for: what lists that lead to it are found by. */
+  /** The name by which Odoo shows the record, in the language that is asked for; `search` of a list finds it. */
   displayName: Maybe<Scalars['String']['output']>;
   /** Odoo's key. */
   id: Scalars['ID']['output'];
@@ -18352,6 +21879,8 @@ export type User = {
   login: Maybe<Scalars['String']['output']>;
   /** Name. */
   name: Maybe<Scalars['String']['output']>;
+  /** Names the record among all types; the same at every read, for `node(id:)` and the stores of clients such as Relay's. */
+  nodeId: Scalars['ID']['output'];
   /**
    * When the transaction began that last wrote the record or created it, cut to whole seconds. What changed since: filter
    * by `gte` with some minutes of overlap, ordered by it, page by page, and take what comes twice once.
@@ -18489,6 +22018,40 @@ export type UserGroupKeys = {
   writeDate: Maybe<Scalars['DateTime']['output']>;
 };
 
+/** One key of the order of groups of User. */
+export type UserGroupOrder = {
+  /** Which way. */
+  direction?: OrderDirection;
+  /** What to order by: a key that is grouped by, the count, or an aggregate, of which groups without a value come last. */
+  field: UserGroupOrderField;
+};
+
+/** What groups of User can be ordered by. */
+export type UserGroupOrderField =
+  /** By `active`. */
+  | 'ACTIVE'
+  /** By how many records are in the group. */
+  | 'COUNT'
+  /** By `login`. */
+  | 'LOGIN'
+  /** By the greatest `writeDate`. */
+  | 'MAX_WRITE_DATE'
+  /** By the smallest `writeDate`. */
+  | 'MIN_WRITE_DATE'
+  /** By `name`. */
+  | 'NAME'
+  /** By `writeDate`. */
+  | 'WRITE_DATE';
+
+/** Some of the groups of User. */
+export type UserGroupPage = {
+  __typename?: 'UserGroupPage';
+  /** The groups. */
+  groups: Array<UserGroup>;
+  /** Whether there are more after these. */
+  hasMore: Scalars['Boolean']['output'];
+};
+
 /** A condition on a list of User below a record. */
 export type UserListFilter = {
   /** None of them satisfies this. */
@@ -18535,12 +22098,16 @@ export type UserOrderField =
 /** Who asks, after the token was verified. */
 export type Viewer = {
   __typename?: 'Viewer';
-  /** Uuid of the user that the agent acts for: it sees what both may see. Null for everybody else. */
+  /** Uuid of the user that the agent or OAuth client acts for: it sees what both may see. Null for everybody else. */
   actsFor: Maybe<Scalars['ID']['output']>;
   /** The agent's name in the doctrine; null for everybody else. */
   agent: Maybe<Scalars['String']['output']>;
-  /** The user's uuid; null for anonymous, service and agents. */
+  /** The `client_id` of the OAuth client that the user's token was given to; null for everybody else. */
+  clientId: Maybe<Scalars['ID']['output']>;
+  /** The user's uuid, in small letters; null where no user asks, and where somebody asks for one: see `actsFor`. */
   id: Maybe<Scalars['ID']['output']>;
+  /** Whether the user signed in anonymously (claim `is_anonymous`): nobody knows who it is, and it is no full user. */
+  isAnonymous: Scalars['Boolean']['output'];
   /** What kind of caller this is. */
   kind: ViewerKind;
 };
@@ -18551,6 +22118,10 @@ export type ViewerKind =
   | 'AGENT'
   /** No token: may read nothing but what the doctrine opens. */
   | 'ANONYMOUS'
+  /** Somebody who signed in anonymously: an id, and nobody behind it. Reads what the doctrine gives such users. */
+  | 'ANONYMOUS_USER'
+  /** An application of somebody else's, with a token that a user let Supabase Auth's OAuth server give it. */
+  | 'OAUTH_CLIENT'
   /** A trusted back end with the service role. */
   | 'SERVICE'
   /** A person, under row-level security. */

@@ -2,6 +2,7 @@
 import { GatewayError } from '../errors.ts';
 import type { LeafField } from '../plan/catalog.ts';
 import type { CursorValue } from '../plan/cursor.ts';
+import { encodeNodeId } from '../plan/node-id.ts';
 
 /** Where a value stands, for what is said of it. */
 export interface Place {
@@ -23,6 +24,8 @@ export function toAnswer(field: LeafField, value: unknown, { places = null, of }
   switch (field.scalar) {
     case 'ID':
       return String(value);
+    case 'NodeId':
+      return encodeNodeId(field.nodeType as string, value as number);
     case 'Decimal':
     case 'Int':
     case 'Float':

@@ -13,6 +13,7 @@ import {
 } from 'graphql';
 import type { Surface } from '../errors.ts';
 import { toSnakeCase } from '../sdl/derive.ts';
+import { isNodeType } from '../sdl/derive-record.ts';
 import { type OrderKey, readDirective, readFlag, readListArgument, readStorage } from '../sdl/directives.ts';
 import { locateProblems, SdlError } from '../sdl/problem.ts';
 import { listOrder, type UnorderedType } from './order.ts';
@@ -30,6 +31,8 @@ export interface LeafField {
   readonly stored: ReadonlyMap<string, string> | null;
   /** Of an amount of money: the stored many2one of its currency. */
   readonly currency: string | null;
+  /** Of a `nodeId`: the name of its type, with which it is made of the id in `column`. */
+  readonly nodeType?: string;
   /** Whether Odoo computes it at each read, so that no order can go by it. */
   readonly isComputed: boolean;
 }
@@ -101,6 +104,8 @@ export interface StoredType {
   readonly order: readonly OrderTerm[];
   /** A stored name that every record of the type has a value in; null where any record counts. */
   readonly having: string | null;
+  /** Whether the id alone finds a record. */
+  readonly isNode: boolean;
   /** Relations by whose records Odoo's search by name finds the type's own. */
   readonly searchedThrough: readonly string[];
 }
@@ -156,8 +161,20 @@ function readStoredType(object: GraphQLObjectType): UnorderedType | null {
       .map((field) => [field.name, readField(object.name, field, storage.surface)]),
   );
   const { surface, source, having } = storage;
+  const isNode = object.astNode ? isNodeType(object.astNode) : false;
   const searchedThrough = readListArgument(object.astNode, 'odoo', 'searchedThrough') ?? [];
-  return { name: object.name, surface, source, having, searchedThrough, fields, asOf, signed, ownOrder: storage.order };
+  return {
+    name: object.name,
+    surface,
+    source,
+    having,
+    isNode,
+    searchedThrough,
+    fields,
+    asOf,
+    signed,
+    ownOrder: storage.order,
+  };
 }
 
 function readField(type: string, field: GraphQLField<unknown, unknown>, surface: Surface): StoredField {
@@ -183,12 +200,16 @@ function readField(type: string, field: GraphQLField<unknown, unknown>, surface:
     return { kind: 'many', name, column, foreign, inverse, target, isGroupable };
   }
   if (!isLeafType(named)) throw new TypeError(`${type}.${name} is neither stored nor joined`);
+  if (readDirective(field.astNode, 'nodeId'))
+    return { ...PLAIN, name, column: 'id', scalar: 'NodeId', nullable: false, nodeType: type };
   const column = readDirective(field.astNode, 'from')?.field ?? toSnakeCase(name);
   const currency = readDirective(field.astNode, 'money')?.currency ?? null;
   const isComputed = readDirective(field.astNode, 'computed') !== null;
   const nullable = !isNonNullType(field.type);
   return { kind: 'leaf', name, column, ...readLeaf(named, surface), nullable, currency, isComputed };
 }
+
+const PLAIN = { kind: 'leaf', stored: null, currency: null, isComputed: false } as const;
 
 function readLeaf(type: GraphQLLeafType, surface: Surface): Pick<LeafField, 'scalar' | 'stored'> {
   if (!isEnumType(type)) return { scalar: type.name, stored: null };

@@ -1,5 +1,15 @@
 /** How many records an operation may bring back: the product of its page sizes, counted from its plan before anything is asked. */
-import { type GraphQLObjectType, getNamedType, getNullableType, isListType, isObjectType } from 'graphql';
+import {
+  type FieldNode,
+  type GraphQLField,
+  type GraphQLInterfaceType,
+  type GraphQLObjectType,
+  getNamedType,
+  getNullableType,
+  isInterfaceType,
+  isListType,
+  isObjectType,
+} from 'graphql';
 import { GatewayError, type Surface } from '../errors.ts';
 import { type Collected, collectSubfields } from './collect.ts';
 import {
@@ -47,12 +57,32 @@ function findBelow(planning: Planning, parent: GraphQLObjectType, at: At): Store
   return [...at.fields].flatMap(([key, nodes]): StoredBelow[] => {
     const field = parent.getFields()[nodes[0]?.name.value ?? ''];
     const type = field && getNamedType(field.type);
+    if (isInterfaceType(type))
+      return findNodes(planning, type, { nodes, path: [...at.path, key], times: at.times * timesOf(field) });
     if (!field || !isObjectType(type)) return [];
     const path = [...at.path, key];
-    const times = at.times * (isListType(getNullableType(field.type)) ? MAX_UNSTORED : 1);
+    const times = at.times * timesOf(field);
     const stored = planning.catalog.get(type.name);
     if (stored) return [{ path, times, object: planObject(planning, stored, nodes, 1) }];
     return findBelow(planning, type, { fields: collectSubfields(planning, type.name, nodes), path, times });
+  });
+}
+
+function timesOf(field: GraphQLField<unknown, unknown> | undefined): number {
+  return field && isListType(getNullableType(field.type)) ? MAX_UNSTORED : 1;
+}
+
+/** A record is of one of the types for which something is selected: each counts, for its id alone tells which. */
+function findNodes(
+  planning: Planning,
+  type: GraphQLInterfaceType,
+  { nodes, path, times }: Pick<StoredBelow, 'path' | 'times'> & { readonly nodes: readonly FieldNode[] },
+): StoredBelow[] {
+  return planning.schema.getPossibleTypes(type).flatMap(({ name }) => {
+    const stored = planning.catalog.get(name);
+    const object = stored && planObject(planning, stored, nodes, 1);
+    const leads = object?.slots.some(({ kind }) => kind === 'one' || kind === 'many' || kind === 'link');
+    return object && leads ? [{ path, times, object }] : [];
   });
 }
 

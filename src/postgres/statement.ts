@@ -146,10 +146,17 @@ function renderSlot(rendering: Rendering, slot: Slot, alias: string): Parts {
   }
 }
 
+const TEXTS = new Set(['ID', 'Decimal', 'NodeId']);
+
+/** `encodeNodeId` in SQL. */
+function renderNodeId(type: string, column: string): string {
+  return renderBase64Url(`'${type}:' || ${column}`);
+}
+
 /** The leaf as JSON text; of a null nothing where the field is required, else `null`. */
 function renderLeaf(field: LeafField, alias: string, lane: Lane): Parts {
-  const column = columnOf(field, alias);
-  const isText = field.scalar === 'ID' || field.scalar === 'Decimal';
+  const column = field.nodeType ? renderNodeId(field.nodeType, columnOf(field, alias)) : columnOf(field, alias);
+  const isText = TEXTS.has(field.scalar);
   if (field.scalar === 'JSON') return [renderStoredJson(field, column, lane)];
   if (field.stored && lane === 'passthrough') return renderName([...field.stored.keys()], column, field.nullable);
   if (isRequired(field, lane)) return isText ? [`'"'`, column, `'"'`] : [renderValue(field, column)];
@@ -310,7 +317,11 @@ function renderCursor(order: readonly OrderTerm[], alias: string): string {
     ({ field }) => `',', coalesce(to_json(${cursorValue(field, `${alias}.${quoteName(field.column)}`)})::text, 'null')`,
   );
   const json = `concat('["${orderSignature(order)}"', ${values.join(', ')}, ']')`;
-  return `translate(encode(convert_to(${json}, 'UTF8'), 'base64'), E'+/=\\n', '-_')`;
+  return renderBase64Url(json);
+}
+
+function renderBase64Url(text: string): string {
+  return `translate(encode(convert_to(${text}, 'UTF8'), 'base64'), E'+/=\\n', '-_')`;
 }
 
 /** A numeric goes as text: JavaScript would round it on the way back. */

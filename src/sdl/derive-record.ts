@@ -1,9 +1,12 @@
-/** Adds to each stored type the fields that its system gives every record, so that no file of the SDL repeats them. */
+/** Adds to each stored type the fields that every record of its system has, so that no file of the SDL repeats them. */
 import { type DefinitionNode, type FieldDefinitionNode, Kind, type ObjectTypeDefinitionNode, parse } from 'graphql';
-import { readStorage } from './directives.ts';
+import { readStorage, readSwitch } from './directives.ts';
 
+const NODE_ID = `
+  "Names the record among all types; the same at every read, for \`node(id:)\` and the stores of clients such as Relay's."
+  nodeId: ID! @nodeId`;
 const DISPLAY_NAME = `
-  "The name by which Odoo shows the record, in the language that is asked for: what lists that lead to it are found by."
+  "The name by which Odoo shows the record, in the language that is asked for; \`search\` of a list finds it."
   displayName: String @computed`;
 const WRITE_DATE = `
   """
@@ -14,22 +17,35 @@ const WRITE_DATE = `
 
 /** The definition with the fields that it does not give itself. */
 export function withRecordFields(node: DefinitionNode): DefinitionNode {
-  if (node.kind !== Kind.OBJECT_TYPE_DEFINITION || readStorage(node)?.surface !== 'odoo') return node;
+  const storage = node.kind === Kind.OBJECT_TYPE_DEFINITION ? readStorage(node) : null;
+  if (node.kind !== Kind.OBJECT_TYPE_DEFINITION || !storage) return node;
+  const { surface } = storage;
   const given = new Set(node.fields?.map(({ name }) => name.value));
-  const added = fieldsOf(DISPLAY_NAME + (isLogged(node) ? WRITE_DATE : '')).filter(
-    ({ name }) => !given.has(name.value),
-  );
-  return { ...node, fields: [...(node.fields ?? []), ...added] };
+  // Of a type without a key, the catalog says so in its own words.
+  const isNode = isNodeType(node) && given.has('id');
+  const isOdoo = surface === 'odoo';
+  const text = [
+    isNode && NODE_ID,
+    isOdoo && DISPLAY_NAME,
+    isOdoo && readSwitch(node, surface, 'logged', true) && WRITE_DATE,
+  ];
+  const added = fieldsOf(text.filter((part) => part !== false).join('')).filter(({ name }) => !given.has(name.value));
+  const interfaces = isNode ? [{ kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: 'Node' } } as const] : [];
+  return {
+    ...node,
+    interfaces: [...(node.interfaces ?? []), ...interfaces],
+    fields: [...(node.fields ?? []), ...added],
+  };
 }
 
-/** Whether Odoo keeps when a record was written; it keeps nothing of a view. */
-function isLogged(node: ObjectTypeDefinitionNode): boolean {
-  const directive = node.directives?.find(({ name }) => name.value === 'odoo');
-  const logged = directive?.arguments?.find(({ name }) => name.value === 'logged')?.value;
-  return logged?.kind !== Kind.BOOLEAN || logged.value;
+/** Whether the id of a stored type alone finds a record. */
+export function isNodeType(node: ObjectTypeDefinitionNode): boolean {
+  const storage = readStorage(node);
+  return storage !== null && readSwitch(node, storage.surface, 'node', true);
 }
 
 function fieldsOf(text: string): readonly FieldDefinitionNode[] {
+  if (text === '') return [];
   const [type] = parse(`type T {${text} }`, { noLocation: true }).definitions;
   return (type as ObjectTypeDefinitionNode).fields ?? [];
 }

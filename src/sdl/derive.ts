@@ -145,7 +145,7 @@ function isGroupableList(field: FieldDefinitionNode): boolean {
 
 /** Whether the field is made when it is read, and stored nowhere. */
 function isMadeWhenRead(field: FieldDefinitionNode): boolean {
-  return hasDirective(field, 'asOf') || hasDirective(field, 'signed');
+  return ['asOf', 'signed', 'nodeId'].some((name) => hasDirective(field, name));
 }
 
 /** Whether `@computed` says that Odoo can filter by the field all the same. */

@@ -35,6 +35,18 @@ export function readListArgument(node: Directed | null | undefined, name: string
     : [];
 }
 
+/** A boolean argument of a directive; `absent` where it is not given. */
+export function readSwitch(
+  node: Directed | null | undefined,
+  name: string,
+  argument: string,
+  absent: boolean,
+): boolean {
+  const directive = node?.directives?.find((candidate) => candidate.name.value === name);
+  const value = directive?.arguments?.find((candidate) => candidate.name.value === argument)?.value;
+  return value?.kind === 'BooleanValue' ? value.value : absent;
+}
+
 /** One key of an order, by its stored name. */
 export interface OrderKey {
   readonly column: string;

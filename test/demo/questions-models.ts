@@ -180,7 +180,9 @@ export const OTHERS = [
   ...finds('product.product', [
     ['template path', [['product_tmpl_id.name', 'ilike', 'printer']]],
     ['name search', [['display_name', 'ilike', 'Printer']]],
+    ['name search by code and name', [['display_name', '=', '[DEV-017] Barcode Scanner, Wireless']]],
   ]),
+  ...finds('hr.department', [['name search by the whole path', [['display_name', 'ilike', 'management / op']]]]),
   ...finds('hr.employee', [
     ['department child_of', [['department_id', 'child_of', ref('department_operations')]]],
     ['manager child_of, not oneself', [['parent_id', 'child_of', ref('employee_antonio_reyes')]]],

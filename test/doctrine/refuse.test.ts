@@ -71,6 +71,73 @@ describe('a model that the doctrine does not list', () => {
     expect(gateway.calls).toEqual([]);
   });
 
+  it('is FORBIDDEN by its nodeId too, and what is hidden is null like what is not there', async () => {
+    const nodeId = (type: string, id: string) => Buffer.from(`${type}:${id}`).toString('base64url');
+    const shown = await gateway.execute(
+      '{ pages(first: 1) { nodes { id nodeId } } moves(first: 1) { nodes { id nodeId } } }',
+      {
+        as: 'ana',
+      },
+    );
+    const [page, move] = [pick(shown.data, 'pages.nodes.0'), pick(shown.data, 'moves.nodes.0')] as {
+      id: string;
+      nodeId: string;
+    }[];
+    expect([page?.nodeId, move?.nodeId]).toEqual([nodeId('Page', page?.id ?? ''), nodeId('Move', move?.id ?? '')]);
+    const ids = [
+      page?.nodeId,
+      nodeId('Partner', '1'),
+      move?.nodeId,
+      nodeId('Page', '00000000-0000-4000-8000-000000000000'),
+      page?.nodeId,
+    ];
+    const query = `query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id ... on Page { title space { name } } ... on Move { partner { id } } } }`;
+    for (const lane of [gateway, ordinary]) {
+      const { data, errors } = await lane.execute(query, { as: 'ana', variables: { ids } });
+      expect(data?.nodes).toMatchObject([
+        { __typename: 'Page', id: page?.id, title: expect.any(String), space: { name: expect.any(String) } },
+        null,
+        { __typename: 'Move', id: move?.id, partner: null },
+        null,
+        { __typename: 'Page', id: page?.id },
+      ]);
+      expect(codes(errors).sort()).toEqual(['nodes.1 FORBIDDEN', 'nodes.2.partner FORBIDDEN']);
+      expect(gateway.calls).toHaveLength(2);
+    }
+    const stranger = 'query ($id: ID!) { node(id: $id) { id } }';
+    const hidden = await gateway.execute(stranger, {
+      as: 'aaaaaaaa-0000-4000-8000-00000000000f',
+      variables: { id: page?.nodeId },
+    });
+    expect([hidden.data, hidden.errors]).toEqual([{ node: null }, undefined]);
+    const anonymous = await gateway.execute(stranger, { variables: { id: page?.nodeId } });
+    expect(codes(anonymous.errors)).toEqual(['node FORBIDDEN']);
+    for (const id of [
+      '',
+      'x',
+      `${page?.nodeId}=`,
+      nodeId('Nothing', '1'),
+      nodeId('Page', 'x'),
+      nodeId('Breadcrumb', page?.id ?? ''),
+    ])
+      expect(codes((await gateway.execute(stranger, { as: 'ana', variables: { id } })).errors)).toEqual([
+        'node BAD_USER_INPUT',
+      ]);
+  });
+
+  it('may not be searched through: who finds an invoice by its partner reads the partner', async () => {
+    for (const query of [
+      '{ moves(search: "a") { totalCount } }',
+      '{ moveLines(search: "a") { totalCount } }',
+      '{ moveGroups(search: "a", groupBy: [{ field: STATE }]) { count } }',
+    ]) {
+      expect(codes((await gateway.execute(query, { as: 'ana' })).errors)).toEqual([
+        `${query.split(/\W+/)[1]} FORBIDDEN`,
+      ]);
+      expect(gateway.calls).toEqual([]);
+    }
+  });
+
   it('is FORBIDDEN behind a link, and nothing is asked of Odoo', async () => {
     const { data, errors } = await gateway.execute('{ pages { nodes { title partner { name } } } }', { as: 'ana' });
     expect(pick(data, 'pages.nodes.0.title')).toEqual(expect.any(String));

@@ -27,6 +27,98 @@ function withRecords(change: (record: Record<string, unknown>) => Record<string,
   return createTestGateway({ beside: gateway, odoo: call });
 }
 
+describe('search', () => {
+  const lists = [
+    'products',
+    'productTemplates',
+    'accounts',
+    'saleOrders',
+    'purchaseOrders',
+    'partners',
+    'users',
+    'tasks',
+    'projects',
+    'employees',
+    'departments',
+    'payments',
+    'journals',
+    'expenses',
+    'companies',
+    'countries',
+    'productCategories',
+  ];
+
+  it('finds records by what is pasted of them, in one call', async () => {
+    const shown = await ask(`{ ${lists.map((list) => `${list}(first: 3) { nodes { id displayName } }`).join('\n')} }`);
+    expect(shown.errors).toBeUndefined();
+    for (const list of lists) {
+      for (const { id, displayName } of pick(shown.data, `${list}.nodes`) as { id: string; displayName: string }[]) {
+        const query = `query ($search: String) { ${list}(search: $search, first: 100) { totalCount nodes { id displayName } } }`;
+        const { data } = await gateway.execute(query, { as: 'service', variables: { search: ` ${displayName}\n` } });
+        expect(pick(data, `${list}.nodes`)).toContainEqual({ id, displayName });
+        expect(gateway.calls).toHaveLength(1);
+      }
+    }
+  });
+
+  it('finds a product by code and name, an invoice by its number, and stands beside filter, order, groups and pages', async () => {
+    const { data } =
+      await ask(`{ products(filter: { defaultCode: { isNull: false } }, first: 1) { nodes { displayName defaultCode } }
+      moves(filter: { state: { eq: POSTED }, moveType: { eq: OUT_INVOICE } }, first: 1) { nodes { name partner { name } } } }`);
+    const product = pick(data, 'products.nodes.0') as { displayName: string; defaultCode: string };
+    const { name, partner } = pick(data, 'moves.nodes.0') as { name: string; partner: { name: string } };
+    expect(product.displayName).toContain(`[${product.defaultCode}] `);
+    const found = await gateway.execute(
+      `query ($product: String, $move: String, $partner: String) {
+         products(search: $product) { nodes { defaultCode } }
+         moves(search: $move, filter: { moveType: { eq: OUT_INVOICE } }, orderBy: [{ field: WRITE_DATE }], first: 100) { totalCount nodes { name } }
+         moveGroups(search: $move, filter: { moveType: { eq: OUT_INVOICE } }, groupBy: [{ field: MOVE_TYPE }]) { count }
+         partners(filter: { name: { eq: $partner } }, first: 1) { nodes { invoices(search: $move, first: 100) { totalCount nodes { name } } } }
+         all: currencies(search: "  ") { totalCount } currencies { totalCount } }`,
+      { as: 'service', variables: { product: product.displayName, move: name, partner: partner.name } },
+    );
+    expect(found.errors).toBeUndefined();
+    expect(pick(found.data, 'products.nodes')).toEqual([{ defaultCode: product.defaultCode }]);
+    expect(pick(found.data, 'moves.nodes')).toContainEqual({ name });
+    expect(pick(found.data, 'moveGroups.0.count')).toBe(pick(found.data, 'moves.totalCount'));
+    expect(pick(found.data, 'partners.nodes.0.invoices.nodes')).toContainEqual({ name });
+    expect(found.data?.all).toEqual(found.data?.currencies);
+  });
+
+  it.each([
+    ['of nothing is there', '%_', 0],
+    ['of an odd sign is text', "\\\\'", 0],
+  ])('%s', async (_what, search, totalCount) => {
+    expect((await ask(`{ countries(search: "${search}") { totalCount } }`)).data).toEqual({
+      countries: { totalCount },
+    });
+  });
+
+  it('is refused where it is no text that there can be', async () => {
+    const long = await ask(`{ countries(search: "${'a'.repeat(1_001)}") { totalCount } }`);
+    expect(long.errors).toMatchObject([{ extensions: { code: 'LIMIT_EXCEEDED', argument: 'search' } }]);
+    const nul = await ask('{ countries(search: "a\\u0000b") { totalCount } }');
+    expect(nul.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', argument: 'search' } }]);
+  });
+});
+
+it('writeDate filters and orders what changed since a time', async () => {
+  const { data, errors } = await ask(
+    `{ partners(orderBy: [{ field: WRITE_DATE }], first: 100) { nodes { id writeDate } } }`,
+  );
+  expect(errors).toBeUndefined();
+  const partners = pick(data, 'partners.nodes') as { id: string; writeDate: string }[];
+  expect(partners.map(({ writeDate }) => writeDate)).toEqual(partners.map(({ writeDate }) => writeDate).sort());
+  const since = partners[Math.floor(partners.length / 2)]?.writeDate ?? '';
+  const changed = await gateway.execute(
+    'query ($since: DateTime) { partners(filter: { writeDate: { gte: $since } }, orderBy: [{ field: WRITE_DATE }], first: 20) { nodes { id writeDate } } }',
+    { as: 'service', variables: { since } },
+  );
+  expect(pick(changed.data, 'partners.nodes')).toEqual(
+    partners.filter(({ writeDate }) => writeDate >= since).slice(0, 20),
+  );
+});
+
 describe('filings, whose model this Odoo lacks', () => {
   const others =
     'currencies(first: 1) { nodes { name } } spaces(first: 1) { nodes { name } } runs(first: 1) { totalCount }';
@@ -98,7 +190,15 @@ describe('a selection value that the enum does not know', () => {
 
 describe('what the gateway does not show', () => {
   it('of a user of Odoo is all but name, login and whether it is active', () => {
-    expect([...(readOwnSdl().catalog.get('User')?.fields.keys() ?? [])]).toEqual(['id', 'name', 'login', 'active']);
+    expect([...(readOwnSdl().catalog.get('User')?.fields.keys() ?? [])]).toEqual([
+      'id',
+      'name',
+      'login',
+      'active',
+      'nodeId',
+      'displayName',
+      'writeDate',
+    ]);
   });
 
   it('is the parent of a journal item, which makes Odoo write when it is read', () => {

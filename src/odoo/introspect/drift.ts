@@ -23,6 +23,7 @@ export interface Compared {
 /** Odoo's types that answer as each scalar. */
 const ODOO_TYPES: Readonly<Record<string, readonly string[]>> = {
   ID: ['integer'],
+  NodeId: ['integer'],
   String: ['char', 'text', 'html', 'reference', 'selection'],
   Int: ['integer', 'many2one_reference'],
   Decimal: ['float', 'monetary'],

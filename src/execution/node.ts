@@ -1,0 +1,123 @@
+/** `node` and `nodes`: the records that nodeIds name, each under the rule of its type and of the lookup by its own id. */
+import type { GraphQLFieldResolver, GraphQLResolveInfo, GraphQLSchema } from 'graphql';
+import { getNamedType } from 'graphql';
+import type { Context } from '../context.ts';
+import type { Guard } from '../doctrine/permissions.ts';
+import { GatewayError, limitExceeded } from '../errors.ts';
+import type { Catalog, StoredType } from '../plan/catalog.ts';
+import { readStoredId } from '../plan/id.ts';
+import { decodeNodeId } from '../plan/node-id.ts';
+import { planObject } from '../plan/plan.ts';
+import type { Constrain } from './constrain.ts';
+import { fetchByIds } from './fetch.ts';
+import { enteredFields } from './operation.ts';
+import type { OrdinaryRoot } from './ordinary.ts';
+import { findRefused, pruneObject, refuseLinkFilters } from './refuse.ts';
+
+/** What nodes are found by. */
+export interface Nodes {
+  readonly schema: GraphQLSchema;
+  readonly catalog: Catalog;
+  readonly guard: Guard;
+  readonly constrainOf: (coordinate: string) => Constrain | null;
+}
+
+type Resolver = GraphQLFieldResolver<unknown, Context>;
+type RootOf = (info: GraphQLResolveInfo) => OrdinaryRoot;
+
+/** More are refused. */
+const MAX_NODES = 100;
+
+/** The type of each record that was answered as a node. */
+const typeNames = new WeakMap<object, string>();
+
+/** Tells the type of a record that `node` or `nodes` answered. */
+export function typeOfNode(value: unknown): string | undefined {
+  return typeNames.get(value as object);
+}
+
+/** Resolvers of the two root fields, by name. */
+export function createNodeResolvers(nodes: Nodes, rootOf: RootOf): Readonly<Record<string, Resolver>> {
+  return {
+    node: async (_source, args, context, info) => {
+      const asked = decode(nodes.catalog, String(args.id), 'id');
+      const found = await readNodes(nodes, { context, info, root: rootOf(info) }, asked.type, [asked.id]);
+      return found.get(asked.id) ?? null;
+    },
+    nodes: async (_source, args, context, info) => {
+      const ids = args.ids as readonly string[];
+      if (ids.length > MAX_NODES) throw limitExceeded('ids', `names ${ids.length}; at most ${MAX_NODES} are answered`);
+      const asked = ids.map((id) => decode(nodes.catalog, id, 'ids'));
+      const reads = new Map<StoredType, Promise<Map<string, object> | GatewayError>>();
+      for (const type of new Set(asked.map((each) => each.type))) {
+        const own = asked.filter((each) => each.type === type).map(({ id }) => id);
+        const reading = readNodes(nodes, { context, info, root: rootOf(info) }, type, [...new Set(own)]);
+        reads.set(type, reading.catch(asValue));
+      }
+      return Promise.all(
+        asked.map(async ({ type, id }) => {
+          const found = await reads.get(type);
+          return found instanceof GatewayError ? found : (found?.get(id) ?? null);
+        }),
+      );
+    },
+  };
+}
+
+/** An error of one type stands at the places of its records, not in the way of the others'. */
+function asValue(error: unknown): GatewayError {
+  if (error instanceof GatewayError) return error;
+  throw error;
+}
+
+/** The id as its system writes it: a uuid in capitals is the same row. */
+function decode(catalog: Catalog, nodeId: string, argument: string): { type: StoredType; id: string } {
+  const { type, id } = decodeNodeId(catalog, nodeId, argument);
+  return { type, id: String(readStoredId(type.surface, id, argument)) };
+}
+
+interface Asking {
+  readonly context: Context;
+  readonly info: GraphQLResolveInfo;
+  readonly root: OrdinaryRoot;
+}
+
+async function readNodes(
+  nodes: Nodes,
+  { context, info, root }: Asking,
+  type: StoredType,
+  ids: readonly string[],
+): Promise<Map<string, object>> {
+  const { plan, fetching, refused } = root;
+  await refuseNodes(nodes, root, context, { type, ids });
+  const object = planObject({ ...plan.selecting, catalog: nodes.catalog }, type, info.fieldNodes, 1);
+  const found = await findRefused(nodes.guard, context, enteredFields([object]));
+  for (const [coordinate, error] of found) refused.set(coordinate, error);
+  await refuseLinkFilters(nodes.guard, context, object, fetching.variables);
+  const answers = await fetchByIds(fetching, pruneObject(object, found), ids);
+  for (const answer of answers.values()) typeNames.set(answer as object, type.name);
+  return answers as Map<string, object>;
+}
+
+/** The rule of the type, and what an agent is held to where it looks one up by its own id. */
+async function refuseNodes(
+  { schema, guard, constrainOf }: Nodes,
+  { fetching }: OrdinaryRoot,
+  context: Context,
+  { type, ids }: { readonly type: StoredType; readonly ids: readonly string[] },
+): Promise<void> {
+  const outcome = await guard(`${type.name}.nodeId`, context, () => true);
+  if (outcome instanceof Error) throw outcome;
+  const constrain = constrainOf(`Query.${lookupOf(schema, type)}`);
+  for (const id of constrain ? ids : []) {
+    const refusal = await constrain?.(context.viewer, { id }, fetching.sources.postgres);
+    if (refusal) throw refusal;
+  }
+}
+
+/** The root field that answers one record of the type by its id. */
+function lookupOf(schema: GraphQLSchema, type: StoredType): string | undefined {
+  const fields = Object.values(schema.getQueryType()?.getFields() ?? {});
+  return fields.find((field) => getNamedType(field.type).name === type.name && !String(field.type).startsWith('['))
+    ?.name;
+}
