@@ -35,6 +35,8 @@ export interface Config {
   readonly operation: OperationLimits;
   readonly introspection: Introspection;
   readonly live: LiveLimits;
+  /** Milliseconds that requests under way have left when the gateway is told to stop. */
+  readonly drainMs: number;
   readonly auth: AuthConfig;
   readonly worker: WorkerConfig;
   readonly retention: RetentionAges;
@@ -111,6 +113,8 @@ const environment = z.object({
   ),
   LIVE_POLL_MS: count(100, 60_000, LIVE_LIMITS.pollMs),
   LIVE_MAX_CONNECTIONS: count(0, 100_000, LIVE_LIMITS.maxConnections),
+  LIVE_MAX_CONNECTIONS_PER_VIEWER: count(1, 100_000, LIVE_LIMITS.maxPerViewer),
+  HTTP_DRAIN_SECONDS: count(1, 600, 20),
   LIVE_MAX_BUFFER_BYTES: count(16_384, 67_108_864, LIVE_LIMITS.maxBufferBytes),
   LIVE_ALLOWED_ORIGINS: z
     .string()
@@ -288,11 +292,13 @@ function freeze(read: Environment, embedded: boolean, embeddedSecret: (() => str
       maxRows: read.OPERATION_MAX_ROWS,
       maxBytes: read.OPERATION_MAX_BYTES,
     },
+    drainMs: read.HTTP_DRAIN_SECONDS * 1_000,
     introspection: read.INTROSPECTION ?? (stage === 'development' ? 'on' : 'off'),
     live: {
       ...LIVE_LIMITS,
       pollMs: read.LIVE_POLL_MS,
       maxConnections: read.LIVE_MAX_CONNECTIONS,
+      maxPerViewer: read.LIVE_MAX_CONNECTIONS_PER_VIEWER,
       maxBufferBytes: read.LIVE_MAX_BUFFER_BYTES,
       allowedOrigins: read.LIVE_ALLOWED_ORIGINS ?? [],
     },

@@ -106,6 +106,10 @@ export function createFormatError(log: Log) {
       const extensions = { code: error.code, ...(error.surface && { surface: error.surface }), ...error.details };
       return { message: error.message, ...place, extensions };
     }
+    if (isStackOverflow(error)) {
+      log.warn({ err: error }, 'a request was nested too deep');
+      return { message: 'The request is nested too deep: ask for less', extensions: { code: 'LIMIT_EXCEEDED' } };
+    }
     const code = String(formatted.extensions?.code ?? '');
     if (REQUEST_ERRORS.has(code)) {
       const reason = code === 'BAD_USER_INPUT' ? {} : { reason: code };
@@ -115,6 +119,11 @@ export function createFormatError(log: Log) {
     log.error({ errorId, err: error }, 'unexpected error');
     return { message: `Internal error ${errorId}`, ...place, extensions: { code: 'INTERNAL_SERVER_ERROR', errorId } };
   };
+}
+
+/** What walks a document or a value that is nested thousands deep; each level of both is a call. */
+function isStackOverflow(error: unknown): boolean {
+  return error instanceof RangeError && error.message.includes('call stack');
 }
 
 function rootCause(thrown: unknown): unknown {

@@ -23,7 +23,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   auth: ['errors.ts', 'log.ts', 'plan', 'variables.ts'],
   odoo: ['abort.ts', 'byte-budget.ts', 'errors.ts', 'log.ts', 'plan', 'sdl'],
   // Wake-ups and cursors: of what, they do not know.
-  live: ['log.ts'],
+  live: ['errors.ts', 'log.ts'],
   postgres: ['abort.ts', 'auth', 'errors.ts', 'log.ts', 'plan'],
   ops: ['auth', 'errors.ts', 'plan', 'postgres'],
   work: ['abort.ts', 'auth', 'errors.ts', 'log.ts', 'plan', 'postgres', 'storage'],

@@ -1,6 +1,6 @@
 /** Server-sent events on `/graphql`: the protocol of `graphql-sse`, one operation each ("distinct connections" of it). */
 import type { ServerResponse } from 'node:http';
-import type { Viewer } from '../auth/viewer.ts';
+import { type Viewer, viewerScope } from '../auth/viewer.ts';
 import { GatewayError } from '../errors.ts';
 import type { OperationParams } from '../execution/subscribe-document.ts';
 import type { LiveLimits } from '../live/limits.ts';
@@ -53,11 +53,13 @@ export function createEventStreams(serving: LiveServing): EventStreams {
           400,
           'A GET wants the header "authorization" or "apollo-require-preflight", or send it as a POST of JSON',
         );
-      const leave = isStopping ? null : serving.places.take();
-      if (!leave) return refuse(response, 503, 'The gateway has no place for another event stream: try again later');
-      response.once('close', leave);
+      if (isStopping || serving.places.areTaken())
+        return refuse(response, 503, 'The gateway has no place for another event stream: try again later');
       const viewer = await verify(serving, exchange);
       if (!viewer) return true;
+      const taken = takePlace(serving, viewer, params);
+      if (taken instanceof GatewayError) return refuseFor(serving, response, taken);
+      if (taken) response.once('close', taken);
       const { authorization } = request.headers;
       const search = request.method === 'GET' ? exchange.search : undefined;
       const messages = openOperation(serving.server, { params, viewer, authorization, search });
@@ -77,6 +79,17 @@ export function createEventStreams(serving: LiveServing): EventStreams {
       );
     },
   };
+}
+
+/** None for what nobody asks, which is over with its answer: a subscription of nobody is refused. */
+function takePlace({ server, places }: LiveServing, viewer: Viewer, params: OperationParams) {
+  if (viewer.kind === 'anonymous' && !server.isSubscription(params)) return null;
+  return places.take(viewer.kind === 'anonymous' ? null : viewerScope(viewer));
+}
+
+function refuseFor({ server }: LiveServing, response: ServerResponse, error: GatewayError): true {
+  sendJson(response, error.code === 'UNAUTHENTICATED' ? 401 : 503, { errors: server.formatErrors(error) });
+  return true;
 }
 
 function refuse(response: ServerResponse, status: number, message: string): true {

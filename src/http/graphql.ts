@@ -3,10 +3,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { HeaderMap } from '@apollo/server';
 import type { BodyParts } from '../execution/response.ts';
 import type { GatewayServer } from '../server.ts';
+import { isTooDeep, MAX_JSON_DEPTH } from './json.ts';
 import { sendJson } from './send.ts';
 
 /** Bytes of a request body at most. */
 const MAX_BODY_BYTES = 1_048_576;
+const TOO_DEEP = `The request is nested deeper than ${MAX_JSON_DEPTH} levels of JSON`;
 /** A form of another site cannot send this one without asking first. */
 const JSON_TYPE = /^application\/json *(;|$)/i;
 
@@ -32,6 +34,7 @@ export async function answerGraphQL(
     return sendProblem(response, 415, 'Send the operation as "content-type: application/json"');
   const parsed = request.method === 'POST' ? parseJson(await readBody(request)) : { value: undefined };
   if ('problem' in parsed) return sendProblem(response, parsed.status, parsed.problem);
+  if ([...new URLSearchParams(search).values()].some(isTooDeep)) return sendProblem(response, 413, TOO_DEEP);
   if (await stream?.({ request, response, search }, parsed.value)) return;
   const answer = await server.handle({
     method: request.method ?? 'GET',
@@ -72,8 +75,10 @@ function readBody(request: IncomingMessage): Promise<Buffer | null> {
 
 function parseJson(body: Buffer | null): Parsed {
   if (!body) return { problem: `The request body is larger than ${MAX_BODY_BYTES} bytes`, status: 413 };
+  const text = body.toString('utf8');
+  if (isTooDeep(text)) return { problem: TOO_DEEP, status: 413 };
   try {
-    return { value: JSON.parse(body.toString('utf8')) };
+    return { value: JSON.parse(text) };
   } catch {
     return { problem: 'The request body is not JSON', status: 400 };
   }

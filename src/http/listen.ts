@@ -1,10 +1,11 @@
 /** The HTTP server: `/graphql`, GraphiQL, health. Plain `node:http`: measured a tenth faster than a framework here. */
-import { createServer as createHttpServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createPlaces, LIVE_LIMITS, type LiveLimits } from '../live/limits.ts';
 import type { Log } from '../log.ts';
 import type { GatewayServer } from '../server.ts';
 import type { FolderFiles } from '../storage/folder-files.ts';
+import { createDraining, type Draining } from './draining.ts';
 import { createEventStreams, type EventStreams } from './event-stream.ts';
 import { answerFile, FILES_PATH } from './files.ts';
 import type { ServeGraphiql } from './graphiql.ts';
@@ -23,6 +24,8 @@ export interface HttpServing {
   readonly log: Log;
   /** Absent for no `/metrics`. */
   readonly metrics?: Metrics;
+  /** Milliseconds that requests under way have left when it is closed; default 20 000. */
+  readonly drainMs?: number;
   /** What live connections may cost; the defaults where absent. */
   readonly live?: Partial<LiveLimits>;
   /** Answers the signed URLs of files in a local folder; absent where they are elsewhere. */
@@ -33,7 +36,7 @@ export interface HttpServing {
 export interface Listening {
   /** E.g. `http://127.0.0.1:4000`. */
   readonly url: string;
-  /** Ends keep-alive connections and waits for requests under way. */
+  /** Answers requests under way, has every client go, and cuts what is left when the time is up. */
   close(): Promise<void>;
 }
 
@@ -51,6 +54,7 @@ export async function listen(serving: HttpServing, { host, port }: { host: strin
       else response.destroy();
     });
   });
+  const draining = createDraining(http);
   http.on('upgrade', (request, socket, head) => {
     if (pathOf(request) === '/graphql') live.sockets.upgrade(request, socket, head);
     else socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
@@ -61,7 +65,7 @@ export async function listen(serving: HttpServing, { host, port }: { host: strin
   });
   const { port: actual } = http.address() as AddressInfo;
   const name = host.includes(':') ? `[${host}]` : host;
-  return { url: `http://${name}:${actual}`, close: () => close(http, live) };
+  return { url: `http://${name}:${actual}`, close: () => close(draining, live, serving.drainMs ?? DRAIN_MS) };
 }
 
 /** What serves connections that stay open. */
@@ -72,7 +76,7 @@ interface Live {
 
 function createLive({ server, log, metrics, live }: HttpServing): Live {
   const limits = { ...LIVE_LIMITS, ...live };
-  const given = { server, limits, places: createPlaces(limits.maxConnections), log, metrics: metrics?.live };
+  const given = { server, limits, places: createPlaces(limits), log, metrics: metrics?.live };
   metrics?.live.watch(server.isListening);
   return { sockets: createWebSockets(given), streams: createEventStreams(given) };
 }
@@ -120,9 +124,8 @@ function measure({ http }: Metrics, request: IncomingMessage, response: ServerRe
   });
 }
 
-async function close(http: Server, { sockets, streams }: Live): Promise<void> {
-  const closed = new Promise<void>((resolve) => http.close(() => resolve()));
-  http.closeIdleConnections();
-  await Promise.all([sockets.close(), streams.close()]);
-  await closed;
+const DRAIN_MS = 20_000;
+
+async function close(draining: Draining, { sockets, streams }: Live, drainMs: number): Promise<void> {
+  await Promise.all([draining.close(drainMs), sockets.close(), streams.close()]);
 }

@@ -16,7 +16,7 @@ export interface Connection {
   viewer: Viewer | null;
   /** Queries and mutations without an answer so far. */
   readonly running: Set<Promise<unknown>>;
-  /** Called once, with who connects. */
+  /** Called once, with who connects. @throws GatewayError where there is no place for that viewer. */
   readonly onViewer: (viewer: Viewer) => void;
   /** Refuses who connects. */
   readonly onRefused: (error: GatewayError) => void;

@@ -3,11 +3,13 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { handleProtocols } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { expiresAtMs } from '../auth/viewer.ts';
+import { expiresAtMs, viewerScope } from '../auth/viewer.ts';
+import { GatewayError } from '../errors.ts';
 import { atTime } from '../live/at-time.ts';
 import type { LiveLimits, Places } from '../live/limits.ts';
 import type { Log } from '../log.ts';
 import type { GatewayServer } from '../server.ts';
+import { isTooDeep, MAX_JSON_DEPTH } from './json.ts';
 import type { LiveMetrics } from './live-metrics.ts';
 import { type Connection, createWebSocketProtocol, type WebSocketProtocol } from './websocket-protocol.ts';
 
@@ -43,6 +45,8 @@ export const CLOSE_CODES = {
 
 /** Bytes of one message of a client. */
 const MAX_MESSAGE_BYTES = 1_048_576;
+/** Connections without a token so far. */
+const MAX_SILENT = 200;
 /** Milliseconds between pings; who has not answered the last one is gone. */
 const PING_MS = 15_000;
 /** Milliseconds after the token's expiry: its subscriptions say so first. */
@@ -59,15 +63,26 @@ export function createWebSockets(serving: LiveServing): WebSockets {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE_BYTES, handleProtocols });
   const protocol = createWebSocketProtocol(serving.server);
   const connections = new Set<Connection>();
+  /** Connections that have not said yet who they are, the oldest first: no place is theirs, and few are kept. */
+  const silent = new Set<WebSocket>();
+  const awaitToken = (socket: WebSocket) => {
+    silent.add(socket);
+    socket.once('close', () => silent.delete(socket));
+    const [oldest] = silent;
+    // Not closed in words: who says nothing may not answer that either.
+    if (!oldest || silent.size <= MAX_SILENT) return;
+    silent.delete(oldest);
+    oldest.terminate();
+  };
   let isStopping = false;
   return {
     upgrade: (request, socket, head) => {
       if (!isOriginAllowed(request, serving.limits)) return refuse(socket, '403 Forbidden');
-      const leave = isStopping ? null : serving.places.take();
-      if (!leave) return refuse(socket, '503 Service Unavailable');
-      socket.once('close', leave);
+      if (isStopping || serving.places.areTaken()) return refuse(socket, '503 Service Unavailable');
       sockets.handleUpgrade(request, socket, head, (webSocket) => {
-        const connection = serve(serving, protocol, webSocket, request);
+        awaitToken(webSocket);
+        const onAccepted = () => void silent.delete(webSocket);
+        const connection = serve(serving, protocol, { socket: webSocket, request, onAccepted });
         connections.add(connection);
         webSocket.once('close', () => connections.delete(connection));
       });
@@ -98,11 +113,17 @@ function refuse(socket: Duplex, status: string): void {
   socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
 }
 
+interface Opened {
+  readonly socket: WebSocket;
+  readonly request: IncomingMessage;
+  /** Called when it is known whose it is. */
+  readonly onAccepted: () => void;
+}
+
 function serve(
-  { limits, log, metrics }: LiveServing,
+  { limits, log, metrics, places }: LiveServing,
   protocol: WebSocketProtocol,
-  socket: WebSocket,
-  request: IncomingMessage,
+  { socket, request, onAccepted }: Opened,
 ): Connection {
   let cancelExpiry = () => {};
   const connection: Connection = {
@@ -110,6 +131,10 @@ function serve(
     viewer: null,
     running: new Set(),
     onViewer: (viewer) => {
+      const taken = places.take(viewer.kind === 'anonymous' ? null : viewerScope(viewer));
+      if (taken instanceof GatewayError) throw taken;
+      socket.once('close', taken);
+      onAccepted();
       const expires = expiresAtMs(viewer);
       cancelExpiry = atTime(expires === null ? null : expires + EXPIRY_GRACE_MS, () =>
         closeFor(socket, CLOSE_CODES.forbidden, 'UNAUTHENTICATED: The token has expired: connect again with a new one'),
@@ -134,7 +159,10 @@ function serve(
       close: (code, reason) => closeFor(socket, code ?? 1000, reason ?? ''),
       onMessage: (receive) =>
         socket.on('message', (bytes) => {
-          receive(String(bytes)).catch((err: unknown) => {
+          const text = String(bytes);
+          if (isTooDeep(text))
+            return closeFor(socket, 4400, `LIMIT_EXCEEDED: The message is nested deeper than ${MAX_JSON_DEPTH} levels`);
+          receive(text).catch((err: unknown) => {
             log.error({ err }, 'a message of a WebSocket failed');
             closeFor(socket, 4500, 'Internal error');
           });

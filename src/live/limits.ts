@@ -1,4 +1,5 @@
 /** What live connections may cost the gateway. */
+import { GatewayError } from '../errors.ts';
 
 /** Read from the environment by `readConfig`. */
 export interface LiveLimits {
@@ -6,6 +7,8 @@ export interface LiveLimits {
   readonly pollMs: number;
   /** WebSockets and event streams of the gateway at most; 0 for none. */
   readonly maxConnections: number;
+  /** WebSockets and event streams of one viewer at most; nobody, without a token, has none. */
+  readonly maxPerViewer: number;
   /** Bytes that may wait for one client to take them; one that lets more wait for `stallMs` is cut off. */
   readonly maxBufferBytes: number;
   /** Milliseconds that a client has to take what waits, once it is too much. */
@@ -18,26 +21,52 @@ export interface LiveLimits {
 export const LIVE_LIMITS: LiveLimits = Object.freeze({
   pollMs: 5_000,
   maxConnections: 2_000,
+  maxPerViewer: 100,
   maxBufferBytes: 1_048_576,
   stallMs: 5_000,
   allowedOrigins: Object.freeze([]),
 });
 
-/** Room for so many; `take` gives the place's return, or null where none is left. */
+/** Room for so many, and for each viewer less. */
 export interface Places {
-  take(): (() => void) | null;
+  /** Whether none is left. */
+  areTaken(): boolean;
+  /**
+   * A place, as what gives it back; or why there is none.
+   *
+   * @param viewer Names who asks; null for nobody, who has none.
+   */
+  take(viewer: string | null): (() => void) | GatewayError;
 }
 
-/** Counts connections against their limit. */
-export function createPlaces(max: number): Places {
+/** Counts connections against their limits. */
+export function createPlaces({
+  maxConnections,
+  maxPerViewer,
+}: Pick<LiveLimits, 'maxConnections' | 'maxPerViewer'>): Places {
+  const held = new Map<string, number>();
   let taken = 0;
+  const give = (viewer: string) => {
+    taken -= 1;
+    const rest = (held.get(viewer) ?? 1) - 1;
+    if (rest > 0) held.set(viewer, rest);
+    else held.delete(viewer);
+  };
   return {
-    take: () => {
-      if (taken >= max) return null;
+    areTaken: () => taken >= maxConnections,
+    take: (viewer) => {
+      if (viewer === null)
+        return new GatewayError('UNAUTHENTICATED', 'A connection that stays open wants a token: send "authorization"');
+      if (taken >= maxConnections)
+        return new GatewayError('UPSTREAM_UNAVAILABLE', 'The gateway has no place for another connection: later');
+      const own = held.get(viewer) ?? 0;
+      if (own >= maxPerViewer)
+        return new GatewayError('LIMIT_EXCEEDED', `A viewer has at most ${maxPerViewer} connections: close another`);
       taken += 1;
+      held.set(viewer, own + 1);
       let isHeld = true;
       return () => {
-        if (isHeld) taken -= 1;
+        if (isHeld) give(viewer);
         isHeld = false;
       };
     },

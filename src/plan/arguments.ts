@@ -25,6 +25,7 @@ export type ListArguments = Readonly<Record<string, unknown>>;
 
 const DEFAULT_LIMIT = 20;
 const MAX_LIMIT = 100;
+const MAX_ORDER = 20;
 
 /**
  * The coerced arguments of a field.
@@ -90,6 +91,8 @@ function readLimit(name: 'first' | 'last', args: ListArguments): number {
 function readOrder(catalog: Catalog, type: StoredType, orderBy: unknown): readonly OrderTerm[] {
   const asked = (orderBy ?? []) as readonly { field: string; direction: 'ASC' | 'DESC' }[];
   if (asked.length === 0) return type.order;
+  if (asked.length > MAX_ORDER)
+    throw limitExceeded('orderBy', `has ${asked.length} keys, and ${MAX_ORDER} are the most`);
   const terms = asked.flatMap(({ field, direction }) => orderTerms(catalog, type, field, direction === 'DESC'));
   return withTiebreak(terms, idField(type));
 }

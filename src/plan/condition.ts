@@ -44,15 +44,34 @@ const NULL_CONDITION =
 
 type FilterInput = Readonly<Record<string, unknown>>;
 
+/** Comparisons, relations and words of one filter: each becomes a part of a statement, or of a domain. */
+const MAX_CONDITIONS = 500;
+/** Values of one list of a filter. */
+const MAX_VALUES = 10_000;
 /** Nested and/or/not/relations beyond this are refused: no screen asks for them, and each level costs the upstream. */
 const MAX_DEPTH = 10;
 
 /**
  * Reads a coerced `…Filter` input of `type`.
  *
- * @throws GatewayError `LIMIT_EXCEEDED` beyond 10 levels; `BAD_USER_INPUT` where `null` stands for a value.
+ * @throws GatewayError `LIMIT_EXCEEDED` beyond 10 levels, 500 conditions or 10,000 values of a list; `BAD_USER_INPUT` where
+ *   `null` stands for a value.
  */
 export function readCondition(catalog: Catalog, type: StoredType, filter: FilterInput, depth = 1): Condition {
+  const condition = readLevel(catalog, type, filter, depth);
+  const count = depth === 1 ? countConditions(condition) : 0;
+  if (count > MAX_CONDITIONS)
+    throw limitExceeded('filter', `has ${count} conditions, and ${MAX_CONDITIONS} are the most`);
+  return condition;
+}
+
+function countConditions(condition: Condition): number {
+  if (condition.kind === 'compare') return 1;
+  if ('conditions' in condition) return condition.conditions.reduce((sum, each) => sum + countConditions(each), 1);
+  return 1 + countConditions(condition.condition);
+}
+
+function readLevel(catalog: Catalog, type: StoredType, filter: FilterInput, depth: number): Condition {
   if (depth > MAX_DEPTH) {
     throw limitExceeded('filter', `is nested deeper than ${MAX_DEPTH} levels`);
   }
@@ -161,6 +180,8 @@ function readComparisons(type: StoredType, field: LeafField, input: FilterInput)
     const argument = `filter.${field.name}.${operator}`;
     if (value === null) throw badInput(argument, 'is null: use isNull');
     if (operator === 'isNull') return { kind: 'compare', field, operator, value };
+    if (Array.isArray(value) && value.length > MAX_VALUES)
+      throw limitExceeded(argument, `has ${value.length} values, and ${MAX_VALUES} are the most`);
     for (const item of Array.isArray(value) ? value : [value]) checkValue(type, field, item, argument);
     return { kind: 'compare', field, operator: operator as Operator, value: toStored(type, field, value) };
   });

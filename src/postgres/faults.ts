@@ -7,6 +7,8 @@ const CODES: readonly (readonly [RegExp, ErrorCode, string])[] = [
   [/^(42P01|42703|42883|3F000|3D000)$/, 'NOT_CONFIGURED', 'The database lacks what this needs: run `tripoint migrate`'],
   [/^(23505|40001|40P01|55P03)$/, 'CONFLICT', 'Another change came first: read again and retry'],
   [/^(22|23)/, 'BAD_USER_INPUT', 'The database does not accept a value of the request'],
+  [/^08P01$/, 'UPSTREAM_ERROR', 'The database does not understand the gateway'],
+  [/^54/, 'LIMIT_EXCEEDED', 'The request is larger than the database takes: ask for less at once'],
   [/^(08|53|57P0|28)/, 'UPSTREAM_UNAVAILABLE', 'The database is not available'],
 ];
 
@@ -40,7 +42,8 @@ export function postgresFault(error: unknown, surface?: Surface): GatewayError {
 export function isConnectionLost(error: unknown): boolean {
   if (error instanceof GatewayError && error.cause === undefined) return false;
   const state = sqlState(thrownBelow(error));
-  return state === null || /^(08|57P0)/.test(state);
+  // A breach of the protocol would be one on another connection too.
+  return state === null || (state !== '08P01' && /^(08|57P0)/.test(state));
 }
 
 /** Whether the transaction was rolled back for the sake of another one, so that it may be tried again. */

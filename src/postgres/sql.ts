@@ -1,5 +1,7 @@
 /** The state of one SQL text in the making: its parameters and its aliases. */
 
+import { limitExceeded } from '../errors.ts';
+
 /** Collects parameters; no value of a request ever becomes SQL text. */
 export interface Sql {
   readonly values: unknown[];
@@ -9,13 +11,20 @@ export interface Sql {
   readonly alias: () => string;
 }
 
+/** Parameters of one statement: the protocol counts them in 16 bits. */
+const MAX_PARAMETERS = 10_000;
+
 /** Starts an empty statement. */
 export function createSql(): Sql {
   const values: unknown[] = [];
   let aliases = 0;
   return {
     values,
-    bind: (value) => `$${values.push(value)}`,
+    bind: (value) => {
+      if (values.length === MAX_PARAMETERS)
+        throw limitExceeded('filter', `and those below it bring more than ${MAX_PARAMETERS} values into one statement`);
+      return `$${values.push(value)}`;
+    },
     alias: () => `t${++aliases}`,
   };
 }

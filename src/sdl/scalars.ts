@@ -1,11 +1,20 @@
 /** The custom scalars: what a client may send, and in which form it gets an answer. */
-import { GraphQLError, type GraphQLScalarTypeConfig, Kind, valueFromASTUntyped } from 'graphql';
+import { GraphQLError, type GraphQLScalarTypeConfig, Kind, type ValueNode, valueFromASTUntyped } from 'graphql';
 import { GatewayError } from '../errors.ts';
 import { isStoredJson, RawJson } from './raw-json.ts';
 
 const RFC3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/i;
 const DAY = /^\d{4}-\d\d-\d\d$/;
 const DECIMAL = /^[+-]?\d{1,131}(\.\d{1,100})?$/;
+
+/** Levels of a JSON value in a document; of one in a variable, the request's. */
+const MAX_JSON_DEPTH = 200;
+
+function isDeeper(node: ValueNode, levels: number): boolean {
+  if (node.kind === Kind.LIST) return levels === 0 || node.values.some((value) => isDeeper(value, levels - 1));
+  if (node.kind !== Kind.OBJECT) return false;
+  return levels === 0 || node.fields.some(({ value }) => isDeeper(value, levels - 1));
+}
 
 /** Not a whole `GraphQLScalarType`: that would put its own, absent description in the place of the SDL's. */
 type ScalarForms = Pick<GraphQLScalarTypeConfig<unknown, unknown>, 'serialize' | 'parseValue' | 'parseLiteral'>;
@@ -89,6 +98,10 @@ export const scalarResolvers: Readonly<Record<string, ScalarForms>> = {
   JSON: {
     serialize: (value) => (isStoredJson(value) ? new RawJson(value.$raw) : value),
     parseValue: (value) => value,
-    parseLiteral: (node, variables) => valueFromASTUntyped(node, variables),
+    parseLiteral: (node, variables) => {
+      if (isDeeper(node, MAX_JSON_DEPTH))
+        throw new GraphQLError(`JSON must not be nested deeper than ${MAX_JSON_DEPTH} levels`);
+      return valueFromASTUntyped(node, variables);
+    },
   },
 };

@@ -128,6 +128,8 @@ describe('places', () => {
     await stream.end();
     const retry = async (): Promise<Awaited<ReturnType<typeof openSocket>>> => openSocket(http.url).catch(retry);
     const socket = await retry();
+    socket.send({ type: 'connection_init', payload: { authorization: `Bearer ${await testToken('service')}` } });
+    await socket.next();
     const response = await fetch(`${http.url}/graphql`, {
       method: 'POST',
       headers: {

@@ -141,13 +141,13 @@ describe('a connection', () => {
     socket.close();
   });
 
-  it('without a token is that of nobody', async () => {
+  it('without a token is closed with 4403 and the reason', async () => {
     const socket = await openSocket(http.url);
     socket.send({ type: 'connection_init' });
-    await socket.next();
-    socket.send({ id: '1', type: 'subscribe', payload: { query: '{ viewer { kind } }' } });
-    expect(await socket.next()).toMatchObject({ payload: { data: { viewer: { kind: 'ANONYMOUS' } } } });
-    socket.close();
+    expect(await socket.closed).toEqual({
+      code: 4403,
+      reason: 'UNAUTHENTICATED: A connection that stays open wants a token: send "authorization"',
+    });
   });
 
   it('takes the token of its own request where connection_init has none', async () => {

@@ -1,0 +1,30 @@
+/** JSON of a client: what is nested too deep is refused before anything walks it, which would overflow the stack. */
+
+/** Levels of lists and objects of one text. */
+export const MAX_JSON_DEPTH = 200;
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+
+/** Whether its lists and objects are nested deeper than `MAX_JSON_DEPTH`; a text that is no JSON may be either. */
+export function isTooDeep(text: string): boolean {
+  let depth = 0;
+  let isInString = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) isInString = !isInString;
+    else if (code === BACKSLASH && isInString) at += 1;
+    else if (!isInString && isOpening(code)) depth += 1;
+    else if (!isInString && isClosing(code)) depth -= 1;
+    if (depth > MAX_JSON_DEPTH) return true;
+  }
+  return false;
+}
+
+function isOpening(code: number): boolean {
+  return code === 0x5b || code === 0x7b;
+}
+
+function isClosing(code: number): boolean {
+  return code === 0x5d || code === 0x7d;
+}
