@@ -46,6 +46,8 @@ export interface GatewayServer {
   /** Answers one GraphQL request; never throws. */
   handle(request: GraphQLHttpRequest): Promise<HTTPGraphQLResponse>;
   readonly verify: Verify;
+  /** The schema, and what it says of where things are. */
+  readonly made: Pick<GatewaySchema, 'schema' | 'catalog'>;
   /** Whether the request holds a valid subscription. */
   isSubscription(params: OperationParams): boolean;
   /** Null where the request holds no valid subscription: `handle` then answers it, and says what is wrong with it. */
@@ -155,6 +157,7 @@ export async function createServer({
   await apollo.start();
   return {
     verify,
+    made: { schema, catalog },
     handle: async ({ signal, ...request }) => {
       let made: Context | null = null;
       const context = async () => {

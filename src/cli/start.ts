@@ -11,6 +11,7 @@ import { type HttpServing, listen } from '../http/listen.ts';
 import { isLoopback } from '../http/loopback.ts';
 import { createMetrics } from '../http/metrics.ts';
 import { createLog, type Log } from '../log.ts';
+import { type Absences, describeAbsences, readAbsences } from '../odoo/absences.ts';
 import type { CacheStore } from '../odoo/cache.ts';
 import { createMemoryStore } from '../odoo/cache-memory.ts';
 import { createRedisStore } from '../odoo/cache-redis.ts';
@@ -87,7 +88,12 @@ async function serve(config: Config, state: StateFolder, io: Io): Promise<void> 
       sources: opened.sources,
       observe: metrics.operation,
     });
-    const health = createHealth(opened.sources, odoo?.status);
+    const readOdooAbsences = odoo && (() => readAbsences(odoo, server.made));
+    const health = createHealth(opened.sources, {
+      odooStatus: odoo?.status,
+      readAbsences: readOdooAbsences ?? undefined,
+    });
+    if (readOdooAbsences) void sayAbsences(readOdooAbsences, log);
     const { postgres } = opened.sources;
     const background =
       config.embedded && postgres ? () => startIndexerInProcess(config, { postgres, embedder, log }) : null;
@@ -118,6 +124,12 @@ async function serveHttp(serving: Omit<HttpServing, 'graphiql'>, { config, io, b
   await io.untilStopped();
   await end?.();
   await http.close();
+}
+
+/** Said when Odoo has answered: the start does not wait for it, nor need it. */
+async function sayAbsences(read: () => Promise<Absences | null>, log: Log): Promise<void> {
+  const absences = await read();
+  for (const line of absences ? describeAbsences(absences) : []) log.warn(line);
 }
 
 /** Names alone; what the gateway cannot do without was refused before. */

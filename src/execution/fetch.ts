@@ -1,10 +1,18 @@
 /** Plan → surface: the one place that knows which upstream answers a plan. */
+import { untilAborted } from '../abort.ts';
 import { viewerScope } from '../auth/viewer.ts';
 import { type Call, type Context, withCall } from '../context.ts';
 import { GatewayError, type Surface } from '../errors.ts';
-import type { OdooCall } from '../odoo/call.ts';
-import { contextFault, type OdooContext, proveContext } from '../odoo/context.ts';
-import { type OdooReading, readByIds, readRoot } from '../odoo/read.ts';
+import { type AcrossCompanies, refuseAcrossCompanies } from '../odoo/across-companies.ts';
+import { createArchivedCall } from '../odoo/archived.ts';
+import type { OdooArguments, OdooCall } from '../odoo/call.ts';
+import { contextFault, type OdooContext, proveContext, readFieldContext } from '../odoo/context.ts';
+import { cancelledFault } from '../odoo/faults.ts';
+import { type KnownFields, knownFieldsOf } from '../odoo/known-fields.ts';
+import { createCompanyCall } from '../odoo/per-company.ts';
+import { type OdooReading, type ReadCall, readByIds, readRoot } from '../odoo/read.ts';
+import { type ReaderCompanies, readerOf } from '../odoo/reader.ts';
+import { createTolerantCall } from '../odoo/tolerant.ts';
 import type { ListPlan, ObjectPlan, RootPlan, Variables } from '../plan/plan.ts';
 import type { Bounds, PostgresSource } from '../postgres/source.ts';
 import { compileBatch, compileLists, compileStatement, type Lane, type Statement } from '../postgres/statement.ts';
@@ -49,12 +57,17 @@ export async function fetchBytes(fetching: Fetching, plan: RootPlan, lane: Lane)
 
 /** Runs a root plan for the ordinary lane; resolves with objects keyed by response key. */
 export async function fetchAnswer(fetching: Fetching, plan: RootPlan): Promise<unknown> {
-  if (plan.type.surface === 'odoo') return readRoot(odooReading(fetching), plan);
+  if (plan.type.surface === 'odoo') {
+    const given = readFieldContext(plan.readInOdoo?.(fetching.variables));
+    const reading = odooReading(given ? { ...fetching, odooContext: given } : fetching);
+    await refuseAcrossCompanies(reading, plan);
+    return readRoot(reading, plan);
+  }
   const { bytes, around } = await fetchBytes(fetching, plan, 'ordinary');
   return JSON.parse(`${around[0]}${bytes.toString('utf8')}${around[1]}`);
 }
 
-/** Reads records by id for a link; resolves with id → object, where ids that are gone or hidden are absent. */
+/** Reads records by id for a link; resolves with id → object: absent are ids that are gone, an error those that are hidden. */
 export async function fetchByIds(
   fetching: Fetching,
   object: ObjectPlan,
@@ -62,7 +75,9 @@ export async function fetchByIds(
 ): Promise<Map<string, unknown>> {
   const { type } = object;
   if (type.surface === 'odoo') {
-    const found = await readByIds(odooReading(fetching), object, ids.map(Number));
+    const reading = odooReading(fetching);
+    await refuseAcrossCompanies(reading, object);
+    const found = await readByIds(reading, object, ids.map(Number));
     return new Map([...found].map(([id, answer]) => [String(id), answer]));
   }
   const bytes = await runStatement(fetching, type, () => compileBatch(object, ids, fetching.variables));
@@ -163,34 +178,70 @@ export function callPostgres<T>(
   });
 }
 
-function odooReading({ sources, context, variables, odooContext, field, onCached: tell }: Fetching): OdooReading {
+function odooReading({
+  sources,
+  context,
+  variables,
+  odooContext,
+  field,
+  onCached: tell,
+}: Fetching): OdooReading & AcrossCompanies {
   const { odoo } = sources;
   if (!odoo) throw new GatewayError('NOT_CONFIGURED', 'odoo is not configured: set ODOO_URL', { surface: 'odoo' });
   const scope = viewerScope(context.viewer);
-  const withContext = Object.keys(odooContext).length > 0 ? { context: odooContext } : {};
-  return {
-    variables,
-    call: (model, method, args) =>
-      withCall(
-        context,
-        { surface: 'odoo', what: `${model} ${method}` },
-        (note) => {
-          const onCached = (asOf: Date) => {
-            note(asOf);
-            tell?.(asOf);
-          };
-          const options = { signal: context.signal(), scope, onCached };
-          const answer = odoo(model, method, { ...args, ...withContext }, options);
-          return Promise.all([answer, proveContext(odoo, odooContext)]).then(
-            ([result]) => result,
-            (error: unknown) => {
-              throw nameField(contextFault(error, odooContext), field);
-            },
-          );
-        },
-        countRecords,
-      ),
+  const withContext = (lang: string | null, { context: given }: OdooArguments) => {
+    const merged = { ...(lang !== null && { lang }), ...odooContext, ...(given as object | undefined) };
+    return Object.keys(merged).length > 0 ? { context: merged } : {};
   };
+  const call: ReadCall = (model, method, args) =>
+    withCall(
+      context,
+      { surface: 'odoo', what: `${model} ${method}` },
+      (note) => {
+        const onCached = (asOf: Date) => {
+          note(asOf);
+          tell?.(asOf);
+        };
+        const options = { signal: context.signal(), scope, onCached };
+        const ask = async () =>
+          odoo(
+            model,
+            method,
+            { ...args, ...withContext(await within(context, ownLanguage(odoo, odooContext)), args) },
+            options,
+          );
+        return Promise.all([ask(), proveContext(odoo, odooContext)]).then(
+          ([result]) => result,
+          (error: unknown) => {
+            throw nameField(contextFault(error, odooContext), field);
+          },
+        );
+      },
+      countRecords,
+    );
+  const known = learntWithin(knownFieldsOf(odoo), context);
+  const companies = async (): Promise<ReaderCompanies | null> => {
+    const [main, ...others] = odooContext.allowed_company_ids ?? [];
+    if (main !== undefined) return { main, all: [main, ...others] };
+    return within(context, readerOf(odoo).companies());
+  };
+  const isArchived = odooContext.active_test === false;
+  const whole = createArchivedCall(createTolerantCall(call, known), known, isArchived);
+  return { variables, known, companies, call: createCompanyCall(whole, known, companies) };
+}
+
+/** The reader's own language, where the client says no other. */
+async function ownLanguage(odoo: OdooCall, { lang }: OdooContext): Promise<string | null> {
+  return lang === undefined ? readerOf(odoo).language() : null;
+}
+
+function learntWithin(known: KnownFields, context: Context): KnownFields {
+  return { ...known, learn: (unlearnt) => within(context, known.learn(unlearnt)) };
+}
+
+/** What is learnt for all requests goes on; one whose time is up no longer waits for it. */
+function within<T>(context: Context, learning: Promise<T>): Promise<T> {
+  return untilAborted(learning, context.signal(), { error: cancelledFault });
 }
 
 function countRecords(result: unknown): number | null {

@@ -3,8 +3,18 @@ import DataLoader from 'dataloader';
 import type { GraphQLFieldResolver, GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.ts';
 import type { Guard } from '../doctrine/permissions.ts';
+import { type OdooContext, readFieldContext } from '../odoo/context.ts';
 import type { Catalog, LinkField, StoredType } from '../plan/catalog.ts';
-import { type ListPlan, type ObjectPlan, objectsOf, type Planning, planList, planObject } from '../plan/plan.ts';
+import {
+  type ListPlan,
+  type ObjectPlan,
+  objectsOf,
+  type Planning,
+  planList,
+  planObject,
+  readInOdoo,
+  type Variables,
+} from '../plan/plan.ts';
 import { type Fetching, fetchByIds, fetchLists } from './fetch.ts';
 import { keysOf } from './making.ts';
 import { enteredFields } from './operation.ts';
@@ -41,6 +51,8 @@ export function createLinkResolver(given: Link, rootOf: RootOf): Resolver {
     const record = source as Record<string, unknown>;
     const id = record[info.path.key];
     const { making } = rootOf(info);
+    // What Odoo does not let its reader see of the record is an error in its place.
+    if (id instanceof Error) return making.fail(info, id);
     if (id === null || id === undefined || !making.note(info, id)) return null;
     const read = loaderOf(given, context, { ...rootOf(info), info }).load(String(id));
     const noted = reads.get(record) ?? new Map<string, Promise<unknown>>();
@@ -111,9 +123,14 @@ function createLinkLoader({ guard, ...given }: Link, context: Context, { plan, f
         const found = await findRefused(guard, context, enteredFields(far.objects));
         for (const [coordinate, error] of found) refused.set(coordinate, error);
         await refuseLinkFilters(guard, context, far.plan, fetching.variables);
-        return far.readAll({ ...fetching, field, onCached }, ids, found);
+        const odooContext = far.readContext(fetching.variables) ?? fetching.odooContext;
+        return far.readAll({ ...fetching, odooContext, field, onCached }, ids, found);
       });
-      if (outcome instanceof Map) return ids.map((id): LinkRead => ({ value: outcome.get(id) ?? null, asOf }));
+      if (outcome instanceof Map)
+        return ids.map((id) => {
+          const value: unknown = outcome.get(id) ?? null;
+          return value instanceof Error ? value : { value, asOf };
+        });
       const error = outcome instanceof Error ? outcome : new TypeError('a link gave no records');
       return ids.map(() => error);
     },
@@ -125,6 +142,8 @@ function createLinkLoader({ guard, ...given }: Link, context: Context, { plan, f
 interface FarEnd {
   readonly plan: ObjectPlan | ListPlan;
   readonly objects: readonly ObjectPlan[];
+  /** What the link's own argument says of the context in which Odoo is read; null where it does not. */
+  readonly readContext: (variables: Variables) => OdooContext | null;
   readonly readAll: (fetching: Fetching, ids: readonly string[], refused: Refused) => Promise<Map<string, unknown>>;
 }
 
@@ -135,21 +154,25 @@ function planFarEnd(
 ): FarEnd {
   const depth = depthOf(info, catalog);
   const { foreign } = link;
+  const field = (info.parentType as GraphQLObjectType).getFields()[info.fieldName];
+  const [node] = info.fieldNodes;
+  if (!field || !node) throw new TypeError(`${type.name}.${link.name} is not in the schema`);
+  const readContext = (variables: Variables) => readFieldContext(readInOdoo(field, node, variables));
   if (foreign === null) {
     const object = planObject(planning, target, info.fieldNodes, depth);
     return {
       plan: object,
       objects: [object],
+      readContext,
       readAll: (fetching, ids, refused) => fetchByIds(fetching, pruneObject(object, refused), ids),
     };
   }
-  const field = (info.parentType as GraphQLObjectType).getFields()[link.name];
-  if (!field) throw new TypeError(`${type.name}.${link.name} is not in the schema`);
   const list = planList(planning, target, { field, nodes: info.fieldNodes, depth });
   const keys = type.surface === 'odoo' ? 'int' : 'uuid';
   return {
     plan: list,
     objects: objectsOf(list),
+    readContext,
     readAll: (fetching, ids, refused) => fetchLists(fetching, pruneList(list, refused), { foreign, ids, type: keys }),
   };
 }

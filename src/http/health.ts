@@ -2,6 +2,7 @@
 
 import { SURFACES, type Surface } from '../errors.ts';
 import type { Sources } from '../execution/fetch.ts';
+import type { Absences } from '../odoo/absences.ts';
 import type { BreakerState, OdooStatus } from '../odoo/resilience.ts';
 
 /** State of one surface. */
@@ -14,6 +15,16 @@ export interface Readiness {
   readonly surfaces: Readonly<Record<Surface, SurfaceState>>;
   /** Whether calls are let through; absent where there is no breaker. */
   readonly breakers?: { readonly odoo: BreakerState };
+  /** What of the schema Odoo does not answer; there once it is known. */
+  readonly odoo?: Absences;
+}
+
+/** What is asked beside the surfaces themselves. */
+export interface HealthOptions {
+  /** The state of the breaker before Odoo. */
+  readonly odooStatus?: (() => OdooStatus) | undefined;
+  /** What of the schema Odoo does not answer; null where it cannot be asked. */
+  readonly readAbsences?: (() => Promise<Absences | null>) | undefined;
 }
 
 /** Asks the surfaces how they are. */
@@ -25,16 +36,43 @@ export interface Health {
 const KEEP_MS = 1_000;
 /** Milliseconds that a surface has to answer. */
 const PROBE_TIMEOUT_MS = 2_000;
+/** Milliseconds after which what is absent is looked at again. */
+const ABSENCES_KEPT_MS = 300_000;
 
-/** Probes each upstream once a second at most. @param odooStatus Tells the state of the breaker before Odoo. */
-export function createHealth(sources: Sources, odooStatus?: () => OdooStatus): Health {
+/** Probes each upstream once a second at most. */
+export function createHealth(sources: Sources, { odooStatus, readAbsences }: HealthOptions = {}): Health {
+  const absences = readAbsences && createLatest(readAbsences);
   let kept: { at: number; readiness: Promise<Readiness> } | null = null;
   return {
     readiness: async () => {
       if (!kept || Date.now() - kept.at > KEEP_MS) kept = { at: Date.now(), readiness: probe(sources) };
       const readiness = await kept.readiness;
-      return odooStatus ? { ...readiness, breakers: { odoo: odooStatus().breaker } } : readiness;
+      const absent = readiness.surfaces.odoo === 'up' ? absences?.() : null;
+      return {
+        ...readiness,
+        ...(odooStatus && { breakers: { odoo: odooStatus().breaker } }),
+        ...(absent && { odoo: absent }),
+      };
     },
+  };
+}
+
+/** The last that was read: a probe waits for nothing, and begins the next reading where the last is old. */
+function createLatest(read: () => Promise<Absences | null>): () => Absences | null {
+  let latest: { readonly at: number; readonly absences: Absences } | null = null;
+  let isReading = false;
+  return () => {
+    if (!isReading && (!latest || Date.now() - latest.at > ABSENCES_KEPT_MS)) {
+      isReading = true;
+      read()
+        .then((absences) => {
+          if (absences) latest = { at: Date.now(), absences };
+        })
+        .finally(() => {
+          isReading = false;
+        });
+    }
+    return latest?.absences ?? null;
   };
 }
 

@@ -1,20 +1,30 @@
-/** `@inOdoo` of an operation → the context of its calls to Odoo. */
+/** `@inOdoo` of an operation, or `inOdoo` of a field → the context of its calls to Odoo. */
 import { type GraphQLSchema, getDirectiveValues, type OperationDefinitionNode } from 'graphql';
 import { badInput, GatewayError } from '../errors.ts';
 import { readStoredId } from '../plan/id.ts';
 import type { Variables } from '../plan/plan.ts';
 import type { OdooCall } from './call.ts';
 
-/** Odoo's context, as far as a client may set it; empty without `@inOdoo`. */
+/** Odoo's context, as far as a client may set it; empty without `@inOdoo` and `inOdoo`. */
 export interface OdooContext {
   readonly lang?: string;
   readonly allowed_company_ids?: readonly number[];
   readonly active_test?: boolean;
+  /** By whose days times are grouped and compared with days. */
+  readonly tz?: string;
+}
+
+/** What `@inOdoo` and `inOdoo` take. */
+interface InOdoo {
+  readonly lang?: string | null;
+  readonly companies?: readonly string[] | null;
+  readonly archived?: boolean | null;
+  readonly timeZone?: string | null;
 }
 
 const LANGUAGE = /^[a-z]{2,3}(_[A-Z]{2})?(@[a-z]+)?$/;
 
-/** @throws GatewayError `BAD_USER_INPUT` for what can be no language or company. */
+/** What the operation says. @throws GatewayError `BAD_USER_INPUT` for what can be no language, company or time zone. */
 export function readOdooContext(
   schema: GraphQLSchema,
   operation: OperationDefinitionNode,
@@ -22,19 +32,41 @@ export function readOdooContext(
 ): OdooContext {
   const directive = schema.getDirective('inOdoo');
   const given = directive && getDirectiveValues(directive, operation, variables);
-  if (!given) return {};
-  const { lang, companies, archived } = given as {
-    lang?: string | null;
-    companies?: string[] | null;
-    archived?: boolean | null;
-  };
+  return given ? toContext(given as InOdoo) : {};
+}
+
+/** What the argument of a field says, which stands for the whole of what the operation says; null where it is not given. */
+export function readFieldContext(given: unknown): OdooContext | null {
+  return given === null || given === undefined ? null : toContext(given as InOdoo);
+}
+
+function toContext({ lang, companies, archived, timeZone }: InOdoo): OdooContext {
   if (typeof lang === 'string' && !LANGUAGE.test(lang)) throw badInput('lang', 'must be a language such as "fr_FR"');
   if (companies?.length === 0) throw badInput('companies', 'is empty: name at least one, or leave it out');
   return {
     ...(typeof lang === 'string' && { lang }),
     ...(companies && { allowed_company_ids: companies.map((id) => readStoredId('odoo', id, 'companies') as number) }),
     ...(archived && { active_test: false }),
+    ...(typeof timeZone === 'string' && { tz: readTimeZone(timeZone) }),
   };
+}
+
+/** Its places begin with capitals: Odoo silently takes UTC for a name in other letters than the zone's own. */
+const TIME_ZONE = /^[A-Z][A-Za-z0-9+_-]*(\/[A-Z][A-Za-z0-9+_-]*)*$/;
+const ZONES = new Map(Intl.supportedValuesOf('timeZone').map((name) => [name.toLowerCase(), name]));
+
+function readTimeZone(name: string): string {
+  const problem = badInput('timeZone', 'must be a time zone of the IANA database such as "Asia/Manila"');
+  const known = ZONES.get(name.toLowerCase());
+  if (known === name) return name;
+  if (known !== undefined || !TIME_ZONE.test(name)) throw problem;
+  try {
+    // The older and newer names of a zone are not listed, and known all the same.
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return name;
+  } catch {
+    throw problem;
+  }
 }
 
 /** Contexts remembered; then they are asked about anew. */

@@ -9,7 +9,7 @@ import type { ListPlan } from '../plan/plan.ts';
 import type { OdooRecord } from './call.ts';
 import { withinIds } from './domain.ts';
 import type { ReadCall } from './read.ts';
-import { type PendingCursor, readPath } from './shape.ts';
+import { closedPath, type PendingCursor, readPath } from './shape.ts';
 import { padYear, toCursorValue } from './values.ts';
 
 const NUMBERS = new Set(['Int', 'Decimal', 'Float']);
@@ -64,7 +64,8 @@ async function putCursorsOfList(call: ReadCall, cursors: readonly PendingCursor[
       const exact = stored.get(field.column)?.get(record.id);
       return exact === undefined ? toCursorValue(field, readPath(record, field.column)) : exact;
     });
-    put(encodeCursor(order, values));
+    const closed = order.flatMap(({ field }) => closedPath(record, field.column) ?? [])[0];
+    put(closed ?? encodeCursor(order, values));
   }
 }
 

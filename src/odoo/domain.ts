@@ -190,6 +190,10 @@ function relationsOf(column: string): string[] {
 
 /** Odoo stores microseconds and shows seconds: compared is what is shown, which a part of a second falls between. */
 function compileTime(column: string, operator: Operator, value: unknown): Domain {
+  // Odoo takes a day for all of it, in the time zone of the context.
+  if (operator === 'fromDay') return [[column, '>=', value]];
+  if (operator === 'throughDay') return ['&', [column, '<=', value], [column, '!=', false]];
+  if (operator === 'onDay') return ['&', [column, '>=', value], [column, '<=', value]];
   if (Array.isArray(value)) {
     const each = value.map((item) => compileTime(column, operator === 'in' ? 'eq' : 'ne', item));
     return operator === 'in' ? combine('|', each, FALSE) : combine('&', each, [[column, '!=', false]]);

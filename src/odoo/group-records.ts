@@ -2,7 +2,7 @@
  * The records that groups are of. Key and display name come with the groups; all else is one read by ids for all groups
  * of a key.
  */
-import { GatewayError } from '../errors.ts';
+import type { GatewayError } from '../errors.ts';
 import type { LeafField } from '../plan/catalog.ts';
 import type { KeySlot } from '../plan/groups.ts';
 import type { ObjectPlan, Slot } from '../plan/plan.ts';
@@ -16,12 +16,12 @@ export type RecordKey = KeySlot & { readonly kind: 'record' };
 /** A record as a group names it. */
 export type NamedRecord = readonly [id: number, displayName: string];
 
-/** Reads records by id; those that are gone or hidden by a record rule are absent. */
+/** Reads records by id: absent are those that are gone, an error those that a record rule hides. */
 export type ReadByIds = (
   reading: OdooReading,
   object: ObjectPlan,
   ids: readonly number[],
-) => Promise<Map<number, Answer>>;
+) => Promise<Map<number, Answer | GatewayError>>;
 
 /** Resolves with the answer of each record, by its id. */
 export async function readKeyRecords(
@@ -29,7 +29,7 @@ export async function readKeyRecords(
   { object }: RecordKey,
   named: readonly NamedRecord[],
   readByIds: ReadByIds,
-): Promise<ReadonlyMap<number, Answer>> {
+): Promise<ReadonlyMap<number, Answer | GatewayError>> {
   const names = new Map(named);
   const read = object.slots.every(isNamed) ? null : await readByIds(reading, object, [...names.keys()]);
   return new Map([...names].map(([id, name]) => [id, read?.get(id) ?? shapeNamed(object, id, name)]));
@@ -45,7 +45,7 @@ function knownValue({ column }: LeafField, id: number, name: string): unknown {
   return column === 'display_name' ? name : undefined;
 }
 
-/** What a group tells of its record; an error, as a value, for what a record rule hides. */
+/** What a group tells of its record, where no more is asked or the record is gone since. */
 function shapeNamed(object: ObjectPlan, id: number, name: string): Answer {
   return Object.fromEntries(object.slots.map((slot) => [slot.key, shapeSlot(slot, id, name)]));
 }
@@ -54,8 +54,7 @@ function shapeSlot(slot: Slot, id: number, name: string): unknown {
   if (slot.kind === 'typename') return slot.value;
   if (slot.kind === 'link' || slot.kind === 'refused') return null;
   const value = slot.kind === 'leaf' ? knownValue(slot.field, id, name) : undefined;
-  if (slot.kind === 'leaf' && value !== undefined) return toAnswer(slot.field, value || false, { of: `record ${id}` });
-  return new GatewayError('FORBIDDEN', "Odoo shows the gateway's reader this record's display name only", {
-    surface: 'odoo',
-  });
+  return slot.kind === 'leaf' && value !== undefined
+    ? toAnswer(slot.field, value || false, { of: `record ${id}` })
+    : null;
 }

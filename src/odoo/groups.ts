@@ -1,5 +1,5 @@
 /** Reads groups: one `formatted_read_group`, and one read more for each key that is a record of which more than its name is asked. */
-
+import type { GatewayError } from '../errors.ts';
 import type { LeafField } from '../plan/catalog.ts';
 import {
   type AggregateFunction,
@@ -26,7 +26,7 @@ interface Shaping {
   readonly keys: readonly GroupKey[];
   /** Decimal places of the currencies, by id. */
   readonly places: ReadonlyMap<number, number>;
-  readonly records: ReadonlyMap<RecordKey, ReadonlyMap<number, Answer>>;
+  readonly records: ReadonlyMap<RecordKey, ReadonlyMap<number, Answer | GatewayError>>;
 }
 
 /** Reads a groups field; with money among its sums the currencies' decimal places too, beside it. */
@@ -51,7 +51,7 @@ export async function readGroups(
   ]);
   const groups = found.slice(0, limit);
   const records = await Promise.all(
-    recordKeys(slots).map(async (slot): Promise<[RecordKey, ReadonlyMap<number, Answer>]> => {
+    recordKeys(slots).map(async (slot): Promise<[RecordKey, ReadonlyMap<number, Answer | GatewayError>]> => {
       const named = groups.flatMap((group) => namedRecord(slot, group, keys) ?? []);
       return [slot, await readKeyRecords(reading, slot, named, readByIds)];
     }),

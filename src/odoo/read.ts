@@ -1,4 +1,5 @@
 /** Reads a plan from Odoo: one call, and one more only for what one specification cannot say. */
+import { GatewayError } from '../errors.ts';
 import type { Page } from '../plan/arguments.ts';
 import { readStoredId } from '../plan/id.ts';
 import { type ListPlan, type ObjectPlan, objectsOf, type RootPlan, type Variables } from '../plan/plan.ts';
@@ -7,6 +8,8 @@ import { putCursors } from './cursors.ts';
 import { readDetached } from './detached.ts';
 import { compileDomain, type Domain, withHaving, withinIds } from './domain.ts';
 import { readGroups } from './groups.ts';
+import { findHidden } from './hidden-records.ts';
+import { hiddenRecord } from './known-fields.ts';
 import { afterCursor, both, search } from './search.ts';
 import { type Answer, type PageOfRecords, type Shaping, shapeConnection, shapeObject, startShaping } from './shape.ts';
 import { cursorColumns, orderText, specify } from './specification.ts';
@@ -26,15 +29,17 @@ export async function readRoot(reading: OdooReading, plan: RootPlan): Promise<An
   if (plan.kind === 'list') return readList(reading, plan.list);
   const id = readStoredId('odoo', plan.readId(reading.variables), 'id') as number;
   const found = await readByIds(reading, plan.object, [id]);
-  return found.get(id) ?? null;
+  const answer = found.get(id) ?? null;
+  if (answer instanceof GatewayError) throw answer;
+  return answer;
 }
 
-/** Reads records by id, for a lookup or a link; those that are gone or hidden by a record rule are absent. */
+/** Reads records by id, for a lookup or a link: absent are those that are gone, an error those that a record rule hides. */
 export async function readByIds(
   reading: OdooReading,
   object: ObjectPlan,
   ids: readonly number[],
-): Promise<Map<number, Answer>> {
+): Promise<Map<number, Answer | GatewayError>> {
   const specified = specify([object], reading.variables, { isSingle: ids.length === 1 });
   // A domain, not `read`: it skips ids that are gone or hidden by a record rule.
   const { passes } = await search(
@@ -44,12 +49,16 @@ export async function readByIds(
     specified.passes,
   );
   const shaping = startShaping(specified);
-  const answers = passes.map((records): [number, Answer] => [
-    records[0]?.id as number,
-    shapeObject(shaping, object, records, 0),
+  const answers = new Map(
+    passes.map((records): [number, Answer] => [records[0]?.id as number, shapeObject(shaping, object, records, 0)]),
+  );
+  const absent = ids.filter((id) => !answers.has(id));
+  const [hidden] = await Promise.all([
+    findHidden(reading.call, object.type.source, absent),
+    finishShaping(reading, shaping),
   ]);
-  await finishShaping(reading, shaping);
-  return new Map(answers);
+  const closed = hidden.map((id) => [id, hiddenRecord(object.type.source)] as const);
+  return new Map<number, Answer | GatewayError>([...answers, ...closed]);
 }
 
 /** @param within What the records of the list have in common, beside what its filter asks. */

@@ -1,10 +1,11 @@
 /** Odoo's records → objects in the shape of the answer, keyed by response key. */
-
-import type { GatewayError } from '../errors.ts';
+import { GatewayError } from '../errors.ts';
 import type { Page } from '../plan/arguments.ts';
 import type { LeafField, ManyField } from '../plan/catalog.ts';
 import type { ConnectionSlot, EdgeSlot, ListPlan, ObjectPlan, PageInfoSlot, Slot } from '../plan/plan.ts';
 import type { OdooRecord } from './call.ts';
+import { HIDDEN } from './narrow.ts';
+import { ownValue } from './per-company.ts';
 import { isDetached, type Reading } from './specification.ts';
 import { toAnswer } from './values.ts';
 
@@ -30,7 +31,7 @@ export interface PendingCursor {
   readonly list: ListPlan;
   readonly page: Page;
   readonly record: OdooRecord;
-  readonly put: (cursor: string) => void;
+  readonly put: (cursor: string | GatewayError) => void;
 }
 
 /** What is shaped together, and what is left to fetch. */
@@ -80,25 +81,45 @@ interface At {
 
 function shapeSlot(shaping: Shaping, slot: Slot, records: Passes, at: At): unknown {
   const record = records[at.pass];
+  const closed = closedValue(slot, record);
+  if (closed) return closed;
   switch (slot.kind) {
     case 'typename':
       return slot.value;
     case 'refused':
       return null;
     case 'leaf':
-      return toAnswer(slot.field, record?.[slot.field.column], {
+      return toAnswer(slot.field, ownValue(record, slot.field.column), {
         places: decimalPlaces(slot.field, record),
         of: at.of,
       });
     case 'link':
       return record?.[slot.field.column] || null;
     case 'one': {
-      const below = records.map((passed) => asRecord(passed?.[slot.field.column]));
+      const below = records.map((passed) => asRecord(ownValue(passed, slot.field.column)));
       return below[at.pass] ? shapeObject(shaping, slot.object, below, at.pass) : null;
     }
     case 'many':
       return shapeMany(shaping, slot, records, at);
   }
+}
+
+/** The error that stands in the place of what the reader may not read; a hidden record shows its id and title all the same. */
+function closedValue(slot: Slot, record: OdooRecord | undefined): GatewayError | null {
+  if (!('field' in slot) || slot.field.column === null) return null;
+  const value = ownValue(record, slot.field.column);
+  if (value instanceof GatewayError) return value;
+  if (slot.kind !== 'one' || isTitle(slot.object)) return null;
+  return (value as { readonly [HIDDEN]?: GatewayError } | undefined)?.[HIDDEN] ?? null;
+}
+
+/** Whether nothing but the id and the display name is asked, which Odoo shows of every record. */
+function isTitle({ slots }: ObjectPlan): boolean {
+  return slots.every(
+    (slot) =>
+      slot.kind === 'typename' ||
+      (slot.kind === 'leaf' && (slot.field.column === 'id' || slot.field.column === 'display_name')),
+  );
 }
 
 function shapeMany(
@@ -193,14 +214,24 @@ function awaitCursor(
 ): void {
   answer[key] = null;
   const record = records?.[found.pass];
-  const put = (cursor: string) => {
+  const put = (cursor: string | GatewayError) => {
     answer[key] = cursor;
   };
   if (record) shaping.cursors.push({ list, page: found.page, record, put });
 }
 
+/** The error, as a value, of an order key that is behind what the reader may not read; null where it may. */
+export function closedPath(record: OdooRecord | undefined, column: string): GatewayError | null {
+  const [first = '', ...rest] = column.split('.');
+  const value = record?.[first];
+  if (value instanceof GatewayError) return value;
+  const hidden = (value as { readonly [HIDDEN]?: GatewayError } | undefined)?.[HIDDEN];
+  if (rest.length === 0) return null;
+  return hidden ?? closedPath(asRecord(value), rest.join('.'));
+}
+
 function asRecord(value: unknown): OdooRecord | undefined {
-  return typeof value === 'object' && value !== null ? (value as OdooRecord) : undefined;
+  return typeof value === 'object' && value !== null && !(value instanceof Error) ? (value as OdooRecord) : undefined;
 }
 
 /** An x2many comes as records, or as bare ids where nothing of them was asked. */
@@ -216,6 +247,6 @@ export function readPath(record: OdooRecord | undefined, column: string): unknow
 
 /** Decimal places of an amount's currency; null for what is no money, or has no currency. */
 function decimalPlaces({ currency }: LeafField, record: OdooRecord | undefined): number | null {
-  const places = currency === null ? null : readPath(record, `${currency}.decimal_places`);
+  const places = currency === null ? null : asRecord(ownValue(record, currency))?.decimal_places;
   return typeof places === 'number' ? places : null;
 }

@@ -6,11 +6,17 @@
  */
 import type { Page } from '../plan/arguments.ts';
 import type { LeafField, ManyField, OrderTerm } from '../plan/catalog.ts';
+import type { Condition } from '../plan/condition.ts';
 import { type ListPlan, type ObjectPlan, objectsOf, type Variables } from '../plan/plan.ts';
 
 /** Odoo's nested description of what to read. */
 export interface Specification {
-  [field: string]: { fields?: Specification; limit?: number; order?: string };
+  [field: string]: {
+    fields?: Specification;
+    limit?: number;
+    order?: string;
+    context?: Readonly<Record<string, unknown>>;
+  };
 }
 
 /** What to read, pass by pass, and in which pass each list is found. */
@@ -129,8 +135,7 @@ function addList(building: Building, list: ListPlan, field: ManyField, at: At): 
     return;
   }
   if (isDetached(page)) {
-    addColumns(at.place, at.pass, [column]);
-    building.listPass.set(list, at.pass);
+    building.listPass.set(list, addIds(at, column, comparesActive(page.condition)));
     return;
   }
   const window = { limit: Math.max(page.limit, 1), order: orderText(page) };
@@ -141,6 +146,25 @@ function addList(building: Building, list: ListPlan, field: ManyField, at: At): 
   addColumns(place, pass, cursorColumns(list, page.order));
   const isSingle = at.isSingle && page.limit === 1;
   for (const object of objectsOf(list)) addObject(building, object, { place, pass, isSingle });
+}
+
+/** The pass in which the ids of a list are read. As on a list of its own, a filter by `active` is also for archived records. */
+function addIds({ place, pass: first }: At, column: string, isArchived: boolean): number {
+  for (let pass = first; ; pass += 1) {
+    const specification = place(pass);
+    if (!specification) continue;
+    const isNew = specification[column] === undefined;
+    const entry = entryOf(specification, column);
+    if (isNew && isArchived) entry.context = { active_test: false };
+    if ((entry.context !== undefined) === isArchived) return pass;
+  }
+}
+
+function comparesActive(condition: Condition | null): boolean {
+  if (condition === null) return false;
+  if (condition.kind === 'compare') return condition.field.column === 'active';
+  if (condition.kind === 'not') return comparesActive(condition.condition);
+  return (condition.kind === 'and' || condition.kind === 'or') && condition.conditions.some(comparesActive);
 }
 
 function enterOne(parent: Place, column: string): Place {
@@ -158,8 +182,9 @@ function enterMany(parent: Place, column: string, window: { limit: number; order
     const specification = parent(pass);
     if (!specification) return null;
     const entry = entryOf(specification, column);
-    if (!entry.fields) Object.assign(entry, { fields: {}, ...window });
-    return entry.limit === window.limit && entry.order === window.order ? (entry.fields as Specification) : null;
+    if (!entry.fields && !entry.context) Object.assign(entry, { fields: {}, ...window });
+    const isSame = entry.limit === window.limit && entry.order === window.order && entry.context === undefined;
+    return isSame ? (entry.fields as Specification) : null;
   };
 }
 

@@ -15,6 +15,9 @@ export type Operator =
   | 'gte'
   | 'contains'
   | 'startsWith'
+  | 'onDay'
+  | 'fromDay'
+  | 'throughDay'
   | 'isNull';
 
 /** A boolean tree over the stored fields of one type. An empty `and` is true, an empty `or` false. */
@@ -66,7 +69,7 @@ export function readCondition(catalog: Catalog, type: StoredType, filter: Filter
 }
 
 function countConditions(condition: Condition): number {
-  if (condition.kind === 'compare') return 1;
+  if (condition.kind === 'compare' || condition.kind === 'search') return 1;
   if ('conditions' in condition) return condition.conditions.reduce((sum, each) => sum + countConditions(each), 1);
   return 1 + countConditions(condition.condition);
 }
@@ -183,8 +186,23 @@ function readComparisons(type: StoredType, field: LeafField, input: FilterInput)
     if (Array.isArray(value) && value.length > MAX_VALUES)
       throw limitExceeded(argument, `has ${value.length} values, and ${MAX_VALUES} are the most`);
     for (const item of Array.isArray(value) ? value : [value]) checkValue(type, field, item, argument);
+    if (isDayOperator(operator) && type.surface !== 'odoo') return dayInUtc(field, operator, String(value));
     return { kind: 'compare', field, operator: operator as Operator, value: toStored(type, field, value) };
   });
+}
+
+type DayOperator = 'onDay' | 'fromDay' | 'throughDay';
+
+function isDayOperator(operator: string): operator is DayOperator {
+  return operator === 'onDay' || operator === 'fromDay' || operator === 'throughDay';
+}
+
+/** Odoo knows the days of a time zone; elsewhere a day is one of UTC. */
+function dayInUtc(field: LeafField, operator: DayOperator, day: string): Condition {
+  const from: Condition = { kind: 'compare', field, operator: 'gte', value: `${day}T00:00:00Z` };
+  const through: Condition = { kind: 'compare', field, operator: 'lte', value: `${day}T23:59:59.999999Z` };
+  if (operator === 'onDay') return { kind: 'and', conditions: [from, through] };
+  return operator === 'fromDay' ? from : through;
 }
 
 function checkValue(type: StoredType, field: LeafField, value: unknown, argument: string): void {

@@ -76,8 +76,10 @@ export interface ListPlan {
   readonly readPage: (variables: Variables) => Page;
 }
 
-/** What one root field fetches in one upstream call. */
-export type RootPlan =
+/** What one root field fetches in one upstream call, and what its argument `inOdoo` says of the context. */
+export type RootPlan = FetchedPlan & { readonly readInOdoo?: (variables: Variables) => unknown };
+
+type FetchedPlan =
   | { readonly kind: 'list'; readonly type: StoredType; readonly list: ListPlan; readonly isStatic: boolean }
   | {
       readonly kind: 'lookup';
@@ -107,6 +109,23 @@ export function planRoot(planning: Planning, parent: GraphQLObjectType, nodes: r
   const field = node && parent.getFields()[node.name.value];
   const target = field && namedObject(field);
   if (!node || !field || !target) return null;
+  const plan = planFetched(planning, { field, target, nodes, node });
+  return plan && { ...plan, readInOdoo: (variables) => readInOdoo(field, node, variables) };
+}
+
+/** The argument `inOdoo` of a field; undefined where it has none. */
+export function readInOdoo(field: GraphQLField<unknown, unknown>, node: FieldNode, variables: Variables): unknown {
+  return field.args.some(({ name }) => name === 'inOdoo') ? readArguments(field, node, variables).inOdoo : undefined;
+}
+
+interface RootNodes {
+  readonly field: GraphQLField<unknown, unknown>;
+  readonly target: GraphQLObjectType;
+  readonly nodes: readonly FieldNode[];
+  readonly node: FieldNode;
+}
+
+function planFetched(planning: Planning, { field, target, nodes, node }: RootNodes): FetchedPlan | null {
   const type = planning.catalog.get(target.name);
   if (type) {
     const readId = (variables: Variables) => String(readArguments(field, node, variables).id);

@@ -54,6 +54,10 @@ function compileComparison(sql: Sql, { operator, value }: Condition & { kind: 'c
       return `${column} ilike ${sql.bind(`%${escapePattern(value as string)}%`)}`;
     case 'startsWith':
       return `${column} ilike ${sql.bind(`${escapePattern(value as string)}%`)}`;
+    case 'onDay':
+    case 'fromDay':
+    case 'throughDay':
+      throw new TypeError('a day of UTC is two times by now');
     case 'isNull':
       return `${column} is ${value ? '' : 'not '}null`;
     default:

@@ -25,7 +25,7 @@ import {
 } from './derive-groups.ts';
 import { withRecordFields } from './derive-record.ts';
 import { readDirective, readFlag, readStorage } from './directives.ts';
-import { SCALAR_FILTERS, SHARED_TYPES } from './shared-types.ts';
+import { ODOO_TYPES, SCALAR_FILTERS, SHARED_TYPES } from './shared-types.ts';
 
 /** The document with connections, filters and orders added, and list arguments on each field that is a connection. */
 export function deriveTypes(given: DocumentNode): DocumentNode {
@@ -37,18 +37,17 @@ export function deriveTypes(given: DocumentNode): DocumentNode {
   const names = new Set(stored.map((node) => node.name.value));
   const fields = document.definitions.filter(isObject).flatMap((node) => node.fields ?? []);
   const grouped = new Set(fields.flatMap((field) => groupedType(field, names) ?? []));
-  const searched = new Set(
-    stored.filter((node) => readStorage(node)?.surface === 'odoo').map(({ name }) => name.value),
-  );
   const ordered = new Set(stored.filter(isOrderKnown).map((node) => node.name.value));
+  const inOdoo = new Set(stored.filter((node) => readStorage(node)?.surface === 'odoo').map((node) => node.name.value));
   const text = [
     SHARED_TYPES,
+    ...(inOdoo.size > 0 ? [ODOO_TYPES] : []),
     ...(grouped.size > 0 ? [SHARED_GROUP_TYPES] : []),
     ...[...enums].map(printEnumFilter),
     ...stored.flatMap((node) => printDerived(node, { enums, names, grouped, ordered })),
   ].join('\n');
   const listed = document.definitions.map((node) =>
-    isObject(node) ? withListArguments(node, { names, searched }) : node,
+    isObject(node) ? withOdooArgument(withListArguments(node, { names, searched: inOdoo }), inOdoo) : node,
   );
   return { kind: Kind.DOCUMENT, definitions: [...listed, ...parse(text, { noLocation: true }).definitions] };
 }
@@ -207,16 +206,36 @@ function withListArguments<T extends ObjectTypeDefinitionNode | ObjectTypeExtens
   return { ...node, ...(fields && { fields }) };
 }
 
+/** Root fields and links that read Odoo can each say in which context. */
+function withOdooArgument<T extends ObjectTypeDefinitionNode | ObjectTypeExtensionNode>(
+  node: T,
+  inOdoo: ReadonlySet<string>,
+): T {
+  const fields = node.fields?.map((field) => {
+    const target = typeName(field.type).replace(/(Connection|Group|GroupPage)$/, '');
+    const isEntry = node.name.value === 'Query' || hasDirective(field, 'link');
+    if (!isEntry || !inOdoo.has(target)) return field;
+    return { ...field, arguments: [...(field.arguments ?? []), ODOO_ARGUMENT] };
+  });
+  return { ...node, ...(fields && { fields }) };
+}
+
+const ODOO_ARGUMENT = argumentsIn(
+  `"In which context to read Odoo: it takes the place of all that \`@inOdoo\` says." inOdoo: InOdoo`,
+)[0] as InputValueDefinitionNode;
+
 function listArguments(name: string, isSearched: boolean): readonly InputValueDefinitionNode[] {
-  const text = `type T { f(
+  return argumentsIn(`
     "How many from the start, 0 to 100; 20 where neither \`first\` nor \`last\` is given." first: Int
     "Only what comes after this cursor." after: String
     "How many from the end, 0 to 100." last: Int
     "Only what comes before this cursor." before: String
     "Which records to list; all where absent." filter: ${name}Filter
     ${isSearched ? SEARCH_ARGUMENT : ''}
-    "Keys of the order, the first first; \`id\` breaks ties." orderBy: [${name}Order!]
-  ): Int }`;
-  const type = parse(text, { noLocation: true }).definitions[0] as ObjectTypeDefinitionNode;
-  return type.fields?.[0]?.arguments ?? [];
+    "Keys of the order, the first first; \`id\` breaks ties." orderBy: [${name}Order!]`);
+}
+
+function argumentsIn(text: string): readonly InputValueDefinitionNode[] {
+  const document = parse(`type T { f(${text}): Int }`, { noLocation: true });
+  return (document.definitions[0] as ObjectTypeDefinitionNode).fields?.[0]?.arguments ?? [];
 }

@@ -43,6 +43,20 @@ enum OrderDirection {
 }
 ${FILTERED_SCALARS.map(printScalarFilter).join('\n')}`;
 
+/** SDL of the context in which a field reads Odoo: what `@inOdoo` takes. */
+export const ODOO_TYPES = `
+"In which context to read Odoo, instead of the reader's own; what Odoo does not have of it is \`BAD_USER_INPUT\`."
+input InOdoo {
+  "Language of translated texts, e.g. \`fr_FR\`, one that the instance has installed; the reader's own where absent."
+  lang: String
+  "Odoo's keys of the companies to look at; all that the reader may see where absent."
+  companies: [ID!]
+  "Whether lists show archived records too."
+  archived: Boolean
+  "Time zone of the IANA database by whose days times are grouped and filtered, e.g. \`Asia/Manila\`; UTC where absent."
+  timeZone: String
+}`;
+
 function printScalarFilter({ scalar, ordered, textual }: ScalarFilter): string {
   const comparisons = `
     "Less than." lt: ${scalar}
@@ -52,10 +66,14 @@ function printScalarFilter({ scalar, ordered, textual }: ScalarFilter): string {
   const searches = `
     "Contains this text, whatever the case." contains: String
     "Starts with this text, whatever the case." startsWith: String`;
+  const days = `
+    "On this day, of the time zone that \`inOdoo\` names, else of UTC." onDay: Date
+    "On this day or later." fromDay: Date
+    "On this day or before." throughDay: Date`;
   return `"A condition on a ${scalar}; null satisfies none but \`isNull\`." input ${scalar}Filter {
     "Equal to." eq: ${scalar}
     "Different from." ne: ${scalar}
     "One of." in: [${scalar}!]
-    "None of." notIn: [${scalar}!]${ordered ? comparisons : ''}${textual ? searches : ''}
+    "None of." notIn: [${scalar}!]${ordered ? comparisons : ''}${textual ? searches : ''}${scalar === 'DateTime' ? days : ''}
     "Whether there is no value${scalar === 'ID' ? '; of a record behind a relation, whether the relation leads to none' : ''}." isNull: Boolean }`;
 }

@@ -6,7 +6,7 @@ import { createMemoryStore } from '../../src/odoo/cache-memory.ts';
 import { createRedisStore } from '../../src/odoo/cache-redis.ts';
 import { createOdooClient } from '../../src/odoo/client.ts';
 import { createTestGateway, type TestAnswer, type TestGateway } from '../support/gateway.ts';
-import { createTestServer, type TestServer } from '../support/http-server.ts';
+import { createTestServer, isLearnt, type TestServer } from '../support/http-server.ts';
 import { createTestRedis, hasRedis, type TestRedis } from '../support/redis.ts';
 
 const QUERY = '{ partners { nodes { name } } }';
@@ -15,7 +15,8 @@ const LIMITS: OdooCacheLimits = { maxAgeSeconds: 30, staleIfErrorSeconds: 60 };
 /** An Odoo whose only partner has a new name at each read; `status` other than 200 is its answer instead. */
 function createCountingOdoo() {
   const state = { reads: 0, status: 200 };
-  const server = createTestServer((_request, response) => {
+  const server = createTestServer((request, response) => {
+    if (isLearnt(request.url)) return void response.writeHead(state.status).end('{}');
     state.reads += 1;
     const records = [{ id: 1, name: `read ${state.reads}` }];
     response.writeHead(state.status).end(state.status === 200 ? JSON.stringify({ length: 1, records }) : '');
@@ -140,7 +141,8 @@ describe.each([
     state.status = 403;
     expect((await gateway.execute(QUERY, { as: 'ana' })).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
     state.status = 200;
-    expect(nameIn(await gateway.execute(QUERY, { as: 'ana' }))).toBe('read 3');
+    // What is refused is asked in parts, to answer the rest: here nothing of it is answered.
+    expect(nameIn(await gateway.execute(QUERY, { as: 'ana' }))).toBe('read 4');
   });
 
   it.skipIf(!isRedis || !isThere)('is shared by two gateways, and its keys tell nothing', async () => {

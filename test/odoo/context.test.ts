@@ -69,6 +69,41 @@ describe('archived records', () => {
     expect(data).toEqual({ currency: { name: 'JPY' }, countries: { nodes: [{ currency: { name: 'JPY' } }] } });
   });
 
+  describe('of a list whose definition keeps them out', () => {
+    // A contact of Felix Navarro's company has left.
+    const FELIX = 'Felix Navarro';
+    const some = 'contacts: { some: { active: { eq: false }, name: { eq: "Felix Navarro" } } }';
+    const names = (list: unknown) => (list as { nodes: Named[] }).nodes.map(({ name }) => name);
+    const readParents = async (query: string) =>
+      (await nodes(query, 'partners')) as unknown as Record<string, { nodes: Named[]; totalCount: number }>[];
+
+    it('are found by a condition on `active`, and by none but for them', async () => {
+      const [parent] = await nodes(`{ partners(filter: { ${some} }) { nodes { id name } } }`, 'partners');
+      expect(parent?.name).toBeTruthy();
+      const others = some.replace('some', 'none');
+      const filter = `filter: { id: { eq: "${parent?.id}" }, ${others} }`;
+      expect(await nodes(`{ partners(${filter}) { nodes { id } } }`, 'partners')).toEqual([]);
+      const through = `{ moves(first: 1, filter: { partner: { ${some} } }) { nodes { name } } }`;
+      expect(await nodes(through, 'moves')).toBeDefined();
+    });
+
+    it('are shown with archived, on every page and in each order, and by a filter that names `active`', async () => {
+      const selection = `nodes { id all: contacts(first: 100) { nodes { name } totalCount }
+        gone: contacts(filter: { active: { eq: false } }) { nodes { name } }
+        turned: contacts(first: 1, orderBy: [{ field: ACTIVE }, { field: NAME }]) { nodes { name active } totalCount } }`;
+      const [plain] = await readParents(`{ partners(filter: { ${some} }) { ${selection} } }`);
+      const [shown] = await readParents(
+        `{ partners(filter: { ${some} }, inOdoo: { archived: true }) { ${selection} } }`,
+      );
+      expect(names(plain?.all)).not.toContain(FELIX);
+      expect(names(plain?.gone)).toEqual([FELIX]);
+      expect(names(shown?.all)).toContain(FELIX);
+      expect(names(shown?.gone)).toEqual([FELIX]);
+      expect(shown?.turned?.totalCount).toBe((plain?.turned?.totalCount ?? 0) + 1);
+      expect(names(shown?.turned)).toEqual([FELIX]);
+    });
+  });
+
   it('cost no call more', async () => {
     await ask(`query @inOdoo(archived: true) { ${list} }`);
     expect(gateway.calls).toHaveLength(1);

@@ -95,7 +95,7 @@ describe('an Odoo that', () => {
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'UPSTREAM_UNAVAILABLE', retryAfterMs: expect.any(Number) });
     expect(errors?.[0]?.extensions.retryAfterMs).toBeLessThanOrEqual(2_000);
     expect(proxy.requests.count).toBe(before);
-    const health = createHealth(gateway.sources, odoo.status);
+    const health = createHealth(gateway.sources, { odooStatus: odoo.status });
     expect(await health.readiness()).toEqual({
       ready: true,
       surfaces: { odoo: 'down', ops: 'up', work: 'up' },

@@ -89,6 +89,9 @@ export interface TestGatewayOptions {
   readonly beside?: TestGateway;
 }
 
+/** What the gateway asks once a process and not once a request: what its reader may name, and who it is. */
+const LEARNT_ONCE = new Set(['fields_get', 'context_get', 'search_read']);
+
 /** Copies the seeded database and starts a gateway on it. */
 export async function createTestGateway(options: TestGatewayOptions = {}): Promise<TestGateway> {
   const calls: string[] = [];
@@ -99,7 +102,11 @@ export async function createTestGateway(options: TestGatewayOptions = {}): Promi
   const postgres = options.postgres === undefined ? upstream.postgres : options.postgres;
   const sources: Sources = {
     odoo:
-      odoo && noteCalls(odoo, (model, method, args) => calls.push(`odoo: ${model} ${method} ${JSON.stringify(args)}`)),
+      odoo &&
+      noteCalls(odoo, (model, method, args) => {
+        const isLearnt = LEARNT_ONCE.has(method) || (method === 'read' && model === 'res.users');
+        if (!isLearnt) calls.push(`odoo: ${model} ${method} ${JSON.stringify(args)}`);
+      }),
     postgres: postgres && {
       ...postgres,
       render: noteCalls(postgres.render, (_viewer, { text }) => calls.push(`postgres: ${text}`)),

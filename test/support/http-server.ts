@@ -31,3 +31,8 @@ export async function createTestServer(
       }),
   };
 }
+
+/** Whether a request to Odoo asks what the gateway learns once a process: who its reader is, and what it may name. */
+export function isLearnt(path = ''): boolean {
+  return /\/(context_get|fields_get|search_read|read)$/.test(path);
+}

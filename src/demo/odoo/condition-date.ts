@@ -1,24 +1,27 @@
 /** Conditions on dates and datetimes: whole days, whole seconds, relative terms, and the parts of a date. */
 import { compareWith } from './condition-scalar.ts';
-import { addInterval, parseDateTerm, readDatePart } from './dates.ts';
+import { addInterval, fromLocal, parseDateTerm, readDatePart } from './dates.ts';
 import { type Leaf, renderLeaf } from './domain.ts';
 import { createValueError } from './faults.ts';
 import type { Predicate } from './search.ts';
 
 /** Compiles `in` or an inequality on a date or datetime field. */
-export function compileDateCondition(type: 'date' | 'datetime', leaf: Leaf): Predicate {
+export function compileDateCondition(type: 'date' | 'datetime', leaf: Leaf, zone: string): Predicate {
   if (leaf.operator === 'in') return compileDates(type, leaf.field, leaf.value as readonly unknown[]);
   if (leaf.value === false) return () => false;
   const term = parseDateTerm(String(leaf.value));
   const limit = type === 'date' ? term.text.slice(0, 10) : pad(term.text);
   // Of a datetime, `>` and `<=` mean the whole of the day or of the second.
-  const end = type === 'datetime' && addInterval(limit, 1, term.text.length === 10 ? 'day' : 'second');
+  const isDay = type === 'datetime' && term.text.length === 10;
+  const start = isDay ? fromLocal(limit, zone) : limit;
+  const next = type === 'datetime' && addInterval(limit, 1, isDay ? 'day' : 'second');
+  const end = isDay && next ? fromLocal(next, zone) : next;
   return (record) => {
     const value = record[leaf.field];
     if (typeof value !== 'string') return false;
     if (end && leaf.operator === '>') return value >= end;
     if (end && leaf.operator === '<=') return value < end;
-    return compareWith(leaf.operator, value, limit);
+    return compareWith(leaf.operator, value, start);
   };
 }
 

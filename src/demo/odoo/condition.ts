@@ -51,7 +51,8 @@ function compilePositive(scope: Scope, model: StoredModel, meta: FieldMeta, raw:
   if (leaf.operator === 'any') return compileAnyOperator(scope, model, meta, leaf);
   if (leaf.operator.endsWith('like')) return compileLike(scope, model, meta, leaf);
   if (isRelational(meta)) return compileRelational(scope, model, meta, leaf);
-  if (meta.type === 'date' || meta.type === 'datetime') return compileDateCondition(meta.type, leaf);
+  if (meta.type === 'date' || meta.type === 'datetime')
+    return compileDateCondition(meta.type, leaf, String(scope.context.tz || 'UTC'));
   return compileScalar(model, meta, leaf);
 }
 

@@ -88,6 +88,23 @@ export function labelPeriod(start: string, period: Period): string {
   return `${String(hour).padStart(2, '0')}:00 ${day}`;
 }
 
+/** A moment of UTC as the clocks of a zone show it, in the same form; a day stays itself. */
+export function toLocal(text: string, zone: string): string {
+  if (zone === 'UTC' || text.length === 10) return text;
+  const shown = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' });
+  return shown.format(parse(text));
+}
+
+/** The moment of UTC at which the clocks of a zone show this. */
+export function fromLocal(text: string, zone: string): string {
+  if (zone === 'UTC' || text.length === 10) return text;
+  const wanted = parse(text).getTime();
+  let moment = wanted;
+  // Twice: the first guess may lie on the other side of a change of the clocks.
+  for (let step = 0; step < 2; step += 1) moment += wanted - parse(toLocal(render(new Date(moment)), zone)).getTime();
+  return render(new Date(moment));
+}
+
 // English weeks: they start on Sunday, and the week of January 1st is the first.
 function labelWeek(start: Date): string {
   const end = new Date(start.getTime() + 6 * 86_400_000);

@@ -1,6 +1,6 @@
 /** Grouping: `formatted_read_group` over the records that a domain finds. */
 import { readAggregate } from './aggregate.ts';
-import { addInterval, labelPeriod, type Period, readDatePart, startOf } from './dates.ts';
+import { addInterval, fromLocal, labelPeriod, type Period, readDatePart, startOf, toLocal } from './dates.ts';
 import { createTypeError, createValueError } from './faults.ts';
 import { type GroupOrderTerm, matchesHaving, parseGroupOrder } from './group-order.ts';
 import { compareValues, compileOrder } from './order.ts';
@@ -81,6 +81,10 @@ function collect(model: StoredModel, keys: readonly GroupKey[], records: readonl
   return [...groups.values()];
 }
 
+function zoneOf({ context }: Scope): string {
+  return typeof context.tz === 'string' ? context.tz : 'UTC';
+}
+
 function combine(options: readonly (readonly unknown[])[]): unknown[][] {
   return options.reduce<unknown[][]>(
     (rows, values) => rows.flatMap((row) => values.map((value) => [...row, value])),
@@ -100,8 +104,9 @@ function readKey(model: StoredModel, key: GroupKey, record: OdooRecord): readonl
   const value = current ? readValue(key.model, current, key.field) : false;
   if (isToMany(key.meta)) return Array.isArray(value) && value.length > 0 ? value : [false];
   if (!key.granularity || typeof value !== 'string') return [value];
-  if (PERIODS.has(key.granularity)) return [startOf(value, key.granularity as Period)];
-  const part = readDatePart(value, key.granularity);
+  const local = toLocal(value, zoneOf(key.scope));
+  if (PERIODS.has(key.granularity)) return [startOf(local, key.granularity as Period)];
+  const part = readDatePart(local, key.granularity);
   if (part === undefined) throw createValueError(`'${key.granularity}' isn't a valid granularity`);
   return [part];
 }
@@ -168,9 +173,11 @@ function formatKey(key: GroupKey, value: unknown): { value: unknown; domain: unk
     return { value: [value, record?.display_name], domain: [[field, '=', value]] };
   }
   if (granularity && PERIODS.has(granularity) && typeof value === 'string') {
-    const end = addInterval(value, 1, granularity as Period);
-    const domain = ['&', [field, '>=', value], [field, '<', end]];
-    return { value: [value, labelPeriod(value, granularity as Period)], domain };
+    const [start, end] = [value, addInterval(value, 1, granularity as Period)].map((at) =>
+      fromLocal(at, zoneOf(key.scope)),
+    );
+    const domain = ['&', [field, '>=', start], [field, '<', end]];
+    return { value: [start, labelPeriod(value, granularity as Period)], domain };
   }
   if (granularity && !PERIODS.has(granularity)) return { value, domain: [[`${field}.${granularity}`, '=', value]] };
   if (Array.isArray(value)) throw createTypeError(`unhashable group ${key.spec}`);

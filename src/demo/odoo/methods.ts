@@ -1,8 +1,8 @@
 /** The read methods of Odoo's models, as JSON-2 calls them. Any other method is refused: the stand-in is read only. */
-import { createAccessError, createHttpError, createUserError, createValueError } from './faults.ts';
+import { createAccessError, createHttpError, createUserError } from './faults.ts';
 import { readGroups } from './group.ts';
 import { type Scope, searchRecords } from './search.ts';
-import { readSpecification, type Specification } from './specification.ts';
+import { checkReadable, readSpecification, type Specification } from './specification.ts';
 import { type OdooRecord, readValue, type StoredModel, showValue } from './store.ts';
 
 /** The named arguments of a call, `ids` and `context` apart. */
@@ -138,9 +138,7 @@ function searchRead(scope: Scope, model: StoredModel, args: Arguments) {
 function readFields(scope: Scope, model: StoredModel, records: readonly OdooRecord[], args: Arguments) {
   const asked =
     Array.isArray(args.fields) && args.fields.length > 0 ? (args.fields as string[]) : Object.keys(model.fields);
-  for (const field of asked) {
-    if (!model.fields[field]) throw createValueError(`Invalid field '${field}' on '${model.model}'`);
-  }
+  checkReadable(model, records, asked);
   const classic = args.load === undefined || args.load === '_classic_read';
   return records.map((record) => {
     const values = asked.map((field) => [field, readClassic(scope, model, record, field, classic)]);
@@ -172,7 +170,7 @@ function fieldsGet(_scope: Scope, model: StoredModel, args: Arguments) {
   const attributes = args.attributes as string[] | undefined;
   const entries = names.flatMap((name) => {
     const meta = model.fields[name];
-    if (!meta) return [];
+    if (!meta || model.closed.has(name)) return [];
     const full = Object.entries({ ...meta, name });
     return [[name, Object.fromEntries(attributes ? full.filter(([key]) => attributes.includes(key)) : full)]];
   });

@@ -41,7 +41,10 @@ export function compileSearch(scope: Scope, model: StoredModel, domain: Domain):
   const matches = compileDomain(scope, model, domain);
   const hidesArchived =
     'active' in model.fields && scope.context.active_test !== false && !mentionsField(domain, 'active');
-  return hidesArchived ? (record) => record.active === true && matches(record) : matches;
+  const isSeen: Predicate = ({ id }) => !model.hidden.has(id);
+  return hidesArchived
+    ? (record) => record.active === true && isSeen(record) && matches(record)
+    : (record) => isSeen(record) && matches(record);
 }
 
 /** A domain alone. */

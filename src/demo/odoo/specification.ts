@@ -1,5 +1,5 @@
 /** Reading by specification: what `web_read` answers, nested along relations. */
-import { createValueError } from './faults.ts';
+import { createAccessError, createValueError } from './faults.ts';
 import { type Scope, searchRecords } from './search.ts';
 import { isToMany, type OdooRecord, readValue, type StoredModel, showValue } from './store.ts';
 
@@ -23,9 +23,7 @@ export function readSpecification(
   records: readonly OdooRecord[],
   specification: Specification,
 ): Values[] {
-  for (const field of Object.keys(specification)) {
-    if (!model.fields[field]) throw createValueError(`Invalid field '${field}' on '${model.model}'`);
-  }
+  checkReadable(model, records, Object.keys(specification));
   const rows = records.map((record) => {
     const values = Object.keys(specification).map((field) => [
       field,
@@ -40,6 +38,21 @@ export function readSpecification(
   return rows;
 }
 
+/** Ids alone are no secret: Odoo then reads nothing. */
+export function checkReadable(model: StoredModel, records: readonly OdooRecord[], fields: readonly string[]): void {
+  for (const field of fields) {
+    if (!model.fields[field]) throw createValueError(`Invalid field '${field}' on '${model.model}'`);
+    if (model.closed.has(field))
+      throw createAccessError(
+        `You do not have enough rights to access the field "${field}" on ${model.label} (${model.model}).`,
+      );
+  }
+  if (fields.some((field) => field !== 'id') && records.some(({ id }) => model.hidden.has(id)))
+    throw createAccessError(
+      `Uh-oh! Looks like you have stumbled upon some top-secret records.\n\n- ${model.label} (${model.model})`,
+    );
+}
+
 function readToOne(
   scope: Scope,
   model: StoredModel,
@@ -49,13 +62,20 @@ function readToOne(
 ): void {
   if (!inner.fields) return;
   const comodel = scope.store.find(String(model.fields[field]?.relation)) as StoredModel;
+  const { display_name: _title, ...fields } = inner.fields;
   const read = readById(
     withContext(scope, inner),
     comodel,
     rows.map((row) => row[field]),
-    inner.fields,
+    fields,
   );
-  for (const row of rows) row[field] = read.get(row[field]) ?? false;
+  // Odoo shows the title of any record.
+  const title = (id: unknown) =>
+    'display_name' in (inner.fields ?? {}) ? comodel.byId.get(id as number)?.display_name : undefined;
+  for (const row of rows) {
+    const [found, name] = [read.get(row[field]), title(row[field])];
+    row[field] = found ? { ...found, ...(name !== undefined && { display_name: name }) } : false;
+  }
 }
 
 function readToMany(
@@ -66,6 +86,7 @@ function readToMany(
   inner: FieldSpecification,
 ): void {
   const comodel = scope.store.find(String(model.fields[field]?.relation)) as StoredModel;
+  for (const row of rows) row[field] = (row[field] as number[]).filter((id) => !comodel.hidden.has(id));
   if (inner.order) sortTargets(scope, comodel, rows, field, inner.order);
   if (!inner.fields) return;
   const limit = inner.limit ?? Number.POSITIVE_INFINITY;

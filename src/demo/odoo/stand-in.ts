@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { createAccessError, createHttpError, OdooFault, renderFault } from './faults.ts';
 import { callMethod } from './methods.ts';
-import { openStore, type Store } from './store.ts';
+import { openStore, type Rights, type Store } from './store.ts';
 
 /** How the stand-in is set up. */
 export interface StandInOptions {
@@ -11,6 +11,8 @@ export interface StandInOptions {
   readonly port?: number;
   /** The key it accepts, default `demo-reader`. */
   readonly apiKey?: string;
+  /** What its reader may not see; all of the recording is seen where absent. */
+  readonly rights?: Rights;
 }
 
 /** A stand-in that does not listen yet. */
@@ -28,7 +30,7 @@ export interface RunningStandIn {
 /** Builds the stand-in; the recording is read when it is first asked for. */
 export function createStandInOdoo(options: StandInOptions = {}): StandInOdoo {
   const apiKey = options.apiKey ?? 'demo-reader';
-  const store = openStore();
+  const store = openStore(options.rights);
   const server = createServer((request, response) => void answer(store, apiKey, request, response));
   return { listen: () => listen(server, options.port ?? 0, apiKey) };
 }

@@ -32,6 +32,18 @@ export interface StoredModel {
   readonly fields: Readonly<Record<string, FieldMeta>>;
   readonly records: readonly OdooRecord[];
   readonly byId: ReadonlyMap<number, OdooRecord>;
+  /** Records that a record rule hides from the reader. */
+  readonly hidden: ReadonlySet<number>;
+  /** Fields above the reader's groups. */
+  readonly closed: ReadonlySet<string>;
+}
+
+/** What the reader may not see of the recording, by model. */
+export interface Rights {
+  readonly hidden?: Readonly<Record<string, readonly number[]>>;
+  readonly closed?: Readonly<Record<string, readonly string[]>>;
+  /** Fields that this Odoo does not have, as if their module were gone. */
+  readonly absent?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The recording. */
@@ -44,7 +56,7 @@ export interface Store {
 }
 
 /** Opens the recording; reads nothing yet. */
-export function openStore(folder: string = findDataFolder()): Store {
+export function openStore(rights: Rights = {}, folder: string = findDataFolder()): Store {
   const models = new Map<string, StoredModel | undefined>();
   const readJson = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8'));
   const once = <T>(read: () => T): (() => T) => {
@@ -53,7 +65,7 @@ export function openStore(folder: string = findDataFolder()): Store {
   };
   return {
     find: (model) => {
-      if (!models.has(model)) models.set(model, readModel(folder, model, readJson));
+      if (!models.has(model)) models.set(model, limit(rights, readModel(folder, model, readJson)));
       return models.get(model);
     },
     externalIds: once(() => readJson('external-ids.json') as Record<string, [string, number]>),
@@ -87,7 +99,8 @@ function readModel(folder: string, model: string, readJson: (name: string) => un
   const stored = readJson(`${model}.json`) as Omit<StoredModel, 'byId'>;
   if (!stored.fields) return undefined;
   const records = stored.records.map(withMicroseconds);
-  return { ...stored, records, byId: new Map(records.map((record) => [record.id, record])) };
+  const byId = new Map(records.map((record) => [record.id, record]));
+  return { ...stored, records, byId, hidden: new Set(), closed: new Set() };
 }
 
 const TRANSACTION_TIMES = ['create_date', 'write_date'];
@@ -100,4 +113,11 @@ function withMicroseconds(record: OdooRecord): OdooRecord {
   const micros = String((Math.floor(record.id / 3) * 271_829) % 1_000_000).padStart(6, '0');
   const times = TRANSACTION_TIMES.filter((field) => typeof record[field] === 'string');
   return { ...record, ...Object.fromEntries(times.map((field) => [field, `${String(record[field])}.${micros}`])) };
+}
+
+function limit({ hidden, closed, absent }: Rights, model: StoredModel | undefined): StoredModel | undefined {
+  if (!model) return undefined;
+  const lacking = absent?.[model.model] ?? [];
+  const fields = Object.fromEntries(Object.entries(model.fields).filter(([name]) => !lacking.includes(name)));
+  return { ...model, fields, hidden: new Set(hidden?.[model.model]), closed: new Set(closed?.[model.model]) };
 }

@@ -1,5 +1,6 @@
 /** Compares the whole SDL with a live Odoo. */
 import { type DocumentNode, type GraphQLSchema, Kind, type ObjectTypeDefinitionNode } from 'graphql';
+import { GatewayError } from '../../errors.ts';
 import type { Catalog, StoredType } from '../../plan/catalog.ts';
 import { readDirective } from '../../sdl/directives.ts';
 import type { OdooCall } from '../call.ts';
@@ -44,7 +45,8 @@ export async function checkAgainstOdoo(call: OdooCall, { document, schema, catal
     const actual = fields.get(type.source);
     const { order, optional } = storageOf(document, type);
     if (actual) {
-      const found = findDrift({ schema, catalog, fields }, type, actual, order);
+      const closed = await findClosed(call, type, actual);
+      const found = findDrift({ schema, catalog, fields, closed }, type, actual, order);
       drift.push(...found, ...(found.length > 0 ? [] : await orderDrift(call, type, order)));
     } else if (optional) {
       notes.push(`${type.name}: this Odoo does not have ${type.source}, which is optional`);
@@ -56,6 +58,21 @@ export async function checkAgainstOdoo(call: OdooCall, { document, schema, catal
     drift: drift.map((found) => ({ at: places(found.coordinate), ...found })),
     notes,
   };
+}
+
+/** Odoo lists neither what it lacks nor what the reader may not see: only reading tells the two apart. */
+async function findClosed(call: OdooCall, type: StoredType, actual: OdooFields): Promise<ReadonlySet<string>> {
+  const closed = new Set<string>();
+  for (const { column } of type.fields.values()) {
+    if (column === null || actual[column]) continue;
+    await call(type.source, 'read', { ids: [], fields: [column] }).catch((error: unknown) => {
+      const code = error instanceof GatewayError ? error.code : null;
+      if (code === 'FORBIDDEN') closed.add(`${type.source} ${column}`);
+      // It lacks the field.
+      else if (code !== 'BAD_USER_INPUT') throw error;
+    });
+  }
+  return closed;
 }
 
 async function orderDrift(call: OdooCall, type: StoredType, order: string): Promise<Drift[]> {

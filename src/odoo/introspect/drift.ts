@@ -18,6 +18,8 @@ export interface Compared {
   readonly schema: GraphQLSchema;
   readonly catalog: Catalog;
   readonly fields: ReadonlyMap<string, OdooFields | null>;
+  /** `model column` of what Odoo has and its reader may not see. */
+  readonly closed: ReadonlySet<string>;
 }
 
 /** Odoo's types that answer as each scalar. */
@@ -54,6 +56,8 @@ function fieldDrift(compared: Compared, type: StoredType, field: StoredField, fi
   const at = (problems: readonly string[]) => problems.map((problem) => ({ coordinate, problem }));
   if (!isShowable(type.source, field.column)) return at([`must not show ${type.source}.${field.column}`]);
   const actual = fields[field.column];
+  if (!actual && compared.closed.has(`${type.source} ${field.column}`))
+    return at([`the reader's Odoo user may not read ${field.column} of ${type.source}`]);
   if (!actual) return at([`${type.source} has no field ${field.column}`]);
   if (field.kind === 'leaf') {
     const selections = field.stored ? selectionDrift(compared, coordinate, field, actual) : [];

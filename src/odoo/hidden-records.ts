@@ -1,0 +1,21 @@
+/** Which records that a search does not find are there all the same, and hidden by a record rule. */
+import { GatewayError } from '../errors.ts';
+import type { ReadCall } from './read.ts';
+
+/** One call where all of them are gone; Odoo refuses the whole read for one that is hidden, and is then asked in halves. */
+export async function findHidden(call: ReadCall, model: string, ids: readonly number[]): Promise<number[]> {
+  if (ids.length === 0) return [];
+  try {
+    await call(model, 'read', { ids, fields: ['display_name'] });
+    return [];
+  } catch (error) {
+    if (!(error instanceof GatewayError) || error.code !== 'FORBIDDEN') throw error;
+  }
+  if (ids.length === 1) return [...ids];
+  const half = Math.ceil(ids.length / 2);
+  const halves = await Promise.all([
+    findHidden(call, model, ids.slice(0, half)),
+    findHidden(call, model, ids.slice(half)),
+  ]);
+  return halves.flat();
+}

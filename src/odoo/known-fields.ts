@@ -1,0 +1,210 @@
+/**
+ * What the reader's Odoo user may name of each model: learnt when a model is first asked for, looked at again after a
+ * while, so that a request pays nothing for it.
+ */
+import { GatewayError } from '../errors.ts';
+import type { OdooCall } from './call.ts';
+
+/** A field that the reader may name. */
+export interface KnownField {
+  readonly type: string;
+  /** Of a relation: the model that it leads to. */
+  readonly relation?: string;
+  /** Whether the database holds it; Odoo computes others at each read. */
+  readonly store?: boolean;
+  /** Of a list that by its definition holds no archived records: the field at its other end. */
+  readonly otherEnd?: string;
+  /** Whether each company has a value of its own. */
+  readonly isPerCompany?: boolean;
+}
+
+/** What Odoo computes for the company of the context, and does not say so. */
+const COMPUTED_PER_COMPANY: Readonly<Record<string, readonly string[]>> = {
+  'account.account': [
+    ...['code', 'placeholder_code', 'display_name', 'root_id', 'group_id', 'current_balance', 'company_currency_id'],
+    ...['opening_debit', 'opening_credit', 'opening_balance'],
+  ],
+  'account.payment.term': ['currency_id'],
+  'product.product': [
+    ...['cost_currency_id', 'cost_method', 'valuation', 'total_value', 'avg_cost', 'responsible_id'],
+    ...['property_account_income_id', 'property_account_expense_id'],
+  ],
+  'product.template': ['standard_price', 'cost_currency_id', 'cost_method', 'valuation'],
+  'project.project': ['currency_id'],
+  'res.currency': ['rate', 'inverse_rate', 'is_current_company_currency'],
+  'res.partner': ['credit', 'debit', 'currency_id', 'credit_to_invoice', 'property_product_pricelist'],
+};
+
+/** The fields of a model, and what stands against naming some column; null for what is asked about and may be named. */
+interface KnownModel {
+  readonly fields: ReadonlyMap<string, KnownField>;
+  readonly problems: Map<string, GatewayError | null>;
+}
+
+/** A model that is not known yet; with a column, whether that one may be read. */
+export interface Unlearnt {
+  readonly model: string;
+  readonly column?: string;
+}
+
+/** What is known of one Odoo. */
+export interface KnownFields {
+  /** Undefined where it is not learnt yet, null where Odoo could not be asked. */
+  field(model: string, column: string): KnownField | null | undefined;
+  /** Why a column may not be named; null where it may, undefined where it is not learnt yet. */
+  problem(model: string, column: string, use: 'read' | 'compare'): GatewayError | null | undefined;
+  /** Never throws: what cannot be learnt now is let through, and Odoo itself has the word. */
+  learn(unlearnt: readonly Unlearnt[]): Promise<void>;
+  /** Forgets a model that has changed. */
+  forget(model: string): void;
+}
+
+/** Milliseconds after which a model is looked at again, while what is known of it still serves. */
+const MAX_AGE_MS = 300_000;
+/** Milliseconds after which a model is asked about again that could not be learnt. */
+const RETRY_MS = 5_000;
+/** Models kept; then all are learnt anew. */
+const MAX_MODELS = 1_000;
+
+interface Kept {
+  readonly at: number;
+  readonly model: KnownModel | null;
+}
+
+const known = new WeakMap<OdooCall, KnownFields>();
+
+/** What is known of the Odoo behind a call; the same for all requests. */
+export function knownFieldsOf(odoo: OdooCall): KnownFields {
+  const found = known.get(odoo) ?? createKnownFields(odoo);
+  known.set(odoo, found);
+  return found;
+}
+
+function createKnownFields(odoo: OdooCall): KnownFields {
+  const kept = new Map<string, Kept>();
+  const learning = new Map<string, Promise<void>>();
+  const keep = (model: string, found: KnownModel | null) => {
+    if (kept.size >= MAX_MODELS) kept.clear();
+    kept.set(model, { at: Date.now(), model: found });
+  };
+  const once = (key: string, learn: () => Promise<void>): Promise<void> => {
+    const started = learning.get(key) ?? learn().finally(() => learning.delete(key));
+    learning.set(key, started);
+    return started;
+  };
+  const learnModel = (model: string) =>
+    once(model, async () => {
+      const found = await readModel(odoo, model);
+      // What was learnt before an outage still serves.
+      keep(model, found ?? kept.get(model)?.model ?? null);
+    });
+  const learnColumn = (model: string, column: string) =>
+    once(`${model} ${column}`, async () => {
+      const found = kept.get(model)?.model;
+      if (!found) return;
+      const problem = await readProblem(odoo, { model, column }, found.fields.has(column));
+      if (problem !== undefined) found.problems.set(column, problem);
+    });
+  const find = (model: string): KnownModel | null | undefined => {
+    const found = kept.get(model);
+    if (!found) return undefined;
+    const isOld = Date.now() - found.at > (found.model ? MAX_AGE_MS : RETRY_MS);
+    if (isOld && !found.model) return undefined;
+    if (isOld) void learnModel(model);
+    return found.model;
+  };
+  return {
+    field: (model, column) => {
+      const found = find(model);
+      return found && (found.fields.get(column) ?? null);
+    },
+    problem: (model, column, use) => {
+      const found = find(model);
+      if (!found) return found;
+      const problem = found.problems.get(column);
+      if (problem !== undefined) return problem;
+      const field = found.fields.get(column);
+      // Odoo searches by what it would compute, also where the reader may not see it computed.
+      return field && (field.store !== false || use === 'read') ? null : undefined;
+    },
+    learn: async (unlearnt) => {
+      await Promise.all(
+        unlearnt.map(({ model, column }) => (column === undefined ? learnModel(model) : learnColumn(model, column))),
+      );
+    },
+    forget: (model) => {
+      kept.delete(model);
+    },
+  };
+}
+
+const ATTRIBUTES = ['type', 'relation', 'store', 'company_dependent', 'relation_field', 'domain'];
+/** The domain of a list as `fields_get` gives one that Odoo applies itself; a text is for its screens alone. */
+const ONLY_ACTIVE = '[["active","=",true]]';
+
+/** As `fields_get` describes a field. */
+interface DescribedField extends Pick<KnownField, 'type' | 'relation' | 'store'> {
+  readonly company_dependent?: boolean;
+  readonly relation_field?: string;
+  readonly domain?: unknown;
+}
+
+/** Null where Odoo cannot be asked. */
+async function readModel(odoo: OdooCall, model: string): Promise<KnownModel | null> {
+  try {
+    const fields = await odoo(model, 'fields_get', { attributes: ATTRIBUTES });
+    const computed = new Set(COMPUTED_PER_COMPANY[model]);
+    const known = Object.entries(fields as Record<string, DescribedField>).map(
+      ([column, { type, relation, store, ...described }]): [string, KnownField] => {
+        const { company_dependent, relation_field, domain } = described;
+        const isPerCompany = company_dependent === true || computed.has(column);
+        const isActive = JSON.stringify(domain) === ONLY_ACTIVE && relation_field;
+        const relates = { ...(relation && { relation }), ...(isActive && { otherEnd: relation_field }) };
+        return [column, { type, isPerCompany, ...(store !== undefined && { store }), ...relates }];
+      },
+    );
+    return { fields: new Map(known), problems: new Map() };
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Reads the column: of no record where Odoo does not list it to the reader, since either it lacks the field or the
+ * reader may not see it, and of some record where it computes it, which may need other records than it belongs to.
+ *
+ * Undefined where Odoo cannot be asked.
+ */
+async function readProblem(
+  odoo: OdooCall,
+  { model, column }: Required<Unlearnt>,
+  isListed: boolean,
+): Promise<GatewayError | null | undefined> {
+  try {
+    if (isListed) await odoo(model, 'search_read', { domain: [], fields: [column], limit: 1 });
+    else await odoo(model, 'read', { ids: [], fields: [column] });
+    return null;
+  } catch (error) {
+    const code = error instanceof GatewayError ? error.code : null;
+    if (code === 'FORBIDDEN') return closedField(model, column);
+    if (code === 'BAD_USER_INPUT') return isListed ? null : absentField(model, column);
+    return undefined;
+  }
+}
+
+/** The error at the path of a field that is above the reader's groups. */
+export function closedField(model: string, column: string): GatewayError {
+  const message = `The Odoo user of the gateway may not read the field ${column} of ${model}`;
+  return new GatewayError('FORBIDDEN', message, { surface: 'odoo', details: { model, field: column } });
+}
+
+function absentField(model: string, column: string): GatewayError {
+  const message = `This Odoo does not have the field ${column} of ${model}`;
+  return new GatewayError('NOT_CONFIGURED', message, { surface: 'odoo', details: { model, field: column } });
+}
+
+/** The error at the path of a record that a record rule hides, or whose model is closed to the reader. */
+export function hiddenRecord(model: string): GatewayError {
+  const message = `The Odoo user of the gateway may not read this record of ${model}`;
+  return new GatewayError('FORBIDDEN', message, { surface: 'odoo', details: { model } });
+}

@@ -1,0 +1,165 @@
+/**
+ * Fields whose value each company has for itself. Odoo reads them for the first company of the context alone: here each
+ * record is answered for its own company, by one call more for each company that a page has records of.
+ */
+import type { OdooArguments, OdooRecord } from './call.ts';
+import type { KnownFields } from './known-fields.ts';
+import type { SearchRead } from './narrow.ts';
+import type { ReadCall } from './read.ts';
+import type { ReaderCompanies } from './reader.ts';
+import { copyRecords, type FilledRecord, isRecord } from './records.ts';
+import type { Specification } from './specification.ts';
+
+/** In a record: what its own company has in the columns that others have otherwise. */
+export const OWN: unique symbol = Symbol('own');
+
+/** The value of a column, that of the record's own company where companies differ. */
+export function ownValue(record: OdooRecord | undefined, column: string): unknown {
+  const own = (record as { readonly [OWN]?: Readonly<Record<string, unknown>> } | undefined)?.[OWN];
+  return own && column in own ? own[column] : record?.[column];
+}
+
+/** @param call Reads what it can; `known` has learnt the models of a specification when `call` is asked. */
+export function createCompanyCall(
+  call: ReadCall,
+  known: KnownFields,
+  companies: () => Promise<ReaderCompanies | null>,
+): ReadCall {
+  return async (model, method, args) => {
+    const { specification } = args as { specification?: Specification };
+    if (method !== 'web_search_read' || !specification) return call(model, method, args);
+    await learnAll(known, model, specification);
+    const asked = differs(known, model, specification) ? await companies() : null;
+    if (!asked || asked.all.length < 2) return call(model, method, args);
+    return readForEach({ call, known, companies: asked }, model, args, specification);
+  };
+}
+
+interface Reading {
+  readonly call: ReadCall;
+  readonly known: KnownFields;
+  readonly companies: ReaderCompanies;
+}
+
+/** Learns every model that the specification leads to: what the companies of a record are must be read with it. */
+async function learnAll(known: KnownFields, model: string, specification: Specification): Promise<void> {
+  if (known.field(model, 'id') === undefined) await known.learn([{ model }]);
+  await Promise.all(
+    Object.entries(specification).map(([column, { fields }]) => {
+      const target = fields && known.field(model, column)?.relation;
+      return target && fields ? learnAll(known, target, fields) : null;
+    }),
+  );
+}
+
+/** Whether a column of the specification, or of what it leads to, differs by company. */
+function differs(known: KnownFields, model: string, specification: Specification): boolean {
+  return Object.entries(specification).some(([column, { fields }]) => {
+    const field = known.field(model, column);
+    return field?.isPerCompany || (fields && field?.relation ? differs(known, field.relation, fields) : false);
+  });
+}
+
+const COMPANY_COLUMNS = ['company_id', 'company_ids'];
+
+/** The specification, and of each record on the way to what differs by company its companies. */
+function withCompanies(known: KnownFields, model: string, specification: Specification): Specification {
+  if (!differs(known, model, specification)) return specification;
+  const entries = Object.entries(specification).map(([column, inner]): [string, Specification[string]] => {
+    const target = inner.fields && known.field(model, column)?.relation;
+    return [column, target && inner.fields ? { ...inner, fields: withCompanies(known, target, inner.fields) } : inner];
+  });
+  const own = COMPANY_COLUMNS.filter((column) => known.field(model, column)?.relation === 'res.company');
+  return { ...Object.fromEntries(own.map((column) => [column, {}])), ...Object.fromEntries(entries) };
+}
+
+async function readForEach(
+  reading: Reading,
+  model: string,
+  args: OdooArguments,
+  specification: Specification,
+): Promise<SearchRead> {
+  const asked = withCompanies(reading.known, model, specification);
+  const answer = (await reading.call(model, 'web_search_read', { ...args, specification: asked })) as SearchRead;
+  const records = copyRecords(answer.records);
+  const places: Place[] = [];
+  findPlaces(reading, { model, specification, places }, records, null);
+  await Promise.all(groupPlaces(places).map((group) => fillPlaces(reading, group)));
+  return { ...answer, records };
+}
+
+/** A record that is to be answered for another company than the first, and the columns that differ. */
+interface Place {
+  readonly model: string;
+  readonly specification: Specification;
+  readonly company: number;
+  readonly record: FilledRecord;
+}
+
+interface Walk {
+  readonly model: string;
+  readonly specification: Specification;
+  readonly places: Place[];
+}
+
+/** @param above The company of the record that leads here: that of an invoice's line counts for its account. */
+function findPlaces(reading: Reading, walk: Walk, records: readonly FilledRecord[], above: number | null): void {
+  const { known, companies } = reading;
+  const { model, specification, places } = walk;
+  if (!differs(known, model, specification)) return;
+  const entries = Object.entries(specification);
+  const own = entries.filter(([column]) => known.field(model, column)?.isPerCompany);
+  for (const record of records) {
+    const company = companyOf(record, above, companies);
+    if (own.length > 0 && company !== companies.main)
+      places.push({ model, specification: Object.fromEntries(own), company, record });
+    for (const [column, { fields }] of entries) {
+      const { relation, isPerCompany = false } = known.field(model, column) ?? {};
+      if (!fields || relation === undefined) continue;
+      // What differs by company is read again with all that is below it.
+      if (isPerCompany && company !== companies.main) continue;
+      const below = [record[column]].flat().filter(isRecord);
+      findPlaces(reading, { model: relation, specification: fields, places }, below, company);
+    }
+  }
+}
+
+/** A record of several companies, or of none, is of the one above it, else of the first that the context has. */
+function companyOf(record: OdooRecord, above: number | null, { main, all }: ReaderCompanies): number {
+  const own = COMPANY_COLUMNS.flatMap((column) => [record[column]].flat()).flatMap((value) =>
+    typeof value === 'number' ? [value] : isRecord(value) ? [value.id] : [],
+  );
+  const wanted = above ?? main;
+  if (own.length === 0 || own.includes(wanted)) return wanted;
+  return own.find((id) => id === main) ?? own.find((id) => all.includes(id)) ?? wanted;
+}
+
+/** Places that one call reads: the same columns of the same model for the same company. */
+function groupPlaces(places: readonly Place[]): Place[][] {
+  const groups = new Map<string, Place[]>();
+  for (const place of places) {
+    const key = JSON.stringify([place.model, place.company, place.specification]);
+    groups.set(key, [...(groups.get(key) ?? []), place]);
+  }
+  return [...groups.values()];
+}
+
+async function fillPlaces({ call, known, companies }: Reading, places: readonly Place[]): Promise<void> {
+  const [{ model, specification, company }] = places as [Place];
+  const all = [company, ...companies.all.filter((id) => id !== company)];
+  const ids = [...new Set(places.map(({ record }) => record.id))];
+  const context = { active_test: false, allowed_company_ids: all };
+  const args = { domain: [['id', 'in', ids]], order: 'id', context };
+  const reading = { call: withContext(call, context), known, companies: { main: company, all } };
+  const { records } = await readForEach(reading, model, args, specification);
+  const byId = new Map(records.map((record) => [record.id, record]));
+  for (const { record } of places) {
+    const found = byId.get(record.id);
+    if (found) record[OWN] = Object.fromEntries(Object.keys(specification).map((column) => [column, found[column]]));
+  }
+}
+
+function withContext(call: ReadCall, context: object): ReadCall {
+  return (model, method, args) =>
+    call(model, method, { ...args, context: { ...context, ...(args.context as object) } });
+}
