@@ -5102,7 +5102,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   moveLines?: Resolver<Types.Maybe<ResolversTypes['MoveLineConnection']>, ParentType, ContextType, Partial<Types.QueryMoveLinesArgs>>;
   moves?: Resolver<Types.Maybe<ResolversTypes['MoveConnection']>, ParentType, ContextType, Partial<Types.QueryMovesArgs>>;
   node?: Resolver<Types.Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<Types.QueryNodeArgs, 'id'>>;
-  nodes?: Resolver<Array<Types.Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<Types.QueryNodesArgs, 'ids'>>;
+  nodes?: Resolver<Types.Maybe<Array<Types.Maybe<ResolversTypes['Node']>>>, ParentType, ContextType, RequireFields<Types.QueryNodesArgs, 'ids'>>;
   odooUserLink?: Resolver<Types.Maybe<ResolversTypes['OdooUserLink']>, ParentType, ContextType, RequireFields<Types.QueryOdooUserLinkArgs, 'id'>>;
   odooUserLinks?: Resolver<Types.Maybe<ResolversTypes['OdooUserLinkConnection']>, ParentType, ContextType, Partial<Types.QueryOdooUserLinksArgs>>;
   page?: Resolver<Types.Maybe<ResolversTypes['Page']>, ParentType, ContextType, RequireFields<Types.QueryPageArgs, 'id'>>;

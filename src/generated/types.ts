@@ -14551,7 +14551,7 @@ export type Query = {
   /** The record that a `nodeId` names, under the rule of its type; null where there is none that the viewer may see, as a lookup by its own id answers. */
   node: Maybe<Node>;
   /** The records that `nodeId`s name, in their order, one call for each type; null in the place of each that is not there. */
-  nodes: Array<Maybe<Node>>;
+  nodes: Maybe<Array<Maybe<Node>>>;
   /** One link by its uuid; null where there is none. */
   odooUserLink: Maybe<OdooUserLink>;
   /** Links between users and Odoo users, by instance and login. */

@@ -102,7 +102,7 @@ describe('a model that the doctrine does not list', () => {
         { __typename: 'Page', id: page?.id },
       ]);
       expect(codes(errors).sort()).toEqual(['nodes.1 FORBIDDEN', 'nodes.2.partner FORBIDDEN']);
-      expect(gateway.calls).toHaveLength(2);
+      expect(lane.calls).toHaveLength(2);
     }
     const stranger = 'query ($id: ID!) { node(id: $id) { id } }';
     const hidden = await gateway.execute(stranger, {

@@ -14,7 +14,7 @@ describe('the start fails', () => {
       'type Loose { a: Int } extend type Query { loose: Loose }',
       /Query\.loose has no rule/,
     ],
-    ['a subscription has no rule', 'type Subscription { ticks: Int }', /Subscription\.ticks has no rule/],
+    ['a subscription has no rule', 'extend type Subscription { ticks: Int }', /Subscription\.ticks has no rule/],
     [
       'a mutation does not say what it writes',
       mutation('createTicket', ''),
