@@ -1,7 +1,9 @@
 /** `readConfig(env)`: one frozen object, or one error that names every bad variable and never a value. */
 import { z } from 'zod';
 import { freezeAuth, tokenVariables } from './auth/config.ts';
+import { cursorSecret, readCursorSecrets } from './auth/cursor-secrets.ts';
 import type { AuthConfig } from './auth/verify.ts';
+import type { IndexerConfig, SearchConfig, WorkerConfig } from './config-parts.ts';
 import { INTROSPECTION, type Introspection, OPERATION_LIMITS, type OperationLimits } from './limits.ts';
 import { LIVE_LIMITS, type LiveLimits } from './live/limits.ts';
 import type { OdooClientConfig } from './odoo/client.ts';
@@ -38,6 +40,8 @@ export interface Config {
   /** Milliseconds that requests under way have left when the gateway is told to stop. */
   readonly drainMs: number;
   readonly auth: AuthConfig;
+  /** What cursors are sealed with: the first seals, each opens. Empty where no credential is shared by all replicas. */
+  readonly cursorSecrets: readonly string[];
   readonly worker: WorkerConfig;
   readonly retention: RetentionAges;
   /** Where archives go; null where nothing names a storage. */
@@ -46,55 +50,11 @@ export interface Config {
   readonly indexer: IndexerConfig;
 }
 
-/** What `tripoint indexer` reads beside. */
-export interface IndexerConfig {
-  /** Pages claimed at once. */
-  readonly batchPages: number;
-  /** Seconds that a page stays an indexer's without a word. */
-  readonly leaseSeconds: number;
-  /** Failures after which a page is a dead letter. */
-  readonly maxAttempts: number;
-  /** Requests to the embedder a minute at most; null for as many as it takes. */
-  readonly requestsPerMinute: number | null;
-  /** Milliseconds that a batch under way has left when the indexer is told to stop. */
-  readonly drainMs: number;
-  /** Where a tick may wake it; null where nothing listens. */
-  readonly door: { readonly port: number; readonly token: string } | null;
-}
-
-/** What search reads. */
-export interface SearchConfig {
-  /** What turns texts into vectors. */
-  readonly embedder: EmbedderConfig;
-  /** What writes answers; null where none are written. */
-  readonly chat: (OpenAiConfig & { readonly model: string }) | null;
-}
-
-/** What `tripoint worker` reads beside. */
-export interface WorkerConfig {
-  /** Runs at once. */
-  readonly concurrency: number;
-  /** Seconds that a run stays a worker's without a heartbeat. */
-  readonly leaseSeconds: number;
-  /** Milliseconds that one attempt may take. */
-  readonly timeoutMs: number;
-  /** Milliseconds that runs under way have left when the worker is told to stop. */
-  readonly drainMs: number;
-  /** Key of the Odoo user that writes; null where nothing is to be written. */
-  readonly odooWriterApiKey: string | null;
-  /** Milliseconds that one write to Odoo may take. */
-  readonly odooWriteTimeoutMs: number;
-  /** Seconds after which a write that was sent, and is not there, will not come any more. */
-  readonly odooWriteSettleSeconds: number;
-  readonly odooWritesInDevelopment: boolean;
-  /** Milliseconds between two ticks of the schedules: a due time is met within it. Null in staging, where none is due. */
-  readonly tickMs: number | null;
-}
-
 const TICK_MS = 10_000;
 
 const environment = z.object({
   ...tokenVariables.shape,
+  CURSOR_SECRET: cursorSecret,
   PORT: count(0, 65_535, 4000),
   HOST: z.string().default('127.0.0.1'),
   GRAPHIQL: z.enum(['on', 'off'], 'must be on or off').optional(),
@@ -269,6 +229,7 @@ function findCredentials(present: Readonly<Record<string, string | undefined>>):
 function freeze(read: Environment, embedded: boolean, embeddedSecret: (() => string) | null): Config {
   const auth = freezeAuth(read);
   const stage = read.ODOO_STAGE ?? 'development';
+  const jwtSecret = auth.jwtSecret ?? embeddedSecret?.() ?? null;
   return Object.freeze({
     stage,
     host: read.HOST,
@@ -302,7 +263,14 @@ function freeze(read: Environment, embedded: boolean, embeddedSecret: (() => str
       maxBufferBytes: read.LIVE_MAX_BUFFER_BYTES,
       allowedOrigins: read.LIVE_ALLOWED_ORIGINS ?? [],
     },
-    auth: { ...auth, jwtSecret: auth.jwtSecret ?? embeddedSecret?.() ?? null },
+    auth: { ...auth, jwtSecret },
+    cursorSecrets: readCursorSecrets({
+      cursorSecret: read.CURSOR_SECRET,
+      jwtSecret,
+      odooApiKey: read.ODOO_API_KEY,
+      odooPassword: read.ODOO_PASSWORD,
+      databaseUrl: read.DATABASE_URL,
+    }),
     worker: {
       concurrency: read.WORKER_CONCURRENCY,
       leaseSeconds: read.WORKER_LEASE_SECONDS,

@@ -3,11 +3,13 @@ import { setMaxListeners } from 'node:events';
 import type DataLoader from 'dataloader';
 import type { FieldNode } from 'graphql';
 import { givenUp } from './abort.ts';
-import type { Viewer } from './auth/viewer.ts';
+import { cursorScope, type Viewer } from './auth/viewer.ts';
 import { type ByteBudget, createByteBudget } from './byte-budget.ts';
 import { type ErrorCode, GatewayError, type Surface } from './errors.ts';
 import type { OperationLimits } from './limits.ts';
 import type { Log } from './log.ts';
+import { createSealCursor, type SealCursor } from './plan/cursor.ts';
+import type { Seal } from './plan/seal.ts';
 
 /** One call to an upstream. */
 export interface Call {
@@ -43,16 +45,20 @@ export interface Context {
   readonly underWay: { count: number };
   /** A loader for each link of the document: graphql-js keeps one array of nodes for all records of a level. */
   readonly loaders: WeakMap<readonly FieldNode[], DataLoader<string, unknown>>;
+  /** What cursors are opened by. */
+  readonly seal: Seal;
+  /** Makes cursors for the viewer. */
+  readonly sealCursor: SealCursor;
 }
 
 /** What a request starts from. */
-interface ContextOptions extends Pick<Context, 'viewer' | 'log' | 'limits'> {
+interface ContextOptions extends Pick<Context, 'viewer' | 'log' | 'limits' | 'seal'> {
   /** Aborted when the client goes away. */
   readonly signal: AbortSignal;
 }
 
 /** Starts a request. */
-export function createContext({ viewer, log, signal, limits }: ContextOptions): Context {
+export function createContext({ viewer, log, seal, signal, limits }: ContextOptions): Context {
   const deadline = performance.now() + limits.timeoutMs;
   let controller: AbortController | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -86,6 +92,8 @@ export function createContext({ viewer, log, signal, limits }: ContextOptions): 
     calls: [],
     underWay,
     loaders: new WeakMap(),
+    seal,
+    sealCursor: createSealCursor(seal, cursorScope(viewer)),
   };
 }
 

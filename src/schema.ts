@@ -2,9 +2,9 @@
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { type DocumentNode, type GraphQLSchema, lexicographicSortSchema } from 'graphql';
 import type { Doctrine } from './doctrine/load.ts';
-import { createGuard, type Guard } from './doctrine/permissions.ts';
+import { createGuard } from './doctrine/permissions.ts';
 import { attachDoctrine } from './doctrine/resolvers.ts';
-import { createConstrain } from './execution/constrain.ts';
+import { type Admit, createAdmit } from './execution/admit.ts';
 import { attachResolvers } from './execution/ordinary.ts';
 import type { QueryResolvers } from './generated/resolvers.ts';
 import { opsMutations, opsReadings } from './ops/mutations.ts';
@@ -22,7 +22,8 @@ import type { Search } from './work/search/ask-docs.ts';
 export interface GatewaySchema {
   readonly schema: GraphQLSchema;
   readonly catalog: Catalog;
-  readonly guard: Guard;
+  /** The way in to its fields. */
+  readonly admit: Admit;
   /** Subscriptions that make their events themselves. */
   readonly streams: Streams;
 }
@@ -64,14 +65,13 @@ export function createGatewaySchema(
 ): GatewaySchema {
   const schema = buildSchema(sdl, resolvers);
   const catalog = readCatalog(schema);
-  const guard = createGuard(schema, catalog, doctrine);
+  const admit = createAdmit(createGuard(schema, catalog, doctrine), doctrine);
   attachDoctrine(schema, catalog, doctrine);
   const odooWrites = createOdooWriteMutations(Object.values(doctrine.agents).flatMap(({ writesOdoo }) => writesOdoo));
   const mutations = { ...opsMutations, ...odooWrites, ...workMutations, ...createAttachmentMutations(files) };
   const readings = { ...opsReadings, ...workReadings, ...createSearchReadings(search) };
-  const constrainOf = (coordinate: string) => createConstrain(doctrine, coordinate);
-  attachResolvers(schema, { catalog, guard, mutations, readings, constrainOf, files });
-  return { schema, catalog, guard, streams: createWorkStreams(search) };
+  attachResolvers(schema, { catalog, admit, mutations, readings, files });
+  return { schema, catalog, admit, streams: createWorkStreams(search) };
 }
 
 /** The whole SDL, with directives and all that is derived, as `schema.graphql` keeps it. */

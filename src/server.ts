@@ -1,5 +1,5 @@
 /** `createServer(config, sources)`: what main starts and what tests start; it does not listen. */
-import { ApolloServer, type HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
+import { ApolloServer, type DocumentStore, type HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -7,15 +7,15 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { type ExecutionResult, GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { type DocumentNode, type ExecutionResult, GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { createVerify, type Verify } from './auth/verify.ts';
 import type { Viewer } from './auth/viewer.ts';
+import { type Caches, createCaches } from './caches.ts';
 import type { Config } from './config.ts';
 import { type Context, createContext } from './context.ts';
 import { loadDoctrine } from './doctrine/load.ts';
 import { createFormatError, GatewayError, toGraphQLError } from './errors.ts';
 import { createCharge } from './execution/charge.ts';
-import { createConstrain } from './execution/constrain.ts';
 import { createExecutor } from './execution/executor.ts';
 import type { Sources } from './execution/fetch.ts';
 import { NOTICE_CHANNELS, wokenBy } from './execution/notices.ts';
@@ -27,6 +27,7 @@ import { LIVE_LIMITS } from './live/limits.ts';
 import { createWakeUps } from './live/wake-ups.ts';
 import type { Log } from './log.ts';
 import type { Paths } from './paths.ts';
+import { createSeal } from './plan/seal.ts';
 import { createReport, type ObserveOperation } from './report.ts';
 import { createGatewaySchema, type GatewaySchema, type SchemaParts } from './schema.ts';
 import { readSdl } from './sdl/load.ts';
@@ -62,7 +63,8 @@ export interface GatewayServer {
 
 /** What `createServer` starts from. */
 export interface ServerOptions {
-  readonly config: Pick<Config, 'stage' | 'auth'> & Partial<Pick<Config, 'operation' | 'live' | 'introspection'>>;
+  readonly config: Pick<Config, 'stage' | 'auth'> &
+    Partial<Pick<Config, 'cursorSecrets' | 'operation' | 'live' | 'introspection'>>;
   readonly sources: Sources;
   readonly log: Log;
   readonly paths: Paths;
@@ -76,6 +78,8 @@ export interface ServerOptions {
   readonly search?: SchemaParts['search'];
   /** The schema of several gateways of one process; made from `paths` where absent. */
   readonly schema?: GatewaySchema;
+  /** Where the gateway's caches are made known. */
+  readonly caches?: Caches;
 }
 
 /** Headers that no form, image or link of another site can set: with any of them its browser asks first. */
@@ -95,19 +99,20 @@ export async function createServer({
   files = null,
   search = null,
   schema: shared,
+  caches = createCaches(),
 }: ServerOptions): Promise<GatewayServer> {
   const doctrine = loadDoctrine(paths.doctrine);
   const made = shared ?? createGatewaySchema(readSdl(paths.schema), doctrine, { files, search });
-  const { schema, catalog, guard, streams } = made;
-  const charge = createCharge(doctrine, sources.postgres);
+  const { schema, catalog, admit, streams } = made;
+  const charge = createCharge(doctrine, sources.postgres, Date.now, caches);
   const limits = config.operation ?? OPERATION_LIMITS;
   const introspection = config.introspection ?? (config.stage === 'development' ? 'on' : 'off');
-  const execute = createExecutor({ schema, catalog, guard, sources, lanes, charge, introspection });
+  const seal = createSeal(config.cursorSecrets ?? [config.auth.jwtSecret].flatMap((secret) => secret ?? []));
+  const execute = createExecutor({ schema, catalog, admit, sources, lanes, charge, seal, caches, introspection });
   const formatError = createFormatError(log);
   const wakeUps = createWakeUps({ listen: listenTo(sources), pollMs: (config.live ?? LIVE_LIMITS).pollMs, log });
   const subscriptions = createSubscriptions({
-    ...{ schema, catalog, guard, streams, sources, lanes, log, formatError, wakeUps, charge },
-    constrainOf: (coordinate) => createConstrain(doctrine, coordinate),
+    ...{ schema, catalog, admit, streams, sources, lanes, log, seal, formatError, wakeUps, charge, caches },
     ...{ maxTokens: MAX_TOKENS, limits },
     observe: observe && ((calls) => observe(calls, [])),
   });
@@ -134,6 +139,7 @@ export async function createServer({
     includeStacktraceInErrorResponses: false,
     csrfPrevention: { requestHeaders: [...PREFLIGHT_HEADERS] },
     persistedQueries: false,
+    documentStore: createDocumentStore(caches),
     parseOptions: { maxTokens: MAX_TOKENS },
     formatError,
     // What is no text passes through Apollo unchanged, up to our adapter.
@@ -164,7 +170,7 @@ export async function createServer({
         const viewer = await verify(request.headers.get('authorization')).catch((error: unknown) => {
           throw error instanceof GatewayError ? toGraphQLError(error) : error;
         });
-        made = createContext({ viewer, log, signal, limits });
+        made = createContext({ viewer, log, seal, signal, limits });
         return made;
       };
       try {
@@ -191,6 +197,23 @@ function withoutEmptyName({ body, search, ...request }: Omit<GraphQLHttpRequest,
   const { operationName, ...rest } = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
   const given = search.replace(/(?<=[?&])operationName=(&|$)/, '');
   return { ...request, search: given, body: operationName === '' ? rest : body };
+}
+
+/** Characters of all parsed documents together: each takes some hundred times as many bytes. */
+const DOCUMENTS = {
+  maxEntries: 1_000,
+  maxWeight: 400_000,
+  weigh: ({ loc }: DocumentNode) => (loc?.end ?? 0) + 1,
+};
+
+/** Apollo Server's own has a bound too, and no way to see how full it is. */
+function createDocumentStore(caches: Caches): DocumentStore {
+  const documents = caches.create<DocumentNode>('documents', DOCUMENTS);
+  return {
+    get: async (key) => documents.get(key),
+    set: async (key, document) => void documents.set(key, document),
+    delete: async (key) => documents.delete(key),
+  };
 }
 
 function listenTo({ postgres }: Sources): Parameters<typeof createWakeUps>[0]['listen'] {

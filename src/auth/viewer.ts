@@ -54,6 +54,12 @@ export function viewerScope({ role, agent, id, actsFor }: Viewer): string {
   return JSON.stringify([role, agent, id, actsFor]);
 }
 
+/** The kind of viewer that a cursor is given to, and is good for. */
+export function cursorScope({ kind, agent, client }: Viewer): string {
+  const name = agent ?? client?.name ?? null;
+  return name === null ? kind : `${kind}:${name}`;
+}
+
 /** `sync-odoo-agent` → `agent_sync_odoo_agent`: the Postgres role of an agent, and the role its token must name. */
 export function agentRole(agent: string): string {
   return `agent_${agent.replaceAll('-', '_')}`;

@@ -1,6 +1,7 @@
 /** `tripoint start`: the gateway, until it is told to stop. */
 import { setFlagsFromString } from 'node:v8';
 import { DEMO_USERS, issueToken, type TokenFor } from '../auth/issue.ts';
+import { type Caches, createCaches } from '../caches.ts';
 import { type Config, readConfig } from '../config.ts';
 import { type EmbeddedSources, openEmbeddedSources } from '../demo/embedded.ts';
 import { createStateFolder, type StateFolder } from '../demo/state.ts';
@@ -20,6 +21,7 @@ import { packagePaths } from '../paths.ts';
 import { checkLogin } from '../postgres/check-login.ts';
 import { createPostgresPool } from '../postgres/pool.ts';
 import { createServer } from '../server.ts';
+import { ConfigError } from '../variables.ts';
 import { createEmbedder } from '../work/search/create-embedder.ts';
 import { createOpenAiAnswerer } from '../work/search/openai-answerer.ts';
 import { openFiles } from './files.ts';
@@ -69,10 +71,16 @@ export const startCommand: Command = {
 };
 
 async function serve(config: Config, state: StateFolder, io: Io): Promise<void> {
+  if (config.cursorSecrets.length === 0)
+    throw new ConfigError([
+      'CURSOR_SECRET is not set, and no SUPABASE_JWT_SECRET, no ODOO_API_KEY and no password in DATABASE_URL stands for it',
+    ]);
   const log = createLog(config.logLevel);
   const paths = packagePaths();
   const metrics = createMetrics();
-  const observing = { observe: metrics.odoo };
+  const caches = createCaches();
+  metrics.watchCaches(caches.states);
+  const observing = { observe: metrics.odoo, caches };
   const opened = config.embedded
     ? await openEmbeddedSources(state.database, paths, observing)
     : await openSources(config, log, observing);
@@ -87,6 +95,7 @@ async function serve(config: Config, state: StateFolder, io: Io): Promise<void> 
       ...{ config, log, paths, files: store, search },
       sources: opened.sources,
       observe: metrics.operation,
+      caches,
     });
     const readOdooAbsences = odoo && (() => readAbsences(odoo, server.made));
     const health = createHealth(opened.sources, {
@@ -146,7 +155,7 @@ async function openSources(config: Config, log: Log, observing: OdooClientOption
       await postgres.close();
       throw error;
     });
-  const store = config.odoo?.cache ? openStore(config, log) : undefined;
+  const store = config.odoo?.cache ? openStore(config, log, observing.caches) : undefined;
   const odoo = config.odoo && createOdooClient(config.odoo, { ...observing, ...(store && { store }) });
   return {
     sources: { odoo, postgres },
@@ -156,8 +165,8 @@ async function openSources(config: Config, log: Log, observing: OdooClientOption
   };
 }
 
-function openStore({ redisUrl }: Config, log: Log): CacheStore {
-  return redisUrl === null ? createMemoryStore() : createRedisStore(redisUrl, log);
+function openStore({ redisUrl }: Config, log: Log, caches: Caches | undefined): CacheStore {
+  return redisUrl === null ? createMemoryStore(undefined, caches) : createRedisStore(redisUrl, log);
 }
 
 async function demoTokens({ auth }: Config): Promise<DemoToken[]> {

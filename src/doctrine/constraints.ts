@@ -25,8 +25,9 @@ export function constraintsOf(
   return byAgent.size === 0 ? null : ({ agent }) => byAgent.get(agent ?? '') ?? [];
 }
 
-/** The values that arguments give at a path: none where it is absent or null, each item of a list. */
+/** The values that arguments give at a path: none where it is absent or null, those of each item of a list. */
 export function valuesAt(args: unknown, path: readonly string[]): readonly unknown[] {
-  const value = path.reduce<unknown>((at, key) => (at as Record<string, unknown> | null | undefined)?.[key], args);
-  return [value].flat().filter((item) => item !== null && item !== undefined);
+  const step = (at: readonly unknown[], key: string) =>
+    at.flatMap((item) => (item as Readonly<Record<string, unknown>>)[key] ?? []);
+  return path.reduce(step, [args]).filter((item) => item !== null);
 }

@@ -40,7 +40,10 @@ function findUnknownArguments(schema: GraphQLSchema, { agents, templates }: Doct
     const held = Object.keys(constraints)
       .filter((argument) => !hasArgument(schema, argument))
       .map((argument) => `the doctrine holds ${name} to values of ${argument}, which is no argument`);
-    return [...limited, ...held];
+    const evaded = Object.keys(constraints)
+      .filter((argument) => isEvadable(schema, argument))
+      .map((argument) => `the doctrine holds ${name} to values of ${argument}, which a filter says in other ways too`);
+    return [...limited, ...held, ...evaded];
   });
 }
 
@@ -51,13 +54,28 @@ function findRoot(schema: GraphQLSchema, coordinate: string): GraphQLField<unkno
 }
 
 function hasArgument(schema: GraphQLSchema, argument: string): boolean {
+  return inputsOf(schema, argument).every((input) => input !== undefined);
+}
+
+/** Whether an input object on the way holds itself: what is held to in one place, another place could say. */
+function isEvadable(schema: GraphQLSchema, argument: string): boolean {
+  return inputsOf(schema, argument).some((input) => {
+    const type = input && getNamedType(input.type);
+    return (
+      isInputObjectType(type) && Object.values(type.getFields()).some((field) => getNamedType(field.type) === type)
+    );
+  });
+}
+
+/** The argument and the fields of inputs that a path leads through; undefined where there is none. */
+function inputsOf(schema: GraphQLSchema, argument: string): readonly (Pick<GraphQLArgument, 'type'> | undefined)[] {
   const [root = '', field = '', first, ...rest] = argument.split('.');
-  let at: Pick<GraphQLArgument, 'type'> | undefined = findRoot(schema, `${root}.${field}`)?.args.find(
-    ({ name }) => name === first,
-  );
+  const inputs: (Pick<GraphQLArgument, 'type'> | undefined)[] = [
+    findRoot(schema, `${root}.${field}`)?.args.find(({ name }) => name === first),
+  ];
   for (const step of rest) {
-    const type = at && getNamedType(at.type);
-    at = isInputObjectType(type) ? type.getFields()[step] : undefined;
+    const type = inputs.at(-1) && getNamedType(inputs.at(-1)?.type);
+    inputs.push(isInputObjectType(type) ? type.getFields()[step] : undefined);
   }
-  return at !== undefined;
+  return inputs;
 }

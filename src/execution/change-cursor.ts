@@ -1,34 +1,42 @@
-/** Cursors of changes: places among them, as texts that are opaque to clients. */
+/** Cursors of changes: places among them, sealed as those of lists are. */
+import { cursorScope } from '../auth/viewer.ts';
+import type { Context } from '../context.ts';
 import { badInput } from '../errors.ts';
+import { openCursor, requireScope } from '../plan/cursor.ts';
 import { isUuid } from '../plan/id.ts';
 import type { ChangePosition } from '../postgres/changes.ts';
 
 /** What the places of a cursor are among. */
 export type ChangeKind = 'runs' | 'pages';
 
-/** First of each cursor, so that it is told from those of lists and of the other subscription. */
+/** First of what each cursor holds, so that it is told from those of lists and of the other subscription. */
 const TAGS: Readonly<Record<ChangeKind, string>> = { runs: 'changed_in,id', pages: 'pages.changed_in,id' };
 
 // Nineteen digits stay below what xid8 holds.
 const XID = /^\d{1,19}$/;
 const SNAPSHOT = /^\d{1,19}:\d{1,19}:(\d{1,19}(,\d{1,19})*)?$/;
 
+/** What cursors are made and read by. */
+type Reader = Pick<Context, 'viewer' | 'seal' | 'sealCursor'>;
+
 /** The place as a text. */
-export function writeChangeCursor(kind: ChangeKind, { xid, id, known }: ChangePosition): string {
-  return Buffer.from(JSON.stringify([TAGS[kind], xid, id, ...(known ? [known] : [])])).toString('base64url');
+export function writeChangeCursor(
+  { sealCursor }: Pick<Reader, 'sealCursor'>,
+  kind: ChangeKind,
+  { xid, id, known }: ChangePosition,
+): string {
+  return sealCursor(JSON.stringify([TAGS[kind], xid, id, ...(known ? [known] : [])]));
 }
 
 /** @throws GatewayError `BAD_USER_INPUT` for what `writeChangeCursor` never wrote. */
-export function readChangeCursor(kind: ChangeKind, text: string): ChangePosition {
-  try {
-    const [tag, xid, id, known] = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as unknown[];
-    const isPlace = typeof xid === 'string' && XID.test(xid) && typeof id === 'string' && isUuid(id);
-    if (tag === TAGS[kind] && isPlace) {
-      if (known === undefined) return { xid, id };
-      if (typeof known === 'string' && isSnapshot(known)) return { xid, id, known };
-    }
-  } catch {
-    // Reported below.
+export function readChangeCursor({ seal, viewer }: Reader, kind: ChangeKind, text: string): ChangePosition {
+  const { scope, list } = openCursor(seal, text, 'after');
+  requireScope(scope, cursorScope(viewer), 'after');
+  const [tag, xid, id, known] = list;
+  const isPlace = typeof xid === 'string' && XID.test(xid) && typeof id === 'string' && isUuid(id);
+  if (tag === TAGS[kind] && isPlace) {
+    if (known === undefined) return { xid, id };
+    if (typeof known === 'string' && isSnapshot(known)) return { xid, id, known };
   }
   throw badInput('after', 'is no cursor of this subscription: use one that it gave');
 }

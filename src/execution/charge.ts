@@ -4,6 +4,7 @@
  * A minute is counted in this process, from the first request on. A day is counted in the database, for all processes.
  */
 import { SERVICE, type Viewer } from '../auth/viewer.ts';
+import { createCaches } from '../caches.ts';
 import { type Charge, chargesOf } from '../doctrine/limits.ts';
 import type { Doctrine } from '../doctrine/load.ts';
 import { GatewayError } from '../errors.ts';
@@ -24,8 +25,15 @@ const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 
 /** @param now Milliseconds since 1970. */
-export function createCharge(doctrine: Doctrine, postgres: PostgresSource | null, now = Date.now): ChargeOperation {
+export function createCharge(
+  doctrine: Doctrine,
+  postgres: PostgresSource | null,
+  now = Date.now,
+  caches = createCaches(),
+): ChargeOperation {
   const windows = new Map<string, Window>();
+  const limits = Object.values(doctrine.agents).flatMap(({ limits: { perMinute } }) => Object.keys(perMinute));
+  caches.watch('charge windows', limits.length, () => windows.size);
   return async (viewer, coordinates) => {
     if (viewer.agent === null) return;
     const { perMinute, perDay } = chargesOf(doctrine, viewer.agent, coordinates);

@@ -1,21 +1,25 @@
-/** Chooses the lane of each operation. */
+/** Lets each operation in, root by root, and chooses its lane. */
 import {
   type DocumentNode,
   type ExecutionResult,
+  type FieldNode,
   type GraphQLSchema,
   getVariableValues,
   type OperationDefinitionNode,
 } from 'graphql';
+import type { Caches } from '../caches.ts';
 import type { Context } from '../context.ts';
-import type { Guard } from '../doctrine/permissions.ts';
 import { GatewayError, toGraphQLError } from '../errors.ts';
 import type { Introspection } from '../limits.ts';
 import { readOdooContext } from '../odoo/context.ts';
+import { readArguments } from '../plan/arguments.ts';
 import type { Catalog } from '../plan/catalog.ts';
 import { refuseRows } from '../plan/rows.ts';
+import type { Seal } from '../plan/seal.ts';
+import type { Admit, Refused } from './admit.ts';
 import type { ChargeOperation } from './charge.ts';
-import type { Sources } from './fetch.ts';
-import { createPlanOperation, type OperationPlan } from './operation.ts';
+import { createCompileRoot, type Fetching, type Sources } from './fetch.ts';
+import { canPassThrough, createReadOperation, type PlannedRoot, type RootField } from './operation.ts';
 import { executeOrdinary } from './ordinary.ts';
 import { executePassthrough, type PassthroughResult } from './passthrough.ts';
 
@@ -31,23 +35,47 @@ export interface OperationRequest {
 /** Executes one operation; never throws for what a client can cause. */
 export type Executor = (request: OperationRequest) => Promise<ExecutionResult | PassthroughResult>;
 
+/** A root field, and whether its viewer was let in. */
+export interface AdmittedRoot {
+  readonly root: RootField;
+  /** Null where the viewer is refused. */
+  readonly planned: PlannedRoot | null;
+  /** Why it is refused; null where it is not. */
+  readonly refusal: unknown;
+  /** What it may not enter below. */
+  readonly refused: Refused;
+}
+
 interface Executing {
   readonly schema: GraphQLSchema;
   readonly catalog: Catalog;
-  readonly guard: Guard;
+  readonly admit: Admit;
   readonly sources: Sources;
   /** `ordinary` sends every operation through the ordinary lane, to compare the two. */
   readonly lanes: 'both' | 'ordinary';
   readonly charge: ChargeOperation;
   readonly introspection: Introspection;
+  /** What cursors are sealed by. */
+  readonly seal: Seal;
+  readonly caches: Caches;
 }
 
 /** Variables wrong in this many places are reported; the rest is noise. */
 const MAX_COERCION_ERRORS = 20;
 
-/** Plans are kept as long as their documents. */
-export function createExecutor({ schema, catalog, guard, sources, lanes, charge, introspection }: Executing): Executor {
-  const planOperation = createPlanOperation(schema, catalog);
+export function createExecutor({
+  schema,
+  catalog,
+  admit,
+  sources,
+  lanes,
+  charge,
+  seal,
+  caches,
+  introspection,
+}: Executing): Executor {
+  const readOperation = createReadOperation({ schema, catalog, seal }, caches);
+  const compile = createCompileRoot(caches);
   return async ({ document, operation, variables, context }) => {
     if (!operation)
       return refuse('The document has several operations, or none of that name: say which by operationName');
@@ -61,14 +89,23 @@ export function createExecutor({ schema, catalog, guard, sources, lanes, charge,
     if (!coerced.coerced) return { errors: coerced.errors };
     try {
       const odooContext = readOdooContext(schema, operation, coerced.coerced);
-      const fetching = { sources, context, variables: coerced.coerced, odooContext, field: '' };
-      const plan = planOperation(document, operation, coerced.coerced);
-      if (plan.introspects) refuseIntrospection(introspection, context);
-      refuseRows(plan.roots.values(), coerced.coerced, context.limits.maxRows);
-      if (context.viewer.agent !== null) await charge(context.viewer, rootsOf(operation, plan));
-      const passed = plan.isPassthrough && lanes === 'both' ? await executePassthrough(guard, fetching, plan) : null;
+      const fetching: Fetching = { sources, context, variables: coerced.coerced, odooContext, field: '', compile };
+      const { roots, planning, introspects } = readOperation(document, operation, coerced.coerced);
+      if (introspects) refuseIntrospection(introspection, context);
+      await charge(
+        context.viewer,
+        roots.map(({ coordinate }) => coordinate),
+      );
+      const admitted = await admitRoots(admit, fetching, roots);
+      const planned = admitted.flatMap((root) => root.planned ?? []);
+      refuseRows(planned, coerced.coerced, context.limits.maxRows);
+      const isPassthrough =
+        lanes === 'both' &&
+        operation.operation === 'query' &&
+        admitted.every((one) => canPassThrough(one.root, one.planned));
+      const passed = isPassthrough ? await executePassthrough(fetching, admitted) : null;
       const request = { document, operationName: operation.name?.value, variables };
-      return passed ?? (await executeOrdinary(schema, request, fetching, plan));
+      return passed ?? (await executeOrdinary(schema, request, fetching, { admitted, planning }));
     } catch (error) {
       // An operation that cannot be planned has no data at all, such as one that is too deep.
       if (error instanceof GatewayError) return { errors: [toGraphQLError(error)] };
@@ -77,10 +114,33 @@ export function createExecutor({ schema, catalog, guard, sources, lanes, charge,
   };
 }
 
-/** E.g. `Mutation.enqueueRun`, as often as the operation asks for it: each alias counts. */
-function rootsOf({ operation }: OperationDefinitionNode, { roots }: OperationPlan): string[] {
-  const root = operation === 'mutation' ? 'Mutation' : 'Query';
-  return [...roots.values()].map(({ name }) => `${root}.${name}`);
+/** All of them before anything is fetched or written. @throws GatewayError where one that may be entered cannot be planned. */
+async function admitRoots(admit: Admit, fetching: Fetching, roots: readonly RootField[]): Promise<AdmittedRoot[]> {
+  const unplanned: unknown[] = [];
+  const admitted = await Promise.all(
+    roots.map(async (root): Promise<AdmittedRoot> => {
+      const { coordinate, field, nodes } = root;
+      const plan = () => {
+        try {
+          return root.plan().ways;
+        } catch (error) {
+          unplanned.push(error);
+          throw error;
+        }
+      };
+      // `__typename` and introspection, which the schema answers itself.
+      if (!field) return { root, planned: root.plan(), refusal: null, refused: new Map() };
+      const args = () => readArguments(field, nodes[0] as FieldNode, fetching.variables);
+      try {
+        const refused = await admit({ ...fetching, coordinate, args, plan });
+        return { root, planned: root.plan(), refusal: null, refused };
+      } catch (refusal) {
+        return { root, planned: null, refusal, refused: new Map() };
+      }
+    }),
+  );
+  if (unplanned.length > 0) throw unplanned[0];
+  return admitted;
 }
 
 /** @throws GatewayError `FORBIDDEN`. */

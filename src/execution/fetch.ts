@@ -1,6 +1,7 @@
 /** Plan → surface: the one place that knows which upstream answers a plan. */
 import { untilAborted } from '../abort.ts';
 import { viewerScope } from '../auth/viewer.ts';
+import type { Caches } from '../caches.ts';
 import { type Call, type Context, withCall } from '../context.ts';
 import { GatewayError, type Surface } from '../errors.ts';
 import { type AcrossCompanies, refuseAcrossCompanies } from '../odoo/across-companies.ts';
@@ -14,6 +15,7 @@ import { type OdooReading, type ReadCall, readByIds, readRoot } from '../odoo/re
 import { type ReaderCompanies, readerOf } from '../odoo/reader.ts';
 import { createTolerantCall } from '../odoo/tolerant.ts';
 import type { ListPlan, ObjectPlan, RootPlan, Variables } from '../plan/plan.ts';
+import { sealSpans } from '../postgres/cursor-spans.ts';
 import type { Bounds, PostgresSource } from '../postgres/source.ts';
 import { compileBatch, compileLists, compileStatement, type Lane, type Statement } from '../postgres/statement.ts';
 
@@ -28,6 +30,8 @@ export interface Fetching {
   readonly sources: Sources;
   readonly context: Context;
   readonly variables: Variables;
+  /** Compiles the statements of root plans; absent where there are none. */
+  readonly compile?: CompileRoot;
   /** What `@inOdoo` of the operation says. */
   readonly odooContext: OdooContext;
   /** What is fetched: response keys from the root, e.g. `pages.partner`. */
@@ -48,6 +52,7 @@ const NOTHING_AROUND = ['', ''] as const;
 export async function fetchBytes(fetching: Fetching, plan: RootPlan, lane: Lane): Promise<RootBytes> {
   let around: RootBytes['around'] = NOTHING_AROUND;
   const bytes = await runStatement(fetching, plan.type, () => {
+    const compile = fetching.compile ?? compileStatement;
     const statement = compile(plan, fetching.variables, lane);
     around = statement.around ?? NOTHING_AROUND;
     return statement;
@@ -94,25 +99,35 @@ export async function fetchLists(
   return new Map(Object.entries(JSON.parse(bytes.toString('utf8')) as Record<string, unknown>));
 }
 
-/** Statements by the plan and by the variables that they were compiled for, as long as the plan is kept. */
-const compiled: Record<Lane, WeakMap<RootPlan, Map<string, Statement>>> = {
-  passthrough: new WeakMap(),
-  ordinary: new WeakMap(),
-};
-/** Statements that a plan keeps: a front end sends the same few variables again and again, a search other ones each time. */
-const MAX_COMPILED = 8;
-/** Characters of the variables, as JSON, that a statement is kept for. */
+/** Compiles the statement of a root plan, or gives the one that is kept. */
+export type CompileRoot = (plan: RootPlan, variables: Variables, lane: Lane) => Statement;
+
+const MAX_STATEMENTS = 2_000;
+/** Characters of all of them, and of the variables that they are kept by. */
+const MAX_STATEMENT_LENGTHS = 8_000_000;
+/** Characters of the variables, as JSON, that a statement is kept for: a search sends other ones each time. */
 const MAX_KEPT_VARIABLES = 500;
 
-function compile(plan: RootPlan, variables: Variables, lane: Lane): Statement {
-  const known = compiled[lane].get(plan) ?? new Map<string, Statement>();
-  const key = plan.isStatic ? '' : JSON.stringify(variables);
-  const found = known.get(key);
-  if (found) return found;
-  const statement = compileStatement(plan, variables, lane);
-  if (known.size < MAX_COMPILED && key.length <= MAX_KEPT_VARIABLES)
-    compiled[lane].set(plan, known.set(key, statement));
-  return statement;
+/** Keeps statements by their plan and the variables that they were compiled for: a front end sends the same few again. */
+export function createCompileRoot(caches: Caches): CompileRoot {
+  const statements = caches.create<Statement>('statements', {
+    maxEntries: MAX_STATEMENTS,
+    maxWeight: MAX_STATEMENT_LENGTHS,
+    weigh: ({ text }, key) => text.length + key.length,
+  });
+  const ids = new WeakMap<RootPlan, number>();
+  let plans = 0;
+  return (plan, variables, lane) => {
+    const of = plan.isStatic ? '' : JSON.stringify(variables);
+    // A plan from which something was taken is made anew for each request.
+    if (plan.isPruned || of.length > MAX_KEPT_VARIABLES) return compileStatement(plan, variables, lane);
+    const id = ids.get(plan) ?? plans++;
+    ids.set(plan, id);
+    const key = `${id} ${lane} ${of}`;
+    const kept = statements.get(key) ?? compileStatement(plan, variables, lane);
+    statements.set(key, kept);
+    return kept;
+  };
 }
 
 async function runStatement(
@@ -132,14 +147,20 @@ export function requirePostgres({ postgres }: Sources, surface: Surface): Postgr
   throw new GatewayError('NOT_CONFIGURED', `${surface} is not configured: set DATABASE_URL`, { surface });
 }
 
-/** Runs one read as the viewer of the request. */
-export function renderOn(
+/** Runs one read as the viewer of the request; its cursors come sealed. */
+export async function renderOn(
   postgres: PostgresSource,
   context: Context,
   call: FieldCall,
   statement: Statement,
 ): Promise<Buffer> {
-  return callPostgres(context, call, () => renderWithin(postgres, context, call, statement));
+  const bytes = await callPostgres(context, call, () => renderWithin(postgres, context, call, statement));
+  return sealCursors(context, statement, bytes);
+}
+
+/** What the statement rendered, its cursors sealed for the viewer. */
+export function sealCursors({ sealCursor }: Context, { hasCursors }: Statement, bytes: Buffer): Buffer {
+  return hasCursors ? sealSpans(bytes, sealCursor) : bytes;
 }
 
 /** The same, without a note among the calls. */
@@ -227,7 +248,8 @@ function odooReading({
   };
   const isArchived = odooContext.active_test === false;
   const whole = createArchivedCall(createTolerantCall(call, known), known, isArchived);
-  return { variables, known, companies, call: createCompanyCall(whole, known, companies) };
+  const { sealCursor } = context;
+  return { variables, sealCursor, known, companies, call: createCompanyCall(whole, known, companies) };
 }
 
 /** The reader's own language, where the client says no other. */

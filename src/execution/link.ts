@@ -2,29 +2,28 @@
 import DataLoader from 'dataloader';
 import type { GraphQLFieldResolver, GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.ts';
-import type { Guard } from '../doctrine/permissions.ts';
 import { type OdooContext, readFieldContext } from '../odoo/context.ts';
 import type { Catalog, LinkField, StoredType } from '../plan/catalog.ts';
 import {
   type ListPlan,
   type ObjectPlan,
-  objectsOf,
   type Planning,
   planList,
   planObject,
   readInOdoo,
   type Variables,
 } from '../plan/plan.ts';
+import { waysOf } from '../plan/ways.ts';
+import type { Admit, Refused } from './admit.ts';
 import { type Fetching, fetchByIds, fetchLists } from './fetch.ts';
 import { keysOf } from './making.ts';
-import { enteredFields } from './operation.ts';
 import type { OrdinaryRoot } from './ordinary.ts';
-import { findRefused, pruneList, pruneObject, type Refused, refuseLinkFilters } from './refuse.ts';
+import { pruneList, pruneObject } from './prune.ts';
 
 /** A link and what its ends are. */
 export interface Link {
   readonly catalog: Catalog;
-  readonly guard: Guard;
+  readonly admit: Admit;
   readonly link: Pick<LinkField, 'name' | 'foreign'>;
   readonly type: Pick<StoredType, 'name' | 'surface'>;
   readonly target: StoredType;
@@ -104,35 +103,34 @@ interface Operation extends OrdinaryRoot {
 function loaderOf(given: Link, context: Context, operation: Operation): DataLoader<string, LinkRead> {
   const { fieldNodes } = operation.info;
   const known = context.loaders.get(fieldNodes) as DataLoader<string, LinkRead> | undefined;
-  const loader = known ?? createLinkLoader(given, context, operation);
+  const loader = known ?? createLinkLoader(given, operation);
   if (!known) context.loaders.set(fieldNodes, loader);
   return loader;
 }
 
-function createLinkLoader({ guard, ...given }: Link, context: Context, { plan, fetching, refused, info }: Operation) {
+function createLinkLoader({ admit, ...given }: Link, { planning, fetching, refused, info }: Operation) {
   const { type, link } = given;
   const field = keysOf(info).join('.');
-  const far = planFarEnd({ ...plan.selecting, catalog: given.catalog }, given, info);
+  const far = planFarEnd(planning, given, info);
+  const entry = { ...fetching, coordinate: `${type.name}.${link.name}`, plan: () => waysOf(far.plan) };
   return new DataLoader<string, LinkRead>(
     async (ids) => {
       let asOf = new Date();
       const onCached = (cached: Date) => {
         if (cached < asOf) asOf = cached;
       };
-      const outcome = await guard(`${type.name}.${link.name}`, context, async () => {
-        const found = await findRefused(guard, context, enteredFields(far.objects));
+      try {
+        const found = await admit(entry);
         for (const [coordinate, error] of found) refused.set(coordinate, error);
-        await refuseLinkFilters(guard, context, far.plan, fetching.variables);
         const odooContext = far.readContext(fetching.variables) ?? fetching.odooContext;
-        return far.readAll({ ...fetching, odooContext, field, onCached }, ids, found);
-      });
-      if (outcome instanceof Map)
-        return ids.map((id) => {
-          const value: unknown = outcome.get(id) ?? null;
+        const read = await far.readAll({ ...fetching, odooContext, field, onCached }, ids, found);
+        return ids.map((id): LinkRead | Error => {
+          const value: unknown = read.get(id) ?? null;
           return value instanceof Error ? value : { value, asOf };
         });
-      const error = outcome instanceof Error ? outcome : new TypeError('a link gave no records');
-      return ids.map(() => error);
+      } catch (error) {
+        return ids.map(() => (error instanceof Error ? error : new TypeError('a link gave no records')));
+      }
     },
     { maxBatchSize: MAX_LINK_BATCH },
   );
@@ -141,7 +139,6 @@ function createLinkLoader({ guard, ...given }: Link, context: Context, { plan, f
 /** What is fetched at the link's other end. */
 interface FarEnd {
   readonly plan: ObjectPlan | ListPlan;
-  readonly objects: readonly ObjectPlan[];
   /** What the link's own argument says of the context in which Odoo is read; null where it does not. */
   readonly readContext: (variables: Variables) => OdooContext | null;
   readonly readAll: (fetching: Fetching, ids: readonly string[], refused: Refused) => Promise<Map<string, unknown>>;
@@ -149,7 +146,7 @@ interface FarEnd {
 
 function planFarEnd(
   planning: Planning,
-  { link, type, target, catalog }: Omit<Link, 'guard'>,
+  { link, type, target, catalog }: Omit<Link, 'admit'>,
   info: GraphQLResolveInfo,
 ): FarEnd {
   const depth = depthOf(info, catalog);
@@ -162,7 +159,6 @@ function planFarEnd(
     const object = planObject(planning, target, info.fieldNodes, depth);
     return {
       plan: object,
-      objects: [object],
       readContext,
       readAll: (fetching, ids, refused) => fetchByIds(fetching, pruneObject(object, refused), ids),
     };
@@ -171,7 +167,6 @@ function planFarEnd(
   const keys = type.surface === 'odoo' ? 'int' : 'uuid';
   return {
     plan: list,
-    objects: objectsOf(list),
     readContext,
     readAll: (fetching, ids, refused) => fetchLists(fetching, pruneList(list, refused), { foreign, ids, type: keys }),
   };

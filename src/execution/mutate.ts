@@ -1,24 +1,24 @@
 /** Root fields of mutations: checked input, one statement and the payload's objects in one transaction, as the viewer. */
 import { type GraphQLFieldResolver, type GraphQLObjectType, type GraphQLResolveInfo, getNamedType } from 'graphql';
 import type { Context } from '../context.ts';
-import type { Guard } from '../doctrine/permissions.ts';
 import { type ErrorCode, GatewayError, type Surface } from '../errors.ts';
 import type { Catalog, StoredType } from '../plan/catalog.ts';
 import { type Collected, collectSubfields } from '../plan/collect.ts';
-import { planObject } from '../plan/plan.ts';
+import { type ObjectPlan, type Planning, planObject } from '../plan/plan.ts';
 import { refuseRows } from '../plan/rows.ts';
+import { waysOf } from '../plan/ways.ts';
 import { type InputIssue, type Mutation, readRows } from '../postgres/mutation.ts';
 import type { RunStatement } from '../postgres/source.ts';
 import { compileBatch } from '../postgres/statement.ts';
+import type { Admit, Refused } from './admit.ts';
 import { createDescribeFields } from './describe.ts';
-import { boundsOf, callPostgres, type Fetching, requirePostgres } from './fetch.ts';
-import { enteredFields } from './operation.ts';
-import { findRefused, pruneObject } from './refuse.ts';
+import { boundsOf, callPostgres, type Fetching, requirePostgres, sealCursors } from './fetch.ts';
+import { pruneObject } from './prune.ts';
 
 /** What a mutation's resolver is made of. */
 export interface Mutating {
   readonly catalog: Catalog;
-  readonly guard: Guard;
+  readonly admit: Admit;
   readonly surface: Surface;
   /** Names the mutation among the upstream calls, e.g. `ops.enqueue`. */
   readonly what: string;
@@ -28,6 +28,7 @@ export interface Mutating {
 /** The operation that a mutation stands in, and what was refused below its root so far. */
 export interface MutatingOperation {
   readonly fetching: Fetching;
+  readonly planning: Planning;
   readonly refused: Map<string, GatewayError>;
 }
 
@@ -98,7 +99,7 @@ function answer({ fields }: Selected, payload: Payload, stored: ReadonlyMap<stri
 
 /** Response key → the objects of the stored type that it selects, for the ids that the payload holds. */
 async function readStored(writing: Writing, payload: Payload, run: RunStatement): Promise<Map<string, unknown>> {
-  const { catalog, guard, fetching, selected } = writing;
+  const { catalog, selected } = writing;
   const stored = new Map<string, unknown>();
   for (const [key, nodes] of selected.fields) {
     const name = nodes[0]?.name.value ?? '';
@@ -106,36 +107,52 @@ async function readStored(writing: Writing, payload: Payload, run: RunStatement)
     const type = field && catalog.get(getNamedType(field.type).name);
     const value = payload[name] ?? null;
     if (!type || value === null) continue;
-    const refusal = await guard(`${selected.type.name}.${name}`, fetching.context, () => null);
-    // Read outside of the guard, which would take an error for an answer: it has to undo what was written.
-    stored.set(key, refusal ?? (await readObjects(writing, { type, nodes, value }, run)));
+    stored.set(key, await readObjects(writing, { name, type, nodes, value }, run));
   }
   return stored;
 }
 
 interface Wanted {
+  /** The payload's field. */
+  readonly name: string;
   readonly type: StoredType;
   readonly nodes: GraphQLResolveInfo['fieldNodes'];
   /** An id, or a list of them. */
   readonly value: unknown;
 }
 
+/** What the viewer may not read of the payload is an error in its place: what was written stays. */
 async function readObjects(
-  { catalog, guard, fetching, refused, info }: Writing,
-  { type, nodes, value }: Wanted,
+  writing: Writing,
+  { name, type, nodes, value }: Wanted,
   run: RunStatement,
 ): Promise<unknown> {
+  const { planning, fetching, refused, info, selected } = writing;
   const ids = [value].flat().map(String);
-  const object = planObject({ ...selectingOf(info), catalog }, type, nodes, 1);
-  const path = [String(info.path.key), nodes[0]?.name.value ?? ''];
-  const below = [{ path, times: ids.length, object }];
+  const object = planObject(planning, type, nodes, 1);
+  const below = [{ path: [String(info.path.key), name], times: ids.length, object }];
   refuseRows([{ key: '', plan: null, below }], fetching.variables, fetching.context.limits.maxRows);
-  const found = await findRefused(guard, fetching.context, enteredFields([object]));
+  const found = await admitPayload(writing, `${selected.type.name}.${name}`, object);
+  if (found instanceof GatewayError) return found;
   for (const [coordinate, error] of found) refused.set(coordinate, error);
-  const bytes = await run(compileBatch(pruneObject(object, found), ids, fetching.variables));
+  const statement = compileBatch(pruneObject(object, found), ids, fetching.variables);
+  const bytes = sealCursors(fetching.context, statement, await run(statement));
   const byId = JSON.parse(bytes.toString('utf8')) as Record<string, unknown>;
   const objects = ids.map((id) => byId[id] ?? null);
   return Array.isArray(value) ? objects : objects[0];
+}
+
+async function admitPayload(
+  { admit, fetching }: Writing,
+  coordinate: string,
+  object: ObjectPlan,
+): Promise<Refused | GatewayError> {
+  try {
+    return await admit({ ...fetching, coordinate, plan: () => waysOf(object) });
+  } catch (error) {
+    if (error instanceof GatewayError && error.code === 'FORBIDDEN') return error;
+    throw error;
+  }
 }
 
 function selectingOf({ schema, fragments, variableValues }: GraphQLResolveInfo) {

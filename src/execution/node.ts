@@ -2,24 +2,22 @@
 import type { GraphQLFieldResolver, GraphQLResolveInfo, GraphQLSchema } from 'graphql';
 import { getNamedType } from 'graphql';
 import type { Context } from '../context.ts';
-import type { Guard } from '../doctrine/permissions.ts';
 import { GatewayError, limitExceeded } from '../errors.ts';
 import type { Catalog, StoredType } from '../plan/catalog.ts';
 import { readStoredId } from '../plan/id.ts';
 import { decodeNodeId } from '../plan/node-id.ts';
 import { planObject } from '../plan/plan.ts';
-import type { Constrain } from './constrain.ts';
+import { waysOf } from '../plan/ways.ts';
+import type { Admit } from './admit.ts';
 import { fetchByIds } from './fetch.ts';
-import { enteredFields } from './operation.ts';
 import type { OrdinaryRoot } from './ordinary.ts';
-import { findRefused, pruneObject, refuseLinkFilters } from './refuse.ts';
+import { pruneObject } from './prune.ts';
 
 /** What nodes are found by. */
 export interface Nodes {
   readonly schema: GraphQLSchema;
   readonly catalog: Catalog;
-  readonly guard: Guard;
-  readonly constrainOf: (coordinate: string) => Constrain | null;
+  readonly admit: Admit;
 }
 
 type Resolver = GraphQLFieldResolver<unknown, Context>;
@@ -88,31 +86,26 @@ async function readNodes(
   type: StoredType,
   ids: readonly string[],
 ): Promise<Map<string, object>> {
-  const { plan, fetching, refused } = root;
-  await refuseNodes(nodes, root, context, { type, ids });
-  const object = planObject({ ...plan.selecting, catalog: nodes.catalog }, type, info.fieldNodes, 1);
-  const found = await findRefused(nodes.guard, context, enteredFields([object]));
+  const { planning, fetching, refused } = root;
+  await holdToLookups(nodes, root, context, { type, ids });
+  const object = planObject(planning, type, info.fieldNodes, 1);
+  const found = await nodes.admit({ ...fetching, coordinate: `${type.name}.nodeId`, plan: () => waysOf(object) });
   for (const [coordinate, error] of found) refused.set(coordinate, error);
-  await refuseLinkFilters(nodes.guard, context, object, fetching.variables);
   const answers = await fetchByIds(fetching, pruneObject(object, found), ids);
   for (const answer of answers.values()) typeNames.set(answer as object, type.name);
   return answers as Map<string, object>;
 }
 
-/** The rule of the type, and what an agent is held to where it looks one up by its own id. */
-async function refuseNodes(
-  { schema, guard, constrainOf }: Nodes,
+/** What an agent is held to where it looks one up by its own id. */
+async function holdToLookups(
+  { schema, admit }: Nodes,
   { fetching }: OrdinaryRoot,
-  context: Context,
+  { viewer }: Context,
   { type, ids }: { readonly type: StoredType; readonly ids: readonly string[] },
 ): Promise<void> {
-  const outcome = await guard(`${type.name}.nodeId`, context, () => true);
-  if (outcome instanceof Error) throw outcome;
-  const constrain = constrainOf(`Query.${lookupOf(schema, type)}`);
-  for (const id of constrain ? ids : []) {
-    const refusal = await constrain?.(context.viewer, { id }, fetching.sources.postgres);
-    if (refusal) throw refusal;
-  }
+  const lookup = lookupOf(schema, type);
+  if (viewer.agent === null || lookup === undefined) return;
+  for (const id of ids) await admit({ ...fetching, coordinate: `Query.${lookup}`, args: () => ({ id }) });
 }
 
 /** The root field that answers one record of the type by its id. */

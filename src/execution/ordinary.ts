@@ -17,28 +17,30 @@ import {
   OperationTypeNode,
 } from 'graphql';
 import type { Context } from '../context.ts';
-import type { Guard } from '../doctrine/permissions.ts';
 import { GatewayError, type Surface, toGraphQLError } from '../errors.ts';
 import type { Catalog } from '../plan/catalog.ts';
+import type { Planning } from '../plan/plan.ts';
 import type { Mutations, Readings } from '../postgres/mutation.ts';
 import { readDirective, readListArgument } from '../sdl/directives.ts';
 import { locateProblems, SdlError } from '../sdl/problem.ts';
 import type { FileStore } from '../storage/files.ts';
-import type { Constrain } from './constrain.ts';
+import type { Admit } from './admit.ts';
+import type { AdmittedRoot } from './executor.ts';
 import { type Fetching, fetchAnswer } from './fetch.ts';
 import { createAsOfResolver, createLinkResolver, createStoredResolver } from './link.ts';
 import { createMaking, type Making } from './making.ts';
 import { createMutationResolver } from './mutate.ts';
 import { createNodeResolvers, typeOfNode } from './node.ts';
-import type { OperationPlan } from './operation.ts';
+import { prune } from './prune.ts';
 import { createReadingResolver } from './read.ts';
-import { findRefused, prune, refuseFilters } from './refuse.ts';
 
 type Resolver = GraphQLFieldResolver<unknown, Context>;
 
-/** The root value of an execution: its plan, and what was refused below the root so far. */
+/** The root value of an execution: what was let in, and what was refused below the root so far. */
 export interface OrdinaryRoot {
-  readonly plan: OperationPlan;
+  /** Empty for an event of a subscription, which was admitted when it began. */
+  readonly admitted: readonly AdmittedRoot[];
+  readonly planning: Planning;
   readonly fetching: Fetching;
   readonly refused: Map<string, GatewayError>;
   readonly making: Making;
@@ -53,10 +55,10 @@ export async function executeOrdinary(
     variables: Record<string, unknown> | undefined;
   },
   fetching: Fetching,
-  plan: OperationPlan,
+  operation: Pick<OrdinaryRoot, 'admitted' | 'planning'>,
 ): Promise<ExecutionResult> {
   const making = createMaking(fetching.context, isMutation(request));
-  const rootValue: OrdinaryRoot = { plan, fetching, refused: new Map(), making };
+  const rootValue: OrdinaryRoot = { ...operation, fetching, refused: new Map(), making };
   const result = await execute({
     schema,
     document: request.document,
@@ -68,7 +70,7 @@ export async function executeOrdinary(
   });
   const reason = making.reason();
   if (reason) return { data: null, errors: [toGraphQLError(reason)] };
-  return result.errors ? { ...result, errors: inOrderOfRoots(result.errors, plan) } : result;
+  return result.errors ? { ...result, errors: inOrderOfRoots(result.errors, operation) } : result;
 }
 
 function isMutation({ document, operationName }: { document: DocumentNode; operationName: string | undefined }) {
@@ -76,8 +78,11 @@ function isMutation({ document, operationName }: { document: DocumentNode; opera
 }
 
 /** graphql-js lists errors as they happen; the answer must not depend on which upstream was faster. */
-function inOrderOfRoots(errors: readonly GraphQLError[], { roots }: OperationPlan): readonly GraphQLError[] {
-  const keys = [...roots.keys()];
+function inOrderOfRoots(
+  errors: readonly GraphQLError[],
+  { admitted }: Pick<OrdinaryRoot, 'admitted'>,
+): readonly GraphQLError[] {
+  const keys = admitted.map(({ root }) => root.key);
   const place = ({ path }: GraphQLError) => keys.indexOf(String(path?.[0]));
   return [...errors].sort((a, b) => place(a) - place(b));
 }
@@ -85,31 +90,29 @@ function inOrderOfRoots(errors: readonly GraphQLError[], { roots }: OperationPla
 /** What the fields of a schema resolve by. */
 interface Resolving {
   readonly catalog: Catalog;
-  readonly guard: Guard;
+  readonly admit: Admit;
   readonly mutations: Mutations;
   readonly readings: Readings;
-  /** What the arguments of a root field are held to; null where nobody's are. */
-  readonly constrainOf: (coordinate: string) => Constrain | null;
   /** Where files are; null where no storage is configured. */
   readonly files: FileStore | null;
 }
 
 /**
- * Puts the guard before each root field's resolver, and gives the stored ones, the mutations and the links theirs.
+ * Lets each root field's resolver run only where it was admitted, and gives the stored ones, the mutations and the links
+ * theirs.
  *
  * @throws SdlError for a mutation of the SDL that has no code; TypeError for one of the code that the SDL lacks.
  */
 export function attachResolvers(
   schema: GraphQLSchema,
-  { catalog, guard, mutations, readings, constrainOf, files }: Resolving,
+  { catalog, admit, mutations, readings, files }: Resolving,
 ): void {
-  const guarding = { guard, constrainOf };
-  const nodes = createNodeResolvers({ schema, catalog, guard, constrainOf }, rootOf);
+  const nodes = createNodeResolvers({ schema, catalog, admit }, rootOf);
   const node = schema.getType('Node');
   if (isInterfaceType(node)) node.resolveType = typeOfNode;
   for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
     const own = (field.resolve as Resolver | undefined) ?? nodes[field.name] ?? readingResolver(field, readings);
-    field.resolve = guardRoot(guarding, `Query.${field.name}`, own ?? createRootResolver(guard));
+    field.resolve = admitted(own ?? resolveRoot);
   }
   const written = schema.getMutationType()?.getFields() ?? {};
   const strangers = Object.keys(mutations).filter((name) => !written[name]);
@@ -125,17 +128,17 @@ export function attachResolvers(
     const [table = ''] = readListArgument(field.astNode, 'writes', 'to') ?? [];
     const [surface] = table.split('.') as [Surface];
     const what = writes?.by ?? field.name;
-    const resolve = createMutationResolver({ catalog, guard, mutation, surface, what }, rootOf);
-    field.resolve = guardRoot(guarding, `Mutation.${field.name}`, resolve as Resolver);
+    const resolve = createMutationResolver({ catalog, admit, mutation, surface, what }, rootOf);
+    field.resolve = admitted(resolve as Resolver);
   }
-  for (const type of findPlainTypes(schema, catalog)) attachPlainResolvers(type, { catalog, guard });
+  for (const type of findPlainTypes(schema, catalog)) attachPlainResolvers(type, { catalog, admit });
   for (const type of catalog.values()) {
     const object = schema.getType(type.name) as GraphQLObjectType;
     for (const field of type.fields.values()) {
       const definition = object.getFields()[field.name];
       const target = field.kind === 'link' ? catalog.get(field.target) : undefined;
       if (field.kind === 'link' && definition && target)
-        definition.resolve = createLinkResolver({ catalog, guard, link: field, type, target }, rootOf);
+        definition.resolve = createLinkResolver({ catalog, admit, link: field, type, target }, rootOf);
     }
     for (const name of type.signed.keys()) {
       const definition = object.getFields()[name];
@@ -149,11 +152,11 @@ export function attachResolvers(
 }
 
 /** What is stored nowhere holds the ids of what is stored. */
-function attachPlainResolvers(type: GraphQLObjectType, { catalog, guard }: Pick<Resolving, 'catalog' | 'guard'>): void {
+function attachPlainResolvers(type: GraphQLObjectType, { catalog, admit }: Pick<Resolving, 'catalog' | 'admit'>): void {
   for (const field of Object.values(type.getFields())) {
     const target = catalog.get(getNamedType(field.type).name);
     const owner = target && { name: type.name, surface: target.surface };
-    const stored = owner && createStoredResolver({ catalog, guard, type: owner, target }, rootOf);
+    const stored = owner && createStoredResolver({ catalog, admit, type: owner, target }, rootOf);
     field.resolve ??= stored ?? readField;
   }
 }
@@ -216,29 +219,25 @@ function rootOf(info: GraphQLResolveInfo): OrdinaryRoot {
   return info.rootValue as OrdinaryRoot;
 }
 
-type Guarding = Pick<Resolving, 'guard' | 'constrainOf'>;
-
-/** The rule first, then what the arguments of an agent are held to. */
-function guardRoot({ guard, constrainOf }: Guarding, coordinate: string, resolve: Resolver): Resolver {
-  const constrain = constrainOf(coordinate);
-  if (!constrain)
-    return (source, args, context, info) => guard(coordinate, context, () => resolve(source, args, context, info));
-  return (source, args, context, info) =>
-    guard(coordinate, context, async () => {
-      const { postgres } = rootOf(info).fetching.sources;
-      return (await constrain(context.viewer, args, postgres)) ?? resolve(source, args, context, info);
-    });
-}
-
-function createRootResolver(guard: Guard): Resolver {
-  return async (_source, _args, context, info) => {
-    const { plan, fetching, refused } = rootOf(info);
-    const root = plan.roots.get(String(info.path.key));
-    if (!root?.plan)
-      throw new TypeError(`${info.parentType.name}.${info.fieldName} has neither a resolver nor a stored type`);
-    const found = await findRefused(guard, context, root.entered);
-    for (const [coordinate, error] of found) refused.set(coordinate, error);
-    await refuseFilters(guard, context, root.plan, fetching.variables);
-    return fetchAnswer({ ...fetching, field: String(info.path.key) }, prune(root.plan, found));
+/** What was asked before: an operation that did not come in by `admit` gets nothing. */
+function admitted(resolve: Resolver): Resolver {
+  return (source, args, context, info) => {
+    const { planned, refusal } = admittedRoot(info) ?? { planned: null, refusal: null };
+    if (planned) return resolve(source, args, context, info);
+    throw refusal ?? new TypeError(`${info.parentType.name}.${info.fieldName} was not admitted`);
   };
 }
+
+function admittedRoot(info: GraphQLResolveInfo): AdmittedRoot | undefined {
+  return rootOf(info).admitted.find(({ root }) => root.key === info.path.key);
+}
+
+const resolveRoot: Resolver = async (_source, _args, _context, info) => {
+  const { fetching, refused } = rootOf(info);
+  const root = admittedRoot(info);
+  const plan = root?.planned?.plan;
+  if (!root || !plan)
+    throw new TypeError(`${info.parentType.name}.${info.fieldName} has neither a resolver nor a stored type`);
+  for (const [coordinate, error] of root.refused) refused.set(coordinate, error);
+  return fetchAnswer({ ...fetching, field: String(info.path.key) }, prune(plan, root.refused));
+};

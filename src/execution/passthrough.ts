@@ -1,10 +1,8 @@
-/** The passthrough lane: rules, then statements whose bytes are the answer; nothing is parsed. */
+/** The passthrough lane: statements whose bytes are the answer; nothing is parsed. */
 import { type GraphQLError, locatedError } from 'graphql';
-import type { Guard } from '../doctrine/permissions.ts';
 import { VIOLATION } from '../postgres/statement.ts';
+import type { AdmittedRoot } from './executor.ts';
 import { type Fetching, fetchBytes, type RootBytes } from './fetch.ts';
-import type { OperationPlan, RootField } from './operation.ts';
-import { findRefused, refuseFilters } from './refuse.ts';
 import { type RenderedData, renderData } from './response.ts';
 
 /** What the lane answers, or null where the ordinary lane has to: a field is refused below the root, or null where none may be. */
@@ -18,32 +16,26 @@ const QUERY: RootBytes = { bytes: Buffer.from('"Query"'), around: ['', ''] };
 
 /** Fetches all root fields at once; an error of one is null at its key. */
 export async function executePassthrough(
-  guard: Guard,
   fetching: Fetching,
-  plan: OperationPlan,
+  admitted: readonly AdmittedRoot[],
 ): Promise<PassthroughResult | null> {
-  const fields = [...plan.roots.values()];
-  const refused = await findRefused(guard, fetching.context, [...new Set(fields.flatMap(({ entered }) => entered))]);
-  if (refused.size > 0) return null;
-  const outcomes = await Promise.all(fields.map((field) => fetchRoot(guard, fetching, field)));
+  if (admitted.some(({ refused }) => refused.size > 0)) return null;
+  const outcomes = await Promise.all(admitted.map((root) => fetchRoot(fetching, root)));
   if (outcomes.some((outcome) => !isFailure(outcome) && outcome.bytes.includes(VIOLATION))) return null;
   const errors = outcomes.filter(isFailure);
-  const data = renderData(fields.map(({ key }, index) => [key, bytesOf(outcomes[index])]));
+  const data = renderData(admitted.map(({ root }, index) => [root.key, bytesOf(outcomes[index])]));
   return { data, ...(errors.length > 0 && { errors }) };
 }
 
-async function fetchRoot(guard: Guard, fetching: Fetching, field: RootField): Promise<RootBytes | GraphQLError> {
-  const { plan } = field;
-  if (!plan) return QUERY;
+async function fetchRoot(
+  fetching: Fetching,
+  { root, planned, refusal }: AdmittedRoot,
+): Promise<RootBytes | GraphQLError> {
   try {
-    const outcome = await guard(`Query.${field.name}`, fetching.context, async () => {
-      await refuseFilters(guard, fetching.context, plan, fetching.variables);
-      return fetchBytes({ ...fetching, field: field.key }, plan, 'passthrough');
-    });
-    if (outcome instanceof Error) throw outcome;
-    return outcome as RootBytes;
+    if (!planned) throw refusal;
+    return planned.plan ? await fetchBytes({ ...fetching, field: root.key }, planned.plan, 'passthrough') : QUERY;
   } catch (error) {
-    return locatedError(error, field.nodes, [field.key]);
+    return locatedError(error, root.nodes, [root.key]);
   }
 }
 

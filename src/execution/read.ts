@@ -31,9 +31,11 @@ export function createReadingResolver(
 export function createAsking(sources: Sources, context: Context, call: FieldCall): Asking {
   const { surface, what } = call;
   const postgres = requirePostgres(sources, surface);
-  const { viewer } = context;
+  const { viewer, seal, sealCursor } = context;
   return {
     viewer,
+    seal,
+    sealCursor,
     signal: context.signal,
     request: context,
     read: (statement) => {

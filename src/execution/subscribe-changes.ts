@@ -1,11 +1,12 @@
 /** The root fields of `Subscription` that follow changes of records, by the transactions that made them. */
 import { type GraphQLObjectType, getNamedType } from 'graphql';
+import type { Context } from '../context.ts';
 import { badInput, GatewayError } from '../errors.ts';
 import type { Page } from '../live/follow.ts';
 import type { Page as ListPage } from '../plan/arguments.ts';
 import type { StoredType } from '../plan/catalog.ts';
 import { collectSubfields } from '../plan/collect.ts';
-import { type Condition, readCondition } from '../plan/condition.ts';
+import { type Condition, enteredBy, readCondition } from '../plan/condition.ts';
 import { readStoredId } from '../plan/id.ts';
 import { type ObjectPlan, planObject, type RootPlan } from '../plan/plan.ts';
 import {
@@ -53,6 +54,12 @@ interface Followed {
   readonly absent: string;
 }
 
+interface Reading extends Followed {
+  /** Places that show a record. */
+  readonly objects: number;
+  readonly context: Context;
+}
+
 type ChangeSlot = { readonly key: string } & (
   | { readonly kind: 'typename' | 'cursor' }
   | { readonly kind: 'record'; readonly index: number }
@@ -61,7 +68,10 @@ type ChangeSlot = { readonly key: string } & (
 /** After every row that one transaction changed. */
 const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
-function planChanges({ planning, field, nodes, args }: FeedField, followed: Followed): Feed<ChangePosition | null> {
+function planChanges(
+  { planning, context, field, nodes, args }: FeedField,
+  followed: Followed,
+): Feed<ChangePosition | null> {
   const { kind, source } = followed;
   const change = getNamedType(field.type) as GraphQLObjectType;
   const type = planning.catalog.get(getNamedType(change.getFields()[followed.record]?.type)?.name ?? '') as StoredType;
@@ -84,10 +94,11 @@ function planChanges({ planning, field, nodes, args }: FeedField, followed: Foll
     objects,
     filter: condition && filterPlan(type, condition),
     origin: { xid: '0', id: LAST_ID },
-    start: typeof args.after === 'string' ? readChangeCursor(kind, args.after) : null,
+    start: typeof args.after === 'string' ? readChangeCursor(context, kind, args.after) : null,
     compile: (pruned, after, rendered) =>
       after ? compileChanges(source, pruned, { after, condition }, rendered) : compileChangesStart(source),
-    read: (answer, after) => readChanges(answer as ChangesPage, after, objects.length, followed),
+    read: (answer, after) =>
+      readChanges(answer as ChangesPage, after, { ...followed, objects: objects.length, context }),
     toText: (row) => {
       const fields = slots.map((slot) => {
         const value = valueAt(slot, row, row.records);
@@ -100,15 +111,16 @@ function planChanges({ planning, field, nodes, args }: FeedField, followed: Foll
 }
 
 function filterPlan(type: StoredType, condition: Condition): RootPlan {
-  const page: ListPage = { limit: 0, backward: false, cursor: null, condition, order: [] };
+  const entered = enteredBy(condition, type.name);
+  const none = { limit: 0, backward: false, cursor: null, cursorScope: null, order: [] };
+  const page: ListPage = { ...none, type: type.name, condition, entered };
   return { kind: 'list', type, isStatic: false, list: { type, slots: [], isStatic: false, readPage: () => page } };
 }
 
 function readChanges(
   { snapshot, isPending, isVisible, rows }: ChangesPage,
   after: ChangePosition | null,
-  objects: number,
-  { kind, surface, absent }: Followed,
+  { kind, surface, absent, objects, context }: Reading,
 ): Page<ChangePosition | null, FeedRow> {
   if (!isVisible) throw new GatewayError('NOT_FOUND', absent, { surface });
   const [xmin = '0', xmax = '0'] = snapshot.split(':');
@@ -116,14 +128,17 @@ function readChanges(
   const horizon = { xid: String(BigInt(xmin) - 1n), id: LAST_ID };
   if (!after) {
     const next = { ...horizon, known: snapshot };
-    const begin = { cursor: writeChangeCursor(kind, next), records: Array.from({ length: objects }, () => 'null') };
+    const begin = {
+      cursor: writeChangeCursor(context, kind, next),
+      records: Array.from({ length: objects }, () => 'null'),
+    };
     return { items: [begin], next, rest: 'more' };
   }
   if (BigInt(after.xid) >= BigInt(xmax))
     throw badInput('after', 'is a cursor of another database: load the list anew, and subscribe without it');
   const items = rows.map(([xid, id, ...records]) => ({
     records,
-    cursor: writeChangeCursor(kind, place(xid, id, after)),
+    cursor: writeChangeCursor(context, kind, place(xid, id, after)),
   }));
   const [xid, id] = rows.at(-1) ?? [after.xid, after.id];
   if (items.length === FOLLOW_LIMIT) return { items, next: place(xid, id, after), rest: 'more' };

@@ -7,6 +7,7 @@ import {
   parse,
   validate,
 } from 'graphql';
+import type { Caches } from '../caches.ts';
 
 /** What a client sends to subscribe; also over a WebSocket. */
 export interface OperationParams {
@@ -24,20 +25,16 @@ export interface SubscriptionDocument {
 /** Null for anything else: a query, a mutation, or a text with a mistake, which Apollo Server reports as it does over HTTP. */
 export type ReadSubscription = (params: OperationParams) => SubscriptionDocument | null;
 
-/** Texts that are kept, and how long one may be to be kept. */
-const MAX_KEPT = 500;
-const MAX_KEPT_LENGTH = 20_000;
+/** Texts that are kept, and their length together: a document takes some hundred times as many bytes. */
+const LIMITS = { maxEntries: 500, maxWeight: 200_000, weigh: (_read: object, text: string) => text.length + 1 };
 
 /** @param maxTokens Tokens of one document at most. */
-export function createReadSubscription(schema: GraphQLSchema, maxTokens: number): ReadSubscription {
-  const kept = new Map<string, DocumentNode | null>();
+export function createReadSubscription(schema: GraphQLSchema, maxTokens: number, caches: Caches): ReadSubscription {
+  const kept = caches.create<{ readonly document: DocumentNode | null }>('subscription documents', LIMITS);
   const read = (query: string): DocumentNode | null => {
-    const known = kept.get(query);
-    if (known !== undefined) return known;
-    const document = parseValid(schema, query, maxTokens);
-    if (kept.size >= MAX_KEPT) kept.delete(kept.keys().next().value as string);
-    if (query.length <= MAX_KEPT_LENGTH) kept.set(query, document);
-    return document;
+    const found = kept.get(query) ?? { document: parseValid(schema, query, maxTokens) };
+    kept.set(query, found);
+    return found.document;
   };
   return ({ query, operationName }) => {
     // Most of what is no subscription need not be parsed twice.

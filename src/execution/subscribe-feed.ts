@@ -1,11 +1,11 @@
 /** What the root fields of `Subscription` follow: which records, from where, and how a row becomes the field's value. */
 import { type FieldNode, type GraphQLField, getNamedType } from 'graphql';
+import type { Context } from '../context.ts';
 import { badInput, GatewayError } from '../errors.ts';
 import type { Page } from '../live/follow.ts';
-import type { Catalog, StoredType } from '../plan/catalog.ts';
-import type { Selecting } from '../plan/collect.ts';
+import type { StoredType } from '../plan/catalog.ts';
 import { readStoredId } from '../plan/id.ts';
-import { type ObjectPlan, planObject, type RootPlan } from '../plan/plan.ts';
+import { type ObjectPlan, type Planning, planObject, type RootPlan } from '../plan/plan.ts';
 import { compileRunEvents, FOLLOW_LIMIT, type Rendered, type RunEventsPage } from '../postgres/follow.ts';
 import type { Statement } from '../postgres/statement.ts';
 import { followKey } from './notices.ts';
@@ -40,7 +40,9 @@ export interface Feed<Position> {
 
 /** A root field of the operation. */
 export interface FeedField {
-  readonly planning: Selecting & { readonly catalog: Catalog };
+  readonly planning: Planning;
+  /** Whose subscription it is, and how its cursors are made. */
+  readonly context: Context;
   readonly field: GraphQLField<unknown, unknown>;
   readonly nodes: readonly FieldNode[];
   readonly args: Readonly<Record<string, unknown>>;

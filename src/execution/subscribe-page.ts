@@ -7,13 +7,14 @@ import type { OperationLimits } from '../limits.ts';
 import type { Page } from '../live/follow.ts';
 import type { Log } from '../log.ts';
 import type { Catalog } from '../plan/catalog.ts';
-import type { Selecting } from '../plan/collect.ts';
-import type { ObjectPlan, Variables } from '../plan/plan.ts';
+import type { ObjectPlan, Planning, Variables } from '../plan/plan.ts';
+import type { Seal } from '../plan/seal.ts';
+import { sealSpansOfText } from '../postgres/cursor-spans.ts';
 import { type Lane, VIOLATION } from '../postgres/statement.ts';
 import { stringifyWithRawJson } from '../sdl/raw-json.ts';
+import type { Refused } from './admit.ts';
 import { type Fetching, renderOn, requirePostgres, type Sources } from './fetch.ts';
 import { executeOrdinary } from './ordinary.ts';
-import type { Refused } from './refuse.ts';
 import type { SubscriptionDocument } from './subscribe-document.ts';
 import type { Feed, FeedRow } from './subscribe-feed.ts';
 
@@ -24,6 +25,8 @@ export interface PageReading {
   readonly log: Log;
   /** Of each read; its time is its own. */
   readonly limits: OperationLimits;
+  /** What cursors are sealed by. */
+  readonly seal: Seal;
   readonly formatError: ReturnType<typeof createFormatError>;
   /** Told of each read's upstream call. */
   readonly observe: ((calls: readonly Call[]) => void) | undefined;
@@ -36,10 +39,9 @@ export interface PlannedSubscription<Position> extends SubscriptionDocument {
   /** The root field's response key. */
   readonly key: string;
   readonly nodes: readonly FieldNode[];
-  /** As the client sent them, and coerced. */
+  /** Variables as the client sent them; coerced, they are with the planning. */
   readonly given: Variables | undefined;
-  readonly variables: Variables;
-  readonly selecting: Selecting;
+  readonly planning: Planning;
   /** The feed's objects without what is refused. */
   readonly objects: readonly ObjectPlan[];
   readonly refused: Refused;
@@ -67,18 +69,16 @@ export async function readFeedPage<Position>(
 ): Promise<Page<Position, string>> {
   const { feed, viewer } = planned;
   const signal = new AbortController().signal;
+  const { log, seal } = reading;
   const limits = { ...reading.limits, timeoutMs: READ_TIMEOUT_MS };
-  const context = createContext({ viewer, log: reading.log, signal, limits });
+  const context = createContext({ viewer, log, seal, signal, limits });
   const postgres = requirePostgres(reading.sources, feed.surface);
   const readAs = async (lane: Lane) => {
-    const statement = feed.compile(planned.objects, position, { variables: planned.variables, lane });
-    const bytes = await renderOn(
-      postgres,
-      context,
-      { surface: feed.surface, what: 'follow', field: planned.key },
-      statement,
-    );
-    return feed.read(JSON.parse(bytes.toString('utf8')), position);
+    const statement = feed.compile(planned.objects, position, { variables: planned.planning.variables, lane });
+    const call = { surface: feed.surface, what: 'follow', field: planned.key };
+    const bytes = await renderOn(postgres, context, call, statement);
+    const page = feed.read(JSON.parse(bytes.toString('utf8')), position);
+    return statement.hasCursors ? { ...page, items: page.items.map((row) => sealRow(row, context)) } : page;
   };
   try {
     if (!planned.isOrdinary) {
@@ -103,6 +103,11 @@ export async function readFeedPage<Position>(
   }
 }
 
+/** A record travels as a text within the answer: what is marked in it is seen only now. */
+function sealRow({ records, ...row }: FeedRow, { sealCursor }: Context): FeedRow {
+  return { ...row, records: records.map((record) => sealSpansOfText(record, sealCursor)) };
+}
+
 const VIOLATION_TEXT = String.fromCharCode(VIOLATION);
 
 function hasViolation({ records }: FeedRow): boolean {
@@ -110,26 +115,19 @@ function hasViolation({ records }: FeedRow): boolean {
 }
 
 /** What of a subscription each of its events is executed by. */
-export type Executed = Pick<
-  PlannedSubscription<unknown>,
-  'document' | 'operation' | 'variables' | 'given' | 'selecting'
->;
+export type Executed = Pick<PlannedSubscription<unknown>, 'document' | 'operation' | 'given' | 'planning'>;
 
 /** The event's result as JSON text. */
 export async function executeEvent(
   { schema, sources, formatError }: Pick<PageReading, 'schema' | 'sources' | 'formatError'>,
-  { document, operation, variables, given, selecting }: Executed,
+  { document, operation, given, planning }: Executed,
   context: Context,
   event: LiveEvent,
 ): Promise<string> {
+  const { variables } = planning;
   const fetching: EventFetching = { sources, context, variables, odooContext: {}, field: '', ...event };
   const request = { document, operationName: operation.name?.value, variables: given };
-  const result = await executeOrdinary(schema, request, fetching, {
-    roots: new Map(),
-    isPassthrough: false,
-    introspects: false,
-    selecting,
-  });
+  const result = await executeOrdinary(schema, request, fetching, { admitted: [], planning });
   const errors = result.errors?.map((error) => formatError(error.toJSON(), error));
   return stringifyWithRawJson({ ...(errors && { errors }), data: result.data });
 }

@@ -9,20 +9,22 @@ import {
   locatedError,
 } from 'graphql';
 import type { Viewer } from '../auth/viewer.ts';
-import { type Context, createContext } from '../context.ts';
-import type { Guard } from '../doctrine/permissions.ts';
+import { createContext } from '../context.ts';
 import { GatewayError, toGraphQLError } from '../errors.ts';
 import type { OperationLimits } from '../limits.ts';
 import type { Log } from '../log.ts';
 import { readArguments } from '../plan/arguments.ts';
 import type { Catalog } from '../plan/catalog.ts';
-import { collectFields, type Selecting } from '../plan/collect.ts';
-import type { ObjectPlan, RootPlan, Variables } from '../plan/plan.ts';
+import { collectFields } from '../plan/collect.ts';
+import type { Planning } from '../plan/plan.ts';
 import { refuseRows } from '../plan/rows.ts';
+import type { Seal } from '../plan/seal.ts';
 import { refuseSelection } from '../plan/selection.ts';
+import { waysOf } from '../plan/ways.ts';
 import { FOLLOW_LIMIT } from '../postgres/follow.ts';
-import { enteredFields, hasLink } from './operation.ts';
-import { findRefused, pruneObject, refuseFilters } from './refuse.ts';
+import type { Admit } from './admit.ts';
+import type { Sources } from './fetch.ts';
+import { pruneObject } from './prune.ts';
 import { planPageChanges, planRunChanges } from './subscribe-changes.ts';
 import type { OperationParams, SubscriptionDocument } from './subscribe-document.ts';
 import { type Feed, type FeedField, planRunEvents } from './subscribe-feed.ts';
@@ -38,8 +40,11 @@ export interface AskedSubscription extends SubscriptionDocument {
 export interface SubscriptionPlanning {
   readonly schema: GraphQLSchema;
   readonly catalog: Catalog;
-  readonly guard: Guard;
+  readonly admit: Admit;
+  readonly sources: Sources;
   readonly log: Log;
+  /** What cursors are sealed by. */
+  readonly seal: Seal;
   /** `ordinary` sends every answer through graphql-js, to compare the two. */
   readonly lanes: 'both' | 'ordinary';
   /** Of each read; its time is its own. */
@@ -66,7 +71,7 @@ export interface Root {
   readonly key: string;
   readonly name: string;
   readonly nodes: readonly FieldNode[];
-  readonly selecting: Selecting;
+  readonly planning: Planning;
 }
 
 /** @throws GraphQLError at the root field. */
@@ -88,46 +93,49 @@ export function locateAt({ nodes, key }: Pick<Root, 'nodes' | 'key'>, error: unk
 }
 
 async function planRootField(
-  { schema, catalog, guard, log, lanes, limits }: SubscriptionPlanning,
+  { schema, admit, sources, log, seal, lanes, limits }: SubscriptionPlanning,
   { document, operation, params, viewer }: AskedSubscription,
-  { key, name, nodes, selecting }: Root,
+  { key, name, nodes, planning }: Root,
 ): Promise<PlannedSubscription<unknown>> {
   const context = createContext({
     viewer,
     log,
+    seal,
     signal: new AbortController().signal,
     limits: { ...limits, timeoutMs: RULES_TIMEOUT_MS },
   });
-  const allowed = await guard(`Subscription.${name}`, context, () => true);
-  if (allowed !== true) throw allowed;
+  const { variables } = planning;
   const field = schema.getSubscriptionType()?.getFields()[name] as GraphQLField<unknown, unknown>;
-  const args = readArguments(field, nodes[0] as FieldNode, selecting.variables);
-  const feed = FEEDS[name]?.({ planning: { ...selecting, catalog }, field, nodes, args }) as AnyFeed;
-  const below = feed.objects.map((object) => ({ path: [key], times: FOLLOW_LIMIT, object }));
-  refuseRows([{ key, plan: null, below }], selecting.variables, limits.maxRows);
-  const { objects, refused } = await applyRules(guard, context, feed, selecting.variables);
-  const isOrdinary = lanes === 'ordinary' || refused.size > 0 || feed.objects.some((object) => hasLink(rootOf(object)));
-  const { variables } = selecting;
+  const args = once(() => readArguments(field, nodes[0] as FieldNode, variables));
+  const feedOf = once(() => FEEDS[name]?.({ planning, context, field, nodes, args: args() }) as AnyFeed);
+  const plan = () => {
+    const { objects, filter } = feedOf();
+    const below = objects.map((object) => ({ path: [key], times: FOLLOW_LIMIT, object }));
+    refuseRows([{ key, plan: null, below }], variables, limits.maxRows);
+    return waysOf(...objects, ...(filter ? [filter] : []));
+  };
+  const coordinate = `Subscription.${name}`;
+  const refused = await admit({ context, coordinate, variables, sources, args, plan });
+  const feed = feedOf();
+  const objects = feed.objects.map((object) => pruneObject(object, refused));
+  const isOrdinary = lanes === 'ordinary' || refused.size > 0 || waysOf(...feed.objects).hasLink;
   const given = params.variables ?? undefined;
-  return { document, operation, feed, viewer, key, nodes, given, variables, selecting, objects, refused, isOrdinary };
+  return { document, operation, feed, viewer, key, nodes, given, planning, objects, refused, isOrdinary };
 }
 
-/** The rules of all that the feed's records and filters enter. */
-async function applyRules(guard: Guard, context: Context, feed: AnyFeed, variables: Variables) {
-  const { objects, filter } = feed;
-  for (const plan of [...objects.map(rootOf), ...(filter ? [filter] : [])])
-    await refuseFilters(guard, context, plan, variables);
-  const refused = await findRefused(guard, context, enteredFields(objects));
-  return { objects: objects.map((object) => pruneObject(object, refused)), refused };
-}
-
-/** As the root of a query would hold it. */
-function rootOf(object: ObjectPlan): RootPlan {
-  return { kind: 'lookup', type: object.type, object, isStatic: false, readId: () => '' };
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 /** @throws AggregateError of what is wrong with the variables. */
-export function findRoot(schema: GraphQLSchema, { document, operation, params }: AskedSubscription): Root {
+export function findRoot(
+  { schema, catalog, seal }: Pick<SubscriptionPlanning, 'schema' | 'catalog' | 'seal'>,
+  { document, operation, params }: AskedSubscription,
+): Root {
   const given = getVariableValues(schema, operation.variableDefinitions ?? [], params.variables ?? {}, {
     maxErrors: MAX_COERCION_ERRORS,
   });
@@ -139,9 +147,9 @@ export function findRoot(schema: GraphQLSchema, { document, operation, params }:
     document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [])),
   );
   refuseSelection(operation, fragments);
-  const selecting = { schema, fragments, variables: given.coerced };
+  const planning: Planning = { schema, catalog, seal, fragments, variables: given.coerced };
   const type = schema.getSubscriptionType() as GraphQLObjectType;
-  const [root] = collectFields(selecting, type.name, [operation.selectionSet]);
+  const [root] = collectFields(planning, type.name, [operation.selectionSet]);
   if (!root)
     throw new AggregateError([
       toGraphQLError(
@@ -149,5 +157,5 @@ export function findRoot(schema: GraphQLSchema, { document, operation, params }:
       ),
     ]);
   const [key, nodes] = root;
-  return { key, name: nodes[0]?.name.value ?? '', nodes, selecting };
+  return { key, name: nodes[0]?.name.value ?? '', nodes, planning };
 }

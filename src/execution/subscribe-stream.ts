@@ -4,20 +4,15 @@ import { createContext } from '../context.ts';
 import { GatewayError, type Surface } from '../errors.ts';
 import { readArguments } from '../plan/arguments.ts';
 import { findStoredBelow, refuseRows, type StoredBelow } from '../plan/rows.ts';
+import { NO_WAYS } from '../plan/ways.ts';
 import type { Stream } from '../postgres/mutation.ts';
 import { readListArgument } from '../sdl/directives.ts';
-import type { Constrain } from './constrain.ts';
 import { createAsking } from './read.ts';
 import { executeEvent, type PageReading } from './subscribe-page.ts';
 import { type AskedSubscription, locateAt, type Root, type SubscriptionPlanning } from './subscribe-plan.ts';
 
 /** Milliseconds that a stream may take from its beginning to its end. */
 const STREAM_TIMEOUT_MS = 120_000;
-
-/** What the arguments of a root field are held to; null where nobody's are. */
-export interface Constraining {
-  readonly constrainOf: (coordinate: string) => Constrain | null;
-}
 
 /** What one stream is made of. */
 export interface Streaming {
@@ -30,29 +25,29 @@ export interface Streaming {
 
 /** Yields the results of its events as JSON texts. @throws GraphQLError at the root field, or the signal's reason. */
 export async function* followStream(
-  running: PageReading & SubscriptionPlanning & Constraining,
+  running: PageReading & SubscriptionPlanning,
   { asked, root, stream, signal }: Streaming,
 ): AsyncGenerator<string, void, void> {
+  const { log, seal, sources } = running;
   const limits = { ...running.limits, timeoutMs: STREAM_TIMEOUT_MS };
-  const context = createContext({ viewer: asked.viewer, log: running.log, signal, limits });
-  const { variables } = root.selecting;
-  const executed = { ...asked, variables, given: asked.params.variables ?? undefined, selecting: root.selecting };
+  const context = createContext({ viewer: asked.viewer, log, seal, signal, limits });
+  const { planning } = root;
+  const { variables } = planning;
+  const executed = { ...asked, planning, given: asked.params.variables ?? undefined };
   try {
-    const allowed = await running.guard(`Subscription.${root.name}`, context, () => true);
-    if (allowed !== true) throw allowed;
     const field = running.schema.getSubscriptionType()?.getFields()[root.name] as GraphQLField<unknown, unknown>;
     const [table = ''] = readListArgument(field.astNode, 'reads', 'from') ?? [];
     const [surface] = table.split('.') as [Surface];
-    const asking = createAsking(running.sources, context, { surface, what: `read ${root.name}`, field: root.key });
-    const args = readArguments(field, root.nodes[0] as FieldNode, variables);
-    const refusal = await running.constrainOf(`Subscription.${root.name}`)?.(
-      asked.viewer,
-      args,
-      running.sources.postgres,
-    );
-    if (refusal) throw refusal;
-    refuseRows([{ key: root.key, plan: null, below: findBelow(running, root) }], variables, running.limits.maxRows);
-    for await (const value of stream(args, asking)) {
+    const asking = createAsking(sources, context, { surface, what: `read ${root.name}`, field: root.key });
+    const args = () => readArguments(field, root.nodes[0] as FieldNode, variables);
+    const plan = () => {
+      refuseRows([{ key: root.key, plan: null, below: findBelow(root) }], variables, limits.maxRows);
+      // The objects below are entered one by one, as they come.
+      return NO_WAYS;
+    };
+    const coordinate = `Subscription.${root.name}`;
+    await running.admit({ context, coordinate, variables, sources, args, plan });
+    for await (const value of stream(args(), asking)) {
       yield await executeEvent(running, executed, context, { value, found: new Map() });
       if (signal.aborted) break;
     }
@@ -66,7 +61,7 @@ export async function* followStream(
   if (signal.reason instanceof GatewayError) throw locateAt(root, signal.reason);
 }
 
-function findBelow({ schema, catalog }: SubscriptionPlanning, { key, nodes, selecting }: Root): StoredBelow[] {
-  const type = schema.getSubscriptionType() as GraphQLObjectType;
-  return findStoredBelow({ ...selecting, catalog }, type, new Map([[key, nodes]]));
+function findBelow({ key, nodes, planning }: Root): StoredBelow[] {
+  const type = planning.schema.getSubscriptionType() as GraphQLObjectType;
+  return findStoredBelow(planning, type, new Map([[key, nodes]]));
 }

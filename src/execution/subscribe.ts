@@ -1,5 +1,6 @@
 /** Subscriptions: their results, as texts, for as long as the client and its token last. */
 import { expiresAtMs, type Viewer, viewerScope } from '../auth/viewer.ts';
+import type { Caches } from '../caches.ts';
 import { GatewayError } from '../errors.ts';
 import { atTime } from '../live/at-time.ts';
 import { follow } from '../live/follow.ts';
@@ -23,7 +24,7 @@ import {
   type Root,
   type SubscriptionPlanning,
 } from './subscribe-plan.ts';
-import { type Constraining, followStream } from './subscribe-stream.ts';
+import { followStream } from './subscribe-stream.ts';
 
 /** Results as JSON texts, each an `ExecutionResult`; ends with a GraphQLError, or an AggregateError of several. */
 export interface LiveStream extends AsyncIterableIterator<string> {
@@ -41,11 +42,12 @@ export interface Subscriptions {
   close(): void;
 }
 
-interface SubscriptionsOptions extends PageReading, SubscriptionPlanning, Constraining {
+interface SubscriptionsOptions extends PageReading, SubscriptionPlanning {
   readonly charge: ChargeOperation;
   readonly wakeUps: WakeUps;
   /** The root fields that make their events themselves; the others follow records. */
   readonly streams: Streams;
+  readonly caches: Caches;
   /** Tokens of one document at most. */
   readonly maxTokens: number;
 }
@@ -64,7 +66,7 @@ export function createSubscriptions(options: SubscriptionsOptions): Subscription
   const missing = names.filter((name) => !FEEDS[name] && !streams[name]);
   if (missing.length > 0) throw new TypeError(`Subscription.${missing.join(', ')} has no code`);
   attachSubscriptionResolvers(schema, catalog, Object.keys(streams));
-  const read = createReadSubscription(schema, maxTokens);
+  const read = createReadSubscription(schema, maxTokens, options.caches);
   const running: Running = { ...options, share: createSharedReads(MAX_READS) };
   const open = new Set<AbortController>();
   return {
@@ -84,7 +86,7 @@ export function createSubscriptions(options: SubscriptionsOptions): Subscription
 }
 
 async function* run(running: Running, asked: AskedSubscription, controller: AbortController): AsyncGenerator<string> {
-  const root = findRoot(running.schema, asked);
+  const root = findRoot(running, asked);
   const stream = running.streams[root.name];
   const stopTimer = endAtExpiry(asked.viewer, controller);
   try {
@@ -121,7 +123,11 @@ async function* followFeed(
 
 /** What two subscriptions have in common that may share their reads, whatever cursors they began from. */
 function shapeOf({ viewer, params, operation }: AskedSubscription, planned: PlannedSubscription<unknown>): string {
-  const { feed, objects, variables } = planned;
+  const {
+    feed,
+    objects,
+    planning: { variables },
+  } = planned;
   const { text, values } = feed.compile(objects, feed.origin, { variables, lane: 'passthrough' });
   return JSON.stringify([viewerScope(viewer), params.query, operation.name?.value, text, values]);
 }

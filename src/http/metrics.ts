@@ -1,5 +1,6 @@
 /** `/metrics`: what Prometheus reads. No label holds anything of a user or of a record. */
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Caches } from '../caches.ts';
 import type { OdooObserver } from '../odoo/client.ts';
 import type { BreakerState, OdooStatus } from '../odoo/resilience.ts';
 import type { ObserveOperation } from '../report.ts';
@@ -14,6 +15,8 @@ export interface Metrics {
   readonly live: LiveMetrics;
   /** Shows the state of the way to Odoo from now on. */
   watchOdoo(status: () => OdooStatus): void;
+  /** Shows how full each cache is from now on. */
+  watchCaches(states: Caches['states']): void;
   /** The page, and its content type. */
   page(): Promise<{ readonly type: string; readonly text: string }>;
 }
@@ -73,8 +76,29 @@ export function createMetrics(): Metrics {
     },
     live: createLiveMetrics(registry),
     watchOdoo: (status) => watchOdoo(registry, status),
+    watchCaches: (states) => watchCaches(registry, states),
     page: async () => ({ type: registry.contentType, text: await registry.metrics() }),
   };
+}
+
+function watchCaches(registry: Registry, states: Caches['states']): void {
+  const [labelNames, registers] = [['cache'], [registry]];
+  new Gauge({
+    name: 'tripoint_cache_entries',
+    help: 'Entries that a cache of the process holds',
+    ...{ labelNames, registers },
+    collect() {
+      for (const { name, entries } of states()) this.set({ cache: name }, entries);
+    },
+  });
+  new Gauge({
+    name: 'tripoint_cache_max_entries',
+    help: 'Entries that a cache of the process holds at most',
+    ...{ labelNames, registers },
+    collect() {
+      for (const { name, maxEntries } of states()) this.set({ cache: name }, maxEntries);
+    },
+  });
 }
 
 function watchOdoo(registry: Registry, status: () => OdooStatus): void {

@@ -1,4 +1,5 @@
 /** Answers in the memory of the process, the least recently used out first. */
+import type { Caches } from '../caches.ts';
 import type { CacheStore } from './cache.ts';
 
 /** What the store may hold. */
@@ -18,9 +19,10 @@ interface Entry {
 }
 
 /** An entry larger than the whole store is not kept. */
-export function createMemoryStore({ maxEntries, maxBytes }: MemoryLimits = LIMITS): CacheStore {
+export function createMemoryStore({ maxEntries, maxBytes }: MemoryLimits = LIMITS, caches?: Caches): CacheStore {
   // A Map keeps the order of insertion, so its first entry is the least recently used one.
   const entries = new Map<string, Entry>();
+  caches?.watch('odoo answers', maxEntries, () => entries.size);
   let total = 0;
   const remove = (key: string) => {
     total -= entries.get(key)?.bytes ?? 0;

@@ -1,5 +1,6 @@
 /** The gateway's Odoo client: one reader, whatever the protocol, that asks Odoo as little as it can. */
 import { createHash } from 'node:crypto';
+import type { Caches } from '../caches.ts';
 import { type CacheStore, createCache, type OdooCacheLimits } from './cache.ts';
 import type { OdooCall } from './call.ts';
 import type { OdooConnection } from './connection.ts';
@@ -24,6 +25,8 @@ export interface OdooClientOptions {
   /** Where answers are kept, if the configuration wants a cache. */
   readonly store?: CacheStore;
   readonly observe?: OdooObserver;
+  /** Where its caches are made known. */
+  readonly caches?: Caches;
 }
 
 /** A call with all protections, and the state of the way to Odoo. */
@@ -32,9 +35,14 @@ export interface OdooClient extends OdooCall {
 }
 
 /** Opens nothing before the first call. */
-export function createOdooClient(config: OdooClientConfig, { store, observe }: OdooClientOptions = {}): OdooClient {
+export function createOdooClient(
+  config: OdooClientConfig,
+  { store, observe, caches }: OdooClientOptions = {},
+): OdooClient {
   const resilient = createResilience(createTransport(config), config, observe?.call);
-  const share = createSingleFlight();
+  const share = createSingleFlight((flights) => {
+    caches?.watch('odoo reads under way', config.maxConcurrency + (config.maxQueue ?? 0), flights);
+  });
   const cached = config.cache && store ? createCache(store, config.cache, observe?.cache) : null;
   const call: OdooCall = (model, method, args, { signal, scope, onCached } = {}) => {
     // Without a scope nothing is shared, such as a probe's call: it wants to know how Odoo is now.

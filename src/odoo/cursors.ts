@@ -4,11 +4,11 @@
  */
 import type { Page } from '../plan/arguments.ts';
 import type { LeafField, OrderTerm, StoredType } from '../plan/catalog.ts';
-import { type CursorValue, encodeCursor } from '../plan/cursor.ts';
+import { type CursorValue, writeCursor } from '../plan/cursor.ts';
 import type { ListPlan } from '../plan/plan.ts';
 import type { OdooRecord } from './call.ts';
 import { withinIds } from './domain.ts';
-import type { ReadCall } from './read.ts';
+import type { OdooReading, ReadCall } from './read.ts';
 import { closedPath, type PendingCursor, readPath } from './shape.ts';
 import { padYear, toCursorValue } from './values.ts';
 
@@ -35,14 +35,16 @@ function isTime({ scalar }: LeafField): boolean {
   return scalar === 'DateTime';
 }
 
+type Putting = Pick<OdooReading, 'call' | 'sealCursor'>;
+
 /** Puts the cursors where they are answered: one call for the times of each list, one for each number that is 0 somewhere. */
-export async function putCursors(call: ReadCall, pending: readonly PendingCursor[]): Promise<void> {
+export async function putCursors(reading: Putting, pending: readonly PendingCursor[]): Promise<void> {
   const byList = new Map<ListPlan, PendingCursor[]>();
   for (const cursor of pending) byList.set(cursor.list, [...(byList.get(cursor.list) ?? []), cursor]);
-  await Promise.all([...byList.values()].map((cursors) => putCursorsOfList(call, cursors)));
+  await Promise.all([...byList.values()].map((cursors) => putCursorsOfList(reading, cursors)));
 }
 
-async function putCursorsOfList(call: ReadCall, cursors: readonly PendingCursor[]): Promise<void> {
+async function putCursorsOfList({ call, sealCursor }: Putting, cursors: readonly PendingCursor[]): Promise<void> {
   const [{ list, page }] = cursors as [PendingCursor];
   const { order } = page;
   // What comes after the id orders nothing.
@@ -65,7 +67,7 @@ async function putCursorsOfList(call: ReadCall, cursors: readonly PendingCursor[
       return exact === undefined ? toCursorValue(field, readPath(record, field.column)) : exact;
     });
     const closed = order.flatMap(({ field }) => closedPath(record, field.column) ?? [])[0];
-    put(closed ?? encodeCursor(order, values));
+    put(closed ?? sealCursor(writeCursor(page, values)));
   }
 }
 

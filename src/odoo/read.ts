@@ -1,6 +1,7 @@
 /** Reads a plan from Odoo: one call, and one more only for what one specification cannot say. */
 import { GatewayError } from '../errors.ts';
 import type { Page } from '../plan/arguments.ts';
+import type { SealCursor } from '../plan/cursor.ts';
 import { readStoredId } from '../plan/id.ts';
 import { type ListPlan, type ObjectPlan, objectsOf, type RootPlan, type Variables } from '../plan/plan.ts';
 import type { OdooArguments } from './call.ts';
@@ -20,6 +21,8 @@ export type ReadCall = (model: string, method: string, args: OdooArguments) => P
 /** One request's reads. */
 export interface OdooReading {
   readonly call: ReadCall;
+  /** Makes cursors for the viewer of the request. */
+  readonly sealCursor: SealCursor;
   readonly variables: Variables;
 }
 
@@ -75,7 +78,7 @@ async function readList(reading: OdooReading, list: ListPlan, within: Domain = [
 
 /** Fetches what shaping left open. */
 async function finishShaping(reading: OdooReading, { detached, cursors }: Shaping): Promise<void> {
-  await Promise.all([readDetached(reading, detached, { readList, finishShaping }), putCursors(reading.call, cursors)]);
+  await Promise.all([readDetached(reading, detached, { readList, finishShaping }), putCursors(reading, cursors)]);
 }
 
 async function readPageOfRecords(

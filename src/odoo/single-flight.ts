@@ -14,10 +14,15 @@ interface Flight {
 /**
  * Shares work under way by key; null shares nothing.
  *
+ * @param watch Told how to count what is under way.
+ *
  * One who leaves gets `cancelledFault` at once; the work is aborted when the last one has left.
  */
-export function createSingleFlight(): (key: string | null, work: Work, signal?: AbortSignal) => Promise<unknown> {
+export function createSingleFlight(
+  watch: (flights: () => number) => void,
+): (key: string | null, work: Work, signal?: AbortSignal) => Promise<unknown> {
   const flights = new Map<string, Flight>();
+  watch(() => flights.size);
 
   const depart = (key: string | null, work: Work): Flight => {
     const controller = new AbortController();

@@ -3,21 +3,35 @@ import { type FieldNode, type GraphQLField, getArgumentValues, Kind, type ValueN
 import { badInput, limitExceeded } from '../errors.ts';
 import { toEnumName } from '../sdl/derive.ts';
 import { type Catalog, idField, type OrderTerm, type StoredType } from './catalog.ts';
-import { type Condition, readConditions } from './condition.ts';
-import { type CursorValue, decodeCursor } from './cursor.ts';
+import { type Condition, enteredBy, readConditions } from './condition.ts';
+import { type CursorValue, openCursor, readCursor } from './cursor.ts';
 import { relationOrder, withTiebreak } from './order.ts';
+import type { Seal } from './seal.ts';
+
+/** What lists are read with. */
+export interface ListReading {
+  readonly catalog: Catalog;
+  /** What cursors are sealed by. */
+  readonly seal: Seal;
+}
 
 /** One page of a list. */
 export interface Page {
+  /** Name of the type of its records. */
+  readonly type: string;
   /** How many records the page holds at most, 0 to 100. */
   readonly limit: number;
   /** Whether the page is counted from the end of the list; its records are still answered in `order`. */
   readonly backward: boolean;
   /** Order keys of the record that the page begins after (before, where `backward`). */
   readonly cursor: readonly CursorValue[] | null;
+  /** The kind of viewer that the cursor was given to, and is good for; null without one. */
+  readonly cursorScope: string | null;
   readonly condition: Condition | null;
   /** Ends with `id`. */
   readonly order: readonly OrderTerm[];
+  /** Coordinates of the relations that the filter and the order that was asked for go through, e.g. `Project.manager`. */
+  readonly entered: readonly string[];
 }
 
 /** Coerced arguments of a connection field. */
@@ -59,20 +73,26 @@ function refuseLeftOutIn(value: ValueNode, path: string, variables: ListArgument
 }
 
 /** @throws GatewayError `BAD_USER_INPUT` or `LIMIT_EXCEEDED` that names the argument at fault. */
-export function readPage(catalog: Catalog, type: StoredType, args: ListArguments): Page {
+export function readPage({ catalog, seal }: ListReading, type: StoredType, args: ListArguments): Page {
   const backward = isGiven(args.last);
   if (backward && isGiven(args.first)) throw badInput('last', 'cannot stand beside "first"');
   const cursorName = backward ? 'before' : 'after';
   const otherName = backward ? 'after' : 'before';
   if (isGiven(args[otherName])) throw badInput(otherName, `goes with "${backward ? 'first' : 'last'}"`);
-  const order = readOrder(catalog, type, args.orderBy);
+  const asked = readOrder(catalog, type, args.orderBy);
+  const order = asked.length > 0 ? withTiebreak(asked, idField(type)) : type.order;
   const cursor = args[cursorName];
+  const opened = isGiven(cursor) ? openCursor(seal, cursor as string, cursorName) : null;
+  const condition = readConditions(catalog, type, args);
   return {
+    type: type.name,
     limit: readLimit(backward ? 'last' : 'first', args),
     backward,
-    cursor: isGiven(cursor) ? decodeCursor(cursor as string, order, cursorName) : null,
-    condition: readConditions(catalog, type, args),
+    cursor: opened && readCursor(opened, { type: type.name, order }, cursorName),
+    cursorScope: opened?.scope ?? null,
+    condition,
     order,
+    entered: [...(condition ? enteredBy(condition, type.name) : []), ...asked.flatMap(({ entered = [] }) => entered)],
   };
 }
 
@@ -88,20 +108,19 @@ function readLimit(name: 'first' | 'last', args: ListArguments): number {
   return limit;
 }
 
+/** The keys that are asked for; none where it is left to the type. */
 function readOrder(catalog: Catalog, type: StoredType, orderBy: unknown): readonly OrderTerm[] {
   const asked = (orderBy ?? []) as readonly { field: string; direction: 'ASC' | 'DESC' }[];
-  if (asked.length === 0) return type.order;
   if (asked.length > MAX_ORDER)
     throw limitExceeded('orderBy', `has ${asked.length} keys, and ${MAX_ORDER} are the most`);
-  const terms = asked.flatMap(({ field, direction }) => orderTerms(catalog, type, field, direction === 'DESC'));
-  return withTiebreak(terms, idField(type));
+  return asked.flatMap(({ field, direction }) => orderTerms(catalog, type, field, direction === 'DESC'));
 }
 
 function orderTerms(catalog: Catalog, type: StoredType, enumName: string, descending: boolean): OrderTerm[] {
   for (const field of type.fields.values()) {
     if (toEnumName(field.name) !== enumName) continue;
     if (field.kind === 'leaf') return [{ field, descending }];
-    if (field.kind === 'one') return relationOrder(catalog, field, descending);
+    if (field.kind === 'one') return relationOrder(catalog, type, field, descending);
   }
   throw badInput('orderBy', `cannot order ${type.name} by ${enumName}`);
 }

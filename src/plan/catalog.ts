@@ -77,6 +77,8 @@ export interface OrderTerm {
   readonly descending: boolean;
   /** On Odoo: the many2one ordered by, of whose model's own order this is a key, at a dotted column. */
   readonly via?: Via;
+  /** Coordinates of the relations that it goes through, e.g. `Task.project`; absent for a field of the record itself. */
+  readonly entered?: readonly string[];
   /** Whether null comes before every value instead of after it. */
   readonly nullsLeast?: boolean;
 }

@@ -131,6 +131,23 @@ function searchedJoins(catalog: Catalog, type: StoredType, seen = new Set<string
   return [...seen];
 }
 
+/** Coordinates of the relations that a condition on `type` goes through, e.g. `Move.partner`. */
+export function enteredBy(condition: Condition, type: string): string[] {
+  switch (condition.kind) {
+    case 'and':
+    case 'or':
+      return condition.conditions.flatMap((nested) => enteredBy(nested, type));
+    case 'not':
+      return enteredBy(condition.condition, type);
+    case 'compare':
+      return [];
+    case 'search':
+      return [...condition.entered];
+    default:
+      return [`${type}.${condition.field.name}`, ...enteredBy(condition.condition, condition.target.name)];
+  }
+}
+
 function readField(
   catalog: Catalog,
   type: StoredType,

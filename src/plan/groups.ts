@@ -5,7 +5,7 @@ import { toEnumName } from '../sdl/derive.ts';
 import { readArguments } from './arguments.ts';
 import type { LeafField, ManyField, OneField, StoredType } from './catalog.ts';
 import { collectSubfields, type Selecting } from './collect.ts';
-import { type Condition, readConditions } from './condition.ts';
+import { type Condition, enteredBy, readConditions } from './condition.ts';
 import type { ObjectPlan, Planning, Variables } from './plan.ts';
 
 /** How much of a day or time makes one group. */
@@ -68,6 +68,8 @@ export interface Grouping {
   readonly order: readonly GroupOrder[];
   readonly offset: number;
   readonly limit: number;
+  /** Coordinates of the relations that the filter goes through and that it is grouped by, e.g. `Move.partner`. */
+  readonly entered: readonly string[];
 }
 
 /** One response key of a page of groups. */
@@ -191,7 +193,10 @@ function toGrouping(catalog: Planning['catalog'], type: StoredType, args: Readon
   if (keys.length === 0) throw badInput('groupBy', 'is empty: name at least one field');
   if (new Set(keys.map(({ field }) => field)).size < keys.length) throw badInput('groupBy', 'names a field twice');
   const order = readOrder(type, keys, (args.orderBy ?? []) as readonly OrderInput[]);
-  return { keys, order, offset, limit, condition: readConditions(catalog, type, args) };
+  const condition = readConditions(catalog, type, args);
+  const grouped = keys.flatMap(({ field }) => (field.kind === 'leaf' ? [] : [`${type.name}.${field.name}`]));
+  const entered = [...grouped, ...(condition ? enteredBy(condition, type.name) : [])];
+  return { keys, order, offset, limit, condition, entered };
 }
 
 function readKey(type: StoredType, enumName: string, by: GroupInterval | null): GroupKey {

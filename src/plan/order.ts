@@ -10,12 +10,12 @@ type Types = ReadonlyMap<string, UnorderedType>;
 export function listOrder(types: Types, type: UnorderedType): OrderTerm[] {
   const id = [...type.fields.values()].find((field) => field.kind === 'leaf' && field.name === 'id');
   if (id?.kind !== 'leaf') throw new TypeError(`${type.name} has no field "id"`);
-  return withTiebreak(expand(types, type, { prefix: '', flip: false, via: undefined, seen: [] }), id);
+  return withTiebreak(expand(types, type, START), id);
 }
 
 /** The keys of an order by the many2one `one`: Odoo orders by it as its model is ordered, and adds no tiebreak. */
-export function relationOrder(types: Types, one: OneField, descending: boolean): OrderTerm[] {
-  return expandRelation(types, one, descending, { prefix: '', flip: false, via: undefined, seen: [] });
+export function relationOrder(types: Types, type: UnorderedType, one: OneField, descending: boolean): OrderTerm[] {
+  return expandRelation(types, { type, one, descending }, START);
 }
 
 /** The order ended by `id`, the way its last key runs: one row comparison then serves the whole keyset. */
@@ -32,7 +32,11 @@ interface Expanding {
   readonly via: Via | undefined;
   /** Relations on the path: Odoo goes through each once. */
   readonly seen: readonly OneField[];
+  /** Their coordinates. */
+  readonly entered: readonly string[];
 }
+
+const START: Expanding = { prefix: '', flip: false, via: undefined, seen: [], entered: [] };
 
 function expand(types: Types, type: UnorderedType, at: Expanding): OrderTerm[] {
   const terms: OrderTerm[] = [];
@@ -41,19 +45,26 @@ function expand(types: Types, type: UnorderedType, at: Expanding): OrderTerm[] {
       (candidate) => (candidate.kind === 'leaf' || candidate.kind === 'one') && candidate.column === column,
     );
     if (type.surface === 'odoo' && field?.kind === 'one') {
-      terms.push(...expandRelation(types, field, descending, at));
+      terms.push(...expandRelation(types, { type, one: field, descending }, at));
       continue;
     }
     const leaf = field?.kind === 'leaf' ? field : hiddenField(column);
     // What Odoo computes at each read cannot be compared with a cursor: the keys before it make the order.
     if (leaf.isComputed) break;
     const ordered = at.prefix === '' ? leaf : { ...leaf, column: `${at.prefix}${column}`, nullable: true };
-    terms.push({ field: ordered, descending: descending !== at.flip, ...(at.via && { via: at.via }) });
+    const through = at.via && { via: at.via, entered: at.entered };
+    terms.push({ field: ordered, descending: descending !== at.flip, ...through });
   }
   return terms;
 }
 
-function expandRelation(types: Types, one: OneField, descending: boolean, at: Expanding): OrderTerm[] {
+interface OrderedRelation {
+  readonly type: UnorderedType;
+  readonly one: OneField;
+  readonly descending: boolean;
+}
+
+function expandRelation(types: Types, { type, one, descending }: OrderedRelation, at: Expanding): OrderTerm[] {
   const target = types.get(one.target);
   if (!target || at.seen.includes(one)) return [];
   const flip = descending !== at.flip;
@@ -62,6 +73,7 @@ function expandRelation(types: Types, one: OneField, descending: boolean, at: Ex
     flip,
     via: at.via ?? { column: one.column, descending: flip },
     seen: [...at.seen, one],
+    entered: [...at.entered, `${type.name}.${one.name}`],
   });
 }
 

@@ -14,8 +14,8 @@ import {
   visit,
 } from 'graphql';
 import { GatewayError } from '../errors.ts';
-import { type Page, readArguments, readPage } from './arguments.ts';
-import type { Catalog, LeafField, LinkField, ManyField, OneField, StoredType } from './catalog.ts';
+import { type ListReading, type Page, readArguments, readPage } from './arguments.ts';
+import type { LeafField, LinkField, ManyField, OneField, StoredType } from './catalog.ts';
 import { collectSubfields, type Selecting } from './collect.ts';
 import { type GroupsPlan, planGroups } from './groups.ts';
 
@@ -79,7 +79,10 @@ export interface ListPlan {
 /** What one root field fetches in one upstream call, and what its argument `inOdoo` says of the context. */
 export type RootPlan = FetchedPlan & { readonly readInOdoo?: (variables: Variables) => unknown };
 
-type FetchedPlan =
+type FetchedPlan = {
+  /** Whether something was taken out that its viewer may not read. */
+  readonly isPruned?: boolean;
+} & (
   | { readonly kind: 'list'; readonly type: StoredType; readonly list: ListPlan; readonly isStatic: boolean }
   | {
       readonly kind: 'lookup';
@@ -89,15 +92,14 @@ type FetchedPlan =
       /** The asked id as text. */
       readonly readId: (variables: Variables) => string;
     }
-  | GroupsPlan;
+  | GroupsPlan
+);
 
 /** Selections deeper than this are refused; each level is a subquery or a nested read. */
 const MAX_DEPTH = 12;
 
 /** What a selection is planned against. */
-export interface Planning extends Selecting {
-  readonly catalog: Catalog;
-}
+export interface Planning extends Selecting, ListReading {}
 
 /**
  * Plans a root field of a stored type; null for a field that is resolved otherwise.
@@ -191,7 +193,7 @@ export function planList(planning: Planning, type: StoredType, { field, nodes, d
     if (selected === 'totalCount') return { kind: 'totalCount', key };
     return { kind: 'typename', key, value: name };
   });
-  const read = (variables: Variables) => readPage(planning.catalog, type, readArguments(field, node, variables));
+  const read = (variables: Variables) => readPage(planning, type, readArguments(field, node, variables));
   const fixed = isStatic(node);
   return { type, slots, isStatic: fixed, readPage: fixed ? once(read) : read };
 }

@@ -3,7 +3,7 @@ import type { Condition } from '../plan/condition.ts';
 import type { ObjectPlan } from '../plan/plan.ts';
 import { FOLLOW_LIMIT, type Rendered } from './follow.ts';
 import { createSql, type Sql } from './sql.ts';
-import { concat, renderObject, type Statement } from './statement.ts';
+import { concat, finish, renderObject, type Statement } from './statement.ts';
 import { compileCondition } from './where.ts';
 
 /** What changes: rows of a table with the columns `changed_in` and `id`, and an index over both within the scope. */
@@ -71,7 +71,7 @@ export function compileChanges(
   const within = scope ? ` and ${inner}.${scope.column} = ${scopeId}::uuid` : '';
   const rows = `(select string_agg(concat(${cells}), ',') from (select ${inner}.* from ${table} ${inner} where ${past} and ${inner}.changed_in < ${XMIN}${within}${known}${filter} order by ${inner}.changed_in, ${inner}.id limit ${FOLLOW_LIMIT}) ${row})`;
   const text = `select concat('{', ${horizon({ table, scope }, scopeId)}, ',"rows":[', ${rows}, ']}')`;
-  return { text, values: sql.values };
+  return { text, ...finish(sql) };
 }
 
 /** The same page without rows: where changes begin from now on. */

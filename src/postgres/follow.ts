@@ -1,7 +1,7 @@
 /** Reads of a run's events past a number, for subscriptions: one statement a page, whose rows carry records as JSON text. */
 import type { ObjectPlan, Variables } from '../plan/plan.ts';
 import { createSql } from './sql.ts';
-import { concat, type Lane, renderObject, type Statement } from './statement.ts';
+import { concat, finish, type Lane, renderObject, type Statement } from './statement.ts';
 
 /** Rows of one page at most. */
 export const FOLLOW_LIMIT = 100;
@@ -39,6 +39,6 @@ export function compileRunEvents(
   const page = `concat('{"status":', to_json(${run}.status), ',"lastSeq":', ${run}.last_seq, ',"rows":[', ${rows}, ']}')`;
   return {
     text: `select coalesce((select ${page} from ops.runs ${run} where ${run}.id = ${id}), 'null')`,
-    values: sql.values,
+    ...finish(sql),
   };
 }

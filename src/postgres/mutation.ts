@@ -1,6 +1,8 @@
 /** A mutation of `ops` or `work`: checked input → one SQL statement → the payload's fields. */
 import type { z } from 'zod';
 import type { Viewer } from '../auth/viewer.ts';
+import type { SealCursor } from '../plan/cursor.ts';
+import type { Seal } from '../plan/seal.ts';
 import type { RunStatement } from './source.ts';
 import type { Statement } from './statement.ts';
 
@@ -85,6 +87,9 @@ export interface Asking {
   readonly signal: () => AbortSignal;
   /** The same object for all fields of one request. */
   readonly request: object;
+  /** What cursors are opened by, and how they are made for the viewer. */
+  readonly seal: Seal;
+  readonly sealCursor: SealCursor;
   /** Runs a statement for its rows, as the viewer, in a read-only transaction. */
   readonly read: (statement: Statement) => Promise<readonly MutationRow[]>;
   /** Times a call to something else, and notes it among the request's calls. */

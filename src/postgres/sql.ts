@@ -9,6 +9,8 @@ export interface Sql {
   readonly bind: (value: unknown) => string;
   /** A table alias that the statement does not have yet. */
   readonly alias: () => string;
+  /** Whether it renders a cursor, which has to be sealed. */
+  hasCursors: boolean;
 }
 
 /** Parameters of one statement: the protocol counts them in 16 bits. */
@@ -26,6 +28,7 @@ export function createSql(): Sql {
       return `$${values.push(value)}`;
     },
     alias: () => `t${++aliases}`,
+    hasCursors: false,
   };
 }
 

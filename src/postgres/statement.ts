@@ -5,7 +5,7 @@
  * order of a limited subquery by construction, takes aliases of any length, and writes no white space, so that
  * the bytes equal those of `JSON.stringify` over the same tree.
  */
-import type { LeafField, OrderTerm } from '../plan/catalog.ts';
+import type { LeafField } from '../plan/catalog.ts';
 import { orderSignature } from '../plan/cursor.ts';
 import { readStoredId } from '../plan/id.ts';
 import {
@@ -19,6 +19,7 @@ import {
   type Slot,
   type Variables,
 } from '../plan/plan.ts';
+import { CURSOR_MARKS } from './cursor-spans.ts';
 import { countRows, type ListSource, selectRows } from './list.ts';
 import { createSql, quoteName, type Sql } from './sql.ts';
 
@@ -28,6 +29,8 @@ export interface Statement {
   readonly values: readonly unknown[];
   /** JSON that stands before and after the value: in the statement it would cost one more copy of the whole answer. */
   readonly around?: readonly [before: string, after: string];
+  /** Whether the value holds cursors between marks, which `sealSpans` seals. */
+  readonly hasCursors?: boolean;
 }
 
 /** Which lane a statement renders for: the ordinary one parses the text, so stored JSON travels in it as a string. */
@@ -47,8 +50,14 @@ export function compileStatement(plan: RootPlan, variables: Variables, lane: Lan
   const sql = createSql();
   const rendering = { sql, variables, lane };
   if (plan.kind === 'groups') throw new TypeError(`${plan.type.name} is not stored in Odoo: it has no groups`);
-  if (plan.kind === 'list') return { ...renderRootList(rendering, plan.list), values: sql.values };
-  return { text: renderLookup(rendering, plan), values: sql.values };
+  const rendered =
+    plan.kind === 'list' ? renderRootList(rendering, plan.list) : { text: renderLookup(rendering, plan) };
+  return { ...rendered, ...finish(sql) };
+}
+
+/** What a statement is beside its text, once that is complete. */
+export function finish({ values, hasCursors }: Sql): Pick<Statement, 'values' | 'hasCursors'> {
+  return { values, hasCursors };
 }
 
 /** Compiles the fetch of many records by id, for a link: a JSON object of id → record. */
@@ -58,7 +67,7 @@ export function compileBatch(object: ObjectPlan, ids: readonly string[], variabl
   const record = renderObject({ sql, variables, lane: 'ordinary' }, object, alias);
   const entry = concat([`'"'`, `${alias}.id`, `'":'`, ...record]);
   const text = `select concat('{', string_agg(${entry}, ','), '}') from ${object.type.source} ${alias} where ${alias}.id = any(${sql.bind(ids)}::uuid[])`;
-  return { text, values: sql.values };
+  return { text, ...finish(sql) };
 }
 
 /** Compiles the fetch of a list for each of many ids of another surface: a JSON object of id → connection. */
@@ -73,7 +82,7 @@ export function compileLists(
   const connection = renderList({ sql, variables, lane: 'ordinary' }, list, { foreign, parent: alias });
   const entry = concat([`'"'`, `${alias}.id`, `'":'`, ...connection]);
   const text = `select concat('{', string_agg(${entry}, ','), '}') from unnest(${sql.bind(ids)}::${type}[]) as ${alias} (id)`;
-  return { text, values: sql.values };
+  return { text, ...finish(sql) };
 }
 
 /** What the rendering of one statement shares. */
@@ -288,15 +297,16 @@ function renderConnectionSlot(scope: ListScope, slot: ConnectionSlot): Parts {
 
 function renderEdgeSlot(scope: ListScope, slot: EdgeSlot): Parts {
   if (slot.kind === 'typename') return [`'"${slot.value}"'`];
-  if (slot.kind === 'cursor') return [`'"'`, renderCursor(scope.source.page.order, scope.alias), `'"'`];
+  if (slot.kind === 'cursor') return [`'"'`, renderCursor(scope), `'"'`];
   return renderObject(scope.rendering, slot.object, scope.alias);
 }
 
-function renderPageInfoSlot({ source, alias, kept }: ListScope, slot: PageInfoSlot): string {
+function renderPageInfoSlot(scope: ListScope, slot: PageInfoSlot): string {
+  const { source, kept } = scope;
   const { page } = source;
   const more = () => `(count(*) > ${source.sql.bind(page.limit)})::text`;
   const behind = `'${page.cursor !== null}'`;
-  const cursors = () => `array_agg(${renderCursor(page.order, alias)})${kept()}`;
+  const cursors = () => `array_agg(${renderCursor(scope)})${kept()}`;
   switch (slot.kind) {
     case 'typename':
       return `'"${slot.value}"'`;
@@ -311,13 +321,15 @@ function renderPageInfoSlot({ source, alias, kept }: ListScope, slot: PageInfoSl
   }
 }
 
-/** `encodeCursor` in SQL: base64url of `["signature",value,…]`. */
-function renderCursor(order: readonly OrderTerm[], alias: string): string {
+/** `writeCursor` in SQL, between marks. */
+function renderCursor({ rendering, source, alias }: ListScope): string {
+  rendering.sql.hasCursors = true;
+  const { type, order } = source.page;
   const values = order.map(
     ({ field }) => `',', coalesce(to_json(${cursorValue(field, `${alias}.${quoteName(field.column)}`)})::text, 'null')`,
   );
-  const json = `concat('["${orderSignature(order)}"', ${values.join(', ')}, ']')`;
-  return renderBase64Url(json);
+  const head = `'["${type}","${orderSignature(order)}"'`;
+  return `concat(${CURSOR_MARKS.begin}, ${head}, ${values.join(', ')}, ']', ${CURSOR_MARKS.end})`;
 }
 
 function renderBase64Url(text: string): string {

@@ -106,7 +106,7 @@ function printDerived(node: ObjectTypeDefinitionNode, context: Names): string[] 
       "Where the page stands in the list." pageInfo: PageInfo!
       "How many records the whole list has; counted only when selected." totalCount: Int! }`,
     `"A ${name} and its place in the list." type ${name}Edge {
-      "Opaque place in the list, for \`after\` and \`before\`." cursor: String!
+      "Sealed place in the list, for \`after\` and \`before\` of the same order and by the same kind of viewer." cursor: String!
       "The record." node: ${name}! }`,
     `"Which ${name} records to list; conditions beside each other must all hold." input ${name}Filter {
       "All of these hold." and: [${name}Filter!]
@@ -232,7 +232,7 @@ function listArguments(name: string, isSearched: boolean): readonly InputValueDe
     "Only what comes before this cursor." before: String
     "Which records to list; all where absent." filter: ${name}Filter
     ${isSearched ? SEARCH_ARGUMENT : ''}
-    "Keys of the order, the first first; \`id\` breaks ties." orderBy: [${name}Order!]`);
+    "Keys of the order, the first first; \`id\` breaks ties. By a relation only for who may enter it." orderBy: [${name}Order!]`);
 }
 
 function argumentsIn(text: string): readonly InputValueDefinitionNode[] {

@@ -1,7 +1,10 @@
 /** Orders of rows by typed columns, and the keyset cursors that go with them. */
+import { cursorScope } from '../auth/viewer.ts';
 import { badInput } from '../errors.ts';
+import { openCursor, requireScope } from '../plan/cursor.ts';
 import { isUuid } from '../plan/id.ts';
 import { holdsZero } from '../plan/json-text.ts';
+import type { Asking } from '../postgres/mutation.ts';
 import { type CellSql, compileCell } from './cell-filter.ts';
 
 /** A coerced `DatabaseCellOrder`. */
@@ -31,21 +34,33 @@ export function compileOrder(sql: CellSql, order: readonly CellOrder[]): readonl
   return [...(cells.length > 0 ? cells : [rank]), { text: 'row.id', descending: false, type: 'uuid' }];
 }
 
-/** The cursor of a row, for the order that it was made in. @param keys The values of its keys, a list as JSON text. */
-export function encodeRowCursor(order: readonly CellOrder[], keys: string): string {
-  return Buffer.from(JSON.stringify([signatureOf(order), keys])).toString('base64url');
+/** What a row's cursor is good for. */
+export interface RowPlace {
+  readonly databaseId: string;
+  readonly order: readonly CellOrder[];
 }
+
+/** What the cursor of a row seals. @param keys The values of its keys, a list as JSON text. */
+export function writeRowCursor({ databaseId, order }: RowPlace, keys: string): string {
+  return JSON.stringify([databaseId, signatureOf(order), keys]);
+}
+
+/** What cursors are opened by, and for whom. */
+type Opening = Pick<Asking, 'seal' | 'viewer'>;
 
 /**
  * Rows strictly after the cursor `text`; no value counts as greater than any.
  *
- * @throws GatewayError `BAD_USER_INPUT` where the text is no cursor of this order.
+ * @throws GatewayError `BAD_USER_INPUT` where the text is no cursor of this database and order, or another viewer's.
  */
 export function compileAfter(
   sql: CellSql,
-  { keys, order, after }: { keys: readonly OrderKey[]; order: readonly CellOrder[]; after: string },
+  { keys, place, after, asking }: { keys: readonly OrderKey[]; place: RowPlace; after: string; asking: Opening },
 ): string {
-  const { text, values } = decodeRowCursor(after, order);
+  const { order } = place;
+  const { scope, list } = openCursor(asking.seal, after, 'after');
+  requireScope(scope, cursorScope(asking.viewer), 'after');
+  const { text, values } = readRowCursor(list, place);
   // Whole, and as text up to here: a number that passed through JavaScript might be another one.
   const bound = sql.bind(text);
   const valueAt = (index: number) =>
@@ -71,16 +86,19 @@ function compileBeyond({ text, descending, type }: OrderKey, value: string | nul
   return type === 'jsonb' ? `(${text} > ${value} or ${text} is null)` : `${text} > ${value}`;
 }
 
-function decodeRowCursor(after: string, order: readonly CellOrder[]): { text: string; values: readonly unknown[] } {
-  const [signature, text] = readJsonList(Buffer.from(after, 'base64url').toString('utf8'));
+function readRowCursor(
+  [of, signature, text]: readonly unknown[],
+  { databaseId, order }: RowPlace,
+): { text: string; values: readonly unknown[] } {
+  if (of !== databaseId) throw badInput('after', 'is a cursor of another list: start again from the first page');
+  if (signature !== signatureOf(order))
+    throw badInput('after', 'is a cursor of another order: start again from the first page');
   const values = typeof text === 'string' ? readJsonList(text) : [];
   const length = Math.max(order.length, 1) + 1;
   const isRanked = order.length > 0 || typeof values[0] === 'string';
   const isClean = typeof text === 'string' && !holdsZero(text);
   if (!isClean || values.length !== length || !isUuid(String(values.at(-1))) || !isRanked)
-    throw badInput('after', 'is not a cursor: use one that this field gave');
-  if (signature !== signatureOf(order))
-    throw badInput('after', 'is a cursor of another order: start again from the first page');
+    throw badInput('after', 'is a cursor of an earlier version: start again from the first page');
   return { text, values };
 }
 

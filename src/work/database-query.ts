@@ -5,7 +5,7 @@ import type { MutationRow, Reading, Readings } from '../postgres/mutation.ts';
 import { createSql } from '../postgres/sql.ts';
 import type { Statement } from '../postgres/statement.ts';
 import { type CellFilter, type CellSql, type CellUse, compileCell, compileCellFilter } from './cell-filter.ts';
-import { type CellOrder, compileAfter, compileOrder, encodeRowCursor } from './cell-order.ts';
+import { type CellOrder, compileAfter, compileOrder, type RowPlace, writeRowCursor } from './cell-order.ts';
 
 const DEFAULT_ROWS = 20;
 const MAX_ROWS = 100;
@@ -14,29 +14,26 @@ const MAX_GROUPS = 1_000;
 
 type Args = Readonly<Record<string, unknown>>;
 
-const databaseRows: Reading = {
-  statement: (args) => {
-    const { sql, where } = startQuery(args);
-    const order = orderOf(args);
-    const keys = compileOrder(sql, order);
-    if (args.after != null) where.push(compileAfter(sql, { keys, order, after: String(args.after) }));
-    const first = Number(args.first ?? DEFAULT_ROWS);
-    if (first < 0 || first > MAX_ROWS) throw badInput('first', `must be from 0 to ${MAX_ROWS}`);
-    return finishQuery(sql, {
-      // As text, so that numbers keep their digits.
-      select: `row.id, row.version, row.created_at, row.updated_at, jsonb_build_object('$raw', row.data::text) as data,
-        jsonb_build_array(${keys.map(({ text }) => text).join(', ')})::text as keys, ${sql.bind(JSON.stringify(order))}::jsonb as ordered,
-        ${sql.bind(first)}::int as first`,
-      where,
-      // One row more than is answered tells whether there are more.
-      page: `order by ${keys.map(({ text, descending }) => `${text}${descending ? ' desc' : ''}`).join(', ')} limit ${sql.bind(first + 1)}::int`,
-    });
-  },
-  answer: (rows) => {
-    const first = Number(rows[0]?.first ?? 0);
-    const nodes = rows.slice(0, first).map(toNode);
-    return { nodes, hasNextPage: rows.length > first, endCursor: nodes.at(-1)?.cursor ?? null };
-  },
+const databaseRows: Reading = async (args, asking) => {
+  const { sql, where } = startQuery(args);
+  const place: RowPlace = { databaseId: String(args.databaseId).toLowerCase(), order: orderOf(args) };
+  const keys = compileOrder(sql, place.order);
+  if (args.after != null) where.push(compileAfter(sql, { keys, place, after: String(args.after), asking }));
+  const first = Number(args.first ?? DEFAULT_ROWS);
+  if (first < 0 || first > MAX_ROWS) throw badInput('first', `must be from 0 to ${MAX_ROWS}`);
+  const statement = finishQuery(sql, {
+    // As text, so that numbers keep their digits.
+    select: `row.id, row.version, row.created_at, row.updated_at, jsonb_build_object('$raw', row.data::text) as data,
+      jsonb_build_array(${keys.map(({ text }) => text).join(', ')})::text as keys`,
+    where,
+    // One row more than is answered tells whether there are more.
+    page: `order by ${keys.map(({ text, descending }) => `${text}${descending ? ' desc' : ''}`).join(', ')} limit ${sql.bind(first + 1)}::int`,
+  });
+  const rows = await asking.read(statement);
+  const nodes = rows
+    .slice(0, first)
+    .map((row) => toNode(row, asking.sealCursor(writeRowCursor(place, String(row.keys)))));
+  return { nodes, hasNextPage: rows.length > first, endCursor: nodes.at(-1)?.cursor ?? null };
 };
 
 const databaseRowGroups: Reading = {
@@ -103,7 +100,7 @@ function orderOf({ orderBy }: Args): readonly CellOrder[] {
   return ((orderBy ?? []) as readonly CellOrder[]).map(({ column, direction }) => ({ column, direction }));
 }
 
-function toNode(row: MutationRow) {
+function toNode(row: MutationRow, cursor: string) {
   const time = (value: unknown) => String(value).replace('+00:00', 'Z');
   return {
     id: row.id,
@@ -111,6 +108,6 @@ function toNode(row: MutationRow) {
     data: row.data,
     createdAt: time(row.created_at),
     updatedAt: time(row.updated_at),
-    cursor: encodeRowCursor(row.ordered as readonly CellOrder[], String(row.keys)),
+    cursor,
   };
 }

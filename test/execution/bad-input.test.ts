@@ -1,7 +1,8 @@
 /** What a client can get wrong: a typed code, the argument by name, the same bytes in both lanes, and never a 500. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeCursor, readCursor } from '../support/cursors.ts';
 import { createTestGateway, pick, type TestGateway } from '../support/gateway.ts';
-import { AT_THE_FIELD, BEFORE_IT_RUNS, cursorOf, LOOKUPS, type Mistake } from './mistakes.ts';
+import { AT_THE_FIELD, BEFORE_IT_RUNS, LOOKUPS, type Mistake } from './mistakes.ts';
 
 let gateway: TestGateway;
 let ordinary: TestGateway;
@@ -77,9 +78,8 @@ describe('a mistake in an argument', () => {
       { as: 'service' },
     );
     for (const list of ['pages', 'moves']) {
-      const [signature, ...values] = JSON.parse(
-        Buffer.from(String(pick(data, `${list}.pageInfo.endCursor`)), 'base64url').toString(),
-      ) as unknown[];
+      const cursor = String(pick(data, `${list}.pageInfo.endCursor`));
+      const [type, signature, ...values] = readCursor(cursor);
       const forgeries = [
         [signature],
         [signature, ...values, 1],
@@ -91,18 +91,39 @@ describe('a mistake in an argument', () => {
         [signature, ...values.slice(0, -1), 1e300],
       ];
       for (const forged of forgeries) {
-        const answer = await gateway.execute(`{ ${list}(after: "${cursorOf(...forged)}") { nodes { id } } }`, {
-          as: 'service',
-        });
+        // By the gateway's own secret: what an earlier version sealed.
+        const query = `{ ${list}(after: "${makeCursor([type, ...forged])}") { nodes { id } } }`;
+        const answer = await gateway.execute(query, { as: 'service' });
         expect([JSON.stringify(forged), pick(answer.errors, '0.extensions.code')]).toEqual([
           JSON.stringify(forged),
           'BAD_USER_INPUT',
         ]);
         expect(gateway.calls).toEqual([]);
       }
+      for (const changed of changesOf(cursor)) {
+        const query = `{ ${list}(after: "${changed}") { nodes { id } } }`;
+        const answer = await gateway.execute(query, { as: 'service' });
+        expect([changed, answer.errors?.[0]?.message]).toEqual([
+          changed,
+          'Argument "after" is not a cursor of this gateway: start again from the first page',
+        ]);
+        expect(gateway.calls).toEqual([]);
+      }
     }
   });
 });
+
+/** A cursor with a bit of each of its parts changed, cut, made longer, or spelt in another way. */
+function changesOf(cursor: string): string[] {
+  const bytes = Buffer.from(cursor, 'base64url');
+  const flipped = [0, 1, 13, bytes.length - 17, bytes.length - 1].map((at) => {
+    const copy = Buffer.from(bytes);
+    copy[at] = (copy[at] ?? 0) ^ 1;
+    return copy.toString('base64url');
+  });
+  const cut = [bytes.subarray(0, -1), bytes.subarray(0, 29), bytes.subarray(0, 1), Buffer.concat([bytes, bytes])];
+  return [...flipped, ...cut.map((one) => one.toString('base64url')), `${cursor}=`, ` ${cursor}`];
+}
 
 describe('a request that is no operation of this schema', () => {
   it.each(BEFORE_IT_RUNS)('%s', async (_what, query, variables, code, names) => {

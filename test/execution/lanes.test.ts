@@ -6,7 +6,8 @@ import { loadDoctrine } from '../../src/doctrine/load.ts';
 import { packagePaths } from '../../src/paths.ts';
 import { createGatewaySchema } from '../../src/schema.ts';
 import { readSdl } from '../../src/sdl/load.ts';
-import { createTestGateway, pick, type TestGateway } from '../support/gateway.ts';
+import { giveCursor } from '../support/cursors.ts';
+import { type As, createTestGateway, pick, type TestGateway } from '../support/gateway.ts';
 import { type OperationSource, randomOperation } from '../support/random-operation.ts';
 
 const VIEWERS = ['service', 'ana', 'ben', 'agent:sync-odoo-agent', 'agent:workspace-indexer', null];
@@ -49,6 +50,14 @@ async function readSource(gateway: TestGateway, schema: GraphQLSchema): Promise<
   return { schema, cursors: Object.fromEntries(cursors), ids: [...ids, '00000000-0000-4000-8000-000000000000'] };
 }
 
+/** The same with cursors as the viewer is given them. */
+function sourceOf(as: As): OperationSource {
+  const given = Object.entries(source.cursors).map(
+    ([type, cursors]) => [type, cursors.map((cursor) => giveCursor(cursor, as))] as const,
+  );
+  return { ...source, cursors: Object.fromEntries(given) };
+}
+
 describe('lanes', () => {
   it.each([
     'pageInfo { hasNextPage }',
@@ -77,7 +86,7 @@ describe('lanes', () => {
     await fc.assert(
       fc.asyncProperty(choices, fc.constantFrom(...VIEWERS), async (drawn, as) => {
         let at = 0;
-        const { query, variables } = randomOperation(source, (max) => (drawn[at++] ?? 0) % (max + 1));
+        const { query, variables } = randomOperation(sourceOf(as), (max) => (drawn[at++] ?? 0) % (max + 1));
         expect(validate(source.schema, parse(query))).toEqual([]);
         const passed = await both.execute(query, { as, variables });
         const built = await ordinary.execute(query, { as, variables });

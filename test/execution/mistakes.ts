@@ -1,7 +1,7 @@
 /** What a client can get wrong in an operation, and what it is told. */
+import { makeCursor, makeOldCursor } from '../support/cursors.ts';
 
-/** A cursor that no list gave. */
-export const cursorOf = (...values: unknown[]) => Buffer.from(JSON.stringify(values)).toString('base64url');
+const TYPES = { moves: 'Move', runs: 'Run', pages: 'Page' };
 const nested = (depth: number): string => (depth === 0 ? '{}' : `{ not: ${nested(depth - 1)} }`);
 const parents = (depth: number): string => (depth === 0 ? 'id' : `parent { ${parents(depth - 1)} }`);
 const partners = (depth: number): string => (depth === 0 ? 'id' : `parent { ${partners(depth - 1)} }`);
@@ -22,9 +22,27 @@ export const AT_THE_FIELD: readonly Mistake[] = [
     ],
     [
       `a cursor of ${list} for another order`,
-      `${list}(after: "${cursorOf('x,id', 1, 2)}")`,
+      `${list}(after: "${makeCursor([TYPES[list], 'x,id', 1, 2])}")`,
       'BAD_USER_INPUT',
-      /"after" is a cursor of another order/,
+      /"after" is a cursor of another order: start again from the first page/,
+    ],
+    [
+      `a cursor of another list than ${list}`,
+      `${list}(after: "${makeCursor(['Partner', 'x,id', 1, 2])}")`,
+      'BAD_USER_INPUT',
+      /"after" is a cursor of another list than one of \w+: start again from the first page/,
+    ],
+    [
+      `a cursor of ${list} that another kind of viewer was given`,
+      `${list}(after: "${makeCursor([TYPES[list], 'id', 1], 'ana')}", orderBy: [{ field: ID }])`,
+      'BAD_USER_INPUT',
+      /"after" is a cursor that was given to another kind of viewer: start again from the first page/,
+    ],
+    [
+      `a cursor of ${list} in the old form`,
+      `${list}(after: "${makeOldCursor('id', 1)}", orderBy: [{ field: ID }])`,
+      'BAD_USER_INPUT',
+      /"after" is a cursor of an earlier version: start again from the first page/,
     ],
     [`too many ${list}`, `${list}(first: 1000)`, 'LIMIT_EXCEEDED', /"first" is 1000/],
     [`too many ${list} from the end`, `${list}(last: 101)`, 'LIMIT_EXCEEDED', /"last" is 101/],

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_USERS } from '../../src/auth/issue.ts';
 import { seedId } from '../../src/demo/seed/seed.ts';
 import type { PostgresSource } from '../../src/postgres/source.ts';
+import { makeCursor } from '../support/cursors.ts';
 import { createTestGateway, pick, type TestGateway } from '../support/gateway.ts';
 import { serve } from '../support/listening.ts';
 import { DOORS, errorsOf, type LiveOptions, type LiveSubscription, subscribe } from '../support/live.ts';
@@ -255,7 +256,7 @@ it('sends no more to a member who is revoked where no notice ever comes', async 
 
 describe('refused', () => {
   const refusal = async (options: LiveOptions) => errorOf(await subscribe(http.url, 'websocket', CHANGES, options));
-  const cursor = (...values: unknown[]) => Buffer.from(JSON.stringify(values)).toString('base64url');
+  const cursor = (...values: unknown[]) => makeCursor(values, 'ana');
   const HIDDEN = { page: seedId('page', 'minutes'), space: seedId('space', 'board') };
   const at = (after: string) => ({ as: 'ana', variables: { spaceId: seedId('space', 'finance'), after } });
 

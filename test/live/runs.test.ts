@@ -1,5 +1,6 @@
 /** `Subscription.runs`: each run that changes, from a cursor on, whatever commits when. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeCursor, makeOldCursor } from '../support/cursors.ts';
 import { createTestGateway, pick, type TestGateway } from '../support/gateway.ts';
 import { serve } from '../support/listening.ts';
 import { createLedger, DOORS, errorsOf, type LiveOptions, type LiveSubscription, subscribe } from '../support/live.ts';
@@ -119,18 +120,29 @@ describe('refused', () => {
     return result?.errors?.map(({ path, extensions }) => ({ path, code: extensions.code }));
   };
   const path = ['runs'];
-  const cursor = (...values: unknown[]) => Buffer.from(JSON.stringify(values)).toString('base64url');
+  const ID = '00000000-0000-4000-8000-000000000000';
+  const cursor = (...values: unknown[]) => makeCursor(values);
 
   it.each<[string, LiveOptions, string]>([
     ['who is nobody', {}, 'FORBIDDEN'],
     ['a user', { as: 'ana' }, 'FORBIDDEN'],
     ['a text that is no cursor', { as: 'service', variables: { after: 'x' } }, 'BAD_USER_INPUT'],
+    [
+      'a cursor of the old form',
+      { as: 'service', variables: { after: makeOldCursor('changed_in,id', '1', ID) } },
+      'BAD_USER_INPUT',
+    ],
+    [
+      "a cursor of another kind of viewer's",
+      { as: 'service', variables: { after: makeCursor(['changed_in,id', '1', ID], 'agent:sync-odoo-agent') } },
+      'BAD_USER_INPUT',
+    ],
     ['a cursor of a list', { as: 'service', variables: { after: cursor('created_at-,id', 1, 2) } }, 'BAD_USER_INPUT'],
     [
       'a cursor of a database that was ahead',
       {
         as: 'service',
-        variables: { after: cursor('changed_in,id', '9000000000000', '00000000-0000-4000-8000-000000000000') },
+        variables: { after: cursor('changed_in,id', '9000000000000', ID) },
       },
       'BAD_USER_INPUT',
     ],

@@ -2,6 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import type { FilterPath, List } from './attack-schema.ts';
 import { KINDS, type Tenant } from './attack-tenant.ts';
+import { makeCursor, readCursor } from './cursors.ts';
+import type { As } from './gateway.ts';
 
 /** What a list shows to a viewer: what is in braces follows the arguments. */
 export function listQuery({ name, under }: List, args: string, inner: string, tenant: Tenant): string {
@@ -10,12 +12,12 @@ export function listQuery({ name, under }: List, args: string, inner: string, te
 }
 
 /** The same cursor with another id at its end: it leads to the same place, and names nothing. */
-export function forgeCursor(cursor: string): string {
-  const keys = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as string[];
+export function nearCursor(cursor: string, as: As): string {
+  const keys = readCursor(cursor) as string[];
   const last = keys.at(-1) ?? '';
   // The next id after it: no row lies between the two.
   const near = last.slice(0, -1) + (last.endsWith('f') ? 'e' : (Number.parseInt(last.slice(-1), 16) + 1).toString(16));
-  return Buffer.from(JSON.stringify([...keys.slice(0, -1), near])).toString('base64url');
+  return makeCursor([...keys.slice(0, -1), near], as);
 }
 
 /** Values of the victim's to compare with, each beside one of nobody's. */

@@ -6,6 +6,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { inject } from 'vitest';
 import { issueToken, type TokenFor } from '../../src/auth/issue.ts';
 import type { AuthConfig } from '../../src/auth/verify.ts';
+import type { Caches } from '../../src/caches.ts';
 import { createStandInOdoo } from '../../src/demo/odoo/stand-in.ts';
 import { loadDoctrine } from '../../src/doctrine/load.ts';
 import type { Sources } from '../../src/execution/fetch.ts';
@@ -72,6 +73,8 @@ export interface TestGatewayOptions {
   /** Milliseconds after which subscriptions read without a notice. */
   readonly pollMs?: number;
   readonly observe?: ObserveOperation;
+  /** Where the gateway's caches are made known. */
+  readonly caches?: Caches;
   /** Where attachments are kept; nowhere where absent. */
   readonly files?: FileStore;
   /** What questions are answered with; nothing where absent. */
@@ -135,6 +138,7 @@ export async function createTestGateway(options: TestGatewayOptions = {}): Promi
     paths,
     lanes: options.lanes ?? 'both',
     ...(options.observe && { observe: options.observe }),
+    ...(options.caches && { caches: options.caches }),
     ...(options.files && { files: options.files }),
     ...(options.search && { search: options.search }),
     ...(!options.files && !options.paths && { schema: readOwnSchema(options.search ?? null) }),

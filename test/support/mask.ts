@@ -1,11 +1,12 @@
 /** Takes out of goldens what differs between one Odoo and another: its database ids. */
+import { readCursor } from './cursors.ts';
 
 /** Odoo's ids, which are integers, become `#`; uuids stay. A cursor is shown by what it holds. */
 export function maskIds(value: unknown): unknown {
   return JSON.parse(
     JSON.stringify(value, (key, item: unknown) => {
       if (key === 'id' && typeof item === 'string' && /^\d+$/.test(item)) return '#';
-      if (/cursor$/i.test(key) && typeof item === 'string') return readCursor(item);
+      if (/cursor$/i.test(key) && typeof item === 'string') return maskCursor(item);
       return item;
     }),
   );
@@ -20,7 +21,6 @@ export function maskCalls(calls: readonly string[]): string[] {
     .sort();
 }
 
-function readCursor(cursor: string): unknown[] {
-  const values = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown[];
-  return values.map((value) => (Number.isInteger(value) ? '#' : value));
+function maskCursor(cursor: string): unknown[] {
+  return readCursor(cursor).map((value) => (Number.isInteger(value) ? '#' : value));
 }

@@ -9,7 +9,7 @@ import { createFolderFiles } from '../../src/storage/folder-files.ts';
 import { type Attack, digestOf, findShown, findUncovered, maskAnswer } from '../support/attack-answers.ts';
 import { changeOf, crossBorders, formerPage, KEY } from '../support/attack-crossing.ts';
 import { FOREIGN_TO_WORK, type Input, inputsOf, NAMING, NO_USERS, swap } from '../support/attack-inputs.ts';
-import { filterText, forgeCursor, guessesOf, listQuery } from '../support/attack-lists.ts';
+import { filterText, guessesOf, listQuery, nearCursor } from '../support/attack-lists.ts';
 import { readToEnd, subscribeTo } from '../support/attack-live.ts';
 import {
   findFilterPaths,
@@ -273,7 +273,7 @@ onReal.each(findLists().map((list) => [list.path, list] as const))('the list %s'
     const cursors = [...theirs.text.matchAll(/ursor":"([^"]+)"/g)].map(([, cursor]) => cursor as string);
     for (const cursor of new Set(cursors))
       for (const args of [`first: 100, after: "${cursor}"`, `last: 100, before: "${cursor}"`]) {
-        const nobodys = args.replace(cursor, forgeCursor(cursor));
+        const nobodys = args.replace(cursor, nearCursor(cursor, stranger.as));
         await compare(
           ask('cursor', args, `totalCount nodes { id ${all} }`),
           [],

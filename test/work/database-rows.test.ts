@@ -1,5 +1,6 @@
 /** Rows of databases as a client meets them: checked against their columns, versioned, and found by typed queries. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { giveCursor, makeCursor, makeOldCursor, readCursor } from '../support/cursors.ts';
 import { openDatabase, type TestDatabase } from '../support/databases.ts';
 import { createTestGateway, pick, type TestGateway } from '../support/gateway.ts';
 import { isRealStack } from '../support/stack.ts';
@@ -311,13 +312,13 @@ describe('databaseRows', () => {
   });
 
   it('refuses a cursor of another order, and what is none', async () => {
-    const { data } = await deals.query('first: 1');
-    const cursor = String(pick(data, 'databaseRows.endCursor'));
-    const forged = Buffer.from(JSON.stringify(['[]', '["a\\u0000", "x"]'])).toString('base64url');
+    const cursor = String(pick((await deals.query('first: 1')).data, 'databaseRows.endCursor'));
     for (const args of [
       `after: "${cursor}", orderBy: [{ column: "Amount" }]`,
-      'after: "x"',
-      `after: "${forged}"`,
+      `after: "${makeCursor([deals.id, '[]', '["a\\u0000", "x"]'], 'ana')}"`,
+      `after: "${makeOldCursor('[]', '["a", "x"]')}"`,
+      `after: "${giveCursor(cursor, 'service')}"`,
+      `after: "${makeCursor([deals.spaceId, ...readCursor(cursor).slice(1)], 'ana')}"`,
       'first: 101',
       'first: -1',
     ])
