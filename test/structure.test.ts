@@ -35,6 +35,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'report.ts': ['context.ts', 'errors.ts', 'log.ts'],
   // Plan → surface: the one folder besides the composition root that sees more than one.
   execution: [
+    'abort.ts',
     'auth',
     'byte-budget.ts',
     'caches.ts',

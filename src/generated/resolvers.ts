@@ -504,6 +504,7 @@ export type ResolversTypes = {
   HeartbeatRunPayload: ResolverTypeWrapper<Types.HeartbeatRunPayload>;
   ID: ResolverTypeWrapper<Types.Scalars['ID']['output']>;
   IDFilter: Types.IdFilter;
+  InOdoo: Types.InOdoo;
   IndexOperation: Types.IndexOperation;
   IndexOperationFilter: Types.IndexOperationFilter;
   IndexQueueEntry: ResolverTypeWrapper<Types.IndexQueueEntry>;
@@ -1440,6 +1441,7 @@ export type ResolversParentTypes = {
   HeartbeatRunPayload: Types.HeartbeatRunPayload;
   ID: Types.Scalars['ID']['output'];
   IDFilter: Types.IdFilter;
+  InOdoo: Types.InOdoo;
   IndexOperationFilter: Types.IndexOperationFilter;
   IndexQueueEntry: Types.IndexQueueEntry;
   IndexQueueEntryConnection: Types.IndexQueueEntryConnection;
@@ -1978,6 +1980,7 @@ export type InOdooDirectiveArgs = {
   archived?: Types.Maybe<Types.Scalars['Boolean']['input']>;
   companies?: Types.Maybe<Array<Types.Scalars['ID']['input']>>;
   lang?: Types.Maybe<Types.Scalars['String']['input']>;
+  timeZone?: Types.Maybe<Types.Scalars['String']['input']>;
 };
 
 export type InOdooDirectiveResolver<Result, Parent, ContextType = Context, Args = InOdooDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
@@ -3953,13 +3956,13 @@ export type PageResolvers<ContextType = Context, ParentType extends ResolversPar
   createdBy?: Resolver<Types.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   databases?: Resolver<Types.Maybe<ResolversTypes['DatabaseConnection']>, ParentType, ContextType, Partial<Types.PageDatabasesArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  move?: Resolver<Types.Maybe<ResolversTypes['Move']>, ParentType, ContextType>;
+  move?: Resolver<Types.Maybe<ResolversTypes['Move']>, ParentType, ContextType, Partial<Types.PageMoveArgs>>;
   moveAsOf?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   parent?: Resolver<Types.Maybe<ResolversTypes['Page']>, ParentType, ContextType>;
-  partner?: Resolver<Types.Maybe<ResolversTypes['Partner']>, ParentType, ContextType>;
+  partner?: Resolver<Types.Maybe<ResolversTypes['Partner']>, ParentType, ContextType, Partial<Types.PagePartnerArgs>>;
   partnerAsOf?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  project?: Resolver<Types.Maybe<ResolversTypes['Project']>, ParentType, ContextType>;
+  project?: Resolver<Types.Maybe<ResolversTypes['Project']>, ParentType, ContextType, Partial<Types.PageProjectArgs>>;
   projectAsOf?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   relations?: Resolver<Types.Maybe<ResolversTypes['RelationConnection']>, ParentType, ContextType, Partial<Types.PageRelationsArgs>>;
   space?: Resolver<Types.Maybe<ResolversTypes['Space']>, ParentType, ContextType>;

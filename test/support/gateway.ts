@@ -82,6 +82,8 @@ export interface TestGatewayOptions {
   readonly stage?: 'development' | 'production';
   readonly introspection?: Introspection;
   readonly auth?: Partial<AuthConfig>;
+  /** Of cursors; the secret of the tokens where absent. */
+  readonly cursorSecrets?: readonly string[];
   readonly paths?: Partial<Paths>;
   /** Replaces the schema, e.g. by one without a guard. */
   readonly schema?: GatewaySchema;
@@ -131,6 +133,7 @@ export async function createTestGateway(options: TestGatewayOptions = {}): Promi
       stage: options.stage ?? 'production',
       auth,
       ...pickLimits(options),
+      ...(options.cursorSecrets && { cursorSecrets: options.cursorSecrets }),
       ...(options.introspection && { introspection: options.introspection }),
     },
     sources,

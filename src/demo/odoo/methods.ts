@@ -169,7 +169,7 @@ function fieldsGet(_scope: Scope, model: StoredModel, args: Arguments) {
   const names = (args.allfields as string[] | undefined) ?? Object.keys(model.fields);
   const attributes = args.attributes as string[] | undefined;
   const entries = names.flatMap((name) => {
-    const meta = model.fields[name];
+    const meta = Object.hasOwn(model.fields, name) ? model.fields[name] : undefined;
     if (!meta || model.closed.has(name)) return [];
     const full = Object.entries({ ...meta, name });
     return [[name, Object.fromEntries(attributes ? full.filter(([key]) => attributes.includes(key)) : full)]];
