@@ -244,7 +244,7 @@ function nextSecond(time: string): string | null {
 
 function toOdooValue(field: LeafField, value: unknown): unknown {
   if (Array.isArray(value)) return value.map((item) => toOdooValue(field, item));
-  // What is no number goes as text: JSON has no word for it.
+  // NaN and the infinities go as text: JSON has no word for them.
   return field.scalar === 'Decimal' && Number.isFinite(Number(value)) ? Number(value) : value;
 }
 

@@ -8,11 +8,11 @@ import type { OdooCall } from './call.ts';
 /** A field that the reader may name. */
 export interface KnownField {
   readonly type: string;
-  /** Of a relation: the model that it leads to. */
+  /** The model that a relation leads to. */
   readonly relation?: string;
   /** Whether the database holds it; Odoo computes others at each read. */
   readonly store?: boolean;
-  /** Of a list that by its definition holds no archived records: the field at its other end. */
+  /** The field at the other end of a list whose definition leaves archived records out. */
   readonly otherEnd?: string;
   /** Whether each company has a value of its own. */
   readonly isPerCompany?: boolean;

@@ -20,7 +20,7 @@ export interface CheckReport {
   readonly models: number;
   readonly fields: number;
   readonly drift: readonly PlacedDrift[];
-  /** What is no drift, and worth knowing. */
+  /** Notes that are worth knowing and are no drift. */
   readonly notes: readonly string[];
 }
 
