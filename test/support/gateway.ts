@@ -227,9 +227,12 @@ function share({ sources, owner }: TestGateway): Upstream {
 
 let template: Blob | undefined;
 
-/** Read once for all the gateways of a process: it is tens of megabytes. */
+/** Read once for all the gateways of a process, and handed out without a copy: it is tens of megabytes. */
 function readTemplate(): Blob {
-  template ??= new Blob([readFileSync(inject('template'))]);
+  if (!template) {
+    const bytes = new Uint8Array(readFileSync(inject('template')));
+    template = Object.assign(new Blob([]), { arrayBuffer: async () => bytes.buffer });
+  }
   return template;
 }
 
