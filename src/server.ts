@@ -23,7 +23,7 @@ import { stringifyResult } from './execution/response.ts';
 import { createSubscriptions, type LiveStream } from './execution/subscribe.ts';
 import type { OperationParams } from './execution/subscribe-document.ts';
 import { OPERATION_LIMITS } from './limits.ts';
-import { LIVE_LIMITS } from './live/limits.ts';
+import { LIVE_LIMITS, OPERATIONS_PER_CONNECTION } from './live/limits.ts';
 import { createWakeUps } from './live/wake-ups.ts';
 import type { Log } from './log.ts';
 import type { Paths } from './paths.ts';
@@ -110,13 +110,14 @@ export async function createServer({
   const seal = createSeal(config.cursorSecrets ?? [config.auth.jwtSecret].flatMap((secret) => secret ?? []));
   const execute = createExecutor({ schema, catalog, admit, sources, lanes, charge, seal, caches, introspection });
   const formatError = createFormatError(log);
-  const wakeUps = createWakeUps({ listen: listenTo(sources), pollMs: (config.live ?? LIVE_LIMITS).pollMs, log });
+  const { pollMs, maxConnections } = config.live ?? LIVE_LIMITS;
+  const wakeUps = createWakeUps({ listen: listenTo(sources), pollMs, log });
   const subscriptions = createSubscriptions({
     ...{ schema, catalog, admit, streams, sources, lanes, log, seal, formatError, wakeUps, charge, caches },
-    ...{ maxTokens: MAX_TOKENS, limits },
+    ...{ maxTokens: MAX_TOKENS, maxOpen: maxConnections * OPERATIONS_PER_CONNECTION, limits },
     observe: observe && ((calls) => observe(calls, [])),
   });
-  const verify = createVerify(config.auth, doctrine, { log });
+  const verify = createVerify(config.auth, doctrine, { log, caches });
   const apollo = new ApolloServer<Context>({
     gateway: {
       load: async () => ({

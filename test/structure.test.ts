@@ -21,11 +21,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'byte-budget.ts': ['errors.ts'],
   sdl: ['errors.ts'],
   plan: ['errors.ts', 'sdl'],
-  auth: ['errors.ts', 'log.ts', 'plan', 'variables.ts'],
+  auth: ['caches.ts', 'errors.ts', 'log.ts', 'plan', 'variables.ts'],
   odoo: ['abort.ts', 'byte-budget.ts', 'caches.ts', 'errors.ts', 'log.ts', 'plan', 'sdl'],
   // Wake-ups and cursors: of what, they do not know.
   live: ['errors.ts', 'log.ts'],
-  postgres: ['abort.ts', 'auth', 'errors.ts', 'log.ts', 'plan'],
+  postgres: ['abort.ts', 'auth', 'caches.ts', 'errors.ts', 'log.ts', 'plan'],
   ops: ['auth', 'errors.ts', 'plan', 'postgres'],
   work: ['abort.ts', 'auth', 'errors.ts', 'log.ts', 'plan', 'postgres', 'storage'],
   storage: ['errors.ts'],
@@ -227,13 +227,14 @@ describe('imports', () => {
     expect(elsewhere.map(({ path }) => path)).toEqual([]);
   });
 
-  it('aside, two files ask over HTTP: the one that speaks to Odoo, and the one that asks a gateway what it answers', () => {
+  it('aside, three files ask over HTTP: for the keys of an identity provider, Odoo, and a gateway that consumers ask', () => {
     const isAsking = (node: ts.Node) =>
       (ts.isCallExpression(node) && /^(globalThis\.)?fetch$/.test(node.expression.getText())) ||
       (ts.isImportSpecifier(node) && /^(request|get)$/.test((node.propertyName ?? node.name).getText()));
     const callers = sources.filter((module) => findNodes(module, isAsking).length > 0).map(({ path }) => path);
     // The recorder is a program of its own.
     expect(callers.filter((path) => !path.startsWith('src/demo/record/'))).toEqual([
+      'src/auth/key-set.ts',
       'src/contract/ask-url.ts',
       'src/odoo/wire.ts',
     ]);

@@ -2,7 +2,8 @@
  * The public keys of an identity provider: fetched when they are first needed, then again every ten minutes and whenever
  * a token names a key that is not among them. While they cannot be fetched, those last seen hold for a bounded time.
  */
-import { createRemoteJWKSet, errors, type JWTVerifyGetKey } from 'jose';
+import { createRemoteJWKSet, customFetch, errors, type FetchImplementation, type JWTVerifyGetKey } from 'jose';
+import type { Caches } from '../caches.ts';
 import { GatewayError } from '../errors.ts';
 import type { Log } from '../log.ts';
 
@@ -12,6 +13,8 @@ export interface KeySetOptions {
   /** Seconds that keys hold after they were last fetched, while nobody answers; default 86 400. */
   readonly maxAgeSeconds?: number | undefined;
   readonly log?: Log | undefined;
+  /** Where the keys are made known. */
+  readonly caches?: Caches | undefined;
   /** Milliseconds of any clock that does not go back. */
   readonly now?: () => number;
 }
@@ -22,19 +25,24 @@ const REFRESH_MS = 600_000;
 const COOLDOWN_MS = 1_000;
 /** A day: an identity provider that is away for longer is not coming back by itself. */
 const MAX_AGE_SECONDS = 86_400;
+/** Keys of one set: a provider lists a few, and one that lists more is not taken at its word. */
+const MAX_KEYS = 100;
 
 /** @throws GatewayError `UPSTREAM_UNAVAILABLE` where a token's key is not known and none can be fetched; JOSEError where it is the token's fault. */
 export function createKeySet({
   url,
   maxAgeSeconds = MAX_AGE_SECONDS,
   log,
+  caches,
   now = () => performance.now(),
 }: KeySetOptions): JWTVerifyGetKey {
   // Left to itself it asks at every request once its keys are old and nobody answers: when to ask is decided here.
   const keys = createRemoteJWKSet(new URL(url), {
     cacheMaxAge: Number.POSITIVE_INFINITY,
     cooldownDuration: Number.POSITIVE_INFINITY,
+    [customFetch]: fetchSet,
   });
+  caches?.watch('token keys', MAX_KEYS, () => keys.jwks()?.keys.length ?? 0);
   let fetchedAt = Number.NEGATIVE_INFINITY;
   let asked: { readonly at: number; readonly failure: unknown } = { at: Number.NEGATIVE_INFINITY, failure: null };
 
@@ -76,6 +84,17 @@ export function createKeySet({
       return keys(header, token);
     }
   };
+}
+
+async function fetchSet(...[url, options]: Parameters<FetchImplementation>): Promise<Response> {
+  const response = await fetch(url, options);
+  const set = (await response
+    .clone()
+    .json()
+    .catch(() => null)) as { keys?: unknown } | null;
+  const listed = Array.isArray(set?.keys) ? set.keys.length : 0;
+  if (listed > MAX_KEYS) throw new Error(`${url} lists ${listed} keys, and ${MAX_KEYS} are the most that are kept`);
+  return response;
 }
 
 function unavailable(message: string, cause: unknown): GatewayError {

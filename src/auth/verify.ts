@@ -35,7 +35,7 @@ const CLOCK_TOLERANCE_SECONDS = 5;
 export function createVerify(
   config: AuthConfig,
   admitted: Admitted,
-  options: Pick<KeySetOptions, 'log' | 'now'> = {},
+  options: Pick<KeySetOptions, 'log' | 'now' | 'caches'> = {},
 ): Verify {
   const { jwtSecret, jwksUrl: url, jwksMaxAgeSeconds: maxAgeSeconds } = config;
   const secret = jwtSecret === null ? null : importSecret(jwtSecret);

@@ -148,7 +148,7 @@ function sayAbsent(env: Io['env']): string[] {
 }
 
 async function openSources(config: Config, log: Log, observing: OdooClientOptions): Promise<EmbeddedSources> {
-  const postgres = config.postgres && createPostgresPool(config.postgres, log);
+  const postgres = config.postgres && createPostgresPool(config.postgres, log, observing.caches);
   // Closed where it fails, or its idle connection would keep the process alive.
   if (postgres && config.postgres)
     await checkLogin({ postgres, log, databaseUrl: config.postgres.databaseUrl }).catch(async (error: unknown) => {

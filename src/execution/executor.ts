@@ -12,6 +12,7 @@ import type { Context } from '../context.ts';
 import { GatewayError, toGraphQLError } from '../errors.ts';
 import type { Introspection } from '../limits.ts';
 import { readOdooContext } from '../odoo/context.ts';
+import { watchOdoo } from '../odoo/watch.ts';
 import { readArguments } from '../plan/arguments.ts';
 import type { Catalog } from '../plan/catalog.ts';
 import { refuseRows } from '../plan/rows.ts';
@@ -74,6 +75,7 @@ export function createExecutor({
   caches,
   introspection,
 }: Executing): Executor {
+  if (sources.odoo) watchOdoo(sources.odoo, caches);
   const readOperation = createReadOperation({ schema, catalog, seal }, caches);
   const compile = createCompileRoot(caches);
   return async ({ document, operation, variables, context }) => {

@@ -50,6 +50,8 @@ interface SubscriptionsOptions extends PageReading, SubscriptionPlanning {
   readonly caches: Caches;
   /** Tokens of one document at most. */
   readonly maxTokens: number;
+  /** Subscriptions at a time: as many as connections have room for. */
+  readonly maxOpen: number;
 }
 
 interface Running extends SubscriptionsOptions {
@@ -61,14 +63,18 @@ const MAX_READS = 4;
 
 /** @throws TypeError for a subscription of the SDL that has no code. */
 export function createSubscriptions(options: SubscriptionsOptions): Subscriptions {
-  const { schema, catalog, maxTokens, streams } = options;
+  const { schema, catalog, maxTokens, maxOpen, streams, caches, wakeUps } = options;
   const names = Object.keys(schema.getSubscriptionType()?.getFields() ?? {});
   const missing = names.filter((name) => !FEEDS[name] && !streams[name]);
   if (missing.length > 0) throw new TypeError(`Subscription.${missing.join(', ')} has no code`);
   attachSubscriptionResolvers(schema, catalog, Object.keys(streams));
-  const read = createReadSubscription(schema, maxTokens, options.caches);
-  const running: Running = { ...options, share: createSharedReads(MAX_READS) };
+  const read = createReadSubscription(schema, maxTokens, caches);
+  // Each follows one thing, and has one read under way.
+  const share = createSharedReads(MAX_READS, (reads) => caches.watch('shared reads', maxOpen, reads));
+  const running: Running = { ...options, share };
   const open = new Set<AbortController>();
+  caches.watch('subscriptions', maxOpen, () => open.size);
+  caches.watch('wake-up channels', maxOpen, wakeUps.count);
   return {
     has: (params) => read(params) !== null,
     open: (params, viewer) => {

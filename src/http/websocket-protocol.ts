@@ -5,6 +5,7 @@ import { type ConnectionInitMessage, makeServer, type Server } from 'graphql-ws'
 import type { Viewer } from '../auth/viewer.ts';
 import { GatewayError, toGraphQLError } from '../errors.ts';
 import type { OperationParams } from '../execution/subscribe-document.ts';
+import { OPERATIONS_PER_CONNECTION } from '../live/limits.ts';
 import type { GatewayServer } from '../server.ts';
 import { type LiveMessages, openOperation } from './operation.ts';
 
@@ -30,8 +31,6 @@ export interface WebSocketProtocol {
   readonly splice: (text: string) => string;
 }
 
-/** Operations of one connection at a time. */
-const MAX_OPERATIONS = 100;
 /** Milliseconds that a client has for `connection_init`. */
 const INIT_TIMEOUT_MS = 5_000;
 
@@ -55,7 +54,7 @@ export function createWebSocketProtocol(server: GatewayServer): WebSocketProtoco
     connectionInitWaitTimeout: INIT_TIMEOUT_MS,
     onConnect: ({ connectionParams, extra }) => accept(server, extra, connectionParams),
     onSubscribe: ({ extra, subscriptions }, _id, params) => {
-      if (Object.keys(subscriptions).length > MAX_OPERATIONS) return [tooMany()];
+      if (Object.keys(subscriptions).length > OPERATIONS_PER_CONNECTION) return [tooMany()];
       const messages = open(server, extra, params);
       return { ...STREAM, contextValue: resultsOf(messages, extra, splicing.wrap) };
     },
@@ -110,7 +109,10 @@ function open(server: GatewayServer, connection: Connection, params: OperationPa
 
 function tooMany(): GraphQLError {
   return toGraphQLError(
-    new GatewayError('LIMIT_EXCEEDED', `A connection has at most ${MAX_OPERATIONS} operations at a time: open another`),
+    new GatewayError(
+      'LIMIT_EXCEEDED',
+      `A connection has at most ${OPERATIONS_PER_CONNECTION} operations at a time: open another`,
+    ),
   );
 }
 

@@ -17,6 +17,9 @@ export interface LiveLimits {
   readonly allowedOrigins: readonly string[];
 }
 
+/** Operations of one connection at a time. */
+export const OPERATIONS_PER_CONNECTION = 100;
+
 /** Where the configuration says nothing. */
 export const LIVE_LIMITS: LiveLimits = Object.freeze({
   pollMs: 5_000,

@@ -8,9 +8,11 @@ export type ShareRead = <T>(key: string, read: () => Promise<T>) => Promise<T>;
  * one may have missed what it was about.
  *
  * @param limit Reads under way at most; the others wait in order, so that followers leave connections to queries.
+ * @param watch Told how to count what is under way or waits.
  */
-export function createSharedReads(limit: number): ShareRead {
+export function createSharedReads(limit: number, watch: (entries: () => number) => void): ShareRead {
   const underWay = new Map<string, Promise<unknown>>();
+  watch(() => underWay.size);
   const waiting: (() => void)[] = [];
   let running = 0;
   const inTurn = async <T>(read: () => Promise<T>): Promise<T> => {

@@ -20,6 +20,8 @@ export interface Channel {
 export interface WakeUps {
   /** @param key What is followed, as `Hearing.wake` names it. */
   open(key: string): Channel;
+  /** What is followed now. */
+  readonly count: () => number;
   /** Whether notices come in; without them all goes by the timer. */
   readonly isListening: () => boolean;
   /** Ends the waiting of all, for good. */
@@ -89,6 +91,7 @@ export function createWakeUps({ listen, pollMs, log }: WakeUpsOptions): WakeUps 
         channels.delete(key);
       });
     },
+    count: () => channels.size,
     isListening: () => listening,
     close: async () => {
       isClosed = true;

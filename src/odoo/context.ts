@@ -1,5 +1,6 @@
 /** `@inOdoo` of an operation, or `inOdoo` of a field → the context of its calls to Odoo. */
 import { type GraphQLSchema, getDirectiveValues, type OperationDefinitionNode } from 'graphql';
+import type { Caches } from '../caches.ts';
 import { badInput, GatewayError } from '../errors.ts';
 import { readStoredId } from '../plan/id.ts';
 import type { Variables } from '../plan/plan.ts';
@@ -75,14 +76,25 @@ const MAX_ACCEPTED = 1_000;
 /** Contexts that Odoo has accepted, and those it is being asked about. */
 const accepted = new WeakMap<OdooCall, Map<string, Promise<unknown>>>();
 
+function acceptedBy(odoo: OdooCall): Map<string, Promise<unknown>> {
+  const known = accepted.get(odoo) ?? new Map<string, Promise<unknown>>();
+  accepted.set(odoo, known);
+  return known;
+}
+
+/** Makes known how many contexts of an Odoo are remembered. */
+export function watchContexts(odoo: OdooCall, caches: Caches): void {
+  const known = acceptedBy(odoo);
+  caches.watch('odoo contexts', MAX_ACCEPTED, () => known.size);
+}
+
 /**
  * Asks Odoo once whether it takes the context: a call that reads no translated text, or no record of a company, would
  * pass over a language or company that there is not.
  */
 export async function proveContext(odoo: OdooCall, { lang, allowed_company_ids }: OdooContext): Promise<void> {
   if (lang === undefined && allowed_company_ids === undefined) return;
-  const known = accepted.get(odoo) ?? new Map<string, Promise<unknown>>();
-  accepted.set(odoo, known);
+  const known = acceptedBy(odoo);
   const context = { ...(lang && { lang }), ...(allowed_company_ids && { allowed_company_ids }) };
   const key = JSON.stringify(context);
   let asked = known.get(key);

@@ -2,6 +2,7 @@
  * What the reader's Odoo user may name of each model: learnt when a model is first asked for, looked at again after a
  * while, so that a request pays nothing for it.
  */
+import type { Caches } from '../caches.ts';
 import { GatewayError } from '../errors.ts';
 import type { OdooCall } from './call.ts';
 
@@ -57,6 +58,8 @@ export interface KnownFields {
   learn(unlearnt: readonly Unlearnt[]): Promise<void>;
   /** Forgets a model that has changed. */
   forget(model: string): void;
+  /** Makes known how much is kept. */
+  watch(caches: Caches): void;
 }
 
 /** Milliseconds after which a model is looked at again, while what is known of it still serves. */
@@ -65,6 +68,8 @@ const MAX_AGE_MS = 300_000;
 const RETRY_MS = 5_000;
 /** Models kept; then all are learnt anew. */
 const MAX_MODELS = 1_000;
+/** Fields of all models that were asked about one by one, kept; then all of them are asked about anew. */
+const MAX_FIELDS = 10_000;
 
 interface Kept {
   readonly at: number;
@@ -87,6 +92,11 @@ function createKnownFields(odoo: OdooCall): KnownFields {
     if (kept.size >= MAX_MODELS) kept.clear();
     kept.set(model, { at: Date.now(), model: found });
   };
+  const countProblems = () => [...kept.values()].reduce((sum, { model }) => sum + (model?.problems.size ?? 0), 0);
+  const keepProblem = ({ problems }: KnownModel, column: string, problem: GatewayError | null) => {
+    if (countProblems() >= MAX_FIELDS) for (const { model } of kept.values()) model?.problems.clear();
+    problems.set(column, problem);
+  };
   const once = (key: string, learn: () => Promise<void>): Promise<void> => {
     const started = learning.get(key) ?? learn().finally(() => learning.delete(key));
     learning.set(key, started);
@@ -103,7 +113,7 @@ function createKnownFields(odoo: OdooCall): KnownFields {
       const found = kept.get(model)?.model;
       if (!found) return;
       const problem = await readProblem(odoo, { model, column }, found.fields.has(column));
-      if (problem !== undefined) found.problems.set(column, problem);
+      if (problem !== undefined) keepProblem(found, column, problem);
     });
   const find = (model: string): KnownModel | null | undefined => {
     const found = kept.get(model);
@@ -134,6 +144,10 @@ function createKnownFields(odoo: OdooCall): KnownFields {
     },
     forget: (model) => {
       kept.delete(model);
+    },
+    watch: (caches) => {
+      caches.watch('odoo models', MAX_MODELS, () => kept.size);
+      caches.watch('odoo fields', MAX_FIELDS, countProblems);
     },
   };
 }

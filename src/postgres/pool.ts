@@ -2,6 +2,7 @@
 import pg from 'pg';
 import { givenUp, untilAborted } from '../abort.ts';
 import { ANONYMOUS, type Viewer } from '../auth/viewer.ts';
+import type { Caches } from '../caches.ts';
 import type { Log } from '../log.ts';
 import { BytesClient } from './bytes-client.ts';
 import { isCollision, isConnectionLost, postgresFault } from './faults.ts';
@@ -30,10 +31,18 @@ const TRANSACTION_POOLER_PORT = '6543';
 /** Milliseconds to wait for a connection. */
 const CONNECT_TIMEOUT_MS = 3_000;
 
-/** Opens no connection before the first query. */
-export function createPostgresPool({ databaseUrl, poolSize, listenUrl }: PoolConfig, log: Log): PostgresSource {
+/**
+ * Opens no connection before the first query.
+ *
+ * @param caches Where the names of its statements are made known.
+ */
+export function createPostgresPool(
+  { databaseUrl, poolSize, listenUrl }: PoolConfig,
+  log: Log,
+  caches?: Caches,
+): PostgresSource {
   const named = new URL(databaseUrl).port !== TRANSACTION_POOLER_PORT;
-  const nameOf = createNameStatement(named);
+  const nameOf = createNameStatement(named, caches);
   const pool = new pg.Pool({
     Client: BytesClient,
     connectionString: databaseUrl,

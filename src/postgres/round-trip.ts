@@ -8,6 +8,7 @@ import { createHash } from 'node:crypto';
 import type { Connection, PoolClient, Submittable } from 'pg';
 import { givenUp } from '../abort.ts';
 import type { Viewer } from '../auth/viewer.ts';
+import type { Caches } from '../caches.ts';
 import type { BytesClient, BytesRow } from './bytes-client.ts';
 import { cancelWhenAborted } from './cancel.ts';
 import { postgresFault } from './faults.ts';
@@ -29,8 +30,9 @@ const MAX_NAMED_STATEMENTS = 500;
 type NameStatement = (role: string, text: string) => string;
 
 /** @param named Whether statements are named; the transaction pooler (port 6543) breaks them. */
-export function createNameStatement(named: boolean): NameStatement {
+export function createNameStatement(named: boolean, caches?: Caches): NameStatement {
   const names = new Map<string, string>();
+  caches?.watch('statement names', MAX_NAMED_STATEMENTS, () => names.size);
   return (role, text) => {
     if (!named) return '';
     const key = `${role}\n${text}`;

@@ -53,6 +53,19 @@ describe('tokens signed with a public key', () => {
     expect(provider.requests.count).toBe(before + 1);
   });
 
+  it('a set of more keys than any provider has is not taken, and the keys seen before hold', async () => {
+    await using other = await createIdentityProvider();
+    const clock = { seconds: 1_000 };
+    const given = { ...config(), jwksUrl: other.url };
+    const verify = createVerify(given, {}, { now: () => clock.seconds * 1_000 });
+    const token = await other.sign('ES256', claims());
+    await verify(`Bearer ${token}`);
+    for (let n = 0; n < 100; n += 1) other.publish({ kty: 'oct', kid: `more-${n}`, k: 'AA' });
+    clock.seconds += 700;
+    expect(await verify(`Bearer ${token}`)).toMatchObject({ kind: 'user' });
+    await expect(createVerify(given, {})(`Bearer ${token}`)).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
+  });
+
   it('a new key is found when it is first used, and the key that was withdrawn is refused', async () => {
     const verify = createVerify(config(), {});
     const old = await provider.sign('ES256', claims());

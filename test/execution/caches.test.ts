@@ -1,23 +1,93 @@
 /** What the process keeps has a bound: plans by outcome of their conditions above all, and nothing for who is refused. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import ts from 'typescript';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createCaches } from '../../src/caches.ts';
 import { createMetrics } from '../../src/http/metrics.ts';
+import { createLog } from '../../src/log.ts';
 import { createMemoryStore } from '../../src/odoo/cache-memory.ts';
 import { createOdooClient } from '../../src/odoo/client.ts';
-import { createTestGateway, type TestGateway } from '../support/gateway.ts';
+import { createPostgresPool } from '../../src/postgres/pool.ts';
+import { createTestGateway, type TestGateway, testToken } from '../support/gateway.ts';
+import { createIdentityProvider, type IdentityProvider } from '../support/jwks-server.ts';
+
+const REPOSITORY = join(import.meta.dirname, '..', '..');
+const NAMES_OF_CACHES = [
+  'charge windows',
+  'documents',
+  'odoo answers',
+  'odoo contexts',
+  'odoo fields',
+  'odoo models',
+  'odoo reads under way',
+  'plans',
+  'shared reads',
+  'statement names',
+  'statements',
+  'subscription documents',
+  'subscriptions',
+  'token keys',
+  'wake-up channels',
+];
+/** Commands that end, and files that are made by a tool. */
+const ENDING = /^(guard|contract|generated|demo\/record)\//;
+/** What lives longer than a function, and why it does not grow without an end. */
+const KEPT: Readonly<Record<string, string>> = {
+  'byte-budget.ts byField': 'goes with its operation',
+  'caches.ts known': 'the caches themselves',
+  'context.ts loaders': 'goes with its request',
+  'demo/odoo/store.ts models': 'the models of the recording',
+  'doctrine/load.ts linesOf': 'the doctrines of the process',
+  'doctrine/permissions.ts known': 'the rules of the doctrine',
+  'execution/admit.ts constraints': 'the coordinates of the schema',
+  'execution/charge.ts windows': 'cache: charge windows',
+  'execution/fetch.ts ids': 'cache: plans',
+  'execution/link.ts reads': 'goes with the records of its request',
+  'execution/making.ts byField': 'goes with its operation',
+  'execution/making.ts failures': 'goes with its operation',
+  'execution/node.ts typeNames': 'goes with the records of its request',
+  'execution/operation.ts known': 'cache: documents',
+  'execution/subscribe.ts open': 'cache: subscriptions',
+  'http/draining.ts busy': 'open connections',
+  'http/event-stream.ts streams': 'open connections',
+  'http/websocket.ts connections': 'open connections',
+  'http/websocket.ts silent': 'open connections',
+  'live/limits.ts held': 'viewers with open connections',
+  'live/shared-reads.ts underWay': 'cache: shared reads',
+  'live/wake-ups.ts channels': 'cache: wake-up channels',
+  'live/wake-ups.ts waiting': 'cache: subscriptions',
+  'odoo/cache-memory.ts entries': 'cache: odoo answers',
+  'odoo/context.ts accepted': 'cache: odoo contexts',
+  'odoo/faults.ts cancelled': 'goes with its errors',
+  'odoo/faults.ts transient': 'goes with its errors',
+  'odoo/known-fields.ts kept': 'cache: odoo models',
+  'odoo/known-fields.ts known': 'cache: odoo models',
+  'odoo/known-fields.ts learning': 'calls of Odoo under way',
+  'odoo/places.ts queue': 'cache: odoo reads under way',
+  'odoo/reader.ts readers': 'the Odoos of the process',
+  'odoo/single-flight.ts flights': 'cache: odoo reads under way',
+  'postgres/round-trip.ts names': 'cache: statement names',
+  'postgres/round-trip.ts preparedOf': 'goes with its connection, which has no name that is not in `statement names`',
+  'work/search/ask-docs.ts asked': 'goes with its request',
+};
 
 const NO_ODOO = { url: 'http://127.0.0.1:1', database: null, apiKey: 'none' };
 
 const caches = createCaches();
 let gateway: TestGateway;
+let provider: IdentityProvider;
 
 beforeAll(async () => {
-  gateway = await createTestGateway({ caches, odoo: null });
+  provider = await createIdentityProvider();
+  const auth = { jwksUrl: provider.url, issuer: provider.url };
+  gateway = await createTestGateway({ caches, auth });
 });
 
-afterAll(() => gateway[Symbol.asyncDispose]());
+afterAll(async () => {
+  await gateway[Symbol.asyncDispose]();
+  await provider[Symbol.asyncDispose]();
+});
 
 const entries = (name: string) => caches.states().find((state) => state.name === name)?.entries;
 
@@ -57,16 +127,10 @@ describe('every cache', () => {
   it('is made known with its bound, holds no more, and is on the page of metrics', async () => {
     createOdooClient({ ...NO_ODOO, timeoutMs: 100, maxConcurrency: 1, maxQueue: 5 }, { caches });
     createMemoryStore(undefined, caches);
+    const log = createLog('silent');
+    await createPostgresPool({ databaseUrl: 'postgres://nobody@127.0.0.1:1/none', poolSize: 1 }, log, caches).close();
     const states = caches.states();
-    expect(states.map(({ name }) => name)).toEqual([
-      'charge windows',
-      'documents',
-      'odoo answers',
-      'odoo reads under way',
-      'plans',
-      'statements',
-      'subscription documents',
-    ]);
+    expect(states.map(({ name }) => name)).toEqual(NAMES_OF_CACHES);
     for (const { name, entries: held, maxEntries } of states) expect(held, name).toBeLessThanOrEqual(maxEntries);
     const metrics = createMetrics();
     metrics.watchCaches(caches.states);
@@ -75,13 +139,56 @@ describe('every cache', () => {
       expect(text).toContain(`tripoint_cache_entries{cache="${name}"} ${held}`);
       expect(text).toContain(`tripoint_cache_max_entries{cache="${name}"} ${maxEntries}`);
     }
+    const documented = readFileSync(join(REPOSITORY, 'docs', 'operations.md'), 'utf8');
+    for (const name of ['tripoint_cache_entries', 'tripoint_cache_max_entries', ...NAMES_OF_CACHES])
+      expect(documented).toContain(`\`${name}\``);
   });
 
-  it('is made by the one module that knows them', () => {
-    const folder = join(import.meta.dirname, '..', '..', 'src');
-    const makers = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.ts') && readFileSync(join(folder, file), 'utf8').includes('new LRUCache'))
-      .sort();
+  it('counts what is learnt of Odoo, and the keys that verify tokens', async () => {
+    const before = { models: entries('odoo models') ?? 0, contexts: entries('odoo contexts') ?? 0 };
+    const query = '{ currencies(first: 1, inOdoo: { lang: "en_US" }) { nodes { name } } }';
+    expect((await gateway.execute(query, { as: 'service' })).errors).toBeUndefined();
+    expect(entries('odoo models')).toBeGreaterThan(before.models);
+    expect(entries('odoo contexts')).toBe(before.contexts + 1);
+    const token = await provider.sign('ES256', {});
+    await gateway.execute('{ viewer { kind } }', { token });
+    expect(entries('token keys')).toBe(2);
+  });
+
+  it('counts who follows something, and forgets it at the end', async () => {
+    const viewer = await gateway.server.verify(`Bearer ${await testToken('service')}`);
+    const stream = gateway.server.subscribe({ query: 'subscription { runs { cursor } }' }, viewer);
+    await stream?.next();
+    expect([entries('subscriptions'), entries('wake-up channels')]).toEqual([1, 1]);
+    await stream?.return();
+    expect([entries('subscriptions'), entries('wake-up channels')]).toEqual([0, 0]);
+    await vi.waitFor(() => expect(entries('shared reads')).toBe(0));
+  });
+
+  it('is made by the one module that knows them, or is listed here', () => {
+    const folder = join(REPOSITORY, 'src');
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+      (file) => file.endsWith('.ts') && !ENDING.test(file),
+    );
+    const found = files.flatMap((file) => findKept(file, readFileSync(join(folder, file), 'utf8')));
+    expect(found.sort()).toEqual(Object.keys(KEPT).sort());
+    const told = Object.values(KEPT).flatMap((reason) => /^cache: (.*)/.exec(reason)?.[1] ?? []);
+    expect(NAMES_OF_CACHES).toEqual(expect.arrayContaining(told));
+    const makers = files.filter((file) => readFileSync(join(folder, file), 'utf8').includes('new LRUCache'));
     expect(makers).toEqual(['caches.ts']);
   });
 });
+
+/** Empty collections that a module or what it creates keeps, e.g. `live/wake-ups.ts channels`. */
+function findKept(file: string, text: string): string[] {
+  const found: string[] = [];
+  const visit = (node: ts.Node, holder: string, name: string): void => {
+    const kind = ts.isNewExpression(node) && (node.arguments?.length ?? 0) === 0 ? node.expression.getText() : '';
+    if (/^(Weak)?(Map|Set)$/.test(kind) && /^(module$|create|open)/.test(holder)) found.push(`${file} ${name}`);
+    const isNamed = ts.isVariableDeclaration(node) || ts.isPropertyAssignment(node);
+    const within = ts.isFunctionLike(node) ? (node.name?.getText() ?? 'unnamed') : holder;
+    ts.forEachChild(node, (child) => visit(child, within, isNamed ? node.name.getText() : name));
+  };
+  visit(ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true), 'module', '');
+  return found;
+}
