@@ -18,6 +18,8 @@ export interface Outcome {
 export interface Surroundings {
   readonly cwd: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** The process's main module; the one of this checkout where absent. */
+  readonly main?: string;
 }
 
 /** A process that goes on. */
@@ -35,9 +37,9 @@ export function createFolder(): Disposable & { readonly path: string } {
 }
 
 /** Starts `tripoint` as a process. */
-export function startProcess(args: readonly string[], { cwd, env = {} }: Surroundings): RunningCommand {
+export function startProcess(args: readonly string[], { cwd, env = {}, main = MAIN }: Surroundings): RunningCommand {
   const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), MAIN, ...args], {
+  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), main, ...args], {
     cwd,
     env: { PATH, HOME, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

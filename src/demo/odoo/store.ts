@@ -44,6 +44,8 @@ export interface Rights {
   readonly closed?: Readonly<Record<string, readonly string[]>>;
   /** Fields that this Odoo does not have, as if their module were gone. */
   readonly absent?: Readonly<Record<string, readonly string[]>>;
+  /** Models that this Odoo does not have. */
+  readonly gone?: readonly string[];
 }
 
 /** The recording. */
@@ -115,8 +117,8 @@ function withMicroseconds(record: OdooRecord): OdooRecord {
   return { ...record, ...Object.fromEntries(times.map((field) => [field, `${String(record[field])}.${micros}`])) };
 }
 
-function limit({ hidden, closed, absent }: Rights, model: StoredModel | undefined): StoredModel | undefined {
-  if (!model) return undefined;
+function limit({ hidden, closed, absent, gone }: Rights, model: StoredModel | undefined): StoredModel | undefined {
+  if (!model || gone?.includes(model.model)) return undefined;
   const lacking = absent?.[model.model] ?? [];
   const fields = Object.fromEntries(Object.entries(model.fields).filter(([name]) => !lacking.includes(name)));
   return { ...model, fields, hidden: new Set(hidden?.[model.model]), closed: new Set(closed?.[model.model]) };
