@@ -3,7 +3,7 @@ import { type GraphQLSchema, isObjectType } from 'graphql';
 import { type ErrorCode, GatewayError } from '../errors.ts';
 import type { Catalog, StoredType } from '../plan/catalog.ts';
 import type { OdooCall } from './call.ts';
-import { knownFieldsOf } from './known-fields.ts';
+import { findProblem, knownFieldsOf } from './known-fields.ts';
 
 /** Coordinates of the SDL: `Partner.vat`, or `Filing` for a type whose model is not there. */
 export interface Absences {
@@ -56,8 +56,7 @@ async function readFieldProblems(odoo: OdooCall, type: StoredType): Promise<[nam
   const found: [string, ErrorCode][] = [];
   for (const { name, column } of type.fields.values()) {
     if (column === null || column === 'id') continue;
-    if (known.problem(type.source, column, 'read') === undefined) await known.learn([{ model: type.source, column }]);
-    const problem = known.problem(type.source, column, 'read');
+    const problem = await findProblem(known, { model: type.source, column });
     if (problem) found.push([name, problem.code]);
   }
   return found;

@@ -1,8 +1,9 @@
 /** Lists below records that were not read with their parents: filtered ones, those with a cursor, and long ones. */
-import { limitExceeded } from '../errors.ts';
+import { type GatewayError, limitExceeded } from '../errors.ts';
 import type { Page } from '../plan/arguments.ts';
 import { type ListPlan, objectsOf } from '../plan/plan.ts';
 import { compileDomain, type Domain, withHaving } from './domain.ts';
+import { findProblem } from './known-fields.ts';
 import type { OdooReading } from './read.ts';
 import { afterCursor, both, search, searchRead } from './search.ts';
 import {
@@ -55,6 +56,11 @@ async function readDetachedList(
   list: ListPlan,
   { parents, pages }: { parents: readonly DetachedList[]; pages: Pages },
 ): Promise<void> {
+  const closed = await findClosed(reading, parents);
+  if (closed) {
+    for (const { put } of parents) put(closed);
+    return;
+  }
   const { together, apart, refused } = divide(parents);
   for (const { field, put } of refused)
     put(
@@ -67,6 +73,12 @@ async function readDetachedList(
     ...apart.map(async (parent) => parent.put(await pages.readList(reading, list, withinParent(parent)))),
     ...(together.length > 0 ? [readTogether(reading, list, { parents: together, pages })] : []),
   ]);
+}
+
+/** What stands against a field whose list is found by the field's inverse: Odoo, which is not asked for it, cannot say so. */
+async function findClosed({ known }: OdooReading, [first]: readonly DetachedList[]): Promise<GatewayError | null> {
+  const column = first?.field.column ?? null;
+  return first?.ids === null && column !== null ? findProblem(known, { model: first.model, column }) : null;
 }
 
 function divide(parents: readonly DetachedList[]) {

@@ -85,6 +85,14 @@ export function knownFieldsOf(odoo: OdooCall): KnownFields {
   return found;
 }
 
+/** Why the reader may not read a column, learnt where it is not known yet; null where it may, or Odoo cannot be asked. */
+export async function findProblem(known: KnownFields, named: Required<Unlearnt>): Promise<GatewayError | null> {
+  const { model, column } = named;
+  if (known.field(model, column) === undefined) await known.learn([{ model }]);
+  if (known.problem(model, column, 'read') === undefined) await known.learn([named]);
+  return known.problem(model, column, 'read') ?? null;
+}
+
 function createKnownFields(odoo: OdooCall): KnownFields {
   const kept = new Map<string, Kept>();
   const learning = new Map<string, Promise<void>>();

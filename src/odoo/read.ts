@@ -10,7 +10,7 @@ import { readDetached } from './detached.ts';
 import { compileDomain, type Domain, withHaving, withinIds } from './domain.ts';
 import { readGroups } from './groups.ts';
 import { findHidden } from './hidden-records.ts';
-import { hiddenRecord } from './known-fields.ts';
+import { hiddenRecord, type KnownFields } from './known-fields.ts';
 import { afterCursor, both, search } from './search.ts';
 import { type Answer, type PageOfRecords, type Shaping, shapeConnection, shapeObject, startShaping } from './shape.ts';
 import { cursorColumns, orderText, specify } from './specification.ts';
@@ -24,6 +24,8 @@ export interface OdooReading {
   /** Makes cursors for the viewer of the request. */
   readonly sealCursor: SealCursor;
   readonly variables: Variables;
+  /** What the reader may name. */
+  readonly known: KnownFields;
 }
 
 /** Reads a root field: a connection, groups, a record or null. */

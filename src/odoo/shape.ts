@@ -19,6 +19,8 @@ export type Passes = readonly (OdooRecord | undefined)[];
 export interface DetachedList {
   readonly list: ListPlan;
   readonly field: ManyField;
+  /** The parent's model. */
+  readonly model: string;
   /** The parent's id. */
   readonly parent: number;
   /** Ids of its records; null where they were not read, because the list is found by the field's inverse. */
@@ -61,8 +63,9 @@ export interface PageOfRecords {
 /** The object of a record; `pass` is the pass that holds its own fields. */
 export function shapeObject(shaping: Shaping, object: ObjectPlan, records: Passes, pass: number): Answer {
   const answer: Answer = {};
-  const of = `${object.type.source} ${records[pass]?.id}`;
-  for (const slot of object.slots) answer[slot.key] = shapeSlot(shaping, slot, records, { pass, answer, of });
+  const model = object.type.source;
+  const at: At = { pass, answer, model, of: `${model} ${records[pass]?.id}` };
+  for (const slot of object.slots) answer[slot.key] = shapeSlot(shaping, slot, records, at);
   return answer;
 }
 
@@ -75,6 +78,7 @@ export function shapeConnection(shaping: Shaping, list: ListPlan, found: PageOfR
 interface At {
   readonly pass: number;
   readonly answer: Answer;
+  readonly model: string;
   /** Names the record. */
   readonly of: string;
 }
@@ -122,12 +126,7 @@ function isTitle({ slots }: ObjectPlan): boolean {
   );
 }
 
-function shapeMany(
-  shaping: Shaping,
-  slot: Slot & { kind: 'many' },
-  records: Passes,
-  at: { pass: number; answer: Answer },
-): Answer | null {
+function shapeMany(shaping: Shaping, slot: Slot & { kind: 'many' }, records: Passes, at: At): Answer | null {
   const { key, list, field } = slot;
   const { listPass, apart, variables } = shaping.reading;
   const pass = listPass.get(list) ?? 0;
@@ -139,7 +138,7 @@ function shapeMany(
       at.answer[key] = connection;
     };
     const ids = apart.has(list) ? null : items.map(({ id }) => id);
-    shaping.detached.push({ list, field, parent: records[at.pass]?.id as number, ids, put });
+    shaping.detached.push({ list, field, model: at.model, parent: records[at.pass]?.id as number, ids, put });
     return null;
   }
   // A nested limit leaves the later records in the list, as `{id}` only: their count is free.

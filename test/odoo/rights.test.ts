@@ -7,6 +7,7 @@ import { isRealStack } from '../support/stack.ts';
 
 const HIDDEN = { code: 'FORBIDDEN', surface: 'odoo', model: 'res.country' };
 const CLOSED = { code: 'FORBIDDEN', surface: 'odoo', model: 'res.partner', field: 'email' };
+const CLOSED_LIST = { code: 'FORBIDDEN', surface: 'odoo', model: 'res.partner', field: 'sale_order_ids' };
 const ABSENT = { code: 'NOT_CONFIGURED', surface: 'odoo', model: 'res.partner', field: 'vat' };
 
 describe.skipIf(isRealStack)('a reader with few rights', () => {
@@ -26,7 +27,7 @@ describe.skipIf(isRealStack)('a reader with few rights', () => {
     philippines = String(pick(data, 'countries.nodes.0.id'));
     const rights = {
       hidden: { 'res.country': [Number(philippines)] },
-      closed: { 'res.partner': ['email'] },
+      closed: { 'res.partner': ['email', 'sale_order_ids'] },
       absent: { 'res.partner': ['vat'] },
     };
     standIn = await createStandInOdoo({ rights }).listen();
@@ -97,6 +98,33 @@ describe.skipIf(isRealStack)('a reader with few rights', () => {
     const at = (name: string) => errors?.find(({ path }) => path?.join('.') === `partners.nodes.0.${name}`)?.extensions;
     expect(at('email')).toEqual({ ...CLOSED, count: 2 });
     expect(at('vat')).toEqual({ ...ABSENT, count: 2 });
+  });
+
+  it.each([
+    [
+      'of one record, by the field that leads back',
+      (id: string) => `it: partner(id: "${id}") { name saleOrders { totalCount } }`,
+    ],
+    [
+      'of the only record of a page',
+      () => 'it: partners(first: 1) { nodes { name saleOrders(first: 2) { nodes { name } } } }',
+    ],
+    [
+      'with a filter',
+      (id: string) => `it: partner(id: "${id}") { name saleOrders(filter: { name: { ne: "x" } }) { totalCount } }`,
+    ],
+    ['of many records', () => 'it: partners(first: 3) { nodes { name saleOrders(first: 2) { nodes { name } } } }'],
+  ])('gets null and an error for a list whose field is closed: %s', async (_which, root) => {
+    const { data: found } = await base.execute(
+      '{ partners(first: 1, filter: { saleOrders: { some: { name: { ne: "" } } } }) { nodes { id } } }',
+      { as: 'service' },
+    );
+    const { data, errors } = await ask(`{ ${root(String(pick(found, 'partners.nodes.0.id')))} }`);
+    const parent = (pick(data, 'it.nodes.0') ?? pick(data, 'it')) as Record<string, unknown>;
+    expect(parent.name).toBeTruthy();
+    expect(parent.saleOrders).toBeNull();
+    expect(errors).toMatchObject([{ extensions: CLOSED_LIST }]);
+    expect(errors?.[0]?.message).toContain('sale_order_ids of res.partner');
   });
 
   it.each([
