@@ -10,6 +10,7 @@ import { planObject } from '../plan/plan.ts';
 import { waysOf } from '../plan/ways.ts';
 import type { Admit } from './admit.ts';
 import { fetchByIds } from './fetch.ts';
+import { keysOf } from './making.ts';
 import type { OrdinaryRoot } from './ordinary.ts';
 import { pruneObject } from './prune.ts';
 
@@ -86,7 +87,8 @@ async function readNodes(
   type: StoredType,
   ids: readonly string[],
 ): Promise<Map<string, object>> {
-  const { planning, fetching, refused } = root;
+  const { planning, refused } = root;
+  const fetching = { ...root.fetching, field: keysOf(info).join('.') };
   await holdToLookups(nodes, root, context, { type, ids });
   const object = planObject(planning, type, info.fieldNodes, 1);
   const found = await nodes.admit({ ...fetching, coordinate: `${type.name}.nodeId`, plan: () => waysOf(object) });

@@ -190,6 +190,18 @@ describe('the bytes of an answer', () => {
     expect(String(errors?.[0]?.extensions.field)).toMatch(/^partners\.nodes\.n\d+$/);
   });
 
+  it('name the field where records are looked up by their nodeIds', async () => {
+    const { data: found } = await base.execute('{ pages(first: 40) { nodes { nodeId } } }', { as: 'service' });
+    const ids = (pick(found, 'pages.nodes') as { nodeId: string }[]).map(({ nodeId }) => nodeId);
+    const below = `... on Page { blocks(first: 20) { nodes { ${long(9)} } } }`;
+    const query = `query ($ids: [ID!]!) { spaces { totalCount } found: nodes(ids: $ids) { ${below} } }`;
+    const { data, errors } = await brief.execute(query, { as: 'service', variables: { ids } });
+    expect(pick(data, 'spaces.totalCount')).toBe(4);
+    const extensions = { code: 'LIMIT_EXCEEDED', surface: 'work', limit: 'OPERATION_MAX_BYTES', field: 'found' };
+    for (const error of errors ?? []) expect(error).toMatchObject({ extensions });
+    expect(errors?.[0]?.message).toContain('"found" brings most');
+  });
+
   it('of Postgres are cut off before a mutation is committed', async () => {
     const names = Array.from({ length: 100 }, (_, n) => `n${n}: name`).join(' ');
     const write = `mutation { createSpace(input: { name: "Too long an answer" }) { space { id ${names} } userErrors { code details } } }`;
