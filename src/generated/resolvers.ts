@@ -1074,6 +1074,7 @@ export type ResolversTypes = {
   TimesheetOrderField: Types.TimesheetOrderField;
   TimesheetSum: ResolverTypeWrapper<Types.TimesheetSum>;
   TypedRow: ResolverTypeWrapper<Types.TypedRow>;
+  TypedRowEdge: ResolverTypeWrapper<Types.TypedRowEdge>;
   TypedRows: ResolverTypeWrapper<Types.TypedRows>;
   UnconvertibleCells: Types.UnconvertibleCells;
   UnconvertibleCellsFilter: Types.UnconvertibleCellsFilter;
@@ -1909,6 +1910,7 @@ export type ResolversParentTypes = {
   TimesheetOrder: Types.TimesheetOrder;
   TimesheetSum: Types.TimesheetSum;
   TypedRow: Types.TypedRow;
+  TypedRowEdge: Types.TypedRowEdge;
   TypedRows: Types.TypedRows;
   UnconvertibleCellsFilter: Types.UnconvertibleCellsFilter;
   Unit: Types.Unit;
@@ -6290,7 +6292,13 @@ export type TypedRowResolvers<ContextType = Context, ParentType extends Resolver
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type TypedRowEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TypedRowEdge'] = ResolversParentTypes['TypedRowEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['TypedRow'], ParentType, ContextType>;
+};
+
 export type TypedRowsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TypedRows'] = ResolversParentTypes['TypedRows']> = {
+  edges?: Resolver<Array<ResolversTypes['TypedRowEdge']>, ParentType, ContextType>;
   endCursor?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['TypedRow']>, ParentType, ContextType>;
@@ -6904,6 +6912,7 @@ export type Resolvers<ContextType = Context> = {
   TimesheetMin?: TimesheetMinResolvers<ContextType>;
   TimesheetSum?: TimesheetSumResolvers<ContextType>;
   TypedRow?: TypedRowResolvers<ContextType>;
+  TypedRowEdge?: TypedRowEdgeResolvers<ContextType>;
   TypedRows?: TypedRowsResolvers<ContextType>;
   Unit?: UnitResolvers<ContextType>;
   UnitAvg?: UnitAvgResolvers<ContextType>;

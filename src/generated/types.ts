@@ -21568,7 +21568,10 @@ export type TypedRow = {
   __typename?: 'TypedRow';
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
-  /** Sealed place in the list, for `after` of the same order. */
+  /**
+   * Sealed place in the list, for `after` of the same order.
+   * @deprecated A row has a place in each list, and a client's cache keeps one for all of them: take `cursor` of `edges`, or `endCursor`.
+   */
   cursor: Scalars['String']['output'];
   /** Its cells: an object of column name → value. */
   data: Scalars['JSON']['output'];
@@ -21580,9 +21583,20 @@ export type TypedRow = {
   version: Scalars['Int']['output'];
 };
 
+/** A row in its place in a list of rows. */
+export type TypedRowEdge = {
+  __typename?: 'TypedRowEdge';
+  /** Sealed place in the list, for `after` of the same filter and order. */
+  cursor: Scalars['String']['output'];
+  /** The row. */
+  node: TypedRow;
+};
+
 /** Rows of a database that a typed query found. */
 export type TypedRows = {
   __typename?: 'TypedRows';
+  /** The rows with their places, in order. */
+  edges: Array<TypedRowEdge>;
   /** Cursor of the last of them; null where there are none. */
   endCursor: Maybe<Scalars['String']['output']>;
   /** Whether there are more after these. */

@@ -30,10 +30,16 @@ const databaseRows: Reading = async (args, asking) => {
     page: `order by ${keys.map(({ text, descending }) => `${text}${descending ? ' desc' : ''}`).join(', ')} limit ${sql.bind(first + 1)}::int`,
   });
   const rows = await asking.read(statement);
-  const nodes = rows
-    .slice(0, first)
-    .map((row) => toNode(row, asking.sealCursor(writeRowCursor(place, String(row.keys)))));
-  return { nodes, hasNextPage: rows.length > first, endCursor: nodes.at(-1)?.cursor ?? null };
+  const edges = rows.slice(0, first).map((row) => {
+    const cursor = asking.sealCursor(writeRowCursor(place, String(row.keys)));
+    return { cursor, node: toNode(row, cursor) };
+  });
+  return {
+    edges,
+    nodes: edges.map(({ node }) => node),
+    hasNextPage: rows.length > first,
+    endCursor: edges.at(-1)?.cursor ?? null,
+  };
 };
 
 const databaseRowGroups: Reading = {
