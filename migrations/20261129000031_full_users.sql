@@ -128,7 +128,7 @@ begin
     may_approve := true;
     perform ops.check_text('decidedBy', decider);
   end if;
-  -- Of a project that is not his, a user learns nothing.
+  -- A user learns nothing about a project that is not his.
   if approval.id is null or may_approve is null then
     perform ops.refuse('TP404', format('There is no approval %s', decide_approval.approval_id));
   elsif not may_approve then

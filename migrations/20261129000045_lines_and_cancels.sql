@@ -194,7 +194,7 @@ declare
   instant timestamptz := clock_timestamp();
   lost uuid[];
 begin
-  -- Of the runs that end here, as of all: their lines are locked before themselves.
+  -- The lines of the runs that end here are locked before the runs themselves, as everywhere.
   perform ops.lock_lines(d.agent, d.keys) from (
     select r.agent, array_agg(key) as keys from ops.runs r, unnest(r.ordering_keys) key
     where r.leased_until < instant and (requeue_lost_of.agent is null or r.agent = requeue_lost_of.agent)
@@ -246,8 +246,8 @@ $$;
 create function ops.requester(requested_by text) returns text
 language plpgsql stable set search_path = '' as $$
 declare
-  named text := lower(regexp_replace(requester.requested_by, '^user:', '', 'i'));
-  own text := lower(ops.claims() ->> 'sub');
+  named text := ops.identity(requester.requested_by);
+  own text := ops.identity(ops.claims() ->> 'sub');
 begin
   if requester.requested_by is null then
     return case when ops.caller_agent() is null then ops.caller() else coalesce(own, ops.caller()) end;

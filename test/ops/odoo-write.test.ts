@@ -197,6 +197,11 @@ it('says for whom a service asks, in one spelling; nobody else may name another'
       events: { nodes: [{ payload: { by: 'service', requestedBy: user.toLowerCase() } }] },
     });
   }
+  // Whoever calls the helper himself: what the ledger knows as one identity elsewhere, it knows here.
+  for (const spelling of [`{${user}}`, `urn:uuid:${user}`, ` ${user.replaceAll('-', '')} `]) {
+    const [row] = await gateway.owner((client) => client.query('select ops.requester($1) as who', [spelling]));
+    expect(row?.who).toBe(user.toLowerCase());
+  }
   const named = { ...input, idempotencyKey: 'named', requestedBy: user };
   const { data, errors } = await request(named, 'agent:sync-odoo-agent');
   expect([data?.requestOdooWrite ?? null, errors]).toMatchObject([null, [{ extensions: { code: 'FORBIDDEN' } }]]);
