@@ -1,4 +1,5 @@
 /** A gateway on the real Odoo, or on a Postgres of the soak's own, for scripts that run outside the test runner. */
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { HeaderMap } from '@apollo/server';
 import { issueToken } from '../../src/auth/issue.ts';
 import { createLog } from '../../src/log.ts';
@@ -7,6 +8,7 @@ import { createOdooClient } from '../../src/odoo/client.ts';
 import type { OdooProtocol } from '../../src/odoo/connection.ts';
 import { packagePaths } from '../../src/paths.ts';
 import { createPostgresPool } from '../../src/postgres/pool.ts';
+import type { GatewaySchema } from '../../src/schema.ts';
 import { createServer } from '../../src/server.ts';
 import type { Executing } from '../support/odoo-walk.ts';
 import { JWT_SECRET, stackOdoo } from '../support/stack.ts';
@@ -22,9 +24,8 @@ export interface SeenSearch {
 /** A gateway that counts its calls to Odoo. */
 export interface SoakGateway extends Executing, AsyncDisposable {
   readonly callCount: () => number;
-  /** The first search since the last `forget`. */
-  readonly firstSearch: () => SeenSearch | undefined;
-  readonly forget: () => void;
+  /** Does the work, and tells the first search that the gateway made for it, whatever else it does meanwhile. */
+  readonly seeSearches: <T>(work: () => Promise<T>) => Promise<{ result: T; first: SeenSearch | undefined }>;
   /** The reader's calls, past the gateway. */
   readonly odoo: OdooCall;
 }
@@ -34,13 +35,15 @@ export interface SoakGatewayOptions {
   readonly protocol?: OdooProtocol;
   /** Instead of Odoo: the gateway's login on this database. */
   readonly databaseUrl?: string;
+  /** The schema of several gateways of the soak; made anew where absent. */
+  readonly schema?: GatewaySchema;
 }
 
 /** Starts it; each operation is the service's, where it names nobody else. */
 export async function createSoakGateway(options: SoakGatewayOptions = {}): Promise<SoakGateway> {
   let count = 0;
-  let first: SeenSearch | undefined;
-  const { protocol, databaseUrl } = options;
+  const seeing = new AsyncLocalStorage<{ first?: SeenSearch }>();
+  const { protocol, databaseUrl, schema } = options;
   const call = createOdooClient({
     ...stackOdoo(),
     ...(protocol && { protocol }),
@@ -49,19 +52,21 @@ export async function createSoakGateway(options: SoakGatewayOptions = {}): Promi
   });
   const odoo: OdooCall = (model, method, args, more) => {
     count += 1;
-    if (method === 'web_search_read') first ??= { model, args };
+    const seen = seeing.getStore();
+    if (seen && method === 'web_search_read') seen.first ??= { model, args };
     return call(model, method, args, more);
   };
   const log = createLog('silent', () => {});
   const postgres = databaseUrl ? createPostgresPool({ databaseUrl, poolSize: 4 }, log) : null;
   const sources = { odoo: postgres ? null : odoo, postgres };
   const config = { stage: 'production', auth: AUTH } as const;
-  const server = await createServer({ config, sources, log, paths: packagePaths() });
+  const server = await createServer({ config, sources, log, paths: packagePaths(), ...(schema && { schema }) });
   return {
     callCount: () => count,
-    firstSearch: () => first,
-    forget: () => {
-      first = undefined;
+    seeSearches: async (work) => {
+      const seen: { first?: SeenSearch } = {};
+      const result = await seeing.run(seen, work);
+      return { result, first: seen.first };
     },
     odoo: call,
     execute: async (query, { as, variables } = {}) => {

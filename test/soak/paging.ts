@@ -9,7 +9,8 @@ import { walkOdoo } from './paging-odoo.ts';
 import { walkPostgres } from './paging-postgres.ts';
 import type { Soak } from './soak.ts';
 
-const PARTNERS = 1_000;
+const PARTNERS = 500;
+const SMALL_PARTNERS = 60;
 const SIZE = 97;
 const CHURN = 8;
 const RANDOM_ORDERS = 10;
@@ -27,12 +28,12 @@ const walkChanging: Soak = async (report, seed, { small }) => {
   await using gateway = await createSoakGateway();
   await using partners = await openOwnPartners(choose);
   const started = performance.now();
-  const count = small ? 100 : PARTNERS;
+  const count = small ? SMALL_PARTNERS : PARTNERS;
   await partners.create(count);
   report(`${count} partners created in ${Math.round(performance.now() - started)} ms`);
   const fields = orderFields(readTestSchema().schema, 'Partner');
   const orders = small
-    ? randomOrders(fields, 3, seed)
+    ? randomOrders(fields, 2, seed)
     : [[], ...fields.map((field) => [{ field }]), ...randomOrders(fields, RANDOM_ORDERS, seed)];
   const total = { walks: 0, pages: 0, met: 0, inserted: 0, deleted: 0 };
   for (const orderBy of orders) {
