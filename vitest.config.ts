@@ -4,10 +4,18 @@ import { isRealStack } from './test/support/stack.ts';
 /** Seconds of PGlite or of processes each: with the real stack alone, so that a newcomer waits less than three minutes. */
 const LONG = [
   'test/cli/odoo.test.ts',
+  'test/doctrine/attacks.test.ts',
+  'test/execution/paging.test.ts',
+  'test/http/graphiql.test.ts',
   'test/http/health.test.ts',
   'test/live/limits.test.ts',
+  'test/odoo/models.test.ts',
   'test/odoo/paging-property.test.ts',
+  'test/ops/schedules/tick.test.ts',
   'test/retention/apply.test.ts',
+  'test/retention/command-line.test.ts',
+  'test/sdl/slips.test.ts',
+  'test/work/search/embedders.test.ts',
 ];
 
 // biome-ignore lint/style/noDefaultExport: vitest reads its configuration from the default export
