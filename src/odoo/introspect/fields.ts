@@ -45,7 +45,7 @@ export async function readOdooFields(call: OdooCall, model: string): Promise<Odo
 
 /** Models of which the gateway shows these fields only. */
 const CLOSED_MODELS: Readonly<Record<string, readonly string[]>> = {
-  'res.users': ['id', 'name', 'login', 'active'],
+  'res.users': ['id', 'name', 'display_name', 'login', 'active', 'write_date'],
 };
 
 /** Fields that must not be read: reading `parent_id` makes Odoo write every line and its move again. */
