@@ -20,6 +20,8 @@ export interface OwnRecords extends AsyncDisposable {
   readonly projectId: number;
 }
 
+type Triple = [number, number, number];
+
 const QUIET = { tracking_disable: true, mail_create_nolog: true, mail_notrack: true, active_test: false };
 /** More than a page holds, so that pages end among equals; few enough for a call to Odoo. */
 const BATCH = 500;
@@ -41,12 +43,8 @@ export async function openOwnRecords(choose: (below: number) => number, total: n
   const [projectId] = await create(call, 'project.project', [{ name: `${prefix}project`, active: false }]);
   const [partnerId] = (await call('res.partner', 'search', { domain: [], limit: 1 })) as number[];
   const partners = await openOwnPartners(choose);
-  const counts = {
-    tasks: Math.round(total * 0.53),
-    partners: Math.round(total * 0.35),
-    products: Math.round(total * 0.08),
-    orders: total - Math.round(total * 0.53) - Math.round(total * 0.35) - Math.round(total * 0.08),
-  };
+  const [tasks, partnersMade, products] = [0.4, 0.45, 0.1].map((share) => Math.round(total * share)) as Triple;
+  const counts = { tasks, partners: partnersMade, products, orders: total - tasks - partnersMade - products };
   const task = () => ({
     name: name(),
     project_id: projectId,
