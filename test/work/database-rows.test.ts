@@ -1,5 +1,4 @@
 /** Rows of databases as a client meets them: checked against their columns, versioned, and found by typed queries. */
-import type { GraphQLObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { giveCursor, makeCursor, makeOldCursor, readCursor } from '../support/cursors.ts';
 import { openDatabase, type TestDatabase } from '../support/databases.ts';
@@ -310,24 +309,6 @@ describe('databaseRows', () => {
     const query = `{ databaseRowGroups(databaseId: "${many.id}", sum: "N", filter: { column: "Same", eq: "a" }) { nodes { count sum } } }`;
     const { data } = await gateway.execute(query, { as: 'ben' });
     expect(pick(data, 'databaseRowGroups.nodes')).toEqual([{ count: 1499, sum: String((1499 * 1500) / 2 - 7) }]);
-  });
-
-  it('gives each row its place in the list beside it, so that a cache which knows rows by their ids mixes up none', async () => {
-    const lists = ['first: 3', 'first: 3, orderBy: [{ column: "Amount", direction: DESC }]'];
-    const selection = '{ edges { cursor node { __typename id } } nodes { id } endCursor }';
-    const aliased = lists.map((args, n) => `l${n}: databaseRows(databaseId: "${deals.id}", ${args}) ${selection}`);
-    const { data, errors } = await gateway.execute(`{ ${aliased.join(' ')} }`, { as: 'ana' });
-    expect(errors).toBeUndefined();
-    for (const [n, args] of lists.entries()) {
-      const edges = pick(data, `l${n}.edges`) as { cursor: string; node: { id: string } }[];
-      const ids = edges.map(({ node }) => node.id);
-      expect(ids).toEqual((pick(data, `l${n}.nodes`) as { id: string }[]).map(({ id }) => id));
-      expect(edges.at(-1)?.cursor).toBe(pick(data, `l${n}.endCursor`));
-      const { data: rest } = await deals.query(args.replace('first: 3', `first: 2, after: "${edges[0]?.cursor}"`));
-      expect(pick(rest, 'databaseRows.nodes')).toMatchObject(ids.slice(1).map((id) => ({ id })));
-    }
-    const row = gateway.server.made.schema.getType('TypedRow') as GraphQLObjectType;
-    expect(row.getFields().cursor?.deprecationReason).toContain('take `cursor` of `edges`');
   });
 
   it('refuses a cursor of another order, and what is none', async () => {
