@@ -192,7 +192,7 @@ function findPlainTypes(schema: GraphQLSchema, catalog: Catalog): GraphQLObjectT
   const keyed = new Set([...payloads, ...roots, 'PageInfo']);
   // A stored type may be a group itself: `CountryGroupConnection` is derived from `CountryGroup`.
   const isDerived = (name: string) =>
-    [...name.matchAll(/Connection$|Edge$|Group/g)].some(({ index }) => catalog.has(name.slice(0, index)));
+    [...name.matchAll(/$|Connection$|Edge$|Group/g)].some(({ index }) => catalog.has(name.slice(0, index)));
   return Object.values(schema.getTypeMap())
     .filter(isObjectType)
     .filter(({ name }) => !keyed.has(name) && !name.startsWith('__') && !isDerived(name));
