@@ -44,6 +44,8 @@ export interface Config {
   readonly cursorSecrets: readonly string[];
   readonly worker: WorkerConfig;
   readonly retention: RetentionAges;
+  /** Days that the history of pages is kept. */
+  readonly historyDays: number;
   /** Where archives go; null where nothing names a storage. */
   readonly storage: StorageConfig | null;
   readonly search: SearchConfig;
@@ -113,6 +115,7 @@ const environment = z.object({
   RETENTION_DAILY_BACKUPS_DAYS: days(30),
   RETENTION_WEEKLY_BACKUPS_DAYS: days(90),
   RETENTION_MONTHLY_BACKUPS_DAYS: days(365),
+  RETENTION_HISTORY_DAYS: days(30),
   ODOO_WRITER_API_KEY: secret(apiKey),
   ODOO_WRITES_IN_DEVELOPMENT: z.enum(['0', '1'], 'must be 0 or 1').default('0'),
   ODOO_WRITE_TIMEOUT_MS: count(100, 600_000, 60_000),
@@ -283,6 +286,7 @@ function freeze(read: Environment, embedded: boolean, embeddedSecret: (() => str
       tickMs: read.ODOO_STAGE === 'staging' ? null : TICK_MS,
     },
     retention: readAges(read),
+    historyDays: read.RETENTION_HISTORY_DAYS,
     storage: readStorage(read, read.SUPABASE_URL?.replace(/\/+$/, '')),
     search: readSearch(read),
     indexer: readIndexer(read),

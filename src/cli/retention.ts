@@ -13,6 +13,7 @@ import { readPlan } from '../retention/plan.ts';
 import { printPlan } from '../retention/print.ts';
 import type { Approval } from '../retention/record.ts';
 import { createStorage, type ObjectStorage, type StorageConfig } from '../storage/storage.ts';
+import { countForgotten, forgetHistory } from '../work/forgotten.ts';
 import { countUnconfirmed, removeUnconfirmed } from '../work/unconfirmed.ts';
 import { openFiles } from './files.ts';
 import { type Command, type Io, readConfigWithoutTokens, readOptions, UsageError } from './io.ts';
@@ -31,7 +32,8 @@ apply          archives, reads the archive back, records it in the ledger, and o
   --reason       why; kept for ever
 --help         print this
 
-Beside the ledger, plan counts the attachments that were announced a day ago or more and never confirmed, and apply removes them.`;
+Beside the ledger, plan counts the attachments that were announced a day ago or more and never confirmed, and entries of
+pages' histories older than RETENTION_HISTORY_DAYS (30); apply removes both, and archives neither.`;
 
 const MAX_NAME = 200;
 const MAX_REASON = 2_000;
@@ -51,14 +53,20 @@ async function plan(args: readonly string[], io: Io): Promise<void> {
   const { json = false } = readOptions(args, { json: { type: 'boolean' } });
   const config = readConfigWithoutTokens(io.env);
   const storage = findStorage(config, io);
-  const { found, unconfirmedAttachments } = await withLedger(config, io, async (client) => ({
+  const { found, unconfirmedAttachments, forgottenEntries } = await withLedger(config, io, async (client) => ({
     found: await readPlan(withFaults(client), config.retention),
     unconfirmedAttachments: await countUnconfirmed(withFaults(client)),
+    forgottenEntries: await countForgotten(withFaults(client), config.historyDays),
   }));
   const destination = storage?.uri('') ?? null;
-  if (json) return io.print(JSON.stringify({ ...found, destination, unconfirmedAttachments }, null, 2));
+  if (json)
+    return io.print(JSON.stringify({ ...found, destination, unconfirmedAttachments, forgottenEntries }, null, 2));
   for (const line of printPlan(found, destination ?? 'no storage: none is configured')) io.print(line);
   if (unconfirmedAttachments > 0) io.print(`\n${describeUnconfirmed(unconfirmedAttachments)}: apply removes them`);
+  if (forgottenEntries > 0)
+    io.print(
+      `\n${forgottenEntries} ${forgottenEntries === 1 ? 'entry' : 'entries'} of the history of pages: apply forgets them`,
+    );
 }
 
 async function apply(args: readonly string[], io: Io): Promise<void> {
@@ -77,6 +85,8 @@ async function apply(args: readonly string[], io: Io): Promise<void> {
     const applied = await applyRetention({ client, storage, ages: config.retention, approval, say: io.print });
     const removed = files ? await removeUnconfirmed(withFaults(client), files) : 0;
     if (removed > 0) io.print(`removed ${describeUnconfirmed(removed)}`);
+    const pages = await forgetHistory(withFaults(client), config.historyDays);
+    if (pages > 0) io.print(`forgot old history of ${pages} ${pages === 1 ? 'page' : 'pages'}`);
     return applied;
   });
   io.print(

@@ -81,6 +81,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Types.Artifact )
     | ( Types.Attachment )
     | ( Types.Backup )
+    | ( Types.BinItem )
     | ( Types.BirFiling )
     | ( Types.Block )
     | ( Types.Build )
@@ -97,6 +98,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Types.Employee )
     | ( Types.Environment )
     | ( Types.Expense )
+    | ( Types.HistoryChange )
+    | ( Types.HistoryEntry )
     | ( Types.IndexQueueEntry )
     | ( Types.Journal )
     | ( Types.Move )
@@ -215,6 +218,13 @@ export type ResolversTypes = {
   BackupListFilter: Types.BackupListFilter;
   BackupOrder: Types.BackupOrder;
   BackupOrderField: Types.BackupOrderField;
+  BinItem: ResolverTypeWrapper<Types.BinItem>;
+  BinItemConnection: ResolverTypeWrapper<Types.BinItemConnection>;
+  BinItemEdge: ResolverTypeWrapper<Types.BinItemEdge>;
+  BinItemFilter: Types.BinItemFilter;
+  BinItemListFilter: Types.BinItemListFilter;
+  BinItemOrder: Types.BinItemOrder;
+  BinItemOrderField: Types.BinItemOrderField;
   BirFiling: ResolverTypeWrapper<Types.BirFiling>;
   BirFilingAvg: ResolverTypeWrapper<Types.BirFilingAvg>;
   BirFilingConnection: ResolverTypeWrapper<Types.BirFilingConnection>;
@@ -502,6 +512,24 @@ export type ResolversTypes = {
   GroupInterval: Types.GroupInterval;
   HeartbeatRunInput: Types.HeartbeatRunInput;
   HeartbeatRunPayload: ResolverTypeWrapper<Types.HeartbeatRunPayload>;
+  HistoryChange: ResolverTypeWrapper<Types.HistoryChange>;
+  HistoryChangeConnection: ResolverTypeWrapper<Types.HistoryChangeConnection>;
+  HistoryChangeEdge: ResolverTypeWrapper<Types.HistoryChangeEdge>;
+  HistoryChangeFilter: Types.HistoryChangeFilter;
+  HistoryChangeListFilter: Types.HistoryChangeListFilter;
+  HistoryChangeOrder: Types.HistoryChangeOrder;
+  HistoryChangeOrderField: Types.HistoryChangeOrderField;
+  HistoryEntry: ResolverTypeWrapper<Types.HistoryEntry>;
+  HistoryEntryConnection: ResolverTypeWrapper<Types.HistoryEntryConnection>;
+  HistoryEntryEdge: ResolverTypeWrapper<Types.HistoryEntryEdge>;
+  HistoryEntryFilter: Types.HistoryEntryFilter;
+  HistoryEntryListFilter: Types.HistoryEntryListFilter;
+  HistoryEntryOrder: Types.HistoryEntryOrder;
+  HistoryEntryOrderField: Types.HistoryEntryOrderField;
+  HistoryKind: Types.HistoryKind;
+  HistoryKindFilter: Types.HistoryKindFilter;
+  HistoryOperation: Types.HistoryOperation;
+  HistoryOperationFilter: Types.HistoryOperationFilter;
   ID: ResolverTypeWrapper<Types.Scalars['ID']['output']>;
   IDFilter: Types.IdFilter;
   InOdoo: Types.InOdoo;
@@ -869,7 +897,11 @@ export type ResolversTypes = {
   ResolveCommentInput: Types.ResolveCommentInput;
   ResolveCommentPayload: ResolverTypeWrapper<Types.ResolveCommentPayload>;
   RestoreDatabasePayload: ResolverTypeWrapper<Types.RestoreDatabasePayload>;
+  RestoreFromBinInput: Types.RestoreFromBinInput;
+  RestoreFromBinPayload: ResolverTypeWrapper<Types.RestoreFromBinPayload>;
   RestorePagePayload: ResolverTypeWrapper<Types.RestorePagePayload>;
+  RestorePageVersionInput: Types.RestorePageVersionInput;
+  RestorePageVersionPayload: ResolverTypeWrapper<Types.RestorePageVersionPayload>;
   RestoreSpacePayload: ResolverTypeWrapper<Types.RestoreSpacePayload>;
   RetryIndexingInput: Types.RetryIndexingInput;
   RetryIndexingPayload: ResolverTypeWrapper<Types.RetryIndexingPayload>;
@@ -1201,6 +1233,12 @@ export type ResolversParentTypes = {
   BackupKindFilter: Types.BackupKindFilter;
   BackupListFilter: Types.BackupListFilter;
   BackupOrder: Types.BackupOrder;
+  BinItem: Types.BinItem;
+  BinItemConnection: Types.BinItemConnection;
+  BinItemEdge: Types.BinItemEdge;
+  BinItemFilter: Types.BinItemFilter;
+  BinItemListFilter: Types.BinItemListFilter;
+  BinItemOrder: Types.BinItemOrder;
   BirFiling: Types.BirFiling;
   BirFilingAvg: Types.BirFilingAvg;
   BirFilingConnection: Types.BirFilingConnection;
@@ -1440,6 +1478,20 @@ export type ResolversParentTypes = {
   GrantPermissionPayload: Types.GrantPermissionPayload;
   HeartbeatRunInput: Types.HeartbeatRunInput;
   HeartbeatRunPayload: Types.HeartbeatRunPayload;
+  HistoryChange: Types.HistoryChange;
+  HistoryChangeConnection: Types.HistoryChangeConnection;
+  HistoryChangeEdge: Types.HistoryChangeEdge;
+  HistoryChangeFilter: Types.HistoryChangeFilter;
+  HistoryChangeListFilter: Types.HistoryChangeListFilter;
+  HistoryChangeOrder: Types.HistoryChangeOrder;
+  HistoryEntry: Types.HistoryEntry;
+  HistoryEntryConnection: Types.HistoryEntryConnection;
+  HistoryEntryEdge: Types.HistoryEntryEdge;
+  HistoryEntryFilter: Types.HistoryEntryFilter;
+  HistoryEntryListFilter: Types.HistoryEntryListFilter;
+  HistoryEntryOrder: Types.HistoryEntryOrder;
+  HistoryKindFilter: Types.HistoryKindFilter;
+  HistoryOperationFilter: Types.HistoryOperationFilter;
   ID: Types.Scalars['ID']['output'];
   IDFilter: Types.IdFilter;
   InOdoo: Types.InOdoo;
@@ -1741,7 +1793,11 @@ export type ResolversParentTypes = {
   ResolveCommentInput: Types.ResolveCommentInput;
   ResolveCommentPayload: Types.ResolveCommentPayload;
   RestoreDatabasePayload: Types.RestoreDatabasePayload;
+  RestoreFromBinInput: Types.RestoreFromBinInput;
+  RestoreFromBinPayload: Types.RestoreFromBinPayload;
   RestorePagePayload: Types.RestorePagePayload;
+  RestorePageVersionInput: Types.RestorePageVersionInput;
+  RestorePageVersionPayload: Types.RestorePageVersionPayload;
   RestoreSpacePayload: Types.RestoreSpacePayload;
   RetryIndexingInput: Types.RetryIndexingInput;
   RetryIndexingPayload: Types.RetryIndexingPayload;
@@ -2312,6 +2368,31 @@ export type BackupConnectionResolvers<ContextType = Context, ParentType extends 
 export type BackupEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BackupEdge'] = ResolversParentTypes['BackupEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Backup'], ParentType, ContextType>;
+};
+
+export type BinItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BinItem'] = ResolversParentTypes['BinItem']> = {
+  content?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  deletedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  deletedBy?: Resolver<Types.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  entry?: Resolver<Types.Maybe<ResolversTypes['HistoryEntry']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['HistoryKind'], ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  page?: Resolver<Types.Maybe<ResolversTypes['Page']>, ParentType, ContextType>;
+  recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BinItemConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BinItemConnection'] = ResolversParentTypes['BinItemConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['BinItemEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['BinItem']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type BinItemEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BinItemEdge'] = ResolversParentTypes['BinItemEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['BinItem'], ParentType, ContextType>;
 };
 
 export type BirFilingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BirFiling'] = ResolversParentTypes['BirFiling']> = {
@@ -3379,6 +3460,56 @@ export type HeartbeatRunPayloadResolvers<ContextType = Context, ParentType exten
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type HistoryChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HistoryChange'] = ResolversParentTypes['HistoryChange']> = {
+  before?: Resolver<Types.Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  entry?: Resolver<Types.Maybe<ResolversTypes['HistoryEntry']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['HistoryKind'], ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  operation?: Resolver<ResolversTypes['HistoryOperation'], ParentType, ContextType>;
+  page?: Resolver<Types.Maybe<ResolversTypes['Page']>, ParentType, ContextType>;
+  recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HistoryChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HistoryChangeConnection'] = ResolversParentTypes['HistoryChangeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['HistoryChangeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['HistoryChange']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HistoryChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HistoryChangeEdge'] = ResolversParentTypes['HistoryChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['HistoryChange'], ParentType, ContextType>;
+};
+
+export type HistoryEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HistoryEntry'] = ResolversParentTypes['HistoryEntry']> = {
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  changedBy?: Resolver<Types.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  changes?: Resolver<Types.Maybe<ResolversTypes['HistoryChangeConnection']>, ParentType, ContextType, Partial<Types.HistoryEntryChangesArgs>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isVersion?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  page?: Resolver<Types.Maybe<ResolversTypes['Page']>, ParentType, ContextType>;
+  restoredVersion?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HistoryEntryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HistoryEntryConnection'] = ResolversParentTypes['HistoryEntryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['HistoryEntryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['HistoryEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HistoryEntryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HistoryEntryEdge'] = ResolversParentTypes['HistoryEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['HistoryEntry'], ParentType, ContextType>;
+};
+
 export type IndexQueueEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IndexQueueEntry'] = ResolversParentTypes['IndexQueueEntry']> = {
   attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   claimedBy?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3902,7 +4033,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   requestOdooWrite?: Resolver<Types.Maybe<ResolversTypes['RequestOdooWritePayload']>, ParentType, ContextType, RequireFields<Types.MutationRequestOdooWriteArgs, 'input'>>;
   resolveComment?: Resolver<Types.Maybe<ResolversTypes['ResolveCommentPayload']>, ParentType, ContextType, RequireFields<Types.MutationResolveCommentArgs, 'input'>>;
   restoreDatabase?: Resolver<Types.Maybe<ResolversTypes['RestoreDatabasePayload']>, ParentType, ContextType, RequireFields<Types.MutationRestoreDatabaseArgs, 'input'>>;
+  restoreFromBin?: Resolver<Types.Maybe<ResolversTypes['RestoreFromBinPayload']>, ParentType, ContextType, RequireFields<Types.MutationRestoreFromBinArgs, 'input'>>;
   restorePage?: Resolver<Types.Maybe<ResolversTypes['RestorePagePayload']>, ParentType, ContextType, RequireFields<Types.MutationRestorePageArgs, 'input'>>;
+  restorePageVersion?: Resolver<Types.Maybe<ResolversTypes['RestorePageVersionPayload']>, ParentType, ContextType, RequireFields<Types.MutationRestorePageVersionArgs, 'input'>>;
   restoreSpace?: Resolver<Types.Maybe<ResolversTypes['RestoreSpacePayload']>, ParentType, ContextType, RequireFields<Types.MutationRestoreSpaceArgs, 'input'>>;
   retryIndexing?: Resolver<Types.Maybe<ResolversTypes['RetryIndexingPayload']>, ParentType, ContextType, RequireFields<Types.MutationRetryIndexingArgs, 'input'>>;
   retypeDatabaseColumn?: Resolver<Types.Maybe<ResolversTypes['RetypeDatabaseColumnPayload']>, ParentType, ContextType, RequireFields<Types.MutationRetypeDatabaseColumnArgs, 'input'>>;
@@ -3918,7 +4051,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Account' | 'Approval' | 'Archive' | 'Artifact' | 'Attachment' | 'Backup' | 'BirFiling' | 'Block' | 'Build' | 'Comment' | 'Company' | 'Country' | 'Currency' | 'Database' | 'DatabaseColumn' | 'DatabaseRow' | 'DeliveryProject' | 'Department' | 'Deployment' | 'Employee' | 'Environment' | 'Expense' | 'IndexQueueEntry' | 'Journal' | 'Move' | 'MoveLine' | 'OdooUserLink' | 'Page' | 'Partner' | 'Payment' | 'Permission' | 'Product' | 'ProductCategory' | 'ProductTemplate' | 'Project' | 'ProjectMember' | 'ProjectTag' | 'PurchaseOrder' | 'PurchaseOrderLine' | 'Relation' | 'Role' | 'Run' | 'RunEvent' | 'RunPage' | 'SaleOrder' | 'SaleOrderLine' | 'Schedule' | 'Space' | 'Task' | 'TaskStage' | 'Tax' | 'Template' | 'Timesheet' | 'Unit' | 'User', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Account' | 'Approval' | 'Archive' | 'Artifact' | 'Attachment' | 'Backup' | 'BinItem' | 'BirFiling' | 'Block' | 'Build' | 'Comment' | 'Company' | 'Country' | 'Currency' | 'Database' | 'DatabaseColumn' | 'DatabaseRow' | 'DeliveryProject' | 'Department' | 'Deployment' | 'Employee' | 'Environment' | 'Expense' | 'HistoryChange' | 'HistoryEntry' | 'IndexQueueEntry' | 'Journal' | 'Move' | 'MoveLine' | 'OdooUserLink' | 'Page' | 'Partner' | 'Payment' | 'Permission' | 'Product' | 'ProductCategory' | 'ProductTemplate' | 'Project' | 'ProjectMember' | 'ProjectTag' | 'PurchaseOrder' | 'PurchaseOrderLine' | 'Relation' | 'Role' | 'Run' | 'RunEvent' | 'RunPage' | 'SaleOrder' | 'SaleOrderLine' | 'Schedule' | 'Space' | 'Task' | 'TaskStage' | 'Tax' | 'Template' | 'Timesheet' | 'Unit' | 'User', ParentType, ContextType>;
 };
 
 export type OdooUserLinkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OdooUserLink'] = ResolversParentTypes['OdooUserLink']> = {
@@ -3950,6 +4083,7 @@ export type PageResolvers<ContextType = Context, ParentType extends ResolversPar
   archivedWith?: Resolver<Types.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   attachments?: Resolver<Types.Maybe<ResolversTypes['AttachmentConnection']>, ParentType, ContextType, Partial<Types.PageAttachmentsArgs>>;
   backlinks?: Resolver<Types.Maybe<ResolversTypes['RelationConnection']>, ParentType, ContextType, Partial<Types.PageBacklinksArgs>>;
+  bin?: Resolver<Types.Maybe<ResolversTypes['BinItemConnection']>, ParentType, ContextType, Partial<Types.PageBinArgs>>;
   blocks?: Resolver<Types.Maybe<ResolversTypes['BlockConnection']>, ParentType, ContextType, Partial<Types.PageBlocksArgs>>;
   breadcrumbs?: Resolver<Types.Maybe<ResolversTypes['BreadcrumbConnection']>, ParentType, ContextType, Partial<Types.PageBreadcrumbsArgs>>;
   children?: Resolver<Types.Maybe<ResolversTypes['PageConnection']>, ParentType, ContextType, Partial<Types.PageChildrenArgs>>;
@@ -3957,6 +4091,7 @@ export type PageResolvers<ContextType = Context, ParentType extends ResolversPar
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   createdBy?: Resolver<Types.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   databases?: Resolver<Types.Maybe<ResolversTypes['DatabaseConnection']>, ParentType, ContextType, Partial<Types.PageDatabasesArgs>>;
+  history?: Resolver<Types.Maybe<ResolversTypes['HistoryEntryConnection']>, ParentType, ContextType, Partial<Types.PageHistoryArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   move?: Resolver<Types.Maybe<ResolversTypes['Move']>, ParentType, ContextType, Partial<Types.PageMoveArgs>>;
   moveAsOf?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -5093,6 +5228,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   expenseGroups?: Resolver<Types.Maybe<Array<ResolversTypes['ExpenseGroup']>>, ParentType, ContextType, RequireFields<Types.QueryExpenseGroupsArgs, 'first' | 'groupBy' | 'offset'>>;
   expenses?: Resolver<Types.Maybe<ResolversTypes['ExpenseConnection']>, ParentType, ContextType, Partial<Types.QueryExpensesArgs>>;
   explainPermission?: Resolver<Types.Maybe<ResolversTypes['PermissionExplanation']>, ParentType, ContextType, RequireFields<Types.QueryExplainPermissionArgs, 'coordinate'>>;
+  historyEntry?: Resolver<Types.Maybe<ResolversTypes['HistoryEntry']>, ParentType, ContextType, RequireFields<Types.QueryHistoryEntryArgs, 'id'>>;
   indexQueue?: Resolver<Types.Maybe<ResolversTypes['IndexQueueEntryConnection']>, ParentType, ContextType, Partial<Types.QueryIndexQueueArgs>>;
   journal?: Resolver<Types.Maybe<ResolversTypes['Journal']>, ParentType, ContextType, RequireFields<Types.QueryJournalArgs, 'id'>>;
   journalGroupPage?: Resolver<Types.Maybe<ResolversTypes['JournalGroupPage']>, ParentType, ContextType, RequireFields<Types.QueryJournalGroupPageArgs, 'first' | 'groupBy' | 'offset'>>;
@@ -5304,7 +5440,17 @@ export type RestoreDatabasePayloadResolvers<ContextType = Context, ParentType ex
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type RestoreFromBinPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RestoreFromBinPayload'] = ResolversParentTypes['RestoreFromBinPayload']> = {
+  page?: Resolver<Types.Maybe<ResolversTypes['Page']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type RestorePagePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RestorePagePayload'] = ResolversParentTypes['RestorePagePayload']> = {
+  page?: Resolver<Types.Maybe<ResolversTypes['Page']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RestorePageVersionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RestorePageVersionPayload'] = ResolversParentTypes['RestorePageVersionPayload']> = {
   page?: Resolver<Types.Maybe<ResolversTypes['Page']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -5833,6 +5979,7 @@ export type SetProjectMemberPayloadResolvers<ContextType = Context, ParentType e
 
 export type SpaceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Space'] = ResolversParentTypes['Space']> = {
   archivedAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  bin?: Resolver<Types.Maybe<ResolversTypes['BinItemConnection']>, ParentType, ContextType, Partial<Types.SpaceBinArgs>>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -6514,6 +6661,9 @@ export type Resolvers<ContextType = Context> = {
   Backup?: BackupResolvers<ContextType>;
   BackupConnection?: BackupConnectionResolvers<ContextType>;
   BackupEdge?: BackupEdgeResolvers<ContextType>;
+  BinItem?: BinItemResolvers<ContextType>;
+  BinItemConnection?: BinItemConnectionResolvers<ContextType>;
+  BinItemEdge?: BinItemEdgeResolvers<ContextType>;
   BirFiling?: BirFilingResolvers<ContextType>;
   BirFilingAvg?: BirFilingAvgResolvers<ContextType>;
   BirFilingConnection?: BirFilingConnectionResolvers<ContextType>;
@@ -6645,6 +6795,12 @@ export type Resolvers<ContextType = Context> = {
   ExpenseSum?: ExpenseSumResolvers<ContextType>;
   GrantPermissionPayload?: GrantPermissionPayloadResolvers<ContextType>;
   HeartbeatRunPayload?: HeartbeatRunPayloadResolvers<ContextType>;
+  HistoryChange?: HistoryChangeResolvers<ContextType>;
+  HistoryChangeConnection?: HistoryChangeConnectionResolvers<ContextType>;
+  HistoryChangeEdge?: HistoryChangeEdgeResolvers<ContextType>;
+  HistoryEntry?: HistoryEntryResolvers<ContextType>;
+  HistoryEntryConnection?: HistoryEntryConnectionResolvers<ContextType>;
+  HistoryEntryEdge?: HistoryEntryEdgeResolvers<ContextType>;
   IndexQueueEntry?: IndexQueueEntryResolvers<ContextType>;
   IndexQueueEntryConnection?: IndexQueueEntryConnectionResolvers<ContextType>;
   IndexQueueEntryEdge?: IndexQueueEntryEdgeResolvers<ContextType>;
@@ -6816,7 +6972,9 @@ export type Resolvers<ContextType = Context> = {
   RequestOdooWritePayload?: RequestOdooWritePayloadResolvers<ContextType>;
   ResolveCommentPayload?: ResolveCommentPayloadResolvers<ContextType>;
   RestoreDatabasePayload?: RestoreDatabasePayloadResolvers<ContextType>;
+  RestoreFromBinPayload?: RestoreFromBinPayloadResolvers<ContextType>;
   RestorePagePayload?: RestorePagePayloadResolvers<ContextType>;
+  RestorePageVersionPayload?: RestorePageVersionPayloadResolvers<ContextType>;
   RestoreSpacePayload?: RestoreSpacePayloadResolvers<ContextType>;
   RetryIndexingPayload?: RetryIndexingPayloadResolvers<ContextType>;
   RetypeDatabaseColumnPayload?: RetypeDatabaseColumnPayloadResolvers<ContextType>;

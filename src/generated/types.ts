@@ -1292,6 +1292,107 @@ export type BackupOrderField =
   /** By `verifiedAt`. */
   | 'VERIFIED_AT';
 
+/**
+ * Something that was deleted and is not there: a block, with what stood inside it; a column, with its cells; a row. It leaves
+ * the bin with the history that it is part of. Owner: the workspace, view `work.bin`.
+ */
+export type BinItem = Node & {
+  __typename?: 'BinItem';
+  /** What it was, as `HistoryChange.before` has it. */
+  content: Scalars['JSON']['output'];
+  /** When it was deleted. */
+  deletedAt: Scalars['DateTime']['output'];
+  /** Uuid of the user who deleted it; null where a service did. */
+  deletedBy: Maybe<Scalars['ID']['output']>;
+  /** The entry of the page's history that deleted it. */
+  entry: Maybe<HistoryEntry>;
+  /** The item's uuid, for `restoreFromBin`. */
+  id: Scalars['ID']['output'];
+  /** What kind of thing it is: `BLOCK`, `COLUMN` or `ROW`. */
+  kind: HistoryKind;
+  /** Names the record among all types; the same at every read, for `node(id:)` and the stores of clients such as Relay's. */
+  nodeId: Scalars['ID']['output'];
+  /** The page that it was on. */
+  page: Maybe<Page>;
+  /** Uuid that it had, and will have again. */
+  recordId: Scalars['ID']['output'];
+};
+
+/** A page of a list of BinItem. */
+export type BinItemConnection = {
+  __typename?: 'BinItemConnection';
+  /** The records of the page, each with its cursor. */
+  edges: Array<BinItemEdge>;
+  /** The records of the page. */
+  nodes: Array<BinItem>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many records the whole list has; counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A BinItem and its place in the list. */
+export type BinItemEdge = {
+  __typename?: 'BinItemEdge';
+  /** Sealed place in the list, for `after` and `before` of the same order and by the same kind of viewer. */
+  cursor: Scalars['String']['output'];
+  /** The record. */
+  node: BinItem;
+};
+
+/** Which BinItem records to list; conditions beside each other must all hold. */
+export type BinItemFilter = {
+  /** All of these hold. */
+  and?: InputMaybe<Array<BinItemFilter>>;
+  /** Condition on `deletedAt`. */
+  deletedAt?: InputMaybe<DateTimeFilter>;
+  /** Condition on `deletedBy`. */
+  deletedBy?: InputMaybe<IdFilter>;
+  /** Condition on `entry`. */
+  entry?: InputMaybe<HistoryEntryFilter>;
+  /** Condition on `id`. */
+  id?: InputMaybe<IdFilter>;
+  /** Condition on `kind`. */
+  kind?: InputMaybe<HistoryKindFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<BinItemFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<BinItemFilter>>;
+  /** Condition on `page`. */
+  page?: InputMaybe<PageFilter>;
+  /** Condition on `recordId`. */
+  recordId?: InputMaybe<IdFilter>;
+};
+
+/** A condition on a list of BinItem below a record. */
+export type BinItemListFilter = {
+  /** None of them satisfies this. */
+  none?: InputMaybe<BinItemFilter>;
+  /** At least one of them satisfies this. */
+  some?: InputMaybe<BinItemFilter>;
+};
+
+/** One key of the order of a list of BinItem. */
+export type BinItemOrder = {
+  /** Which way; nulls count as greater than any value. */
+  direction?: OrderDirection;
+  /** What to order by. */
+  field: BinItemOrderField;
+};
+
+/** Fields that a list of BinItem can be ordered by. */
+export type BinItemOrderField =
+  /** By `deletedAt`. */
+  | 'DELETED_AT'
+  /** By `deletedBy`. */
+  | 'DELETED_BY'
+  /** By `id`. */
+  | 'ID'
+  /** By `kind`. */
+  | 'KIND'
+  /** By `recordId`. */
+  | 'RECORD_ID';
+
 /** A filing of a tax form with the Bureau of Internal Revenue of the Philippines, of a custom module: `NOT_CONFIGURED` where the instance lacks it. Owner: Odoo, model `ipai.bir.filing`. */
 export type BirFiling = Node & {
   __typename?: 'BirFiling';
@@ -6246,6 +6347,299 @@ export type HeartbeatRunPayload = {
   userErrors: Array<UserError>;
 };
 
+/** One thing that an entry of a page's history changed. Owner: the workspace, table `work.history_changes`. */
+export type HistoryChange = Node & {
+  __typename?: 'HistoryChange';
+  /**
+   * What it was before; null of what came into being. What it became is what the next entry says that it was, or what is there.
+   *
+   * - `PAGE`: `{ title, spaceId, parentId, rank, archivedAt, partnerId, moveId, projectId }`.
+   * - `BLOCK`: `{ type, content, parentId, rank, createdAt }`, with a content as `Block.content` has it.
+   * - `DATABASE`: `{ title, archivedAt }`; `COLUMN`: `{ databaseId, name, type, options, rank, createdAt }`.
+   * - `ROW`: `{ databaseId, data, rank, version, createdBy, createdAt }`, with its data by the names that columns had then.
+   * - `COMMENT` and `ATTACHMENT`: `{ blockId }`; texts and files are in no history.
+   */
+  before: Maybe<Scalars['JSON']['output']>;
+  /** When it was changed. */
+  changedAt: Scalars['DateTime']['output'];
+  /** The entry that it is part of. */
+  entry: Maybe<HistoryEntry>;
+  /** The change's uuid. */
+  id: Scalars['ID']['output'];
+  /** What kind of thing it is. */
+  kind: HistoryKind;
+  /** Names the record among all types; the same at every read, for `node(id:)` and the stores of clients such as Relay's. */
+  nodeId: Scalars['ID']['output'];
+  /** What became of it. */
+  operation: HistoryOperation;
+  /** The page that it is on. */
+  page: Maybe<Page>;
+  /** Uuid of the page, block, database, column, row, comment or attachment, whether it is still there or not. */
+  recordId: Scalars['ID']['output'];
+};
+
+/** A page of a list of HistoryChange. */
+export type HistoryChangeConnection = {
+  __typename?: 'HistoryChangeConnection';
+  /** The records of the page, each with its cursor. */
+  edges: Array<HistoryChangeEdge>;
+  /** The records of the page. */
+  nodes: Array<HistoryChange>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many records the whole list has; counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A HistoryChange and its place in the list. */
+export type HistoryChangeEdge = {
+  __typename?: 'HistoryChangeEdge';
+  /** Sealed place in the list, for `after` and `before` of the same order and by the same kind of viewer. */
+  cursor: Scalars['String']['output'];
+  /** The record. */
+  node: HistoryChange;
+};
+
+/** Which HistoryChange records to list; conditions beside each other must all hold. */
+export type HistoryChangeFilter = {
+  /** All of these hold. */
+  and?: InputMaybe<Array<HistoryChangeFilter>>;
+  /** Condition on `changedAt`. */
+  changedAt?: InputMaybe<DateTimeFilter>;
+  /** Condition on `entry`. */
+  entry?: InputMaybe<HistoryEntryFilter>;
+  /** Condition on `id`. */
+  id?: InputMaybe<IdFilter>;
+  /** Condition on `kind`. */
+  kind?: InputMaybe<HistoryKindFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<HistoryChangeFilter>;
+  /** Condition on `operation`. */
+  operation?: InputMaybe<HistoryOperationFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<HistoryChangeFilter>>;
+  /** Condition on `page`. */
+  page?: InputMaybe<PageFilter>;
+  /** Condition on `recordId`. */
+  recordId?: InputMaybe<IdFilter>;
+};
+
+/** A condition on a list of HistoryChange below a record. */
+export type HistoryChangeListFilter = {
+  /** None of them satisfies this. */
+  none?: InputMaybe<HistoryChangeFilter>;
+  /** At least one of them satisfies this. */
+  some?: InputMaybe<HistoryChangeFilter>;
+};
+
+/** One key of the order of a list of HistoryChange. */
+export type HistoryChangeOrder = {
+  /** Which way; nulls count as greater than any value. */
+  direction?: OrderDirection;
+  /** What to order by. */
+  field: HistoryChangeOrderField;
+};
+
+/** Fields that a list of HistoryChange can be ordered by. */
+export type HistoryChangeOrderField =
+  /** By `changedAt`. */
+  | 'CHANGED_AT'
+  /** By `id`. */
+  | 'ID'
+  /** By `kind`. */
+  | 'KIND'
+  /** By `operation`. */
+  | 'OPERATION'
+  /** By `recordId`. */
+  | 'RECORD_ID';
+
+/**
+ * What one request changed of a page, and of what stands on it. Owner: the workspace, table `work.page_history`.
+ *
+ * Who may read the page reads it, but what happened while the page was in a space that the viewer does not see. Entries leave
+ * with the workspace's retention, 30 days where nothing else is configured; about 2,000 of a page are kept and 64 MB. Of those
+ * before the newest 200, what one person did within ten minutes is one entry.
+ */
+export type HistoryEntry = Node & {
+  __typename?: 'HistoryEntry';
+  /** When it was made. */
+  changedAt: Scalars['DateTime']['output'];
+  /** Uuid of the user who made it; null where a service did, and of the entry with which the history of an older page begins. */
+  changedBy: Maybe<Scalars['ID']['output']>;
+  /** What it changed, without what the viewer may not see. */
+  changes: Maybe<HistoryChangeConnection>;
+  /** The entry's uuid. */
+  id: Scalars['ID']['output'];
+  /** Whether it led to `version`; `restorePageVersion` with this version then leads back to the page as this entry left it. */
+  isVersion: Scalars['Boolean']['output'];
+  /** Names the record among all types; the same at every read, for `node(id:)` and the stores of clients such as Relay's. */
+  nodeId: Scalars['ID']['output'];
+  /** The page. */
+  page: Maybe<Page>;
+  /** The version that it brought back, where it was made by `restorePageVersion`; else null. */
+  restoredVersion: Maybe<Scalars['Int']['output']>;
+  /** The page's version right after it. Rows, columns and comments leave the version as it is: see `isVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+
+/**
+ * What one request changed of a page, and of what stands on it. Owner: the workspace, table `work.page_history`.
+ *
+ * Who may read the page reads it, but what happened while the page was in a space that the viewer does not see. Entries leave
+ * with the workspace's retention, 30 days where nothing else is configured; about 2,000 of a page are kept and 64 MB. Of those
+ * before the newest 200, what one person did within ten minutes is one entry.
+ */
+export type HistoryEntryChangesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<HistoryChangeFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<HistoryChangeOrder>>;
+};
+
+/** A page of a list of HistoryEntry. */
+export type HistoryEntryConnection = {
+  __typename?: 'HistoryEntryConnection';
+  /** The records of the page, each with its cursor. */
+  edges: Array<HistoryEntryEdge>;
+  /** The records of the page. */
+  nodes: Array<HistoryEntry>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many records the whole list has; counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A HistoryEntry and its place in the list. */
+export type HistoryEntryEdge = {
+  __typename?: 'HistoryEntryEdge';
+  /** Sealed place in the list, for `after` and `before` of the same order and by the same kind of viewer. */
+  cursor: Scalars['String']['output'];
+  /** The record. */
+  node: HistoryEntry;
+};
+
+/** Which HistoryEntry records to list; conditions beside each other must all hold. */
+export type HistoryEntryFilter = {
+  /** All of these hold. */
+  and?: InputMaybe<Array<HistoryEntryFilter>>;
+  /** Condition on `changedAt`. */
+  changedAt?: InputMaybe<DateTimeFilter>;
+  /** Condition on `changedBy`. */
+  changedBy?: InputMaybe<IdFilter>;
+  /** Condition on `changes`. */
+  changes?: InputMaybe<HistoryChangeListFilter>;
+  /** Condition on `id`. */
+  id?: InputMaybe<IdFilter>;
+  /** Condition on `isVersion`. */
+  isVersion?: InputMaybe<BooleanFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<HistoryEntryFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<HistoryEntryFilter>>;
+  /** Condition on `page`. */
+  page?: InputMaybe<PageFilter>;
+  /** Condition on `restoredVersion`. */
+  restoredVersion?: InputMaybe<IntFilter>;
+  /** Condition on `version`. */
+  version?: InputMaybe<IntFilter>;
+};
+
+/** A condition on a list of HistoryEntry below a record. */
+export type HistoryEntryListFilter = {
+  /** None of them satisfies this. */
+  none?: InputMaybe<HistoryEntryFilter>;
+  /** At least one of them satisfies this. */
+  some?: InputMaybe<HistoryEntryFilter>;
+};
+
+/** One key of the order of a list of HistoryEntry. */
+export type HistoryEntryOrder = {
+  /** Which way; nulls count as greater than any value. */
+  direction?: OrderDirection;
+  /** What to order by. */
+  field: HistoryEntryOrderField;
+};
+
+/** Fields that a list of HistoryEntry can be ordered by. */
+export type HistoryEntryOrderField =
+  /** By `changedAt`. */
+  | 'CHANGED_AT'
+  /** By `changedBy`. */
+  | 'CHANGED_BY'
+  /** By `id`. */
+  | 'ID'
+  /** By `isVersion`. */
+  | 'IS_VERSION'
+  /** By `restoredVersion`. */
+  | 'RESTORED_VERSION'
+  /** By `version`. */
+  | 'VERSION';
+
+/** Kinds of thing in a page's history. */
+export type HistoryKind =
+  /** A file that lost its block, or went to another one. */
+  | 'ATTACHMENT'
+  /** A block of it. */
+  | 'BLOCK'
+  /** A column of such a database. */
+  | 'COLUMN'
+  /** A comment that lost its block, or went to another one. */
+  | 'COMMENT'
+  /** A database that stands on it. */
+  | 'DATABASE'
+  /** The page itself. */
+  | 'PAGE'
+  /** A row of such a database, with its cells. */
+  | 'ROW';
+
+/** A condition on a HistoryKind; null satisfies none but `isNull`. */
+export type HistoryKindFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<HistoryKind>;
+  /** One of. */
+  in?: InputMaybe<Array<HistoryKind>>;
+  /** Whether there is no value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Different from. */
+  ne?: InputMaybe<HistoryKind>;
+  /** None of. */
+  notIn?: InputMaybe<Array<HistoryKind>>;
+};
+
+/** What became of a thing. */
+export type HistoryOperation =
+  /** It was archived. */
+  | 'ARCHIVE'
+  /** It was deleted. */
+  | 'DELETE'
+  /** It came into being. */
+  | 'INSERT'
+  /** It was put elsewhere. */
+  | 'MOVE'
+  /** It stayed where it was; only its key among its siblings was written anew. */
+  | 'REKEY'
+  /** It was taken back into use. */
+  | 'RESTORE'
+  /** It got another content. */
+  | 'UPDATE';
+
+/** A condition on a HistoryOperation; null satisfies none but `isNull`. */
+export type HistoryOperationFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<HistoryOperation>;
+  /** One of. */
+  in?: InputMaybe<Array<HistoryOperation>>;
+  /** Whether there is no value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Different from. */
+  ne?: InputMaybe<HistoryOperation>;
+  /** None of. */
+  notIn?: InputMaybe<Array<HistoryOperation>>;
+};
+
 /** A condition on a ID; null satisfies none but `isNull`. */
 export type IdFilter = {
   /** Equal to. */
@@ -8766,8 +9160,21 @@ export type Mutation = {
   resolveComment: Maybe<ResolveCommentPayload>;
   /** Opens an archived database again; for editors of the space. */
   restoreDatabase: Maybe<RestoreDatabasePayload>;
+  /**
+   * Brings back what was deleted on a page, under the id that it had: a block into the block that it stood in, or last on the
+   * page where that one is gone; a column with the cells of the rows that are there, and required again where each has one; a
+   * row with its values in the columns that they were in, where they fit there now. For editors of the space.
+   */
+  restoreFromBin: Maybe<RestoreFromBinPayload>;
   /** Restores an archived page with all that was archived with it; for editors of the space. */
   restorePage: Maybe<RestorePagePayload>;
+  /**
+   * Makes a page again what it was at a version, or after an entry of its history: its title and links to Odoo, its blocks, its
+   * databases with their columns, rows and cells, all under the ids that they had; comments and files go back to the blocks that
+   * they stood at. A database that came later is archived. The page stays where it is, and archived or in use: `movePage` and
+   * `restorePage` change that. It is a change of its own, which can be taken back in the same way. For editors of the space.
+   */
+  restorePageVersion: Maybe<RestorePageVersionPayload>;
   /** Opens an archived space again; for its admins. */
   restoreSpace: Maybe<RestoreSpacePayload>;
   /** Has pages indexed again that were given up: dead letters of the search index. */
@@ -9078,8 +9485,20 @@ export type MutationRestoreDatabaseArgs = {
 
 
 /** Every write; each field says what it writes, and the doctrine who may. */
+export type MutationRestoreFromBinArgs = {
+  input: RestoreFromBinInput;
+};
+
+
+/** Every write; each field says what it writes, and the doctrine who may. */
 export type MutationRestorePageArgs = {
   input: ArchivePageInput;
+};
+
+
+/** Every write; each field says what it writes, and the doctrine who may. */
+export type MutationRestorePageVersionArgs = {
+  input: RestorePageVersionInput;
 };
 
 
@@ -9306,6 +9725,8 @@ export type Page = Node & {
   attachments: Maybe<AttachmentConnection>;
   /** The relations that lead to it from other pages, of those that the viewer may see. */
   backlinks: Maybe<RelationConnection>;
+  /** What was deleted on it and can be brought back by `restoreFromBin`, the latest first. */
+  bin: Maybe<BinItemConnection>;
   /** What stands on it, in order. */
   blocks: Maybe<BlockConnection>;
   /** The pages above it, the topmost first; at most 50. */
@@ -9320,6 +9741,8 @@ export type Page = Node & {
   createdBy: Maybe<Scalars['ID']['output']>;
   /** The databases that stand on it, the oldest first. */
   databases: Maybe<DatabaseConnection>;
+  /** What was changed on it and by whom, the newest first: entries of 30 days, where the gateway's retention says no other age. */
+  history: Maybe<HistoryEntryConnection>;
   /** The page's uuid. */
   id: Scalars['ID']['output'];
   /** The journal entry or invoice this page is about, read live; the page keeps only its id, for display. */
@@ -9370,6 +9793,17 @@ export type PageBacklinksArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<RelationOrder>>;
+};
+
+
+/** A page of a space. Owner: the workspace, table `work.pages`. */
+export type PageBinArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<BinItemFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<BinItemOrder>>;
 };
 
 
@@ -9425,6 +9859,17 @@ export type PageDatabasesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<DatabaseOrder>>;
+};
+
+
+/** A page of a space. Owner: the workspace, table `work.pages`. */
+export type PageHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<HistoryEntryFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<HistoryEntryOrder>>;
 };
 
 
@@ -9499,6 +9944,8 @@ export type PageFilter = {
   attachments?: InputMaybe<AttachmentListFilter>;
   /** Condition on `backlinks`. */
   backlinks?: InputMaybe<RelationListFilter>;
+  /** Condition on `bin`. */
+  bin?: InputMaybe<BinItemListFilter>;
   /** Condition on `blocks`. */
   blocks?: InputMaybe<BlockListFilter>;
   /** Condition on `breadcrumbs`. */
@@ -9513,6 +9960,8 @@ export type PageFilter = {
   createdBy?: InputMaybe<IdFilter>;
   /** Condition on `databases`. */
   databases?: InputMaybe<DatabaseListFilter>;
+  /** Condition on `history`. */
+  history?: InputMaybe<HistoryEntryListFilter>;
   /** Condition on `id`. */
   id?: InputMaybe<IdFilter>;
   /** This does not hold. */
@@ -14558,6 +15007,8 @@ export type Query = {
    * root field, enter a link, or read a table, model, type or field. Row-level security decides beside it, row by row.
    */
   explainPermission: Maybe<PermissionExplanation>;
+  /** One entry of a page's history by its uuid; null where there is none that the viewer may see. */
+  historyEntry: Maybe<HistoryEntry>;
   /** Pages that wait for the search index, those that wait longest first, dead letters among them; for services and the indexer. */
   indexQueue: Maybe<IndexQueueEntryConnection>;
   /** One journal by Odoo's key; null where there is none that the reader may see. */
@@ -15303,6 +15754,12 @@ export type QueryExpensesArgs = {
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QueryExplainPermissionArgs = {
   coordinate: Scalars['String']['input'];
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryHistoryEntryArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -16857,9 +17314,53 @@ export type RestoreDatabasePayload = {
   userErrors: Array<UserError>;
 };
 
+/** What `restoreFromBin` needs. */
+export type RestoreFromBinInput = {
+  /** The version of the page that was read: a later one is refused; null checks nothing. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes a repeated request change nothing more; agents must give one. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Uuids of items of its bin, 1 to 200. */
+  itemIds: Array<Scalars['ID']['input']>;
+  /** The page that the things were on. */
+  pageId: Scalars['ID']['input'];
+};
+
+/** What `restoreFromBin` did. */
+export type RestoreFromBinPayload = {
+  __typename?: 'RestoreFromBinPayload';
+  /** The page; null where it was refused. */
+  page: Maybe<Page>;
+  /** Why nothing was changed; empty where it was. */
+  userErrors: Array<UserError>;
+};
+
 /** What `restorePage` did. */
 export type RestorePagePayload = {
   __typename?: 'RestorePagePayload';
+  /** The page; null where it was refused. */
+  page: Maybe<Page>;
+  /** Why nothing was changed; empty where it was. */
+  userErrors: Array<UserError>;
+};
+
+/** What `restorePageVersion` needs: the page, and exactly one of `version` and `entryId`. */
+export type RestorePageVersionInput = {
+  /** An entry of the page's history: the page becomes as that one left it. */
+  entryId?: InputMaybe<Scalars['ID']['input']>;
+  /** The version that was read: a later one is refused; null checks nothing. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes a repeated request change nothing more; agents must give one. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The page's uuid. */
+  pageId: Scalars['ID']['input'];
+  /** A version that an entry of the page's history led to. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What `restorePageVersion` did. */
+export type RestorePageVersionPayload = {
+  __typename?: 'RestorePageVersionPayload';
   /** The page; null where it was refused. */
   page: Maybe<Page>;
   /** Why nothing was changed; empty where it was. */
@@ -19333,6 +19834,8 @@ export type Space = Node & {
   __typename?: 'Space';
   /** When it was archived: nobody but a service writes into it then; null while it is open. Lists show archived spaces too. */
   archivedAt: Maybe<Scalars['DateTime']['output']>;
+  /** What was deleted on its pages and can be brought back by `restoreFromBin`, the latest first. Archived pages and databases are no part of it: lists show them by their `archivedAt`. */
+  bin: Maybe<BinItemConnection>;
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** The space's uuid. */
@@ -19353,6 +19856,17 @@ export type Space = Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** Counts up with every change of the space itself, from 1. */
   version: Scalars['Int']['output'];
+};
+
+
+/** A shared place for pages, with its own members. Owner: the workspace, table `work.spaces`. */
+export type SpaceBinArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<BinItemFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<BinItemOrder>>;
 };
 
 
@@ -19416,6 +19930,8 @@ export type SpaceFilter = {
   and?: InputMaybe<Array<SpaceFilter>>;
   /** Condition on `archivedAt`. */
   archivedAt?: InputMaybe<DateTimeFilter>;
+  /** Condition on `bin`. */
+  bin?: InputMaybe<BinItemListFilter>;
   /** Condition on `createdAt`. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Condition on `id`. */

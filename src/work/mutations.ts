@@ -6,6 +6,7 @@ import { databaseMutations } from './database.ts';
 import { databaseColumnMutations } from './database-column.ts';
 import { databaseReadings } from './database-query.ts';
 import { databaseRowMutations } from './database-row.ts';
+import { historyMutations } from './history.ts';
 import { indexQueueMutations } from './index-queue.ts';
 import { memberMutations } from './member.ts';
 import { pageMutations } from './page.ts';
@@ -21,6 +22,7 @@ export const workMutations: Mutations = {
   ...spaceMutations,
   ...memberMutations,
   ...pageMutations,
+  ...historyMutations,
   ...blockMutations,
   ...databaseMutations,
   ...databaseColumnMutations,

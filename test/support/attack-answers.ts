@@ -42,6 +42,8 @@ const TABLES = [
   'permissions',
   'pages',
   'page_changes',
+  'page_history',
+  'history_changes',
   'blocks',
   'databases',
   'db_columns',

@@ -44,6 +44,11 @@ export function inputsOf({ ids, word, odoo, version }: Tenant): Readonly<Record<
     ],
     archivePage: [{ pageId: page }],
     restorePage: [{ pageId: page }],
+    restorePageVersion: [
+      { pageId: page, version: version - 1 },
+      { pageId: page, entryId: ids.entry },
+    ],
+    restoreFromBin: [{ pageId: page, itemIds: [ids.binItem] }],
     linkOdooRecord: [{ pageId: page, kind: 'PARTNER', recordId: odoo.partner }],
     unlinkOdooRecord: [{ pageId: page, kind: 'PARTNER' }],
     applyBlockOperations: [

@@ -33,6 +33,8 @@ export const KINDS = [
   'databaseRelation',
   'template',
   'attachment',
+  'entry',
+  'binItem',
 ] as const;
 
 /** One of them. */
@@ -109,7 +111,9 @@ export async function createTenant(gateway: TestGateway, as: string, word: strin
       values ($1, $2, $3, 'text/plain', 4242, $4, 'CONFIRMED', now(), (select p.user_id from work.permissions p where p.space_id = $1 limit 1))
       returning id as attachment, (select p.id from work.permissions p where p.space_id = $1 limit 1) as permission,
         (select c.id from work.db_columns c where c.database_id = $5 and c.type = 'TEXT') as column,
-        (select g.version from work.pages g where g.id = $2) as version`,
+        (select g.version from work.pages g where g.id = $2) as version,
+        (select h.id from work.page_history h where h.page_id = $2 order by h.number limit 1) as entry,
+        (select b.id from work.bin b where b.page_id = $2) as bin_item`,
       [space, page, `${word} file`, `${space}/${randomUUID()}/${word}`, databaseId],
     ),
   );
@@ -119,7 +123,14 @@ export async function createTenant(gateway: TestGateway, as: string, word: strin
     word,
     odoo,
     version: Number(found?.version),
-    ids: { ...ids, attachment: text('attachment'), permission: text('permission'), column: text('column') },
+    ids: {
+      ...ids,
+      attachment: text('attachment'),
+      permission: text('permission'),
+      column: text('column'),
+      entry: text('entry'),
+      binItem: text('bin_item'),
+    },
   };
 }
 
@@ -133,10 +144,12 @@ async function createBlocks(gateway: TestGateway, { as, word, page }: { as: stri
   const insert = (given: Readonly<Record<string, unknown>>) => ({
     insert: { type: 'TOGGLE', content: { text: `${word} block` }, ...given },
   });
-  const operations = [insert({ id: block }), insert({ parentId: block }), insert({ afterId: block })];
+  const operations = [insert({ id: block }), insert({ parentId: block }), insert({ afterId: block }), insert({})];
   const input = { pageId: page, expectedVersion: 1, operations };
   const payload = await mutate(gateway, as, { name: 'applyBlockOperations', input, select: 'created { id }' });
   if (payload.userErrors.length > 0) throw new Error(JSON.stringify(payload.userErrors));
   const id = (n: number) => String(pick(payload, `created.${n}.id`));
+  const away = { pageId: page, expectedVersion: 2, operations: [{ delete: { blockId: id(3) } }] };
+  await mutate(gateway, as, { name: 'applyBlockOperations', input: away, select: 'page { id }' });
   return { block: id(0), childBlock: id(1), otherBlock: id(2) };
 }

@@ -39,7 +39,7 @@ export function codesOf({ userErrors }: Payload): string[] {
 }
 
 function ask(gateway: TestGateway, as: string | null, { name, input, select }: Asked) {
-  const type = `${name.replace(/^restore/, 'archive').replace(/^./, (letter) => letter.toUpperCase())}Input`;
+  const type = `${name.replace(/^restore(?=Page$|Space$|Database$)/, 'archive').replace(/^./, (letter) => letter.toUpperCase())}Input`;
   const query = `mutation ($input: ${type}!) { ${name}(input: $input) { ${select} userErrors { code message path details } } }`;
   return gateway.execute(query, { as, variables: { input } });
 }

@@ -33,6 +33,7 @@ export const ROWS = {
   otherPage: key(13),
   permission: key(14),
   second: key(15),
+  gone: key(16),
 } as const;
 
 /** Inserts them as the owner. */
@@ -50,6 +51,7 @@ export async function insertRows(client: MigrationClient): Promise<void> {
       ('${page}', '${space}', null, 'Page', 'a0'), ('${child}', '${space}', '${page}', 'Child', 'a0'),
       ('${otherPage}', '${other}', null, 'Hidden', 'a0');
     insert into work.blocks (id, space_id, page_id, rank, type) values ('${block}', '${space}', '${page}', 'a0', 'PARAGRAPH');
+    insert into work.blocks (id, space_id, page_id, rank, type) values ('${ROWS.gone}', '${space}', '${page}', 'a1', 'DIVIDER');
     insert into work.databases (id, space_id, page_id, title) values ('${database}', '${space}', '${page}', 'Database');
     insert into work.db_columns (id, space_id, database_id, name, type, rank) values
       ('${column}', '${space}', '${database}', 'Name', 'TEXT', 'a0');
@@ -68,6 +70,8 @@ export async function insertRows(client: MigrationClient): Promise<void> {
       ('model', '\\x00', '${page}', 'rls', now());
     insert into work.kept_embeddings (model, content_hash, page_id) values ('model', '\\x00', '${page}');
     insert into work.idempotency_keys (viewer, key, mutation, input_digest) values ('service', 'rls', 'none', '\\x00');`);
+  // On its own: what comes and goes with its page in one transaction leaves no history.
+  await client.script(`delete from work.blocks where id = '${ROWS.gone}'`);
 }
 
 /** The viewer of a role. */
@@ -105,6 +109,19 @@ const STATEMENTS: Readonly<Record<string, { insert: string; set: string; at: str
     set: 'version',
     at: `page_id = '${ROWS.page}'`,
   },
+  'work.page_history': {
+    insert: `(space_id, page_id, in_space_id, number, version, is_version)
+      values ('${ROWS.space}', '${ROWS.page}', '${ROWS.space}', 900, 1, false)`,
+    set: 'version',
+    at: `page_id = '${ROWS.page}'`,
+  },
+  'work.history_changes': {
+    insert: `(space_id, page_id, entry_id, in_space_id, kind, operation, record_id)
+      values ('${ROWS.space}', '${ROWS.page}', gen_random_uuid(), '${ROWS.space}', 'BLOCK', 'INSERT', gen_random_uuid())`,
+    set: 'operation',
+    at: `page_id = '${ROWS.page}'`,
+  },
+  'work.bin': { insert: `(content) values ('{}')`, set: 'content', at: `page_id = '${ROWS.page}'` },
   'work.blocks': {
     insert: `(space_id, page_id, rank, type) values ('${ROWS.space}', '${ROWS.page}', 'a1', 'CODE')`,
     set: 'content',
