@@ -671,7 +671,7 @@ declare
 begin
   insert into work.db_columns (id, space_id, database_id, name, type, options, rank)
   values (item.record_id, database.space_id, database.id, name, item.content ->> 'type',
-    item.content -> 'options' - 'required', item.content ->> 'rank');
+    (item.content -> 'options') - 'required', item.content ->> 'rank');
   update work.db_rows r set data = r.data || work.present_cells(database.id, jsonb_build_object(name, c.before -> 'data' -> name))
   from work.history_changes c
   where c.entry_id = item.entry_id and c.kind = 'ROW' and c.record_id = r.id and r.database_id = database.id

@@ -19,6 +19,7 @@ const NEEDS: Readonly<Record<string, SpaceRole | 'anybody' | 'author'>> = {
   ...needs('admin', 'renameSpace archiveSpace restoreSpace changeSpaceLanguage'),
   ...needs('admin', 'grantPermission changePermission revokePermission'),
   ...needs('editor', 'createPage updatePage movePage duplicatePage archivePage restorePage'),
+  ...needs('editor', 'restorePageVersion restoreFromBin'),
   ...needs('editor', 'linkOdooRecord unlinkOdooRecord applyBlockOperations savePageAsTemplate'),
   ...needs('editor', 'createDatabase renameDatabase archiveDatabase restoreDatabase'),
   ...needs('editor', 'addDatabaseColumn renameDatabaseColumn retypeDatabaseColumn removeDatabaseColumn'),

@@ -136,6 +136,7 @@ function workIds({ ids, word }: Tenant): Readonly<Record<string, string>> {
     Database: ids.database,
     DatabaseRow: ids.row,
     Template: ids.template,
+    HistoryEntry: ids.entry,
     Attachment: ids.attachment,
     IndexQueueEntry: ids.page,
   };

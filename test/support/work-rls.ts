@@ -83,8 +83,6 @@ const EXPECTED: Readonly<Record<string, Line>> = {
     ...NOBODY,
     agent_workspace_indexer: 'x---',
     agent_workspace_ask_docs: 'x---',
-    agent_sync_odoo_agent: 'x---',
-    anon: 'x---',
     stranger: '0---',
     member: 'r---',
     editor: 'r---',

@@ -144,7 +144,7 @@ describe('restorePageVersion', () => {
     expect(await ask({ version: 1 })).toMatchObject([['CONFLICT', undefined]]);
     const asked = { name: 'restorePageVersion', input: { pageId: page.pageId, version: 1 }, select: 'page { id }' };
     expect(await refuse(gateway, 'ben', asked)).toBe('FORBIDDEN');
-    expect(await refuse(gateway, null, asked)).toBe('UNAUTHENTICATED');
+    expect(await refuse(gateway, null, asked)).toBe('BOUNDARY_VIOLATION');
   });
 });
 
