@@ -215,23 +215,24 @@ begin
 end
 $$;
 
-do $$
-declare
-  name text;
-  called text;
-begin
-  foreach name in array array['blocks', 'db_rows', 'db_columns'] loop
-    called := case name when 'blocks' then 'work.remember_blocks()' when 'db_rows' then 'work.remember_rows()'
-      else 'work.remember_columns()' end;
-    execute format('create trigger remember_insert after insert on work.%I referencing new table as changed
-      for each statement execute function %s', name, called);
-    execute format('create trigger remember_update after update on work.%I referencing old table as before new table as changed
-      for each statement execute function %s', name, called);
-    execute format('create trigger remember_delete after delete on work.%I referencing old table as before
-      for each statement execute function %s', name, called);
-  end loop;
-end
-$$;
+create trigger remember_insert after insert on work.blocks referencing new table as changed
+  for each statement execute function work.remember_blocks();
+create trigger remember_update after update on work.blocks referencing old table as before new table as changed
+  for each statement execute function work.remember_blocks();
+create trigger remember_delete after delete on work.blocks referencing old table as before
+  for each statement execute function work.remember_blocks();
+create trigger remember_insert after insert on work.db_rows referencing new table as changed
+  for each statement execute function work.remember_rows();
+create trigger remember_update after update on work.db_rows referencing old table as before new table as changed
+  for each statement execute function work.remember_rows();
+create trigger remember_delete after delete on work.db_rows referencing old table as before
+  for each statement execute function work.remember_rows();
+create trigger remember_insert after insert on work.db_columns referencing new table as changed
+  for each statement execute function work.remember_columns();
+create trigger remember_update after update on work.db_columns referencing old table as before new table as changed
+  for each statement execute function work.remember_columns();
+create trigger remember_delete after delete on work.db_columns referencing old table as before
+  for each statement execute function work.remember_columns();
 
 create function work.remember_database() returns trigger
 language plpgsql security definer set search_path = '' as $$

@@ -195,6 +195,16 @@ describe('tripoint retention on the embedded database', { timeout: 120_000 }, ()
     expect(left).toEqual([{ storage_path: 'new/a.txt' }]);
   });
 
+  it.skipIf(!isRealStack)('forgets the history of pages past its age, for good', async () => {
+    await withDatabase((client) =>
+      client.query("update work.page_history set changed_at = now() - interval '31 days' where number = 1"),
+    );
+    expect((await run('plan')).stdout).toMatch(/^\d+ entries of the history of pages: apply forgets them$/m);
+    expect((await run('apply', ...APPROVED)).stdout).toMatch(/^forgot old history of \d+ pages$/m);
+    expect((await run('plan')).stdout).not.toContain('history of pages');
+    expect(await withDatabase((client) => client.query('select 1 from work.history_changes'))).toEqual([]);
+  });
+
   it.skipIf(!isRealStack)('says why where it fails, and ends with 1', async () => {
     await withDatabase(insertPast);
     using elsewhere = createTestStorage();
