@@ -89,6 +89,19 @@ export async function openBlockPage(gateway: TestGateway, title = 'Blocks') {
   };
 }
 
+/** The same, with blocks that stand as `A(B(C)) D`, at version 2. */
+export async function openBlockTree(gateway: TestGateway): Promise<BlockPage> {
+  const page = await openBlockPage(gateway);
+  const { insert, givenId } = page;
+  await page.change(
+    insert('A'),
+    insert('B', { parentId: givenId('A') }),
+    insert('C', { parentId: givenId('B') }),
+    insert('D'),
+  );
+  return page;
+}
+
 /** What `openBlockPage` gives. */
 export type BlockPage = Awaited<ReturnType<typeof openBlockPage>>;
 

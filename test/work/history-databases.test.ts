@@ -117,7 +117,7 @@ describe('restorePageVersion', () => {
     expect(await deals.cells()).toEqual(BEFORE);
   });
 
-  it('goes back by a version too, to what was there when the page reached it', async () => {
+  it('goes back by an earlier version too, to what was there until the next one came, and not by the present one', async () => {
     const { deals, rows, run } = await openDeals();
     await gateway.execute(
       `mutation { updatePage(input: { pageId: "${deals.pageId}", title: "Now" }) { page { version } } }`,
@@ -127,7 +127,12 @@ describe('restorePageVersion', () => {
     const version = await versionOf(deals);
     const [deleted] = await readHistory(gateway, deals.pageId);
     expect(deleted).toMatchObject({ version, isVersion: false });
-    await restoreVersion(gateway, { pageId: deals.pageId, version });
+    expect((await restoreVersion(gateway, { pageId: deals.pageId, version })).userErrors).toMatchObject([
+      { code: 'BAD_USER_INPUT', path: ['input', 'version'] },
+    ]);
+    expect(await restoreVersion(gateway, { pageId: deals.pageId, version: 1 })).toMatchObject({
+      page: { title: 'With a database' },
+    });
     expect(await deals.cells()).toEqual(BEFORE);
   });
 });
