@@ -17,7 +17,7 @@ const TIME = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g;
 
 /** The answer, with ids, times and versions of rows masked: what was named is `<named>`, in order. */
 export function maskAnswer({ status, text }: TestAnswer, named: readonly string[]): string {
-  const masked = withNodeIds(text)
+  const masked = withPlainNodeIds(text)
     .replace(UUID, (id) => (named.includes(id) ? `<named ${named.indexOf(id)}>` : '<id>'))
     .replace(TIME, '<time>')
     .replace(/"(url|uploadUrl)":"[^"]*"/g, '"$1":"<url>"')
@@ -26,14 +26,14 @@ export function maskAnswer({ status, text }: TestAnswer, named: readonly string[
   return `${status} ${masked}`;
 }
 
-/** Global ids as the type and the id that they hold. */
-function withNodeIds(text: string): string {
-  return text.replace(/"nodeId":"([^"]*)"/g, (_, id: string) => `"nodeId":"${Buffer.from(id, 'base64').toString()}"`);
+/** Node ids hold the id of their record in base64. */
+function withPlainNodeIds(text: string): string {
+  return text.replace(/"nodeId":"([^"]+)"/g, (_, id) => `"nodeId":"${Buffer.from(id, 'base64url')}"`);
 }
 
 /** What of a tenant an answer shows beyond the ids that were named in the request. */
 export function findShown(answer: TestAnswer, { ids, word }: Tenant, named: readonly string[] = []): string[] {
-  const text = withNodeIds(answer.text);
+  const text = withPlainNodeIds(answer.text);
   const shown = Object.entries(ids).filter(([, id]) => text.includes(id) && !named.includes(id));
   return [...shown.map(([kind]) => `id of ${kind}`), ...(text.includes(word) ? ['a text'] : [])];
 }

@@ -25,6 +25,8 @@ export function subscribeTo(
 
 /** Subscribes, and waits for the end: what came until then. */
 export async function readToEnd(field: GraphQLField<unknown, unknown>, attack: LiveAttack): Promise<TestAnswer> {
-  const results = await (await subscribeTo(field, attack)).rest().catch(errorsOf);
+  const results = await subscribeTo(field, attack)
+    .then((live) => live.rest())
+    .catch(errorsOf);
   return { status: 200, text: JSON.stringify(results), data: null, errors: undefined, extensions: undefined };
 }

@@ -110,6 +110,13 @@ export function createLedger({ owner }: Pick<TestGateway, 'owner'>) {
 
 /** The errors that the client of WebSockets throws for the protocol's message `error`, as the result that they are elsewhere. */
 export function errorsOf(thrown: unknown): LiveResult[] {
+  // A gateway that lets nobody in closes the socket, and says why.
+  if (isClosing(thrown)) return [{ errors: [{ message: thrown.reason }] } as LiveResult];
   if (!Array.isArray(thrown)) throw thrown;
   return [{ errors: thrown as NonNullable<LiveResult['errors']> }];
+}
+
+function isClosing(thrown: unknown): thrown is { readonly reason: string } {
+  const { code, reason } = thrown as { code?: unknown; reason?: unknown };
+  return code === 4403 && typeof reason === 'string';
 }
