@@ -408,7 +408,7 @@ begin
     perform work.refuse('TP400', 'Say what to go back to: a version, or an entry of the history', '{"argument": "version"}');
   end if;
   if version = (select p.version from work.pages p where p.id = page_id) then
-    perform work.refuse('TP400', format('The page is at version %s: what changed since it came to it, an entry of the history names', version),
+    perform work.refuse('TP400', format('The page is at version %s: to go back to rows and columns of before, give the entryId of an entry of its history', version),
       '{"argument": "version"}');
   end if;
   select h.* into entry from work.page_history h

@@ -6470,7 +6470,7 @@ export type HistoryEntry = Node & {
   changes: Maybe<HistoryChangeConnection>;
   /** The entry's uuid. */
   id: Scalars['ID']['output'];
-  /** Whether it led to `version`; `restorePageVersion` with this version then leads back to the page as this entry left it. */
+  /** Whether it led to `version`; false where that was the page's version before. */
   isVersion: Scalars['Boolean']['output'];
   /** Names the record among all types; the same at every read, for `node(id:)` and the stores of clients such as Relay's. */
   nodeId: Scalars['ID']['output'];
@@ -9169,7 +9169,7 @@ export type Mutation = {
   /** Restores an archived page with all that was archived with it; for editors of the space. */
   restorePage: Maybe<RestorePagePayload>;
   /**
-   * Makes a page again what it was at a version, or after an entry of its history: its title and links to Odoo, its blocks, its
+   * Makes a page again what it was at an earlier version, or right after an entry of its history: its title and links to Odoo, its blocks, its
    * databases with their columns, rows and cells, all under the ids that they had; comments and files go back to the blocks that
    * they stood at. A database that came later is archived. The page stays where it is, and archived or in use: `movePage` and
    * `restorePage` change that. It is a change of its own, which can be taken back in the same way. For editors of the space.
@@ -17354,7 +17354,7 @@ export type RestorePageVersionInput = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** The page's uuid. */
   pageId: Scalars['ID']['input'];
-  /** A version that an entry of the page's history led to. */
+  /** An earlier version: the page becomes what it was until the next version came, rows and columns too. The present one says no moment, and is refused: give an entry. */
   version?: InputMaybe<Scalars['Int']['input']>;
 };
 

@@ -111,7 +111,7 @@ export function createLedger({ owner }: Pick<TestGateway, 'owner'>) {
 /** The errors that the client of WebSockets throws for the protocol's message `error`, as the result that they are elsewhere. */
 export function errorsOf(thrown: unknown): LiveResult[] {
   // A gateway that lets nobody in closes the socket, and says why.
-  if (isClosing(thrown)) return [{ errors: [{ message: thrown.reason }] } as LiveResult];
+  if (isClosing(thrown)) return [{ errors: [{ message: thrown.reason, extensions: { code: 'UNAUTHENTICATED' } }] }];
   if (!Array.isArray(thrown)) throw thrown;
   return [{ errors: thrown as NonNullable<LiveResult['errors']> }];
 }
