@@ -3,7 +3,7 @@ import { pick, type TestGateway } from './gateway.ts';
 import { mutate, type Payload } from './work-mutate.ts';
 
 /** One entry, as `readHistory` gives it. */
-export interface Entry {
+interface Entry {
   readonly id: string;
   readonly version: number;
   readonly isVersion: boolean;
@@ -20,7 +20,7 @@ export interface Entry {
 }
 
 /** One item of a bin. */
-export interface BinItem {
+interface BinItem {
   readonly id: string;
   readonly kind: string;
   readonly recordId: string;
