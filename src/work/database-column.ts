@@ -86,6 +86,17 @@ const retypeDatabaseColumn = defineMutation({
   payload: columnOf,
 });
 
+const renameDatabaseChoice = defineMutation({
+  // The choice as it is: one that direct SQL has made may begin or end with a blank.
+  input: z.object({ columnId: uuid, choice: z.string(), name, expectedVersion, idempotencyKey }),
+  statement: (input) => ({
+    text: `select work.rename_database_choice(column_id => $1::uuid, choice => $2, name => $3, expected_version => $4::int,
+      idempotency_key => $5) as id`,
+    values: [input.columnId, input.choice, input.name, input.expectedVersion ?? null, input.idempotencyKey ?? null],
+  }),
+  payload: columnOf,
+});
+
 const removeDatabaseColumn = defineMutation({
   input: z.object({ columnId: uuid, expectedVersion, idempotencyKey }),
   statement: (input) => ({
@@ -101,6 +112,7 @@ export const databaseColumnMutations: Mutations = {
   addDatabaseColumn,
   renameDatabaseColumn,
   retypeDatabaseColumn,
+  renameDatabaseChoice,
   removeDatabaseColumn,
 };
 

@@ -14,6 +14,7 @@ const SELECT: Readonly<Record<string, string>> = {
   Row: 'row { id data version }',
   Rows: 'rows { id data version }',
   Column: 'column { id name type options database { version } }',
+  Choice: 'column { id name type options database { version } }',
   Database: 'database { id title version archivedAt columns { nodes { name type options } } rows { nodes { data } } }',
 };
 
@@ -83,5 +84,5 @@ export async function openDatabase(gateway: TestGateway, columns: readonly Field
 
 function selectionOf(name: string): string {
   if (name === 'removeDatabaseColumn' || name === 'deleteDatabaseRow') return SELECT.Database as string;
-  return SELECT[name.replace(/^.*Database(?=Row|Rows|Column|$)/, '') || 'Database'] as string;
+  return SELECT[name.replace(/^.*Database(?=Row|Rows|Column|Choice|$)/, '') || 'Database'] as string;
 }
