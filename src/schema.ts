@@ -14,8 +14,7 @@ import type { Streams } from './postgres/mutation.ts';
 import { buildSchema } from './sdl/build.ts';
 import { scalarResolvers } from './sdl/scalars.ts';
 import type { FileStore } from './storage/files.ts';
-import { createAttachmentMutations } from './work/attachment.ts';
-import { createSearchReadings, createWorkStreams, workMutations, workReadings } from './work/mutations.ts';
+import { createSearchReadings, createWorkMutations, createWorkStreams, workReadings } from './work/mutations.ts';
 import type { Search } from './work/search/ask-docs.ts';
 
 /** The schema and what was read from it. */
@@ -68,7 +67,7 @@ export function createGatewaySchema(
   const admit = createAdmit(createGuard(schema, catalog, doctrine), doctrine);
   attachDoctrine(schema, catalog, doctrine);
   const odooWrites = createOdooWriteMutations(Object.values(doctrine.agents).flatMap(({ writesOdoo }) => writesOdoo));
-  const mutations = { ...opsMutations, ...odooWrites, ...workMutations, ...createAttachmentMutations(files) };
+  const mutations = { ...opsMutations, ...odooWrites, ...createWorkMutations(files) };
   const readings = { ...opsReadings, ...workReadings, ...createSearchReadings(search) };
   attachResolvers(schema, { catalog, admit, mutations, readings, files });
   return { schema, catalog, admit, streams: createWorkStreams(search) };

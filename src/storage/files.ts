@@ -15,6 +15,8 @@ export interface FileStore {
   readonly signDownload: (path: string) => Promise<string>;
   /** What is there; null where nothing is. */
   readonly stat: (path: string) => Promise<StoredFile | null>;
+  /** Copies a file, with its type, to a path where none is. @throws GatewayError `NOT_FOUND` where there is no such file. */
+  readonly copy: (from: string, to: string) => Promise<void>;
   /** Removes a file; one that is not there is fine. */
   readonly remove: (path: string) => Promise<void>;
 }

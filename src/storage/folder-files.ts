@@ -1,10 +1,11 @@
 /** Attachments in a local folder: development and the embedded gateway, whose own HTTP server answers the signed URLs. */
 import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { link, mkdir, readFile, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { constants, createReadStream, createWriteStream } from 'node:fs';
+import { copyFile, link, mkdir, readFile, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { GatewayError } from '../errors.ts';
 import { DOWNLOAD_SECONDS, type FileStore, type StoredFile } from './files.ts';
 
 /** What a signed URL allows, until `until`, in seconds of the epoch. */
@@ -50,6 +51,7 @@ export function createFolderFiles(folder: string, secret: string): FolderFiles {
     signUpload: async (path, file) => signing.sign({ method: 'PUT', path, ...file }, UPLOAD_SECONDS),
     signDownload: async (path) => signing.sign({ method: 'GET', path, size: 0, contentType: '' }, DOWNLOAD_SECONDS),
     stat: statFile,
+    copy: (from, to) => copy(place(from), place(to)),
     remove: async (path) => {
       await rm(`${place(path)}.type`, { force: true });
       await rm(place(path), { force: true });
@@ -105,6 +107,19 @@ async function keep(
     throw error;
   } finally {
     await rm(part, { force: true });
+  }
+}
+
+async function copy(from: string, to: string): Promise<void> {
+  await mkdir(dirname(to), { recursive: true, mode: 0o700 });
+  try {
+    await copyFile(`${from}.type`, `${to}.type`, constants.COPYFILE_EXCL);
+    await copyFile(from, to, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
+  } catch (cause) {
+    await rm(`${to}.type`, { force: true });
+    await rmdir(dirname(to)).catch(() => {});
+    if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause;
+    throw new GatewayError('NOT_FOUND', 'The storage has no such file', { cause });
   }
 }
 

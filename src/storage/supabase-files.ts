@@ -45,6 +45,10 @@ export function createSupabaseFiles(config: { url: string; key: string; bucket: 
       }
       return { size: Number(data.size ?? -1), contentType: data.contentType ?? '' };
     },
+    copy: async (from, to) => {
+      const { error } = await objects.copy(from, to);
+      if (error) throw storageFault(error, 'Supabase Storage did not copy a file');
+    },
     remove: async (path) => {
       const { error } = await objects.remove([path]);
       if (error) throw storageFault(error, 'Supabase Storage did not remove a file');

@@ -1,5 +1,7 @@
 /** Every mutation of the workspace, and every query that answers with no stored type, by the name of its root field. */
 import type { Mutations, Readings, Streams } from '../postgres/mutation.ts';
+import type { FileStore } from '../storage/files.ts';
+import { createAttachmentMutations } from './attachment.ts';
 import { blockMutations } from './block.ts';
 import { commentMutations } from './comment.ts';
 import { databaseMutations } from './database.ts';
@@ -9,29 +11,32 @@ import { databaseRowMutations } from './database-row.ts';
 import { historyMutations } from './history.ts';
 import { indexQueueMutations } from './index-queue.ts';
 import { memberMutations } from './member.ts';
-import { pageMutations } from './page.ts';
+import { createPageMutations } from './page.ts';
 import { pageReadings } from './page-tree.ts';
 import { relationMutations } from './relation.ts';
 import { createAskDocs, createAskDocsAnswer, type Search } from './search/ask-docs.ts';
 import { searchPages } from './search/search-pages.ts';
 import { spaceMutations } from './space.ts';
-import { templateMutations } from './template.ts';
+import { createTemplateMutations } from './template.ts';
 
-/** Each entity's own, side by side. */
-export const workMutations: Mutations = {
-  ...spaceMutations,
-  ...memberMutations,
-  ...pageMutations,
-  ...historyMutations,
-  ...blockMutations,
-  ...databaseMutations,
-  ...databaseColumnMutations,
-  ...databaseRowMutations,
-  ...commentMutations,
-  ...relationMutations,
-  ...templateMutations,
-  ...indexQueueMutations,
-};
+/** Each entity's own, side by side. @param files Where attachments are kept; null where no storage is configured. */
+export function createWorkMutations(files: FileStore | null): Mutations {
+  return {
+    ...spaceMutations,
+    ...memberMutations,
+    ...createPageMutations(files),
+    ...historyMutations,
+    ...blockMutations,
+    ...databaseMutations,
+    ...databaseColumnMutations,
+    ...databaseRowMutations,
+    ...commentMutations,
+    ...relationMutations,
+    ...createTemplateMutations(files),
+    ...createAttachmentMutations(files),
+    ...indexQueueMutations,
+  };
+}
 
 /** Each entity's own, side by side. */
 export const workReadings: Readings = {

@@ -1,6 +1,8 @@
 /** Mutations of pages: each a call of one function of the workspace, as the viewer. */
 import { z } from 'zod';
 import { defineMutation, type MutationRow, type Mutations } from '../postgres/mutation.ts';
+import type { FileStore } from '../storage/files.ts';
+import { finishCopy } from './copies.ts';
 import { expectedVersion, idempotencyKey, line, odooId, uuid } from './input.ts';
 
 const title = line(500);
@@ -10,29 +12,6 @@ const linkKind = z.enum(['PARTNER', 'MOVE', 'PROJECT']);
 
 /** The page that a function answered with. */
 const pageOf = ([row]: readonly MutationRow[]) => ({ page: row?.id ?? null });
-
-const createPage = defineMutation({
-  input: z.object({ title, templateId: uuid.nullish(), ...place, ...links, idempotencyKey }),
-  statement: (input) => ({
-    text: `select work.${input.templateId ? 'create_page_from_template' : 'create_page'}(title => $1, space_id => $2::uuid,
-      parent_id => $3::uuid, after_id => $4::uuid, before_id => $5::uuid, odoo_partner_id => $6::int,
-      odoo_move_id => $7::int, odoo_project_id => $8::int,
-      idempotency_key => $9${input.templateId ? ', template_id => $10::uuid' : ''}) as id`,
-    values: [
-      input.title,
-      input.spaceId ?? null,
-      input.parentId ?? null,
-      input.afterId ?? null,
-      input.beforeId ?? null,
-      input.partnerId ?? null,
-      input.moveId ?? null,
-      input.projectId ?? null,
-      input.idempotencyKey ?? null,
-      ...(input.templateId ? [input.templateId] : []),
-    ],
-  }),
-  payload: pageOf,
-});
 
 const updatePage = defineMutation({
   input: z
@@ -75,15 +54,6 @@ const movePage = defineMutation({
   payload: pageOf,
 });
 
-const duplicatePage = defineMutation({
-  input: z.object({ pageId: uuid, subtree: z.boolean().default(false), title: title.nullish(), idempotencyKey }),
-  statement: (input) => ({
-    text: `select work.duplicate_page(page_id => $1::uuid, subtree => $2::boolean, title => $3, idempotency_key => $4) as id`,
-    values: [input.pageId, input.subtree, input.title ?? null, input.idempotencyKey ?? null],
-  }),
-  payload: pageOf,
-});
-
 const archivePage = switchPage('archive_page');
 const restorePage = switchPage('restore_page');
 
@@ -107,17 +77,68 @@ const unlinkOdooRecord = defineMutation({
   payload: pageOf,
 });
 
-/** Each calls the function of its name in snake case; `createPage` with a template `create_page_from_template`. */
-export const pageMutations: Mutations = {
-  createPage,
-  updatePage,
-  movePage,
-  duplicatePage,
-  archivePage,
-  restorePage,
-  linkOdooRecord,
-  unlinkOdooRecord,
-};
+/**
+ * Each calls the function of its name in snake case; `createPage` with a template `create_page_from_template`.
+ *
+ * @param files Where attachments are kept; null where no storage is configured: copies then go without.
+ */
+export function createPageMutations(files: FileStore | null): Mutations {
+  return {
+    createPage: createPageWith(files),
+    updatePage,
+    movePage,
+    duplicatePage: duplicatePageWith(files),
+    archivePage,
+    restorePage,
+    linkOdooRecord,
+    unlinkOdooRecord,
+  };
+}
+
+function createPageWith(files: FileStore | null) {
+  return defineMutation({
+    input: z.object({ title, templateId: uuid.nullish(), ...place, ...links, idempotencyKey }),
+    statement: (input) => {
+      const shared = `title => $1, space_id => $2::uuid, parent_id => $3::uuid, after_id => $4::uuid, before_id => $5::uuid,
+        odoo_partner_id => $6::int, odoo_move_id => $7::int, odoo_project_id => $8::int, idempotency_key => $9`;
+      return {
+        text: input.templateId
+          ? `select work.create_page_from_template(${shared}, template_id => $10::uuid, with_files => $11) as copied`
+          : `select jsonb_build_object('id', work.create_page(${shared})) as copied`,
+        values: [
+          input.title,
+          input.spaceId ?? null,
+          input.parentId ?? null,
+          input.afterId ?? null,
+          input.beforeId ?? null,
+          input.partnerId ?? null,
+          input.moveId ?? null,
+          input.projectId ?? null,
+          input.idempotencyKey ?? null,
+          ...(input.templateId ? [input.templateId, files !== null] : []),
+        ],
+      };
+    },
+    payload: (rows) => copyOf(files, rows),
+  });
+}
+
+function duplicatePageWith(files: FileStore | null) {
+  return defineMutation({
+    input: z.object({ pageId: uuid, subtree: z.boolean().default(false), title: title.nullish(), idempotencyKey }),
+    statement: (input) => ({
+      text: `select work.duplicate_page(page_id => $1::uuid, subtree => $2::boolean, title => $3, idempotency_key => $4,
+        with_files => $5) as copied`,
+      values: [input.pageId, input.subtree, input.title ?? null, input.idempotencyKey ?? null, files !== null],
+    }),
+    payload: (rows) => copyOf(files, rows),
+  });
+}
+
+async function copyOf(files: FileStore | null, rows: readonly MutationRow[]) {
+  const { id, leftOut } = await finishCopy(files, rows);
+  return { page: id, leftOut };
+}
 
 function switchPage(of: 'archive_page' | 'restore_page') {
   return defineMutation({

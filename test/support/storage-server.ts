@@ -78,6 +78,7 @@ async function answer(
   if (line === `GET /bucket/${bucket}`) return json(response, { id: bucket, name: bucket, public: storage.isPublic });
   const asking = /^\/object\/(upload\/sign|sign|info)\/([^/]+)\/(.*)$/.exec(path);
   if (asking && asking[2] === bucket) return sign(storage, asking, response);
+  if (line === 'POST /object/copy') return copyObject(storage, body, response);
   if (!path.startsWith(`/object/${bucket}`)) return refuse(response, 404, 'Bucket not found');
   const name = path.slice(`/object/${bucket}/`.length);
   if (request.method === 'POST') {
@@ -103,6 +104,16 @@ async function answer(
   const bytes = Buffer.from(found);
   if (fault === 'flip') bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
   response.writeHead(200, { 'content-type': 'application/gzip', 'content-length': bytes.length }).end(bytes);
+}
+
+function copyObject({ objects, types, bucket }: StorageServer, body: Buffer, response: ServerResponse) {
+  const { sourceKey, destinationKey } = JSON.parse(body.toString('utf8')) as Record<string, string>;
+  const found = objects.get(String(sourceKey));
+  if (!found) return refuse(response, 404, 'Object not found');
+  if (objects.has(String(destinationKey))) return refuse(response, 409, 'Duplicate');
+  objects.set(String(destinationKey), found);
+  types.set(String(destinationKey), types.get(String(sourceKey)) ?? '');
+  json(response, { Key: `${bucket}/${destinationKey}` });
 }
 
 /** Signs a URL, or tells what an object is. */

@@ -1,0 +1,75 @@
+/** What a copy of a page or a template is made with: files of its own, and word of what it does not have. */
+import { GatewayError } from '../errors.ts';
+import type { MutationRow } from '../postgres/mutation.ts';
+import type { FileStore } from '../storage/files.ts';
+
+/** A file that the storage is to copy. */
+interface CopiedFile {
+  /** Of the new attachment. */
+  readonly id: string;
+  readonly name: string;
+  /** Paths in the storage. */
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What the original has and the copy does not. */
+interface LeftOut {
+  readonly kind: 'DATABASE' | 'ATTACHMENT';
+  readonly id: string;
+  readonly name: string | null;
+  readonly reason: string;
+}
+
+/** What `work.duplicate_page` and its like answer. */
+interface Copied {
+  readonly id: string;
+  readonly files?: readonly CopiedFile[];
+  readonly leftOut?: readonly LeftOut[];
+}
+
+/** Files that are copied at the same time. */
+const COPIES_AT_ONCE = 8;
+
+/**
+ * Copies the files of a copy that a statement has made, before it is committed.
+ *
+ * @param row Its column `copied` is what SQL answered.
+ * @returns The copy's id, and what was left out: a file that the storage lacks is added to what SQL says.
+ * @throws GatewayError of the storage, which undoes the statement; files that were copied by then are removed.
+ */
+export async function finishCopy(
+  files: FileStore | null,
+  [row]: readonly MutationRow[],
+): Promise<{ id: string | null; leftOut: readonly LeftOut[] }> {
+  const copied = (row?.copied ?? null) as Copied | null;
+  const wanted = copied?.files ?? [];
+  const lacking = files ? await copyFiles(files, wanted) : [];
+  const leftOut = lacking.map(
+    ({ id, name }): LeftOut => ({ kind: 'ATTACHMENT', id, name, reason: 'The storage does not have its file' }),
+  );
+  return { id: copied?.id ?? null, leftOut: [...(copied?.leftOut ?? []), ...leftOut] };
+}
+
+/** @returns Those of which the storage has no file. */
+async function copyFiles(files: FileStore, wanted: readonly CopiedFile[]): Promise<CopiedFile[]> {
+  const lacking: CopiedFile[] = [];
+  const made: string[] = [];
+  const copyOne = async (file: CopiedFile) => {
+    try {
+      await files.copy(file.from, file.to);
+      made.push(file.to);
+    } catch (error) {
+      if (!(error instanceof GatewayError) || error.code !== 'NOT_FOUND') throw error;
+      lacking.push(file);
+    }
+  };
+  for (let start = 0; start < wanted.length; start += COPIES_AT_ONCE) {
+    const settled = await Promise.allSettled(wanted.slice(start, start + COPIES_AT_ONCE).map(copyOne));
+    const failed = settled.find(({ status }) => status === 'rejected');
+    if (failed?.status !== 'rejected') continue;
+    await Promise.allSettled(made.map(files.remove));
+    throw failed.reason;
+  }
+  return lacking;
+}
