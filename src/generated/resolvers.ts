@@ -573,6 +573,9 @@ export type ResolversTypes = {
   JournalType: Types.JournalType;
   JournalTypeFilter: Types.JournalTypeFilter;
   LedgerVerification: ResolverTypeWrapper<Types.LedgerVerification>;
+  LeftOut: ResolverTypeWrapper<Types.LeftOut>;
+  LeftOutKind: Types.LeftOutKind;
+  LeftOutKindFilter: Types.LeftOutKindFilter;
   LinkOdooRecordInput: Types.LinkOdooRecordInput;
   LinkOdooRecordPayload: ResolverTypeWrapper<Types.LinkOdooRecordPayload>;
   LinkOdooUserInput: Types.LinkOdooUserInput;
@@ -881,6 +884,8 @@ export type ResolversTypes = {
   RemoveDatabaseColumnPayload: ResolverTypeWrapper<Types.RemoveDatabaseColumnPayload>;
   RemoveRelationInput: Types.RemoveRelationInput;
   RemoveRelationPayload: ResolverTypeWrapper<Types.RemoveRelationPayload>;
+  RenameDatabaseChoiceInput: Types.RenameDatabaseChoiceInput;
+  RenameDatabaseChoicePayload: ResolverTypeWrapper<Types.RenameDatabaseChoicePayload>;
   RenameDatabaseColumnInput: Types.RenameDatabaseColumnInput;
   RenameDatabaseColumnPayload: ResolverTypeWrapper<Types.RenameDatabaseColumnPayload>;
   RenameDatabaseInput: Types.RenameDatabaseInput;
@@ -1528,6 +1533,8 @@ export type ResolversParentTypes = {
   JournalSum: Types.JournalSum;
   JournalTypeFilter: Types.JournalTypeFilter;
   LedgerVerification: Types.LedgerVerification;
+  LeftOut: Types.LeftOut;
+  LeftOutKindFilter: Types.LeftOutKindFilter;
   LinkOdooRecordInput: Types.LinkOdooRecordInput;
   LinkOdooRecordPayload: Types.LinkOdooRecordPayload;
   LinkOdooUserInput: Types.LinkOdooUserInput;
@@ -1777,6 +1784,8 @@ export type ResolversParentTypes = {
   RemoveDatabaseColumnPayload: Types.RemoveDatabaseColumnPayload;
   RemoveRelationInput: Types.RemoveRelationInput;
   RemoveRelationPayload: Types.RemoveRelationPayload;
+  RenameDatabaseChoiceInput: Types.RenameDatabaseChoiceInput;
+  RenameDatabaseChoicePayload: Types.RenameDatabaseChoicePayload;
   RenameDatabaseColumnInput: Types.RenameDatabaseColumnInput;
   RenameDatabaseColumnPayload: Types.RenameDatabaseColumnPayload;
   RenameDatabaseInput: Types.RenameDatabaseInput;
@@ -2809,6 +2818,7 @@ export type CreateDatabasePayloadResolvers<ContextType = Context, ParentType ext
 };
 
 export type CreatePagePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreatePagePayload'] = ResolversParentTypes['CreatePagePayload']> = {
+  leftOut?: Resolver<Types.Maybe<Array<ResolversTypes['LeftOut']>>, ParentType, ContextType>;
   page?: Resolver<Types.Maybe<ResolversTypes['Page']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -3187,6 +3197,7 @@ export type DoctrineWriterResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type DuplicatePagePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicatePagePayload'] = ResolversParentTypes['DuplicatePagePayload']> = {
+  leftOut?: Resolver<Types.Maybe<Array<ResolversTypes['LeftOut']>>, ParentType, ContextType>;
   page?: Resolver<Types.Maybe<ResolversTypes['Page']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -3637,6 +3648,13 @@ export type LedgerVerificationResolvers<ContextType = Context, ParentType extend
   problem?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type LeftOutResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeftOut'] = ResolversParentTypes['LeftOut']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['LeftOutKind'], ParentType, ContextType>;
+  name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type LinkOdooRecordPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LinkOdooRecordPayload'] = ResolversParentTypes['LinkOdooRecordPayload']> = {
   page?: Resolver<Types.Maybe<ResolversTypes['Page']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -4025,6 +4043,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   removeDatabaseColumn?: Resolver<Types.Maybe<ResolversTypes['RemoveDatabaseColumnPayload']>, ParentType, ContextType, RequireFields<Types.MutationRemoveDatabaseColumnArgs, 'input'>>;
   removeRelation?: Resolver<Types.Maybe<ResolversTypes['RemoveRelationPayload']>, ParentType, ContextType, RequireFields<Types.MutationRemoveRelationArgs, 'input'>>;
   renameDatabase?: Resolver<Types.Maybe<ResolversTypes['RenameDatabasePayload']>, ParentType, ContextType, RequireFields<Types.MutationRenameDatabaseArgs, 'input'>>;
+  renameDatabaseChoice?: Resolver<Types.Maybe<ResolversTypes['RenameDatabaseChoicePayload']>, ParentType, ContextType, RequireFields<Types.MutationRenameDatabaseChoiceArgs, 'input'>>;
   renameDatabaseColumn?: Resolver<Types.Maybe<ResolversTypes['RenameDatabaseColumnPayload']>, ParentType, ContextType, RequireFields<Types.MutationRenameDatabaseColumnArgs, 'input'>>;
   renameSpace?: Resolver<Types.Maybe<ResolversTypes['RenameSpacePayload']>, ParentType, ContextType, RequireFields<Types.MutationRenameSpaceArgs, 'input'>>;
   reopenComment?: Resolver<Types.Maybe<ResolversTypes['ReopenCommentPayload']>, ParentType, ContextType, RequireFields<Types.MutationReopenCommentArgs, 'input'>>;
@@ -5205,8 +5224,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   currencyGroups?: Resolver<Types.Maybe<Array<ResolversTypes['CurrencyGroup']>>, ParentType, ContextType, RequireFields<Types.QueryCurrencyGroupsArgs, 'first' | 'groupBy' | 'offset'>>;
   database?: Resolver<Types.Maybe<ResolversTypes['Database']>, ParentType, ContextType, RequireFields<Types.QueryDatabaseArgs, 'id'>>;
   databaseRow?: Resolver<Types.Maybe<ResolversTypes['DatabaseRow']>, ParentType, ContextType, RequireFields<Types.QueryDatabaseRowArgs, 'id'>>;
-  databaseRowGroups?: Resolver<Types.Maybe<ResolversTypes['CellGroups']>, ParentType, ContextType, RequireFields<Types.QueryDatabaseRowGroupsArgs, 'databaseId'>>;
-  databaseRows?: Resolver<Types.Maybe<ResolversTypes['TypedRows']>, ParentType, ContextType, RequireFields<Types.QueryDatabaseRowsArgs, 'databaseId' | 'first'>>;
+  databaseRowGroups?: Resolver<Types.Maybe<ResolversTypes['CellGroups']>, ParentType, ContextType, RequireFields<Types.QueryDatabaseRowGroupsArgs, 'databaseId' | 'timeZone'>>;
+  databaseRows?: Resolver<Types.Maybe<ResolversTypes['TypedRows']>, ParentType, ContextType, RequireFields<Types.QueryDatabaseRowsArgs, 'databaseId' | 'first' | 'timeZone'>>;
   databases?: Resolver<Types.Maybe<ResolversTypes['DatabaseConnection']>, ParentType, ContextType, Partial<Types.QueryDatabasesArgs>>;
   deliveryProject?: Resolver<Types.Maybe<ResolversTypes['DeliveryProject']>, ParentType, ContextType, RequireFields<Types.QueryDeliveryProjectArgs, 'id'>>;
   deliveryProjects?: Resolver<Types.Maybe<ResolversTypes['DeliveryProjectConnection']>, ParentType, ContextType, Partial<Types.QueryDeliveryProjectsArgs>>;
@@ -5391,6 +5410,11 @@ export type RemoveDatabaseColumnPayloadResolvers<ContextType = Context, ParentTy
 
 export type RemoveRelationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveRelationPayload'] = ResolversParentTypes['RemoveRelationPayload']> = {
   removedRelationId?: Resolver<Types.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RenameDatabaseChoicePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RenameDatabaseChoicePayload'] = ResolversParentTypes['RenameDatabaseChoicePayload']> = {
+  column?: Resolver<Types.Maybe<ResolversTypes['DatabaseColumn']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -5926,6 +5950,7 @@ export type SaleOrderSumResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type SavePageAsTemplatePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SavePageAsTemplatePayload'] = ResolversParentTypes['SavePageAsTemplatePayload']> = {
+  leftOut?: Resolver<Types.Maybe<Array<ResolversTypes['LeftOut']>>, ParentType, ContextType>;
   template?: Resolver<Types.Maybe<ResolversTypes['Template']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -6818,6 +6843,7 @@ export type Resolvers<ContextType = Context> = {
   JournalMin?: JournalMinResolvers<ContextType>;
   JournalSum?: JournalSumResolvers<ContextType>;
   LedgerVerification?: LedgerVerificationResolvers<ContextType>;
+  LeftOut?: LeftOutResolvers<ContextType>;
   LinkOdooRecordPayload?: LinkOdooRecordPayloadResolvers<ContextType>;
   LinkOdooUserPayload?: LinkOdooUserPayloadResolvers<ContextType>;
   MarkRunFinishedPayload?: MarkRunFinishedPayloadResolvers<ContextType>;
@@ -6963,6 +6989,7 @@ export type Resolvers<ContextType = Context> = {
   RelationEdge?: RelationEdgeResolvers<ContextType>;
   RemoveDatabaseColumnPayload?: RemoveDatabaseColumnPayloadResolvers<ContextType>;
   RemoveRelationPayload?: RemoveRelationPayloadResolvers<ContextType>;
+  RenameDatabaseChoicePayload?: RenameDatabaseChoicePayloadResolvers<ContextType>;
   RenameDatabaseColumnPayload?: RenameDatabaseColumnPayloadResolvers<ContextType>;
   RenameDatabasePayload?: RenameDatabasePayloadResolvers<ContextType>;
   RenameSpacePayload?: RenameSpacePayloadResolvers<ContextType>;

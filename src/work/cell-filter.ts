@@ -33,7 +33,6 @@ const COMPARISONS: Readonly<Record<string, string>> = {
   lte: '<=',
   gt: '>',
   gte: '>=',
-  has: '@>',
 };
 const COMBINATIONS = ['and', 'or', 'not', 'column'];
 
@@ -99,25 +98,42 @@ function compileComparisons(sql: CellSql, filter: CellFilter, { argument, isSure
   });
 }
 
+/** What `work.cell_operands` answered of the last use: evaluated once a statement, whatever the number of rows. */
+export function lastOperand({ uses }: CellSql): string {
+  return `(select asked.operands -> ${uses.length - 1} from asked)`;
+}
+
 function compileComparison(sql: CellSql, use: CellUse): string {
   const cell = compileCell(sql, use);
-  // Of this use: evaluated once a statement, whatever the number of rows.
-  const operand = `(select asked.operands -> ${sql.uses.length - 1} from asked)`;
+  const operand = lastOperand(sql);
   const words = `(${cell} #>> '{}')`;
   switch (use.operator) {
     case 'isNull':
       return `${cell} is ${use.value ? '' : 'not '}null`;
     case 'in':
-      return `${operand} @> jsonb_build_array(${cell}) and ${cell} is not null`;
+      return `${compileIn(cell, operand)} and ${cell} is not null`;
     case 'notIn':
-      return `not ${operand} @> jsonb_build_array(${cell}) and ${cell} is not null`;
+      return `not ${compileIn(cell, operand)} and ${cell} is not null`;
+    case 'has':
+      return `${cell} @> ${operand}`;
     case 'contains':
       return `${words} ilike ${sql.bind(`%${escapePattern(String(use.value))}%`)}`;
     case 'startsWith':
       return `${words} ilike ${sql.bind(`${escapePattern(String(use.value))}%`)}`;
     default:
-      return `${cell} ${COMPARISONS[use.operator]} ${operand}`;
+      return compileComparedDate(cell, COMPARISONS[use.operator] as string, operand);
   }
+}
+
+/** An operand is an object where the column is of type DATE, and there alone. */
+function compileComparedDate(cell: string, operator: string, operand: string): string {
+  const date = `work.date_key(${cell}, ${operand}) collate "C" ${operator} (${operand} ->> 'date')`;
+  return `case when jsonb_typeof(${operand}) = 'object' then ${date} else ${cell} ${operator} ${operand} end`;
+}
+
+function compileIn(cell: string, operand: string): string {
+  const dates = `exists (select from jsonb_array_elements(${operand}) one where work.date_key(${cell}, one) = one ->> 'date')`;
+  return `(case when jsonb_typeof(${operand} -> 0) = 'object' then ${dates} else ${operand} @> jsonb_build_array(${cell}) end)`;
 }
 
 function escapePattern(text: string): string {

@@ -5,7 +5,7 @@ import { openCursor, requireScope } from '../plan/cursor.ts';
 import { isUuid } from '../plan/id.ts';
 import { holdsZero } from '../plan/json-text.ts';
 import type { Asking } from '../postgres/mutation.ts';
-import { type CellSql, compileCell } from './cell-filter.ts';
+import { type CellSql, type CellUse, compileCell, lastOperand } from './cell-filter.ts';
 
 /** A coerced `DatabaseCellOrder`. */
 export interface CellOrder {
@@ -27,11 +27,22 @@ const MAX_KEYS = 10;
 export function compileOrder(sql: CellSql, order: readonly CellOrder[]): readonly OrderKey[] {
   if (order.length > MAX_KEYS) throw badInput('orderBy', `must have at most ${MAX_KEYS} keys`);
   const cells = order.map(({ column, direction }, index): OrderKey => {
-    const text = compileCell(sql, { column, operator: 'order', value: null, argument: `orderBy.${index}.column` });
+    const use = { column, operator: 'order', value: null, argument: `orderBy.${index}.column` };
+    const text = compileSortKey(sql, use).key;
     return { text, descending: direction === 'DESC', type: 'jsonb' };
   });
   const rank: OrderKey = { text: 'row.rank', descending: false, type: 'text' };
   return [...(cells.length > 0 ? cells : [rank]), { text: 'row.id', descending: false, type: 'uuid' }];
+}
+
+/** A cell and what it sorts by: a choice by its place in the column, whatever else holds one by itself. */
+export function compileSortKey(sql: CellSql, use: CellUse): { readonly cell: string; readonly key: string } {
+  const cell = compileCell(sql, use);
+  // An object where the column has choices, and there alone.
+  const places = lastOperand(sql);
+  const key = `(case when jsonb_typeof(${places}) is distinct from 'object' then ${cell}
+    when jsonb_typeof(${cell}) = 'array' then work.choices_key(${cell}, ${places}) else ${places} -> (${cell} #>> '{}') end)`;
+  return { cell, key };
 }
 
 /** What a row's cursor is good for. */

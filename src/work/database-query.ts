@@ -5,7 +5,14 @@ import type { MutationRow, Reading, Readings } from '../postgres/mutation.ts';
 import { createSql } from '../postgres/sql.ts';
 import type { Statement } from '../postgres/statement.ts';
 import { type CellFilter, type CellSql, type CellUse, compileCell, compileCellFilter } from './cell-filter.ts';
-import { type CellOrder, compileAfter, compileOrder, type RowPlace, writeRowCursor } from './cell-order.ts';
+import {
+  type CellOrder,
+  compileAfter,
+  compileOrder,
+  compileSortKey,
+  type RowPlace,
+  writeRowCursor,
+} from './cell-order.ts';
 
 const DEFAULT_ROWS = 20;
 const MAX_ROWS = 100;
@@ -49,13 +56,13 @@ const databaseRowGroups: Reading = {
       args[name] == null ? null : { column: String(args[name]), operator, value: null, argument: name };
     const by = use('by', 'group');
     const sum = use('sum', 'sum');
-    const key = by ? compileCell(sql, by) : 'null::jsonb';
+    const { cell: key, key: place } = by ? compileSortKey(sql, by) : { cell: 'null::jsonb', key: '' };
     const cell = sum ? compileCell(sql, sum) : 'null::jsonb';
     return finishQuery(sql, {
       select: `jsonb_build_object('$raw', coalesce((${key})::text, 'null')) as key, count(*)::int as count,
         ${sum ? `coalesce(sum((case when jsonb_typeof(${cell}) = 'number' then ${cell} end)::numeric), 0)::text` : 'null::text'} as sum`,
       where,
-      group: by ? `group by ${key} order by ${key} limit ${MAX_GROUPS + 1}` : 'having count(*) > 0',
+      group: by ? `group by ${key} order by ${place}, ${key} limit ${MAX_GROUPS + 1}` : 'having count(*) > 0',
     });
   },
   answer: (rows) => ({ nodes: rows.slice(0, MAX_GROUPS), isComplete: rows.length <= MAX_GROUPS }),
@@ -65,11 +72,13 @@ const databaseRowGroups: Reading = {
 export const databaseReadings: Readings = { databaseRows, databaseRowGroups };
 
 /** Starts with the rows of one database that the filter lets through. */
-function startQuery({ databaseId, filter }: Args): { readonly sql: CellSql; readonly where: string[] } {
+function startQuery({ databaseId, filter, timeZone }: Args): { readonly sql: CellSql; readonly where: string[] } {
   if (!isUuid(String(databaseId))) throw badInput('databaseId', 'must be a uuid');
   const sql: CellSql = { ...createSql(), uses: [], columns: new Map(), held: new Map() };
   // `operands is not null` reads no row, and so comes first: what is at fault is refused also where there are no rows.
   const where = [`row.database_id = ${sql.bind(databaseId)}::uuid`, '(select asked.operands from asked) is not null'];
+  // The second one, as `finishQuery` takes it.
+  sql.bind(timeZone ?? 'UTC');
   if (filter) where.push(compileCellFilter(sql, filter as CellFilter));
   return { sql, where };
 }
@@ -85,15 +94,21 @@ interface Clauses {
 /** Last of all, since by now it is known which columns are used. */
 function finishQuery(sql: CellSql, { select, where, page = '', group = '' }: Clauses): Statement {
   const uses = sql.bind(JSON.stringify(sql.uses));
-  const asked = `asked as materialized (select work.cell_operands(database_id => $1::uuid, uses => ${uses}::jsonb) as operands)`;
+  const asked = `asked as materialized (
+    select work.cell_operands(database_id => $1::uuid, uses => ${uses}::jsonb, time_zone => $2::text) as operands)`;
   const rows = (condition: string) =>
     `(select row.* from work.db_rows row where ${[condition, ...where].filter(Boolean).join(' and ')} ${page})`;
   if (sql.held.size === 0) {
     return { text: `with ${asked} select ${select} from ${rows('')} row ${group || page}`, values: sql.values };
   }
   // Rows that hold a rare value by the index on cells; a common one is met soon in the order of the answer.
-  const cells = [...sql.held].map(([column, place]) => `${column}::text, asked.operands -> ${place}`).join(', ');
-  const found = `found as materialized (select work.rows_with(database_id => $1::uuid, cells => jsonb_build_object(${cells})) as ids from asked)`;
+  const cells = [...sql.held].map(([column, place]) => `(${column}::text, asked.operands -> ${place})`).join(', ');
+  // Not by dates, which are objects here: a day is held by cells of many values.
+  const found = `found as materialized (
+    select case when held.cells <> '{}' then work.rows_with(database_id => $1::uuid, cells => held.cells) end as ids
+    from asked cross join lateral (
+      select coalesce(jsonb_object_agg(cell.name, cell.value) filter (where jsonb_typeof(cell.value) <> 'object'), '{}') as cells
+      from (values ${cells}) cell (name, value)) held)`;
   const rare = rows('row.id = any((select found.ids from found)::uuid[])');
   const common = rows('(select found.ids from found) is null');
   return {

@@ -1,6 +1,6 @@
 /** What becomes of the cells of a column whose choices change: what still fits stays, whatever else the cell held. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openDatabase } from '../support/databases.ts';
+import { openDatabase, type TestDatabase } from '../support/databases.ts';
 import { createTestGateway, pick, type TestGateway } from '../support/gateway.ts';
 import { codesOf, refuse } from '../support/work-mutate.ts';
 
@@ -130,5 +130,70 @@ describe('renameDatabaseChoice', () => {
     expect(await code({ name: 'x', expectedVersion: 2 })).toEqual(['CONFLICT']);
     const asked = { name: 'renameDatabaseChoice', input: { ...input, name: 'x' }, select: 'column { id }' };
     expect(await refuse(gateway, 'ben', asked)).toBe('FORBIDDEN');
+  });
+});
+
+describe('choices', () => {
+  const STAGES = ['Lead', 'Won', 'Also won', 'Lost'];
+  const open = async (type: string, values: readonly unknown[]) => {
+    const database = await openDatabase(gateway, [
+      { name: 'A', type, choices: STAGES },
+      { name: 'N', type: 'NUMBER' },
+    ]);
+    await database.insert(...values.map((A, N) => ({ A, N })));
+    return database;
+  };
+  const sorted = async ({ query }: TestDatabase, args: string) =>
+    (pick((await query(args)).data, 'databaseRows.nodes') as { data: { A?: unknown } }[]).map(({ data }) => data.A);
+
+  it.each(['SELECT', 'STATUS'])('of a %s sort in the order of the column, the other way round too', async (type) => {
+    const database = await open(type, ['Lost', 'Also won', undefined, 'Lead', 'Won']);
+    expect(await sorted(database, 'orderBy: [{ column: "A" }]')).toEqual([...STAGES, undefined]);
+    const back = await sorted(database, 'orderBy: [{ column: "A", direction: DESC }]');
+    expect(back).toEqual([undefined, ...STAGES.toReversed()]);
+    const columnId = await database.columnId('A');
+    const choices = ['Lost', 'Lead', 'Won', 'Also won'];
+    await database.run('retypeDatabaseColumn', { columnId, type, choices });
+    expect(await sorted(database, 'orderBy: [{ column: "A" }]')).toEqual([...choices, undefined]);
+  });
+
+  it('are paged through once, whatever else sorts', async () => {
+    const database = await open('SELECT', ['Lost', 'Won', 'Lead', undefined, 'Won', 'Lost', 'Also won']);
+    for (const direction of ['ASC', 'DESC']) {
+      const order = `orderBy: [{ column: "A", direction: ${direction} }, { column: "N" }], first: 2`;
+      const seen: unknown[] = [];
+      let after = '';
+      for (let page = 0; page < 4; page += 1) {
+        const { data } = await database.query(order + after);
+        seen.push(...(pick(data, 'databaseRows.nodes') as { data: { A?: unknown } }[]).map((row) => row.data.A));
+        after = `, after: "${pick(data, 'databaseRows.endCursor')}"`;
+      }
+      const whole = ['Lead', 'Won', 'Won', 'Also won', 'Lost', 'Lost', undefined];
+      expect(seen).toEqual(direction === 'ASC' ? whole : whole.toReversed());
+    }
+  });
+
+  it('of a list sort by the first of them, then the next', async () => {
+    const lists = [['Lost'], ['Won', 'Lost'], ['Lead'], undefined, ['Won'], ['Lost', 'Lead']];
+    expect(await sorted(await open('MULTI_SELECT', lists), 'orderBy: [{ column: "A" }]')).toEqual([
+      ['Lead'],
+      ['Lost', 'Lead'],
+      ['Won'],
+      ['Won', 'Lost'],
+      ['Lost'],
+      undefined,
+    ]);
+  });
+
+  it('group in the order of the column', async () => {
+    const database = await open('STATUS', ['Lost', 'Won', 'Lead', undefined, 'Won', 'Also won']);
+    const query = `{ databaseRowGroups(databaseId: "${database.id}", by: "A", sum: "N") { nodes { key count sum } } }`;
+    expect(pick((await gateway.execute(query, { as: 'ben' })).data, 'databaseRowGroups.nodes')).toEqual([
+      { key: 'Lead', count: 1, sum: '2' },
+      { key: 'Won', count: 2, sum: '5' },
+      { key: 'Also won', count: 1, sum: '5' },
+      { key: 'Lost', count: 1, sum: '0' },
+      { key: null, count: 1, sum: '3' },
+    ]);
   });
 });

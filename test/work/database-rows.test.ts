@@ -220,7 +220,7 @@ describe('databaseRows', () => {
     ['{ column: "Name", contains: "0%" }', ['Delta 50%']],
     ['{ column: "Name", contains: "_" }', []],
     ['{ column: "Name", startsWith: "a" }', ['Alpha']],
-    ['{ column: "Due", lte: "2026-03-01" }', ['Alpha', '-']],
+    ['{ column: "Due", lte: "2026-03-01" }', ['Alpha', 'beta', '-']],
     ['{ column: "Due", gte: "2026-03-01T16:00:00+08:00" }', ['beta']],
     ['{ column: "Tags", has: "b" }', ['beta']],
     ['{ column: "Open", eq: false }', ['Delta 50%']],
