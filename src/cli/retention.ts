@@ -14,6 +14,7 @@ import { printPlan } from '../retention/print.ts';
 import type { Approval } from '../retention/record.ts';
 import { createStorage, type ObjectStorage, type StorageConfig } from '../storage/storage.ts';
 import { countForgotten, forgetHistory } from '../work/forgotten.ts';
+import { countRemovedFiles, removeLeftFiles } from '../work/removed-files.ts';
 import { countUnconfirmed, removeUnconfirmed } from '../work/unconfirmed.ts';
 import { openFiles } from './files.ts';
 import { type Command, type Io, readConfigWithoutTokens, readOptions, UsageError } from './io.ts';
@@ -53,16 +54,18 @@ async function plan(args: readonly string[], io: Io): Promise<void> {
   const { json = false } = readOptions(args, { json: { type: 'boolean' } });
   const config = readConfigWithoutTokens(io.env);
   const storage = findStorage(config, io);
-  const { found, unconfirmedAttachments, forgottenEntries } = await withLedger(config, io, async (client) => ({
+  const { found, ...counts } = await withLedger(config, io, async (client) => ({
     found: await readPlan(withFaults(client), config.retention),
     unconfirmedAttachments: await countUnconfirmed(withFaults(client)),
+    removedFiles: await countRemovedFiles(withFaults(client)),
     forgottenEntries: await countForgotten(withFaults(client), config.historyDays),
   }));
   const destination = storage?.uri('') ?? null;
-  if (json)
-    return io.print(JSON.stringify({ ...found, destination, unconfirmedAttachments, forgottenEntries }, null, 2));
+  if (json) return io.print(JSON.stringify({ ...found, destination, ...counts }, null, 2));
+  const { unconfirmedAttachments, removedFiles, forgottenEntries } = counts;
   for (const line of printPlan(found, destination ?? 'no storage: none is configured')) io.print(line);
   if (unconfirmedAttachments > 0) io.print(`\n${describeUnconfirmed(unconfirmedAttachments)}: apply removes them`);
+  if (removedFiles > 0) io.print(`\n${describeRemoved(removedFiles)}: apply removes what is left of them`);
   if (forgottenEntries > 0)
     io.print(
       `\n${forgottenEntries} ${forgottenEntries === 1 ? 'entry' : 'entries'} of the history of pages: apply forgets them`,
@@ -87,6 +90,8 @@ async function apply(args: readonly string[], io: Io): Promise<void> {
     if (removed > 0) io.print(`removed ${describeUnconfirmed(removed)}`);
     const pages = await forgetHistory(withFaults(client), config.historyDays);
     if (pages > 0) io.print(`forgot old history of ${pages} ${pages === 1 ? 'page' : 'pages'}`);
+    const left = files ? await removeLeftFiles(withFaults(client), files) : 0;
+    if (left > 0) io.print(`removed what was left of ${describeRemoved(left)}`);
     return applied;
   });
   io.print(
@@ -98,6 +103,10 @@ async function apply(args: readonly string[], io: Io): Promise<void> {
 
 function describeUnconfirmed(count: number): string {
   return `${count} ${count === 1 ? 'attachment' : 'attachments'} that ${count === 1 ? 'was' : 'were'} never confirmed`;
+}
+
+function describeRemoved(count: number): string {
+  return `${count} ${count === 1 ? 'file' : 'files'} that ${count === 1 ? 'was' : 'were'} taken back`;
 }
 
 function readApproval(args: readonly string[]): Approval {

@@ -1,4 +1,4 @@
-/** Mutations of attachments: announced here, uploaded to the storage by the client, and confirmed here. */
+/** Mutations of attachments: announced here, uploaded to the storage by the client, confirmed and taken back here. */
 import { z } from 'zod';
 import { GatewayError } from '../errors.ts';
 import { defineMutation, type MutationRow, type Mutations } from '../postgres/mutation.ts';
@@ -17,7 +17,7 @@ const TYPES = [
   'application/vnd.openxmlformats-officedocument.presentationml.presentation',
 ] as const;
 
-/** @param files Null where no storage is configured: both then say so. */
+/** @param files Null where no storage is configured: each then says so. */
 export function createAttachmentMutations(files: FileStore | null): Mutations {
   const createAttachmentUpload = defineMutation({
     input: z.object({
@@ -67,7 +67,23 @@ export function createAttachmentMutations(files: FileStore | null): Mutations {
       return { attachment: id };
     },
   });
-  return { createAttachmentUpload, confirmAttachment };
+  return { createAttachmentUpload, confirmAttachment, deleteAttachment: deleteAttachmentWith(files) };
+}
+
+function deleteAttachmentWith(files: FileStore | null) {
+  return defineMutation({
+    input: z.object({ attachmentId: uuid, idempotencyKey }),
+    statement: (input) => ({
+      text: 'select work.delete_attachment(attachment_id => $1::uuid, idempotency_key => $2) as deleted',
+      values: [input.attachmentId, input.idempotencyKey ?? null],
+    }),
+    // A file that the storage does not remove keeps its row.
+    payload: async ([row]) => {
+      const { page, paths } = (row as MutationRow).deleted as { page: string | null; paths: readonly string[] };
+      for (const path of paths) await given(files).remove(path);
+      return { page };
+    },
+  });
 }
 
 function given(files: FileStore | null): FileStore {

@@ -39,8 +39,24 @@ const editComment = defineMutation({
 const resolveComment = switchComment('resolve_comment');
 const reopenComment = switchComment('reopen_comment');
 
+const deleteComment = defineMutation({
+  input: z.object({ commentId: uuid, expectedVersion, idempotencyKey }),
+  statement: (input) => ({
+    text: `select work.delete_comment(comment_id => $1::uuid, expected_version => $2::int, idempotency_key => $3) as id`,
+    values: [input.commentId, input.expectedVersion ?? null, input.idempotencyKey ?? null],
+  }),
+  payload: ([row]) => ({ page: row?.id ?? null }),
+});
+
 /** Each calls the function of its name in snake case. */
-export const commentMutations: Mutations = { addComment, replyToComment, editComment, resolveComment, reopenComment };
+export const commentMutations: Mutations = {
+  addComment,
+  replyToComment,
+  editComment,
+  resolveComment,
+  reopenComment,
+  deleteComment,
+};
 
 function switchComment(of: 'resolve_comment' | 'reopen_comment') {
   return defineMutation({

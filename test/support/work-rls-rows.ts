@@ -69,6 +69,7 @@ export async function insertRows(client: MigrationClient): Promise<void> {
     insert into work.embedding_claims (model, content_hash, page_id, worker, until) values
       ('model', '\\x00', '${page}', 'rls', now());
     insert into work.kept_embeddings (model, content_hash, page_id) values ('model', '\\x00', '${page}');
+    insert into work.removed_files (storage_path) values ('rls');
     insert into work.idempotency_keys (viewer, key, mutation, input_digest) values ('service', 'rls', 'none', '\\x00');`);
   // On its own: what comes and goes with its page in one transaction leaves no history.
   await client.script(`delete from work.blocks where id = '${ROWS.gone}'`);
@@ -184,6 +185,11 @@ const STATEMENTS: Readonly<Record<string, { insert: string; set: string; at: str
     insert: `(model, content_hash, page_id) values ('model', '\\x01', '${ROWS.page}')`,
     set: 'model',
     at: `page_id = '${ROWS.page}'`,
+  },
+  'work.removed_files': {
+    insert: `(storage_path) values ('new')`,
+    set: 'storage_path',
+    at: `storage_path = 'rls'`,
   },
   'work.idempotency_keys': {
     insert: `(viewer, key, mutation, input_digest) values ('service', 'new', 'none', '\\x00')`,

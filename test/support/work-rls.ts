@@ -107,10 +107,10 @@ const EXPECTED: Readonly<Record<string, Line>> = {
   'work.comments': {
     ...NOBODY,
     ...UNREAD,
-    stranger: '0x0x',
-    member: 'rrrx',
-    editor: 'rrrx',
-    admin: 'rrrx',
+    stranger: '0x00',
+    member: 'rrrr',
+    editor: 'rrrr',
+    admin: 'rrrr',
     service_role: 'rrrr',
   },
   'work.attachments': { ...NOBODY, ...UNREAD, ...CONTENT },
@@ -119,6 +119,7 @@ const EXPECTED: Readonly<Record<string, Line>> = {
   'work.index_queue': { ...NOBODY, ...READ, ...INTERNAL },
   'work.embedding_claims': { ...NOBODY, ...UNREAD, ...INTERNAL },
   'work.kept_embeddings': { ...NOBODY, ...UNREAD, ...INTERNAL },
+  'work.removed_files': { ...NOBODY, ...UNREAD, ...INTERNAL },
   'work.idempotency_keys': { ...NOBODY, ...UNREAD, ...INTERNAL },
 };
 

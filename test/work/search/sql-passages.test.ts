@@ -117,6 +117,17 @@ describe('passages', () => {
     expect(contents(await search(ana, { question: 'archived', angle: 0 }))).not.toContain('The archived return');
   });
 
+  it('are of no space that is archived, until it is restored', async () => {
+    const archive = (at: string) =>
+      gateway.owner((client) => client.query(`update work.spaces set archived_at = ${at} where id = $1`, [MIXED]));
+    const ask = async () => contents(await search(ana, { question: 'filing', angle: 2, spaces: [MIXED] }));
+    await archive('now()');
+    expect(await ask()).toEqual([]);
+    expect(contents(await search(ana, { question: 'filing', angle: 2 }))).not.toContain('Filing is a');
+    await archive('null');
+    expect(await ask()).toEqual(['Filing is a']);
+  });
+
   it('are those of pages that changed between two times', async () => {
     expect(contents(await search(ana, { angle: 1.5, before: '2021-01-01T00:00:00Z' }))).toEqual(['An annual summary']);
     expect(
