@@ -76,6 +76,7 @@ export function inputsOf({ ids, word, odoo, version }: Tenant): Readonly<Record<
     editComment: [{ commentId: ids.comment, body: title }],
     resolveComment: [{ commentId: ids.comment }],
     reopenComment: [{ commentId: ids.comment }],
+    deleteComment: [{ commentId: ids.comment }],
     createDatabase: [
       { pageId: page, title },
       { pageId: page, title, columns: [{ name: 'to', type: 'RELATION', relatedDatabaseId: databaseId }] },
@@ -93,6 +94,7 @@ export function inputsOf({ ids, word, odoo, version }: Tenant): Readonly<Record<
       { columnId: ids.column, type: 'SELECT' },
       { columnId: ids.relationColumn, type: 'RELATION', relatedDatabaseId: ids.otherDatabase },
     ],
+    renameDatabaseChoice: [{ columnId: ids.choiceColumn, choice: `${word} choice`, name: title }],
     removeDatabaseColumn: [{ columnId: ids.column }],
     insertDatabaseRow: [{ databaseId, data: { [`${word} rows`]: [ids.otherRow] } }],
     insertDatabaseRows: [{ databaseId, rows: [{}, { [`${word} rows`]: [ids.otherRow] }] }],
@@ -105,11 +107,17 @@ export function inputsOf({ ids, word, odoo, version }: Tenant): Readonly<Record<
     ],
     removeRelation: [{ relationId: ids.relation }],
     savePageAsTemplate: [{ pageId: page, name: title }],
+    updateTemplate: [
+      { templateId: ids.template, name: title },
+      { templateId: ids.template, pageId: page },
+    ],
+    deleteTemplate: [{ templateId: ids.template }],
     createAttachmentUpload: [
       { pageId: page, name: 'a.txt', contentType: 'text/plain', size: 4 },
       { pageId: page, blockId: block, name: 'a.txt', contentType: 'text/plain', size: 4 },
     ],
     confirmAttachment: [{ attachmentId: ids.attachment }],
+    deleteAttachment: [{ attachmentId: ids.attachment }],
     retryIndexing: [{ pageIds: [page] }],
   };
 }

@@ -26,6 +26,7 @@ export const KINDS = [
   'otherDatabase',
   'column',
   'relationColumn',
+  'choiceColumn',
   'row',
   'otherRow',
   'relation',
@@ -77,6 +78,8 @@ export async function createTenant(gateway: TestGateway, as: string, word: strin
   const otherDatabase = await run('createDatabase', { ...database, title: `${word} other` }, 'database.id');
   const relationColumn = { name: `${word} rows`, type: 'RELATION', relatedDatabaseId: otherDatabase };
   const relationColumnId = await run('addDatabaseColumn', { databaseId, ...relationColumn }, 'column.id');
+  const choiceColumn = { name: `${word} choices`, type: 'SELECT', choices: [`${word} choice`] };
+  const choiceColumnId = await run('addDatabaseColumn', { databaseId, ...choiceColumn }, 'column.id');
   const insert = (id: string, data: Readonly<Record<string, unknown>>) =>
     run('insertDatabaseRow', { databaseId: id, data }, 'row.id');
   const otherRow = await insert(otherDatabase, { [`${word} text`]: `${word} other cell` });
@@ -98,6 +101,7 @@ export async function createTenant(gateway: TestGateway, as: string, word: strin
     database: databaseId,
     otherDatabase,
     relationColumn: relationColumnId,
+    choiceColumn: choiceColumnId,
     row,
     otherRow,
     relation: await relate('PAGE', page, otherPage),

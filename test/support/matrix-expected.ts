@@ -23,6 +23,7 @@ const NEEDS: Readonly<Record<string, SpaceRole | 'anybody' | 'author'>> = {
   ...needs('editor', 'linkOdooRecord unlinkOdooRecord applyBlockOperations savePageAsTemplate'),
   ...needs('editor', 'createDatabase renameDatabase archiveDatabase restoreDatabase'),
   ...needs('editor', 'addDatabaseColumn renameDatabaseColumn retypeDatabaseColumn removeDatabaseColumn'),
+  ...needs('editor', 'renameDatabaseChoice deleteAttachment deleteComment updateTemplate deleteTemplate'),
   ...needs('editor', 'insertDatabaseRow insertDatabaseRows updateDatabaseRow deleteDatabaseRow'),
   ...needs(
     'editor',
