@@ -396,9 +396,15 @@ export type ResolversTypes = {
   DecideApprovalPayload: ResolverTypeWrapper<Types.DecideApprovalPayload>;
   Decimal: ResolverTypeWrapper<Types.Scalars['Decimal']['output']>;
   DecimalFilter: Types.DecimalFilter;
+  DeleteAttachmentInput: Types.DeleteAttachmentInput;
+  DeleteAttachmentPayload: ResolverTypeWrapper<Types.DeleteAttachmentPayload>;
   DeleteBlock: Types.DeleteBlock;
+  DeleteCommentInput: Types.DeleteCommentInput;
+  DeleteCommentPayload: ResolverTypeWrapper<Types.DeleteCommentPayload>;
   DeleteDatabaseRowInput: Types.DeleteDatabaseRowInput;
   DeleteDatabaseRowPayload: ResolverTypeWrapper<Types.DeleteDatabaseRowPayload>;
+  DeleteTemplateInput: Types.DeleteTemplateInput;
+  DeleteTemplatePayload: ResolverTypeWrapper<Types.DeleteTemplatePayload>;
   DeliveryProject: ResolverTypeWrapper<Types.DeliveryProject>;
   DeliveryProjectConnection: ResolverTypeWrapper<Types.DeliveryProjectConnection>;
   DeliveryProjectEdge: ResolverTypeWrapper<Types.DeliveryProjectEdge>;
@@ -1140,6 +1146,8 @@ export type ResolversTypes = {
   UpdateDatabaseRowPayload: ResolverTypeWrapper<Types.UpdateDatabaseRowPayload>;
   UpdatePageInput: Types.UpdatePageInput;
   UpdatePagePayload: ResolverTypeWrapper<Types.UpdatePagePayload>;
+  UpdateTemplateInput: Types.UpdateTemplateInput;
+  UpdateTemplatePayload: ResolverTypeWrapper<Types.UpdateTemplatePayload>;
   UpsertProjectInput: Types.UpsertProjectInput;
   UpsertProjectPayload: ResolverTypeWrapper<Types.UpsertProjectPayload>;
   UpsertScheduleInput: Types.UpsertScheduleInput;
@@ -1389,9 +1397,15 @@ export type ResolversParentTypes = {
   DecideApprovalPayload: Types.DecideApprovalPayload;
   Decimal: Types.Scalars['Decimal']['output'];
   DecimalFilter: Types.DecimalFilter;
+  DeleteAttachmentInput: Types.DeleteAttachmentInput;
+  DeleteAttachmentPayload: Types.DeleteAttachmentPayload;
   DeleteBlock: Types.DeleteBlock;
+  DeleteCommentInput: Types.DeleteCommentInput;
+  DeleteCommentPayload: Types.DeleteCommentPayload;
   DeleteDatabaseRowInput: Types.DeleteDatabaseRowInput;
   DeleteDatabaseRowPayload: Types.DeleteDatabaseRowPayload;
+  DeleteTemplateInput: Types.DeleteTemplateInput;
+  DeleteTemplatePayload: Types.DeleteTemplatePayload;
   DeliveryProject: Types.DeliveryProject;
   DeliveryProjectConnection: Types.DeliveryProjectConnection;
   DeliveryProjectEdge: Types.DeliveryProjectEdge;
@@ -2000,6 +2014,8 @@ export type ResolversParentTypes = {
   UpdateDatabaseRowPayload: Types.UpdateDatabaseRowPayload;
   UpdatePageInput: Types.UpdatePageInput;
   UpdatePagePayload: Types.UpdatePagePayload;
+  UpdateTemplateInput: Types.UpdateTemplateInput;
+  UpdateTemplatePayload: Types.UpdateTemplatePayload;
   UpsertProjectInput: Types.UpsertProjectInput;
   UpsertProjectPayload: Types.UpsertProjectPayload;
   UpsertScheduleInput: Types.UpsertScheduleInput;
@@ -3000,8 +3016,23 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
   name: 'Decimal';
 }
 
+export type DeleteAttachmentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteAttachmentPayload'] = ResolversParentTypes['DeleteAttachmentPayload']> = {
+  page?: Resolver<Types.Maybe<ResolversTypes['Page']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteCommentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteCommentPayload'] = ResolversParentTypes['DeleteCommentPayload']> = {
+  page?: Resolver<Types.Maybe<ResolversTypes['Page']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type DeleteDatabaseRowPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteDatabaseRowPayload'] = ResolversParentTypes['DeleteDatabaseRowPayload']> = {
   database?: Resolver<Types.Maybe<ResolversTypes['Database']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteTemplatePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteTemplatePayload'] = ResolversParentTypes['DeleteTemplatePayload']> = {
+  space?: Resolver<Types.Maybe<ResolversTypes['Space']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -4022,7 +4053,10 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createPage?: Resolver<Types.Maybe<ResolversTypes['CreatePagePayload']>, ParentType, ContextType, RequireFields<Types.MutationCreatePageArgs, 'input'>>;
   createSpace?: Resolver<Types.Maybe<ResolversTypes['CreateSpacePayload']>, ParentType, ContextType, RequireFields<Types.MutationCreateSpaceArgs, 'input'>>;
   decideApproval?: Resolver<Types.Maybe<ResolversTypes['DecideApprovalPayload']>, ParentType, ContextType, RequireFields<Types.MutationDecideApprovalArgs, 'input'>>;
+  deleteAttachment?: Resolver<Types.Maybe<ResolversTypes['DeleteAttachmentPayload']>, ParentType, ContextType, RequireFields<Types.MutationDeleteAttachmentArgs, 'input'>>;
+  deleteComment?: Resolver<Types.Maybe<ResolversTypes['DeleteCommentPayload']>, ParentType, ContextType, RequireFields<Types.MutationDeleteCommentArgs, 'input'>>;
   deleteDatabaseRow?: Resolver<Types.Maybe<ResolversTypes['DeleteDatabaseRowPayload']>, ParentType, ContextType, RequireFields<Types.MutationDeleteDatabaseRowArgs, 'input'>>;
+  deleteTemplate?: Resolver<Types.Maybe<ResolversTypes['DeleteTemplatePayload']>, ParentType, ContextType, RequireFields<Types.MutationDeleteTemplateArgs, 'input'>>;
   duplicatePage?: Resolver<Types.Maybe<ResolversTypes['DuplicatePagePayload']>, ParentType, ContextType, RequireFields<Types.MutationDuplicatePageArgs, 'input'>>;
   editComment?: Resolver<Types.Maybe<ResolversTypes['EditCommentPayload']>, ParentType, ContextType, RequireFields<Types.MutationEditCommentArgs, 'input'>>;
   enqueueRun?: Resolver<Types.Maybe<ResolversTypes['EnqueueRunPayload']>, ParentType, ContextType, RequireFields<Types.MutationEnqueueRunArgs, 'input'>>;
@@ -4065,6 +4099,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   unlinkOdooRecord?: Resolver<Types.Maybe<ResolversTypes['UnlinkOdooRecordPayload']>, ParentType, ContextType, RequireFields<Types.MutationUnlinkOdooRecordArgs, 'input'>>;
   updateDatabaseRow?: Resolver<Types.Maybe<ResolversTypes['UpdateDatabaseRowPayload']>, ParentType, ContextType, RequireFields<Types.MutationUpdateDatabaseRowArgs, 'input'>>;
   updatePage?: Resolver<Types.Maybe<ResolversTypes['UpdatePagePayload']>, ParentType, ContextType, RequireFields<Types.MutationUpdatePageArgs, 'input'>>;
+  updateTemplate?: Resolver<Types.Maybe<ResolversTypes['UpdateTemplatePayload']>, ParentType, ContextType, RequireFields<Types.MutationUpdateTemplateArgs, 'input'>>;
   upsertProject?: Resolver<Types.Maybe<ResolversTypes['UpsertProjectPayload']>, ParentType, ContextType, RequireFields<Types.MutationUpsertProjectArgs, 'input'>>;
   upsertSchedule?: Resolver<Types.Maybe<ResolversTypes['UpsertSchedulePayload']>, ParentType, ContextType, RequireFields<Types.MutationUpsertScheduleArgs, 'input'>>;
 };
@@ -6564,6 +6599,12 @@ export type UpdatePagePayloadResolvers<ContextType = Context, ParentType extends
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type UpdateTemplatePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateTemplatePayload'] = ResolversParentTypes['UpdateTemplatePayload']> = {
+  leftOut?: Resolver<Types.Maybe<Array<ResolversTypes['LeftOut']>>, ParentType, ContextType>;
+  template?: Resolver<Types.Maybe<ResolversTypes['Template']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type UpsertProjectPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpsertProjectPayload'] = ResolversParentTypes['UpsertProjectPayload']> = {
   project?: Resolver<Types.Maybe<ResolversTypes['DeliveryProject']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -6767,7 +6808,10 @@ export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   DecideApprovalPayload?: DecideApprovalPayloadResolvers<ContextType>;
   Decimal?: GraphQLScalarType;
+  DeleteAttachmentPayload?: DeleteAttachmentPayloadResolvers<ContextType>;
+  DeleteCommentPayload?: DeleteCommentPayloadResolvers<ContextType>;
   DeleteDatabaseRowPayload?: DeleteDatabaseRowPayloadResolvers<ContextType>;
+  DeleteTemplatePayload?: DeleteTemplatePayloadResolvers<ContextType>;
   DeliveryProject?: DeliveryProjectResolvers<ContextType>;
   DeliveryProjectConnection?: DeliveryProjectConnectionResolvers<ContextType>;
   DeliveryProjectEdge?: DeliveryProjectEdgeResolvers<ContextType>;
@@ -7112,6 +7156,7 @@ export type Resolvers<ContextType = Context> = {
   UnlinkOdooRecordPayload?: UnlinkOdooRecordPayloadResolvers<ContextType>;
   UpdateDatabaseRowPayload?: UpdateDatabaseRowPayloadResolvers<ContextType>;
   UpdatePagePayload?: UpdatePagePayloadResolvers<ContextType>;
+  UpdateTemplatePayload?: UpdateTemplatePayloadResolvers<ContextType>;
   UpsertProjectPayload?: UpsertProjectPayloadResolvers<ContextType>;
   UpsertSchedulePayload?: UpsertSchedulePayloadResolvers<ContextType>;
   User?: UserResolvers<ContextType>;

@@ -4161,10 +4161,46 @@ export type DecimalFilter = {
   notIn?: InputMaybe<Array<Scalars['Decimal']['input']>>;
 };
 
+/** What `deleteAttachment` needs. */
+export type DeleteAttachmentInput = {
+  /** The attachment's uuid. */
+  attachmentId: Scalars['ID']['input'];
+  /** Makes a repeated request change nothing more; agents must give one. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `deleteAttachment` did. */
+export type DeleteAttachmentPayload = {
+  __typename?: 'DeleteAttachmentPayload';
+  /** The page that it was on; null where it was refused, and of a file that a template kept. */
+  page: Maybe<Page>;
+  /** Why nothing was changed; empty where it was. */
+  userErrors: Array<UserError>;
+};
+
 /** Takes a block away, with all that stands inside it. */
 export type DeleteBlock = {
   /** The block. */
   blockId: Scalars['ID']['input'];
+};
+
+/** What `deleteComment` needs. */
+export type DeleteCommentInput = {
+  /** The comment's uuid. */
+  commentId: Scalars['ID']['input'];
+  /** The version that was read: a later one is refused; null checks nothing. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes a repeated request change nothing more; agents must give one. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `deleteComment` did. */
+export type DeleteCommentPayload = {
+  __typename?: 'DeleteCommentPayload';
+  /** The page that it was about; null where it was refused. */
+  page: Maybe<Page>;
+  /** Why nothing was changed; empty where it was. */
+  userErrors: Array<UserError>;
 };
 
 /** What `deleteDatabaseRow` needs. */
@@ -4182,6 +4218,25 @@ export type DeleteDatabaseRowPayload = {
   __typename?: 'DeleteDatabaseRowPayload';
   /** The database; null where it was refused. */
   database: Maybe<Database>;
+  /** Why nothing was changed; empty where it was. */
+  userErrors: Array<UserError>;
+};
+
+/** What `deleteTemplate` needs. */
+export type DeleteTemplateInput = {
+  /** The version that was read: a later one is refused; null checks nothing. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes a repeated request change nothing more; agents must give one. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The template's uuid. */
+  templateId: Scalars['ID']['input'];
+};
+
+/** What `deleteTemplate` did. */
+export type DeleteTemplatePayload = {
+  __typename?: 'DeleteTemplatePayload';
+  /** The space that it belonged to; null where it was refused. */
+  space: Maybe<Space>;
   /** Why nothing was changed; empty where it was. */
   userErrors: Array<UserError>;
 };
@@ -9144,8 +9199,14 @@ export type Mutation = {
   createSpace: Maybe<CreateSpacePayload>;
   /** Decides an approval, once: as a member of its project whose role may, or as a service that says who decided. */
   decideApproval: Maybe<DecideApprovalPayload>;
+  /** Takes a file back, with its bytes: URLs that were given out lead nowhere from then on. Blocks that show it stay, and show nothing. Of archived pages too; for editors of the space. */
+  deleteAttachment: Maybe<DeleteAttachmentPayload>;
+  /** Deletes a comment with what was answered to it; for its author, and for editors of the space. Who began a thread that others have answered is refused: an editor deletes it. */
+  deleteComment: Maybe<DeleteCommentPayload>;
   /** Deletes a row; for editors of the space. */
   deleteDatabaseRow: Maybe<DeleteDatabaseRowPayload>;
+  /** Deletes a template with the files that it keeps; pages that began with it stay as they are. For editors of the space. */
+  deleteTemplate: Maybe<DeleteTemplatePayload>;
   /**
    * Copies a page, and with `subtree` what is below it, right after the original: blocks, databases with their rows, files and
    * links to Odoo. Comments, relations and archived pages below stay with the original. For editors of the space.
@@ -9249,6 +9310,8 @@ export type Mutation = {
   updateDatabaseRow: Maybe<UpdateDatabaseRowPayload>;
   /** Changes a page's title and its links to Odoo; for editors of the space. */
   updatePage: Maybe<UpdatePagePayload>;
+  /** Gives a template another name, description or content; pages that began with it stay as they are. For editors of the space. */
+  updateTemplate: Maybe<UpdateTemplatePayload>;
   /** Creates the project of this slug with its environments DEV, STAGING and PRODUCTION, or changes it. */
   upsertProject: Maybe<UpsertProjectPayload>;
   /** Creates the schedule of this name or changes it; its next due time is counted anew where its times change. */
@@ -9365,8 +9428,26 @@ export type MutationDecideApprovalArgs = {
 
 
 /** Every write; each field says what it writes, and the doctrine who may. */
+export type MutationDeleteAttachmentArgs = {
+  input: DeleteAttachmentInput;
+};
+
+
+/** Every write; each field says what it writes, and the doctrine who may. */
+export type MutationDeleteCommentArgs = {
+  input: DeleteCommentInput;
+};
+
+
+/** Every write; each field says what it writes, and the doctrine who may. */
 export type MutationDeleteDatabaseRowArgs = {
   input: DeleteDatabaseRowInput;
+};
+
+
+/** Every write; each field says what it writes, and the doctrine who may. */
+export type MutationDeleteTemplateArgs = {
+  input: DeleteTemplateInput;
 };
 
 
@@ -9619,6 +9700,12 @@ export type MutationUpdateDatabaseRowArgs = {
 /** Every write; each field says what it writes, and the doctrine who may. */
 export type MutationUpdatePageArgs = {
   input: UpdatePageInput;
+};
+
+
+/** Every write; each field says what it writes, and the doctrine who may. */
+export type MutationUpdateTemplateArgs = {
+  input: UpdateTemplateInput;
 };
 
 
@@ -15215,7 +15302,7 @@ export type Query = {
   schedule: Maybe<Schedule>;
   /** Schedules, by name. */
   schedules: Maybe<ScheduleConnection>;
-  /** Pages by their titles, for a quick switcher: by the beginnings of words, in any order, and with typos. Archived pages are left out. */
+  /** Pages by their titles, for a quick switcher: by the beginnings of words, in any order, and with typos. Archived pages and spaces are left out. */
   searchPages: Maybe<Array<PageMatch>>;
   /** One space by its uuid; null where there is none that the viewer may see. */
   space: Maybe<Space>;
@@ -22578,6 +22665,33 @@ export type UpdatePagePayload = {
   __typename?: 'UpdatePagePayload';
   /** The page; null where it was refused. */
   page: Maybe<Page>;
+  /** Why nothing was changed; empty where it was. */
+  userErrors: Array<UserError>;
+};
+
+/** What `updateTemplate` needs: what is absent stays as it is. */
+export type UpdateTemplateInput = {
+  /** What it is for, up to 2000 characters; null takes it away. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The version that was read: a later one is refused; null checks nothing. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes a repeated request change nothing more; agents must give one. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Name, up to 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Uuid of a page of the same space, to take the content anew from it. */
+  pageId?: InputMaybe<Scalars['ID']['input']>;
+  /** The template's uuid. */
+  templateId: Scalars['ID']['input'];
+};
+
+/** What `updateTemplate` did. */
+export type UpdateTemplatePayload = {
+  __typename?: 'UpdateTemplatePayload';
+  /** Databases and files of the page that the template does not have; null where it was refused. */
+  leftOut: Maybe<Array<LeftOut>>;
+  /** The template; null where it was refused. */
+  template: Maybe<Template>;
   /** Why nothing was changed; empty where it was. */
   userErrors: Array<UserError>;
 };
