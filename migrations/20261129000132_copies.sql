@@ -241,7 +241,7 @@ $$;
 create function work.left_out_of(page_ids uuid[], databases jsonb, files uuid[], with_files boolean) returns jsonb
 language sql stable set search_path = '' as $$
   select coalesce((
-    select jsonb_agg(work.left_out('DATABASE', d.id, d.title, 'With it the databases would have more than 10000 rows') order by d.created_at, d.id)
+    select jsonb_agg(work.left_out('DATABASE', d.id, d.title, 'With it the databases would have more than 2000 rows') order by d.created_at, d.id)
     from work.databases d
     where d.page_id = any (page_ids) and not databases @> jsonb_build_array(jsonb_build_object('id', d.id))), '[]')
   || coalesce((
@@ -298,7 +298,7 @@ language plpgsql set search_path = '' as $$
 #variable_conflict use_variable
 declare
   seed uuid := gen_random_uuid();
-  databases jsonb := work.snapshot_databases(ids, 10000);
+  databases jsonb := work.snapshot_databases(ids, 2000);
   files uuid[] := work.files_to_copy(ids, with_files);
   named uuid[] := array(select distinct n from work.blocks b, work.named_ids(b.content) n where b.page_id = any (ids));
   copies jsonb := work.copies_of(seed, ids || files || work.snapshot_ids(databases, named)
@@ -364,7 +364,7 @@ language plpgsql set search_path = '' as $$
 #variable_conflict use_variable
 declare
   template_id uuid := gen_random_uuid();
-  databases jsonb := work.snapshot_databases(array[page.id], 10000);
+  databases jsonb := work.snapshot_databases(array[page.id], 2000);
   files uuid[] := work.files_to_copy(array[page.id], with_files);
   copied jsonb;
 begin

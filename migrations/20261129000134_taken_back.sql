@@ -179,7 +179,7 @@ language plpgsql set search_path = '' as $$
 declare
   seed uuid := gen_random_uuid();
   page work.pages := work.lock_page(page_id);
-  databases jsonb := work.snapshot_databases(array[page_id], 10000);
+  databases jsonb := work.snapshot_databases(array[page_id], 2000);
   files uuid[] := work.files_to_copy(array[page_id], with_files);
   paths jsonb;
   copied jsonb;

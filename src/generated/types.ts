@@ -9212,7 +9212,7 @@ export type Mutation = {
    * links to Odoo. Comments, relations and archived pages below stay with the original. For editors of the space.
    *
    * What blocks, related rows and links name inside the copied set, by its uuid, they name in the copy; what they name outside
-   * stays as it is, and so do the words of a text. 1000 pages with 20000 blocks, 10000 rows and 200 files are copied at most.
+   * stays as it is, and so do the words of a text. 1000 pages with 20000 blocks, 2000 rows and 200 files are copied at most.
    */
   duplicatePage: Maybe<DuplicatePagePayload>;
   /** Gives a comment another text; for its author. */
@@ -9300,7 +9300,7 @@ export type Mutation = {
   revokePermission: Maybe<RevokePermissionPayload>;
   /** Enqueues one run of a schedule at once, paused or not; its due times stay as they are. */
   runScheduleNow: Maybe<RunScheduleNowPayload>;
-  /** Keeps what stands on a page as a template of its space: its blocks, its databases with their rows, 10000 at most, and its files, 200 at most; not its links to Odoo, comments, relations or what is below it. What becomes of the page later changes nothing in the template. For editors of the space. */
+  /** Keeps what stands on a page as a template of its space: its blocks, its databases with their rows, 2000 at most, and its files, 200 at most; not its links to Odoo, comments, relations or what is below it. What becomes of the page later changes nothing in the template. For editors of the space. */
   savePageAsTemplate: Maybe<SavePageAsTemplatePayload>;
   /** Gives a user a role in a project, another role, or none. */
   setProjectMember: Maybe<SetProjectMemberPayload>;
