@@ -8,6 +8,7 @@ import {
   isObjectType,
 } from 'graphql';
 import type { Surface } from '../../src/errors.ts';
+import { encodeNodeId } from '../../src/plan/node-id.ts';
 import type { Input } from './attack-inputs.ts';
 import type { Side } from './matrix-world.ts';
 import { readOwnSdl } from './own-sdl.ts';
@@ -29,6 +30,9 @@ export interface MatrixField {
 const { schema, catalog } = readOwnSdl();
 type Field = GraphQLField<unknown, unknown>;
 
+const queryFields: readonly Field[] = Object.values(schema.getQueryType()?.getFields() ?? {});
+const NODES = ['node', 'nodes'];
+
 /** The type of a mutation's input, e.g. `CreatePageInput!`. */
 export function inputTypeOf(name: string): string {
   return String(schema.getMutationType()?.getFields()[name]?.args[0]?.type);
@@ -36,14 +40,17 @@ export function inputTypeOf(name: string): string {
 
 /** Every field of `Query` and `Mutation`. */
 export const MATRIX_FIELDS: readonly MatrixField[] = [
-  ...Object.values(schema.getQueryType()?.getFields() ?? {}).map((field) => ({
-    name: field.name,
-    coordinate: `Query.${field.name}`,
-    root: 'query' as const,
-    surface: storedOf(field)?.surface ?? null,
-    text: (side: Side) => `${field.name}${argumentsOf(field, side)} ${selectionOf(field)}`,
-    input: () => null,
-  })),
+  ...queryFields
+    .filter(({ name }) => !NODES.includes(name))
+    .map((field) => ({
+      name: field.name,
+      coordinate: `Query.${field.name}`,
+      root: 'query' as const,
+      surface: storedOf(field)?.surface ?? null,
+      text: (side: Side) => `${field.name}${argumentsOf(field, side)} ${selectionOf(field)}`,
+      input: () => null,
+    })),
+  ...queryFields.flatMap(nodesOf),
   ...Object.values(schema.getMutationType()?.getFields() ?? {}).map((field) => ({
     name: field.name,
     coordinate: `Mutation.${field.name}`,
@@ -57,6 +64,19 @@ export const MATRIX_FIELDS: readonly MatrixField[] = [
     },
   })),
 ];
+
+/** `node` and `nodes` lead to every type: what the rules say of its lookup by id holds there too. */
+function nodesOf(lookup: Field): readonly MatrixField[] {
+  const { name: type } = getNamedType(lookup.type);
+  const stored = catalog.get(type);
+  if (!stored?.isNode || !lookup.args.some(({ name }) => name === 'id')) return [];
+  const given = { name: lookup.name, coordinate: `Query.${lookup.name}`, root: 'query' as const };
+  const nodeId = ({ ids }: Side) => JSON.stringify(encodeNodeId(type, String(ids[type])));
+  return [
+    (side: Side) => `node(id: ${nodeId(side)}) { nodeId }`,
+    (side: Side) => `nodes(ids: [${nodeId(side)}]) { nodeId }`,
+  ].map((text) => ({ ...given, surface: stored.surface, text, input: () => null }));
+}
 
 /** The type that a root field leads to, or that its answer is made of. */
 function storedOf(field: Field) {
