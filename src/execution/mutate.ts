@@ -160,7 +160,7 @@ function selectingOf({ schema, fragments, variableValues }: GraphQLResolveInfo) 
 }
 
 function toUserError({ code, message, details }: GatewayError) {
-  const { argument, ...rest } = details;
+  const { argument = code === 'IDEMPOTENCY_CONFLICT' ? 'idempotencyKey' : null, ...rest } = details;
   const path = typeof argument === 'string' ? ['input', ...argument.split('.')] : null;
   return { code, message, path, details: Object.keys(rest).length > 0 ? rest : null };
 }
