@@ -1,7 +1,10 @@
 /** A cron expression of five fields → the sets of numbers by which the database counts; the sentence of a refusal. */
 import { CronExpressionParser } from 'cron-parser';
 
-/** What is due when; a null set of days restricts nothing, and where neither is null, either day is enough. */
+/**
+ * What is due when. A null set of days restricts nothing. Where neither is null, either day is enough, as crontab(5) says,
+ * unless a day field begins with a star, with a step after it or not: then a day must be in both.
+ */
 export interface CronSets {
   /** 0 to 59. */
   readonly minutes: readonly number[];
@@ -13,6 +16,8 @@ export interface CronSets {
   readonly months: readonly number[];
   /** 0 for Sunday to 6. */
   readonly weekdays: readonly number[] | null;
+  /** Whether both sets of days must have the day. */
+  readonly bothDays: boolean;
 }
 
 /** The sets, or the sentence that says what is wrong. */
@@ -34,6 +39,7 @@ export function readCron(expression: string): CronReading {
         days: dayOfMonth.isWildcard ? null : numbers(dayOfMonth.values.map((day) => (day === 'L' ? LAST_DAY : day))),
         months: numbers(month.values),
         weekdays: dayOfWeek.isWildcard ? null : numbers(dayOfWeek.values.map((day) => Number(day) % 7)),
+        bothDays: [fields[DAY], fields[WEEKDAY]].some((field) => field?.startsWith('*')),
       },
     };
   } catch (error) {
@@ -54,12 +60,15 @@ export function isTimeZone(name: string): boolean {
 }
 
 const LAST_DAY = -1;
+/** Places of the two day fields. */
+const DAY = 2;
+const WEEKDAY = 4;
 
 function findUnsupported(fields: readonly string[]): string | null {
   if (fields.length === 6) return 'has six fields: seconds are not supported, write minute first';
   if (fields.length !== 5) return `must have five fields: ${FIELDS}`;
   const text = fields.join(' ');
-  const weekday = fields[4] ?? '';
+  const weekday = fields[WEEKDAY] ?? '';
   if (weekday.includes('#')) return 'names the nth weekday of a month (#), which is not supported';
   if (/\dL|L\d/i.test(text) || /\bL\b/i.test(weekday))
     return 'names a last weekday (L), which is not supported; as the day of the month, L alone is the last one';

@@ -112,6 +112,21 @@ describe('upsertSchedule', () => {
   });
 });
 
+describe('a day field that begins with a star', () => {
+  it.each([
+    ['30 6 */1 * 1-5', 22],
+    ['0 0 */2 * 1', 2],
+    ['0 8 1-7 * 1', 11],
+  ])('%s rings so often in March 2026: %i times', async (expression, count) => {
+    const name = `star ${expression}`;
+    const { schedule } = await upsert({ name, expression, catchUp: 'ALL' });
+    await ledger.own("update ops.schedules set paused = id <> $1, next_due_at = '2026-03-01T00:00:00Z'", [
+      schedule?.id,
+    ]);
+    expect(await ledger.one('tick', { now: '2026-03-31T23:59:59Z' })).toEqual({ tick: count });
+  });
+});
+
 describe('pauseSchedule', () => {
   it('pauses, and goes on from the next due time, without what fell due meanwhile', async () => {
     const { schedule } = await upsert({ name: 'pausing', expression: '*/5 * * * *' });

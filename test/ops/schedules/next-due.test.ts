@@ -13,13 +13,13 @@ beforeAll(async () => {
 
 afterAll(() => gateway[Symbol.asyncDispose]());
 
-const DUE = 'ops.next_due($1::int[], $2::int[], $3::int[], $4::int[], $5::int[], $6, $7::timestamptz)';
+const DUE = 'ops.next_due($1::int[], $2::int[], $3::int[], $4::int[], $5::int[], $6, $7::timestamptz, $8)';
 
 /** The first due time after a moment; null for never. */
 async function nextDue(expression: string, zone: string, after: string): Promise<string | null> {
   const reading = readCron(expression);
   if (!('sets' in reading)) throw new Error(`${expression} ${reading.problem}`);
-  const { minutes, hours, days, months, weekdays } = reading.sets;
+  const { minutes, hours, days, months, weekdays, bothDays } = reading.sets;
   const [row] = await gateway.owner((client) =>
     client.query(`select to_char(${DUE} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as due`, [
       minutes,
@@ -29,6 +29,7 @@ async function nextDue(expression: string, zone: string, after: string): Promise
       weekdays,
       zone,
       after,
+      bothDays,
     ]),
   );
   return (row?.due as string | null) ?? null;
@@ -85,10 +86,28 @@ const moment = fc
   .integer({ min: Date.parse('2020-01-01T00:00:00Z') / 1_000, max: Date.parse('2030-01-01T00:00:00Z') / 1_000 })
   .map((seconds) => new Date(seconds * 1_000).toISOString());
 
-/** The library's answer; null where it gives none, as for February 30. */
+/**
+ * The library's answer; null where it gives none, as for February 30. It takes either day also where a field begins with a
+ * star: then it is asked for the days of the month alone, and of those the first on one of the weekdays is taken.
+ */
 function askLibrary(expression: string, tz: string, currentDate: string): Date | null {
+  const fields = expression.split(' ');
+  const [day, weekday] = [fields[2] ?? '', fields[4] ?? ''];
+  const isStarred = [day, weekday].some((field) => field.startsWith('*'));
   try {
-    return CronExpressionParser.parse(expression, { tz, currentDate }).next().toDate();
+    if (!isStarred) return CronExpressionParser.parse(expression, { tz, currentDate }).next().toDate();
+    const days = CronExpressionParser.parse(fields.with(4, '*').join(' '), { tz, currentDate });
+    const weekdays = CronExpressionParser.parse(`0 0 * * ${weekday}`).fields.dayOfWeek.values.map(
+      (one) => Number(one) % 7,
+    );
+    const name = new Intl.DateTimeFormat('en', { timeZone: tz, weekday: 'short' });
+    const isOn = (date: Date) =>
+      weekdays.includes(['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'].indexOf(name.format(date)));
+    for (let asked = 0; asked < 20_000; asked += 1) {
+      const date = days.next().toDate();
+      if (isOn(date)) return date;
+    }
+    return null;
   } catch {
     return null;
   }
@@ -141,6 +160,28 @@ describe('ops.next_due', () => {
       '2026-03-27T12:00:00Z',
       '2026-04-03T12:00:00Z',
     ]);
+  });
+});
+
+describe('a day field that begins with a star', () => {
+  it.each([
+    ['30 6 */1 * 1-5', ['02', '03', '04', '05', '06', '09', '10']],
+    ['0 8 * * 1-5', ['02', '03', '04', '05', '06', '09', '10']],
+    ['0 0 */2 * 1', ['09', '23']],
+    ['0 0 */2 * */3', ['01', '07', '11', '15', '21', '25', '29']],
+    ['0 8 1-7 * */2', ['01', '03', '05', '07']],
+    ['0 8 1-7 * 1', ['01', '02', '03', '04', '05', '06', '07', '09', '16', '23', '30']],
+    ['0 8 1-31 * 1', ['01', '02', '03', '04', '05', '06', '07']],
+    ['0 8 */10,L * 2', ['31']],
+    ['0 8 */31 * */7', ['01']],
+  ])('%s is due on these days of March 2026, which begins on a Sunday', async (expression, days) => {
+    const dues = await nextDues(expression, 'UTC', '2026-02-28T23:59:59Z', days.length);
+    expect(dues.map((due) => due?.slice(0, 10))).toEqual(days.map((day) => `2026-03-${day}`));
+  });
+
+  it('finds a leap day on a weekday of its own, and the first of a month', async () => {
+    expect(await nextDue('0 0 29 2 */6', 'UTC', '2026-01-01T00:00:00Z')).toBe('2032-02-29T00:00:00Z');
+    expect(await nextDue('0 0 */29 2 5', 'UTC', '2008-03-01T00:00:00Z')).toBe('2013-02-01T00:00:00Z');
   });
 });
 
