@@ -51,7 +51,12 @@ export function createSyncOdooHandlers(
 function ask(config: SyncOdooConfig, run: ClaimedRun, signal: AbortSignal): Asking {
   const writer = requireWriter(config);
   const write = requireAllowed(run.input, config.rules);
-  return { odoo: createOdooWriter(writer, config.rules, signal), write, rules: config.rules, runId: run.id };
+  return {
+    odoo: createOdooWriter(writer, config.rules, signal),
+    write,
+    rules: config.rules,
+    runId: run.retryOf ?? run.id,
+  };
 }
 
 /** Milliseconds between two looks at Odoo. */

@@ -12,6 +12,7 @@ export interface Asking {
   readonly odoo: OdooWriter;
   readonly write: OdooWrite;
   readonly rules: readonly OdooWriteRule[];
+  /** Of the run that asked first: its retries do the same once. */
   readonly runId: string;
 }
 

@@ -23,7 +23,11 @@ export function printGrants(doctrine: Doctrine): string {
 
 ${printRoles(roles)}
 
-${SCHEMAS.map((schema) => printSchema(doctrine, schema, roles)).join('\n')}`;
+${SCHEMAS.map((schema) => printSchema(doctrine, schema, roles)).join('\n')}
+-- Agents ${'-'.repeat(WIDTH - 10)}
+
+${printAgents(doctrine)}
+`;
 }
 
 /** Roles belong to the cluster: another database may be making the same ones now. */
@@ -80,6 +84,14 @@ ${printReads(tables)}
 
 ${printChanges(tables)}${printFunctions(functions)}
 `;
+}
+
+/** Whose runs the ledger takes, of which kinds, and how they age. */
+function printAgents({ agents }: Doctrine): string {
+  const rows = Object.entries(agents).map(([name, { kinds, otherKinds, ageing }]) =>
+    JSON.stringify({ name, kinds, otherKinds, ageing }),
+  );
+  return `select ops.set_agents('[\n  ${rows.join(',\n  ')}\n]');`;
 }
 
 /** Tables that the same roles read, together. */

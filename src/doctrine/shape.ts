@@ -62,6 +62,8 @@ const limits = z
   })
   .describe('How much the agent may ask of the gateway.');
 
+const kind = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,199}$/, 'must be a kind of run such as odoo.write');
+
 const agent = z.strictObject({
   purpose: z.string().describe('What it is for, in a sentence.'),
   reads,
@@ -70,6 +72,17 @@ const agent = z.strictObject({
     .default('all')
     .describe('Which rows its policies show: all of a table, or those of the spaces of the user that it acts for.'),
   executes: executes.optional(),
+  kinds: z.array(kind).default([]).describe('Kinds of runs that its worker executes.'),
+  otherKinds: z
+    .enum(['refuse', 'wait'])
+    .default('refuse')
+    .describe('Runs of other kinds are refused, or wait, with a warning, for a worker of another make.'),
+  ageing: z
+    .int()
+    .min(0)
+    .max(86_400)
+    .default(60)
+    .describe('Seconds of waiting that count as much as one point of priority; 0: priority alone decides.'),
   writesOdoo: z.array(writesOdoo).default([]).describe('What it writes to Odoo, through its ORM.'),
   actsFor: z
     .array(z.enum(['user']))

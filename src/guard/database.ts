@@ -2,6 +2,7 @@
 
 import { functionGrants, SCHEMAS, schemaGrants } from '../doctrine/grants.ts';
 import { type Doctrine, lineOf } from '../doctrine/load.ts';
+import { checkAgents } from './database-agents.ts';
 import { checkExposed } from './database-exposed.ts';
 import { type LiveDatabase, type LiveFunction, type Query, readDatabase } from './database-live.ts';
 import { checkPolicies } from './database-policies.ts';
@@ -18,6 +19,7 @@ export async function checkDatabase(query: Query, doctrine: Doctrine): Promise<F
     ...checkTables(live, doctrine),
     ...checkPolicies(live, doctrine),
     ...checkFunctions(live, doctrine),
+    ...(await checkAgents(query, doctrine)),
     ...(await checkExposed(query, doctrine)),
     ...live.defaults.map(({ schema, role, what }) => ({
       rule: 'database/default-privileges',

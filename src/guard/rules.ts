@@ -47,6 +47,7 @@ export const RULES: Readonly<Record<string, string>> = {
   'database/role-missing': 'The live database has each role of the doctrine.',
   'database/role-attribute': 'No live role stands above row-level security, or logs in by itself.',
   'database/role-member': 'Only the login becomes the live roles of viewers.',
+  'database/agents': 'The live ledger takes runs of the agents and kinds that the doctrine says, and ages them so.',
   'database/schema-usage': 'Live roles name what is in a schema where they have something to do there.',
   'database/table-missing': 'Each table of the doctrine is there.',
   'database/table-unknown': 'Each live table is one of the doctrine.',

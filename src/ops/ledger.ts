@@ -15,6 +15,8 @@ export interface ClaimedRun {
   readonly fence: number;
   /** Whether somebody asked to cancel it after an attempt had begun: what that one did is to be found out, and no more. */
   readonly isCancelRequested: boolean;
+  /** The first run, where this one does it again: what that one may have left elsewhere goes by its id. */
+  readonly retryOf: string | null;
 }
 
 /** What to claim. */
@@ -159,7 +161,7 @@ export function subscribeToRuns(
   return async () => listening?.close();
 }
 
-const CLAIM = `select id, agent, kind, input, attempt, fence, cancel_requested_at is not null as "isCancelRequested"
+const CLAIM = `select id, agent, kind, input, attempt, fence, cancel_requested_at is not null as "isCancelRequested", retry_of as "retryOf"
   from ops.claim(agent => $1, worker => $2, kinds => $3, max_runs => $4, lease_seconds => $5)`;
 const HEARTBEAT = `with beat as materialized (select ops.heartbeat(run_id => $1, fence => $2, lease_seconds => $3) as until)
   select r.cancel_requested_at is not null as asked from beat, ops.runs r where r.id = $1 and beat.until is not null`;

@@ -107,6 +107,15 @@ const cancelRun = defineMutation({
   payload: runOf,
 });
 
+const retryRun = defineMutation({
+  input: z.object({ runId: uuid, requestedBy: requester }),
+  statement: ({ runId, requestedBy }) => ({
+    text: `select retry_id as id, created from ops.retry_run(run_id => $1::uuid, requested_by => $2)`,
+    values: [runId, requestedBy ?? null],
+  }),
+  payload: (rows) => ({ ...runOf(rows), created: rows[0]?.created ?? false }),
+});
+
 const appendRunEvent = defineMutation({
   input: z.object({ runId: uuid, type: name, payload: json, fence }),
   statement: ({ runId, type, payload, fence: held }) => ({
@@ -143,6 +152,7 @@ export const runMutations: Mutations = {
   markRunRunning,
   markRunFinished,
   cancelRun,
+  retryRun,
   appendRunEvent,
   recordArtifact,
 };

@@ -27,13 +27,14 @@ const upsertSchedule = defineMutation({
     expression: cron,
     timeZone: timeZone.default('UTC'),
     catchUp: z.enum(['SKIP', 'ONCE', 'ALL']).default('ONCE'),
+    overlap: z.enum(['ALLOW', 'SKIP', 'QUEUE']).default('ALLOW'),
     priority: z.int().min(-1_000, 'must be from -1000 to 1000').max(1_000, 'must be from -1000 to 1000').default(0),
     maxAttempts: z.int().min(1, 'must be from 1 to 100').max(100, 'must be from 1 to 100').default(5),
   }),
   statement: ({ expression: given, ...input }) => ({
     text: `select id from ops.upsert_schedule(name => $1, agent => $2, kind => $3, input => $4::jsonb, expression => $5,
       time_zone => $6, minutes => $7::int[], hours => $8::int[], days => $9::int[], months => $10::int[],
-      weekdays => $11::int[], catch_up => $12, priority => $13, max_attempts => $14)`,
+      weekdays => $11::int[], catch_up => $12, priority => $13, max_attempts => $14, both_days => $15, overlap => $16)`,
     values: [
       input.name,
       input.agent,
@@ -49,6 +50,8 @@ const upsertSchedule = defineMutation({
       input.catchUp,
       input.priority,
       input.maxAttempts,
+      given.bothDays,
+      input.overlap,
     ],
   }),
   payload: ([row]) => ({ schedule: row?.id ?? null }),
@@ -61,6 +64,15 @@ const pauseSchedule = defineMutation({
     values: [scheduleId, paused],
   }),
   payload: ([row]) => ({ schedule: row?.id ?? null }),
+});
+
+const deleteSchedule = defineMutation({
+  input: z.object({ scheduleId: uuid }),
+  statement: ({ scheduleId }) => ({
+    text: `select ops.delete_schedule(schedule_id => $1::uuid) as id`,
+    values: [scheduleId],
+  }),
+  payload: ([row]) => ({ scheduleId: row?.id ?? null }),
 });
 
 const runScheduleNow = defineMutation({
@@ -78,4 +90,4 @@ const runScheduleNow = defineMutation({
 });
 
 /** Each calls the function that its `@writes(by:)` names. */
-export const scheduleMutations: Mutations = { upsertSchedule, pauseSchedule, runScheduleNow };
+export const scheduleMutations: Mutations = { upsertSchedule, pauseSchedule, deleteSchedule, runScheduleNow };

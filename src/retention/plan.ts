@@ -2,6 +2,7 @@
 import type { MigrationClient } from '../postgres/migrate.ts';
 import type { RetentionAges } from './ages.ts';
 import { readEvents } from './plan-events.ts';
+import { type Holder, readHolders } from './plan-holders.ts';
 import { ROW_SOURCES, readRowSets } from './plan-rows.ts';
 import { type LeavingSet, rfc3339, type StayingSet } from './sets.ts';
 
@@ -14,6 +15,10 @@ export interface RetentionPlan {
   readonly eventsUntil: string | null;
   readonly leaves: readonly LeavingSet[];
   readonly stays: readonly StayingSet[];
+  /** Runs that hold up what stays, the oldest 20 of them. */
+  readonly holders: readonly Holder[];
+  /** How many runs do. */
+  readonly holderCount: number;
   /** Archives that an apply began and did not end; the next one removes them and begins anew. */
   readonly unfinished: readonly UnfinishedArchive[];
 }
@@ -35,6 +40,7 @@ export async function readPlan(client: MigrationClient, ages: RetentionAges): Pr
     const due = { asOf, ages, eventsUntil: events.until };
     const sets = [];
     for (const source of ROW_SOURCES) sets.push(await readRowSets(client, source, due));
+    const holding = await readHolders(client, asOf, ages);
     const unfinished = await client.query(
       'select id, name, uri from ops.archives where left_at is null order by created_at, id',
     );
@@ -44,6 +50,7 @@ export async function readPlan(client: MigrationClient, ages: RetentionAges): Pr
       eventsUntil: events.until,
       leaves: [...events.leaves, ...sets.flatMap(({ leaves }) => leaves)],
       stays: [...events.stays, ...sets.flatMap(({ stays }) => stays)],
+      ...holding,
       unfinished: unfinished.map(({ id, name, uri }) => ({ id: String(id), name: String(name), uri: String(uri) })),
     };
   } finally {

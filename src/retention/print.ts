@@ -27,12 +27,27 @@ export function printPlan(plan: RetentionPlan, destination: string): string[] {
             ...stays.map((set) => [set.source, set.what, String(set.rows), set.why]),
           ]),
         ]),
+    ...printHolders(plan),
     ...(unfinished.length === 0
       ? []
       : [
           '',
           `${unfinished.length} unfinished ${unfinished.length === 1 ? 'archive' : 'archives'} of an earlier apply: the next one discards them`,
         ]),
+  ];
+}
+
+/** Says which runs have to end before the rest can leave, and what they wait for. */
+function printHolders({ holders, holderCount }: RetentionPlan): string[] {
+  if (holderCount === 0) return [];
+  const rows = holders.map(({ run, agent, kind, status, createdAt, why }) => [
+    ...[run, agent, kind, status, createdAt.slice(0, 19), why],
+  ]);
+  return [
+    '',
+    ...alignColumns([['held by run', 'agent', 'kind', 'status', 'since', 'why'], ...rows]),
+    ...(holderCount > holders.length ? [`and ${holderCount - holders.length} more`] : []),
+    'finish these runs, or cancel them (cancelRun): then the rest can leave',
   ];
 }
 

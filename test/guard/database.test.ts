@@ -118,6 +118,12 @@ const PLANTED: readonly (readonly [sql: string, finding: string])[] = [
     "create function public.dynamic(text) returns void language plpgsql security definer as 'begin execute $1; end'",
     'database/exposed public.dynamic(text), SECURITY DEFINER, reaches whatever SQL it puts together for ',
   ],
+  [
+    "update ops.agents set kinds = '{odoo.wirte}' where name = 'sync-odoo-agent'",
+    'database/agents The ledger knows sync-odoo-agent by kinds [odoo.wirte], otherKinds wait, ageing 60; the doctrine says kinds [odoo.write]',
+  ],
+  ["delete from ops.agents where name = 'workspace-indexer'", 'database/agents The ledger knows workspace-indexer not'],
+  ["insert into ops.agents (name) values ('stray')", 'database/agents The ledger takes runs for stray'],
   // Roles belong to the cluster: undone with the transaction, and seen by nobody before.
   ['alter role agent_workspace_indexer bypassrls', 'database/role-attribute agent_workspace_indexer has bypassrls'],
   ['alter role gateway inherit', 'database/role-attribute gateway has inherit'],

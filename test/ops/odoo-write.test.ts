@@ -146,7 +146,7 @@ describe('refuses a value that its field cannot hold, where it stands, and enque
         text('requestOdooWrite', 'model: "project.task", method: "write", ids: ["1"], values: { tag_ids: [1e400] }'),
         ['input', 'values', 'tag_ids', '0'],
       ],
-      [text('enqueueRun', 'agent: "a", kind: "k", input: { a: [1e400] }'), ['input', 'input']],
+      [text('enqueueRun', 'agent: "sync-odoo-agent", kind: "k", input: { a: [1e400] }'), ['input', 'input']],
     ] as const) {
       const { data } = await gateway.execute(query, { as: 'service' });
       expect(Object.values(data ?? {})).toMatchObject([

@@ -109,7 +109,7 @@ describe('enqueueRun', () => {
   it('writes nothing where the payload asks for something that cannot be answered', async () => {
     const idempotencyKey = newKey();
     const answer = await gateway.execute(
-      `mutation { enqueueRun(input: { agent: "a", kind: "k", idempotencyKey: "${idempotencyKey}" }) { run { events(first: 1000) { nodes { seq } } } userErrors { code } } }`,
+      `mutation { enqueueRun(input: { agent: "sync-odoo-agent", kind: "k", idempotencyKey: "${idempotencyKey}" }) { run { events(first: 1000) { nodes { seq } } } userErrors { code } } }`,
       { as: 'service' },
     );
     expect(JSON.stringify(answer)).toContain('LIMIT_EXCEEDED');
@@ -122,7 +122,7 @@ describe('enqueueRun', () => {
 
   it('answers aliases, fragments and the same object twice with other selections', async () => {
     const answer = await gateway.execute(
-      `mutation { first: enqueueRun(input: { agent: "a", kind: "k" }) { t: __typename one: run { i: id } two: run { ...Status events { nodes { type } } } errors: userErrors { c: code } } }
+      `mutation { first: enqueueRun(input: { agent: "sync-odoo-agent", kind: "k" }) { t: __typename one: run { i: id } two: run { ...Status events { nodes { type } } } errors: userErrors { c: code } } }
        fragment Status on Run { s: status }`,
       { as: 'service' },
     );
@@ -281,6 +281,7 @@ describe('who may', () => {
 
 describe('runStats', () => {
   it('counts runs by agent, status and hour', async () => {
+    await gateway.owner((client) => client.query("insert into ops.agents values ('test-stats', '{test.run}')"));
     await enqueue({ agent: 'test-stats' });
     await enqueue({ agent: 'test-stats' });
     const answer = await gateway.execute(

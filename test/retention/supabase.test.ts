@@ -167,6 +167,9 @@ describe.skipIf(!isRealStack)('tripoint retention apply as a process (real only)
       while (!isOver) {
         await gateway.owner(async (client) => {
           const agent = `writer-${worker}`;
+          await client.query("insert into ops.agents (name, other_kinds) values ($1, 'wait') on conflict do nothing", [
+            agent,
+          ]);
           await client.query("select ops.enqueue($1, 'test.write', idempotency_key => $2)", [agent, `${runs}`]);
           const [run] = await client.query('select id, fence from ops.claim($1, $1)', [agent]);
           await client.query('select ops.mark_running($1, $2)', [run?.id, run?.fence]);

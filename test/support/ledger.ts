@@ -1,4 +1,5 @@
 /** The ledger's SQL functions as their callers meet them: a role, its claims, and one transaction for each call. */
+import { randomBytes } from 'node:crypto';
 import { DEMO_USERS } from '../../src/auth/issue.ts';
 import { agentRole } from '../../src/auth/viewer.ts';
 import { inTransaction, type MigrationClient } from '../../src/postgres/migrate.ts';
@@ -23,6 +24,14 @@ export interface RunRow {
 }
 
 type Row = Record<string, unknown>;
+
+/** Functions that name the agent of runs to come. */
+const CREATING = new Set(['enqueue', 'upsert_schedule']);
+
+/** The name of an agent that no other test has. */
+export function newAgent(): string {
+  return `agent-${Array.from(randomBytes(12), (byte) => String.fromCharCode(97 + (byte % 26))).join('')}`;
+}
 
 /** Every role that the doctrine names, and the owner. */
 export const CALLERS: readonly As[] = [
@@ -66,8 +75,16 @@ export async function become(client: MigrationClient, as: As): Promise<void> {
 export function createLedger(gateway: TestGateway, as: As = 'service') {
   const own = (text: string, values: readonly unknown[] = []) =>
     gateway.owner((client) => client.query(text, values.slice()));
+  /** Tests invent agents, so that each has a queue of its own; the ledger takes runs of those that it knows. */
+  const know = async (agent: string) => {
+    if (agent.length === 0 || agent.length > 200) return;
+    const [known] = await own('select from ops.agents where name = $1', [agent]);
+    if (known) return;
+    await own("insert into ops.agents (name, other_kinds) values ($1, 'wait') on conflict do nothing", [agent]);
+  };
   /** `call('claim', { agent: 'a' })` → rows of `select * from ops.claim(agent => $1)`. */
   const call = async <T extends object = Row>(name: string, given: Readonly<Row> = {}): Promise<T[]> => {
+    if (CREATING.has(name) && typeof given.agent === 'string') await know(given.agent);
     const names = Object.keys(given);
     const places = names.map((argument, index) => `${argument} => $${index + 1}`);
     return (await askAs(gateway, as, `select * from ops.${name}(${places.join(', ')})`, Object.values(given))) as T[];
@@ -81,18 +98,19 @@ export function createLedger(gateway: TestGateway, as: As = 'service') {
     (await one<{ run_id: string }>('enqueue', { agent: 'a', kind: 'k', ...given })).run_id;
   return {
     own,
+    know,
     call,
     one,
     enqueue,
     /** The id and fence of a new run under lease, of an agent of its own. */
     claimed: async (given: Readonly<Row> = {}) => {
-      const agent = `agent-${Math.random()}`;
+      const agent = newAgent();
       const id = await enqueue({ agent, ...given });
       const { fence } = await one('claim', { agent: given.agent ?? agent, worker: 'w' });
       return { id, fence };
     },
     running: async (given: Readonly<Row> = {}) => {
-      const agent = `agent-${Math.random()}`;
+      const agent = newAgent();
       const id = await enqueue({ agent, ...given });
       const { fence } = await one('claim', { agent: given.agent ?? agent, worker: 'w' });
       await one('mark_running', { run_id: id, fence });

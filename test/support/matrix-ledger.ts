@@ -7,6 +7,8 @@ import { pick, type TestGateway } from './gateway.ts';
 export interface LedgerSide {
   readonly ids: Readonly<Record<string, string>>;
   readonly queued: string;
+  /** A run that was cancelled, and can be retried. */
+  readonly ended: string;
   readonly claimed: { readonly id: string; readonly fence: number };
   readonly running: { readonly id: string; readonly fence: number };
   /** Whose runs these are. */
@@ -64,6 +66,8 @@ export async function createLedgerSide(gateway: TestGateway, agent: string, mana
     return { id, fence, kind };
   };
   const [queued, claimed, running] = [await begin('queued'), await begin('claimed'), await begin('running')];
+  const ended = await send('enqueueRun', { agent, kind: `matrix.ended.${agent}`, input: {} }, 'run.id');
+  await send('cancelRun', { runId: ended }, 'run.id');
   await send(
     'recordArtifact',
     { runId: running.id, kind: 'report', uri: 's3://matrix/report', fence: running.fence },
@@ -85,6 +89,7 @@ export async function createLedgerSide(gateway: TestGateway, agent: string, mana
   return {
     ids: { ...own, ...(await readIds(gateway, project, approval)) },
     queued: queued.id,
+    ended,
     claimed,
     running,
     agent,
@@ -126,7 +131,9 @@ export function ledgerInputsOf(side: LedgerSide, user: string): Readonly<Record<
     recordArtifact: { runId: running.id, fence: running.fence, kind: 'report', uri: 's3://matrix/other' },
     markRunFinished: { runId: running.id, fence: running.fence, outcome: 'SUCCEEDED' },
     cancelRun: { runId: side.queued, reason: 'matrix' },
-    upsertSchedule: { name: `new-${user}`, agent: 'matrix', kind: 'matrix', expression: '0 7 * * *' },
+    retryRun: { runId: side.ended },
+    upsertSchedule: { name: `new-${user}`, agent: 'sync-odoo-agent', kind: 'matrix', expression: '0 7 * * *' },
+    deleteSchedule: { scheduleId: ids.Schedule },
     pauseSchedule: { scheduleId: ids.Schedule },
     runScheduleNow: { scheduleId: ids.Schedule, ...key },
     upsertProject: { slug: 'matrix-new', name: 'Matrix' },

@@ -117,6 +117,7 @@ export function createEmptyWorld(): World {
   const ledger = {
     ids,
     queued: run.id,
+    ended: run.id,
     claimed: run,
     running: run,
     agent: 'sync-odoo-agent',

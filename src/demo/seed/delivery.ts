@@ -153,9 +153,9 @@ function deploymentRow({ id }: SeedTools) {
 async function seedSchedule(client: MigrationClient, { id }: SeedTools): Promise<void> {
   await client.query(
     `insert into ops.schedules (id, name, agent, kind, input, expression, time_zone, minutes, hours, days, months, weekdays,
-       next_due_at, requested_by, created_at, updated_at)
+       overlap, warning, next_due_at, requested_by, created_at, updated_at)
      select $1, 'nightly-index', 'workspace-indexer', 'work.index', '{"pages": "changed"}', '0 2 * * *', 'Asia/Manila',
-       m, h, null, y, null, ops.next_due(m, h, null, y, null, 'Asia/Manila', now()), 'service', $2, $2
+       m, h, null, y, null, 'SKIP', (select problem from ops.judge_work('workspace-indexer', 'work.index')), ops.next_due(m, h, null, y, null, 'Asia/Manila', now()), 'service', $2, $2
      from (values (array[0], array[2], array[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])) as sets (m, h, y)
      on conflict do nothing`,
     [id('schedule', 'nightly-index'), '2026-09-01T08:00:00Z'],

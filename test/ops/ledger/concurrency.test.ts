@@ -19,6 +19,7 @@ describe.skipIf(!isRealStack)('at once (real only: the embedded database has one
   afterAll(() => gateway?.[Symbol.asyncDispose]());
 
   it('eight workers claim two hundred runs, each run once', async () => {
+    await ledger.know('crowd');
     await ledger.own("select ops.enqueue('crowd', 'k') from generate_series(1, 200)");
     const claimed = await many(8, async (worker) => {
       const mine: string[] = [];
@@ -86,6 +87,7 @@ describe.skipIf(!isRealStack)('at once (real only: the embedded database has one
   });
 
   it('lost leases are taken back once, however many look', async () => {
+    await ledger.know('lost');
     await ledger.own("select ops.enqueue('lost', 'k') from generate_series(1, 40)");
     await ledger.call<RunRow>('claim', { agent: 'lost', worker: 'w', max_runs: 40 });
     await ledger.own("update ops.runs set leased_until = now() - interval '1 s' where agent = 'lost'");

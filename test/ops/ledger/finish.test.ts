@@ -181,10 +181,9 @@ describe('ops.append_event', () => {
       agent: name,
       kind: 'k',
       idempotency_key: 'a',
-      priority: 9,
     });
     await agent.one('append_event', { run_id, type: 'x' });
-    const { fence } = await agent.one('claim', { agent: name, worker: 'w' });
+    const { fence } = await agent.one('claim', { agent: name, worker: 'w', kinds: ['k'] });
     await expect(agent.one('append_event', { run_id, type: 'x' })).rejects.toMatchObject({ code: 'TP400' });
     await agent.one('append_event', { run_id, type: 'x', fence });
   });

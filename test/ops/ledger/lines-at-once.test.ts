@@ -117,6 +117,7 @@ describe.skipIf(!isRealStack)('at once (real only: the embedded database has one
 
   it('who enqueues late and commits last stands last: nobody is claimed beside him', async () => {
     const agent = 'late';
+    await ledger.know(agent);
     const given = { agent, ordering_key: 'a' };
     let commit = () => {};
     const held = new Promise<void>((resolve) => {

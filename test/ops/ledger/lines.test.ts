@@ -161,6 +161,7 @@ describe('a write to Odoo', () => {
 });
 
 it('a claim reads no run that waits in a line', async () => {
+  await ledger.know('long');
   await ledger.own(`select ops.enqueue('long', 'k', ordering_key => 'a') from generate_series(1, 300)`);
   const [row] = await ledger.own(
     `select count(*)::int as claimable from ops.runs
