@@ -81,6 +81,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Types.Artifact )
     | ( Types.Attachment )
     | ( Types.Backup )
+    | ( Types.BinItem )
     | ( Types.BirFiling )
     | ( Types.Block )
     | ( Types.Build )
@@ -97,6 +98,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Types.Employee )
     | ( Types.Environment )
     | ( Types.Expense )
+    | ( Types.HistoryChange )
+    | ( Types.HistoryEntry )
     | ( Types.IndexQueueEntry )
     | ( Types.Journal )
     | ( Types.Move )
@@ -215,6 +218,13 @@ export type ResolversTypes = {
   BackupListFilter: Types.BackupListFilter;
   BackupOrder: Types.BackupOrder;
   BackupOrderField: Types.BackupOrderField;
+  BinItem: ResolverTypeWrapper<Types.BinItem>;
+  BinItemConnection: ResolverTypeWrapper<Types.BinItemConnection>;
+  BinItemEdge: ResolverTypeWrapper<Types.BinItemEdge>;
+  BinItemFilter: Types.BinItemFilter;
+  BinItemListFilter: Types.BinItemListFilter;
+  BinItemOrder: Types.BinItemOrder;
+  BinItemOrderField: Types.BinItemOrderField;
   BirFiling: ResolverTypeWrapper<Types.BirFiling>;
   BirFilingAvg: ResolverTypeWrapper<Types.BirFilingAvg>;
   BirFilingConnection: ResolverTypeWrapper<Types.BirFilingConnection>;
@@ -386,11 +396,17 @@ export type ResolversTypes = {
   DecideApprovalPayload: ResolverTypeWrapper<Types.DecideApprovalPayload>;
   Decimal: ResolverTypeWrapper<Types.Scalars['Decimal']['output']>;
   DecimalFilter: Types.DecimalFilter;
+  DeleteAttachmentInput: Types.DeleteAttachmentInput;
+  DeleteAttachmentPayload: ResolverTypeWrapper<Types.DeleteAttachmentPayload>;
   DeleteBlock: Types.DeleteBlock;
+  DeleteCommentInput: Types.DeleteCommentInput;
+  DeleteCommentPayload: ResolverTypeWrapper<Types.DeleteCommentPayload>;
   DeleteDatabaseRowInput: Types.DeleteDatabaseRowInput;
   DeleteDatabaseRowPayload: ResolverTypeWrapper<Types.DeleteDatabaseRowPayload>;
   DeleteScheduleInput: Types.DeleteScheduleInput;
   DeleteSchedulePayload: ResolverTypeWrapper<Types.DeleteSchedulePayload>;
+  DeleteTemplateInput: Types.DeleteTemplateInput;
+  DeleteTemplatePayload: ResolverTypeWrapper<Types.DeleteTemplatePayload>;
   DeliveryProject: ResolverTypeWrapper<Types.DeliveryProject>;
   DeliveryProjectConnection: ResolverTypeWrapper<Types.DeliveryProjectConnection>;
   DeliveryProjectEdge: ResolverTypeWrapper<Types.DeliveryProjectEdge>;
@@ -504,6 +520,24 @@ export type ResolversTypes = {
   GroupInterval: Types.GroupInterval;
   HeartbeatRunInput: Types.HeartbeatRunInput;
   HeartbeatRunPayload: ResolverTypeWrapper<Types.HeartbeatRunPayload>;
+  HistoryChange: ResolverTypeWrapper<Types.HistoryChange>;
+  HistoryChangeConnection: ResolverTypeWrapper<Types.HistoryChangeConnection>;
+  HistoryChangeEdge: ResolverTypeWrapper<Types.HistoryChangeEdge>;
+  HistoryChangeFilter: Types.HistoryChangeFilter;
+  HistoryChangeListFilter: Types.HistoryChangeListFilter;
+  HistoryChangeOrder: Types.HistoryChangeOrder;
+  HistoryChangeOrderField: Types.HistoryChangeOrderField;
+  HistoryEntry: ResolverTypeWrapper<Types.HistoryEntry>;
+  HistoryEntryConnection: ResolverTypeWrapper<Types.HistoryEntryConnection>;
+  HistoryEntryEdge: ResolverTypeWrapper<Types.HistoryEntryEdge>;
+  HistoryEntryFilter: Types.HistoryEntryFilter;
+  HistoryEntryListFilter: Types.HistoryEntryListFilter;
+  HistoryEntryOrder: Types.HistoryEntryOrder;
+  HistoryEntryOrderField: Types.HistoryEntryOrderField;
+  HistoryKind: Types.HistoryKind;
+  HistoryKindFilter: Types.HistoryKindFilter;
+  HistoryOperation: Types.HistoryOperation;
+  HistoryOperationFilter: Types.HistoryOperationFilter;
   ID: ResolverTypeWrapper<Types.Scalars['ID']['output']>;
   IDFilter: Types.IdFilter;
   InOdoo: Types.InOdoo;
@@ -547,6 +581,9 @@ export type ResolversTypes = {
   JournalType: Types.JournalType;
   JournalTypeFilter: Types.JournalTypeFilter;
   LedgerVerification: ResolverTypeWrapper<Types.LedgerVerification>;
+  LeftOut: ResolverTypeWrapper<Types.LeftOut>;
+  LeftOutKind: Types.LeftOutKind;
+  LeftOutKindFilter: Types.LeftOutKindFilter;
   LinkOdooRecordInput: Types.LinkOdooRecordInput;
   LinkOdooRecordPayload: ResolverTypeWrapper<Types.LinkOdooRecordPayload>;
   LinkOdooUserInput: Types.LinkOdooUserInput;
@@ -857,6 +894,8 @@ export type ResolversTypes = {
   RemoveDatabaseColumnPayload: ResolverTypeWrapper<Types.RemoveDatabaseColumnPayload>;
   RemoveRelationInput: Types.RemoveRelationInput;
   RemoveRelationPayload: ResolverTypeWrapper<Types.RemoveRelationPayload>;
+  RenameDatabaseChoiceInput: Types.RenameDatabaseChoiceInput;
+  RenameDatabaseChoicePayload: ResolverTypeWrapper<Types.RenameDatabaseChoicePayload>;
   RenameDatabaseColumnInput: Types.RenameDatabaseColumnInput;
   RenameDatabaseColumnPayload: ResolverTypeWrapper<Types.RenameDatabaseColumnPayload>;
   RenameDatabaseInput: Types.RenameDatabaseInput;
@@ -873,7 +912,11 @@ export type ResolversTypes = {
   ResolveCommentInput: Types.ResolveCommentInput;
   ResolveCommentPayload: ResolverTypeWrapper<Types.ResolveCommentPayload>;
   RestoreDatabasePayload: ResolverTypeWrapper<Types.RestoreDatabasePayload>;
+  RestoreFromBinInput: Types.RestoreFromBinInput;
+  RestoreFromBinPayload: ResolverTypeWrapper<Types.RestoreFromBinPayload>;
   RestorePagePayload: ResolverTypeWrapper<Types.RestorePagePayload>;
+  RestorePageVersionInput: Types.RestorePageVersionInput;
+  RestorePageVersionPayload: ResolverTypeWrapper<Types.RestorePageVersionPayload>;
   RestoreSpacePayload: ResolverTypeWrapper<Types.RestoreSpacePayload>;
   RetryIndexingInput: Types.RetryIndexingInput;
   RetryIndexingPayload: ResolverTypeWrapper<Types.RetryIndexingPayload>;
@@ -1080,6 +1123,7 @@ export type ResolversTypes = {
   TimesheetOrderField: Types.TimesheetOrderField;
   TimesheetSum: ResolverTypeWrapper<Types.TimesheetSum>;
   TypedRow: ResolverTypeWrapper<Types.TypedRow>;
+  TypedRowEdge: ResolverTypeWrapper<Types.TypedRowEdge>;
   TypedRows: ResolverTypeWrapper<Types.TypedRows>;
   UnconvertibleCells: Types.UnconvertibleCells;
   UnconvertibleCellsFilter: Types.UnconvertibleCellsFilter;
@@ -1108,6 +1152,8 @@ export type ResolversTypes = {
   UpdateDatabaseRowPayload: ResolverTypeWrapper<Types.UpdateDatabaseRowPayload>;
   UpdatePageInput: Types.UpdatePageInput;
   UpdatePagePayload: ResolverTypeWrapper<Types.UpdatePagePayload>;
+  UpdateTemplateInput: Types.UpdateTemplateInput;
+  UpdateTemplatePayload: ResolverTypeWrapper<Types.UpdateTemplatePayload>;
   UpsertProjectInput: Types.UpsertProjectInput;
   UpsertProjectPayload: ResolverTypeWrapper<Types.UpsertProjectPayload>;
   UpsertScheduleInput: Types.UpsertScheduleInput;
@@ -1206,6 +1252,12 @@ export type ResolversParentTypes = {
   BackupKindFilter: Types.BackupKindFilter;
   BackupListFilter: Types.BackupListFilter;
   BackupOrder: Types.BackupOrder;
+  BinItem: Types.BinItem;
+  BinItemConnection: Types.BinItemConnection;
+  BinItemEdge: Types.BinItemEdge;
+  BinItemFilter: Types.BinItemFilter;
+  BinItemListFilter: Types.BinItemListFilter;
+  BinItemOrder: Types.BinItemOrder;
   BirFiling: Types.BirFiling;
   BirFilingAvg: Types.BirFilingAvg;
   BirFilingConnection: Types.BirFilingConnection;
@@ -1351,11 +1403,17 @@ export type ResolversParentTypes = {
   DecideApprovalPayload: Types.DecideApprovalPayload;
   Decimal: Types.Scalars['Decimal']['output'];
   DecimalFilter: Types.DecimalFilter;
+  DeleteAttachmentInput: Types.DeleteAttachmentInput;
+  DeleteAttachmentPayload: Types.DeleteAttachmentPayload;
   DeleteBlock: Types.DeleteBlock;
+  DeleteCommentInput: Types.DeleteCommentInput;
+  DeleteCommentPayload: Types.DeleteCommentPayload;
   DeleteDatabaseRowInput: Types.DeleteDatabaseRowInput;
   DeleteDatabaseRowPayload: Types.DeleteDatabaseRowPayload;
   DeleteScheduleInput: Types.DeleteScheduleInput;
   DeleteSchedulePayload: Types.DeleteSchedulePayload;
+  DeleteTemplateInput: Types.DeleteTemplateInput;
+  DeleteTemplatePayload: Types.DeleteTemplatePayload;
   DeliveryProject: Types.DeliveryProject;
   DeliveryProjectConnection: Types.DeliveryProjectConnection;
   DeliveryProjectEdge: Types.DeliveryProjectEdge;
@@ -1447,6 +1505,20 @@ export type ResolversParentTypes = {
   GrantPermissionPayload: Types.GrantPermissionPayload;
   HeartbeatRunInput: Types.HeartbeatRunInput;
   HeartbeatRunPayload: Types.HeartbeatRunPayload;
+  HistoryChange: Types.HistoryChange;
+  HistoryChangeConnection: Types.HistoryChangeConnection;
+  HistoryChangeEdge: Types.HistoryChangeEdge;
+  HistoryChangeFilter: Types.HistoryChangeFilter;
+  HistoryChangeListFilter: Types.HistoryChangeListFilter;
+  HistoryChangeOrder: Types.HistoryChangeOrder;
+  HistoryEntry: Types.HistoryEntry;
+  HistoryEntryConnection: Types.HistoryEntryConnection;
+  HistoryEntryEdge: Types.HistoryEntryEdge;
+  HistoryEntryFilter: Types.HistoryEntryFilter;
+  HistoryEntryListFilter: Types.HistoryEntryListFilter;
+  HistoryEntryOrder: Types.HistoryEntryOrder;
+  HistoryKindFilter: Types.HistoryKindFilter;
+  HistoryOperationFilter: Types.HistoryOperationFilter;
   ID: Types.Scalars['ID']['output'];
   IDFilter: Types.IdFilter;
   InOdoo: Types.InOdoo;
@@ -1483,6 +1555,8 @@ export type ResolversParentTypes = {
   JournalSum: Types.JournalSum;
   JournalTypeFilter: Types.JournalTypeFilter;
   LedgerVerification: Types.LedgerVerification;
+  LeftOut: Types.LeftOut;
+  LeftOutKindFilter: Types.LeftOutKindFilter;
   LinkOdooRecordInput: Types.LinkOdooRecordInput;
   LinkOdooRecordPayload: Types.LinkOdooRecordPayload;
   LinkOdooUserInput: Types.LinkOdooUserInput;
@@ -1733,6 +1807,8 @@ export type ResolversParentTypes = {
   RemoveDatabaseColumnPayload: Types.RemoveDatabaseColumnPayload;
   RemoveRelationInput: Types.RemoveRelationInput;
   RemoveRelationPayload: Types.RemoveRelationPayload;
+  RenameDatabaseChoiceInput: Types.RenameDatabaseChoiceInput;
+  RenameDatabaseChoicePayload: Types.RenameDatabaseChoicePayload;
   RenameDatabaseColumnInput: Types.RenameDatabaseColumnInput;
   RenameDatabaseColumnPayload: Types.RenameDatabaseColumnPayload;
   RenameDatabaseInput: Types.RenameDatabaseInput;
@@ -1749,7 +1825,11 @@ export type ResolversParentTypes = {
   ResolveCommentInput: Types.ResolveCommentInput;
   ResolveCommentPayload: Types.ResolveCommentPayload;
   RestoreDatabasePayload: Types.RestoreDatabasePayload;
+  RestoreFromBinInput: Types.RestoreFromBinInput;
+  RestoreFromBinPayload: Types.RestoreFromBinPayload;
   RestorePagePayload: Types.RestorePagePayload;
+  RestorePageVersionInput: Types.RestorePageVersionInput;
+  RestorePageVersionPayload: Types.RestorePageVersionPayload;
   RestoreSpacePayload: Types.RestoreSpacePayload;
   RetryIndexingInput: Types.RetryIndexingInput;
   RetryIndexingPayload: Types.RetryIndexingPayload;
@@ -1920,6 +2000,7 @@ export type ResolversParentTypes = {
   TimesheetOrder: Types.TimesheetOrder;
   TimesheetSum: Types.TimesheetSum;
   TypedRow: Types.TypedRow;
+  TypedRowEdge: Types.TypedRowEdge;
   TypedRows: Types.TypedRows;
   UnconvertibleCellsFilter: Types.UnconvertibleCellsFilter;
   Unit: Types.Unit;
@@ -1944,6 +2025,8 @@ export type ResolversParentTypes = {
   UpdateDatabaseRowPayload: Types.UpdateDatabaseRowPayload;
   UpdatePageInput: Types.UpdatePageInput;
   UpdatePagePayload: Types.UpdatePagePayload;
+  UpdateTemplateInput: Types.UpdateTemplateInput;
+  UpdateTemplatePayload: Types.UpdateTemplatePayload;
   UpsertProjectInput: Types.UpsertProjectInput;
   UpsertProjectPayload: Types.UpsertProjectPayload;
   UpsertScheduleInput: Types.UpsertScheduleInput;
@@ -2321,6 +2404,31 @@ export type BackupConnectionResolvers<ContextType = Context, ParentType extends 
 export type BackupEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BackupEdge'] = ResolversParentTypes['BackupEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Backup'], ParentType, ContextType>;
+};
+
+export type BinItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BinItem'] = ResolversParentTypes['BinItem']> = {
+  content?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  deletedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  deletedBy?: Resolver<Types.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  entry?: Resolver<Types.Maybe<ResolversTypes['HistoryEntry']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['HistoryKind'], ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  page?: Resolver<Types.Maybe<ResolversTypes['Page']>, ParentType, ContextType>;
+  recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BinItemConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BinItemConnection'] = ResolversParentTypes['BinItemConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['BinItemEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['BinItem']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type BinItemEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BinItemEdge'] = ResolversParentTypes['BinItemEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['BinItem'], ParentType, ContextType>;
 };
 
 export type BirFilingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BirFiling'] = ResolversParentTypes['BirFiling']> = {
@@ -2737,6 +2845,7 @@ export type CreateDatabasePayloadResolvers<ContextType = Context, ParentType ext
 };
 
 export type CreatePagePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreatePagePayload'] = ResolversParentTypes['CreatePagePayload']> = {
+  leftOut?: Resolver<Types.Maybe<Array<ResolversTypes['LeftOut']>>, ParentType, ContextType>;
   page?: Resolver<Types.Maybe<ResolversTypes['Page']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -2918,6 +3027,16 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
   name: 'Decimal';
 }
 
+export type DeleteAttachmentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteAttachmentPayload'] = ResolversParentTypes['DeleteAttachmentPayload']> = {
+  page?: Resolver<Types.Maybe<ResolversTypes['Page']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteCommentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteCommentPayload'] = ResolversParentTypes['DeleteCommentPayload']> = {
+  page?: Resolver<Types.Maybe<ResolversTypes['Page']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type DeleteDatabaseRowPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteDatabaseRowPayload'] = ResolversParentTypes['DeleteDatabaseRowPayload']> = {
   database?: Resolver<Types.Maybe<ResolversTypes['Database']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -2925,6 +3044,11 @@ export type DeleteDatabaseRowPayloadResolvers<ContextType = Context, ParentType 
 
 export type DeleteSchedulePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteSchedulePayload'] = ResolversParentTypes['DeleteSchedulePayload']> = {
   scheduleId?: Resolver<Types.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteTemplatePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteTemplatePayload'] = ResolversParentTypes['DeleteTemplatePayload']> = {
+  space?: Resolver<Types.Maybe<ResolversTypes['Space']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -3120,6 +3244,7 @@ export type DoctrineWriterResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type DuplicatePagePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicatePagePayload'] = ResolversParentTypes['DuplicatePagePayload']> = {
+  leftOut?: Resolver<Types.Maybe<Array<ResolversTypes['LeftOut']>>, ParentType, ContextType>;
   page?: Resolver<Types.Maybe<ResolversTypes['Page']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -3393,6 +3518,56 @@ export type HeartbeatRunPayloadResolvers<ContextType = Context, ParentType exten
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type HistoryChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HistoryChange'] = ResolversParentTypes['HistoryChange']> = {
+  before?: Resolver<Types.Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  entry?: Resolver<Types.Maybe<ResolversTypes['HistoryEntry']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['HistoryKind'], ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  operation?: Resolver<ResolversTypes['HistoryOperation'], ParentType, ContextType>;
+  page?: Resolver<Types.Maybe<ResolversTypes['Page']>, ParentType, ContextType>;
+  recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HistoryChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HistoryChangeConnection'] = ResolversParentTypes['HistoryChangeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['HistoryChangeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['HistoryChange']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HistoryChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HistoryChangeEdge'] = ResolversParentTypes['HistoryChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['HistoryChange'], ParentType, ContextType>;
+};
+
+export type HistoryEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HistoryEntry'] = ResolversParentTypes['HistoryEntry']> = {
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  changedBy?: Resolver<Types.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  changes?: Resolver<Types.Maybe<ResolversTypes['HistoryChangeConnection']>, ParentType, ContextType, Partial<Types.HistoryEntryChangesArgs>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isVersion?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  page?: Resolver<Types.Maybe<ResolversTypes['Page']>, ParentType, ContextType>;
+  restoredVersion?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HistoryEntryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HistoryEntryConnection'] = ResolversParentTypes['HistoryEntryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['HistoryEntryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['HistoryEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HistoryEntryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HistoryEntryEdge'] = ResolversParentTypes['HistoryEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['HistoryEntry'], ParentType, ContextType>;
+};
+
 export type IndexQueueEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IndexQueueEntry'] = ResolversParentTypes['IndexQueueEntry']> = {
   attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   claimedBy?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3518,6 +3693,13 @@ export type LedgerVerificationResolvers<ContextType = Context, ParentType extend
   lastSeq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   ok?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   problem?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type LeftOutResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeftOut'] = ResolversParentTypes['LeftOut']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['LeftOutKind'], ParentType, ContextType>;
+  name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type LinkOdooRecordPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LinkOdooRecordPayload'] = ResolversParentTypes['LinkOdooRecordPayload']> = {
@@ -3887,8 +4069,11 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createPage?: Resolver<Types.Maybe<ResolversTypes['CreatePagePayload']>, ParentType, ContextType, RequireFields<Types.MutationCreatePageArgs, 'input'>>;
   createSpace?: Resolver<Types.Maybe<ResolversTypes['CreateSpacePayload']>, ParentType, ContextType, RequireFields<Types.MutationCreateSpaceArgs, 'input'>>;
   decideApproval?: Resolver<Types.Maybe<ResolversTypes['DecideApprovalPayload']>, ParentType, ContextType, RequireFields<Types.MutationDecideApprovalArgs, 'input'>>;
+  deleteAttachment?: Resolver<Types.Maybe<ResolversTypes['DeleteAttachmentPayload']>, ParentType, ContextType, RequireFields<Types.MutationDeleteAttachmentArgs, 'input'>>;
+  deleteComment?: Resolver<Types.Maybe<ResolversTypes['DeleteCommentPayload']>, ParentType, ContextType, RequireFields<Types.MutationDeleteCommentArgs, 'input'>>;
   deleteDatabaseRow?: Resolver<Types.Maybe<ResolversTypes['DeleteDatabaseRowPayload']>, ParentType, ContextType, RequireFields<Types.MutationDeleteDatabaseRowArgs, 'input'>>;
   deleteSchedule?: Resolver<Types.Maybe<ResolversTypes['DeleteSchedulePayload']>, ParentType, ContextType, RequireFields<Types.MutationDeleteScheduleArgs, 'input'>>;
+  deleteTemplate?: Resolver<Types.Maybe<ResolversTypes['DeleteTemplatePayload']>, ParentType, ContextType, RequireFields<Types.MutationDeleteTemplateArgs, 'input'>>;
   duplicatePage?: Resolver<Types.Maybe<ResolversTypes['DuplicatePagePayload']>, ParentType, ContextType, RequireFields<Types.MutationDuplicatePageArgs, 'input'>>;
   editComment?: Resolver<Types.Maybe<ResolversTypes['EditCommentPayload']>, ParentType, ContextType, RequireFields<Types.MutationEditCommentArgs, 'input'>>;
   enqueueRun?: Resolver<Types.Maybe<ResolversTypes['EnqueueRunPayload']>, ParentType, ContextType, RequireFields<Types.MutationEnqueueRunArgs, 'input'>>;
@@ -3909,6 +4094,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   removeDatabaseColumn?: Resolver<Types.Maybe<ResolversTypes['RemoveDatabaseColumnPayload']>, ParentType, ContextType, RequireFields<Types.MutationRemoveDatabaseColumnArgs, 'input'>>;
   removeRelation?: Resolver<Types.Maybe<ResolversTypes['RemoveRelationPayload']>, ParentType, ContextType, RequireFields<Types.MutationRemoveRelationArgs, 'input'>>;
   renameDatabase?: Resolver<Types.Maybe<ResolversTypes['RenameDatabasePayload']>, ParentType, ContextType, RequireFields<Types.MutationRenameDatabaseArgs, 'input'>>;
+  renameDatabaseChoice?: Resolver<Types.Maybe<ResolversTypes['RenameDatabaseChoicePayload']>, ParentType, ContextType, RequireFields<Types.MutationRenameDatabaseChoiceArgs, 'input'>>;
   renameDatabaseColumn?: Resolver<Types.Maybe<ResolversTypes['RenameDatabaseColumnPayload']>, ParentType, ContextType, RequireFields<Types.MutationRenameDatabaseColumnArgs, 'input'>>;
   renameSpace?: Resolver<Types.Maybe<ResolversTypes['RenameSpacePayload']>, ParentType, ContextType, RequireFields<Types.MutationRenameSpaceArgs, 'input'>>;
   reopenComment?: Resolver<Types.Maybe<ResolversTypes['ReopenCommentPayload']>, ParentType, ContextType, RequireFields<Types.MutationReopenCommentArgs, 'input'>>;
@@ -3917,7 +4103,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   requestOdooWrite?: Resolver<Types.Maybe<ResolversTypes['RequestOdooWritePayload']>, ParentType, ContextType, RequireFields<Types.MutationRequestOdooWriteArgs, 'input'>>;
   resolveComment?: Resolver<Types.Maybe<ResolversTypes['ResolveCommentPayload']>, ParentType, ContextType, RequireFields<Types.MutationResolveCommentArgs, 'input'>>;
   restoreDatabase?: Resolver<Types.Maybe<ResolversTypes['RestoreDatabasePayload']>, ParentType, ContextType, RequireFields<Types.MutationRestoreDatabaseArgs, 'input'>>;
+  restoreFromBin?: Resolver<Types.Maybe<ResolversTypes['RestoreFromBinPayload']>, ParentType, ContextType, RequireFields<Types.MutationRestoreFromBinArgs, 'input'>>;
   restorePage?: Resolver<Types.Maybe<ResolversTypes['RestorePagePayload']>, ParentType, ContextType, RequireFields<Types.MutationRestorePageArgs, 'input'>>;
+  restorePageVersion?: Resolver<Types.Maybe<ResolversTypes['RestorePageVersionPayload']>, ParentType, ContextType, RequireFields<Types.MutationRestorePageVersionArgs, 'input'>>;
   restoreSpace?: Resolver<Types.Maybe<ResolversTypes['RestoreSpacePayload']>, ParentType, ContextType, RequireFields<Types.MutationRestoreSpaceArgs, 'input'>>;
   retryIndexing?: Resolver<Types.Maybe<ResolversTypes['RetryIndexingPayload']>, ParentType, ContextType, RequireFields<Types.MutationRetryIndexingArgs, 'input'>>;
   retryRun?: Resolver<Types.Maybe<ResolversTypes['RetryRunPayload']>, ParentType, ContextType, RequireFields<Types.MutationRetryRunArgs, 'input'>>;
@@ -3929,12 +4117,13 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   unlinkOdooRecord?: Resolver<Types.Maybe<ResolversTypes['UnlinkOdooRecordPayload']>, ParentType, ContextType, RequireFields<Types.MutationUnlinkOdooRecordArgs, 'input'>>;
   updateDatabaseRow?: Resolver<Types.Maybe<ResolversTypes['UpdateDatabaseRowPayload']>, ParentType, ContextType, RequireFields<Types.MutationUpdateDatabaseRowArgs, 'input'>>;
   updatePage?: Resolver<Types.Maybe<ResolversTypes['UpdatePagePayload']>, ParentType, ContextType, RequireFields<Types.MutationUpdatePageArgs, 'input'>>;
+  updateTemplate?: Resolver<Types.Maybe<ResolversTypes['UpdateTemplatePayload']>, ParentType, ContextType, RequireFields<Types.MutationUpdateTemplateArgs, 'input'>>;
   upsertProject?: Resolver<Types.Maybe<ResolversTypes['UpsertProjectPayload']>, ParentType, ContextType, RequireFields<Types.MutationUpsertProjectArgs, 'input'>>;
   upsertSchedule?: Resolver<Types.Maybe<ResolversTypes['UpsertSchedulePayload']>, ParentType, ContextType, RequireFields<Types.MutationUpsertScheduleArgs, 'input'>>;
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Account' | 'Approval' | 'Archive' | 'Artifact' | 'Attachment' | 'Backup' | 'BirFiling' | 'Block' | 'Build' | 'Comment' | 'Company' | 'Country' | 'Currency' | 'Database' | 'DatabaseColumn' | 'DatabaseRow' | 'DeliveryProject' | 'Department' | 'Deployment' | 'Employee' | 'Environment' | 'Expense' | 'IndexQueueEntry' | 'Journal' | 'Move' | 'MoveLine' | 'OdooUserLink' | 'Page' | 'Partner' | 'Payment' | 'Permission' | 'Product' | 'ProductCategory' | 'ProductTemplate' | 'Project' | 'ProjectMember' | 'ProjectTag' | 'PurchaseOrder' | 'PurchaseOrderLine' | 'Relation' | 'Role' | 'Run' | 'RunEvent' | 'RunPage' | 'SaleOrder' | 'SaleOrderLine' | 'Schedule' | 'Space' | 'Task' | 'TaskStage' | 'Tax' | 'Template' | 'Timesheet' | 'Unit' | 'User', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Account' | 'Approval' | 'Archive' | 'Artifact' | 'Attachment' | 'Backup' | 'BinItem' | 'BirFiling' | 'Block' | 'Build' | 'Comment' | 'Company' | 'Country' | 'Currency' | 'Database' | 'DatabaseColumn' | 'DatabaseRow' | 'DeliveryProject' | 'Department' | 'Deployment' | 'Employee' | 'Environment' | 'Expense' | 'HistoryChange' | 'HistoryEntry' | 'IndexQueueEntry' | 'Journal' | 'Move' | 'MoveLine' | 'OdooUserLink' | 'Page' | 'Partner' | 'Payment' | 'Permission' | 'Product' | 'ProductCategory' | 'ProductTemplate' | 'Project' | 'ProjectMember' | 'ProjectTag' | 'PurchaseOrder' | 'PurchaseOrderLine' | 'Relation' | 'Role' | 'Run' | 'RunEvent' | 'RunPage' | 'SaleOrder' | 'SaleOrderLine' | 'Schedule' | 'Space' | 'Task' | 'TaskStage' | 'Tax' | 'Template' | 'Timesheet' | 'Unit' | 'User', ParentType, ContextType>;
 };
 
 export type OdooUserLinkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OdooUserLink'] = ResolversParentTypes['OdooUserLink']> = {
@@ -3966,6 +4155,7 @@ export type PageResolvers<ContextType = Context, ParentType extends ResolversPar
   archivedWith?: Resolver<Types.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   attachments?: Resolver<Types.Maybe<ResolversTypes['AttachmentConnection']>, ParentType, ContextType, Partial<Types.PageAttachmentsArgs>>;
   backlinks?: Resolver<Types.Maybe<ResolversTypes['RelationConnection']>, ParentType, ContextType, Partial<Types.PageBacklinksArgs>>;
+  bin?: Resolver<Types.Maybe<ResolversTypes['BinItemConnection']>, ParentType, ContextType, Partial<Types.PageBinArgs>>;
   blocks?: Resolver<Types.Maybe<ResolversTypes['BlockConnection']>, ParentType, ContextType, Partial<Types.PageBlocksArgs>>;
   breadcrumbs?: Resolver<Types.Maybe<ResolversTypes['BreadcrumbConnection']>, ParentType, ContextType, Partial<Types.PageBreadcrumbsArgs>>;
   children?: Resolver<Types.Maybe<ResolversTypes['PageConnection']>, ParentType, ContextType, Partial<Types.PageChildrenArgs>>;
@@ -3973,6 +4163,7 @@ export type PageResolvers<ContextType = Context, ParentType extends ResolversPar
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   createdBy?: Resolver<Types.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   databases?: Resolver<Types.Maybe<ResolversTypes['DatabaseConnection']>, ParentType, ContextType, Partial<Types.PageDatabasesArgs>>;
+  history?: Resolver<Types.Maybe<ResolversTypes['HistoryEntryConnection']>, ParentType, ContextType, Partial<Types.PageHistoryArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   move?: Resolver<Types.Maybe<ResolversTypes['Move']>, ParentType, ContextType, Partial<Types.PageMoveArgs>>;
   moveAsOf?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -5086,8 +5277,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   currencyGroups?: Resolver<Types.Maybe<Array<ResolversTypes['CurrencyGroup']>>, ParentType, ContextType, RequireFields<Types.QueryCurrencyGroupsArgs, 'first' | 'groupBy' | 'offset'>>;
   database?: Resolver<Types.Maybe<ResolversTypes['Database']>, ParentType, ContextType, RequireFields<Types.QueryDatabaseArgs, 'id'>>;
   databaseRow?: Resolver<Types.Maybe<ResolversTypes['DatabaseRow']>, ParentType, ContextType, RequireFields<Types.QueryDatabaseRowArgs, 'id'>>;
-  databaseRowGroups?: Resolver<Types.Maybe<ResolversTypes['CellGroups']>, ParentType, ContextType, RequireFields<Types.QueryDatabaseRowGroupsArgs, 'databaseId'>>;
-  databaseRows?: Resolver<Types.Maybe<ResolversTypes['TypedRows']>, ParentType, ContextType, RequireFields<Types.QueryDatabaseRowsArgs, 'databaseId' | 'first'>>;
+  databaseRowGroups?: Resolver<Types.Maybe<ResolversTypes['CellGroups']>, ParentType, ContextType, RequireFields<Types.QueryDatabaseRowGroupsArgs, 'databaseId' | 'timeZone'>>;
+  databaseRows?: Resolver<Types.Maybe<ResolversTypes['TypedRows']>, ParentType, ContextType, RequireFields<Types.QueryDatabaseRowsArgs, 'databaseId' | 'first' | 'timeZone'>>;
   databases?: Resolver<Types.Maybe<ResolversTypes['DatabaseConnection']>, ParentType, ContextType, Partial<Types.QueryDatabasesArgs>>;
   deliveryProject?: Resolver<Types.Maybe<ResolversTypes['DeliveryProject']>, ParentType, ContextType, RequireFields<Types.QueryDeliveryProjectArgs, 'id'>>;
   deliveryProjects?: Resolver<Types.Maybe<ResolversTypes['DeliveryProjectConnection']>, ParentType, ContextType, Partial<Types.QueryDeliveryProjectsArgs>>;
@@ -5109,6 +5300,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   expenseGroups?: Resolver<Types.Maybe<Array<ResolversTypes['ExpenseGroup']>>, ParentType, ContextType, RequireFields<Types.QueryExpenseGroupsArgs, 'first' | 'groupBy' | 'offset'>>;
   expenses?: Resolver<Types.Maybe<ResolversTypes['ExpenseConnection']>, ParentType, ContextType, Partial<Types.QueryExpensesArgs>>;
   explainPermission?: Resolver<Types.Maybe<ResolversTypes['PermissionExplanation']>, ParentType, ContextType, RequireFields<Types.QueryExplainPermissionArgs, 'coordinate'>>;
+  historyEntry?: Resolver<Types.Maybe<ResolversTypes['HistoryEntry']>, ParentType, ContextType, RequireFields<Types.QueryHistoryEntryArgs, 'id'>>;
   indexQueue?: Resolver<Types.Maybe<ResolversTypes['IndexQueueEntryConnection']>, ParentType, ContextType, Partial<Types.QueryIndexQueueArgs>>;
   journal?: Resolver<Types.Maybe<ResolversTypes['Journal']>, ParentType, ContextType, RequireFields<Types.QueryJournalArgs, 'id'>>;
   journalGroupPage?: Resolver<Types.Maybe<ResolversTypes['JournalGroupPage']>, ParentType, ContextType, RequireFields<Types.QueryJournalGroupPageArgs, 'first' | 'groupBy' | 'offset'>>;
@@ -5274,6 +5466,11 @@ export type RemoveRelationPayloadResolvers<ContextType = Context, ParentType ext
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type RenameDatabaseChoicePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RenameDatabaseChoicePayload'] = ResolversParentTypes['RenameDatabaseChoicePayload']> = {
+  column?: Resolver<Types.Maybe<ResolversTypes['DatabaseColumn']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type RenameDatabaseColumnPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RenameDatabaseColumnPayload'] = ResolversParentTypes['RenameDatabaseColumnPayload']> = {
   column?: Resolver<Types.Maybe<ResolversTypes['DatabaseColumn']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -5320,7 +5517,17 @@ export type RestoreDatabasePayloadResolvers<ContextType = Context, ParentType ex
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type RestoreFromBinPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RestoreFromBinPayload'] = ResolversParentTypes['RestoreFromBinPayload']> = {
+  page?: Resolver<Types.Maybe<ResolversTypes['Page']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type RestorePagePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RestorePagePayload'] = ResolversParentTypes['RestorePagePayload']> = {
+  page?: Resolver<Types.Maybe<ResolversTypes['Page']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RestorePageVersionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RestorePageVersionPayload'] = ResolversParentTypes['RestorePageVersionPayload']> = {
   page?: Resolver<Types.Maybe<ResolversTypes['Page']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -5806,6 +6013,7 @@ export type SaleOrderSumResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type SavePageAsTemplatePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SavePageAsTemplatePayload'] = ResolversParentTypes['SavePageAsTemplatePayload']> = {
+  leftOut?: Resolver<Types.Maybe<Array<ResolversTypes['LeftOut']>>, ParentType, ContextType>;
   template?: Resolver<Types.Maybe<ResolversTypes['Template']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -5862,6 +6070,7 @@ export type SetProjectMemberPayloadResolvers<ContextType = Context, ParentType e
 
 export type SpaceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Space'] = ResolversParentTypes['Space']> = {
   archivedAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  bin?: Resolver<Types.Maybe<ResolversTypes['BinItemConnection']>, ParentType, ContextType, Partial<Types.SpaceBinArgs>>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -6321,7 +6530,13 @@ export type TypedRowResolvers<ContextType = Context, ParentType extends Resolver
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type TypedRowEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TypedRowEdge'] = ResolversParentTypes['TypedRowEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['TypedRow'], ParentType, ContextType>;
+};
+
 export type TypedRowsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TypedRows'] = ResolversParentTypes['TypedRows']> = {
+  edges?: Resolver<Array<ResolversTypes['TypedRowEdge']>, ParentType, ContextType>;
   endCursor?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['TypedRow']>, ParentType, ContextType>;
@@ -6412,6 +6627,12 @@ export type UpdateDatabaseRowPayloadResolvers<ContextType = Context, ParentType 
 
 export type UpdatePagePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdatePagePayload'] = ResolversParentTypes['UpdatePagePayload']> = {
   page?: Resolver<Types.Maybe<ResolversTypes['Page']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateTemplatePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateTemplatePayload'] = ResolversParentTypes['UpdateTemplatePayload']> = {
+  leftOut?: Resolver<Types.Maybe<Array<ResolversTypes['LeftOut']>>, ParentType, ContextType>;
+  template?: Resolver<Types.Maybe<ResolversTypes['Template']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -6537,6 +6758,9 @@ export type Resolvers<ContextType = Context> = {
   Backup?: BackupResolvers<ContextType>;
   BackupConnection?: BackupConnectionResolvers<ContextType>;
   BackupEdge?: BackupEdgeResolvers<ContextType>;
+  BinItem?: BinItemResolvers<ContextType>;
+  BinItemConnection?: BinItemConnectionResolvers<ContextType>;
+  BinItemEdge?: BinItemEdgeResolvers<ContextType>;
   BirFiling?: BirFilingResolvers<ContextType>;
   BirFilingAvg?: BirFilingAvgResolvers<ContextType>;
   BirFilingConnection?: BirFilingConnectionResolvers<ContextType>;
@@ -6615,8 +6839,11 @@ export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   DecideApprovalPayload?: DecideApprovalPayloadResolvers<ContextType>;
   Decimal?: GraphQLScalarType;
+  DeleteAttachmentPayload?: DeleteAttachmentPayloadResolvers<ContextType>;
+  DeleteCommentPayload?: DeleteCommentPayloadResolvers<ContextType>;
   DeleteDatabaseRowPayload?: DeleteDatabaseRowPayloadResolvers<ContextType>;
   DeleteSchedulePayload?: DeleteSchedulePayloadResolvers<ContextType>;
+  DeleteTemplatePayload?: DeleteTemplatePayloadResolvers<ContextType>;
   DeliveryProject?: DeliveryProjectResolvers<ContextType>;
   DeliveryProjectConnection?: DeliveryProjectConnectionResolvers<ContextType>;
   DeliveryProjectEdge?: DeliveryProjectEdgeResolvers<ContextType>;
@@ -6669,6 +6896,12 @@ export type Resolvers<ContextType = Context> = {
   ExpenseSum?: ExpenseSumResolvers<ContextType>;
   GrantPermissionPayload?: GrantPermissionPayloadResolvers<ContextType>;
   HeartbeatRunPayload?: HeartbeatRunPayloadResolvers<ContextType>;
+  HistoryChange?: HistoryChangeResolvers<ContextType>;
+  HistoryChangeConnection?: HistoryChangeConnectionResolvers<ContextType>;
+  HistoryChangeEdge?: HistoryChangeEdgeResolvers<ContextType>;
+  HistoryEntry?: HistoryEntryResolvers<ContextType>;
+  HistoryEntryConnection?: HistoryEntryConnectionResolvers<ContextType>;
+  HistoryEntryEdge?: HistoryEntryEdgeResolvers<ContextType>;
   IndexQueueEntry?: IndexQueueEntryResolvers<ContextType>;
   IndexQueueEntryConnection?: IndexQueueEntryConnectionResolvers<ContextType>;
   IndexQueueEntryEdge?: IndexQueueEntryEdgeResolvers<ContextType>;
@@ -6686,6 +6919,7 @@ export type Resolvers<ContextType = Context> = {
   JournalMin?: JournalMinResolvers<ContextType>;
   JournalSum?: JournalSumResolvers<ContextType>;
   LedgerVerification?: LedgerVerificationResolvers<ContextType>;
+  LeftOut?: LeftOutResolvers<ContextType>;
   LinkOdooRecordPayload?: LinkOdooRecordPayloadResolvers<ContextType>;
   LinkOdooUserPayload?: LinkOdooUserPayloadResolvers<ContextType>;
   MarkRunFinishedPayload?: MarkRunFinishedPayloadResolvers<ContextType>;
@@ -6831,6 +7065,7 @@ export type Resolvers<ContextType = Context> = {
   RelationEdge?: RelationEdgeResolvers<ContextType>;
   RemoveDatabaseColumnPayload?: RemoveDatabaseColumnPayloadResolvers<ContextType>;
   RemoveRelationPayload?: RemoveRelationPayloadResolvers<ContextType>;
+  RenameDatabaseChoicePayload?: RenameDatabaseChoicePayloadResolvers<ContextType>;
   RenameDatabaseColumnPayload?: RenameDatabaseColumnPayloadResolvers<ContextType>;
   RenameDatabasePayload?: RenameDatabasePayloadResolvers<ContextType>;
   RenameSpacePayload?: RenameSpacePayloadResolvers<ContextType>;
@@ -6840,7 +7075,9 @@ export type Resolvers<ContextType = Context> = {
   RequestOdooWritePayload?: RequestOdooWritePayloadResolvers<ContextType>;
   ResolveCommentPayload?: ResolveCommentPayloadResolvers<ContextType>;
   RestoreDatabasePayload?: RestoreDatabasePayloadResolvers<ContextType>;
+  RestoreFromBinPayload?: RestoreFromBinPayloadResolvers<ContextType>;
   RestorePagePayload?: RestorePagePayloadResolvers<ContextType>;
+  RestorePageVersionPayload?: RestorePageVersionPayloadResolvers<ContextType>;
   RestoreSpacePayload?: RestoreSpacePayloadResolvers<ContextType>;
   RetryIndexingPayload?: RetryIndexingPayloadResolvers<ContextType>;
   RetryRunPayload?: RetryRunPayloadResolvers<ContextType>;
@@ -6937,6 +7174,7 @@ export type Resolvers<ContextType = Context> = {
   TimesheetMin?: TimesheetMinResolvers<ContextType>;
   TimesheetSum?: TimesheetSumResolvers<ContextType>;
   TypedRow?: TypedRowResolvers<ContextType>;
+  TypedRowEdge?: TypedRowEdgeResolvers<ContextType>;
   TypedRows?: TypedRowsResolvers<ContextType>;
   Unit?: UnitResolvers<ContextType>;
   UnitAvg?: UnitAvgResolvers<ContextType>;
@@ -6951,6 +7189,7 @@ export type Resolvers<ContextType = Context> = {
   UnlinkOdooRecordPayload?: UnlinkOdooRecordPayloadResolvers<ContextType>;
   UpdateDatabaseRowPayload?: UpdateDatabaseRowPayloadResolvers<ContextType>;
   UpdatePagePayload?: UpdatePagePayloadResolvers<ContextType>;
+  UpdateTemplatePayload?: UpdateTemplatePayloadResolvers<ContextType>;
   UpsertProjectPayload?: UpsertProjectPayloadResolvers<ContextType>;
   UpsertSchedulePayload?: UpsertSchedulePayloadResolvers<ContextType>;
   User?: UserResolvers<ContextType>;

@@ -1014,10 +1014,10 @@ export type AskDocsFilter = {
   updatedBefore?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
-/** A file on a page: it lies in private object storage. Owner: the workspace, table `work.attachments`. */
+/** A file on a page, or of a template: it lies in private object storage. Owner: the workspace, table `work.attachments`. */
 export type Attachment = Node & {
   __typename?: 'Attachment';
-  /** The block that it is on; null where it is on the whole page, and where the block is gone. */
+  /** The block that it is on, or the one that this was merged into; null where it is on the whole page, and while the block is gone. */
   block: Maybe<Block>;
   /** When it was confirmed; null before. */
   confirmedAt: Maybe<Scalars['DateTime']['output']>;
@@ -1033,7 +1033,7 @@ export type Attachment = Node & {
   name: Scalars['String']['output'];
   /** Names the record among all types; the same at every read, for `node(id:)` and the stores of clients such as Relay's. */
   nodeId: Scalars['ID']['output'];
-  /** The page that it is on. */
+  /** The page that it is on; null of a file that a template keeps. */
   page: Maybe<Page>;
   /** Its bytes, counted. */
   size: Scalars['Decimal']['output'];
@@ -1291,6 +1291,107 @@ export type BackupOrderField =
   | 'URI'
   /** By `verifiedAt`. */
   | 'VERIFIED_AT';
+
+/**
+ * Something that was deleted and is not there: a block, with what stood inside it; a column, with its cells; a row. It leaves
+ * the bin with the history that it is part of. Owner: the workspace, view `work.bin`.
+ */
+export type BinItem = Node & {
+  __typename?: 'BinItem';
+  /** What it was, as `HistoryChange.before` has it. */
+  content: Scalars['JSON']['output'];
+  /** When it was deleted. */
+  deletedAt: Scalars['DateTime']['output'];
+  /** Uuid of the user who deleted it; null where a service did. */
+  deletedBy: Maybe<Scalars['ID']['output']>;
+  /** The entry of the page's history that deleted it. */
+  entry: Maybe<HistoryEntry>;
+  /** The item's uuid, for `restoreFromBin`. */
+  id: Scalars['ID']['output'];
+  /** What kind of thing it is: `BLOCK`, `COLUMN` or `ROW`. */
+  kind: HistoryKind;
+  /** Names the record among all types; the same at every read, for `node(id:)` and the stores of clients such as Relay's. */
+  nodeId: Scalars['ID']['output'];
+  /** The page that it was on. */
+  page: Maybe<Page>;
+  /** Uuid that it had, and will have again. */
+  recordId: Scalars['ID']['output'];
+};
+
+/** A page of a list of BinItem. */
+export type BinItemConnection = {
+  __typename?: 'BinItemConnection';
+  /** The records of the page, each with its cursor. */
+  edges: Array<BinItemEdge>;
+  /** The records of the page. */
+  nodes: Array<BinItem>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many records the whole list has; counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A BinItem and its place in the list. */
+export type BinItemEdge = {
+  __typename?: 'BinItemEdge';
+  /** Sealed place in the list, for `after` and `before` of the same order and by the same kind of viewer. */
+  cursor: Scalars['String']['output'];
+  /** The record. */
+  node: BinItem;
+};
+
+/** Which BinItem records to list; conditions beside each other must all hold. */
+export type BinItemFilter = {
+  /** All of these hold. */
+  and?: InputMaybe<Array<BinItemFilter>>;
+  /** Condition on `deletedAt`. */
+  deletedAt?: InputMaybe<DateTimeFilter>;
+  /** Condition on `deletedBy`. */
+  deletedBy?: InputMaybe<IdFilter>;
+  /** Condition on `entry`. */
+  entry?: InputMaybe<HistoryEntryFilter>;
+  /** Condition on `id`. */
+  id?: InputMaybe<IdFilter>;
+  /** Condition on `kind`. */
+  kind?: InputMaybe<HistoryKindFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<BinItemFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<BinItemFilter>>;
+  /** Condition on `page`. */
+  page?: InputMaybe<PageFilter>;
+  /** Condition on `recordId`. */
+  recordId?: InputMaybe<IdFilter>;
+};
+
+/** A condition on a list of BinItem below a record. */
+export type BinItemListFilter = {
+  /** None of them satisfies this. */
+  none?: InputMaybe<BinItemFilter>;
+  /** At least one of them satisfies this. */
+  some?: InputMaybe<BinItemFilter>;
+};
+
+/** One key of the order of a list of BinItem. */
+export type BinItemOrder = {
+  /** Which way; nulls count as greater than any value. */
+  direction?: OrderDirection;
+  /** What to order by. */
+  field: BinItemOrderField;
+};
+
+/** Fields that a list of BinItem can be ordered by. */
+export type BinItemOrderField =
+  /** By `deletedAt`. */
+  | 'DELETED_AT'
+  /** By `deletedBy`. */
+  | 'DELETED_BY'
+  /** By `id`. */
+  | 'ID'
+  /** By `kind`. */
+  | 'KIND'
+  /** By `recordId`. */
+  | 'RECORD_ID';
 
 /** A filing of a tax form with the Bureau of Internal Revenue of the Philippines, of a custom module: `NOT_CONFIGURED` where the instance lacks it. Owner: Odoo, model `ipai.bir.filing`. */
 export type BirFiling = Node & {
@@ -2240,7 +2341,7 @@ export type CellGroups = {
   __typename?: 'CellGroups';
   /** Whether these are all the groups; 1000 are answered at most. */
   isComplete: Scalars['Boolean']['output'];
-  /** The groups by their key, the rows without a value last. */
+  /** The groups by their key, choices in the order of the column, and the rows without a value last. */
   nodes: Array<CellGroup>;
 };
 
@@ -2323,7 +2424,7 @@ export type Comment = Node & {
   __typename?: 'Comment';
   /** Uuid of the user who wrote it; null where that user is gone. */
   authorId: Maybe<Scalars['ID']['output']>;
-  /** The block of the page that it is about; null where it is about the whole page, and where the block is gone. */
+  /** The block of the page that it is about, or the one that this was merged into; null where it is about the whole page, and while the block is gone. */
   block: Maybe<Block>;
   /** Text. */
   body: Scalars['String']['output'];
@@ -3189,7 +3290,7 @@ export type CreatePageInput = {
   projectId?: InputMaybe<Scalars['ID']['input']>;
   /** The space, for a page at its top; beside another place it must be that place's. */
   spaceId?: InputMaybe<Scalars['ID']['input']>;
-  /** The template to begin with: what stands on the page is copied from it. Of this space or of another one that the viewer sees; an empty page where absent. */
+  /** The template to begin with: what stands on the page, databases and files too, is copied from it. Of this space or of another one that the viewer sees; an empty page where absent. */
   templateId?: InputMaybe<Scalars['ID']['input']>;
   /** Title, up to 500 characters. */
   title: Scalars['String']['input'];
@@ -3198,6 +3299,8 @@ export type CreatePageInput = {
 /** What `createPage` did. */
 export type CreatePagePayload = {
   __typename?: 'CreatePagePayload';
+  /** What the template's blocks show and the page has no copy of; empty without a template, null where it was refused. */
+  leftOut: Maybe<Array<LeftOut>>;
   /** The new page; null where it was refused. */
   page: Maybe<Page>;
   /** Why nothing was changed; empty where it was. */
@@ -3581,7 +3684,13 @@ export type DatabaseRowsArgs = {
   orderBy?: InputMaybe<Array<DatabaseRowOrder>>;
 };
 
-/** A condition on the cells of a row; those beside each other must all hold. A cell without a value satisfies none but `isNull`. */
+/**
+ * A condition on the cells of a row; those beside each other must all hold. A cell without a value satisfies none but `isNull`.
+ *
+ * A cell of type DATE that is compared with a day such as "2026-03-31" counts as the day that it lies on, so that `lte` and `eq`
+ * find the afternoon of the 31st and `gt` does not. Compared with a time, a cell that holds a day counts as its beginning. A day
+ * begins at midnight in the argument `timeZone`, in UTC where it is absent.
+ */
 export type DatabaseCellFilter = {
   /** All of these hold. */
   and?: InputMaybe<Array<DatabaseCellFilter>>;
@@ -3617,7 +3726,7 @@ export type DatabaseCellFilter = {
   startsWith?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** One key of the order of a database's rows. */
+/** One key of the order of a database's rows. Choices sort by their places in the column: a list of them by the first, then the next; days and times sort by when they begin in UTC. */
 export type DatabaseCellOrder = {
   /** Name of the column to order by. */
   column: Scalars['String']['input'];
@@ -4052,10 +4161,46 @@ export type DecimalFilter = {
   notIn?: InputMaybe<Array<Scalars['Decimal']['input']>>;
 };
 
+/** What `deleteAttachment` needs. */
+export type DeleteAttachmentInput = {
+  /** The attachment's uuid. */
+  attachmentId: Scalars['ID']['input'];
+  /** Makes a repeated request change nothing more; agents must give one. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `deleteAttachment` did. */
+export type DeleteAttachmentPayload = {
+  __typename?: 'DeleteAttachmentPayload';
+  /** The page that it was on; null where it was refused, and of a file that a template kept. */
+  page: Maybe<Page>;
+  /** Why nothing was changed; empty where it was. */
+  userErrors: Array<UserError>;
+};
+
 /** Takes a block away, with all that stands inside it. */
 export type DeleteBlock = {
   /** The block. */
   blockId: Scalars['ID']['input'];
+};
+
+/** What `deleteComment` needs. */
+export type DeleteCommentInput = {
+  /** The comment's uuid. */
+  commentId: Scalars['ID']['input'];
+  /** The version that was read: a later one is refused; null checks nothing. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes a repeated request change nothing more; agents must give one. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `deleteComment` did. */
+export type DeleteCommentPayload = {
+  __typename?: 'DeleteCommentPayload';
+  /** The page that it was about; null where it was refused. */
+  page: Maybe<Page>;
+  /** Why nothing was changed; empty where it was. */
+  userErrors: Array<UserError>;
 };
 
 /** What `deleteDatabaseRow` needs. */
@@ -4088,6 +4233,25 @@ export type DeleteSchedulePayload = {
   __typename?: 'DeleteSchedulePayload';
   /** The uuid that the schedule had; null where it was refused. */
   scheduleId: Maybe<Scalars['ID']['output']>;
+  /** Why nothing was changed; empty where it was. */
+  userErrors: Array<UserError>;
+};
+
+/** What `deleteTemplate` needs. */
+export type DeleteTemplateInput = {
+  /** The version that was read: a later one is refused; null checks nothing. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes a repeated request change nothing more; agents must give one. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The template's uuid. */
+  templateId: Scalars['ID']['input'];
+};
+
+/** What `deleteTemplate` did. */
+export type DeleteTemplatePayload = {
+  __typename?: 'DeleteTemplatePayload';
+  /** The space that it belonged to; null where it was refused. */
+  space: Maybe<Space>;
   /** Why nothing was changed; empty where it was. */
   userErrors: Array<UserError>;
 };
@@ -4882,6 +5046,8 @@ export type DuplicatePageInput = {
 /** What `duplicatePage` did. */
 export type DuplicatePagePayload = {
   __typename?: 'DuplicatePagePayload';
+  /** Databases and files of the copied pages that the copy does not have; null where it was refused. */
+  leftOut: Maybe<Array<LeftOut>>;
   /** The copy; null where it was refused. */
   page: Maybe<Page>;
   /** Why nothing was changed; empty where it was. */
@@ -6261,6 +6427,299 @@ export type HeartbeatRunPayload = {
   userErrors: Array<UserError>;
 };
 
+/** One thing that an entry of a page's history changed. Owner: the workspace, table `work.history_changes`. */
+export type HistoryChange = Node & {
+  __typename?: 'HistoryChange';
+  /**
+   * What it was before; null of what came into being. What it became is what the next entry says that it was, or what is there.
+   *
+   * - `PAGE`: `{ title, spaceId, parentId, rank, archivedAt, partnerId, moveId, projectId }`.
+   * - `BLOCK`: `{ type, content, parentId, rank, createdAt }`, with a content as `Block.content` has it.
+   * - `DATABASE`: `{ title, archivedAt }`; `COLUMN`: `{ databaseId, name, type, options, rank, createdAt }`.
+   * - `ROW`: `{ databaseId, data, rank, version, createdBy, createdAt }`, with its data by the names that columns had then.
+   * - `COMMENT` and `ATTACHMENT`: `{ blockId }`; texts and files are in no history.
+   */
+  before: Maybe<Scalars['JSON']['output']>;
+  /** When it was changed. */
+  changedAt: Scalars['DateTime']['output'];
+  /** The entry that it is part of. */
+  entry: Maybe<HistoryEntry>;
+  /** The change's uuid. */
+  id: Scalars['ID']['output'];
+  /** What kind of thing it is. */
+  kind: HistoryKind;
+  /** Names the record among all types; the same at every read, for `node(id:)` and the stores of clients such as Relay's. */
+  nodeId: Scalars['ID']['output'];
+  /** What became of it. */
+  operation: HistoryOperation;
+  /** The page that it is on. */
+  page: Maybe<Page>;
+  /** Uuid of the page, block, database, column, row, comment or attachment, whether it is still there or not. */
+  recordId: Scalars['ID']['output'];
+};
+
+/** A page of a list of HistoryChange. */
+export type HistoryChangeConnection = {
+  __typename?: 'HistoryChangeConnection';
+  /** The records of the page, each with its cursor. */
+  edges: Array<HistoryChangeEdge>;
+  /** The records of the page. */
+  nodes: Array<HistoryChange>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many records the whole list has; counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A HistoryChange and its place in the list. */
+export type HistoryChangeEdge = {
+  __typename?: 'HistoryChangeEdge';
+  /** Sealed place in the list, for `after` and `before` of the same order and by the same kind of viewer. */
+  cursor: Scalars['String']['output'];
+  /** The record. */
+  node: HistoryChange;
+};
+
+/** Which HistoryChange records to list; conditions beside each other must all hold. */
+export type HistoryChangeFilter = {
+  /** All of these hold. */
+  and?: InputMaybe<Array<HistoryChangeFilter>>;
+  /** Condition on `changedAt`. */
+  changedAt?: InputMaybe<DateTimeFilter>;
+  /** Condition on `entry`. */
+  entry?: InputMaybe<HistoryEntryFilter>;
+  /** Condition on `id`. */
+  id?: InputMaybe<IdFilter>;
+  /** Condition on `kind`. */
+  kind?: InputMaybe<HistoryKindFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<HistoryChangeFilter>;
+  /** Condition on `operation`. */
+  operation?: InputMaybe<HistoryOperationFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<HistoryChangeFilter>>;
+  /** Condition on `page`. */
+  page?: InputMaybe<PageFilter>;
+  /** Condition on `recordId`. */
+  recordId?: InputMaybe<IdFilter>;
+};
+
+/** A condition on a list of HistoryChange below a record. */
+export type HistoryChangeListFilter = {
+  /** None of them satisfies this. */
+  none?: InputMaybe<HistoryChangeFilter>;
+  /** At least one of them satisfies this. */
+  some?: InputMaybe<HistoryChangeFilter>;
+};
+
+/** One key of the order of a list of HistoryChange. */
+export type HistoryChangeOrder = {
+  /** Which way; nulls count as greater than any value. */
+  direction?: OrderDirection;
+  /** What to order by. */
+  field: HistoryChangeOrderField;
+};
+
+/** Fields that a list of HistoryChange can be ordered by. */
+export type HistoryChangeOrderField =
+  /** By `changedAt`. */
+  | 'CHANGED_AT'
+  /** By `id`. */
+  | 'ID'
+  /** By `kind`. */
+  | 'KIND'
+  /** By `operation`. */
+  | 'OPERATION'
+  /** By `recordId`. */
+  | 'RECORD_ID';
+
+/**
+ * What one request changed of a page, and of what stands on it. Owner: the workspace, table `work.page_history`.
+ *
+ * Who may read the page reads it, but what happened while the page was in a space that the viewer does not see. Entries leave
+ * with the workspace's retention, 30 days where nothing else is configured; about 2,000 of a page are kept and 64 MB. Of those
+ * before the newest 200, what one person did within ten minutes is one entry.
+ */
+export type HistoryEntry = Node & {
+  __typename?: 'HistoryEntry';
+  /** When it was made. */
+  changedAt: Scalars['DateTime']['output'];
+  /** Uuid of the user who made it; null where a service did, and of the entry with which the history of an older page begins. */
+  changedBy: Maybe<Scalars['ID']['output']>;
+  /** What it changed, without what the viewer may not see. */
+  changes: Maybe<HistoryChangeConnection>;
+  /** The entry's uuid. */
+  id: Scalars['ID']['output'];
+  /** Whether it led to `version`; false where that was the page's version before. */
+  isVersion: Scalars['Boolean']['output'];
+  /** Names the record among all types; the same at every read, for `node(id:)` and the stores of clients such as Relay's. */
+  nodeId: Scalars['ID']['output'];
+  /** The page. */
+  page: Maybe<Page>;
+  /** The version that it brought back, where it was made by `restorePageVersion`; else null. */
+  restoredVersion: Maybe<Scalars['Int']['output']>;
+  /** The page's version right after it. Rows, columns and comments leave the version as it is: see `isVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+
+/**
+ * What one request changed of a page, and of what stands on it. Owner: the workspace, table `work.page_history`.
+ *
+ * Who may read the page reads it, but what happened while the page was in a space that the viewer does not see. Entries leave
+ * with the workspace's retention, 30 days where nothing else is configured; about 2,000 of a page are kept and 64 MB. Of those
+ * before the newest 200, what one person did within ten minutes is one entry.
+ */
+export type HistoryEntryChangesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<HistoryChangeFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<HistoryChangeOrder>>;
+};
+
+/** A page of a list of HistoryEntry. */
+export type HistoryEntryConnection = {
+  __typename?: 'HistoryEntryConnection';
+  /** The records of the page, each with its cursor. */
+  edges: Array<HistoryEntryEdge>;
+  /** The records of the page. */
+  nodes: Array<HistoryEntry>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many records the whole list has; counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A HistoryEntry and its place in the list. */
+export type HistoryEntryEdge = {
+  __typename?: 'HistoryEntryEdge';
+  /** Sealed place in the list, for `after` and `before` of the same order and by the same kind of viewer. */
+  cursor: Scalars['String']['output'];
+  /** The record. */
+  node: HistoryEntry;
+};
+
+/** Which HistoryEntry records to list; conditions beside each other must all hold. */
+export type HistoryEntryFilter = {
+  /** All of these hold. */
+  and?: InputMaybe<Array<HistoryEntryFilter>>;
+  /** Condition on `changedAt`. */
+  changedAt?: InputMaybe<DateTimeFilter>;
+  /** Condition on `changedBy`. */
+  changedBy?: InputMaybe<IdFilter>;
+  /** Condition on `changes`. */
+  changes?: InputMaybe<HistoryChangeListFilter>;
+  /** Condition on `id`. */
+  id?: InputMaybe<IdFilter>;
+  /** Condition on `isVersion`. */
+  isVersion?: InputMaybe<BooleanFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<HistoryEntryFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<HistoryEntryFilter>>;
+  /** Condition on `page`. */
+  page?: InputMaybe<PageFilter>;
+  /** Condition on `restoredVersion`. */
+  restoredVersion?: InputMaybe<IntFilter>;
+  /** Condition on `version`. */
+  version?: InputMaybe<IntFilter>;
+};
+
+/** A condition on a list of HistoryEntry below a record. */
+export type HistoryEntryListFilter = {
+  /** None of them satisfies this. */
+  none?: InputMaybe<HistoryEntryFilter>;
+  /** At least one of them satisfies this. */
+  some?: InputMaybe<HistoryEntryFilter>;
+};
+
+/** One key of the order of a list of HistoryEntry. */
+export type HistoryEntryOrder = {
+  /** Which way; nulls count as greater than any value. */
+  direction?: OrderDirection;
+  /** What to order by. */
+  field: HistoryEntryOrderField;
+};
+
+/** Fields that a list of HistoryEntry can be ordered by. */
+export type HistoryEntryOrderField =
+  /** By `changedAt`. */
+  | 'CHANGED_AT'
+  /** By `changedBy`. */
+  | 'CHANGED_BY'
+  /** By `id`. */
+  | 'ID'
+  /** By `isVersion`. */
+  | 'IS_VERSION'
+  /** By `restoredVersion`. */
+  | 'RESTORED_VERSION'
+  /** By `version`. */
+  | 'VERSION';
+
+/** Kinds of thing in a page's history. */
+export type HistoryKind =
+  /** A file that lost its block, or went to another one. */
+  | 'ATTACHMENT'
+  /** A block of it. */
+  | 'BLOCK'
+  /** A column of such a database. */
+  | 'COLUMN'
+  /** A comment that lost its block, or went to another one. */
+  | 'COMMENT'
+  /** A database that stands on it. */
+  | 'DATABASE'
+  /** The page itself. */
+  | 'PAGE'
+  /** A row of such a database, with its cells. */
+  | 'ROW';
+
+/** A condition on a HistoryKind; null satisfies none but `isNull`. */
+export type HistoryKindFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<HistoryKind>;
+  /** One of. */
+  in?: InputMaybe<Array<HistoryKind>>;
+  /** Whether there is no value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Different from. */
+  ne?: InputMaybe<HistoryKind>;
+  /** None of. */
+  notIn?: InputMaybe<Array<HistoryKind>>;
+};
+
+/** What became of a thing. */
+export type HistoryOperation =
+  /** It was archived. */
+  | 'ARCHIVE'
+  /** It was deleted. */
+  | 'DELETE'
+  /** It came into being. */
+  | 'INSERT'
+  /** It was put elsewhere. */
+  | 'MOVE'
+  /** It stayed where it was; only its key among its siblings was written anew. */
+  | 'REKEY'
+  /** It was taken back into use. */
+  | 'RESTORE'
+  /** It got another content. */
+  | 'UPDATE';
+
+/** A condition on a HistoryOperation; null satisfies none but `isNull`. */
+export type HistoryOperationFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<HistoryOperation>;
+  /** One of. */
+  in?: InputMaybe<Array<HistoryOperation>>;
+  /** Whether there is no value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Different from. */
+  ne?: InputMaybe<HistoryOperation>;
+  /** None of. */
+  notIn?: InputMaybe<Array<HistoryOperation>>;
+};
+
 /** A condition on a ID; null satisfies none but `isNull`. */
 export type IdFilter = {
   /** Equal to. */
@@ -6431,6 +6890,8 @@ export type InsertBlock = {
   /**
    * A uuid that the client makes, by which later operations of the same list can name the block. The block's own id is another
    * one, and in `created` of the answer. Given again on this page, where no block has it any more, it leads to the same id.
+   * The own id of a block that was taken away from this page makes that very block: so an undo gets it back, with what was
+   * said about it and the files that were on it.
    */
   id?: InputMaybe<Scalars['ID']['input']>;
   /** The block that it goes into; the top of the page where this and the neighbours are absent. */
@@ -6869,6 +7330,40 @@ export type LedgerVerification = {
   problem: Maybe<Scalars['String']['output']>;
 };
 
+/** Something that the original has and its copy does not. Blocks of the copy that show it show the original's. */
+export type LeftOut = {
+  __typename?: 'LeftOut';
+  /** Its uuid; of a file that the storage lacks, that of the copy. */
+  id: Scalars['ID']['output'];
+  /** What it is. */
+  kind: LeftOutKind;
+  /** Its title or file name; null where it is not known. */
+  name: Maybe<Scalars['String']['output']>;
+  /** Why it was left out, in a sentence. */
+  reason: Scalars['String']['output'];
+};
+
+/** What a copy can lack. */
+export type LeftOutKind =
+  /** A file. */
+  | 'ATTACHMENT'
+  /** A database, with its rows. */
+  | 'DATABASE';
+
+/** A condition on a LeftOutKind; null satisfies none but `isNull`. */
+export type LeftOutKindFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<LeftOutKind>;
+  /** One of. */
+  in?: InputMaybe<Array<LeftOutKind>>;
+  /** Whether there is no value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Different from. */
+  ne?: InputMaybe<LeftOutKind>;
+  /** None of. */
+  notIn?: InputMaybe<Array<LeftOutKind>>;
+};
+
 /** What `linkOdooRecord` needs. */
 export type LinkOdooRecordInput = {
   /** The version that was read: a later one is refused; null checks nothing. */
@@ -6957,7 +7452,7 @@ export type MarkRunRunningPayload = {
   userErrors: Array<UserError>;
 };
 
-/** Puts the text of a block to the end of another one's, and what stands inside it to the end of what stands inside that one. */
+/** Puts the text of a block to the end of another one's, and what stands inside it to the end of what stands inside that one. What was said about it and the files on it go to that one too, and come back where a `split` or an `insert` makes the block again by its id. */
 export type MergeBlock = {
   /** The block, which is gone afterwards. */
   blockId: Scalars['ID']['input'];
@@ -8719,11 +9214,23 @@ export type Mutation = {
   createSpace: Maybe<CreateSpacePayload>;
   /** Decides an approval, once: as a member of its project whose role may, or as a service that says who decided. */
   decideApproval: Maybe<DecideApprovalPayload>;
+  /** Takes a file back, with its bytes: URLs that were given out lead nowhere from then on. Blocks that show it stay, and show nothing. Of archived pages too; for editors of the space. */
+  deleteAttachment: Maybe<DeleteAttachmentPayload>;
+  /** Deletes a comment with what was answered to it; for its author, and for editors of the space. Who began a thread that others have answered is refused: an editor deletes it. */
+  deleteComment: Maybe<DeleteCommentPayload>;
   /** Deletes a row; for editors of the space. */
   deleteDatabaseRow: Maybe<DeleteDatabaseRowPayload>;
   /** Deletes a schedule; the runs that it enqueued stay, those that are open too, and show no `schedule` any more. Its name is free again. */
   deleteSchedule: Maybe<DeleteSchedulePayload>;
-  /** Copies a page with its blocks and links to Odoo, right after the original; comments, databases and attachments stay with the original. For editors of the space. */
+  /** Deletes a template with the files that it keeps; pages that began with it stay as they are. For editors of the space. */
+  deleteTemplate: Maybe<DeleteTemplatePayload>;
+  /**
+   * Copies a page, and with `subtree` what is below it, right after the original: blocks, databases with their rows, files and
+   * links to Odoo. Comments, relations and archived pages below stay with the original. For editors of the space.
+   *
+   * What blocks, related rows and links name inside the copied set, by its uuid, they name in the copy; what they name outside
+   * stays as it is, and so do the words of a text. 1000 pages with 20000 blocks, 2000 rows and 200 files are copied at most.
+   */
   duplicatePage: Maybe<DuplicatePagePayload>;
   /** Gives a comment another text; for its author. */
   editComment: Maybe<EditCommentPayload>;
@@ -8767,6 +9274,8 @@ export type Mutation = {
   removeRelation: Maybe<RemoveRelationPayload>;
   /** Gives a database another title; for editors of the space. */
   renameDatabase: Maybe<RenameDatabasePayload>;
+  /** Gives a choice another name, in its place among the others; the rows that hold it hold it under the new name, and their versions rise. For editors of the space. */
+  renameDatabaseChoice: Maybe<RenameDatabaseChoicePayload>;
   /** Gives a column another name, under which its rows keep their values from then on; for editors of the space. */
   renameDatabaseColumn: Maybe<RenameDatabaseColumnPayload>;
   /** Gives a space another name; for its admins. */
@@ -8783,8 +9292,21 @@ export type Mutation = {
   resolveComment: Maybe<ResolveCommentPayload>;
   /** Opens an archived database again; for editors of the space. */
   restoreDatabase: Maybe<RestoreDatabasePayload>;
+  /**
+   * Brings back what was deleted on a page, under the id that it had: a block into the block that it stood in, or last on the
+   * page where that one is gone; a column with the cells of the rows that are there, and required again where each has one; a
+   * row with its values in the columns that they were in, where they fit there now. For editors of the space.
+   */
+  restoreFromBin: Maybe<RestoreFromBinPayload>;
   /** Restores an archived page with all that was archived with it; for editors of the space. */
   restorePage: Maybe<RestorePagePayload>;
+  /**
+   * Makes a page again what it was at an earlier version, or right after an entry of its history: its title and links to Odoo, its blocks, its
+   * databases with their columns, rows and cells, all under the ids that they had; comments and files go back to the blocks that
+   * they stood at. A database that came later is archived. The page stays where it is, and archived or in use: `movePage` and
+   * `restorePage` change that. It is a change of its own, which can be taken back in the same way. For editors of the space.
+   */
+  restorePageVersion: Maybe<RestorePageVersionPayload>;
   /** Opens an archived space again; for its admins. */
   restoreSpace: Maybe<RestoreSpacePayload>;
   /** Has pages indexed again that were given up: dead letters of the search index. */
@@ -8797,7 +9319,7 @@ export type Mutation = {
   revokePermission: Maybe<RevokePermissionPayload>;
   /** Enqueues one run of a schedule at once, paused or not; its due times stay as they are. */
   runScheduleNow: Maybe<RunScheduleNowPayload>;
-  /** Keeps what stands on a page as a template of its space: its blocks, not its links, comments, databases or what is below it; for editors of the space. */
+  /** Keeps what stands on a page as a template of its space: its blocks, its databases with their rows, 2000 at most, and its files, 200 at most; not its links to Odoo, comments, relations or what is below it. What becomes of the page later changes nothing in the template. For editors of the space. */
   savePageAsTemplate: Maybe<SavePageAsTemplatePayload>;
   /** Gives a user a role in a project, another role, or none. */
   setProjectMember: Maybe<SetProjectMemberPayload>;
@@ -8807,6 +9329,8 @@ export type Mutation = {
   updateDatabaseRow: Maybe<UpdateDatabaseRowPayload>;
   /** Changes a page's title and its links to Odoo; for editors of the space. */
   updatePage: Maybe<UpdatePagePayload>;
+  /** Gives a template another name, description or content; pages that began with it stay as they are. For editors of the space. */
+  updateTemplate: Maybe<UpdateTemplatePayload>;
   /** Creates the project of this slug with its environments DEV, STAGING and PRODUCTION, or changes it. */
   upsertProject: Maybe<UpsertProjectPayload>;
   /** Creates the schedule of this name or changes it; its next due time is counted anew where its times change. */
@@ -8923,6 +9447,18 @@ export type MutationDecideApprovalArgs = {
 
 
 /** Every write; each field says what it writes, and the doctrine who may. */
+export type MutationDeleteAttachmentArgs = {
+  input: DeleteAttachmentInput;
+};
+
+
+/** Every write; each field says what it writes, and the doctrine who may. */
+export type MutationDeleteCommentArgs = {
+  input: DeleteCommentInput;
+};
+
+
+/** Every write; each field says what it writes, and the doctrine who may. */
 export type MutationDeleteDatabaseRowArgs = {
   input: DeleteDatabaseRowInput;
 };
@@ -8931,6 +9467,12 @@ export type MutationDeleteDatabaseRowArgs = {
 /** Every write; each field says what it writes, and the doctrine who may. */
 export type MutationDeleteScheduleArgs = {
   input: DeleteScheduleInput;
+};
+
+
+/** Every write; each field says what it writes, and the doctrine who may. */
+export type MutationDeleteTemplateArgs = {
+  input: DeleteTemplateInput;
 };
 
 
@@ -9055,6 +9597,12 @@ export type MutationRenameDatabaseArgs = {
 
 
 /** Every write; each field says what it writes, and the doctrine who may. */
+export type MutationRenameDatabaseChoiceArgs = {
+  input: RenameDatabaseChoiceInput;
+};
+
+
+/** Every write; each field says what it writes, and the doctrine who may. */
 export type MutationRenameDatabaseColumnArgs = {
   input: RenameDatabaseColumnInput;
 };
@@ -9103,8 +9651,20 @@ export type MutationRestoreDatabaseArgs = {
 
 
 /** Every write; each field says what it writes, and the doctrine who may. */
+export type MutationRestoreFromBinArgs = {
+  input: RestoreFromBinInput;
+};
+
+
+/** Every write; each field says what it writes, and the doctrine who may. */
 export type MutationRestorePageArgs = {
   input: ArchivePageInput;
+};
+
+
+/** Every write; each field says what it writes, and the doctrine who may. */
+export type MutationRestorePageVersionArgs = {
+  input: RestorePageVersionInput;
 };
 
 
@@ -9171,6 +9731,12 @@ export type MutationUpdateDatabaseRowArgs = {
 /** Every write; each field says what it writes, and the doctrine who may. */
 export type MutationUpdatePageArgs = {
   input: UpdatePageInput;
+};
+
+
+/** Every write; each field says what it writes, and the doctrine who may. */
+export type MutationUpdateTemplateArgs = {
+  input: UpdateTemplateInput;
 };
 
 
@@ -9360,6 +9926,8 @@ export type Page = Node & {
   attachments: Maybe<AttachmentConnection>;
   /** The relations that lead to it from other pages, of those that the viewer may see. */
   backlinks: Maybe<RelationConnection>;
+  /** What was deleted on it and can be brought back by `restoreFromBin`, the latest first. */
+  bin: Maybe<BinItemConnection>;
   /** What stands on it, in order. */
   blocks: Maybe<BlockConnection>;
   /** The pages above it, the topmost first; at most 50. */
@@ -9374,6 +9942,8 @@ export type Page = Node & {
   createdBy: Maybe<Scalars['ID']['output']>;
   /** The databases that stand on it, the oldest first. */
   databases: Maybe<DatabaseConnection>;
+  /** What was changed on it and by whom, the newest first: entries of 30 days, where the gateway's retention says no other age. */
+  history: Maybe<HistoryEntryConnection>;
   /** The page's uuid. */
   id: Scalars['ID']['output'];
   /** The journal entry or invoice this page is about, read live; the page keeps only its id, for display. */
@@ -9424,6 +9994,17 @@ export type PageBacklinksArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<RelationOrder>>;
+};
+
+
+/** A page of a space. Owner: the workspace, table `work.pages`. */
+export type PageBinArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<BinItemFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<BinItemOrder>>;
 };
 
 
@@ -9479,6 +10060,17 @@ export type PageDatabasesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<DatabaseOrder>>;
+};
+
+
+/** A page of a space. Owner: the workspace, table `work.pages`. */
+export type PageHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<HistoryEntryFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<HistoryEntryOrder>>;
 };
 
 
@@ -9553,6 +10145,8 @@ export type PageFilter = {
   attachments?: InputMaybe<AttachmentListFilter>;
   /** Condition on `backlinks`. */
   backlinks?: InputMaybe<RelationListFilter>;
+  /** Condition on `bin`. */
+  bin?: InputMaybe<BinItemListFilter>;
   /** Condition on `blocks`. */
   blocks?: InputMaybe<BlockListFilter>;
   /** Condition on `breadcrumbs`. */
@@ -9567,6 +10161,8 @@ export type PageFilter = {
   createdBy?: InputMaybe<IdFilter>;
   /** Condition on `databases`. */
   databases?: InputMaybe<DatabaseListFilter>;
+  /** Condition on `history`. */
+  history?: InputMaybe<HistoryEntryListFilter>;
   /** Condition on `id`. */
   id?: InputMaybe<IdFilter>;
   /** This does not hold. */
@@ -14612,6 +15208,8 @@ export type Query = {
    * root field, enter a link, or read a table, model, type or field. Row-level security decides beside it, row by row.
    */
   explainPermission: Maybe<PermissionExplanation>;
+  /** One entry of a page's history by its uuid; null where there is none that the viewer may see. */
+  historyEntry: Maybe<HistoryEntry>;
   /** Pages that wait for the search index, those that wait longest first, dead letters among them; for services and the indexer. */
   indexQueue: Maybe<IndexQueueEntryConnection>;
   /** One journal by Odoo's key; null where there is none that the reader may see. */
@@ -14758,7 +15356,7 @@ export type Query = {
   schedule: Maybe<Schedule>;
   /** Schedules, by name. */
   schedules: Maybe<ScheduleConnection>;
-  /** Pages by their titles, for a quick switcher: by the beginnings of words, in any order, and with typos. Archived pages are left out. */
+  /** Pages by their titles, for a quick switcher: by the beginnings of words, in any order, and with typos. Archived pages and spaces are left out. */
   searchPages: Maybe<Array<PageMatch>>;
   /** One space by its uuid; null where there is none that the viewer may see. */
   space: Maybe<Space>;
@@ -15147,6 +15745,7 @@ export type QueryDatabaseRowGroupsArgs = {
   databaseId: Scalars['ID']['input'];
   filter?: InputMaybe<DatabaseCellFilter>;
   sum?: InputMaybe<Scalars['String']['input']>;
+  timeZone?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -15157,6 +15756,7 @@ export type QueryDatabaseRowsArgs = {
   filter?: InputMaybe<DatabaseCellFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<DatabaseCellOrder>>;
+  timeZone?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -15357,6 +15957,12 @@ export type QueryExpensesArgs = {
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QueryExplainPermissionArgs = {
   coordinate: Scalars['String']['input'];
+};
+
+
+/** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
+export type QueryHistoryEntryArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -16730,6 +17336,29 @@ export type RemoveRelationPayload = {
   userErrors: Array<UserError>;
 };
 
+/** What `renameDatabaseChoice` needs. */
+export type RenameDatabaseChoiceInput = {
+  /** The choice, as it is called now. */
+  choice: Scalars['String']['input'];
+  /** Uuid of a column of type SELECT, MULTI_SELECT or STATUS. */
+  columnId: Scalars['ID']['input'];
+  /** The version of the database that was read: a later one is refused; null checks nothing. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes a repeated request change nothing more; agents must give one. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Its new name, up to 200 characters, of which the column has no other choice. */
+  name: Scalars['String']['input'];
+};
+
+/** What `renameDatabaseChoice` did. */
+export type RenameDatabaseChoicePayload = {
+  __typename?: 'RenameDatabaseChoicePayload';
+  /** The column; null where it was refused. */
+  column: Maybe<DatabaseColumn>;
+  /** Why nothing was changed; empty where it was. A choice that the column does not have, or has no more, is a CONFLICT whose details are its `choices`. */
+  userErrors: Array<UserError>;
+};
+
 /** What `renameDatabaseColumn` needs. */
 export type RenameDatabaseColumnInput = {
   /** The column's uuid. */
@@ -16911,9 +17540,53 @@ export type RestoreDatabasePayload = {
   userErrors: Array<UserError>;
 };
 
+/** What `restoreFromBin` needs. */
+export type RestoreFromBinInput = {
+  /** The version of the page that was read: a later one is refused; null checks nothing. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes a repeated request change nothing more; agents must give one. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Uuids of items of its bin, 1 to 200. */
+  itemIds: Array<Scalars['ID']['input']>;
+  /** The page that the things were on. */
+  pageId: Scalars['ID']['input'];
+};
+
+/** What `restoreFromBin` did. */
+export type RestoreFromBinPayload = {
+  __typename?: 'RestoreFromBinPayload';
+  /** The page; null where it was refused. */
+  page: Maybe<Page>;
+  /** Why nothing was changed; empty where it was. */
+  userErrors: Array<UserError>;
+};
+
 /** What `restorePage` did. */
 export type RestorePagePayload = {
   __typename?: 'RestorePagePayload';
+  /** The page; null where it was refused. */
+  page: Maybe<Page>;
+  /** Why nothing was changed; empty where it was. */
+  userErrors: Array<UserError>;
+};
+
+/** What `restorePageVersion` needs: the page, and exactly one of `version` and `entryId`. */
+export type RestorePageVersionInput = {
+  /** An entry of the page's history: the page becomes as that one left it. */
+  entryId?: InputMaybe<Scalars['ID']['input']>;
+  /** The version that was read: a later one is refused; null checks nothing. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes a repeated request change nothing more; agents must give one. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The page's uuid. */
+  pageId: Scalars['ID']['input'];
+  /** An earlier version: the page becomes what it was until the next version came, rows and columns too. The present one says no moment, and is refused: give an entry. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What `restorePageVersion` did. */
+export type RestorePageVersionPayload = {
+  __typename?: 'RestorePageVersionPayload';
   /** The page; null where it was refused. */
   page: Maybe<Page>;
   /** Why nothing was changed; empty where it was. */
@@ -16967,7 +17640,7 @@ export type RetryRunPayload = {
 
 /** What `retypeDatabaseColumn` needs. */
 export type RetypeDatabaseColumnInput = {
-  /** What may be chosen, for SELECT, MULTI_SELECT and STATUS: at most 200 different texts; those that it has, or that its rows hold, where absent. */
+  /** What may be chosen, for SELECT, MULTI_SELECT and STATUS: at most 200 different texts; those that it has, or that its rows hold, where absent. A choice that is left out goes; `renameDatabaseChoice` gives one another name. */
   choices?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The column's uuid. */
   columnId: Scalars['ID']['input'];
@@ -19227,6 +19900,8 @@ export type SavePageAsTemplateInput = {
 /** What `savePageAsTemplate` did. */
 export type SavePageAsTemplatePayload = {
   __typename?: 'SavePageAsTemplatePayload';
+  /** Databases and files of the page that the template does not have; null where it was refused. */
+  leftOut: Maybe<Array<LeftOut>>;
   /** The new template; null where it was refused. */
   template: Maybe<Template>;
   /** Why nothing was changed; empty where it was. */
@@ -19455,6 +20130,8 @@ export type Space = Node & {
   __typename?: 'Space';
   /** When it was archived: nobody but a service writes into it then; null while it is open. Lists show archived spaces too. */
   archivedAt: Maybe<Scalars['DateTime']['output']>;
+  /** What was deleted on its pages and can be brought back by `restoreFromBin`, the latest first. Archived pages and databases are no part of it: lists show them by their `archivedAt`. */
+  bin: Maybe<BinItemConnection>;
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** The space's uuid. */
@@ -19475,6 +20152,17 @@ export type Space = Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** Counts up with every change of the space itself, from 1. */
   version: Scalars['Int']['output'];
+};
+
+
+/** A shared place for pages, with its own members. Owner: the workspace, table `work.spaces`. */
+export type SpaceBinArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<BinItemFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<BinItemOrder>>;
 };
 
 
@@ -19538,6 +20226,8 @@ export type SpaceFilter = {
   and?: InputMaybe<Array<SpaceFilter>>;
   /** Condition on `archivedAt`. */
   archivedAt?: InputMaybe<DateTimeFilter>;
+  /** Condition on `bin`. */
+  bin?: InputMaybe<BinItemListFilter>;
   /** Condition on `createdAt`. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Condition on `id`. */
@@ -21092,7 +21782,12 @@ export type TaxUseFilter = {
 /** What pages of a space can begin with. Owner: the workspace, table `work.templates`. */
 export type Template = Node & {
   __typename?: 'Template';
-  /** `{ title, blocks: [{ n, in, rank, type, content }] }`: the title of the page that it was, and its blocks without ids, each with a number, the number of the block that it stands in, its rank, and type and content as `Block` has them. */
+  /**
+   * `{ title, pageId, blocks: [{ n, in, rank, type, content, id? }], databases: [{ id, pageId, title, isArchived, columns, rows }],
+   * attachments: [{ id, n? }] }`: title and uuid of the page that it was; its blocks, each with a number, the number of the block
+   * that it stands in, its rank, and type and content as `Block` has them, with an id only where a link leads to it; its databases;
+   * and the files that the template keeps, each with the number of the block that it is on.
+   */
   content: Scalars['JSON']['output'];
   /** When it was saved. */
   createdAt: Scalars['DateTime']['output'];
@@ -21690,7 +22385,10 @@ export type TypedRow = {
   __typename?: 'TypedRow';
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
-  /** Sealed place in the list, for `after` of the same order. */
+  /**
+   * Sealed place in the list, for `after` of the same order.
+   * @deprecated A row has a place in each list, and a client's cache keeps one for all of them: take `cursor` of `edges`, or `endCursor`.
+   */
   cursor: Scalars['String']['output'];
   /** Its cells: an object of column name → value. */
   data: Scalars['JSON']['output'];
@@ -21702,9 +22400,20 @@ export type TypedRow = {
   version: Scalars['Int']['output'];
 };
 
+/** A row in its place in a list of rows. */
+export type TypedRowEdge = {
+  __typename?: 'TypedRowEdge';
+  /** Sealed place in the list, for `after` of the same filter and order. */
+  cursor: Scalars['String']['output'];
+  /** The row. */
+  node: TypedRow;
+};
+
 /** Rows of a database that a typed query found. */
 export type TypedRows = {
   __typename?: 'TypedRows';
+  /** The rows with their places, in order. */
+  edges: Array<TypedRowEdge>;
   /** Cursor of the last of them; null where there are none. */
   endCursor: Maybe<Scalars['String']['output']>;
   /** Whether there are more after these. */
@@ -21715,7 +22424,7 @@ export type TypedRows = {
 
 /** What becomes of values that have no equal in a column's new type. */
 export type UnconvertibleCells =
-  /** They are cleared. */
+  /** They are cleared: of a list, the members that have no equal, and no other one. */
   | 'CLEAR'
   /** The change is refused, with how many rows hold one and examples. */
   | 'REFUSE';
@@ -22078,6 +22787,33 @@ export type UpdatePagePayload = {
   __typename?: 'UpdatePagePayload';
   /** The page; null where it was refused. */
   page: Maybe<Page>;
+  /** Why nothing was changed; empty where it was. */
+  userErrors: Array<UserError>;
+};
+
+/** What `updateTemplate` needs: what is absent stays as it is. */
+export type UpdateTemplateInput = {
+  /** What it is for, up to 2000 characters; null takes it away. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The version that was read: a later one is refused; null checks nothing. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes a repeated request change nothing more; agents must give one. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Name, up to 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Uuid of a page of the same space, to take the content anew from it. */
+  pageId?: InputMaybe<Scalars['ID']['input']>;
+  /** The template's uuid. */
+  templateId: Scalars['ID']['input'];
+};
+
+/** What `updateTemplate` did. */
+export type UpdateTemplatePayload = {
+  __typename?: 'UpdateTemplatePayload';
+  /** Databases and files of the page that the template does not have; null where it was refused. */
+  leftOut: Maybe<Array<LeftOut>>;
+  /** The template; null where it was refused. */
+  template: Maybe<Template>;
   /** Why nothing was changed; empty where it was. */
   userErrors: Array<UserError>;
 };
