@@ -164,12 +164,12 @@ function attachPlainResolvers(type: GraphQLObjectType, { catalog, admit }: Pick<
 /** Signs the way to a file of a row that the viewer was given: row-level security has said yes. */
 function createSignedResolver(files: FileStore | null): Resolver {
   return (source, _args, _context, info) => {
-    const path = (source as Record<string, unknown>)[info.path.key];
-    if (typeof path !== 'string') return null;
+    const file = (source as Record<string, { path: string; name: string } | null>)[info.path.key];
+    if (!file) return null;
     const { making } = rootOf(info);
     if (!files)
       return making.fail(info, new GatewayError('NOT_CONFIGURED', 'No storage for attachments is configured'));
-    return making.note(info, path) ? files.signDownload(path) : null;
+    return making.note(info, file.path) ? files.signDownload(file.path, file.name) : null;
   };
 }
 

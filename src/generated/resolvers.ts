@@ -273,6 +273,8 @@ export type ResolversTypes = {
   BuildListFilter: Types.BuildListFilter;
   BuildOrder: Types.BuildOrder;
   BuildOrderField: Types.BuildOrderField;
+  ByteCount: ResolverTypeWrapper<Types.Scalars['ByteCount']['output']>;
+  ByteCountFilter: Types.ByteCountFilter;
   CancelRunInput: Types.CancelRunInput;
   CancelRunPayload: ResolverTypeWrapper<Types.CancelRunPayload>;
   CatchUp: Types.CatchUp;
@@ -1297,6 +1299,8 @@ export type ResolversParentTypes = {
   BuildFilter: Types.BuildFilter;
   BuildListFilter: Types.BuildListFilter;
   BuildOrder: Types.BuildOrder;
+  ByteCount: Types.Scalars['ByteCount']['output'];
+  ByteCountFilter: Types.ByteCountFilter;
   CancelRunInput: Types.CancelRunInput;
   CancelRunPayload: Types.CancelRunPayload;
   CatchUpFilter: Types.CatchUpFilter;
@@ -2134,6 +2138,7 @@ export type ReadsDirectiveArgs = {
 export type ReadsDirectiveResolver<Result, Parent, ContextType = Context, Args = ReadsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type SignedDirectiveArgs = {
+  name: Types.Scalars['String']['input'];
   path: Types.Scalars['String']['input'];
 };
 
@@ -2361,7 +2366,7 @@ export type AttachmentResolvers<ContextType = Context, ParentType extends Resolv
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   page?: Resolver<Types.Maybe<ResolversTypes['Page']>, ParentType, ContextType>;
-  size?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['ByteCount'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['AttachmentStatus'], ParentType, ContextType>;
   url?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2605,6 +2610,10 @@ export type BuildEdgeResolvers<ContextType = Context, ParentType extends Resolve
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Build'], ParentType, ContextType>;
 };
+
+export interface ByteCountScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['ByteCount'], any> {
+  name: 'ByteCount';
+}
 
 export type CancelRunPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelRunPayload'] = ResolversParentTypes['CancelRunPayload']> = {
   run?: Resolver<Types.Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
@@ -6780,6 +6789,7 @@ export type Resolvers<ContextType = Context> = {
   Build?: BuildResolvers<ContextType>;
   BuildConnection?: BuildConnectionResolvers<ContextType>;
   BuildEdge?: BuildEdgeResolvers<ContextType>;
+  ByteCount?: GraphQLScalarType;
   CancelRunPayload?: CancelRunPayloadResolvers<ContextType>;
   CellGroup?: CellGroupResolvers<ContextType>;
   CellGroups?: CellGroupsResolvers<ContextType>;

@@ -12,6 +12,8 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
+  /** A whole number of bytes, from 0, as a number of JSON. Not an `Int`, which ends at 2 GiB: exact up to 9007199254740991 (2^53 - 1), some 9 PB. */
+  ByteCount: { input: number; output: number; }
   /** A calendar day, `YYYY-MM-DD`, without a time zone. */
   Date: { input: string; output: string; }
   /** A point in time, RFC 3339 in UTC, e.g. `2026-03-01T08:30:00Z`. */
@@ -1021,7 +1023,7 @@ export type Attachment = Node & {
   block: Maybe<Block>;
   /** When it was confirmed; null before. */
   confirmedAt: Maybe<Scalars['DateTime']['output']>;
-  /** Its media type, e.g. `application/pdf`. */
+  /** Its media type, e.g. `application/pdf` or `text/csv; charset=utf-8`. */
   contentType: Scalars['String']['output'];
   /** When it was announced. */
   createdAt: Scalars['DateTime']['output'];
@@ -1029,17 +1031,17 @@ export type Attachment = Node & {
   createdBy: Maybe<Scalars['ID']['output']>;
   /** The attachment's uuid. */
   id: Scalars['ID']['output'];
-  /** Name of the file. */
+  /** Name of the file, as it was given and as it is downloaded. */
   name: Scalars['String']['output'];
   /** Names the record among all types; the same at every read, for `node(id:)` and the stores of clients such as Relay's. */
   nodeId: Scalars['ID']['output'];
   /** The page that it is on; null of a file that a template keeps. */
   page: Maybe<Page>;
-  /** Its bytes, counted. */
-  size: Scalars['Decimal']['output'];
+  /** Its bytes, counted; a number, also of files above 2 GiB. */
+  size: Scalars['ByteCount']['output'];
   /** Whether the file has arrived. */
   status: AttachmentStatus;
-  /** Where to fetch the file, as a download: whoever has the URL can, for 5 minutes. Null before the file is confirmed. Of a gateway that keeps files in its own folder it begins with `/files/`, on the gateway itself. */
+  /** Where to fetch the file, as a download under its own name, or a part of it (`Range`): whoever has the URL can, for 5 minutes. Null before the file is confirmed. Of a gateway that keeps files in its own folder it begins with `/files/`, on the gateway itself. */
   url: Maybe<Scalars['String']['output']>;
 };
 
@@ -1090,7 +1092,7 @@ export type AttachmentFilter = {
   /** Condition on `page`. */
   page?: InputMaybe<PageFilter>;
   /** Condition on `size`. */
-  size?: InputMaybe<DecimalFilter>;
+  size?: InputMaybe<ByteCountFilter>;
   /** Condition on `status`. */
   status?: InputMaybe<AttachmentStatusFilter>;
 };
@@ -2285,6 +2287,28 @@ export type BuildOrderField =
   /** By `recordedBy`. */
   | 'RECORDED_BY';
 
+/** A condition on a ByteCount; null satisfies none but `isNull`. */
+export type ByteCountFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<Scalars['ByteCount']['input']>;
+  /** Greater than. */
+  gt?: InputMaybe<Scalars['ByteCount']['input']>;
+  /** Greater than or equal to. */
+  gte?: InputMaybe<Scalars['ByteCount']['input']>;
+  /** One of. */
+  in?: InputMaybe<Array<Scalars['ByteCount']['input']>>;
+  /** Whether there is no value. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Less than. */
+  lt?: InputMaybe<Scalars['ByteCount']['input']>;
+  /** Less than or equal to. */
+  lte?: InputMaybe<Scalars['ByteCount']['input']>;
+  /** Different from. */
+  ne?: InputMaybe<Scalars['ByteCount']['input']>;
+  /** None of. */
+  notIn?: InputMaybe<Array<Scalars['ByteCount']['input']>>;
+};
+
 /** What `cancelRun` needs. */
 export type CancelRunInput = {
   /** Why, for people. */
@@ -3228,7 +3252,7 @@ export type CountrySum = {
 export type CreateAttachmentUploadInput = {
   /** Uuid of the block of the page that it is for; the whole page where absent. */
   blockId?: InputMaybe<Scalars['ID']['input']>;
-  /** Its media type: an image (PNG, JPEG, GIF, WebP), PDF, plain text, CSV, Markdown, JSON, ZIP, an Office Open XML document, MP3 or MP4. */
+  /** Its media type, any one, with parameters or without, e.g. `text/csv; charset=utf-8`; empty, as browsers say of a file that they do not know, is `application/octet-stream`. */
   contentType: Scalars['String']['input'];
   /** Makes a repeated request change nothing more; agents must give one. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -3236,7 +3260,7 @@ export type CreateAttachmentUploadInput = {
   name: Scalars['String']['input'];
   /** The page's uuid. */
   pageId: Scalars['ID']['input'];
-  /** Its bytes, counted: 1 to 52428800. */
+  /** Its bytes, counted: 0 to 52428800. */
   size: Scalars['Int']['input'];
 };
 
@@ -3245,7 +3269,7 @@ export type CreateAttachmentUploadPayload = {
   __typename?: 'CreateAttachmentUploadPayload';
   /** The attachment, still pending; null where it was refused. */
   attachment: Maybe<Attachment>;
-  /** Where to PUT the file, once and within 2 hours, with its content type as the header. Null where it was refused or is confirmed already. As `Attachment.url`, it may begin with `/files/`. */
+  /** Where to PUT the file, once and within 2 hours, with the `contentType` of the attachment as the header. Null where it was refused or is confirmed already. As `Attachment.url`, it may begin with `/files/`. */
   uploadUrl: Maybe<Scalars['String']['output']>;
   /** Why nothing was changed; empty where it was. */
   userErrors: Array<UserError>;
@@ -9202,7 +9226,7 @@ export type Mutation = {
   changeSpaceLanguage: Maybe<ChangeSpaceLanguagePayload>;
   /** Leases queued runs of an agent to a worker, by priority and by how long they have waited; a run that is leased stays `QUEUED` until it is marked running. */
   claimRuns: Maybe<ClaimRunsPayload>;
-  /** Confirms an upload: refused unless the storage holds a file of the size and type that were announced; for editors of the space. */
+  /** Confirms an upload: refused unless the storage holds a file of the size and media type that were announced, parameters apart; for editors of the space. */
   confirmAttachment: Maybe<ConfirmAttachmentPayload>;
   /** Announces a file and answers where to upload it; for editors of the space. */
   createAttachmentUpload: Maybe<CreateAttachmentUploadPayload>;

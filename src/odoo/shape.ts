@@ -91,6 +91,7 @@ function shapeSlot(shaping: Shaping, slot: Slot, records: Passes, at: At): unkno
     case 'typename':
       return slot.value;
     case 'refused':
+    case 'file':
       return null;
     case 'leaf':
       return toAnswer(slot.field, ownValue(record, slot.field.column), {

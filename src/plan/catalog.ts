@@ -98,8 +98,8 @@ export interface StoredType {
   readonly fields: ReadonlyMap<string, StoredField>;
   /** Fields that are stored nowhere: when the record was read that a link leads to, by the link's name. */
   readonly asOf: ReadonlyMap<string, string>;
-  /** Fields whose URL is signed when they are read, by the column of where the file is. */
-  readonly signed: ReadonlyMap<string, string>;
+  /** Fields whose URL is signed when they are read: the columns of where the file is and of what it is called. */
+  readonly signed: ReadonlyMap<string, readonly [path: string, name: string]>;
   /** The order that the directive gives; on Odoo the model's own, by which lists are ordered that go by a relation to it. */
   readonly ownOrder: readonly OrderKey[];
   /** Order of a list that asks for none; ends with `id`. */
@@ -156,7 +156,10 @@ function readStoredType(object: GraphQLObjectType): UnorderedType | null {
       }),
     );
   const asOf = argumentsOf('asOf', 'link');
-  const signed = argumentsOf('signed', 'path');
+  const names = argumentsOf('signed', 'name');
+  const signed = new Map(
+    [...argumentsOf('signed', 'path')].map(([name, path]) => [name, [path, names.get(name) ?? ''] as const]),
+  );
   const fields = new Map(
     Object.values(object.getFields())
       .filter(({ name }) => !asOf.has(name) && !signed.has(name))
@@ -267,7 +270,7 @@ function findFieldProblems(type: StoredType, catalog: Catalog): string[] {
     if (field.kind === 'leaf') {
       // Postgres and JavaScript write the same double differently: the two lanes would not agree.
       const isDouble = field.scalar === 'Float' && type.surface !== 'odoo';
-      return isDouble ? [`${at}: a stored number on ${type.surface} is Int or Decimal`] : [];
+      return isDouble ? [`${at}: a stored number on ${type.surface} is Int, ByteCount or Decimal`] : [];
     }
     const target = catalog.get(field.target);
     if (!target) return [`${at}: ${field.target} is stored nowhere`];

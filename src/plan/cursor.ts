@@ -100,6 +100,7 @@ function isValueOf(term: OrderTerm | undefined, value: unknown): boolean {
     case 'ID':
       return Number.isSafeInteger(value) || (typeof value === 'string' && isUuid(value));
     case 'Int':
+    case 'ByteCount':
       return Number.isSafeInteger(value);
     case 'Boolean':
       return typeof value === 'boolean';

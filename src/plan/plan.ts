@@ -34,14 +34,16 @@ export type Slot =
   | { readonly kind: 'leaf'; readonly key: string; readonly field: LeafField }
   | { readonly kind: 'one'; readonly key: string; readonly field: OneField; readonly object: ObjectPlan }
   | { readonly kind: 'many'; readonly key: string; readonly field: ManyField; readonly list: ListPlan }
-  /** A stored value from which the field's own resolver goes on: a link's id, or where a file is. */
+  /** A stored value from which the field's own resolver goes on: a link's id. */
   | {
       readonly kind: 'link';
       readonly key: string;
       readonly field: Pick<LinkField, 'column'>;
-      /** What a call of its own fetches at a link's other end; null for a file. */
-      readonly far: ObjectPlan | ListPlan | null;
+      /** What a call of its own fetches at a link's other end. */
+      readonly far: ObjectPlan | ListPlan;
     }
+  /** Where a file is and what it is called, from which its field's resolver signs the way to it. */
+  | { readonly kind: 'file'; readonly key: string; readonly columns: readonly [path: string, name: string] }
   /** Not fetched: a join that the doctrine refuses to the viewer, an error at its path; or the time of a link's read. */
   | { readonly kind: 'refused'; readonly key: string };
 
@@ -158,8 +160,8 @@ export function planObject(
     const name = (merged[0] as FieldNode).name.value;
     if (name === '__typename') return { kind: 'typename', key, value: type.name };
     if (type.asOf.has(name)) return { kind: 'refused', key };
-    const path = type.signed.get(name);
-    if (path !== undefined) return { kind: 'link', key, field: { column: path }, far: null };
+    const columns = type.signed.get(name);
+    if (columns) return { kind: 'file', key, columns };
     const stored = type.fields.get(name);
     const definition = parent.getFields()[name];
     if (!stored || !definition) throw new TypeError(`${type.name}.${name} is not stored`);

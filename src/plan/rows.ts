@@ -151,7 +151,7 @@ function countObject(counting: Counting, object: ObjectPlan, at: Place): void {
     const below = { path: [...at.path, slot.key], times: at.times };
     if (slot.kind === 'one') countObject(counting, slot.object, below);
     if (slot.kind === 'many') countList(counting, slot.list, below);
-    if (slot.kind !== 'link' || !slot.far) continue;
+    if (slot.kind !== 'link') continue;
     if ('readPage' in slot.far) countList(counting, slot.far, below);
     else countObject(counting, slot.far, below);
   }

@@ -39,7 +39,7 @@ export function waysOf(...plans: readonly Planned[]): Ways {
       if (slot.kind === 'one' || slot.kind === 'many') joins.add(`${type.name}.${slot.field.name}`);
       if (slot.kind === 'one') visit(slot.object);
       if (slot.kind === 'many') visitList(slot.list);
-      hasLink ||= slot.kind === 'link';
+      hasLink ||= slot.kind === 'link' || slot.kind === 'file';
     }
   };
   for (const plan of plans) {

@@ -140,6 +140,12 @@ function renderSlot(rendering: Rendering, slot: Slot, alias: string): Parts {
       return renderLeaf(slot.field, alias, rendering.lane);
     case 'link':
       return [`coalesce(to_json(${alias}.${quoteName(slot.field.column)})::text, 'null')`];
+    case 'file': {
+      const [path, name] = slot.columns.map((column) => `${alias}.${quoteName(column)}`);
+      return [
+        `case when ${path} is null then 'null' else json_build_object('path', ${path}, 'name', ${name})::text end`,
+      ];
+    }
     case 'refused':
       return [`'null'`];
     case 'one': {
@@ -176,6 +182,7 @@ function renderLeaf(field: LeafField, alias: string, lane: Lane): Parts {
 function renderValue(field: LeafField, column: string): string {
   switch (field.scalar) {
     case 'Int':
+    case 'ByteCount':
     case 'Boolean':
       return `${column}::text`;
     case 'DateTime':
@@ -247,9 +254,10 @@ function renderConnection(
 
 /** The columns of its row that an object is rendered from; a list below goes by the row's id. */
 function readColumns({ slots }: ObjectPlan): string[] {
-  return slots.flatMap((slot) =>
-    slot.kind === 'leaf' || slot.kind === 'one' || slot.kind === 'link' ? [slot.field.column] : [],
-  );
+  return slots.flatMap((slot) => {
+    if (slot.kind === 'file') return slot.columns;
+    return slot.kind === 'leaf' || slot.kind === 'one' || slot.kind === 'link' ? [slot.field.column] : [];
+  });
 }
 
 function once(make: () => string): () => string {

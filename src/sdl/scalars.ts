@@ -78,6 +78,11 @@ function isTime(text: string): boolean {
   return isDay(new Date(text).toISOString().slice(0, 10));
 }
 
+function readByteCount(value: unknown): number {
+  if (Number.isSafeInteger(value) && Number(value) >= 0) return Number(value);
+  throw new GraphQLError(`ByteCount must be a whole number from 0 to ${Number.MAX_SAFE_INTEGER}`);
+}
+
 /** Resolvers of the custom scalars, by name. */
 export const scalarResolvers: Readonly<Record<string, ScalarForms>> = {
   DateTime: createTextScalar('DateTime', {
@@ -95,6 +100,11 @@ export const scalarResolvers: Readonly<Record<string, ScalarForms>> = {
     accepts: (text) => DECIMAL.test(text),
     hint: 'a decimal number as a string such as "1234.50"',
   }),
+  ByteCount: {
+    serialize: readByteCount,
+    parseValue: readByteCount,
+    parseLiteral: (node) => readByteCount(node.kind === Kind.INT ? Number(node.value) : undefined),
+  },
   JSON: {
     serialize: (value) => (isStoredJson(value) ? new RawJson(value.$raw) : value),
     parseValue: (value) => value,

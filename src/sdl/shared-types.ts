@@ -11,6 +11,7 @@ const FILTERED_SCALARS: readonly ScalarFilter[] = [
   { scalar: 'String', ordered: true, textual: true },
   { scalar: 'Int', ordered: true, textual: false },
   { scalar: 'Decimal', ordered: true, textual: false },
+  { scalar: 'ByteCount', ordered: true, textual: false },
   { scalar: 'Date', ordered: true, textual: false },
   { scalar: 'DateTime', ordered: true, textual: false },
   { scalar: 'Boolean', ordered: false, textual: false },

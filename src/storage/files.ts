@@ -11,12 +11,16 @@ export interface StoredFile {
 export interface FileStore {
   /** A URL to PUT the file to, once, and with its content type as the header. */
   readonly signUpload: (path: string, file: StoredFile) => Promise<string>;
-  /** A URL to GET the file from, for `DOWNLOAD_SECONDS`. */
-  readonly signDownload: (path: string) => Promise<string>;
+  /** A URL to GET the file from, for `DOWNLOAD_SECONDS`, as a download that is called `name`. */
+  readonly signDownload: (path: string, name: string) => Promise<string>;
   /** What is there; null where nothing is. */
   readonly stat: (path: string) => Promise<StoredFile | null>;
   /** Copies a file, with its type, to a path where none is. @throws GatewayError `NOT_FOUND` where there is no such file. */
   readonly copy: (from: string, to: string) => Promise<void>;
+  /**
+   * Makes sure that no browser runs the file, whatever URL leads to it. For what `isRun` says, before anybody fetches it.
+   */
+  readonly disarm: (path: string) => Promise<void>;
   /** Removes a file; one that is not there is fine. */
   readonly remove: (path: string) => Promise<void>;
 }

@@ -11,6 +11,8 @@ import { DOWNLOAD_SECONDS, type FileStore, type StoredFile } from './files.ts';
 /** What a signed URL allows, until `until`, in seconds of the epoch. */
 export interface Allowed extends StoredFile {
   readonly method: 'PUT' | 'GET';
+  /** What a download is called; absent of an upload. */
+  readonly name?: string;
   readonly path: string;
   readonly until: number;
 }
@@ -21,8 +23,15 @@ export interface FolderFiles extends FileStore {
   readonly read: (token: string) => Allowed | null;
   /** Writes a file once, and only one of the size that was announced; of any other one nothing stays. */
   readonly keep: (allowed: Allowed, body: Readable) => Promise<'kept' | 'taken' | 'other'>;
-  /** A file that is there; its name is safe in a header. */
-  readonly find: (path: string) => Promise<(StoredFile & { name: string; open: () => Readable }) | null>;
+  /** A file that is there; a part of it is read from its first byte to its last one. */
+  readonly find: (path: string) => Promise<FoundFile | null>;
+}
+
+/** A file to be read. */
+export interface FoundFile extends StoredFile {
+  /** The end of its path, in ASCII. */
+  readonly name: string;
+  readonly open: (part?: { readonly start: number; readonly end: number }) => Readable;
 }
 
 /** Seconds for which a signed URL to upload a file is good, as at Supabase. */
@@ -49,9 +58,12 @@ export function createFolderFiles(folder: string, secret: string): FolderFiles {
   };
   return {
     signUpload: async (path, file) => signing.sign({ method: 'PUT', path, ...file }, UPLOAD_SECONDS),
-    signDownload: async (path) => signing.sign({ method: 'GET', path, size: 0, contentType: '' }, DOWNLOAD_SECONDS),
+    signDownload: async (path, name) =>
+      signing.sign({ method: 'GET', path, size: 0, contentType: '', name }, DOWNLOAD_SECONDS),
     stat: statFile,
     copy: (from, to) => copy(place(from), place(to)),
+    // Each answer carries the headers by which no browser runs it.
+    disarm: async () => {},
     remove: async (path) => {
       await rm(`${place(path)}.type`, { force: true });
       await rm(place(path), { force: true });
@@ -62,7 +74,7 @@ export function createFolderFiles(folder: string, secret: string): FolderFiles {
     keep: (allowed, body) => keep(place(allowed.path), allowed, body),
     find: async (path) => {
       const found = await statFile(path);
-      return found && { ...found, name: basename(path), open: () => createReadStream(place(path)) };
+      return found && { ...found, name: basename(path), open: (part) => createReadStream(place(path), part) };
     },
   };
 }

@@ -2,20 +2,23 @@
 import { z } from 'zod';
 import { GatewayError } from '../errors.ts';
 import { defineMutation, type MutationRow, type Mutations } from '../postgres/mutation.ts';
-import type { FileStore } from '../storage/files.ts';
+import type { FileStore, StoredFile } from '../storage/files.ts';
+import { isRun, isSameMediaType, readMediaType, UNKNOWN_TYPE } from '../storage/media-type.ts';
 import { idempotencyKey, line, uuid } from './input.ts';
 
 /** Bytes of one file at most. */
 const MAX_SIZE = 50 * 1_024 * 1_024;
 
-/** Types of files that are taken: none that a browser runs. */
-const TYPES = [
-  ...['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'audio/mpeg', 'video/mp4'],
-  ...['application/pdf', 'application/zip', 'application/json', 'text/plain', 'text/csv', 'text/markdown'],
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-] as const;
+/** Any media type: a file is only ever downloaded, so that none of them is dangerous. */
+const mediaType = z.string().transform((given, checking) => {
+  const type = readMediaType(given);
+  if (type !== null) return type;
+  checking.addIssue({
+    code: 'custom',
+    message: 'must be a media type such as "application/pdf" or "text/csv; charset=utf-8"',
+  });
+  return z.NEVER;
+});
 
 /** @param files Null where no storage is configured: each then says so. */
 export function createAttachmentMutations(files: FileStore | null): Mutations {
@@ -24,8 +27,8 @@ export function createAttachmentMutations(files: FileStore | null): Mutations {
       pageId: uuid,
       blockId: uuid.nullish(),
       name: line(200),
-      contentType: z.enum(TYPES, `must be one of ${TYPES.join(', ')}`),
-      size: z.int().min(1, 'must be at least 1').max(MAX_SIZE, `must be at most ${MAX_SIZE} bytes`),
+      contentType: mediaType,
+      size: z.int().min(0, 'must be at least 0').max(MAX_SIZE, `must be at most ${MAX_SIZE} bytes`),
       idempotencyKey,
     }),
     statement: (input) => ({
@@ -56,7 +59,7 @@ export function createAttachmentMutations(files: FileStore | null): Mutations {
       const { id, path, size, contentType } = readRow(row);
       const stored = await given(files).stat(path);
       if (!stored) throw new GatewayError('CONFLICT', 'The file has not arrived: upload it first');
-      if (stored.size !== size || stored.contentType.split(';')[0] !== contentType)
+      if (stored.size !== size || !isTypeOf(stored, contentType))
         throw new GatewayError(
           'CONFLICT',
           'The file that arrived is not the one that was announced: announce it anew',
@@ -64,6 +67,7 @@ export function createAttachmentMutations(files: FileStore | null): Mutations {
             details: { announced: { size, contentType }, stored },
           },
         );
+      if (isRun(stored.contentType)) await given(files).disarm(path);
       return { attachment: id };
     },
   });
@@ -84,6 +88,12 @@ function deleteAttachmentWith(files: FileStore | null) {
       return { page };
     },
   });
+}
+
+/** A file that was disarmed, and whose confirmation was asked for again, is the one that was announced too. */
+function isTypeOf(stored: StoredFile, announced: string): boolean {
+  const types = isRun(announced) ? [announced, UNKNOWN_TYPE] : [announced];
+  return types.some((type) => isSameMediaType(stored.contentType, type));
 }
 
 function given(files: FileStore | null): FileStore {

@@ -21,6 +21,7 @@ const SAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   String: ['', 'a', 'Fin', 'run.', '%', '_', '\\', `it's "quoted"`, 'sync-odoo-agent', 'Ω', '{1,2}', 'null'],
   Int: [0, 1, 2, 3, -1, 2_147_483_647],
   Decimal: ['0', '1824', '920.5', '-1', '99999999999999999999.25'],
+  ByteCount: [0, 1, 17, 52_428_800, 9_007_199_254_740_991],
   DateTime: ['2026-01-06T09:00:00Z', '2026-10-02T10:00:00.123456+08:00', '1999-12-31T23:59:59-05:30'],
   Boolean: [true, false],
 };

@@ -22,7 +22,7 @@ export interface StorageServer extends AsyncDisposable {
   readonly bucket: string;
   /** Objects by name; a test may change them. */
   readonly objects: Map<string, Buffer>;
-  /** Content types of what came over signed URLs, by name. */
+  /** Content types of what was uploaded, by name. */
   readonly types: Map<string, string>;
   /** Requests so far, e.g. `GET /object/archive/a.ndjson.gz`. */
   readonly asked: readonly string[];
@@ -81,9 +81,11 @@ async function answer(
   if (line === 'POST /object/copy') return copyObject(storage, body, response);
   if (!path.startsWith(`/object/${bucket}`)) return refuse(response, 404, 'Bucket not found');
   const name = path.slice(`/object/${bucket}/`.length);
-  if (request.method === 'POST') {
-    if (objects.has(name) && request.headers['x-upsert'] !== 'true') return refuse(response, 409, 'Duplicate');
-    const bytes = await readUpload(request, body);
+  if (request.method === 'POST' || request.method === 'PUT') {
+    const isNew = request.method === 'POST' && request.headers['x-upsert'] !== 'true';
+    if (objects.has(name) && isNew) return refuse(response, 409, 'Duplicate');
+    const { bytes, type } = await readUpload(request, body);
+    storage.types.set(name, type);
     objects.set(name, fault === 'keep-half' ? bytes.subarray(0, bytes.length >> 1) : bytes);
     return json(response, { Id: name, Key: `${bucket}/${name}` });
   }
@@ -145,14 +147,22 @@ function answerSigned(
   }
   const found = objects.get(name);
   if (upload || !token?.startsWith(`down-${name}`) || !found) return refuse(response, 403, 'InvalidJWT');
-  response.writeHead(200, { 'content-type': types.get(name) ?? '' }).end(found);
+  const called = new URL(request.url ?? '', 'http://localhost').searchParams.get('download');
+  response.writeHead(200, { 'content-type': types.get(name) ?? '', ...(called && dispositionOf(called)) }).end(found);
+}
+
+/** As the service writes it. */
+function dispositionOf(name: string) {
+  const encoded = encodeURIComponent(name);
+  return { 'content-disposition': `attachment; filename=${encoded}; filename*=UTF-8''${encoded};` };
 }
 
 /** The file of a form, as browsers send it. */
-async function readUpload(request: IncomingMessage, body: Buffer): Promise<Buffer> {
+async function readUpload(request: IncomingMessage, body: Buffer): Promise<{ bytes: Buffer; type: string }> {
   const headers = { 'content-type': request.headers['content-type'] ?? '' };
   const form = await new Response(new Uint8Array(body), { headers }).formData();
-  return Buffer.from(await (form.get('') as Blob).arrayBuffer());
+  const file = form.get('') as Blob;
+  return { bytes: Buffer.from(await file.arrayBuffer()), type: file.type };
 }
 
 function json(response: ServerResponse, value: unknown): void {

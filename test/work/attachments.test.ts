@@ -10,6 +10,7 @@ import type { FileStore } from '../../src/storage/files.ts';
 import { createFolderFiles } from '../../src/storage/folder-files.ts';
 import { createSupabaseFiles } from '../../src/storage/supabase-files.ts';
 import { countUnconfirmed, removeUnconfirmed } from '../../src/work/unconfirmed.ts';
+import { KINDS, NAMES, RUN } from '../support/file-kinds.ts';
 import { createTestGateway, pick, type TestGateway } from '../support/gateway.ts';
 import { createStorageServer, type StorageServer } from '../support/storage-server.ts';
 import { codesOf, mutate, type Payload, refuse } from '../support/work-mutate.ts';
@@ -93,7 +94,7 @@ describe.each([
   it('are announced, uploaded, confirmed and fetched, by a member too', async () => {
     const made = await create();
     expect(made).toMatchObject({
-      attachment: { status: 'PENDING', url: null, size: String(TEXT.length) },
+      attachment: { status: 'PENDING', url: null, size: TEXT.length },
       userErrors: [],
     });
     expect((await put(made)).status).toBe(200);
@@ -104,9 +105,12 @@ describe.each([
     const { url } = (await urlOf(idOf(made), 'ben')) as { url: string };
     const got = await fetch(reach(url));
     expect([got.status, got.headers.get('content-type'), await got.text()]).toEqual([200, 'text/csv', TEXT]);
-    const { data } = await opened().execute(`{ page(id: "${pageId}") { attachments { nodes { id } } } }`, {
-      as: 'ben',
-    });
+    const { data } = await opened().execute(
+      `{ page(id: "${pageId}") { attachments(orderBy: [{ field: CREATED_AT, direction: DESC }]) { nodes { id } } } }`,
+      {
+        as: 'ben',
+      },
+    );
     expect(pick(data, 'page.attachments.nodes')).toContainEqual({ id: idOf(made) });
   });
 
@@ -140,15 +144,63 @@ describe.each([
     for (const made of [none, other, typed]) expect(await urlOf(idOf(made), 'ana')).toMatchObject({ url: null });
   });
 
-  it('refuse types that a browser runs, and sizes beyond the limit', async () => {
+  it.each(KINDS)('are taken and given back as downloads whatever they are: %s', async (contentType, body = TEXT) => {
+    const made = await create({ contentType, size: body.length });
+    expect((await put(made, body, contentType)).status).toBe(200);
+    expect(codesOf(await confirm(idOf(made)))).toEqual([]);
+    const { url } = (await urlOf(idOf(made), 'ben')) as { url: string };
+    const got = await fetch(reach(url));
+    expect([got.status, await got.text()]).toEqual([200, body]);
+    expect(got.headers.get('content-disposition')).toMatch(/^attachment;/);
+    // Of what a browser runs, no URL that leads to it is shown: not even without the part that makes it a download.
+    const bare = await fetch(reach(url).replace(/&download=.*/, ''));
+    const isHeld =
+      bare.headers.get('content-security-policy')?.includes('sandbox') &&
+      bare.headers.get('x-content-type-options') === 'nosniff';
+    if (RUN.has(contentType) && !isHeld) expect(bare.headers.get('content-type')).toBe('application/octet-stream');
+  });
+
+  it('are downloaded under their own names', async () => {
+    for (const [name, saved, ascii] of NAMES) {
+      const made = await create({ name, idempotencyKey: `named-${_name}-${name}` });
+      expect(pick(made, 'attachment.name')).toBe(name.trim());
+      await put(made);
+      await confirm(idOf(made));
+      const { url } = (await urlOf(idOf(made), 'ana')) as { url: string };
+      const header = (await fetch(reach(url))).headers.get('content-disposition') ?? '';
+      const [, encoded = ''] = /filename\*=UTF-8''([^;]+)/.exec(header) ?? [];
+      expect(decodeURIComponent(encoded), name).toBe(saved);
+      if (opened() === folderGateway) expect(header).toContain(`filename="${ascii}"`);
+    }
+  });
+
+  it('are announced with a type that is one, and a size within the limit', async () => {
     for (const input of [
-      { contentType: 'text/html' },
-      { contentType: 'image/svg+xml' },
-      { size: 0 },
+      { contentType: 'csv' },
+      { contentType: 'text/' },
+      { contentType: '*/*' },
+      { contentType: 'text/csv, text/html' },
+      { contentType: 'text/csv\r\nx-other: 1' },
+      { contentType: 'text/csv; charset' },
+      { contentType: `text/${'x'.repeat(300)}` },
+      { size: -1 },
       { size: 52_428_801 },
       { name: ' ' },
     ])
       expect(codesOf(await create(input)), JSON.stringify(input)).toEqual(['BAD_USER_INPUT']);
+    for (const [contentType, kept] of [
+      ['', 'application/octet-stream'],
+      ['Text/CSV;Charset=utf-8 ', 'text/csv; charset=utf-8'],
+    ])
+      expect(await create({ contentType })).toMatchObject({ attachment: { contentType: kept } });
+  });
+
+  it('are confirmed once more where the answer was lost, also of what a browser runs', async () => {
+    const made = await create({ contentType: 'text/html' });
+    await put(made, TEXT, 'text/html; charset=utf-8');
+    const key = { idempotencyKey: `lost-${_name}` };
+    expect(codesOf(await confirm(idOf(made), 'ana', key))).toEqual([]);
+    expect(codesOf(await confirm(idOf(made), 'ana', key))).toEqual([]);
   });
 
   it('are made once a key, and confirmed once', async () => {
@@ -219,11 +271,41 @@ describe('the URLs of the folder', () => {
       });
       expect(answer.status, `${method} ${path.slice(0, 20)}`).toBe(403);
     }
-    const elsewhere = await createFolderFiles(folder, `${SECRET} of another`).signDownload('a/b');
+    const elsewhere = await createFolderFiles(folder, `${SECRET} of another`).signDownload('a/b', 'b');
     expect((await fetch(`${http.url}${elsewhere}`)).status).toBe(403);
-    const gone = await createFolderFiles(folder, SECRET).signDownload('a/b');
+    const gone = await createFolderFiles(folder, SECRET).signDownload('a/b', 'b');
     expect((await fetch(`${http.url}${gone}`)).status).toBe(404);
   });
+});
+
+it('counts bytes in numbers, above 2 GiB too, by which lists are filtered and ordered', async () => {
+  await gateway.owner((client) =>
+    client.query(
+      `insert into work.attachments (space_id, page_id, name, content_type, size, storage_path)
+       select space_id, id, 'large.bin', 'application/octet-stream', size, 'large/' || size
+       from work.pages, (values (5000000000), (9007199254740991)) as s (size) where id = $1`,
+      [pageId],
+    ),
+  );
+  const ask = async (args: string, least: number | null = null) => {
+    const { data, errors } = await gateway.execute(
+      `${least === null ? '' : 'query ($least: ByteCount) '}{ page(id: "${pageId}") { attachments(${args}) { nodes { size } pageInfo { endCursor } } } }`,
+      { as: 'ana', variables: { least } },
+    );
+    expect(errors).toBeUndefined();
+    return pick(data, 'page.attachments') as { nodes: { size: number }[]; pageInfo: { endCursor: string } };
+  };
+  const above = 'filter: { size: { gte: $least } }, orderBy: [{ field: SIZE, direction: DESC }]';
+  const sizes = [{ size: 9_007_199_254_740_991 }, { size: 5_000_000_000 }];
+  expect((await ask(above, 3_000_000_000)).nodes).toEqual(sizes);
+  expect((await ask('filter: { size: { in: [5000000000] } }')).nodes).toEqual(sizes.slice(1));
+  const { pageInfo } = await ask(`${above}, first: 1`, 3_000_000_000);
+  expect((await ask(`${above}, after: "${pageInfo.endCursor}"`, 3_000_000_000)).nodes).toEqual(sizes.slice(1));
+  for (const wrong of ['-1', '1.5', '"17"', '9007199254740993']) {
+    const text = `{ page(id: "${pageId}") { attachments(filter: { size: { eq: ${wrong} } }) { totalCount } } }`;
+    const { errors } = await gateway.execute(text, { as: 'ana' });
+    expect(errors?.[0]?.message, wrong).toMatch(/ByteCount/);
+  }
 });
 
 it('says NOT_CONFIGURED where there is no storage, and announces nothing', async () => {
