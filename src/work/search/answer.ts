@@ -1,6 +1,6 @@
 /** Writes an answer from passages, sentence by sentence: shown is only what names the passages that bear it out. */
 import type { Answerer } from './answerer.ts';
-import { type CitedSentence, checkSentence } from './check-sentence.ts';
+import { type CitedSentence, createSentenceCheck } from './check-sentence.ts';
 import { type PromptPassage, writePrompt } from './prompt.ts';
 import { createSentenceReader } from './sentences.ts';
 
@@ -37,14 +37,14 @@ export async function* writeAnswer(
   /** White space after the last sentence: before the next one, where there is one. */
   let gap = '';
   const { messages, given } = writePrompt(question, passages);
-  const evidence = {
+  const check = createSentenceCheck({
     question,
     passages: given.map(({ title, heading, content }) => `${title}\n${heading ?? ''}\n${content}`),
-  };
+  });
   const judge = function* (written: readonly string[]): Generator<CitedSentence> {
     for (const text of written) {
       if (text.trim() === '' || INSUFFICIENT.test(text)) continue;
-      const sentence = checkSentence(text, evidence);
+      const sentence = check(text);
       if (!sentence) {
         omitted += 1;
         continue;

@@ -1,4 +1,5 @@
 /** Whether a sentence of a language model may be shown: it is checked against the passages that it names, never trusted. */
+import { type Figures, holdsFigures, joinFigures, readFigures } from './figures/figures.ts';
 
 /** A sentence as it is shown, and the passages that it names. */
 export interface CitedSentence {
@@ -15,8 +16,6 @@ export interface Evidence {
 }
 
 const CITATION = /\[(\d[\d,\s]*)\]/g;
-/** A number with its separators: `1,250.50`, `2550`. */
-const NUMBER = /\d+(?:[.,]\d+)*/g;
 /** A list's own counting. */
 const ENUMERATION = /^\s*(?:[-*•]\s+)?\d{1,2}[.)]\s+/;
 /** What a page could have planted for a reader's browser to load or a reader to follow: an answer is plain text. */
@@ -25,10 +24,30 @@ const MARKUP = /\]\(|<[a-z!/]|\bhttps?:\/\/|\bwww\.|\bdata:|javascript:/i;
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
 
 /**
- * Null for a sentence that names no passage, or one that is not there; that holds a number which neither the question nor
- * what it names holds; or a link or markup.
+ * Null for a sentence that names no passage, or one that is not there; that holds a date, a time or a number, in digits or
+ * in words, which neither the question nor what it names holds in whatever writing; or a link or markup.
  */
-export function checkSentence(sentence: string, { question, passages }: Evidence): CitedSentence | null {
+export type CheckSentence = (sentence: string) => CitedSentence | null;
+
+/** Reads each passage once, when a sentence first names it. */
+export function createSentenceCheck({ question, passages }: Evidence): CheckSentence {
+  const read = new Map<number, Figures>();
+  const figuresOf = (number: number) => {
+    const figures = read.get(number) ?? readFigures(number === 0 ? question : (passages[number - 1] ?? ''));
+    read.set(number, figures);
+    return figures;
+  };
+  return (sentence) => {
+    const { text, bare, citations } = readCitations(sentence);
+    if (citations.length === 0 || !/\p{L}|\d/u.test(bare)) return null;
+    if (citations.some((number) => passages[number - 1] === undefined)) return null;
+    if (MARKUP.test(bare)) return null;
+    const known = joinFigures([0, ...citations].map(figuresOf));
+    return holdsFigures(known, readFigures(bare)) ? { text, citations } : null;
+  };
+}
+
+function readCitations(sentence: string): CitedSentence & { readonly bare: string } {
   const text = sentence.replace(CONTROL, '');
   const bare = text.replace(CITATION, ' ').replace(ENUMERATION, '');
   const named = [...text.matchAll(CITATION)].flatMap(([, list = '']) =>
@@ -37,15 +56,5 @@ export function checkSentence(sentence: string, { question, passages }: Evidence
       .filter(Boolean)
       .map(Number),
   );
-  const citations = [...new Set(named)].sort((a, b) => a - b);
-  if (citations.length === 0 || !/\p{L}|\d/u.test(bare)) return null;
-  if (citations.some((number) => passages[number - 1] === undefined)) return null;
-  if (MARKUP.test(bare)) return null;
-  const known = numbersOf([question, ...citations.map((number) => passages[number - 1] ?? '')].join('\n'));
-  return [...numbersOf(bare)].every((number) => known.has(number)) ? { text, citations } : null;
-}
-
-/** `1,250` and `1250` are the same. */
-function numbersOf(text: string): Set<string> {
-  return new Set([...text.matchAll(NUMBER)].map(([number]) => number.replaceAll(',', '')));
+  return { text, bare, citations: [...new Set(named)].sort((a, b) => a - b) };
 }

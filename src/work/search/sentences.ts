@@ -1,4 +1,5 @@
 /** Text that a language model writes piece by piece → its sentences, each with the citations that follow it. */
+import { MONTH } from './figures/months.ts';
 
 /** Takes pieces as they come. */
 export interface SentenceReader {
@@ -25,6 +26,21 @@ const MAX_SENTENCE = 2_000;
 const ABBREVIATION =
   /^\s*([-*•]\s+)?\d{1,2}\.\s+$|(^|[\s(])(no|nos|sec|secs|art|arts|par|pp?|vol|inc|corp|co|ltd|st|mr|mrs|ms|dr|vs|cf|approx|etc|e\.g|i\.e|r\.a|\p{Lu})\.\s+$/iu;
 
+const MONTH_NEXT = new RegExp(`^${MONTH}`, 'u');
+const MONTH_BEFORE = new RegExp(`(?<!\\p{L})${MONTH}\\s+$`, 'u');
+
+/** `due on Sept. 5`, `am 5. Mai`, `at 5 p.m. on Friday`. */
+function isDated(before: string, next: string): boolean {
+  if (/\d\.\s+$/.test(before)) return MONTH_NEXT.test(next);
+  if (/\.\s+$/.test(before) && MONTH_BEFORE.test(before)) return /^\d/.test(next);
+  return /\d\s*[ap]\.m\.\s+$/i.test(before) && /^[\p{Ll}\d([]/u.test(next);
+}
+
+/** Before the name of a month is written to its end, nobody knows. */
+function mayBeDated(before: string, next: string): boolean {
+  return /\d\.\s+$/.test(before) && /^\p{L}{1,10}$/u.test(next);
+}
+
 /** Starts empty. */
 export function createSentenceReader(): SentenceReader {
   let rest = '';
@@ -34,7 +50,8 @@ export function createSentenceReader(): SentenceReader {
       const sentences = splitSentences(rest);
       // The last one may go on, and citations that are coming belong to the one before.
       const last = sentences.at(-1) ?? '';
-      const isOpen = rest.length > MAX_SENTENCE ? 0 : CITATIONS.test(last) ? 2 : 1;
+      const mayGoOn = CITATIONS.test(last) || mayBeDated(sentences.at(-2) ?? '', last);
+      const isOpen = rest.length > MAX_SENTENCE ? 0 : mayGoOn ? 2 : 1;
       const complete = sentences.slice(0, Math.max(0, sentences.length - isOpen));
       rest = rest.slice(complete.join('').length);
       return complete;
@@ -52,7 +69,8 @@ function splitSentences(text: string): string[] {
   for (const [piece] of text.matchAll(SENTENCE)) {
     if (piece === '') continue;
     const before = sentences.at(-1);
-    const goesOn = before !== undefined && !before.includes('\n') && ABBREVIATION.test(before);
+    const goesOn =
+      before !== undefined && !before.includes('\n') && (ABBREVIATION.test(before) || isDated(before, piece));
     if (goesOn || (before !== undefined && CITATIONS.test(piece) && piece.includes(']')))
       sentences[sentences.length - 1] = before + piece;
     else sentences.push(piece);
