@@ -9,6 +9,7 @@ export const KINDS: readonly [string, string?][] = [
   ['message/rfc822'],
   ['text/xml'],
   ['application/vnd.oasis.opendocument.text'],
+  ['application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
   ['audio/wav'],
   ['application/octet-stream'],
   ['text/csv; charset=utf-8'],

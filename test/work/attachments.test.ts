@@ -157,7 +157,8 @@ describe.each([
     const isHeld =
       bare.headers.get('content-security-policy')?.includes('sandbox') &&
       bare.headers.get('x-content-type-options') === 'nosniff';
-    if (RUN.has(contentType) && !isHeld) expect(bare.headers.get('content-type')).toBe('application/octet-stream');
+    if (!RUN.has(contentType)) expect(bare.headers.get('content-type')).toBe(contentType);
+    else if (!isHeld) expect(bare.headers.get('content-type')).toBe('application/octet-stream');
   });
 
   it('are downloaded under their own names', async () => {
