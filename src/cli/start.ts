@@ -27,6 +27,7 @@ import { createOpenAiAnswerer } from '../work/search/openai-answerer.ts';
 import { openFiles } from './files.ts';
 import { startIndexerInProcess } from './indexing.ts';
 import { type Command, type Io, readOptions } from './io.ts';
+import { sayUnindexed } from './unindexed.ts';
 
 const HELP = `tripoint start [--fresh]
 
@@ -104,6 +105,7 @@ async function serve(config: Config, state: StateFolder, io: Io): Promise<void> 
     });
     if (readOdooAbsences) void sayAbsences(readOdooAbsences, log);
     const { postgres } = opened.sources;
+    if (postgres && !config.embedded) void sayUnindexed(postgres, log);
     const background =
       config.embedded && postgres ? () => startIndexerInProcess(config, { postgres, embedder, log }) : null;
     await serveHttp({ server, health, log, metrics, ...(served && { files: served }) }, { config, io, background });

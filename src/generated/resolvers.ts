@@ -6068,6 +6068,8 @@ export type SearchIndexStateResolvers<ContextType = Context, ParentType extends 
   isLexical?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   lagSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   model?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  oldestPendingSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  pendingPages?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   staleChunks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 

@@ -20120,10 +20120,14 @@ export type SearchIndexState = {
   __typename?: 'SearchIndexState';
   /** Whether that model knows words and no meaning: it is the one built in, for a gateway without any other. */
   isLexical: Scalars['Boolean']['output'];
-  /** Seconds since the oldest change that is not indexed yet; 0 where there is none. */
+  /** Seconds since the oldest change that is not indexed yet, dead letters among them; 0 where there is none. */
   lagSeconds: Scalars['Float']['output'];
   /** The embedding model that questions are compared by. */
   model: Scalars['String']['output'];
+  /** Seconds for which the first of those pages waits; 0 where none does. */
+  oldestPendingSeconds: Scalars['Float']['output'];
+  /** How many pages wait for the indexer: new ones that are not found yet, and changed ones that are found as they were. Dead letters are not counted: `indexQueue` has them. */
+  pendingPages: Scalars['Int']['output'];
   /** How many passages are of another model, and so found by their words alone, or wait to be indexed anew. */
   staleChunks: Scalars['Int']['output'];
 };

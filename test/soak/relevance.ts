@@ -9,7 +9,7 @@ import { createEmbedder } from '../../src/work/search/create-embedder.ts';
 import type { Embedder } from '../../src/work/search/embedder.ts';
 import { createHashingEmbedder } from '../../src/work/search/hashing-embedder.ts';
 import { createSentenceEncoder } from '../../src/work/search/sentence-encoder.ts';
-import { readPassages, readQuestions } from '../support/judged.ts';
+import { PARTS, readPassages, readQuestions } from '../support/judged.ts';
 import { fillJudgedSpace, measureJudgedSpace, WAYS } from '../support/judged-space.ts';
 import { indexAll } from '../support/search.ts';
 import { databaseUrl, stackVariable } from '../support/stack.ts';
@@ -17,28 +17,36 @@ import type { Soak } from './soak.ts';
 
 /** Every embedder indexes the set anew, in a database of its own. */
 export const soak: Soak = async (report, _seed, { small }) => {
-  const questions = readQuestions();
-  report(`${readPassages().length} passages, ${questions.length} questions; nDCG@10 and recall@10 of each way`);
-  report(`| embedder | ${WAYS.join(' | ')} | index, ms | query, ms |`);
-  report(`|---|${WAYS.map(() => '---|').join('')}---|---|`);
+  for (const part of PARTS)
+    report(`${part}: ${readPassages(part).length} passages, ${readQuestions(part).length} questions`);
+  report('nDCG@10 and recall@10 of each way');
+  report(`| embedder | part | ${WAYS.join(' | ')} | index, ms | query, ms |`);
+  report(`|---|---|${WAYS.map(() => '---|').join('')}---|---|`);
   // The lexical one first: it is quick.
   const embedders = [createHashingEmbedder(), createEmbedder({ kind: 'built-in' }), ...readEncoder(), ...readLocal()];
   for (const embedder of small ? embedders.slice(0, 1) : embedders) {
-    report(await measure(embedder));
+    for (const line of await measure(embedder)) report(line);
     await embedder.close?.();
   }
 
-  async function measure(embedder: Embedder): Promise<string> {
+  async function measure(embedder: Embedder): Promise<string[]> {
     return withDatabase(async (postgres, owner) => {
-      await withOwner(owner, fillJudgedSpace);
+      for (const part of PARTS) await withOwner(owner, (client) => fillJudgedSpace(client, part));
       const before = performance.now();
       await indexAll({ sources: { odoo: null, postgres } }, embedder);
       const indexed = performance.now();
-      const measured = await measureJudgedSpace(postgres, embedder, questions);
-      const asked = (performance.now() - indexed) / (questions.length * WAYS.length);
-      const cells = WAYS.map((way) => `${measured[way].ndcg.toFixed(3)} / ${measured[way].recall.toFixed(3)}`);
       const name = `${embedder.model}${embedder.isLexical ? ' (lexical)' : ''}`;
-      return `| ${name} | ${cells.join(' | ')} | ${(indexed - before).toFixed(0)} | ${asked.toFixed(1)} |`;
+      const lines: string[] = [];
+      for (const part of PARTS) {
+        const from = performance.now();
+        const measured = await measureJudgedSpace(postgres, embedder, part);
+        const asked = (performance.now() - from) / (readQuestions(part).length * WAYS.length);
+        const cells = WAYS.map((way) => `${measured[way].ndcg.toFixed(3)} / ${measured[way].recall.toFixed(3)}`);
+        lines.push(
+          `| ${name} | ${part} | ${cells.join(' | ')} | ${(indexed - before).toFixed(0)} | ${asked.toFixed(1)} |`,
+        );
+      }
+      return lines;
     });
   }
 };

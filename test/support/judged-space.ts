@@ -4,10 +4,14 @@ import type { Viewer } from '../../src/auth/viewer.ts';
 import type { MigrationClient } from '../../src/postgres/migrate.ts';
 import type { PostgresSource } from '../../src/postgres/source.ts';
 import { type Embedder, padEmbedding } from '../../src/work/search/embedder.ts';
-import { type JudgedQuestion, readPassages } from './judged.ts';
+import { type Part, readPassages, readQuestions } from './judged.ts';
 import { measureRelevance, type Relevance } from './relevance.ts';
 
-const SPACE = uuidOf('space of the judged set');
+const SPACES: Readonly<Record<Part, { readonly id: string; readonly language: string }>> = {
+  en: { id: uuidOf('space of the judged set'), language: 'english' },
+  ja: { id: uuidOf('space of the Japanese part'), language: 'simple' },
+  tl: { id: uuidOf('space of the Tagalog part'), language: 'simple' },
+};
 const MEMBER = uuidOf('member of the judged set');
 
 const VIEWER: Viewer = {
@@ -22,7 +26,7 @@ const VIEWER: Viewer = {
 
 const FILL = `
 with given as (select * from jsonb_to_recordset($1::jsonb) as g (id uuid, page uuid, title text, rank text, type text, text text)),
-space as (insert into work.spaces (id, name) values ($2, 'Judged') returning id),
+space as (insert into work.spaces (id, name, language) values ($2, 'Judged ' || $4, $4) returning id),
 member as (insert into work.permissions (space_id, user_id, role) select id, $3, 'member' from space),
 pages as (
   insert into work.pages (id, space_id, title, rank)
@@ -38,8 +42,8 @@ from work.search_passages($1, $2::real[], $3, array[$4::uuid], null, null, 10) p
 export const WAYS = ['keyword', 'vector', 'hybrid'] as const;
 
 /** Pages with a heading and a paragraph a passage; the queue knows of them, the index does not yet. */
-export async function fillJudgedSpace(client: MigrationClient): Promise<void> {
-  const rows = readPassages().flatMap(({ id, title, heading, text }, index) => {
+export async function fillJudgedSpace(client: MigrationClient, part: Part = 'en'): Promise<void> {
+  const rows = readPassages(part).flatMap(({ id, title, heading, text }, index) => {
     const at = { page: uuidOf(title), title };
     const rank = (part: number) => `a${String(2 * index + part).padStart(6, '0')}`;
     return [
@@ -47,22 +51,23 @@ export async function fillJudgedSpace(client: MigrationClient): Promise<void> {
       { ...at, id: uuidOf(`${id} text`), rank: rank(1), type: 'PARAGRAPH', text },
     ];
   });
-  await client.query(FILL, [JSON.stringify(rows), SPACE, MEMBER]);
+  await client.query(FILL, [JSON.stringify(rows), SPACES[part].id, MEMBER, SPACES[part].language]);
 }
 
 /** Asks every question in each way. @param embedder That which indexed the space. */
 export async function measureJudgedSpace(
   postgres: PostgresSource,
   embedder: Embedder,
-  questions: readonly JudgedQuestion[],
+  part: Part = 'en',
 ): Promise<Record<(typeof WAYS)[number], Relevance>> {
-  const passages = new Map(readPassages().map(({ id }) => [uuidOf(id), id]));
+  const questions = readQuestions(part);
+  const passages = new Map(readPassages(part).map(({ id }) => [uuidOf(id), id]));
   const vectors = await embedder.embed(
     questions.map(({ question }) => question),
     { purpose: 'query' },
   );
   const ask = async (question: string | null, vector: readonly number[] | null) => {
-    const values = [question, vector && padEmbedding(vector), embedder.model, SPACE];
+    const values = [question, vector && padEmbedding(vector), embedder.model, SPACES[part].id];
     const blocks = JSON.parse((await postgres.render(VIEWER, { text: ASK, values })).toString('utf8')) as string[];
     return blocks.map((block) => passages.get(block) ?? block);
   };

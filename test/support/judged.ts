@@ -16,20 +16,30 @@ export interface JudgedQuestion {
   readonly grades: ReadonlyMap<string, number>;
 }
 
+/** Parts of the set, each of one language and with questions of its own; the folders of all but the English one bear their names. */
+export const PARTS = ['en', 'ja', 'tl'] as const;
+
+/** A part of the set. */
+export type Part = (typeof PARTS)[number];
+
 const FOLDER = join(import.meta.dirname, '..', 'work', 'search', 'judged');
+const folderOf = (part: Part) => (part === 'en' ? FOLDER : join(FOLDER, part));
 const QUESTIONS = 'questions.md';
 
 /** Every passage, in the order of the files. */
-export function readPassages(): JudgedPassage[] {
-  return readdirSync(FOLDER)
+export function readPassages(part: Part = 'en'): JudgedPassage[] {
+  const folder = folderOf(part);
+  return readdirSync(folder)
     .filter((name) => name.endsWith('.md') && name !== QUESTIONS)
     .sort()
-    .flatMap((name) => parsePassages(readFileSync(join(FOLDER, name), 'utf8')));
+    .flatMap((name) => parsePassages(readFileSync(join(folder, name), 'utf8')));
 }
 
 /** Every question. */
-export function readQuestions(): JudgedQuestion[] {
-  const blocks = readFileSync(join(FOLDER, QUESTIONS), 'utf8').split(/^\? /m).slice(1);
+export function readQuestions(part: Part = 'en'): JudgedQuestion[] {
+  const blocks = readFileSync(join(folderOf(part), QUESTIONS), 'utf8')
+    .split(/^\? /m)
+    .slice(1);
   return blocks.map((block) => {
     const [question = '', ...lines] = block.split('\n');
     const grades = lines.flatMap((line) => {

@@ -88,10 +88,15 @@ function createBudget(): (asking: Asking) => void {
 
 async function readState({ model, isLexical }: Embedder, { spaceIds }: Question, asking: Asking) {
   const [row] = await asking.read({
-    text: 'select stale_chunks, lag_seconds from work.search_status(model => $1, space_ids => $2::uuid[])',
+    text: `select s.stale_chunks, s.lag_seconds, p.pages, p.oldest_seconds
+      from work.search_status(model => $1, space_ids => $2::uuid[]) s, work.pending_pages(space_ids => $2::uuid[]) p`,
     values: [model, spaceIds],
   });
-  return { model, isLexical, staleChunks: row?.stale_chunks ?? 0, lagSeconds: row?.lag_seconds ?? 0 };
+  return {
+    ...{ model, isLexical, staleChunks: row?.stale_chunks ?? 0, lagSeconds: row?.lag_seconds ?? 0 },
+    pendingPages: row?.pages ?? 0,
+    oldestPendingSeconds: row?.oldest_seconds ?? 0,
+  };
 }
 
 async function readToEnd(writing: AsyncGenerator<unknown, Answer, void>): Promise<Answer> {

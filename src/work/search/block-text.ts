@@ -7,6 +7,7 @@ const WORDS: Readonly<Record<string, (content: Content) => readonly unknown[]>> 
   IMAGE: ({ alt, caption }) => [alt, textOf(caption)],
   FILE: ({ name, caption }) => [name, textOf(caption)],
   BOOKMARK: ({ title, description, url }) => [title, description, url],
+  CODE: ({ language, text }) => [language, text],
   TABLE: ({ header, rows }) => [...(header ? [cells(header)] : []), ...(Array.isArray(rows) ? rows.map(cells) : [])],
   DATABASE_VIEW: ({ title }) => [title],
   ODOO_RECORD: ({ label }) => [label],
@@ -20,6 +21,12 @@ export function blockText(type: string, content: Content): string {
     .map((word) => word.trim())
     .filter((word) => word !== '')
     .join('\n');
+}
+
+/** What each piece of a long block begins with, or nobody would know what it is of: a table's header, the language of code. */
+export function blockLead(type: string, { header, language }: Content): string | null {
+  const lead = type === 'TABLE' && header ? cells(header) : type === 'CODE' ? language : null;
+  return typeof lead === 'string' && lead.trim() !== '' ? lead.trim() : null;
 }
 
 function textOf(rich: unknown): unknown {

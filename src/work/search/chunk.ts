@@ -1,6 +1,6 @@
 /** A page → the chunks of it that are indexed: along its headings, each small enough to be about one thing. Pure. */
 import { createHash } from 'node:crypto';
-import { blockText } from './block-text.ts';
+import { blockLead, blockText } from './block-text.ts';
 
 /** A block as the index reads it. */
 export interface IndexedBlock {
@@ -35,6 +35,8 @@ export interface Chunk {
 
 /** Characters of a chunk's content: about 400 tokens of English. */
 const MAX_CHARACTERS = 1_600;
+/** Characters of a header that are said again in each piece. */
+const MAX_LEAD = 400;
 /** Of one page: what comes after is not indexed. Some 100,000 words. */
 export const MAX_CHUNKS = 500;
 
@@ -51,6 +53,8 @@ export function chunkPage({ title, blocks }: ChunkedPage): Chunk[] {
 interface Line {
   readonly blockId: string;
   readonly text: string;
+  /** What its later pieces begin with. */
+  readonly lead: string | null;
 }
 
 /** What stands under one heading, up to the next. */
@@ -72,12 +76,16 @@ function readSections(blocks: readonly IndexedBlock[]): Section[] {
     const level = headingLevel(type);
     if (level === null) {
       const section = sections.at(-1) as Section;
-      section.lines.push({ blockId: id, text });
+      section.lines.push({ blockId: id, text, lead: blockLead(type, content) });
       section.isBare = false;
       continue;
     }
     path = [...path.filter((above) => above.level < level), { level, text }];
-    sections.push({ headings: path.map((each) => each.text), lines: [{ blockId: id, text }], isBare: true });
+    sections.push({
+      headings: path.map((each) => each.text),
+      lines: [{ blockId: id, text, lead: null }],
+      isBare: true,
+    });
   }
   return sections.filter((section, index) => isWorthKeeping(section, sections[index + 1]));
 }
@@ -112,8 +120,8 @@ function splitSection({ headings, lines, isBare }: Section): Piece[] {
   const [first, ...rest] = lines;
   const isHeaded = heading !== null && !isBare && first !== undefined;
   const pieces: { content: string; blockIds: string[] }[] = [];
-  for (const { blockId, text } of isHeaded ? rest : lines) {
-    for (const part of splitText(text)) {
+  for (const { blockId, text, lead } of isHeaded ? rest : lines) {
+    for (const part of splitText(text, lead)) {
       const last = pieces.at(-1);
       if (!last || last.content.length + 1 + part.length > MAX_CHARACTERS)
         pieces.push({ content: part, blockIds: [blockId] });
@@ -128,15 +136,23 @@ function splitSection({ headings, lines, isBare }: Section): Piece[] {
 }
 
 /** A text that is too long for one chunk, at the last end of a line, a sentence or a word before the limit. */
-function splitText(text: string): string[] {
+function splitText(text: string, lead: string | null): string[] {
   const parts: string[] = [];
+  const again = lead === null ? '' : `${shorten(lead)}\n`;
   let rest = text;
   while (rest.length > MAX_CHARACTERS) {
     const end = findEnd(rest.slice(0, MAX_CHARACTERS));
     parts.push(rest.slice(0, end).trimEnd());
-    rest = rest.slice(end).trimStart();
+    const after = rest.slice(end).trimStart();
+    rest = after === '' ? '' : again + after;
   }
   return [...parts, rest].filter((part) => part !== '');
+}
+
+/** Of a header that would fill the pieces its beginning. */
+function shorten(lead: string): string {
+  const cut = lead.slice(0, MAX_LEAD);
+  return /[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut;
 }
 
 function findEnd(head: string): number {

@@ -113,3 +113,35 @@ describe('a block', () => {
     expect(blockText(type, content)).toBe(words);
   });
 });
+
+describe('a long block', () => {
+  const cutBlock = (type: string, content: Record<string, unknown>) =>
+    chunkPage({ title: 'T', blocks: [{ id: 'a', parentId: null, type, content }] }).map(({ content: piece }) => piece);
+
+  it('of a table says its header in each piece, and every row once', () => {
+    const rows = Array.from({ length: 120 }, (_, n) => [`account ${n}`, { text: `balance ${n}` }]);
+    const pieces = cutBlock('TABLE', { header: ['Account', { text: 'Balance' }], rows });
+    expect(pieces.length).toBeGreaterThan(2);
+    for (const piece of pieces) {
+      expect(piece.startsWith('Account | Balance\naccount ')).toBe(true);
+      expect(piece.length).toBeLessThanOrEqual(1_600);
+    }
+    const lines = pieces.flatMap((piece) => piece.split('\n').slice(1));
+    expect(lines).toEqual(rows.map((_, n) => `account ${n} | balance ${n}`));
+  });
+
+  it('of code says its language in each piece', () => {
+    const text = Array.from({ length: 200 }, (_, n) => `select ${n} from work.pages;`).join('\n');
+    const pieces = cutBlock('CODE', { text, language: 'sql' });
+    expect(pieces.length).toBeGreaterThan(2);
+    expect(pieces.every((piece) => piece.startsWith('sql\nselect '))).toBe(true);
+    expect(cutBlock('CODE', { text }).some((piece) => piece.startsWith('sql'))).toBe(false);
+  });
+
+  it('of a table with a header of many words says the beginning of it, and comes to an end', () => {
+    const header = Array.from({ length: 50 }, (_, n) => `column ${n} of many words`);
+    const pieces = cutBlock('TABLE', { header, rows: [header, header, header] });
+    for (const piece of pieces) expect(piece.startsWith('column 0 of many words | ')).toBe(true);
+    expect(pieces.join('').length).toBeLessThan(3 * JSON.stringify([header, header, header]).length);
+  });
+});
