@@ -119,7 +119,7 @@ describe('a long block', () => {
     chunkPage({ title: 'T', blocks: [{ id: 'a', parentId: null, type, content }] }).map(({ content: piece }) => piece);
 
   it('of a table says its header in each piece, and every row once', () => {
-    const rows = Array.from({ length: 120 }, (_, n) => [`account ${n}`, { text: `balance ${n}` }]);
+    const rows = Array.from({ length: 300 }, (_, n) => [`account ${n}`, { text: `balance ${n}` }]);
     const pieces = cutBlock('TABLE', { header: ['Account', { text: 'Balance' }], rows });
     expect(pieces.length).toBeGreaterThan(2);
     for (const piece of pieces) {
