@@ -16,6 +16,7 @@ import { type Context, createContext } from './context.ts';
 import { loadDoctrine } from './doctrine/load.ts';
 import { createFormatError, GatewayError, toGraphQLError } from './errors.ts';
 import { createCharge } from './execution/charge.ts';
+import { exactNumbersRule } from './execution/exact-numbers-rule.ts';
 import { createExecutor } from './execution/executor.ts';
 import type { Sources } from './execution/fetch.ts';
 import { NOTICE_CHANNELS, wokenBy } from './execution/notices.ts';
@@ -142,6 +143,7 @@ export async function createServer({
     persistedQueries: false,
     documentStore: createDocumentStore(caches),
     parseOptions: { maxTokens: MAX_TOKENS },
+    validationRules: [exactNumbersRule],
     formatError,
     // What is no text passes through Apollo unchanged, up to our adapter.
     stringifyResult: stringifyResult as (value: object) => string,

@@ -83,12 +83,24 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'sdl',
     'storage',
   ],
-  http: ['auth', 'caches.ts', 'errors.ts', 'execution', 'live', 'log.ts', 'odoo', 'report.ts', 'server.ts', 'storage'],
+  http: [
+    'auth',
+    'caches.ts',
+    'errors.ts',
+    'execution',
+    'live',
+    'log.ts',
+    'odoo',
+    'plan',
+    'report.ts',
+    'server.ts',
+    'storage',
+  ],
   // Handlers of the worker, among them the only writer of Odoo: beside links, the one folder that sees two surfaces.
-  agents: ['errors.ts', 'log.ts', 'odoo', 'ops'],
+  agents: ['errors.ts', 'log.ts', 'odoo', 'ops', 'plan'],
   demo: ['auth', 'errors.ts', 'execution', 'log.ts', 'odoo', 'paths.ts', 'plan', 'postgres', 'sdl'],
   // What consumers rely on: documents and answers, asked for through the public door.
-  contract: [],
+  contract: ['plan'],
   // Reads a checkout, and runs none of it.
   guard: ['doctrine', 'errors.ts', 'plan', 'sdl'],
   // The composition root: what every other part is handed, it makes.

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { GatewayError } from '../errors.ts';
 import type { Log } from '../log.ts';
+import { findInfinite } from '../ops/input.ts';
 import type { ClaimedRun, Ledger, RunOutcome } from '../ops/ledger.ts';
 import { type CheckedHandler, type Handler, RunCancelled, RunError, type RunTools } from './handler.ts';
 import { keepLease, type Lease } from './lease.ts';
@@ -76,7 +77,10 @@ async function runHandler(
     recordArtifact: (artifact: Parameters<Ledger['recordArtifact']>[1]) => ledger.recordArtifact(run, artifact),
   };
   // In a function of its own: a handler that throws before its first await is no different from one that rejects.
-  const work = (async () => handler(run, tools))();
+  const work = (async () => {
+    if (run.inputProblem !== null) throw new RunError('BAD_USER_INPUT', run.inputProblem);
+    return handler(run, tools);
+  })();
   try {
     return { outcome: 'SUCCEEDED', output: readOutput(await untilGivenUp(work, signal)) };
   } catch (error) {
@@ -123,13 +127,20 @@ function aborted(signal: AbortSignal, over: AbortSignal): Promise<void> {
   });
 }
 
-/** @throws RunError for what JSON cannot hold. */
+/** @throws RunError for what JSON cannot hold: `JSON.stringify` itself writes null for NaN. */
 function readOutput(output: unknown): unknown {
   try {
+    const infinite = findInfinite(output, ['output']);
+    if (infinite) throw new RunError('INTERNAL_SERVER_ERROR', notFinite(infinite));
     return JSON.parse(JSON.stringify(output) ?? 'null');
   } catch (cause) {
+    if (cause instanceof RunError) throw cause;
     throw new RunError('INTERNAL_SERVER_ERROR', 'The handler gave an output that JSON cannot hold', { cause });
   }
+}
+
+function notFinite(path: readonly PropertyKey[]): string {
+  return `The handler gave a number at ${path.join('.')} that is not finite: JSON has none such`;
 }
 
 function tooLate(timeoutMs: number): RunError {

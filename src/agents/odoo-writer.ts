@@ -2,6 +2,7 @@
 import { withContext } from '../odoo/call.ts';
 import { askOdoo, type WireAnswer } from '../odoo/wire.ts';
 import type { OdooWriteRule } from '../ops/odoo-write.ts';
+import { findInexactNumber, inexactProblem } from '../plan/exact-number.ts';
 import { RunError } from './handler.ts';
 import { answerError, wireError } from './odoo-writer-faults.ts';
 
@@ -74,8 +75,14 @@ function readAnswer({ status, text }: WireAnswer): unknown {
   throw answerError({ status, name, message });
 }
 
-/** Undefined for what is no JSON, which no JSON is. */
+/**
+ * Undefined for what is no JSON, which no JSON is.
+ *
+ * @throws RunError for a number that would be changed.
+ */
 function parse(text: string): unknown {
+  const inexact = findInexactNumber(text);
+  if (inexact) throw new RunError('UPSTREAM_ERROR', `Odoo answered what is not exact. ${inexactProblem(inexact)}`);
   try {
     return JSON.parse(text);
   } catch {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type DocumentNode, type OperationTypeNode, parse } from 'graphql';
 import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
+import { findInexactNumber, inexactProblem } from '../plan/exact-number.ts';
 import { FORMS } from './mask.ts';
 
 const viewer = z.union([
@@ -89,7 +90,15 @@ function readOperation(folder: string, stem: string, flow: string | null): Opera
     kind: operation.operation,
     text,
     document,
-    variables: existsSync(variables) ? JSON.parse(readFileSync(variables, 'utf8')) : {},
+    variables: existsSync(variables) ? readVariables(variables) : {},
     golden: join(folder, `${stem}.json`),
   };
+}
+
+/** @throws Error for a number that would be asked with another value than the file says. */
+function readVariables(file: string): Operation['variables'] {
+  const text = readFileSync(file, 'utf8');
+  const inexact = findInexactNumber(text);
+  if (inexact) throw new Error(`${file}: ${inexactProblem(inexact)}`);
+  return JSON.parse(text);
 }

@@ -5,9 +5,11 @@ import {
   getOperationAST,
   type OperationDefinitionNode,
   parse,
+  specifiedRules,
   validate,
 } from 'graphql';
 import type { Caches } from '../caches.ts';
+import { exactNumbersRule } from './exact-numbers-rule.ts';
 
 /** What a client sends to subscribe; also over a WebSocket. */
 export interface OperationParams {
@@ -48,7 +50,7 @@ export function createReadSubscription(schema: GraphQLSchema, maxTokens: number,
 function parseValid(schema: GraphQLSchema, query: string, maxTokens: number): DocumentNode | null {
   try {
     const document = parse(query, { maxTokens });
-    return validate(schema, document).length === 0 ? document : null;
+    return validate(schema, document, [...specifiedRules, exactNumbersRule]).length === 0 ? document : null;
   } catch {
     return null;
   }

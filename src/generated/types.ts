@@ -20,7 +20,10 @@ export type Scalars = {
   DateTime: { input: string; output: string; }
   /** An exact decimal number as a string, e.g. `"1234.50"`; money stands beside its currency. */
   Decimal: { input: string; output: string; }
-  /** Any JSON value, as stored. */
+  /**
+   * Any JSON value, as stored. A number comes back with the digits that were sent: one that a double cannot hold exactly, such
+   * as `9007199254740993`, is refused with its place, and goes as a string.
+   */
   JSON: { input: unknown; output: unknown; }
 };
 
@@ -3880,7 +3883,7 @@ export type DatabaseColumnType =
   | 'FORMULA'
   /** A list of different ones of the column's choices. */
   | 'MULTI_SELECT'
-  /** A number, kept exactly; a decimal number in a string is taken too. */
+  /** A number, kept exactly; a decimal number in a string is taken too, with as many as 60 digits and 30 after the point. */
   | 'NUMBER'
   /** A record of Odoo, `{ model, id, label? }`: kept for display, and never written back. */
   | 'ODOO_RECORD'

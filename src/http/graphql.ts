@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { HeaderMap } from '@apollo/server';
 import type { BodyParts } from '../execution/response.ts';
+import { findInexactNumber, inexactProblem } from '../plan/exact-number.ts';
 import type { GatewayServer } from '../server.ts';
 import { isTooDeep, MAX_JSON_DEPTH } from './json.ts';
 import { sendJson } from './send.ts';
@@ -35,6 +36,8 @@ export async function answerGraphQL(
   const parsed = request.method === 'POST' ? parseJson(await readBody(request)) : { value: undefined };
   if ('problem' in parsed) return sendProblem(response, parsed.status, parsed.problem);
   if ([...new URLSearchParams(search).values()].some(isTooDeep)) return sendProblem(response, 413, TOO_DEEP);
+  const inexact = findInexactNumber(new URLSearchParams(search).get('variables') ?? '');
+  if (inexact) return sendProblem(response, 400, inexactProblem({ ...inexact, path: ['variables', ...inexact.path] }));
   if (await stream?.({ request, response, search }, parsed.value)) return;
   const answer = await server.handle({
     method: request.method ?? 'GET',
@@ -78,7 +81,9 @@ function parseJson(body: Buffer | null): Parsed {
   const text = body.toString('utf8');
   if (isTooDeep(text)) return { problem: TOO_DEEP, status: 413 };
   try {
-    return { value: JSON.parse(text) };
+    const value: unknown = JSON.parse(text);
+    const inexact = findInexactNumber(text);
+    return inexact ? { problem: inexactProblem(inexact), status: 400 } : { value };
   } catch {
     return { problem: 'The request body is not JSON', status: 400 };
   }

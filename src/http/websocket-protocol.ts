@@ -22,6 +22,8 @@ export interface Connection {
   /** Refuses who connects. */
   readonly onRefused: (error: GatewayError) => void;
   readonly onOperation: (change: 1 | -1) => void;
+  /** Why the message that came last must not start an operation; null where it may. */
+  problem: string | null;
 }
 
 /** The protocol, and how its texts leave: results are spliced in as the database rendered them. */
@@ -55,6 +57,7 @@ export function createWebSocketProtocol(server: GatewayServer): WebSocketProtoco
     onConnect: ({ connectionParams, extra }) => accept(server, extra, connectionParams),
     onSubscribe: ({ extra, subscriptions }, _id, params) => {
       if (Object.keys(subscriptions).length > OPERATIONS_PER_CONNECTION) return [tooMany()];
+      if (extra.problem !== null) return [toGraphQLError(new GatewayError('BAD_USER_INPUT', extra.problem))];
       const messages = open(server, extra, params);
       return { ...STREAM, contextValue: resultsOf(messages, extra, splicing.wrap) };
     },

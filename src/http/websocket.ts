@@ -8,6 +8,7 @@ import { GatewayError } from '../errors.ts';
 import { atTime } from '../live/at-time.ts';
 import type { LiveLimits, Places } from '../live/limits.ts';
 import type { Log } from '../log.ts';
+import { findInexactNumber, type InexactNumber, inexactProblem } from '../plan/exact-number.ts';
 import type { GatewayServer } from '../server.ts';
 import { isTooDeep, MAX_JSON_DEPTH } from './json.ts';
 import type { LiveMetrics } from './live-metrics.ts';
@@ -130,6 +131,7 @@ function serve(
     authorization: request.headers.authorization,
     viewer: null,
     running: new Set(),
+    problem: null,
     onViewer: (viewer) => {
       const taken = places.take(viewer.kind === 'anonymous' ? null : viewerScope(viewer));
       if (taken instanceof GatewayError) throw taken;
@@ -162,6 +164,8 @@ function serve(
           const text = String(bytes);
           if (isTooDeep(text))
             return closeFor(socket, 4400, `LIMIT_EXCEEDED: The message is nested deeper than ${MAX_JSON_DEPTH} levels`);
+          const inexact = findInexactNumber(text);
+          connection.problem = inexact && inexactProblem(forPayload(inexact));
           receive(text).catch((err: unknown) => {
             log.error({ err }, 'a message of a WebSocket failed');
             closeFor(socket, 4500, 'Internal error');
@@ -180,6 +184,11 @@ function serve(
     closed(code, String(reason)).catch((err: unknown) => log.error({ err }, 'the end of a WebSocket failed'));
   });
   return connection;
+}
+
+/** An operation is the payload of its message. */
+function forPayload({ number, path: [first, ...rest] }: InexactNumber): InexactNumber {
+  return { number, path: first === 'payload' ? rest : [first ?? '', ...rest] };
 }
 
 function closeFor(socket: WebSocket, code: number, reason: string): void {

@@ -1,6 +1,7 @@
 /** What Odoo or the way to it answers → a GatewayError, the same for the same cause over every protocol. */
 import { givenUp } from '../abort.ts';
 import { type ErrorCode, GatewayError } from '../errors.ts';
+import type { InexactNumber } from '../plan/exact-number.ts';
 
 /** What an answer says of an error, as far as its protocol tells. */
 export interface OdooProblem {
@@ -86,6 +87,12 @@ export function strangeFault(status: number, problem: string): GatewayError {
   const message = 'Odoo answered something that is not its own';
   const cause = { status, message: problem };
   return createFault(status === 200 ? { code: 'UPSTREAM_ERROR', message } : findFault(status, undefined), { cause });
+}
+
+/** The fault of an answer with a number that JavaScript would change. */
+export function inexactFault({ number, path }: InexactNumber): GatewayError {
+  const message = `Odoo answered the number ${number.slice(0, 60)} at ${path.join('.')}, which cannot be passed on exactly`;
+  return createFault({ code: 'UPSTREAM_ERROR', message }, { cause: { path } });
 }
 
 /** The fault of a request that got no whole answer: refused, reset or timed out. */

@@ -1,11 +1,17 @@
 /** Odoo's JSON, which is Python's: it may hold `NaN`, `Infinity` and `-Infinity` where JSON has no word for them. */
+import { endOfString, findInexactNumber, indexOrEnd } from '../plan/exact-number.ts';
+import { inexactFault } from './faults.ts';
 
 /**
  * The value of a JSON text; undefined for what is none. What is no number comes as the text `"NaN"`, `"Infinity"` or
  * `"-Infinity"`: a cache and a cursor can carry that, and Odoo takes it back in a domain.
+ *
+ * @throws GatewayError `UPSTREAM_ERROR` for a number that would be changed, such as 9007199254740993 in a field of JSON.
  */
 export function parseOdooJson(text: string): unknown {
+  const inexact = findInexactNumber(text);
   const value = parse(text);
+  if (inexact && value !== undefined) throw inexactFault(inexact);
   return value === undefined && /NaN|Infinity/.test(text) ? parse(quoteNonNumbers(text)) : value;
 }
 
@@ -28,23 +34,4 @@ function quoteNonNumbers(text: string): string {
     parts.push(text.slice(start, at));
   }
   return parts.join('');
-}
-
-/** Where the string that begins at `start` is over: after the next quote that no backslash escapes. */
-function endOfString(text: string, start: number): number {
-  let end = start;
-  do end = indexOrEnd(text, '"', end + 1);
-  while (end < text.length && isEscaped(text, end));
-  return end + 1;
-}
-
-function isEscaped(text: string, at: number): boolean {
-  let slashes = 0;
-  while (text[at - 1 - slashes] === '\\') slashes += 1;
-  return slashes % 2 === 1;
-}
-
-function indexOrEnd(text: string, sign: string, from: number): number {
-  const found = text.indexOf(sign, from);
-  return found < 0 ? text.length : found;
 }

@@ -1,7 +1,9 @@
 /** The ledger's helper functions, as a worker calls them: each call is one statement and one transaction. */
 import { SERVICE, type Viewer } from '../auth/viewer.ts';
-import { readRows } from '../postgres/mutation.ts';
+import { findInexactNumber, inexactProblem } from '../plan/exact-number.ts';
+import { type MutationRow, readRows } from '../postgres/mutation.ts';
 import type { PostgresSource } from '../postgres/source.ts';
+import { findInfinite } from './input.ts';
 
 /** A run whose lease is this worker's. */
 export interface ClaimedRun {
@@ -9,6 +11,8 @@ export interface ClaimedRun {
   readonly agent: string;
   readonly kind: string;
   readonly input: unknown;
+  /** Why the input is another than the one that was enqueued: it holds a number that JavaScript changes; null where it is the same. */
+  readonly inputProblem: string | null;
   /** The number of this attempt, from 1. */
   readonly attempt: number;
   /** Number of the lease: what is said with an older one changes nothing. */
@@ -104,7 +108,7 @@ export function createLedger(postgres: Pick<PostgresSource, 'repeatable' | 'tran
     readRows((statement) => postgres.repeatable(viewer, statement), { text, values });
   return {
     claim: async ({ agent, worker, kinds, maxRuns, leaseSeconds }) =>
-      (await callOnce(CLAIM, [agent, worker, kinds, maxRuns, leaseSeconds])) as unknown as readonly ClaimedRun[],
+      (await callOnce(CLAIM, [agent, worker, kinds, maxRuns, leaseSeconds])).map(readClaim),
     heartbeat: async ({ id, fence }, leaseSeconds) => {
       const [row] = await call(HEARTBEAT, [id, fence, leaseSeconds]);
       return row?.asked === true;
@@ -161,7 +165,7 @@ export function subscribeToRuns(
   return async () => listening?.close();
 }
 
-const CLAIM = `select id, agent, kind, input, attempt, fence, cancel_requested_at is not null as "isCancelRequested", retry_of as "retryOf"
+const CLAIM = `select id, agent, kind, input::text as input, attempt, fence, cancel_requested_at is not null as "isCancelRequested", retry_of as "retryOf"
   from ops.claim(agent => $1, worker => $2, kinds => $3, max_runs => $4, lease_seconds => $5)`;
 const HEARTBEAT = `with beat as materialized (select ops.heartbeat(run_id => $1, fence => $2, lease_seconds => $3) as until)
   select r.cancel_requested_at is not null as asked from beat, ops.runs r where r.id = $1 and beat.until is not null`;
@@ -182,7 +186,18 @@ function finishValues(ended: RunOutcome): readonly unknown[] {
   return ['FAILED', null, ended.errorCode, ended.errorMessage, ended.retryable];
 }
 
-/** @throws TypeError for what JSON cannot hold. */
+/** The input comes as text: SQL may have written a number into it that no double holds. */
+function readClaim(row: MutationRow): ClaimedRun {
+  const text = typeof row.input === 'string' ? row.input : 'null';
+  const inexact = findInexactNumber(text);
+  const inputProblem = inexact && inexactProblem({ ...inexact, path: ['input', ...inexact.path] });
+  return { ...(row as unknown as ClaimedRun), input: JSON.parse(text), inputProblem };
+}
+
+/** @throws TypeError for what JSON cannot hold: `JSON.stringify` itself writes null for NaN. */
 function toJson(value: unknown): string | null {
+  const infinite = findInfinite(value);
+  if (infinite)
+    throw new TypeError(`The number at ${infinite.join('.') || 'the top'} is not finite: JSON has none such`);
   return value === undefined || value === null ? null : (JSON.stringify(value) ?? null);
 }

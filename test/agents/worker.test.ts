@@ -50,6 +50,37 @@ describe('a run', () => {
     expect(run.output).toMatch(/^[0-9a-f-]{36}$/);
   });
 
+  it('fails by name where its input holds a number that JavaScript would change', async () => {
+    let seen = 0;
+    const handlers: Handlers = {
+      exact: async () => {
+        seen += 1;
+      },
+    };
+    await using _worker = startTestWorker(gateway, handlers);
+    const [row] = await gateway.owner((client) =>
+      client.query(`select run_id from ops.enqueue('sync-odoo-agent', 'exact', '{"rows":[{"id":9007199254740993}]}')`),
+    );
+    const run = await untilRun(gateway, String(row?.run_id));
+    expect(run).toMatchObject({ status: 'FAILED', attempt: 1, errorCode: 'BAD_USER_INPUT' });
+    expect(run.errorMessage).toContain('9007199254740993 at input.rows.0.id cannot be kept exactly');
+    expect(seen).toBe(0);
+  });
+
+  it('fails by name where its handler gives a number that JSON has not', async () => {
+    const handlers: Handlers = {
+      nan: async () => ({ rows: [{ mean: Number.NaN }] }),
+      told: async (_run, { append }) => append('told', { at: Number.POSITIVE_INFINITY }),
+    };
+    await using _worker = startTestWorker(gateway, handlers);
+    const run = await untilRun(gateway, await enqueue(gateway, { kind: 'nan' }));
+    expect(run).toMatchObject({ status: 'FAILED', output: null, errorCode: 'INTERNAL_SERVER_ERROR' });
+    expect(run.errorMessage).toContain('output.rows.0.mean');
+    const told = await untilRun(gateway, await enqueue(gateway, { kind: 'told', maxAttempts: 1 }));
+    expect(told).toMatchObject({ status: 'FAILED' });
+    expect(eventTypes(told)).not.toContain('told');
+  });
+
   it('of a kind without a handler is left to another worker', async () => {
     const id = await enqueue(gateway, { kind: 'strange' });
     await using _worker = startTestWorker(gateway, { known: async () => null });
