@@ -12,15 +12,17 @@ import { withFaults } from '../retention/faults.ts';
 import { readPlan } from '../retention/plan.ts';
 import { printPlan } from '../retention/print.ts';
 import type { Approval } from '../retention/record.ts';
+import { verifyArchives } from '../retention/verify.ts';
 import { createStorage, type ObjectStorage, type StorageConfig } from '../storage/storage.ts';
 import { countForgotten, forgetHistory } from '../work/forgotten.ts';
 import { countRemovedFiles, removeLeftFiles } from '../work/removed-files.ts';
 import { countUnconfirmed, removeUnconfirmed } from '../work/unconfirmed.ts';
 import { openFiles } from './files.ts';
-import { type Command, type Io, readConfigWithoutTokens, readOptions, UsageError } from './io.ts';
+import { type Command, FoundError, type Io, readConfigWithoutTokens, readOptions, UsageError } from './io.ts';
 
 const HELP = `tripoint retention plan [--json]
 tripoint retention apply --approved-by <person> --reason <text>
+tripoint retention verify [--json]
 
 Moves what is old from the ledger into object storage, as MIGRATIONS_DATABASE_URL: events after RETENTION_EVENTS_DAYS (30),
 runs after 90, artifacts after 30 or 90, backups after 30, 90 or 365. Approvals stay. See docs/retention.md.
@@ -31,6 +33,9 @@ plan           prints what would leave, and what is old and stays; changes nothi
 apply          archives, reads the archive back, records it in the ledger, and only then removes; ends at the first failure
   --approved-by  the person who lets it leave; kept for ever
   --reason       why; kept for ever
+verify         reads every archive again and compares it with what left: rows, digests, and the chain of each run's events;
+               changes nothing, and ends with 1 where anything is missing or changed
+  --json       print what was found as JSON
 --help         print this
 
 Beside the ledger, plan counts the attachments that were announced a day ago or more and never confirmed, and entries of
@@ -46,6 +51,7 @@ export const retentionCommand: Command = {
   run: async ([action, ...args], io) => {
     if (action === 'plan') return plan(args, io);
     if (action === 'apply') return apply(args, io);
+    if (action === 'verify') return verify(args, io);
     throw new UsageError(action ? `there is no "retention ${action}"\n\n${HELP}` : `say what to do\n\n${HELP}`);
   },
 };
@@ -75,14 +81,7 @@ async function plan(args: readonly string[], io: Io): Promise<void> {
 async function apply(args: readonly string[], io: Io): Promise<void> {
   const approval = readApproval(args);
   const config = readConfigWithoutTokens(io.env);
-  const storage = findStorage(config, io);
-  if (!storage) {
-    const where = config.stage === 'development' ? 'STORAGE_FOLDER, or ' : '';
-    throw new GatewayError(
-      'NOT_CONFIGURED',
-      `${where}SUPABASE_URL and SUPABASE_SERVICE_ROLE_KEY are not set: they name the storage`,
-    );
-  }
+  const storage = requireStorage(config, io);
   const { store: files } = openFiles(config, isOfEmbedded(config) ? createStateFolder(io.cwd).attachments : null);
   const { archives, rows } = await withLedger(config, io, async (client) => {
     const applied = await applyRetention({ client, storage, ages: config.retention, approval, say: io.print });
@@ -99,6 +98,20 @@ async function apply(args: readonly string[], io: Io): Promise<void> {
       ? 'nothing is old enough'
       : `${rows} rows left, in ${archives} ${archives === 1 ? 'archive' : 'archives'}`,
   );
+}
+
+async function verify(args: readonly string[], io: Io): Promise<void> {
+  const { json = false } = readOptions(args, { json: { type: 'boolean' } });
+  const config = readConfigWithoutTokens(io.env);
+  const storage = requireStorage(config, io);
+  const say = json ? () => {} : io.print;
+  const verified = await withLedger(config, io, (client) => verifyArchives({ client, storage, say }));
+  const { archives, rows, problems } = verified;
+  if (json) io.print(JSON.stringify(verified, null, 2));
+  else for (const problem of problems) io.print(problem);
+  if (problems.length > 0)
+    throw new FoundError(`${problems.length} ${problems.length === 1 ? 'thing is' : 'things are'} not as they left`);
+  if (!json) io.print(`${archives} ${archives === 1 ? 'archive' : 'archives'}, ${rows} rows: all as they left`);
 }
 
 function describeUnconfirmed(count: number): string {
@@ -133,6 +146,17 @@ function findStorage(config: Config, io: Io): ObjectStorage | null {
   const found = storage ?? fallback;
   if (found?.kind === 'folder') return createStorage({ kind: 'folder', folder: resolve(io.cwd, found.folder) });
   return found && createStorage(found);
+}
+
+/** @throws GatewayError `NOT_CONFIGURED`. */
+function requireStorage(config: Config, io: Io): ObjectStorage {
+  const storage = findStorage(config, io);
+  if (storage) return storage;
+  const where = config.stage === 'development' ? 'STORAGE_FOLDER, or ' : '';
+  throw new GatewayError(
+    'NOT_CONFIGURED',
+    `${where}SUPABASE_URL and SUPABASE_SERVICE_ROLE_KEY are not set: they name the storage`,
+  );
 }
 
 async function withLedger<T>(config: Config, io: Io, work: (client: MigrationClient) => Promise<T>): Promise<T> {

@@ -3,12 +3,12 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { GatewayError } from '../errors.ts';
 import type { MigrationClient } from '../postgres/migrate.ts';
 import type { ObjectStorage } from '../storage/storage.ts';
 import type { RetentionAges } from './ages.ts';
 import { expectSame, readArchive, writeArchive } from './archive.ts';
 import { withFaults } from './faults.ts';
+import { withRetentionLock } from './lock.ts';
 import { type LinePages, pagesOfPartition, pagesOfRows } from './pages.ts';
 import { type RetentionPlan, readPlan } from './plan.ts';
 import { ROW_SOURCES, readLeavingIds } from './plan-rows.ts';
@@ -33,8 +33,6 @@ export interface Applied {
   readonly rows: number;
 }
 
-/** The key that `ops.retire` locks too. */
-const LOCK_KEY = 7_461_920_333;
 const BATCH_SIZE = 5_000;
 
 /**
@@ -46,8 +44,7 @@ const BATCH_SIZE = 5_000;
 export async function applyRetention(given: Applying): Promise<Applied> {
   const applying = { ...given, client: withFaults(given.client) };
   const { client, storage, ages, approval, say } = applying;
-  await takeLock(client);
-  try {
+  return withRetentionLock(client, 'exclusive', async () => {
     // Lines are rendered by the session's settings, and a month may take longer than the database's own timeout.
     await client.script(`set timezone = 'UTC'; set bytea_output = 'hex'; set statement_timeout = 0`);
     await callOffRuns(client);
@@ -63,14 +60,7 @@ export async function applyRetention(given: Applying): Promise<Applied> {
       await run.fail(error).catch(() => {});
       throw error;
     });
-  } finally {
-    await client.query('select pg_advisory_unlock($1)', [LOCK_KEY]).catch(() => {});
-  }
-}
-
-async function takeLock(client: MigrationClient): Promise<void> {
-  const [row] = await client.query('select pg_try_advisory_lock($1) as taken', [LOCK_KEY]);
-  if (row?.taken !== true) throw new GatewayError('CONFLICT', 'Another apply is under way: wait for its end');
+  });
 }
 
 /** Nothing left by them, so their objects are copies that nobody needs. */

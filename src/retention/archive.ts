@@ -41,19 +41,55 @@ export async function writeArchive(pages: AsyncIterable<readonly string[]>, file
   return { ...bytes.result(), rows: lines.rows(), linesDigest: lines.value() };
 }
 
-/** Reads a whole archive. @throws GatewayError `UPSTREAM_ERROR` where it breaks off or is no gzip. */
-export async function readArchive(stored: AsyncIterable<Uint8Array>): Promise<ArchiveContent> {
+/** Takes some of an archive's lines; the next are read when it has resolved. */
+export type TakeLines = (lines: readonly string[]) => Promise<void>;
+
+/** Lines and characters of them that are handed over at once, about. */
+const PAGE_LINES = 1_000;
+const PAGE_CHARACTERS = 4_000_000;
+
+/**
+ * Reads a whole archive.
+ *
+ * @param take Given each of its lines once, in order.
+ * @throws GatewayError `UPSTREAM_ERROR` where it breaks off or is no gzip.
+ */
+export async function readArchive(stored: AsyncIterable<Uint8Array>, take?: TakeLines): Promise<ArchiveContent> {
   const lines = createLineDigest();
   const bytes = measure();
   try {
     await pipeline(Readable.from(stored), bytes.through, createGunzip(), async (text: AsyncIterable<Uint8Array>) => {
-      for await (const line of splitLines(text)) lines.add(line);
+      const page = createPage(take);
+      for await (const line of splitLines(text)) {
+        lines.add(line);
+        await page.add(line);
+      }
+      await page.end();
     });
   } catch (cause) {
     if (cause instanceof GatewayError) throw cause;
     throw new GatewayError('UPSTREAM_ERROR', 'The archive could not be read back: nothing leaves', { cause });
   }
   return { ...bytes.result(), rows: lines.rows(), linesDigest: lines.value() };
+}
+
+function createPage(take: TakeLines | undefined) {
+  let lines: string[] = [];
+  let characters = 0;
+  const end = async () => {
+    if (lines.length > 0) await take?.(lines);
+    lines = [];
+    characters = 0;
+  };
+  return {
+    end,
+    add: async (line: Buffer) => {
+      if (!take) return;
+      const text = line.toString('utf8');
+      characters += text.length;
+      if (lines.push(text) >= PAGE_LINES || characters >= PAGE_CHARACTERS) await end();
+    },
+  };
 }
 
 /** @throws GatewayError `CONFLICT` where what was read back is not what was written. */

@@ -1,5 +1,5 @@
 /** `tripoint retention`, as an operator meets it. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { vector } from '@electric-sql/pglite-pgvector';
@@ -22,6 +22,7 @@ describe('tripoint retention', () => {
     [[], /say what to do[\s\S]*retention plan[\s\S]*retention apply/],
     [['aply'], /no "retention aply"/],
     [['plan', '--yes'], /--yes/],
+    [['verify', '--yes'], /--yes/],
     [['apply'], /--approved-by names the person/],
     [['apply', '--reason', 'x'], /--approved-by names the person/],
     [['apply', '--approved-by', 'ana'], /--reason says why/],
@@ -39,7 +40,8 @@ describe('tripoint retention', () => {
     using folder = createFolder();
     const { code, stdout } = await runHere(['retention', '--help'], { cwd: folder.path });
     expect(code).toBe(0);
-    for (const word of ['plan', 'apply', '--json', '--approved-by', '--reason']) expect(stdout).toContain(word);
+    for (const word of ['plan', 'apply', 'verify', '--json', '--approved-by', '--reason'])
+      expect(stdout).toContain(word);
     expect(existsSync(join(folder.path, '.tripoint'))).toBe(false);
   });
 
@@ -144,6 +146,26 @@ describe('tripoint retention on the embedded database', { timeout: 120_000 }, ()
     expect(await withDatabase(countPast)).toEqual({ events: 0, runs: 0, artifacts: 0, backups: 0 });
     expect(await run('apply', ...APPROVED)).toEqual({ code: 0, stdout: 'nothing is old enough\n', stderr: '' });
     expect((await run('plan')).stdout).toMatch(/^nothing leaves$/m);
+  });
+
+  it('verify prints each archive, and ends with 1 and a sentence for each thing that is not as it left', async () => {
+    const whole = await run('verify');
+    expect(whole).toMatchObject({ code: 0, stderr: '' });
+    expect(whole.stdout).toMatch(/^ops\.run_events\/2025-03\S+\.ndjson\.gz: 4 rows, as they left$/m);
+    expect(whole.stdout).toMatch(/^6 archives, 19 rows: all as they left$/m);
+    const root = join(folder.path, '.tripoint', 'archive');
+    const [name = ''] = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((one) =>
+      one.includes('2025-03/'),
+    );
+    const bytes = readFileSync(join(root, name));
+    writeFileSync(join(root, name), bytes.subarray(0, -4));
+    const cut = await run('verify');
+    expect(cut).toMatchObject({ code: 1, stderr: expect.stringMatching(/things? (is|are) not as they left/) });
+    expect(cut.stdout).toMatch(/^ops\.run_events\/2025-03\S+: NOT as it left$/m);
+    const { code, stdout } = await run('verify', '--json');
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({ archives: 6, problems: expect.arrayContaining([expect.any(String)]) });
+    writeFileSync(join(root, name), bytes);
   });
 
   it.skipIf(!isRealStack)(
