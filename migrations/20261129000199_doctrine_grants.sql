@@ -55,7 +55,7 @@ grant execute on function ops.enqueue, ops.claim, ops.heartbeat, ops.mark_runnin
   service_role, agent_sync_odoo_agent;
 grant execute on function ops.cancel, ops.upsert_schedule, ops.pause_schedule, ops.run_schedule_now,
   ops.upsert_project, ops.set_project_member, ops.record_build, ops.record_deployment, ops.request_approval,
-  ops.link_odoo_user, ops.record_backup, ops.spend_budget to service_role;
+  ops.link_odoo_user, ops.record_backup, ops.spend_budget, ops.oldest_writer to service_role;
 grant execute on function ops.decide_approval to authenticated, service_role;
 grant execute on function ops.my_project_ids to authenticated;
 
@@ -112,13 +112,11 @@ grant execute on function work.claim_index_batch, work.extend_index_lease, work.
   work.fail_index, work.enqueue_stale, work.index_progress to agent_workspace_indexer;
 grant execute on function work.retry_indexing to service_role, agent_workspace_indexer;
 grant execute on function work.my_space_ids to authenticated, agent_workspace_ask_docs;
-grant execute on function work.ancestors_of, work.any_of, work.begin_single_signs, work.densest_place,
-  work.exact_scan_limit, work.excerpt, work.excerpt_for, work.has_embeddings, work.has_iterative_scan, work.has_signs,
-  work.lexeme_query, work.mark_beginnings, work.marked_html, work.marked_text, work.matching_chunks,
-  work.nearest_chunks, work.pending_pages, work.plain_dashes, work.question_terms, work.readable_space_ids,
-  work.refuse, work.search_pages, work.search_passages, work.search_status, work.search_words, work.sign_pairs,
-  work.sign_runs, work.similar_titles, work.title_lexemes, work.typed_words, work.waiting_pages, work.walk_the_graph,
-  work.without_endings to authenticated, service_role, agent_workspace_ask_docs;
+grant execute on function work.ancestors_of, work.any_of, work.exact_scan_limit, work.excerpt, work.has_embeddings,
+  work.has_iterative_scan, work.lexeme_query, work.mark_beginnings, work.marked_html, work.marked_text,
+  work.matching_chunks, work.nearest_chunks, work.question_terms, work.readable_space_ids, work.refuse,
+  work.search_pages, work.search_passages, work.search_status, work.similar_titles, work.title_words,
+  work.waiting_pages, work.walk_the_graph to authenticated, service_role, agent_workspace_ask_docs;
 grant execute on function work.add_comment, work.add_database_column, work.add_relation, work.apply_block_operations,
   work.apply_operation, work.archive_database, work.archive_page, work.archive_space, work.begin_once,
   work.block_ancestors, work.block_changes, work.block_height, work.block_id, work.block_subtree,

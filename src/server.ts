@@ -20,10 +20,12 @@ import { exactNumbersRule } from './execution/exact-numbers-rule.ts';
 import { createExecutor } from './execution/executor.ts';
 import type { Sources } from './execution/fetch.ts';
 import { NOTICE_CHANNELS, wokenBy } from './execution/notices.ts';
+import { readOldestWriter } from './execution/oldest-writer.ts';
 import { stringifyResult } from './execution/response.ts';
 import { createSubscriptions, type LiveStream } from './execution/subscribe.ts';
 import type { OperationParams } from './execution/subscribe-document.ts';
 import { OPERATION_LIMITS } from './limits.ts';
+import { createHeldUp, type Held } from './live/held-up.ts';
 import { LIVE_LIMITS, OPERATIONS_PER_CONNECTION } from './live/limits.ts';
 import { createWakeUps } from './live/wake-ups.ts';
 import type { Log } from './log.ts';
@@ -58,6 +60,8 @@ export interface GatewayServer {
   formatErrors(thrown: unknown): readonly GraphQLFormattedError[];
   /** Whether the database tells of changes; subscriptions go by the timer alone where it does not. */
   readonly isListening: () => boolean;
+  /** The transaction that holds up those who follow changes; null where none does. */
+  readonly heldUpBy: () => Held | null;
   /** Ends all subscriptions too. */
   stop(): Promise<void>;
 }
@@ -113,8 +117,9 @@ export async function createServer({
   const formatError = createFormatError(log);
   const { pollMs, maxConnections } = config.live ?? LIVE_LIMITS;
   const wakeUps = createWakeUps({ listen: listenTo(sources), pollMs, log });
+  const heldUp = createHeldUp({ ask: () => readOldestWriter(sources), log });
   const subscriptions = createSubscriptions({
-    ...{ schema, catalog, admit, streams, sources, lanes, log, seal, formatError, wakeUps, charge, caches },
+    ...{ schema, catalog, admit, streams, sources, lanes, log, seal, formatError, wakeUps, heldUp, charge, caches },
     ...{ maxTokens: MAX_TOKENS, maxOpen: maxConnections * OPERATIONS_PER_CONNECTION, limits },
     observe: observe && ((calls) => observe(calls, [])),
   });
@@ -186,8 +191,10 @@ export async function createServer({
     subscribe: subscriptions.open,
     formatErrors: (thrown) => formatThrown(thrown).map((error) => formatError(error.toJSON(), error)),
     isListening: wakeUps.isListening,
+    heldUpBy: heldUp.current,
     stop: async () => {
       subscriptions.close();
+      heldUp.close();
       await wakeUps.close();
       await apollo.stop();
       await Promise.all([search?.embedder.close?.(), search?.answerer?.close?.()]);

@@ -118,14 +118,14 @@ function filterPlan(type: StoredType, condition: Condition): RootPlan {
 }
 
 function readChanges(
-  { snapshot, isPending, isVisible, rows }: ChangesPage,
+  { snapshot, horizon: oldest, isPending, isVisible, rows }: ChangesPage,
   after: ChangePosition | null,
   { kind, surface, absent, objects, context }: Reading,
 ): Page<ChangePosition | null, FeedRow> {
   if (!isVisible) throw new GatewayError('NOT_FOUND', absent, { surface });
-  const [xmin = '0', xmax = '0'] = snapshot.split(':');
-  // Everything before the oldest transaction under way was read, whether or not the filter let it through.
-  const horizon = { xid: String(BigInt(xmin) - 1n), id: LAST_ID };
+  const [, xmax = '0'] = snapshot.split(':');
+  // Everything before the oldest transaction under way here was read, whether or not the filter let it through.
+  const horizon = { xid: String(BigInt(oldest) - 1n), id: LAST_ID };
   if (!after) {
     const next = { ...horizon, known: snapshot };
     const begin = {

@@ -4,6 +4,7 @@ import type { Caches } from '../caches.ts';
 import { GatewayError } from '../errors.ts';
 import { atTime } from '../live/at-time.ts';
 import { follow } from '../live/follow.ts';
+import type { HeldUp } from '../live/held-up.ts';
 import { createSharedReads, type ShareRead } from '../live/shared-reads.ts';
 import type { WakeUps } from '../live/wake-ups.ts';
 import type { Streams } from '../postgres/mutation.ts';
@@ -45,6 +46,7 @@ export interface Subscriptions {
 interface SubscriptionsOptions extends PageReading, SubscriptionPlanning {
   readonly charge: ChargeOperation;
   readonly wakeUps: WakeUps;
+  readonly heldUp: HeldUp;
   /** The root fields that make their events themselves; the others follow records. */
   readonly streams: Streams;
   readonly caches: Caches;
@@ -116,14 +118,16 @@ async function* followFeed(
   const { feed } = planned;
   const shape = shapeOf(asked, planned);
   const channel = running.wakeUps.open(feed.channel);
+  const state = running.heldUp.open();
   const read = (position: unknown, generation: number) =>
     running.share(JSON.stringify([shape, position, generation]), () => readFeedPage(running, planned, position));
   try {
-    yield* follow({ start: feed.start, read, channel, signal, isPassing });
+    yield* follow({ start: feed.start, read, channel, signal, isPassing, onHeld: state.set });
   } catch (error) {
     throw locateAt(planned, error);
   } finally {
     channel.close();
+    state.close();
   }
 }
 

@@ -77,7 +77,7 @@ interface Live {
 function createLive({ server, log, metrics, live }: HttpServing): Live {
   const limits = { ...LIVE_LIMITS, ...live };
   const given = { server, limits, places: createPlaces(limits), log, metrics: metrics?.live };
-  metrics?.live.watch(server.isListening);
+  metrics?.live.watch(server);
   return { sockets: createWebSockets(given), streams: createEventStreams(given) };
 }
 

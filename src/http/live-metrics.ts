@@ -1,5 +1,6 @@
 /** What live connections count for `/metrics`. */
 import { Counter, Gauge, type Registry } from 'prom-client';
+import type { GatewayServer } from '../server.ts';
 
 /** How a connection that stays open came. */
 export type Transport = 'websocket' | 'event-stream';
@@ -13,8 +14,8 @@ export interface LiveMetrics {
   closed(transport: Transport, code: number): void;
   /** One is being cut off because its client takes too little. */
   slow(transport: Transport): void;
-  /** Shows from now on whether the database tells of changes. */
-  watch(isListening: () => boolean): void;
+  /** Shows from now on whether the database tells of changes, and which transaction holds up those who follow them. */
+  watch(server: Pick<GatewayServer, 'isListening' | 'heldUpBy'>): void;
 }
 
 /** Registers them. */
@@ -48,7 +49,8 @@ export function createLiveMetrics(registry: Registry): LiveMetrics {
     operations: (change) => operations.inc(change),
     closed: (transport, code) => closed.inc({ transport, code: knownCode(code) }),
     slow: (transport) => slow.inc({ transport }),
-    watch: (isListening) => {
+    watch: ({ isListening, heldUpBy }) => {
+      watchHeldUp(registry, heldUpBy);
       new Gauge({
         name: 'tripoint_live_listening',
         help: '1 while the database tells of changes, 0 while subscriptions go by their timer alone',
@@ -59,6 +61,31 @@ export function createLiveMetrics(registry: Registry): LiveMetrics {
       });
     },
   };
+}
+
+function watchHeldUp(registry: Registry, heldUpBy: GatewayServer['heldUpBy']): void {
+  const registers = [registry];
+  new Gauge({
+    name: 'tripoint_live_held_up_followers',
+    help: 'Subscriptions to which changes are not told yet, since an older transaction of the database is open',
+    registers,
+    collect() {
+      this.set(heldUpBy()?.followers ?? 0);
+    },
+  });
+  new Gauge({
+    name: 'tripoint_live_held_up_seconds',
+    help: 'Age of the open transaction that holds up subscriptions, by the login role, application and process that has it',
+    labelNames: ['role', 'application', 'pid'],
+    registers,
+    collect() {
+      this.reset();
+      const held = heldUpBy();
+      if (!held) return;
+      const { role, application, pid, seconds } = held;
+      this.set({ role: role ?? '', application: application ?? '', pid: String(pid ?? '') }, seconds);
+    },
+  });
 }
 
 /** Those of the standard and of the protocol; a client may close with any. */

@@ -24,6 +24,8 @@ export interface Following<Position, Item> {
   readonly signal: AbortSignal;
   /** Whether the same read may succeed a little later, such as after a failover. */
   readonly isPassing: (error: unknown) => boolean;
+  /** Told after each read whether what has changed cannot be read yet. */
+  readonly onHeld?: (isHeld: boolean) => void;
 }
 
 /** Milliseconds between reads of what will be readable soon, or that failed: doubled each time. */
@@ -48,6 +50,7 @@ export async function* follow<Position, Item>(following: Following<Position, Ite
     });
     if (page) {
       hasRead = true;
+      following.onHeld?.(page.rest === 'soon');
       failingSince = null;
       for (const item of page.items) {
         if (signal.aborted) break;

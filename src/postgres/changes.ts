@@ -30,8 +30,10 @@ export interface ChangePosition {
 
 /** What `compileChanges` answers. */
 export interface ChangesPage {
-  /** `xmin:xmax:…`: changes of every transaction before `xmin` can be read, and none has the number `xmax` yet. */
+  /** `xmin:xmax:…`: no transaction has the number `xmax` yet. */
   readonly snapshot: string;
+  /** Changes of every transaction before this one can be read. */
+  readonly horizon: string;
   /** Whether there are changes that cannot be read yet. */
   readonly isPending: boolean;
   /** Whether the viewer sees what the scope is about. */
@@ -41,13 +43,23 @@ export interface ChangesPage {
 }
 
 const SNAPSHOT = 'pg_current_snapshot()';
-const XMIN = `pg_snapshot_xmin(${SNAPSHOT})`;
 const XMAX = `pg_snapshot_xmax(${SNAPSHOT})`;
+/**
+ * The oldest transaction under way that may write our tables: of this database, since a transaction writes in its own alone.
+ * One that is not to be found among the processes is taken for one of ours: it has just ended, or was prepared.
+ */
+const WITH_HORIZON = `with database as (select oid from pg_catalog.pg_database where datname = current_database()),
+horizon as materialized (select coalesce((
+  select x from pg_snapshot_xip(${SNAPSHOT}) x
+  where not exists (select from pg_catalog.pg_stat_get_activity(null) a where a.backend_xid = x::xid and a.datid <> (select oid from database))
+    and not exists (select from pg_catalog.pg_prepared_xact() p where p.transaction = x::xid and p.dbid <> (select oid from database))
+  order by x limit 1), ${XMAX}) as xid)`;
+const HORIZON = '(select xid from horizon)';
 
 /**
  * The rows changed after a position, as their latest changes left them.
  *
- * Ordered by transaction, and only those before the oldest that is still under way: any other could yet be followed by a
+ * Ordered by transaction, and only those before the oldest that is still under way in this database: any other could yet be followed by a
  * change with a lower number, which a reader past it would never see.
  */
 export function compileChanges(
@@ -69,8 +81,8 @@ export function compileChanges(
   const filter = condition ? ` and ${compileCondition(sql, condition, inner)}` : '';
   const scopeId = scope && sql.bind(scope.id);
   const within = scope ? ` and ${inner}.${scope.column} = ${scopeId}::uuid` : '';
-  const rows = `(select string_agg(concat(${cells}), ',') from (select ${inner}.* from ${table} ${inner} where ${past} and ${inner}.changed_in < ${XMIN}${within}${known}${filter} order by ${inner}.changed_in, ${inner}.id limit ${FOLLOW_LIMIT}) ${row})`;
-  const text = `select concat('{', ${horizon({ table, scope }, scopeId)}, ',"rows":[', ${rows}, ']}')`;
+  const rows = `(select string_agg(concat(${cells}), ',') from (select ${inner}.* from ${table} ${inner} where ${past} and ${inner}.changed_in < ${HORIZON}${within}${known}${filter} order by ${inner}.changed_in, ${inner}.id limit ${FOLLOW_LIMIT}) ${row})`;
+  const text = `${WITH_HORIZON} select concat('{', ${horizon({ table, scope }, scopeId)}, ',"rows":[', ${rows}, ']}')`;
   return { text, ...finish(sql) };
 }
 
@@ -78,12 +90,12 @@ export function compileChanges(
 export function compileChangesStart(source: ChangeSource): Statement {
   const sql: Sql = createSql();
   const scopeId = source.scope && sql.bind(source.scope.id);
-  return { text: `select concat('{', ${horizon(source, scopeId)}, ',"rows":[]}')`, values: sql.values };
+  return { text: `${WITH_HORIZON} select concat('{', ${horizon(source, scopeId)}, ',"rows":[]}')`, values: sql.values };
 }
 
 function horizon({ table, scope }: ChangeSource, scopeId: string | null): string {
   const within = scope ? ` and ${scope.column} = ${scopeId}::uuid` : '';
-  const pending = `exists (select from ${table} where changed_in >= ${XMIN} and changed_in < ${XMAX}${within})`;
+  const pending = `exists (select from ${table} where changed_in >= ${HORIZON} and changed_in < ${XMAX}${within})`;
   const visible = scope ? `exists (select from ${scope.table} where id = ${scopeId}::uuid)` : 'true';
-  return `'"snapshot":"', ${SNAPSHOT}::text, '","isPending":', (${pending})::text, ',"isVisible":', (${visible})::text`;
+  return `'"snapshot":"', ${SNAPSHOT}::text, '","horizon":"', ${HORIZON}::text, '","isPending":', (${pending})::text, ',"isVisible":', (${visible})::text`;
 }

@@ -1,0 +1,109 @@
+/**
+ * Followers that are held up: what they follow has changed, and an older transaction that may write the same is still open.
+ *
+ * While any is, the database is asked who that is, for the log and the metrics.
+ */
+import type { Log } from '../log.ts';
+
+/** The transaction that holds followers up. */
+export interface Holder {
+  /** Of its server process; null of a transaction that was prepared, which has none. */
+  readonly pid: number | null;
+  readonly role: string | null;
+  readonly application: string | null;
+  /** E.g. `idle in transaction`. */
+  readonly state: string | null;
+  /** When it began, RFC 3339; null where the database does not tell. */
+  readonly since: string | null;
+}
+
+/** What is known of it now. */
+export interface Held extends Holder {
+  /** Followers that wait for it. */
+  readonly followers: number;
+  /** Seconds since it began; since a follower first waited, where the database does not tell. */
+  readonly seconds: number;
+}
+
+/** All followers of a gateway. */
+export interface HeldUp {
+  /** One more follower, until it is closed. */
+  open(): FollowerState;
+  /** Null while nobody is held up. */
+  current(): Held | null;
+  /** Asks nothing more. */
+  close(): void;
+}
+
+/** One follower. */
+export interface FollowerState {
+  /** After each of its reads. */
+  set(isHeld: boolean): void;
+  close(): void;
+}
+
+interface HeldUpOptions {
+  /** Null where no transaction is open any more. */
+  readonly ask: () => Promise<Holder | null>;
+  readonly log: Log;
+  /** Milliseconds that a follower waits before anybody is asked, and between two questions. */
+  readonly everyMs?: number;
+}
+
+const EVERY_MS = 2_000;
+/** Questions between two lines of the log about one holder. */
+const LOG_EVERY = 30;
+
+/** Asks nothing before a follower is held up. */
+export function createHeldUp({ ask, log, everyMs = EVERY_MS }: HeldUpOptions): HeldUp {
+  const held = new Map<object, number>();
+  let holder: Holder | null = null;
+  let told = { who: '', asked: 0 };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const current = (): Held | null => {
+    const first = Math.min(...held.values());
+    if (!holder || held.size === 0) return null;
+    const began = holder.since === null ? first : Date.parse(holder.since);
+    return { ...holder, followers: held.size, seconds: Math.max(0, (Date.now() - began) / 1_000) };
+  };
+  const tell = () => {
+    const now = current();
+    if (!now) return;
+    const who = JSON.stringify([now.pid, now.application, now.since]);
+    told = { who, asked: who === told.who ? told.asked + 1 : 0 };
+    if (told.asked % LOG_EVERY === 0)
+      log.warn(
+        { holder: now },
+        'an open transaction holds up those who follow changes live: end it, or wait for its end',
+      );
+  };
+  const check = async () => {
+    timer = undefined;
+    if (held.size === 0) {
+      holder = null;
+      return;
+    }
+    // What cannot be asked now is asked again: the followers' own reads say that the database is down.
+    holder = await ask().catch(() => holder);
+    tell();
+    timer ??= setTimeout(check, everyMs).unref();
+  };
+  return {
+    current,
+    close: () => {
+      held.clear();
+      clearTimeout(timer);
+    },
+    open: () => {
+      const follower = {};
+      return {
+        set: (isHeld) => {
+          if (!isHeld) held.delete(follower);
+          else if (!held.has(follower)) held.set(follower, Date.now());
+          if (held.size > 0) timer ??= setTimeout(check, everyMs).unref();
+        },
+        close: () => void held.delete(follower),
+      };
+    },
+  };
+}
