@@ -102,7 +102,7 @@ function judge(
 ) {
   const masked = maskVolatile(shown(answer), consumer.masks);
   const text = `${JSON.stringify(masked, null, 2)}\n`;
-  const known = existsSync(golden) ? readFileSync(golden, 'utf8') : null;
+  const known = existsSync(golden) ? readFileSync(golden, 'utf8').replaceAll('\r\n', '\n') : null;
   if (mode === 'update') {
     if (known !== text) writeFileSync(golden, text);
     return { outcome: known === text ? 'same' : 'updated', difference: '' } as const;

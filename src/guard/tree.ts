@@ -8,7 +8,7 @@ export interface Tree {
   readonly root: string;
   /** Whether there is a file or folder. */
   readonly has: (path: string) => boolean;
-  /** The text of a file; each is read once. */
+  /** The text of a file, its lines ended by LF whatever the checkout has; each is read once. */
   readonly read: (path: string) => string;
   /** Files below a folder whose names end so, sorted; none where there is no such folder. `node_modules` and what `.gitignore` names aside. */
   readonly list: (folder: string, ending?: string) => readonly string[];
@@ -23,7 +23,7 @@ export function openTree(root: string): Tree {
     root,
     has,
     read: (path) => {
-      const text = texts.get(path) ?? readFileSync(join(root, path), 'utf8');
+      const text = texts.get(path) ?? readFileSync(join(root, path), 'utf8').replaceAll('\r\n', '\n');
       texts.set(path, text);
       return text;
     },
