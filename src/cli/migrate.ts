@@ -3,20 +3,30 @@ import { openEmbeddedPostgres } from '../demo/embedded.ts';
 import { resolveExternalIds } from '../demo/external-ids.ts';
 import { SEED_EXTERNAL_IDS, seed } from '../demo/seed/seed.ts';
 import { createStateFolder } from '../demo/state.ts';
+import { loadDoctrine } from '../doctrine/load.ts';
 import { createOdooClient, type OdooClientConfig } from '../odoo/client.ts';
 import { packagePaths } from '../paths.ts';
 import { migrate } from '../postgres/migrate.ts';
 import { withOwner } from '../postgres/owner.ts';
 import { restJobs } from '../postgres/rest-jobs.ts';
 import { type Command, type Io, readConfigWithoutTokens, readOptions, UsageError } from './io.ts';
+import { makeRoles, repairGrants } from './migrate-repair.ts';
 
-const HELP = `tripoint migrate [--seed]
+const HELP = `tripoint migrate [--seed] [--wait <seconds>]
+tripoint migrate --roles
 
-Applies migrations/ as MIGRATIONS_DATABASE_URL, all or none; run again it changes nothing.
+Applies migrations/ in order as MIGRATIONS_DATABASE_URL, a direct or session connection. Each is applied whole or not at
+all; run again it goes on after the last one that was applied, and changes nothing where there is none.
+A migration asks for its locks for half a second at a time, so that who reads or writes a table waits no longer than that
+while a backup or another long transaction has it.
+Afterwards it compares roles, grants and policies with ssot/doctrine.yaml: grants that differ it repairs, and what it cannot
+repair it names, and ends with 1. A restore into a cluster without the roles leaves such a database: docs/restore.md.
 With neither DATABASE_URL nor ODOO_URL set it does so to the embedded database in .tripoint/.
 With ODOO_STAGE=staging it puts the jobs of pg_cron to rest afterwards.
 
   --seed    add the demo workspace and ledger (development only)
+  --roles   only make the roles in the cluster, before a backup is restored into it
+  --wait    seconds that one migration tries to get its locks; default 300
   --help    print this`;
 
 /** The command. */
@@ -24,15 +34,27 @@ export const migrateCommand: Command = {
   summary: 'bring the database up to date',
   help: HELP,
   run: async (args, io) => {
-    const { seed: withSeed = false } = readOptions(args, { seed: { type: 'boolean' } });
+    const given = readOptions(args, {
+      ...{ seed: { type: 'boolean' }, roles: { type: 'boolean' }, wait: { type: 'string' } },
+    } as const);
+    const { seed: withSeed = false, roles = false, wait } = given;
+    if (withSeed && roles) throw new UsageError('--roles makes roles alone: not with --seed');
+    const waitMs = readWait(wait);
     const config = readConfigWithoutTokens(io.env);
     const { migrationsDatabaseUrl: url } = config;
-    if (config.embedded && url === null) return migrateEmbedded(createStateFolder(io.cwd), io);
+    if (config.embedded && url === null && !roles) return migrateEmbedded(createStateFolder(io.cwd), io);
     if (withSeed && config.stage !== 'development')
       throw new UsageError(`--seed is for development, and ODOO_STAGE is ${config.stage}`);
     if (url === null) throw new UsageError('MIGRATIONS_DATABASE_URL is not set: it names the owner of the database');
-    const applied = await withOwner(url, (client) => migrate(client, packagePaths().migrations));
-    report(applied, io);
+    const doctrine = loadDoctrine(packagePaths().doctrine);
+    if (roles) {
+      await withOwner(url, (client) => makeRoles(client, doctrine));
+      return io.print('the roles are there: give gateway a password, and restore the backup now');
+    }
+    const options = { say: io.print, ...(io.redraw && { begin: io.redraw }), waitMs };
+    const applied = await withOwner(url, (client) => migrate(client, packagePaths().migrations, options));
+    await withOwner(url, (client) => repairGrants(client, doctrine, { say: io.print, waitMs }));
+    if (applied.length === 0) io.print('the database is up to date');
     if (config.stage === 'staging')
       for (const job of await withOwner(url, restJobs))
         io.print(`put the job ${job} of pg_cron to rest: this is staging`);
@@ -54,9 +76,10 @@ async function migrateEmbedded(state: ReturnType<typeof createStateFolder>, io: 
   }
 }
 
-function report(applied: readonly string[], io: Io): void {
-  for (const name of applied) io.print(`applied ${name}`);
-  if (applied.length === 0) io.print('the database is up to date');
+/** Milliseconds. @throws UsageError. */
+function readWait(seconds = '300'): number {
+  if (!/^\d{1,6}$/.test(seconds)) throw new UsageError('--wait is a whole number of seconds, such as 300');
+  return Number(seconds) * 1_000;
 }
 
 /** A page whose partner this Odoo lacks links to none. */

@@ -1,9 +1,10 @@
-/** Applies `migrations/*.sql` in order, all in one transaction, under a lock: two at once wait for each other. */
+/** Applies `migrations/*.sql` in order, each in a transaction of its own, under a lock: two at once wait for each other. */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { GatewayError } from '../errors.ts';
 import { ConnectionProblem } from './connection-problem.ts';
+import { retryLocked } from './migrate-locks.ts';
 
 /** A connection of the database's owner. */
 export interface MigrationClient {
@@ -17,6 +18,18 @@ interface Migration {
   readonly name: string;
   readonly sql: string;
   readonly checksum: string;
+  /** That of a checkout with other ends of lines, by which an earlier version may have applied it. */
+  readonly otherChecksum: string;
+}
+
+/** What `migrate` may be told. */
+export interface MigrateOptions {
+  /** Told of each migration when it is applied, and of what it waits for; one line. */
+  readonly say?: (line: string) => void;
+  /** Told of each migration before it is applied. */
+  readonly begin?: (line: string) => void;
+  /** Milliseconds that one migration tries to get its locks; 5 minutes where absent. */
+  readonly waitMs?: number;
 }
 
 /** Key of the advisory lock; any number that nobody else uses. */
@@ -44,25 +57,52 @@ from pg_catalog.pg_namespace n where n.nspname = 'tripoint'`;
 
 const OWN_COLUMNS = 'applied_at,checksum,name';
 
+/** Milliseconds of a wait for locks. */
+const WAIT_MS = 300_000;
+
 /**
+ * @param client A direct or session connection: it holds a lock between its transactions.
  * @param folder The `migrations` folder.
  * @returns Names of the migrations applied now; none where the database is up to date.
- * @throws GatewayError `CONFLICT` where a migration that was applied has been edited since.
+ * @throws GatewayError `CONFLICT` where a migration that was applied has been edited since, or its locks are not to be had.
  * @throws ConnectionProblem where the schema `tripoint` is somebody else's.
  */
-export async function migrate(client: MigrationClient, folder: string): Promise<string[]> {
-  return inTransaction(client, async () => {
-    await client.query(`select pg_advisory_xact_lock(${LOCK_KEY})`);
-    await refuseForeignSchema(client);
-    await client.script(LEDGER);
+export async function migrate(
+  client: MigrationClient,
+  folder: string,
+  options: MigrateOptions = {},
+): Promise<string[]> {
+  await client.query(`select pg_advisory_lock(${LOCK_KEY})`);
+  try {
+    await inTransaction(client, async () => {
+      await refuseForeignSchema(client);
+      await client.script(LEDGER);
+    });
     const applied = await readApplied(client);
     const pending = readMigrations(folder).filter((migration) => isPending(migration, applied));
-    for (const { name, sql, checksum } of pending) {
-      await client.script(sql);
-      await client.query('insert into tripoint.migrations (name, checksum) values ($1, $2)', [name, checksum]);
+    for (const [index, migration] of pending.entries()) {
+      options.begin?.(`applying ${migration.name} (${index + 1} of ${pending.length})`);
+      await apply(client, migration, options);
+      options.say?.(`applied ${migration.name}`);
     }
     return pending.map(({ name }) => name);
-  });
+  } finally {
+    await client.query(`select pg_advisory_unlock(${LOCK_KEY})`).catch(() => {});
+  }
+}
+
+/** Whole or not at all; what was applied before it stays. */
+async function apply(
+  client: MigrationClient,
+  { name, sql, checksum }: Migration,
+  { say = () => {}, waitMs = WAIT_MS }: MigrateOptions,
+): Promise<void> {
+  await retryLocked(client, { what: name, say, waitMs }, () =>
+    inTransaction(client, async () => {
+      await client.script(sql);
+      await client.query('insert into tripoint.migrations (name, checksum) values ($1, $2)', [name, checksum]);
+    }),
+  );
 }
 
 /** Runs `work` in a transaction of this connection. */
@@ -91,9 +131,14 @@ async function refuseForeignSchema(client: MigrationClient): Promise<void> {
 function readMigrations(folder: string): Migration[] {
   const names = readdirSync(folder).filter((name) => name.endsWith('.sql'));
   return names.sort().map((name) => {
-    const sql = readFileSync(join(folder, name), 'utf8');
-    return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
+    // A checkout on Windows may have other ends of lines: the same migration, and the same functions in the database.
+    const sql = readFileSync(join(folder, name), 'utf8').replaceAll('\r\n', '\n');
+    return { name, sql, checksum: digestOf(sql), otherChecksum: digestOf(sql.replaceAll('\n', '\r\n')) };
   });
+}
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 async function readApplied(client: MigrationClient): Promise<Map<string, string>> {
@@ -101,9 +146,9 @@ async function readApplied(client: MigrationClient): Promise<Map<string, string>
   return new Map(rows.map((row) => [String(row.name), String(row.checksum)]));
 }
 
-function isPending({ name, checksum }: Migration, applied: ReadonlyMap<string, string>): boolean {
+function isPending({ name, checksum, otherChecksum }: Migration, applied: ReadonlyMap<string, string>): boolean {
   const known = applied.get(name);
-  if (known !== undefined && known !== checksum) {
+  if (known !== undefined && known !== checksum && known !== otherChecksum) {
     throw new GatewayError('CONFLICT', `Migration ${name} was edited after it was applied: add a new one instead`);
   }
   return known === undefined;

@@ -1,6 +1,6 @@
-/** Migrations: all or none, once, in order, by an owner of modest rights, and without touching what is not ours. */
-import { randomBytes } from 'node:crypto';
-import { appendFileSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+/** Migrations: each whole or not at all, once, in order, by an owner of modest rights, and without touching what is not ours. */
+import { createHash, randomBytes } from 'node:crypto';
+import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -83,14 +83,84 @@ describe('migrations', () => {
     });
   });
 
-  it('are applied all or none', async () => {
+  it('are applied each whole or not at all, and a later run goes on where one ended', async () => {
     using folder = copyMigrations();
-    writeFileSync(join(folder.path, '20991231000000_good.sql'), 'create table work.good (id int);');
-    writeFileSync(join(folder.path, '20991231000001_bad.sql'), 'create table work.bad (id nonsense);');
+    const add = (name: string, sql: string) => writeFileSync(join(folder.path, `209912310000${name}.sql`), sql);
+    add('00_good', 'create table work.good (id int);');
+    add('01_half', 'create table work.half (id int); create table work.bad (id nonsense);');
+    add('02_last', 'create table work.last (id int);');
     await gateway.owner(async (client) => {
-      const before = await read(client, CATALOG);
-      await expect(migrate(client, folder.path)).rejects.toThrow(/nonsense/);
-      expect(await read(client, CATALOG)).toBe(before);
+      const said: string[] = [];
+      const run = () => migrate(client, folder.path, { say: (line) => said.push(line) });
+      await expect(run()).rejects.toThrow(/nonsense/);
+      expect(said).toEqual(['applied 20991231000000_good.sql']);
+      const there = `select concat(to_regclass('work.good'), ' ', to_regclass('work.half'), ' ', to_regclass('work.last')) as all`;
+      expect(await read(client, there)).toBe('work.good  ');
+      add('01_half', 'create table work.half (id int);');
+      expect(await run()).toEqual(['20991231000001_half.sql', '20991231000002_last.sql']);
+      expect(await read(client, there)).toBe('work.good work.half work.last');
+      await client.script(
+        `drop table work.good, work.half, work.last; delete from tripoint.migrations where name like '2099%'`,
+      );
+    });
+  });
+
+  it('of a checkout with other ends of lines are the same, whichever checkout applied them', async () => {
+    using folder = copyMigrations();
+    for (const name of readdirSync(folder.path)) {
+      const file = join(folder.path, name);
+      writeFileSync(file, readFileSync(file, 'utf8').replaceAll('\n', '\r\n'));
+    }
+    writeFileSync(
+      join(folder.path, '20991231000000_made.sql'),
+      'create function work.made() returns text language sql as $$\r\n  select $_$a\r\nb$_$\r\n$$;\r\n',
+    );
+    await gateway.owner(async (client) => {
+      expect(await migrate(client, folder.path)).toEqual(['20991231000000_made.sql']);
+      expect(await read(client, 'select work.made() as all')).toBe('a\nb');
+      // As an earlier version recorded it from such a checkout.
+      const digest = createHash('sha256')
+        .update(readFileSync(join(folder.path, '20261121000002_ops.sql')))
+        .digest('hex');
+      const name = '20261121000002_ops.sql';
+      const kept = await read(client, `select checksum as all from tripoint.migrations where name = '${name}'`);
+      await client.query('update tripoint.migrations set checksum = $2 where name = $1', [name, digest]);
+      expect(await migrate(client, folder.path)).toEqual([]);
+      expect(await migrate(client, packagePaths().migrations)).toEqual([]);
+      await client.query('update tripoint.migrations set checksum = $2 where name = $1', [name, kept]);
+      await client.script(`drop function work.made(); delete from tripoint.migrations where name like '2099%'`);
+    });
+  });
+
+  it('that do not get a lock are tried again whole, and given up after a while with whom they wait for', async () => {
+    using folder = copyMigrations();
+    writeFileSync(join(folder.path, '20991231000000_locked.sql'), 'create table work.locked (id int);');
+    await gateway.owner(async (client) => {
+      let refused = 2;
+      const locking: MigrationClient = {
+        query: client.query,
+        script: async (sql) => {
+          if (!sql.includes('work.locked')) return client.script(sql);
+          await client.script(sql);
+          if (refused-- > 0) await client.script(`do $$ begin raise exception 'busy' using errcode = '55P03'; end $$`);
+        },
+      };
+      const said: string[] = [];
+      const say = (line: string) => said.push(line);
+      expect(await migrate(locking, folder.path, { say })).toEqual(['20991231000000_locked.sql']);
+      expect(said).toEqual([
+        expect.stringMatching(/^20991231000000_locked\.sql waits for a lock\. /),
+        'applied 20991231000000_locked.sql',
+      ]);
+      await client.script(`drop table work.locked; delete from tripoint.migrations where name like '2099%'`);
+      refused = Number.POSITIVE_INFINITY;
+      await expect(migrate(locking, folder.path, { waitMs: 300 })).rejects.toMatchObject({
+        code: 'CONFLICT',
+        message: expect.stringMatching(
+          /^20991231000000_locked\.sql did not get its locks, and nothing of it was applied/,
+        ),
+      });
+      expect(await read(client, "select to_regclass('work.locked') as all")).toBeNull();
     });
   });
 });
@@ -170,6 +240,45 @@ describe.skipIf(!isRealStack)('tripoint migrate (real only: a database, roles an
     await asSuperuser((client) => client.script(`revoke pg_monitor from ${OWNER}`));
     const { env } = await createDatabase(owned, OWNER);
     expect(await run(['migrate'], env)).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  it('behind a long reader lets others read on, says whom it waits for, and goes on after the end', async () => {
+    using folder = copyMigrations();
+    const { url, env } = await createDatabase();
+    expect((await run(['migrate'], env)).code).toBe(0);
+    writeFileSync(join(folder.path, '20991231000000_later.sql'), 'alter table work.pages add column later int;');
+    const said: string[] = [];
+    const longest = await withOwner(url, async (reader) => {
+      await reader.script(`set application_name = 'backup'; begin; select count(*) from work.pages`);
+      const migrating = withOwner(url, (client) => migrate(client, folder.path, { say: (line) => said.push(line) }));
+      const waits: number[] = [];
+      await withOwner(url, async (other) => {
+        for (const until = Date.now() + 3_000; Date.now() < until; ) {
+          const start = performance.now();
+          await other.query('select count(*) from work.pages');
+          waits.push(performance.now() - start);
+          await new Promise((resolve) => setTimeout(resolve, 20));
+        }
+      });
+      await reader.script('rollback');
+      expect(await migrating).toEqual(['20991231000000_later.sql']);
+      return Math.max(...waits);
+    });
+    expect(longest).toBeLessThan(1_500);
+    expect(said).toEqual([
+      expect.stringMatching(
+        /^20991231000000_later\.sql waits for a lock\. .* process \d+ \(.*backup\), since \d\d:\d\d:\d\d UTC$/,
+      ),
+      'applied 20991231000000_later.sql',
+    ]);
+  });
+
+  it.each(['x', '-1', '1.5'])('--wait %s is not understood', async (wait) => {
+    const { env } = await createDatabase();
+    expect(await run(['migrate', `--wait=${wait}`], env)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('--wait'),
+    });
   });
 
   it('never touches a schema auth that is there', async () => {

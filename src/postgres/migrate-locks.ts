@@ -1,0 +1,77 @@
+/** Locks of migrations: asked for briefly and again, since whoever wants to read a table stands behind who waits for it. */
+import { setTimeout as delay } from 'node:timers/promises';
+import { GatewayError } from '../errors.ts';
+import type { MigrationClient } from './migrate.ts';
+
+interface Retrying {
+  /** Names the work, e.g. a migration. */
+  readonly what: string;
+  readonly say: (line: string) => void;
+  /** Milliseconds until it is given up. */
+  readonly waitMs: number;
+}
+
+/** Milliseconds that one statement waits for one lock. */
+const LOCK_TIMEOUT_MS = 500;
+/** Milliseconds between two tries: doubled each time. */
+const FIRST_PAUSE_MS = 250;
+const LAST_PAUSE_MS = 5_000;
+/** Milliseconds between two lines about one wait. */
+const SAY_MS = 10_000;
+/** `lock_not_available`, `deadlock_detected`. */
+const LOCKED = new Set(['55P03', '40P01']);
+
+/** Of the others that have a transaction open, the one that has it the longest: most likely it has the lock. */
+const OLDEST = `
+select a.pid, a.application_name as application, a.usename as role, to_char(a.xact_start at time zone 'UTC', 'HH24:MI:SS') as since
+from pg_catalog.pg_stat_activity a
+where a.datname = current_database() and a.pid <> pg_backend_pid() and a.xact_start is not null
+order by a.xact_start limit 1`;
+
+/**
+ * Runs one transaction until it has got its locks.
+ *
+ * @param work Is begun anew each time, and leaves nothing behind where it fails.
+ * @throws GatewayError `CONFLICT` after `waitMs`, with what has a transaction open the longest.
+ */
+export async function retryLocked(
+  client: MigrationClient,
+  retrying: Retrying,
+  work: () => Promise<void>,
+): Promise<void> {
+  const { what, say, waitMs } = retrying;
+  const start = performance.now();
+  let saidAt = Number.NEGATIVE_INFINITY;
+  for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, LAST_PAUSE_MS)) {
+    try {
+      return await withLockTimeout(client, work);
+    } catch (error) {
+      if (!LOCKED.has(String((error as { code?: unknown }).code))) throw error;
+      const others = await describeOldest(client);
+      if (performance.now() - start + pause > waitMs)
+        throw new GatewayError('CONFLICT', `${what} did not get its locks, and nothing of it was applied. ${others}`);
+      if (performance.now() - saidAt >= SAY_MS) {
+        say(`${what} waits for a lock. ${others}`);
+        saidAt = performance.now();
+      }
+      await delay(pause);
+    }
+  }
+}
+
+/** For the session: a migration's own `set local` goes before it. */
+async function withLockTimeout(client: MigrationClient, work: () => Promise<void>): Promise<void> {
+  await client.script(`set lock_timeout = ${LOCK_TIMEOUT_MS}`);
+  try {
+    await work();
+  } finally {
+    await client.script('set lock_timeout = default').catch(() => {});
+  }
+}
+
+async function describeOldest(client: MigrationClient): Promise<string> {
+  const [row] = await client.query(OLDEST).catch(() => []);
+  if (!row) return 'No other transaction is open now: it is tried again';
+  const name = row.application === '' ? String(row.role) : `${row.role}, ${row.application}`;
+  return `The oldest open transaction is that of process ${row.pid} (${name}), since ${row.since} UTC`;
+}
