@@ -1,5 +1,5 @@
 /** `tripoint contract`: what consumers ask and get, and what a release may no longer break. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { buildASTSchema, type DocumentNode, type GraphQLSchema, parse } from 'graphql';
 import { NOTHING_ACCEPTED, readAccepted } from '../contract/accepted.ts';
@@ -23,7 +23,8 @@ Exit code 1 on a difference, an invalid operation, or a breaking change that nob
   --shape     compare the kinds of values alone: for a gateway with other data than the demo's
   --flows     with --url, run flows too: they write
   --breaks    only compare the schema with the last release; asks nothing
-  --release   keep the schema as the one that is released, where every breaking change is accepted
+  --release   keep the schema as the one that is released, where every breaking change is accepted; begins the folder
+              where there is none
   --folder    where the consumers are; default test/contracts
   --schema    the committed schema; default schema.graphql
   --help      print this`;
@@ -41,16 +42,17 @@ export const contractCommand: Command = {
     } as const);
     checkTogether(given);
     const folder = resolve(io.cwd, given.folder ?? join('test', 'contracts'));
+    const isAsking = !given.release && !given.breaks;
     const consumers = attempt(() => readConsumers(folder));
-    const asked = pickConsumers(consumers, given.consumer);
-    const schema = attempt(() => readSchema(resolve(io.cwd, given.schema ?? 'schema.graphql')));
+    const asked = pickConsumers({ folder, consumers }, given.consumer);
+    if (isAsking && asked.length === 0) throw new FoundError(noConsumer(folder));
+    const schema = readCommittedSchema(resolve(io.cwd, given.schema ?? 'schema.graphql'));
     const built = buildASTSchema(schema);
     const problems = [
       ...findInvalid(built, consumers).map((problem) => `invalid  ${problem}`),
-      ...(await checkBreaks({ folder, schema, consumers }, io)),
+      ...(await checkBreaks({ folder, schema, consumers, isFirst: given.release === true }, io)),
     ];
     if (given.release && problems.length === 0) release(folder, schema, io);
-    const isAsking = !given.release && !given.breaks;
     const verified = isAsking ? await verify(asked, { ...given, schema: built }, io) : [];
     report(problems, verified, io);
   },
@@ -71,6 +73,13 @@ function checkTogether({ update, shape, url, tokens }: Given): void {
     throw new UsageError('--url must be a URL such as http://127.0.0.1:4000');
 }
 
+/** @throws FoundError where there is none: in another repository the package's own is not taken for its. */
+function readCommittedSchema(file: string): DocumentNode {
+  if (!existsSync(file))
+    throw new FoundError(`there is no ${file}: make it by \`tripoint schema\`, or say by --schema where it is`);
+  return attempt(() => readSchema(file));
+}
+
 function readSchema(file: string): DocumentNode {
   return parse(readFileSync(file, 'utf8'), { noLocation: true });
 }
@@ -88,14 +97,21 @@ interface Checked {
   readonly folder: string;
   readonly schema: DocumentNode;
   readonly consumers: readonly Consumer[];
+  /** Whether this may be the first release. */
+  readonly isFirst: boolean;
 }
 
 const RELEASED = 'released.graphql';
 const ACCEPTED = 'accepted-breaks.yaml';
 
 /** @returns What is broken and not accepted, and what is accepted and not broken. */
-async function checkBreaks({ folder, schema, consumers }: Checked, io: Io): Promise<string[]> {
-  const released = attempt(() => readSchema(join(folder, RELEASED)));
+async function checkBreaks({ folder, schema, consumers, isFirst }: Checked, io: Io): Promise<string[]> {
+  const file = join(folder, RELEASED);
+  if (!existsSync(file)) {
+    if (isFirst) return [];
+    return [`there is no ${file}, which the schema is compared with: \`tripoint contract --release\` makes the first`];
+  }
+  const released = attempt(() => readSchema(file));
   const accepted = attempt(() => readAccepted(join(folder, ACCEPTED)));
   const breaks = await findBreaks(released, schema, { consumers, accepted });
   for (const one of breaks.filter((found) => found.accepted !== null))
@@ -113,16 +129,25 @@ function describeBreak({ type, path, message, breaks }: Break): string {
 }
 
 function release(folder: string, schema: DocumentNode, io: Io): void {
+  mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, RELEASED), printReleased(schema));
   writeFileSync(join(folder, ACCEPTED), NOTHING_ACCEPTED);
   io.print(`released: ${RELEASED} is the present schema, and nothing is accepted in advance`);
 }
 
-function pickConsumers(consumers: readonly Consumer[], name: string | undefined): readonly Consumer[] {
+function pickConsumers(
+  { folder, consumers }: Pick<Checked, 'folder' | 'consumers'>,
+  name: string | undefined,
+): readonly Consumer[] {
   if (name === undefined) return consumers;
   const picked = consumers.filter((consumer) => consumer.name === name);
   if (picked.length > 0) return picked;
+  if (consumers.length === 0) throw new UsageError(`there is no consumer "${name}": ${noConsumer(folder)}`);
   throw new UsageError(`there is no consumer "${name}": there are ${consumers.map((one) => one.name).join(', ')}`);
+}
+
+function noConsumer(folder: string): string {
+  return `${folder} has no consumer yet: make <consumer>/consumer.yaml and an operation there, see docs/contracts-for-consumers.md`;
 }
 
 interface Asking extends Given {

@@ -1,5 +1,6 @@
 /** `tripoint guard`: the gate of CI. Exit code 1 on any finding. */
-import { dirname, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { readConfig } from '../config.ts';
 import { loadDoctrine } from '../doctrine/load.ts';
 import { loadSecrets } from '../doctrine/secrets.ts';
@@ -31,7 +32,8 @@ Exit code 1 where it finds anything.
   --json               print the findings as JSON
   --sarif              print them as SARIF 2.1.0, for code scanning
   --github             print them as annotations of a GitHub workflow
-  --root               the checkout; default the one that this program is in
+  --root               the checkout; default the one that this program is in. Where it is a folder of a larger repository,
+                       SARIF and annotations name files from the root of that one
   --record-migrations  record the checksums of new migrations in ssot/migrations.sha256, before they land
   --mark-production    print marks of the secrets that are set here, for ssot/stages.yaml: in production's environment
   --help               print this`;
@@ -65,7 +67,7 @@ export const guardCommand: Command = {
     const isCheckout = openTree(root).has('src');
     if (!isCheckout && !database) throw new UsageError(`${root} is no checkout: say where one is by --root`);
     const findings = await runGuard({ root, ...TRIED_OUT, alsoFound, ...(!isCheckout && { parts: [] }) });
-    for (const line of format(findings, formats)) io.print(line);
+    for (const line of format(findings, formats, pathInRepository(root))) io.print(line);
     if (findings.length > 0)
       throw new FoundError(`${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}`);
   },
@@ -84,10 +86,20 @@ interface Formats {
   readonly github?: boolean | undefined;
 }
 
-function format(findings: readonly Finding[], { json, sarif, github }: Formats): string[] {
+/** What others show beside the code names files from the repository's root; text and JSON name them from `--root`. */
+function format(findings: readonly Finding[], { json, sarif, github }: Formats, prefix: string): string[] {
   if (json) return [printJson(findings)];
-  if (sarif) return [printSarif(findings)];
-  return github ? printGithub(findings) : printText(findings);
+  if (sarif) return [printSarif(findings, prefix)];
+  return github ? printGithub(findings, prefix) : printText(findings);
+}
+
+/** Where a checkout stands in the repository around it, e.g. `services/gateway/`; empty where it is one itself, or in none. */
+function pathInRepository(root: string): string {
+  for (let folder = root; ; folder = dirname(folder)) {
+    // A file in a worktree and in a submodule.
+    if (existsSync(join(folder, '.git'))) return `${relative(folder, root).split(sep).join('/')}/`.replace(/^\/$/, '');
+    if (dirname(folder) === folder) return '';
+  }
 }
 
 function report(added: readonly string[], io: Io): void {

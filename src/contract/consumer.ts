@@ -48,13 +48,24 @@ export interface Operation {
   readonly golden: string;
 }
 
-/** Every folder with a `consumer.yaml`, by name. @throws Error that names the file which is not as it must be. */
+/** Every folder with a `consumer.yaml`, by name; none where nothing was begun. @throws Error that names the file which is not as it must be. */
 export function readConsumers(folder: string): readonly Consumer[] {
-  if (!existsSync(folder)) throw new Error(`there is no folder ${folder}`);
-  return readdirSync(folder)
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
     .sort()
-    .filter((name) => existsSync(join(folder, name, 'consumer.yaml')))
+    .filter((name) => isConsumer(join(folder, name)))
     .map((name) => readConsumer(folder, name));
+}
+
+/** @throws Error for operations of nobody: left out without a word, they would be held to nothing. */
+function isConsumer(own: string): boolean {
+  if (existsSync(join(own, 'consumer.yaml'))) return true;
+  if (!readdirSync(own).some((name) => name.endsWith('.graphql'))) return false;
+  throw new Error(
+    `${own} has operations and no consumer.yaml, which says who asks: write one, with owner, purpose and viewer`,
+  );
 }
 
 function readConsumer(folder: string, name: string): Consumer {

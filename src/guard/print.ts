@@ -11,11 +11,15 @@ export function printText(findings: readonly Finding[]): string[] {
   return [...lines, '', `${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}`];
 }
 
-/** Workflow commands: shown beside the lines of a pull request. */
-export function printGithub(findings: readonly Finding[]): string[] {
+/**
+ * Workflow commands: shown beside the lines of a pull request.
+ *
+ * @param prefix Path from the repository's root to the checkout that was looked at, with a `/` at its end; empty where they are one.
+ */
+export function printGithub(findings: readonly Finding[], prefix = ''): string[] {
   return findings.map(({ rule, message, file, line }) => {
     const properties = [
-      file && `file=${escapeProperty(file)}`,
+      file && `file=${escapeProperty(`${prefix}${file}`)}`,
       line && `line=${line}`,
       `title=${escapeProperty(rule)}`,
     ];

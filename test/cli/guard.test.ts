@@ -1,5 +1,6 @@
 /** `tripoint guard` as CI calls it: its formats, its exit codes, and the record of what has landed. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCommand } from '../../src/cli/run.ts';
@@ -86,6 +87,32 @@ describe('tripoint guard', () => {
       message: { text: expect.any(String) },
       locations: [{ physicalLocation: { artifactLocation: { uri: 'src/odd,%20name.ts' }, region: { startLine: 1 } } }],
     });
+  });
+
+  it('names files from the root of the repository that the checkout is a folder of, for what shows them there', async () => {
+    const monorepo = mkdtempSync(join(tmpdir(), 'tripoint-repository-'));
+    const root = join(monorepo, 'services', 'the gateway');
+    try {
+      mkdirSync(join(monorepo, '.git'));
+      cpSync(broken.root, root, { recursive: true });
+      const github = await run('--root', root, '--github');
+      expect(github.out.split('\n')[1]).toMatch(/^::error file=services\/the gateway\/src\/odd%2C name\.ts,line=1,/);
+      const sarif = JSON.parse((await run('--root', root, '--sarif')).out);
+      const uris = sarif.runs[0].results.map(
+        (result: { locations: { physicalLocation: { artifactLocation: { uri: string } } }[] }) =>
+          result.locations[0]?.physicalLocation.artifactLocation.uri,
+      );
+      expect(uris).toEqual([
+        'services/the%20gateway/migrations/20300101000000_first.sql',
+        'services/the%20gateway/src/odd,%20name.ts',
+      ]);
+      expect((await run('--root', root)).out).toMatch(/^migrations\/20300101000000_first\.sql:1 /);
+      rmSync(join(monorepo, '.git'), { recursive: true });
+      writeFileSync(join(root, '.git'), 'gitdir: ../../.git/modules/gateway\n');
+      expect((await run('--root', root, '--github')).out.split('\n')[1]).toMatch(/^::error file=src\/odd%2C name\.ts,/);
+    } finally {
+      rmSync(monorepo, { recursive: true, force: true });
+    }
   });
 
   it('asks for a checkout where there is none', async () => {
