@@ -26,8 +26,10 @@ begin
       end;
     end if;
     -- Only where the schema is ours, and our first migration has let anon in: else it is never touched.
-    if pg_get_userbyid((select nspowner from pg_namespace where nspname = 'auth')) = current_user
-       and has_schema_privilege('anon', 'auth', 'usage') then
+    if (
+      select pg_get_userbyid(n.nspowner) = current_user and has_schema_privilege('anon', n.oid, 'usage')
+      from pg_namespace n where n.nspname = 'auth'
+    ) then
       execute format('grant usage on schema auth to %I', wanted);
     end if;
   end loop;

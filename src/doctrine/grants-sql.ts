@@ -21,7 +21,7 @@ export function printGrants(doctrine: Doctrine): string {
 
 -- Roles -----------------------------------------------------------------------------------------------------------
 
-${printRoles(roles)}
+${printMemberRoles(roles)}
 
 ${SCHEMAS.map((schema) => printSchema(doctrine, schema, roles)).join('\n')}
 -- Agents ${'-'.repeat(WIDTH - 10)}
@@ -30,8 +30,22 @@ ${printAgents(doctrine)}
 `;
 }
 
+/** All roles that the migrations make, the gateway's login among them: for a cluster that a backup is restored into. */
+export function printRoles(doctrine: Doctrine): string {
+  return `do $$
+begin
+  if not exists (select from pg_roles where rolname = '${GATEWAY_LOGIN}') then
+    create role ${GATEWAY_LOGIN} login noinherit;
+  end if;
+exception when duplicate_object or unique_violation then null;
+end
+$$;
+
+${printMemberRoles([...rolesOf(doctrine).values()])}`;
+}
+
 /** Roles belong to the cluster: another database may be making the same ones now. */
-function printRoles(roles: readonly string[]): string {
+function printMemberRoles(roles: readonly string[]): string {
   const list = wrap(
     roles.map((role) => `'${role}'`),
     '    ',
@@ -58,8 +72,10 @@ ${list}
       end;
     end if;
     -- Only where the schema is ours, and our first migration has let anon in: else it is never touched.
-    if pg_get_userbyid((select nspowner from pg_namespace where nspname = 'auth')) = current_user
-       and has_schema_privilege('anon', 'auth', 'usage') then
+    if (
+      select pg_get_userbyid(n.nspowner) = current_user and has_schema_privilege('anon', n.oid, 'usage')
+      from pg_namespace n where n.nspname = 'auth'
+    ) then
       execute format('grant usage on schema auth to %I', wanted);
     end if;
   end loop;
