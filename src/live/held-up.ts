@@ -56,37 +56,19 @@ const LOG_EVERY = 30;
 
 /** Asks nothing before a follower is held up. */
 export function createHeldUp({ ask, log, everyMs = EVERY_MS }: HeldUpOptions): HeldUp {
+  /** Followers that wait, and since when. */
   const held = new Map<object, number>();
+  const tell = createTell(log);
   let holder: Holder | null = null;
-  let told = { who: '', asked: 0 };
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const current = (): Held | null => {
-    const first = Math.min(...held.values());
-    if (!holder || held.size === 0) return null;
-    const began = holder.since === null ? first : Date.parse(holder.since);
-    return { ...holder, followers: held.size, seconds: Math.max(0, (Date.now() - began) / 1_000) };
-  };
-  const tell = () => {
-    const now = current();
-    if (!now) return;
-    const who = JSON.stringify([now.pid, now.application, now.since]);
-    told = { who, asked: who === told.who ? told.asked + 1 : 0 };
-    if (told.asked % LOG_EVERY === 0)
-      log.warn(
-        { holder: now },
-        'an open transaction holds up those who follow changes live: end it, or wait for its end',
-      );
-  };
+  const current = () => (holder && held.size > 0 ? describeHeld(holder, [...held.values()]) : null);
   const check = async () => {
     timer = undefined;
-    if (held.size === 0) {
-      holder = null;
-      return;
-    }
     // What cannot be asked now is asked again: the followers' own reads say that the database is down.
-    holder = await ask().catch(() => holder);
-    tell();
-    timer ??= setTimeout(check, everyMs).unref();
+    holder = held.size > 0 ? await ask().catch(() => holder) : null;
+    const now = current();
+    if (now) tell(now);
+    if (held.size > 0) timer ??= setTimeout(check, everyMs).unref();
   };
   return {
     current,
@@ -105,5 +87,21 @@ export function createHeldUp({ ask, log, everyMs = EVERY_MS }: HeldUpOptions): H
         close: () => void held.delete(follower),
       };
     },
+  };
+}
+
+function describeHeld(holder: Holder, waiting: readonly number[]): Held {
+  const began = holder.since === null ? Math.min(...waiting) : Date.parse(holder.since);
+  return { ...holder, followers: waiting.length, seconds: Math.max(0, (Date.now() - began) / 1_000) };
+}
+
+/** Once about each holder, and again about one that stays. */
+function createTell(log: Log): (held: Held) => void {
+  let told = { who: '', asked: 0 };
+  return (held) => {
+    const who = JSON.stringify([held.pid, held.application, held.since]);
+    told = { who, asked: who === told.who ? told.asked + 1 : 0 };
+    if (told.asked % LOG_EVERY > 0) return;
+    log.warn({ holder: held }, 'an open transaction holds up those who follow changes live: end it, or wait for it');
   };
 }
