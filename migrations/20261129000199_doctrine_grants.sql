@@ -26,10 +26,8 @@ begin
       end;
     end if;
     -- Only where the schema is ours, and our first migration has let anon in: else it is never touched.
-    if (
-      select pg_get_userbyid(n.nspowner) = current_user and has_schema_privilege('anon', n.oid, 'usage')
-      from pg_namespace n where n.nspname = 'auth'
-    ) then
+    if pg_get_userbyid((select nspowner from pg_namespace where nspname = 'auth')) = current_user
+       and has_schema_privilege('anon', 'auth', 'usage') then
       execute format('grant usage on schema auth to %I', wanted);
     end if;
   end loop;
@@ -57,7 +55,7 @@ grant execute on function ops.enqueue, ops.claim, ops.heartbeat, ops.mark_runnin
   service_role, agent_sync_odoo_agent;
 grant execute on function ops.cancel, ops.upsert_schedule, ops.pause_schedule, ops.run_schedule_now,
   ops.upsert_project, ops.set_project_member, ops.record_build, ops.record_deployment, ops.request_approval,
-  ops.link_odoo_user, ops.record_backup, ops.spend_budget, ops.oldest_writer to service_role;
+  ops.link_odoo_user, ops.record_backup, ops.spend_budget to service_role;
 grant execute on function ops.decide_approval to authenticated, service_role;
 grant execute on function ops.my_project_ids to authenticated;
 
@@ -79,39 +77,51 @@ grant select on work.breadcrumbs to authenticated, service_role, agent_workspace
 grant select on work.index_queue to service_role, agent_workspace_indexer;
 grant select on work.embedding_claims, work.kept_embeddings, work.idempotency_keys to service_role;
 
-grant update (name, archived_at, language) on work.spaces to authenticated;
+grant insert (id, name, created_at, updated_at, version, archived_at, created_by, language), update (id, name,
+  created_at, updated_at, version, archived_at, created_by, language) on work.spaces to authenticated;
 grant insert, update, delete on work.spaces to service_role;
-grant insert (space_id, user_id, role), update (role), delete on work.permissions to authenticated;
+grant insert (id, space_id, user_id, role, role_name, created_at, updated_at), update (id, space_id, user_id, role,
+  role_name, created_at, updated_at), delete on work.permissions to authenticated;
 grant insert, update, delete on work.permissions to service_role;
-grant insert (id, space_id, parent_id, title, rank, odoo_partner_id, odoo_move_id, odoo_project_id), update (space_id,
-  parent_id, title, rank, odoo_partner_id, odoo_move_id, odoo_project_id, archived_at, archived_with) on work.pages to
-  authenticated;
+grant insert (id, space_id, parent_id, title, rank, version, odoo_partner_id, created_by, created_at, updated_at,
+  odoo_move_id, odoo_project_id, archived_at, archived_with, versioned_in, changed_in), update (id, space_id,
+  parent_id, title, rank, version, odoo_partner_id, created_by, created_at, updated_at, odoo_move_id, odoo_project_id,
+  archived_at, archived_with, versioned_in, changed_in) on work.pages to authenticated;
 grant insert, update, delete on work.pages to service_role;
-grant insert (id, space_id, page_id, parent_id, rank, type, content), update (parent_id, rank, type, content), delete
-  on work.blocks to authenticated;
-grant insert, update, delete on work.blocks to service_role;
-grant insert (id, space_id, page_id, title), update (title, archived_at) on work.databases to authenticated;
-grant insert, update, delete on work.databases to service_role;
-grant insert (id, space_id, database_id, name, type, options, rank), update (name, type, options, rank), delete on
-  work.db_columns to authenticated;
-grant insert, update, delete on work.db_columns to service_role;
-grant insert (id, space_id, database_id, data, rank), update (data, rank), delete on work.db_rows to authenticated;
-grant insert, update, delete on work.db_rows to service_role;
-grant insert (id, space_id, to_space_id, name, from_page_id, to_page_id, from_row_id, to_row_id, from_database_id,
-  to_database_id), delete on work.relations to authenticated;
-grant insert, update, delete on work.relations to service_role;
-grant insert (id, space_id, page_id, parent_id, block_id, body), update (body, resolved_at) on work.comments to
+grant insert (id, space_id, page_id, parent_id, rank, type, content, created_at, updated_at, inside_id), update (id,
+  space_id, page_id, parent_id, rank, type, content, created_at, updated_at, inside_id), delete on work.blocks to
   authenticated;
+grant insert, update, delete on work.blocks to service_role;
+grant insert (id, space_id, page_id, title, version, created_by, created_at, updated_at, archived_at,
+  columns_changed_in), update (id, space_id, page_id, title, version, created_by, created_at, updated_at, archived_at,
+  columns_changed_in) on work.databases to authenticated;
+grant insert, update, delete on work.databases to service_role;
+grant insert (id, space_id, database_id, name, type, options, rank, created_at, updated_at), update (id, space_id,
+  database_id, name, type, options, rank, created_at, updated_at), delete on work.db_columns to authenticated;
+grant insert, update, delete on work.db_columns to service_role;
+grant insert (id, space_id, database_id, data, rank, version, created_by, created_at, updated_at), update (id,
+  space_id, database_id, data, rank, version, created_by, created_at, updated_at), delete on work.db_rows to
+  authenticated;
+grant insert, update, delete on work.db_rows to service_role;
+grant insert (id, space_id, to_space_id, kind, name, from_page_id, to_page_id, from_row_id, to_row_id,
+  from_database_id, to_database_id, created_by, created_at), update (id, space_id, to_space_id, kind, name,
+  from_page_id, to_page_id, from_row_id, to_row_id, from_database_id, to_database_id, created_by, created_at), delete
+  on work.relations to authenticated;
+grant insert, update, delete on work.relations to service_role;
+grant insert (id, space_id, page_id, author_id, body, created_at, resolved_at, parent_id, block_id, resolved_by,
+  edited_at, version, updated_at), update (id, space_id, page_id, author_id, body, created_at, resolved_at, parent_id,
+  block_id, resolved_by, edited_at, version, updated_at) on work.comments to authenticated;
 grant insert, update, delete on work.comments to service_role;
-grant insert (id, space_id, page_id, block_id, name, content_type, size, storage_path), update (block_id,
-  content_type, size, status, confirmed_at), delete on work.attachments to authenticated;
+grant update (block_id), delete on work.attachments to authenticated;
 grant insert, update, delete on work.attachments to service_role;
-grant insert (id, space_id, name, description, content), update (name, description, content), delete on work.templates
-  to authenticated;
+grant insert (id, space_id, name, description, content, version, created_by, created_at, updated_at), update (id,
+  space_id, name, description, content, version, created_by, created_at, updated_at), delete on work.templates to
+  authenticated;
 grant insert, update, delete on work.templates to service_role;
 
 grant execute on function work.claim_index_batch, work.extend_index_lease, work.reserve_embeddings, work.ack_index,
   work.fail_index, work.enqueue_stale, work.index_progress to agent_workspace_indexer;
+grant execute on function work.note_arrival to service_role;
 grant execute on function work.retry_indexing to service_role, agent_workspace_indexer;
 grant execute on function work.my_space_ids to authenticated, agent_workspace_ask_docs;
 grant execute on function work.ancestors_of, work.any_of, work.exact_scan_limit, work.excerpt, work.has_embeddings,
@@ -119,30 +129,32 @@ grant execute on function work.ancestors_of, work.any_of, work.exact_scan_limit,
   work.matching_chunks, work.nearest_chunks, work.question_terms, work.readable_space_ids, work.refuse,
   work.search_pages, work.search_passages, work.search_status, work.similar_titles, work.title_words,
   work.waiting_pages, work.walk_the_graph to authenticated, service_role, agent_workspace_ask_docs;
-grant execute on function work.add_comment, work.add_database_column, work.add_relation, work.apply_block_operations,
-  work.apply_operation, work.archive_database, work.archive_page, work.archive_space, work.begin_once,
-  work.block_ancestors, work.block_changes, work.block_height, work.block_id, work.block_subtree,
-  work.blocks_that_are_left, work.caller, work.cell_operand, work.cell_operands, work.cell_problem, work.cell_text,
-  work.change_permission, work.change_space_language, work.changed_blocks, work.changes_since,
-  work.check_column_options, work.check_column_type, work.check_content, work.check_operations, work.check_page_size,
-  work.check_parent, work.check_role, work.check_text, work.check_version, work.claims, work.confirm_attachment,
+grant execute on function work.add_comment, work.add_database_column, work.add_relation, work.announce_file,
+  work.archived_among, work.are_marks, work.apply_block_operations, work.apply_operation, work.archive_database,
+  work.archive_page, work.archive_space, work.begin_once, work.block_ancestors, work.block_changes, work.block_height,
+  work.block_id, work.block_subtree, work.blocks_that_are_left, work.caller, work.cell_operand, work.cell_operands,
+  work.cell_problem, work.cell_text, work.change_permission, work.change_space_language, work.changed_blocks,
+  work.changes_since, work.check_column_options, work.check_column_type, work.check_block_count,
+  work.check_block_places, work.check_content, work.check_operations, work.check_page_size, work.check_parent,
+  work.check_role, work.check_text, work.check_version, work.claims, work.confirm_attachment, work.content_problem,
   work.convert_cell, work.create_attachment, work.create_database, work.create_page, work.create_page_from_template,
   work.create_space, work.delete_block, work.delete_database_row, work.duplicate_page, work.edit_comment,
-  work.end_once, work.find_column, work.find_comment, work.find_database, work.find_open_page, work.find_page,
-  work.find_permission, work.find_place, work.find_row, work.find_space, work.fit_row, work.free_rank,
-  work.grant_permission, work.holds_text, work.insert_block, work.insert_database_rows, work.is_cell_operator,
-  work.is_rebalancing, work.is_set, work.is_user, work.is_uuid, work.join_text, work.keyed_cells,
+  work.empty_content, work.end_once, work.find_column, work.find_comment, work.find_database, work.find_open_page,
+  work.find_page, work.find_permission, work.find_place, work.find_row, work.find_space, work.fit_row, work.free_rank,
+  work.grant_permission, work.holds_text, work.insert_block, work.insert_database_rows, work.is_address,
+  work.is_cell_operator, work.is_id, work.is_mark, work.is_rank, work.is_rebalancing, work.is_rich_text, work.is_set,
+  work.is_short_text, work.is_table, work.is_table_row, work.is_user, work.is_uuid, work.join_text, work.keyed_cells,
   work.link_odoo_record, work.lock_comment, work.lock_database, work.lock_page, work.lock_row, work.lock_space,
   work.lock_tree, work.max_rank_length, work.merge_block, work.merge_target, work.missing_row, work.move_block,
   work.move_page, work.my_admin_space_ids, work.my_editable_space_ids, work.my_open_space_ids, work.named_block,
   work.net_changes, work.normal_cell, work.odoo_column, work.page_rank, work.page_siblings, work.page_subtree,
   work.page_tree, work.put_block, work.put_column, work.rank_at, work.rank_beside, work.rank_between,
   work.rank_digits, work.rank_fraction, work.rank_integer_length, work.rank_step, work.ranks_between, work.read_date,
-  work.rebalance_siblings, work.refuse_operation, work.refuse_overlap, work.relation_end, work.remove_database_column,
-  work.remove_relation, work.rename_database, work.rename_database_column, work.rename_space, work.reopen_comment,
-  work.reply_to_comment, work.require_role, work.resolve_comment, work.resolve_place, work.restore_page,
-  work.restore_space, work.retype_database_column, work.revoke_permission, work.role_in, work.rows_with,
-  work.save_page_as_template, work.split_block, work.split_text, work.takes_children, work.takes_choices,
-  work.touched_blocks, work.unlink_odoo_record, work.update_block, work.update_database_row, work.update_page,
-  work.utf16_characters, work.utf16_length, work.with_block_ids, work.with_text, work.user_id to authenticated,
-  service_role;
+  work.rebalance_siblings, work.refuse_content, work.refuse_operation, work.refuse_overlap, work.relation_end,
+  work.remove_database_column, work.remove_relation, work.rename_database, work.rename_database_column,
+  work.rename_space, work.reopen_comment, work.reply_to_comment, work.require_role, work.resolve_comment,
+  work.resolve_place, work.restore_page, work.restore_space, work.retype_database_column, work.revoke_permission,
+  work.role_in, work.rows_with, work.save_page_as_template, work.split_block, work.split_text, work.takes_children,
+  work.takes_choices, work.template_problem, work.template_tree_problem, work.touched_blocks, work.unlink_odoo_record,
+  work.update_block, work.update_database_row, work.update_page, work.utf16_characters, work.utf16_length,
+  work.with_block_ids, work.with_text, work.user_id to authenticated, service_role;

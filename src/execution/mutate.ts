@@ -1,5 +1,6 @@
 /** Root fields of mutations: checked input, one statement and the payload's objects in one transaction, as the viewer. */
 import { type GraphQLFieldResolver, type GraphQLObjectType, type GraphQLResolveInfo, getNamedType } from 'graphql';
+import type { Viewer } from '../auth/viewer.ts';
 import type { Context } from '../context.ts';
 import { type ErrorCode, GatewayError, type Surface } from '../errors.ts';
 import type { Catalog, StoredType } from '../plan/catalog.ts';
@@ -9,7 +10,7 @@ import { refuseRows } from '../plan/rows.ts';
 import { waysOf } from '../plan/ways.ts';
 import { type InputIssue, type Mutation, readRows } from '../postgres/mutation.ts';
 import type { RunStatement } from '../postgres/source.ts';
-import { compileBatch } from '../postgres/statement.ts';
+import { compileBatch, type Statement } from '../postgres/statement.ts';
 import type { Admit, Refused } from './admit.ts';
 import { createDescribeFields } from './describe.ts';
 import { boundsOf, callPostgres, type Fetching, requirePostgres, sealCursors } from './fetch.ts';
@@ -84,11 +85,21 @@ async function write(writing: Writing, input: unknown): Promise<Payload> {
   const postgres = requirePostgres(sources, surface);
   const statement = mutation.statement(input as never, context.viewer);
   const work = async (run: RunStatement) => {
-    const payload = { userErrors: [], ...(await mutation.payload(await readRows(run, statement))) };
+    const rows = await readRows(run, statement);
+    const payload = { userErrors: [], ...(await mutation.payload(rows)) };
+    if (mutation.conclusion) await runAsService(run, context.viewer, mutation.conclusion(rows, input as never));
     return answer(selected, payload, await readStored(writing, payload, run));
   };
   const bounds = boundsOf(context, { surface, field: String(writing.info.path.key) });
   return callPostgres(context, { surface, what }, () => postgres.transact(context.viewer, work, bounds));
+}
+
+/** The claims stay the viewer's, and so does who is noted to have done it. */
+async function runAsService(run: RunStatement, viewer: Viewer, statement: Statement): Promise<void> {
+  const become = (role: string) => run({ text: "select set_config('role', $1, true)", values: [role] });
+  await become('service_role');
+  await run(statement);
+  await become(viewer.role);
 }
 
 /** Keyed by response key, as every object is that the ordinary lane reads. */

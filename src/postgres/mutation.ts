@@ -45,6 +45,8 @@ export interface Mutation {
   readonly payload: (
     rows: readonly MutationRow[],
   ) => Readonly<Record<string, unknown>> | Promise<Readonly<Record<string, unknown>>>;
+  /** What no viewer may say of itself, and the gateway has found out by then: one statement, run as the service. */
+  readonly conclusion?: (rows: readonly MutationRow[], input: never) => Statement;
 }
 
 /** Mutations by the names of their root fields. */
@@ -108,6 +110,7 @@ export function defineMutation<Schema extends z.ZodType>(mutation: {
   readonly check?: (input: z.output<Schema>, checking: Checking) => Promise<readonly InputIssue[]>;
   readonly statement: (input: z.output<Schema>, viewer: Viewer) => Statement;
   readonly payload: Mutation['payload'];
+  readonly conclusion?: (rows: readonly MutationRow[], input: z.output<Schema>) => Statement;
 }): Mutation {
   return mutation;
 }

@@ -70,6 +70,10 @@ export function createAttachmentMutations(files: FileStore | null): Mutations {
       if (isRun(stored.contentType)) await given(files).disarm(path);
       return { attachment: id };
     },
+    conclusion: (_rows, input) => ({
+      text: 'select work.note_arrival(attachment_id => $1::uuid, idempotency_key => $2)::text',
+      values: [input.attachmentId, input.idempotencyKey ?? null],
+    }),
   });
   return { createAttachmentUpload, confirmAttachment, deleteAttachment: deleteAttachmentWith(files) };
 }

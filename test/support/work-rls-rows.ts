@@ -50,7 +50,8 @@ export async function insertRows(client: MigrationClient): Promise<void> {
     insert into work.pages (id, space_id, parent_id, title, rank) values
       ('${page}', '${space}', null, 'Page', 'a0'), ('${child}', '${space}', '${page}', 'Child', 'a0'),
       ('${otherPage}', '${other}', null, 'Hidden', 'a0');
-    insert into work.blocks (id, space_id, page_id, rank, type) values ('${block}', '${space}', '${page}', 'a0', 'PARAGRAPH');
+    insert into work.blocks (id, space_id, page_id, rank, type, content) values
+      ('${block}', '${space}', '${page}', 'a0', 'PARAGRAPH', '{"text": ""}');
     insert into work.blocks (id, space_id, page_id, rank, type) values ('${ROWS.gone}', '${space}', '${page}', 'a1', 'DIVIDER');
     insert into work.databases (id, space_id, page_id, title) values ('${database}', '${space}', '${page}', 'Database');
     insert into work.db_columns (id, space_id, database_id, name, type, rank) values
@@ -157,7 +158,7 @@ const STATEMENTS: Readonly<Record<string, { insert: string; set: string; at: str
   'work.attachments': {
     insert: `(space_id, page_id, name, content_type, size, storage_path)
       values ('${ROWS.space}', '${ROWS.page}', 'b.txt', 'text/plain', 1, 'new')`,
-    set: 'status',
+    set: 'block_id',
     at: `id = '${ROWS.attachment}'`,
   },
   'work.templates': {

@@ -76,47 +76,6 @@ describe.each([...EXPECTED.keys()])('%s', (table) => {
   });
 });
 
-describe('columns', () => {
-  /** What a user may give, and what it may change; of no other column. */
-  const GRANTED: Readonly<Record<string, readonly [insert: string, update: string]>> = {
-    spaces: ['', 'archived_at language name'],
-    permissions: ['role space_id user_id', 'role'],
-    pages: [
-      'id odoo_move_id odoo_partner_id odoo_project_id parent_id rank space_id title',
-      'archived_at archived_with odoo_move_id odoo_partner_id odoo_project_id parent_id rank space_id title',
-    ],
-    blocks: ['content id page_id parent_id rank space_id type', 'content parent_id rank type'],
-    databases: ['id page_id space_id title', 'archived_at title'],
-    db_columns: ['database_id id name options rank space_id type', 'name options rank type'],
-    db_rows: ['data database_id id rank space_id', 'data rank'],
-    relations: [
-      'from_database_id from_page_id from_row_id id name space_id to_database_id to_page_id to_row_id to_space_id',
-      '',
-    ],
-    comments: ['block_id body id page_id parent_id space_id', 'body resolved_at'],
-    attachments: [
-      'block_id content_type id name page_id size space_id storage_path',
-      'block_id confirmed_at content_type size status',
-    ],
-    templates: ['content description id name space_id', 'content description name'],
-  };
-
-  it('that a user writes are these, and no others', async () => {
-    const rows = await gateway.owner((client) =>
-      client.query(
-        `select c.relname as name, coalesce(string_agg(a.attname, ' ' order by a.attname)
-             filter (where has_column_privilege('authenticated', c.oid, a.attnum, 'insert')), '') as gives,
-           coalesce(string_agg(a.attname, ' ' order by a.attname)
-             filter (where has_column_privilege('authenticated', c.oid, a.attnum, 'update')), '') as changes
-         from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-         where c.relnamespace = 'work'::regnamespace and c.relkind in ('r', 'v') group by 1`,
-      ),
-    );
-    const written = rows.filter(({ gives, changes }) => gives !== '' || changes !== '');
-    expect(Object.fromEntries(written.map(({ name, gives, changes }) => [name, [gives, changes]]))).toEqual(GRANTED);
-  });
-});
-
 describe('by direct SQL', () => {
   const { space, other, page, child, comment, otherPage } = ROWS;
   const count = (text: string) => `with done as (${text} returning 1) select count(*)::text from done`;
