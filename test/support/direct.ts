@@ -1,5 +1,5 @@
 /** The workspace by its second door: statements as PostgREST composes them for supabase-js, as a role with its claims. */
-import type { Viewer } from '../../src/auth/viewer.ts';
+import { ANONYMOUS, type Viewer } from '../../src/auth/viewer.ts';
 import type { TestGateway } from './gateway.ts';
 
 /** A row, a patch, a call's arguments, or the values of columns by which rows are found (`eq`, of a list `in`). */
@@ -61,7 +61,10 @@ function group(rows: readonly Record<string, unknown>[]): ReadonlyMap<string, Re
 
 /** A user's viewer, as its token says. */
 export const userViewer = (id: string): Viewer => ({
-  ...{ kind: 'user', id, agent: null, client: null, actsFor: null, role: 'authenticated' },
+  ...ANONYMOUS,
+  kind: 'user',
+  id,
+  role: 'authenticated',
   claims: JSON.stringify({ role: 'authenticated', sub: id }),
 });
 

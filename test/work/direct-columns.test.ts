@@ -21,50 +21,54 @@ type Whose = 'client' | 'once' | 'made' | 'noted' | 'switch' | 'none';
 const OWN = { id: 'once', created_at: 'made', updated_at: 'noted' } as const;
 const VERSIONED = { ...OWN, version: 'made', created_by: 'made' } as const;
 
+const each = (whose: Whose, names: string) => Object.fromEntries(names.split(' ').map((name) => [name, whose]));
+
 /** Table → column → whose it is. */
 const COLUMNS: Readonly<Record<string, Readonly<Record<string, Whose>>>> = {
   // Comes into being by work.create_space alone.
-  spaces: { ...VERSIONED, id: 'made', name: 'client', archived_at: 'switch', language: 'client' },
-  permissions: { ...OWN, space_id: 'once', user_id: 'once', role: 'client', role_name: 'noted' },
+  spaces: { ...VERSIONED, id: 'made', ...each('client', 'name language'), archived_at: 'switch' },
+  permissions: { ...OWN, ...each('once', 'space_id user_id'), role: 'client', role_name: 'noted' },
   pages: {
     ...VERSIONED,
     // A page moves to a space in which its mover is editor as well.
-    ...{ space_id: 'client', parent_id: 'client', title: 'client', rank: 'client' },
-    ...{ odoo_partner_id: 'client', odoo_move_id: 'client', odoo_project_id: 'client' },
-    ...{ archived_at: 'switch', archived_with: 'noted', versioned_in: 'noted', changed_in: 'noted' },
+    ...each('client', 'space_id parent_id title rank odoo_partner_id odoo_move_id odoo_project_id'),
+    ...each('noted', 'archived_with versioned_in changed_in'),
+    archived_at: 'switch',
   },
   blocks: {
     ...OWN,
-    ...{ space_id: 'once', page_id: 'once', inside_id: 'noted' },
-    ...{ parent_id: 'client', rank: 'client', type: 'client', content: 'client' },
+    ...each('once', 'space_id page_id'),
+    ...each('client', 'parent_id rank type content'),
+    inside_id: 'noted',
   },
   databases: {
     ...VERSIONED,
-    ...{ space_id: 'once', page_id: 'once', title: 'client', archived_at: 'switch', columns_changed_in: 'noted' },
+    ...each('once', 'space_id page_id'),
+    ...{ title: 'client' as const, archived_at: 'switch' as const, columns_changed_in: 'noted' as const },
   },
-  db_columns: {
-    ...OWN,
-    ...{ space_id: 'once', database_id: 'once', name: 'client', type: 'client', options: 'client', rank: 'client' },
-  },
-  db_rows: { ...VERSIONED, space_id: 'once', database_id: 'once', data: 'client', rank: 'client' },
+  db_columns: { ...OWN, ...each('once', 'space_id database_id'), ...each('client', 'name type options rank') },
+  db_rows: { ...VERSIONED, ...each('once', 'space_id database_id'), ...each('client', 'data rank') },
   // Added and removed, never changed.
   relations: {
-    ...{ id: 'once', space_id: 'once', to_space_id: 'once', kind: 'noted', name: 'once' },
-    ...{ from_page_id: 'once', to_page_id: 'once', from_row_id: 'once', to_row_id: 'once' },
-    ...{ from_database_id: 'once', to_database_id: 'once', created_by: 'made', created_at: 'made' },
+    ...each('once', 'id space_id to_space_id name from_page_id to_page_id from_row_id to_row_id'),
+    ...each('once', 'from_database_id to_database_id'),
+    ...each('made', 'created_by created_at'),
+    kind: 'noted',
   },
   comments: {
     ...OWN,
-    ...{ space_id: 'once', page_id: 'once', parent_id: 'once', block_id: 'once', author_id: 'made', body: 'client' },
-    ...{ resolved_at: 'switch', resolved_by: 'made', edited_at: 'made', version: 'made' },
+    ...each('once', 'space_id page_id parent_id block_id'),
+    ...each('made', 'author_id resolved_by edited_at version'),
+    body: 'client',
+    resolved_at: 'switch',
   },
   // Announced by work.create_attachment, and confirmed by the gateway, which looks into the storage.
   attachments: {
-    ...{ id: 'none', space_id: 'none', page_id: 'none', block_id: 'client', name: 'none', content_type: 'none' },
-    ...{ size: 'none', storage_path: 'none', status: 'none', created_by: 'none', created_at: 'none' },
-    ...{ confirmed_at: 'none', fetched_at_path: 'none' },
+    ...each('none', 'id space_id page_id name content_type size storage_path status created_by created_at'),
+    ...each('none', 'confirmed_at fetched_at_path'),
+    block_id: 'client',
   },
-  templates: { ...VERSIONED, space_id: 'once', name: 'client', description: 'client', content: 'client' },
+  templates: { ...VERSIONED, space_id: 'once', ...each('client', 'name description content') },
 };
 
 const { space, other, page, child, block, database, column, row, second, comment, relation, attachment, template } =
