@@ -268,7 +268,7 @@ onReal('rpc', () => {
       }
     }
     expect(await takeLeaks()).toEqual([]);
-  }, 120_000);
+  }, 600_000);
 });
 
 onReal('a former member', () => {
