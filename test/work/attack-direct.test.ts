@@ -2,8 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ANONYMOUS, agentViewer, type Viewer } from '../../src/auth/viewer.ts';
-import { createAttachmentMutations } from '../../src/work/attachment.ts';
-import { workMutations } from '../../src/work/mutations.ts';
+import { createWorkMutations } from '../../src/work/mutations.ts';
 import { digestOf, findShown, maskAnswer } from '../support/attack-answers.ts';
 import { crossBorders } from '../support/attack-crossing.ts';
 import { argumentOf, freshRows, isMention, keyOf, TABLES, WRITTEN } from '../support/attack-direct.ts';
@@ -31,7 +30,7 @@ const lent = (id: string): Viewer => ({
   ...userViewer(id),
   claims: JSON.stringify({ role: 'authenticated', sub: id, client_id: 'x' }),
 });
-const MUTATIONS = { ...workMutations, ...createAttachmentMutations(null) };
+const MUTATIONS = createWorkMutations(null);
 
 let gateway: TestGateway;
 let cache: SchemaCache;
