@@ -246,7 +246,7 @@ begin
   end if;
   perform set_config('work.block_count', page_id || ' ' || count, true);
   if count > 10000 then
-    perform work.refuse('TP429', 'A page has at most 10000 blocks: begin another page');
+    perform work.refuse('TP429', 'A page has at most 10000 blocks: begin another page', '{"argument": "operations"}');
   end if;
 end
 $$;

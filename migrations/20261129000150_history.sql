@@ -729,10 +729,10 @@ declare
   image jsonb := (select c.before from work.history_changes c
     where c.operation = 'DELETE' and c.record_id = new.id order by c.changed_at desc limit 1);
 begin
-  new.created_at := coalesce((image ->> 'createdAt')::timestamptz, new.created_at);
-  if tg_table_name = 'db_rows' and image is not null then
-    new.version := (image ->> 'version')::int + 1;
-    new.created_by := (image ->> 'createdBy')::uuid;
+  new.created_at := coalesce((image ->> 'createdAt')::timestamptz, now());
+  if tg_table_name = 'db_rows' then
+    new.version := coalesce((image ->> 'version')::int, 0) + 1;
+    new.created_by := case when image is null then auth.uid() else (image ->> 'createdBy')::uuid end;
   end if;
   return new;
 end

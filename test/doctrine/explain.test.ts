@@ -96,8 +96,9 @@ describe('whoMayWrite', () => {
     const names = async (coordinate: string) =>
       (await writers(coordinate)).writers.map(({ name, how }) => `${name} ${how.split(',')[0]}`);
     expect(await names('Page.title')).toEqual(['user insert', 'service insert']);
-    expect(await names('Page.createdAt')).toEqual(['service insert']);
-    expect(await names('work.spaces')).toEqual(['user update', 'service insert']);
+    expect(await names('Attachment.block')).toEqual(['user update', 'service insert']);
+    expect(await names('Attachment.size')).toEqual(['service insert']);
+    expect(await names('work.spaces')).toEqual(['user insert', 'service insert']);
     expect(await names('ops.run_events')).toContain('sync-odoo-agent by ops.append_event');
     expect((await writers('ops.run_events')).writers.every(({ how }) => how.startsWith('by '))).toBe(true);
     expect((await writers('Query.runs')).writers).toEqual([]);

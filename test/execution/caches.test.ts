@@ -53,6 +53,7 @@ const KEPT: Readonly<Record<string, string>> = {
   'http/event-stream.ts streams': 'open connections',
   'http/websocket.ts connections': 'open connections',
   'http/websocket.ts silent': 'open connections',
+  'live/held-up.ts held': 'cache: subscriptions',
   'live/limits.ts held': 'viewers with open connections',
   'live/shared-reads.ts underWay': 'cache: shared reads',
   'live/wake-ups.ts channels': 'cache: wake-up channels',
@@ -70,6 +71,7 @@ const KEPT: Readonly<Record<string, string>> = {
   'postgres/round-trip.ts names': 'cache: statement names',
   'postgres/round-trip.ts preparedOf': 'goes with its connection, which has no name that is not in `statement names`',
   'work/search/ask-docs.ts asked': 'goes with its request',
+  'work/search/check-sentence.ts read': 'goes with its request',
 };
 
 const NO_ODOO = { url: 'http://127.0.0.1:1', database: null, apiKey: 'none' };

@@ -22,6 +22,10 @@ beforeAll(async () => {
       "insert into work.blocks (id, space_id, page_id, rank, type) values ($1, $2, $3, 'a0', 'PARAGRAPH')",
       [BLOCK, SPACE, PAGE],
     );
+    // The database refuses such contents by now: whatever it holds is to come back.
+    await client.script(
+      'alter table work.blocks disable trigger user; alter table work.blocks drop constraint blocks_content_object',
+    );
   });
 });
 

@@ -18,12 +18,12 @@ const PLANTED: readonly (readonly [sql: string, finding: string])[] = [
   ['grant truncate on work.blocks to service_role', 'database/table-grant service_role has truncate on work.blocks'],
   ['grant select on ops.schedules to public', 'database/table-grant public has a grant on ops.schedules'],
   [
-    'grant update (version) on work.pages to authenticated',
-    'database/column-grant authenticated has update (version) on work.pages',
+    'grant update (size) on work.attachments to authenticated',
+    'database/column-grant authenticated has update (size) on work.attachments',
   ],
   [
     'grant update on work.templates to authenticated',
-    'database/column-grant authenticated has update on work.templates, and the doctrine gives it name',
+    'database/column-grant authenticated has update on work.templates, and the doctrine gives it id, space_id',
   ],
   [
     'revoke update (title) on work.databases from authenticated',

@@ -110,7 +110,7 @@ const PLANTED: readonly (readonly [rule: string, what: string, sql: string])[] =
   [
     'migrations/grant',
     'a column beyond those of the doctrine',
-    'grant update (created_by) on work.pages to authenticated;',
+    'grant update (created_by) on work.attachments to authenticated;',
   ],
   ['migrations/grant', 'everything to everybody', 'grant select on work.pages to public;'],
   [

@@ -144,14 +144,13 @@ describe('refuses a value that its field cannot hold, where it stands, and enque
     for (const [query, path] of [
       [
         text('requestOdooWrite', 'model: "project.task", method: "write", ids: ["1"], values: { tag_ids: [1e400] }'),
-        ['input', 'values', 'tag_ids', '0'],
+        'input.values.tag_ids.0',
       ],
-      [text('enqueueRun', 'agent: "sync-odoo-agent", kind: "k", input: { a: [1e400] }'), ['input', 'input']],
+      [text('enqueueRun', 'agent: "sync-odoo-agent", kind: "k", input: { a: [1e400] }'), 'input.input.a.0'],
     ] as const) {
-      const { data } = await gateway.execute(query, { as: 'service' });
-      expect(Object.values(data ?? {})).toMatchObject([
-        { userErrors: [{ message: expect.stringContaining('finite'), path }] },
-      ]);
+      const { data, errors } = await gateway.execute(query, { as: 'service' });
+      expect([data, errors]).toMatchObject([undefined, [{ extensions: { code: 'BAD_USER_INPUT' } }]]);
+      expect(errors?.[0]?.message).toContain(path);
     }
   });
 

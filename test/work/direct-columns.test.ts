@@ -58,14 +58,14 @@ const COLUMNS: Readonly<Record<string, Readonly<Record<string, Whose>>>> = {
   comments: {
     ...OWN,
     ...each('once', 'space_id page_id parent_id block_id'),
-    ...each('made', 'author_id resolved_by edited_at version'),
+    ...each('made', 'author_id resolved_by edited_at version former_block_ids'),
     body: 'client',
     resolved_at: 'switch',
   },
   // Announced by work.create_attachment, and confirmed by the gateway, which looks into the storage.
   attachments: {
     ...each('none', 'id space_id page_id name content_type size storage_path status created_by created_at'),
-    ...each('none', 'confirmed_at fetched_at_path'),
+    ...each('none', 'confirmed_at fetched_at_path former_block_ids template_id'),
     block_id: 'client',
   },
   templates: { ...VERSIONED, space_id: 'once', ...each('client', 'name description content') },
@@ -118,7 +118,15 @@ const STRANGE: Readonly<Record<string, unknown>> = {
     to_database_id: NEW,
   },
   ...{ created_at: PAST, updated_at: PAST, archived_at: PAST, resolved_at: PAST, edited_at: PAST, confirmed_at: PAST },
-  ...{ version: 99, versioned_in: '1', changed_in: '1', columns_changed_in: '1', archived_with: NEW, inside_id: NEW },
+  ...{
+    version: 99,
+    versioned_in: '1',
+    changed_in: '1',
+    columns_changed_in: '1',
+    archived_with: NEW,
+    inside_id: NEW,
+    former_block_ids: [NEW],
+  },
   ...{ role_name: 'ROOT', kind: 'ROOT', name: 'Another', title: 'Another', body: 'Another', description: 'Another' },
   ...{
     role: 'editor',

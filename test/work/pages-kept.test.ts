@@ -55,7 +55,7 @@ describe('duplicatePage', () => {
     expect(pick(data, 'page.blocks.nodes')).toHaveLength(3);
     expect(pick(data, 'page.blocks.nodes')).toContainEqual({
       type: 'PARAGRAPH',
-      content: {},
+      content: { text: '' },
       parent: { type: 'TOGGLE' },
       page: { id: idOf(copy) },
     });
