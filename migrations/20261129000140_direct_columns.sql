@@ -110,7 +110,7 @@ begin
 end
 $$;
 
--- Of each table: what a client gives to a new row, what it changes of one that is there, and what is noted or derived. All
+-- For each table: what a client gives to a new row, what it changes of one that is there, and what is noted or derived. All
 -- else is the database's. By name before the triggers that check and count: those see what is kept.
 do $$
 declare

@@ -122,7 +122,7 @@ begin
     with pool as materialized (
       select s.id, s.tsv || '' as tsv from work.search_index s where s.id = any (found_ids)
     ), hits as materialized (
-      -- Of the words of the page's title, of the heading and of the text: measured on the judged set of the tests.
+      -- Weights of the words of the page's title, the heading and the text: measured on the judged set of the tests.
       select p.id, t.n, ts_rank('{0.7,0.7,1,0.7}', p.tsv, t.query) as weight
       from pool p cross join unnest(terms) with ordinality as t (query, n)
     ), rarity as (

@@ -12,7 +12,7 @@ export interface Asking {
   readonly odoo: OdooWriter;
   readonly write: OdooWrite;
   readonly rules: readonly OdooWriteRule[];
-  /** Of the run that asked first: its retries do the same once. */
+  /** Id of the run that asked first: its retries do the same once. */
   readonly runId: string;
 }
 
@@ -93,7 +93,7 @@ function refuseMisfits([misfit]: Awaited<ReturnType<typeof checkOdooWrite>>): vo
   throw new RunError('BAD_USER_INPUT', `${what} ${misfit.message}`);
 }
 
-/** Of the write's fields, those that have a text for each language. */
+/** The fields of the write that have a text for each language. */
 async function findTranslated({ model, values }: OdooWrite, describe: DescribeFields): Promise<ReadonlySet<string>> {
   const fields = values ? ((await describe(model, Object.keys(values))) ?? {}) : {};
   return new Set(Object.keys(fields).filter((name) => fields[name]?.translate));

@@ -7,7 +7,7 @@ import type { Log } from '../log.ts';
 
 /** The transaction that holds followers up. */
 export interface Holder {
-  /** Of its server process; null of a transaction that was prepared, which has none. */
+  /** Id of its server process; null for a prepared transaction, which has none. */
   readonly pid: number | null;
   readonly role: string | null;
   readonly application: string | null;

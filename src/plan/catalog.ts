@@ -27,11 +27,11 @@ export interface LeafField {
   /** The GraphQL type's name, or `Enum`. */
   readonly scalar: string;
   readonly nullable: boolean;
-  /** Of an enum: GraphQL name → stored text. */
+  /** GraphQL name → stored text, for an enum. */
   readonly stored: ReadonlyMap<string, string> | null;
-  /** Of an amount of money: the stored many2one of its currency. */
+  /** The stored many2one that holds the currency of an amount of money. */
   readonly currency: string | null;
-  /** Of a `nodeId`: the name of its type, with which it is made of the id in `column`. */
+  /** The type's name, for a `nodeId`: it is made from that name and the id in `column`. */
   readonly nodeType?: string;
   /** Whether Odoo computes it at each read, so that no order can go by it. */
   readonly isComputed: boolean;

@@ -50,7 +50,7 @@ export function inexactProblem({ number, path }: InexactNumber): string {
 /** The first number of a JSON text that would be changed; null where none would. A text that is no JSON may answer either. */
 export function findInexactNumber(json: string): InexactNumber | null {
   if (!SUSPECT.test(json)) return null;
-  /** Of each open object the key, as it is written; of each open list the place. */
+  /** The key of each open object, as it is written, and the place in each open list. */
   const open: (string | number)[] = [];
   let text = '';
   let at = 0;

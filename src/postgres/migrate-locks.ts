@@ -21,7 +21,7 @@ const SAY_MS = 10_000;
 /** `lock_not_available`, `deadlock_detected`. */
 const LOCKED = new Set(['55P03', '40P01']);
 
-/** Of the others that have a transaction open, the one that has it the longest: most likely it has the lock. */
+/** The other session whose transaction has been open the longest: most likely it has the lock. */
 const OLDEST = `
 select a.pid, a.application_name as application, a.usename as role, to_char(a.xact_start at time zone 'UTC', 'HH24:MI:SS') as since
 from pg_catalog.pg_stat_activity a

@@ -178,7 +178,7 @@ function renderLeaf(field: LeafField, alias: string, lane: Lane): Parts {
   return [`coalesce(${isText ? `'"' || ${column} || '"'` : renderValue(field, column)}, 'null')`];
 }
 
-/** Of a type whose output is JSON. */
+/** The value as JSON holds it. */
 function renderValue(field: LeafField, column: string): string {
   switch (field.scalar) {
     case 'Int':

@@ -22,7 +22,7 @@ create temporary table archived_chains (
 );
 set statement_timeout = 0`;
 
-/** Of a page: what goes on from what came before it; the last event of each run is what comes before the next page. */
+/** Checks that a page goes on from what came before it; the last event of each run is what comes before the next page. */
 const ADD_EVENTS = `
 with page as (
   select e.run_id, e.seq, e.prev_hash,

@@ -5,7 +5,7 @@ import type { FileStore } from '../storage/files.ts';
 
 /** A file that the storage is to copy. */
 interface CopiedFile {
-  /** Of the new attachment. */
+  /** Uuid of the new attachment. */
   readonly id: string;
   readonly name: string;
   /** Paths in the storage. */

@@ -5,7 +5,7 @@ import { inTransaction, type MigrationClient } from '../postgres/migrate.ts';
 const BATCH_SIZE = 100;
 
 /**
- * Of each page the number of the newest entry that is too old. What that one changed is forgotten; itself it stays, since
+ * Finds the number of each page's newest entry that is too old. What that one changed is forgotten; itself it stays, since
  * all that came after it is there, so that the page can be made again what it was then.
  */
 const OLD = `select h.page_id, max(h.number) as number from work.page_history h

@@ -82,7 +82,7 @@ export interface TestGatewayOptions {
   readonly stage?: 'development' | 'production';
   readonly introspection?: Introspection;
   readonly auth?: Partial<AuthConfig>;
-  /** Of cursors; the secret of the tokens where absent. */
+  /** Secrets of cursors; the secret of the tokens where absent. */
   readonly cursorSecrets?: readonly string[];
   readonly paths?: Partial<Paths>;
   /** Replaces the schema, e.g. by one without a guard. */

@@ -81,7 +81,7 @@ async function makeTemplate(file: string): Promise<void> {
   }
 }
 
-/** Of the contents of files and folders of the checkout. */
+/** Digest of the contents of files and folders of the checkout. */
 function digestOf(paths: readonly string[]): string {
   const hash = createHash('sha256');
   for (const path of paths) {

@@ -112,7 +112,7 @@ function writeOfWork({ viewer, field, object }: Cell): string {
   return isEnough ? 'written' : 'FORBIDDEN';
 }
 
-/** Of a function that works on whatever there is, nothing is no mistake. */
+/** Functions that work on whatever there is: finding nothing is no mistake. */
 const TAKES_NOTHING = ['claimRuns', 'retryIndexing'];
 /** Names nothing that must be there. */
 const MAKES = ['enqueueRun', 'requestOdooWrite', 'upsertSchedule', 'upsertProject', 'recordBackup', 'linkOdooUser'];

@@ -83,7 +83,7 @@ export async function createLedgerSide(gateway: TestGateway, agent: string, mana
     OdooUserLink: await send('linkOdooUser', link, 'link.id'),
     Backup: await send('recordBackup', backupInput(manager), 'backup.id'),
     Run: running.id,
-    // Of the view's rows, those of the agent.
+    // The view's rows that are the agent's.
     RunStat: agent,
   };
   return {

@@ -143,7 +143,7 @@ function workIds({ ids, word }: Tenant): Readonly<Record<string, string>> {
   };
 }
 
-/** Of the memberships, one that there is: the others are made with nobody in mind. */
+/** The first input of each mutation; for memberships, one that exists. */
 function firstInputs(tenant: Tenant): Readonly<Record<string, Input>> {
   const inputs = Object.entries(inputsOf(tenant)).map(([name, [input]]) => [name, input as Input] as const);
   const membership = { spaceId: tenant.ids.space, userId: GUEST };

@@ -92,7 +92,7 @@ export function viewerOf(role: Role | keyof typeof USERS): Viewer {
   };
 }
 
-/** Of each table: columns and values of another row, and the column to update and where. */
+/** For each table: columns and values of another row, and the column to update and where. */
 const STATEMENTS: Readonly<Record<string, { insert: string; set: string; at: string }>> = {
   'work.spaces': { insert: `(name) values ('New')`, set: 'name', at: `id = '${ROWS.space}'` },
   'work.permissions': {

@@ -152,7 +152,7 @@ describe.each([
     const got = await fetch(reach(url));
     expect([got.status, await got.text()]).toEqual([200, body]);
     expect(got.headers.get('content-disposition')).toMatch(/^attachment;/);
-    // Of what a browser runs, no URL that leads to it is shown: not even without the part that makes it a download.
+    // No URL shows what a browser would run, not even without the part that makes it a download.
     const bare = await fetch(reach(url).replace(/&download=.*/, ''));
     const isHeld =
       bare.headers.get('content-security-policy')?.includes('sandbox') &&

@@ -77,7 +77,7 @@ async function expectWhole(id: string, { below, as = 'ana' }: { below: string; a
     picture: String(file?.id),
     target: String(copy.blocks.nodes[0]?.id),
   };
-  // Of an address only the ids change; one in capitals is written as every id is.
+  // Only the ids in an address change; one in capitals is written as every id is.
   const expected = JSON.stringify(blocksNaming(named)).replaceAll(id.toUpperCase(), id);
   expect(contentsOf(copy).slice(1)).toEqual(JSON.parse(expected));
   expect(database?.columns.nodes).toContainEqual({ name: 'Next', options: { databaseId: database?.id } });

@@ -75,7 +75,7 @@ const { space, other, page, child, block, database, column, row, second, comment
   ROWS;
 const NEW = '0f0f0000-0000-4000-8000-000000000001';
 
-/** Of each table: a new row that is taken, and where the row is that there is. */
+/** For each table: a new row that is taken, and where the row is that there is. */
 const TRIED: Readonly<Record<string, { fresh: Given; at: Given }>> = {
   spaces: { fresh: { id: space, name: 'Shared' }, at: { id: space } },
   permissions: { fresh: { space_id: space, user_id: USERS.newcomer, role: 'member' }, at: { id: ROWS.permission } },

@@ -8,15 +8,15 @@ export interface OdooField {
   /** The label. */
   readonly string?: string;
   readonly help?: string | false;
-  /** Of a relation: the model it leads to. */
+  /** The model that a relation leads to. */
   readonly relation?: string;
-  /** Of a one2many: the many2one there that leads back. */
+  /** The many2one by which the records of a one2many lead back. */
   readonly relation_field?: string;
-  /** Of a relation: which records it may hold. As a list Odoo reads no others; as a text it is a hint for forms. */
+  /** Which records a relation may hold. As a list Odoo reads no others; as a text it is a hint for forms. */
   readonly domain?: unknown;
-  /** Of a selection: stored text and label. */
+  /** Stored text and label of each value of a selection. */
   readonly selection?: readonly (readonly [string, string])[];
-  /** Of a monetary field: the many2one of its currency. */
+  /** The many2one that holds the currency of a monetary field. */
   readonly currency_field?: string;
   /** Whether a domain, an order or a grouping may name it. */
   readonly searchable?: boolean;

@@ -2,7 +2,7 @@
 
 type Content = Readonly<Record<string, unknown>>;
 
-/** Of each type that keeps its words elsewhere than in `text`: where. */
+/** Where a type keeps its words, for each type that keeps them elsewhere than in `text`. */
 const WORDS: Readonly<Record<string, (content: Content) => readonly unknown[]>> = {
   IMAGE: ({ alt, caption }) => [alt, textOf(caption)],
   FILE: ({ name, caption }) => [name, textOf(caption)],

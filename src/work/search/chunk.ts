@@ -37,7 +37,7 @@ export interface Chunk {
 const MAX_CHARACTERS = 1_600;
 /** Characters of a header that are said again in each piece. */
 const MAX_LEAD = 400;
-/** Of one page: what comes after is not indexed. Some 100,000 words. */
+/** Chunks of one page that are indexed: some 100,000 words. What comes after is left out. */
 export const MAX_CHUNKS = 500;
 
 /** At least one: a page without text is found by its title. */
@@ -149,7 +149,7 @@ function splitText(text: string, lead: string | null): string[] {
   return [...parts, rest].filter((part) => part !== '');
 }
 
-/** Of a header that would fill the pieces its beginning. */
+/** The beginning of a header that would fill the pieces. */
 function shorten(lead: string): string {
   const cut = lead.slice(0, MAX_LEAD);
   return /[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut;

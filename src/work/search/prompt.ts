@@ -4,7 +4,7 @@ import type { ChatMessage } from './answerer.ts';
 
 /** What of a passage the language model is given. */
 export interface PromptPassage {
-  /** Of the page that it is of. */
+  /** Title of its page. */
   readonly title: string;
   readonly heading: string | null;
   readonly content: string;

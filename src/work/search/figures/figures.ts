@@ -54,7 +54,7 @@ function findHalves(text: string): NumberFigure[] {
   return [...text.matchAll(/½/g)].map(() => ({ raw: '½', ways: ['0.5', '50'], parts: [], isOrdinal: false }));
 }
 
-/** Of several texts taken together. */
+/** The figures of several texts taken together. */
 export function joinFigures(all: readonly Figures[]): Figures {
   return {
     dates: all.flatMap(({ dates }) => dates),

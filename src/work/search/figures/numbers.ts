@@ -47,7 +47,7 @@ function readWays(token: string): string[] {
     return THOUSANDS[other].test(whole) && !whole.includes(mark) ? [plain(whole.replaceAll(other, ''), fraction)] : [];
   const isGrouped = THOUSANDS[mark].test(token) && !token.startsWith('0');
   const grouped = isGrouped ? [plain(token.replaceAll(mark, ''), '')] : [];
-  // Of three digits behind one point nobody knows: a thousand and more, or a fraction. Behind a comma they are a thousand.
+  // Three digits behind one point may be a fraction, or thousands. Behind a comma they are thousands.
   const isFraction = !whole.includes(mark) && !(mark === ',' && isGrouped);
   return [...grouped, ...(isFraction ? [plain(whole, fraction)] : [])];
 }
