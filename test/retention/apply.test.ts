@@ -209,7 +209,7 @@ describe.skipIf(!isRealStack)('what is old and stays', { timeout: 60_000 }, () =
     await gateway.owner(insertPast);
     const open = await gateway.owner((client) =>
       insertPastRun(client, {
-        status: 'RUNNING',
+        status: 'QUEUED',
         events: ['2025-02-15T00:00:00Z'],
         artifacts: ['2025-02-15T00:00:00Z'],
       }),
