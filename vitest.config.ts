@@ -64,8 +64,9 @@ export default defineConfig({
     exclude: [...configDefaults.exclude, ...(isRealStack ? [] : LONG)],
     globalSetup: ['test/support/global-setup.ts'],
     setupFiles: ['test/support/golden.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // The real Odoo has two workers, and the machine two cores.
+    testTimeout: isRealStack ? 120_000 : 30_000,
+    hookTimeout: 120_000,
     pool: 'forks',
     // Many tests wait for a process, a timeout or an upstream: more files at once than cores.
     maxWorkers: 4,

@@ -77,7 +77,7 @@ language sql immutable set search_path = '' as
 
 create function work.left_out(kind text, id uuid, name text, reason text) returns jsonb
 language sql immutable set search_path = '' as
-  $$ select jsonb_build_object('kind', kind, 'id', id, 'name', name, 'reason', reason) $$;
+  $$ select jsonb_build_object('kind', kind, 'recordId', id, 'name', name, 'reason', reason) $$;
 
 -- Databases ---------------------------------------------------------------------------------------------------------
 

@@ -3705,10 +3705,10 @@ export type LedgerVerificationResolvers<ContextType = Context, ParentType extend
 };
 
 export type LeftOutResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeftOut'] = ResolversParentTypes['LeftOut']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['LeftOutKind'], ParentType, ContextType>;
   name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type LinkOdooRecordPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LinkOdooRecordPayload'] = ResolversParentTypes['LinkOdooRecordPayload']> = {

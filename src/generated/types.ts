@@ -7360,14 +7360,14 @@ export type LedgerVerification = {
 /** Something that the original has and its copy does not. Blocks of the copy that show it show the original's. */
 export type LeftOut = {
   __typename?: 'LeftOut';
-  /** Its uuid; of a file that the storage lacks, that of the copy. */
-  id: Scalars['ID']['output'];
   /** What it is. */
   kind: LeftOutKind;
   /** Its title or file name; null where it is not known. */
   name: Maybe<Scalars['String']['output']>;
   /** Why it was left out, in a sentence. */
   reason: Scalars['String']['output'];
+  /** Its uuid. Where the storage lacks a file, the uuid is that of the copy. */
+  recordId: Scalars['ID']['output'];
 };
 
 /** What a copy can lack. */

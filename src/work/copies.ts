@@ -16,7 +16,7 @@ interface CopiedFile {
 /** What the original has and the copy does not. */
 interface LeftOut {
   readonly kind: 'DATABASE' | 'ATTACHMENT';
-  readonly id: string;
+  readonly recordId: string;
   readonly name: string | null;
   readonly reason: string;
 }
@@ -46,7 +46,7 @@ export async function finishCopy(
   const wanted = copied?.files ?? [];
   const lacking = files ? await copyFiles(files, wanted) : [];
   const leftOut = lacking.map(
-    ({ id, name }): LeftOut => ({ kind: 'ATTACHMENT', id, name, reason: 'The storage does not have its file' }),
+    ({ id, name }): LeftOut => ({ kind: 'ATTACHMENT', recordId: id, name, reason: 'The storage does not have its file' }),
   );
   return { id: copied?.id ?? null, leftOut: [...(copied?.leftOut ?? []), ...leftOut] };
 }

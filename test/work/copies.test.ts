@@ -7,7 +7,7 @@ import { createStorageServer, type StorageServer } from '../support/storage-serv
 import { codesOf, mutate, type Payload } from '../support/work-mutate.ts';
 import { createWorkspace } from '../support/work-pages.ts';
 
-const COPY = 'page { id version } leftOut { what: kind id name reason }';
+const COPY = 'page { id version } leftOut { what: kind recordId name reason }';
 
 let storage: StorageServer;
 let gateway: TestGateway;
@@ -128,7 +128,7 @@ describe('duplicatePage', () => {
     expect(first.leftOut).toEqual([
       {
         what: 'ATTACHMENT',
-        id: pick(announced, 'attachment.id'),
+        recordId: pick(announced, 'attachment.id'),
         name: 'late.png',
         reason: 'Its file has not arrived yet',
       },
@@ -140,7 +140,7 @@ describe('duplicatePage', () => {
 
   it('says which files are left out where there is no storage, and copies the rest', async () => {
     const payload = await run('duplicatePage', { pageId: world.page }, { at: bare });
-    expect(payload.leftOut).toMatchObject([{ what: 'ATTACHMENT', id: world.picture, name: 'picture.png' }]);
+    expect(payload.leftOut).toMatchObject([{ what: 'ATTACHMENT', recordId: world.picture, name: 'picture.png' }]);
     const copy = await read(idOf(payload));
     expect(copy.databases.nodes).toHaveLength(1);
     expect(contentsOf(copy)).toContainEqual(['IMAGE', expect.objectContaining({ attachmentId: world.picture })]);
@@ -194,7 +194,7 @@ describe('a page from a template', () => {
     for (const one of [templateId, String(pick(ofDoomed, 'template.id'))]) {
       const made = await run('createPage', { title: 'Mine', spaceId, templateId: one }, { as: 'ben' });
       // The file on another page is no part of the template.
-      expect(made).toMatchObject({ leftOut: [{ what: 'ATTACHMENT', id: world.outsideFile }], userErrors: [] });
+      expect(made).toMatchObject({ leftOut: [{ what: 'ATTACHMENT', recordId: world.outsideFile }], userErrors: [] });
       await expectWhole(idOf(made), { below: world.below, as: 'ben' });
     }
   });
@@ -215,7 +215,7 @@ describe('a page from a template', () => {
       ]),
     );
     const made = await run('createPage', { title: 'New', spaceId: world.spaceId, templateId: template?.id });
-    expect(made.leftOut).toMatchObject([{ what: 'DATABASE', id: world.database, name: null }]);
+    expect(made.leftOut).toMatchObject([{ what: 'DATABASE', recordId: world.database, name: null }]);
     const { attachments, blocks } = await read(idOf(made));
     expect(attachments.nodes).toHaveLength(1);
     expect(blocks.nodes[0]?.content).toEqual({ attachmentId: attachments.nodes[0]?.id });

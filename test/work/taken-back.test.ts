@@ -130,7 +130,7 @@ describe('deleteComment', () => {
 });
 
 describe('updateTemplate and deleteTemplate', () => {
-  const TEMPLATE = 'template { id name description version content } leftOut { id }';
+  const TEMPLATE = 'template { id name description version content } leftOut { recordId }';
   const write = (text: string, expectedVersion: number) =>
     run(
       'applyBlockOperations',
