@@ -88,7 +88,7 @@ describe.runIf(isRealStack)('the matrix', () => {
     return createTestGateway({ beside: from, postgres: undoing(postgres), files, schema });
   };
 
-  it('with all locks on: no cell differs from the doctrine', { timeout: 180_000 }, async () => {
+  it('with all locks on: no cell differs from the doctrine', { timeout: 400_000 }, async () => {
     await using gateway = await gatewayOn(base);
     const answered = await askCells(gateway, world, allCells());
     print(`all locks on: ${answered.length} cells`);
@@ -96,7 +96,7 @@ describe.runIf(isRealStack)('the matrix', () => {
   });
 
   it("with the shield off: the database's locks let no prohibited write through, nor show what is hidden", {
-    timeout: 180_000,
+    timeout: 400_000,
   }, async () => {
     await using gateway = await gatewayOn(base, allowAll(doctrine));
     const isProhibited = (cell: Cell) =>
@@ -112,7 +112,7 @@ describe.runIf(isRealStack)('the matrix', () => {
   });
 
   it("with the database wide open: the shield's lock lets no prohibited write through", {
-    timeout: 180_000,
+    timeout: 400_000,
   }, async () => {
     await using open = await createTestGateway({ files: createFolderFiles(folder, JWT_SECRET) });
     const ownWorld = await createWorld(open);

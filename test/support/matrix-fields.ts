@@ -65,17 +65,15 @@ export const MATRIX_FIELDS: readonly MatrixField[] = [
   })),
 ];
 
-/** `node` and `nodes` lead to every type: what the rules say of its lookup by id holds there too. */
+/** `node`, as `nodes`, leads to every type: what the rules say of its lookup by id holds there too. */
 function nodesOf(lookup: Field): readonly MatrixField[] {
   const { name: type } = getNamedType(lookup.type);
   const stored = catalog.get(type);
   if (!stored?.isNode || !lookup.args.some(({ name }) => name === 'id')) return [];
   const given = { name: lookup.name, coordinate: `Query.${lookup.name}`, root: 'query' as const };
   const nodeId = ({ ids }: Side) => JSON.stringify(encodeNodeId(type, String(ids[type])));
-  return [
-    (side: Side) => `node(id: ${nodeId(side)}) { nodeId }`,
-    (side: Side) => `nodes(ids: [${nodeId(side)}]) { nodeId }`,
-  ].map((text) => ({ ...given, surface: stored.surface, text, input: () => null }));
+  const text = (side: Side) => `node(id: ${nodeId(side)}) { nodeId }`;
+  return [{ ...given, surface: stored.surface, text, input: () => null }];
 }
 
 /** The type that a root field leads to, or that its answer is made of. */

@@ -109,7 +109,8 @@ async function readType(client: MigrationClient, type: StoredType): Promise<Orac
   const fields = new Map<string, OracleLeaf | OracleRelation>();
   for (const field of type.fields.values()) {
     const row = field.column === null ? undefined : byName.get(field.column);
-    if (!row) continue;
+    // Nothing is filtered by a nodeId, which is made from the id.
+    if (!row || field.name === 'nodeId') continue;
     if (field.kind === 'leaf' && row.data_type) fields.set(field.name, await readLeaf(client, table, field, row));
     if (field.kind === 'one' && row.data_type)
       fields.set(field.name, {
