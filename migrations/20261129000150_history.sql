@@ -513,10 +513,9 @@ language plpgsql set search_path = '' as $$
 begin
   perform from work.databases d where d.page_id = page_id order by d.id for no key update;
   -- In use while it is changed; archived at the end where it is to be.
-  update work.databases d set title = i.before ->> 'title', archived_at = null
+  update work.databases d set title = coalesce(i.before ->> 'title', d.title), archived_at = null
   from work.images_since(page_id, number, 'DATABASE') i
-  where d.id = i.record_id and i.before is not null
-    and (d.title <> i.before ->> 'title' or d.archived_at is not null);
+  where d.id = i.record_id and (d.title <> i.before ->> 'title' or d.archived_at is not null);
   delete from work.db_rows r using work.images_since(page_id, number, 'ROW') i
   where r.id = i.record_id and i.before is null;
   delete from work.db_columns c using work.images_since(page_id, number, 'COLUMN') i

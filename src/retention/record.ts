@@ -50,6 +50,12 @@ export async function callOffRuns(client: MigrationClient): Promise<void> {
      from ops.runs where agent = $1 and not ops.is_ended(status)`,
     [AGENT],
   );
+  // A cancel asks the holder of the lease, and this one is dead.
+  await client.query(
+    `select ops.mark_finished(id, fence, 'CANCELLED')
+     from ops.runs where agent = $1 and not ops.is_ended(status) and leased_by is not null`,
+    [AGENT],
+  );
 }
 
 /** Begins the run and records the approval. */

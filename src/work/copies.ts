@@ -46,7 +46,12 @@ export async function finishCopy(
   const wanted = copied?.files ?? [];
   const lacking = files ? await copyFiles(files, wanted) : [];
   const leftOut = lacking.map(
-    ({ id, name }): LeftOut => ({ kind: 'ATTACHMENT', recordId: id, name, reason: 'The storage does not have its file' }),
+    ({ id, name }): LeftOut => ({
+      kind: 'ATTACHMENT',
+      recordId: id,
+      name,
+      reason: 'The storage does not have its file',
+    }),
   );
   return { id: copied?.id ?? null, leftOut: [...(copied?.leftOut ?? []), ...leftOut] };
 }

@@ -95,7 +95,9 @@ describe.each(TYPES.map((type) => [type.name, type] as const))('%s', (_name, typ
       const object = schema.getType(`${type.name}${suffix}`) as GraphQLObjectType | undefined;
       return object ? [`${suffix.toLowerCase()} { ${Object.keys(object.getFields()).join(' ')} }`] : [];
     });
-    await askAll([`${groups}(first: 3, groupBy: [{ field: ${keys[0]} }]) { count ${aggregates.join(' ')} }`]);
+    await askAll([
+      `${groups}(first: 3, groupBy: [{ field: ${keys[0]} }], ${OF_ONE}) { count ${aggregates.join(' ')} }`,
+    ]);
     for (const [index, found] of byKey.entries()) {
       const counts = (found as { count: number }[]).map(({ count }) => count);
       const counted = counts.reduce((sum, count) => sum + count, 0);

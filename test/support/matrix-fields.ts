@@ -101,6 +101,8 @@ function argumentsOf(field: Field, { ids }: Side): string {
     return JSON.stringify(id);
   };
   const parts = field.args.flatMap((argument) => {
+    // What each company has for itself is grouped within one of them.
+    if (argument.name === 'inOdoo' && field.name.match(/Groups$|GroupPage$/)) return ['inOdoo: { companies: ["1"] }'];
     const isFilter = argument.name === 'filter' && stored;
     if (isFilter) return [`filter: { ${FILTERS[stored.name] ?? 'id'}: { eq: ${idOf(stored.name)} } }`];
     if (argument.name === 'spaceIds') return [`spaceIds: [${idOf('Space')}]`];

@@ -109,8 +109,8 @@ async function readType(client: MigrationClient, type: StoredType): Promise<Orac
   const fields = new Map<string, OracleLeaf | OracleRelation>();
   for (const field of type.fields.values()) {
     const row = field.column === null ? undefined : byName.get(field.column);
-    // Nothing is filtered by a nodeId, which is made from the id.
-    if (!row || field.name === 'nodeId') continue;
+    // Nothing is filtered by a nodeId, which is made from the id, or by JSON.
+    if (!row || field.name === 'nodeId' || (field.kind === 'leaf' && field.scalar === 'JSON')) continue;
     if (field.kind === 'leaf' && row.data_type) fields.set(field.name, await readLeaf(client, table, field, row));
     if (field.kind === 'one' && row.data_type)
       fields.set(field.name, {

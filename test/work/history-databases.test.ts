@@ -109,11 +109,16 @@ describe('restorePageVersion', () => {
     await run('renameDatabase', { databaseId: deals.id, title: 'Old' });
     await run('archiveDatabase', { databaseId: deals.id });
     const later = await run('createDatabase', { pageId: deals.pageId, title: 'Later' });
+    const gone = String(pick(await run('createDatabase', { pageId: deals.pageId, title: 'Gone' }), 'database.id'));
+    await run('addDatabaseColumn', { databaseId: gone, name: 'Note', type: 'TEXT' });
+    await run('insertDatabaseRow', { databaseId: gone, data: { Note: 'kept nowhere' } });
+    await run('archiveDatabase', { databaseId: gone });
     await goBack();
     const ask = async (id: string) =>
       (await gateway.execute(`{ database(id: "${id}") { title archivedAt } }`, { as: 'ana' })).data?.database;
     expect(await ask(deals.id)).toEqual({ title: 'Deals', archivedAt: null });
     expect(await ask(String(pick(later, 'database.id')))).toEqual({ title: 'Later', archivedAt: expect.any(String) });
+    expect(await ask(gone)).toEqual({ title: 'Gone', archivedAt: expect.any(String) });
     expect(await deals.cells()).toEqual(BEFORE);
   });
 
