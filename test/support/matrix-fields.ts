@@ -101,8 +101,6 @@ function argumentsOf(field: Field, { ids }: Side): string {
     return JSON.stringify(id);
   };
   const parts = field.args.flatMap((argument) => {
-    // What each company has for itself is grouped within one of them.
-    if (argument.name === 'inOdoo' && field.name.match(/Groups$|GroupPage$/)) return ['inOdoo: { companies: ["1"] }'];
     const isFilter = argument.name === 'filter' && stored;
     if (isFilter) return [`filter: { ${FILTERS[stored.name] ?? 'id'}: { eq: ${idOf(stored.name)} } }`];
     if (argument.name === 'spaceIds') return [`spaceIds: [${idOf('Space')}]`];
@@ -111,7 +109,7 @@ function argumentsOf(field: Field, { ids }: Side): string {
     const id = IDS[argument.name];
     if (id) return [`${argument.name}: ${idOf(id)}`];
     if (argument.name === 'coordinate') return ['coordinate: "Query.runs"'];
-    if (argument.name === 'groupBy') return [`groupBy: [{ field: ${firstGroupField(argument)} }]`];
+    if (argument.name === 'groupBy') return [`groupBy: [{ field: ${groupField(argument)} }]`];
     throw new Error(`nothing is known to give to Query.${field.name}(${argument.name}:)`);
   });
   return parts.length > 0 ? `(${parts.join(', ')})` : '';
@@ -121,10 +119,12 @@ function isRequired({ type, defaultValue }: GraphQLArgument): boolean {
   return String(type).endsWith('!') && defaultValue === undefined;
 }
 
-function firstGroupField(argument: GraphQLArgument): string {
+/** Not one that each company has for itself: groups by it are refused over several companies. */
+function groupField(argument: GraphQLArgument): string {
   const input = getNamedType(argument.type) as GraphQLInputObjectType;
   const field = getNamedType(input.getFields().field?.type) as GraphQLEnumType;
-  return field.getValues()[0]?.name ?? '';
+  const names = field.getValues().map(({ name }) => name);
+  return names.find((name) => name === 'WRITE_DATE') ?? names[0] ?? '';
 }
 
 /** All leaves without arguments, down through lists and objects that are stored nowhere; of a stored type its id. */
@@ -134,6 +134,7 @@ function selectionOf(field: Field): string {
     if (!isObjectType(type)) return '';
     if (catalog.has(typeName)) return '{ id }';
     if (typeName.endsWith('Connection')) return '{ nodes { id } }';
+    if (typeName.endsWith('Group')) return '{ count }';
     const parts = Object.values(type.getFields()).flatMap((one) => {
       const named = getNamedType(one.type);
       if (one.args.some(isRequired)) return [];
