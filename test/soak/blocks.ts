@@ -165,8 +165,10 @@ async function movePage(execute: ExecuteAs, stage: Stage, { counts, refusals }: 
     const { data, errors } = await execute(stage.users[0] ?? '', MOVE, { move, update });
     if (errors && errors[0]?.extensions?.code !== 'UPSTREAM_TIMEOUT')
       throw new Error(`no move: ${JSON.stringify(errors)}`);
-    for (const payload of Object.values(data ?? {})) {
-      const { userErrors } = payload as Pick<Applied, 'userErrors'>;
+    for (const payload of Object.values(data ?? {}) as (Pick<Applied, 'userErrors'> | null)[]) {
+      // The other one of the two may have been answered in time.
+      if (payload === null) continue;
+      const { userErrors } = payload;
       if (userErrors.length > 0) countRefusal({ refusals }, userErrors);
       else counts.pageMoves += 1;
     }

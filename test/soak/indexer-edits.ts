@@ -1,4 +1,5 @@
 /** A workspace that is edited at random, as its users do: by the workspace's own functions, under row-level security. */
+import { GatewayError } from '../../src/errors.ts';
 import { createLog } from '../../src/log.ts';
 import { createPostgresPool } from '../../src/postgres/pool.ts';
 import type { BusDatabase } from '../support/bus-database.ts';
@@ -73,7 +74,12 @@ export async function createIndexedWorkspace(
       edits += 1;
       const statement = next();
       const started = performance.now();
-      await postgres.transact(viewer, (run) => run(statement));
+      await postgres
+        .transact(viewer, (run) => run(statement))
+        .catch((error: unknown) => {
+          // Somebody archived the page at that moment.
+          if (!(error instanceof GatewayError) || error.code !== 'CONFLICT') throw error;
+        });
       return performance.now() - started;
     },
     [Symbol.asyncDispose]: () => postgres.close(),
@@ -92,12 +98,12 @@ const FILL_BLOCKS = `insert into work.blocks (space_id, page_id, rank, type, con
   select p.space_id, p.id, work.rank_at(2 * s + k), case k when 0 then 'HEADING_2' else 'PARAGRAPH' end,
     jsonb_build_object('text', case when k = 0 then 'Section ' || s when p.title = 'Weekly notes' then 'Nothing new.' else p.title || ' says ' || s end)
   from work.pages p, generate_series(1, $1::int) s, generate_series(0, 1) k`;
-/** Each gives one row: what a transaction's statement must. */
-const SAY = `with done as (update work.blocks set content = jsonb_build_object('text', $2::text) where id = $1::uuid returning 1) select count(*) from done`;
-const RENAME = `with done as (update work.pages set title = $2 where id = $1::uuid returning 1) select count(*) from done`;
+/** Each gives one row, what a transaction's statement must, and changes no archived page. */
+const SAY = `with done as (update work.blocks set content = jsonb_build_object('text', $2::text) where id = $1::uuid and exists (select from work.pages p where p.id = page_id and p.archived_at is null) returning 1) select count(*) from done`;
+const RENAME = `with done as (update work.pages set title = $2 where id = $1::uuid and archived_at is null returning 1) select count(*) from done`;
 const ADD = `with done as (insert into work.blocks (space_id, page_id, rank, type, content)
-  select p.space_id, p.id, 'z' || md5(random()::text) || '1', 'PARAGRAPH', jsonb_build_object('text', $2::text) from work.pages p where p.id = $1::uuid
+  select p.space_id, p.id, 'z' || md5(random()::text) || '1', 'PARAGRAPH', jsonb_build_object('text', $2::text) from work.pages p where p.id = $1::uuid and p.archived_at is null
   returning 1) select count(*) from done`;
 const ARCHIVE = `with done as (update work.pages set archived_at = case when archived_at is null then now() end where id = $1::uuid returning 1)
   select count(*) from done`;
-const MOVE = `with done as (update work.pages set space_id = $2::uuid where id = $1::uuid returning 1) select count(*) from done`;
+const MOVE = `with done as (update work.pages set space_id = $2::uuid where id = $1::uuid and archived_at is null returning 1) select count(*) from done`;

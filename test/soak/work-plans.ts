@@ -142,8 +142,8 @@ async function fill(client: MigrationClient, spaces: number): Promise<void> {
       select ${id('9a6e', '(s - 1) * 200 + p')}, ${space('s')},
         case when p > 10 then ${id('9a6e', '(s - 1) * 200 + p / 3')} end, 'Page ' || p, work.rank_at(p)
       from generate_series(1, ${spaces}) s, generate_series(1, ${PAGES_PER_SPACE}) p;
-    insert into work.blocks (space_id, page_id, rank, type, content)
-      select p.space_id, p.id, work.rank_at(b), 'PARAGRAPH', jsonb_build_object('text', 'Block ' || b)
+    insert into work.blocks (space_id, page_id, inside_id, rank, type, content)
+      select p.space_id, p.id, p.id, work.rank_at(b), 'PARAGRAPH', jsonb_build_object('text', 'Block ' || b)
       from work.pages p, generate_series(1, ${BLOCKS_PER_PAGE}) b;
     insert into work.comments (space_id, page_id, body)
       select p.space_id, p.id, 'Comment' from work.pages p where p.rank like '%5';
