@@ -138,7 +138,7 @@ export const SCREENS: readonly Screen[] = [
     query: `{ screen: expenses(first: 50, orderBy: [{ field: ID, direction: DESC }]) { nodes {
       id name date state total_amount: totalAmount company_currency_id: companyCurrency { name }
       employee_id: employee { name job_title: jobTitle department_id: department { name } }
-      product_id: product { name default_code: defaultCode } account_id: account { name code } account_move_id: move { name state } } } }`,
+      product_id: product { name default_code: defaultCode } account_id: account { name } account_move_id: move { name state } } } }`,
     model: 'hr.expense',
     domain: [],
     order: 'id desc',
@@ -151,7 +151,7 @@ export const SCREENS: readonly Screen[] = [
         department_id: one('hr.department', fields('name')),
       }),
       product_id: one('product.product', fields('name default_code')),
-      account_id: one('account.account', fields('name code')),
+      account_id: one('account.account', fields('name')),
       account_move_id: one('account.move', fields('name state')),
     },
   },

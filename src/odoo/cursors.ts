@@ -47,11 +47,8 @@ export async function putCursors(reading: Putting, pending: readonly PendingCurs
 async function putCursorsOfList({ call, sealCursor }: Putting, cursors: readonly PendingCursor[]): Promise<void> {
   const [{ list, page }] = cursors as [PendingCursor];
   const { order } = page;
-  // What comes after the id orders nothing.
-  const keys = order.slice(
-    0,
-    order.findIndex(({ field }) => field.column === 'id'),
-  );
+  // The last key is the id.
+  const keys = order.slice(0, -1);
   const asking: Asking = {
     call,
     type: list.type,

@@ -20,7 +20,9 @@ export function relationOrder(types: Types, type: UnorderedType, one: OneField, 
 
 /** The order ended by `id`, the way its last key runs: one row comparison then serves the whole keyset. */
 export function withTiebreak(terms: readonly OrderTerm[], id: LeafField): OrderTerm[] {
-  if (terms.some((term) => term.field.column === 'id')) return [...terms];
+  const end = terms.findIndex((term) => term.field.column === 'id');
+  // What comes after the id orders nothing, and a cursor need not compare it.
+  if (end >= 0) return terms.slice(0, end + 1);
   return [...terms, { field: id, descending: terms.at(-1)?.descending ?? false }];
 }
 

@@ -31,6 +31,7 @@ describe('records of one second', () => {
     ['tasks', 'Task', 'project.task', [{ field: 'PRIORITY' }, CREATED], 'priority, create_date, id'],
     ['tasks', 'Task', 'project.task', [{ field: 'DATE_END' }, CREATED], 'date_end, create_date, id'],
     ['tasks', 'Task', 'project.task', [down({ field: 'DATE_DEADLINE' })], 'date_deadline desc, id desc'],
+    ['tasks', 'Task', 'project.task', [{ field: 'ID' }, CREATED], 'id'],
     ['saleOrders', 'SaleOrder', 'sale.order', [CREATED], 'create_date, id'],
     ['saleOrders', 'SaleOrder', 'sale.order', [], 'date_order desc, id desc'],
     ['saleOrderLines', 'SaleOrderLine', 'sale.order.line', [{ field: 'ORDER' }], 'order_id, id desc'],
