@@ -65,7 +65,7 @@ export default defineConfig({
     globalSetup: ['test/support/global-setup.ts'],
     setupFiles: ['test/support/golden.ts'],
     // The real Odoo has two workers, and the machine two cores.
-    testTimeout: isRealStack ? 120_000 : 30_000,
+    testTimeout: isRealStack ? 120_000 : 60_000,
     hookTimeout: 120_000,
     pool: 'forks',
     // Many tests wait for a process, a timeout or an upstream: more files at once than cores.
