@@ -29,7 +29,11 @@ export const TABLES = Object.keys(KEYS) as readonly (keyof typeof KEYS)[];
 
 /** The kind of thing that a table's rows are, and the column that tells them apart. */
 export function keyOf(table: keyof typeof KEYS): { kind: Kind; column: 'id' | 'page_id' } {
-  const column = ['breadcrumbs', 'page_changes', 'search_index', 'page_history', 'history_changes', 'bin'].includes(table) ? 'page_id' : 'id';
+  const column = ['breadcrumbs', 'page_changes', 'search_index', 'page_history', 'history_changes', 'bin'].includes(
+    table,
+  )
+    ? 'page_id'
+    : 'id';
   return { kind: KEYS[table], column };
 }
 
