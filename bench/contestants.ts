@@ -56,7 +56,7 @@ function createEnvironment({ databaseUrl, jwtSecret }: ContestantOptions): NodeJ
     PATH: process.env.PATH,
     NODE_ENV: 'production',
     GRAPHILE_ENV: 'production',
-    // Of these only the gateway reads more than the first three. Staging: no extension of development is added.
+    // Only the gateway reads more than the first three of these. Staging: no extension of development is added.
     DATABASE_URL: databaseUrl,
     DATABASE_POOL_SIZE: String(POOL_SIZE),
     SUPABASE_JWT_SECRET: jwtSecret,

@@ -150,7 +150,7 @@ export async function createServer({
     parseOptions: { maxTokens: MAX_TOKENS },
     validationRules: [exactNumbersRule],
     formatError,
-    // What is no text passes through Apollo unchanged, up to our adapter.
+    // Apollo passes on unchanged what is not text, up to our adapter.
     stringifyResult: stringifyResult as (value: object) => string,
     logger: {
       debug: () => {},

@@ -9,7 +9,7 @@ export interface Specification {
 export interface Relation {
   readonly model: string;
   readonly fields: Specification;
-  /** Of an x2many. */
+  /** Arguments of an x2many. */
   readonly limit?: number;
   readonly order?: string;
   /** Only its name is shown, which `search_read` gives beside the id: no call of its own by hand. */

@@ -10,9 +10,9 @@ import { type Handlers, RunError } from './handler.ts';
 /** How a worker works. */
 export interface WorkerOptions {
   readonly ledger: Ledger;
-  /** Of the doctrine; its runs are claimed. */
+  /** Name of the agent in the doctrine; its runs are claimed. */
   readonly agent: string;
-  /** Of this worker, for the ledger's events. */
+  /** Name of this worker, for the ledger's events. */
   readonly name: string;
   /** Kinds that are not among them are not claimed. */
   readonly handlers: Handlers;

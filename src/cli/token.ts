@@ -56,7 +56,7 @@ function readSigner({ key, kid }: { key?: string; kid?: string }, io: Io): Signe
     throw new UsageError('SUPABASE_JWT_SECRET is not set: sign with a private key of your identity provider by --key');
   }
   const { issuer, audience } = readAuthConfig(io.env);
-  // Of another issuer no gateway takes it: better said here than by a 401.
+  // No gateway takes a token of another issuer: better said here than by a 401.
   if (issuer === null)
     throw new UsageError('set SUPABASE_URL or SUPABASE_JWT_ISSUER: who verifies a token asks whose it is');
   return { key: readSigningKey(readFileSync(resolve(io.cwd, key), 'utf8'), kid), issuer, audience };

@@ -17,7 +17,7 @@ export function compareShape(golden: Fields, answer: Fields, freeForm: ReadonlyS
   return [...errors, ...compare(golden.data, answer.data, { path: 'data', freeForm })];
 }
 
-/** Of an error, its code and place alone: a message may name a key of the data. */
+/** Keeps an error's code and place alone: a message may name a key of the data. */
 function errorsOf({ errors }: Fields): string[] {
   const found = ((errors ?? []) as readonly Fields[]).map(({ path, extensions }) => {
     const place = Array.isArray(path) ? path.map((step) => (typeof step === 'number' ? '*' : step)).join('.') : '';

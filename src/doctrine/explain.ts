@@ -102,7 +102,7 @@ function findPlace({ doctrine, viewer }: Asked, verb: 'reads' | 'writes' | 'exec
   return places[0];
 }
 
-/** Of people, and of who acts for one: not every row. */
+/** People, and who acts for one, do not reach every row. */
 function rowsOf({ doctrine, viewer }: Asked, sources: readonly Source[]): string {
   const isBound = viewer.id !== null || viewer.actsFor !== null;
   const isStored = sources.some(({ source }) => ownerOf(doctrine, source) !== 'odoo');

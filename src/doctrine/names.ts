@@ -106,7 +106,7 @@ function findUnknownWriters(doctrine: Doctrine): Problem[] {
       (name, n) => [['surfaces', surface, 'writers', n], name, `${surface} is written`] as const,
     ),
   );
-  // Of an OAuth client something may be ruled out; it never writes, whatever stands here.
+  // Something may be ruled out for an OAuth client; it never writes, whatever stands here.
   const mayWrite = actors.filter((name) => !Object.hasOwn(doctrine.oauthClients, name));
   return [
     ...[...written, ...groups].filter(([, name]) => !mayWrite.includes(name)),

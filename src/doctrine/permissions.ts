@@ -41,7 +41,7 @@ export function createGuard(schema: GraphQLSchema, catalog: Catalog, doctrine: D
   return async (coordinate, context, next) => {
     const [type = '', field = ''] = coordinate.split('.');
     const given = generated[type]?.[field];
-    // Of `allow`, a logic rule, shield makes an object around its middleware.
+    // Shield wraps the middleware of `allow`, a logic rule, in an object.
     const middleware = typeof given === 'object' ? given.resolve : given;
     if (!middleware || !requirements.has(coordinate)) return refusedByDefault();
     return middleware(next, {}, {}, context, { fieldName: field, parentType: type } as unknown as GraphQLResolveInfo);

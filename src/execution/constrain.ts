@@ -41,7 +41,7 @@ function refuse(viewer: Viewer, { path, only }: Constraint): GatewayError {
   });
 }
 
-/** What is no id, the mutation refuses itself; what there is not, it does not find. */
+/** The mutation itself refuses what is not an id, and does not find what does not exist. */
 async function hasStranger(
   viewer: Viewer,
   { only }: Constraint,

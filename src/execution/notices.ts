@@ -1,6 +1,6 @@
 /** Notices of the database → whom they wake. */
 
-/** Of the ledger, whose notices name the run, and of the workspace, whose notices name space and page. */
+/** Notices of the ledger name the run; those of the workspace name space and page. */
 export const NOTICE_CHANNELS: readonly string[] = ['tripoint_ops', 'tripoint_work'];
 
 /** What waits for changes of any run. */

@@ -65,7 +65,7 @@ interface Known {
 
 /** Outcomes of its conditions that a root field is kept planned for: a screen has few, and 18 variables have 262,144. */
 const MAX_OUTCOMES = 4;
-/** Of all documents together: fields that they select, each some hundred bytes. */
+/** Fields that all kept documents select together, each some hundred bytes. */
 const MAX_PLANNED_FIELDS = 100_000;
 const MAX_PLANS = 5_000;
 

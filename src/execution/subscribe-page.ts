@@ -23,7 +23,7 @@ export interface PageReading {
   readonly schema: GraphQLSchema;
   readonly sources: Sources;
   readonly log: Log;
-  /** Of each read; its time is its own. */
+  /** Limits of each read; its time is its own. */
   readonly limits: OperationLimits;
   /** What cursors are sealed by. */
   readonly seal: Seal;

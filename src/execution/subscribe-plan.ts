@@ -47,7 +47,7 @@ export interface SubscriptionPlanning {
   readonly seal: Seal;
   /** `ordinary` sends every answer through graphql-js, to compare the two. */
   readonly lanes: 'both' | 'ordinary';
-  /** Of each read; its time is its own. */
+  /** Limits of each read; its time is its own. */
   readonly limits: OperationLimits;
 }
 

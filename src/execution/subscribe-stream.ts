@@ -57,7 +57,7 @@ export async function* followStream(
     context.end();
     running.observe?.(context.calls);
   }
-  // Of a token that has expired; a client that went away is told nothing.
+  // The client is told that its token has expired; one that went away is told nothing.
   if (signal.reason instanceof GatewayError) throw locateAt(root, signal.reason);
 }
 

@@ -17163,11 +17163,11 @@ export type RecordBuildPayload = {
 
 /** What `recordDeployment` needs: a build and an environment for a new one, or a deployment to move its status. */
 export type RecordDeploymentInput = {
-  /** Of a new deployment, the build's uuid. */
+  /** The build's uuid, for a new deployment. */
   buildId?: InputMaybe<Scalars['ID']['input']>;
-  /** Of a deployment that is recorded, its uuid; then neither build nor environment. */
+  /** The uuid of a deployment that is recorded already; then neither build nor environment. */
   deploymentId?: InputMaybe<Scalars['ID']['input']>;
-  /** Of a new deployment, which environment of the build's project it goes to. */
+  /** The environment of the build's project that a new deployment goes to. */
   environment?: InputMaybe<EnvironmentName>;
   /** Makes a repeated request lead to the same deployment. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -17479,11 +17479,11 @@ export type ReplyToCommentPayload = {
 
 /** What `requestApproval` needs. */
 export type RequestApprovalInput = {
-  /** Of a `deployment`, which environment of the build's project. */
+  /** The environment of the build's project, for a `deployment`. */
   environment?: InputMaybe<EnvironmentName>;
   /** Makes a repeated request lead to the same approval, also once it is decided. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  /** Of another subject, the uuid of the project whose members decide; without one, only a service decides. */
+  /** For another subject, the uuid of the project whose members decide; without one, only a service decides. */
   projectId?: InputMaybe<Scalars['ID']['input']>;
   /** Why, for who decides. */
   reason: Scalars['String']['input'];

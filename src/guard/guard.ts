@@ -40,7 +40,7 @@ export interface GuardOptions {
   readonly findProductionSecrets: FindProductionSecrets;
   /** Whether a run that would write to Odoo in staging ends so that nothing is written; tried out on the program's own. */
   readonly isOdooNeutralized: () => Promise<boolean>;
-  /** Of the live database, where one was asked: they are excused as the others are. */
+  /** Findings of the live database, where one was asked: they are excused as the others are. */
   readonly alsoFound?: readonly Finding[];
 }
 
@@ -153,7 +153,7 @@ function toFindings(error: unknown): Finding[] {
   return named.length > 0 ? named.map(([, line, text = '']) => at(text, Number(line))) : [at(message, 1)];
 }
 
-/** Of parts that were left out, no exception can be said to be of no use. */
+/** Where parts were left out, no exception of theirs can be called useless. */
 function isChecked(rule: string, parts: readonly GuardPart[]): boolean {
   return parts.some((part) => rule.startsWith(`${part}/`)) && rule !== 'code/unregistered-secret';
 }

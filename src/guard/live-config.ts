@@ -1,4 +1,4 @@
-/** Of a live database, what somebody set up by hand: jobs and webhooks that no migration made; and what must rest in staging. */
+/** What somebody set up by hand in a live database: jobs and webhooks that no migration made; and what must rest in staging. */
 import type { Query } from './database-live.ts';
 import type { Finding } from './finding.ts';
 import { type MigratedConfig, readMigratedConfig } from './migrations/config.ts';

@@ -17,7 +17,7 @@ const outbound = z.strictObject({
   to: z.string(),
   staging: z.enum(['allowed', 'neutralized', 'refused']),
   why: z.string().min(20),
-  /** Of what is refused: the variables that would turn it on. */
+  /** The variables that would turn on what is refused. */
   variables: z.array(z.string()).default([]),
 });
 const shape = z.object({ outbound: z.array(outbound) });

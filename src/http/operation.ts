@@ -13,7 +13,7 @@ export type LiveMessage =
 /** Ends by itself, or by `return`. */
 export interface LiveMessages extends AsyncIterableIterator<LiveMessage> {
   return(): Promise<IteratorResult<LiveMessage>>;
-  /** Of a query or a mutation: settles with its only answer. Null for a subscription. */
+  /** Settles with the only answer of a query or a mutation. Null for a subscription. */
   readonly answered: Promise<unknown> | null;
 }
 

@@ -129,7 +129,7 @@ function addList(building: Building, list: ListPlan, field: ManyField, at: At): 
   const page = list.readPage(building.variables);
   const column = field.column as string;
   if (at.isSingle && field.inverse !== null) {
-    // Of a record on the way its id is enough.
+    // A record on the way needs its id alone.
     at.place(at.pass);
     building.apart.add(list);
     return;

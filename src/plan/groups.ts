@@ -13,7 +13,7 @@ export type GroupInterval = 'DAY' | 'WEEK' | 'MONTH' | 'QUARTER' | 'YEAR';
 
 /** One key of a grouping. */
 export interface GroupKey {
-  /** Of a list, a record counts in the group of each of its records there. */
+  /** A record counts in the group of each record that its list holds. */
   readonly field: LeafField | OneField | ManyField;
   /** Null for what is neither a day nor a time. */
   readonly interval: GroupInterval | null;

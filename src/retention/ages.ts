@@ -2,15 +2,15 @@
 
 /** Ages in days, 1 to 36 500. Approvals have none: they stay. */
 export interface RetentionAges {
-  /** Of a run, since it ended. */
+  /** Age of a run, since it ended. */
   readonly runs: number;
-  /** Of events: a month leaves when its last moment is this old. */
+  /** Age of events: a month leaves when its last moment is this old. */
   readonly events: number;
-  /** Of an artifact, since it was recorded. */
+  /** Age of an artifact, since it was recorded. */
   readonly artifacts: number;
-  /** Of an artifact of a run that failed or died: people look for causes longer than for results. */
+  /** Age of an artifact whose run failed or died: people look for causes longer than for results. */
   readonly failedArtifacts: number;
-  /** Of a backup, since it was taken. */
+  /** Age of a backup, since it was taken. */
   readonly dailyBackups: number;
   readonly weeklyBackups: number;
   readonly monthlyBackups: number;

@@ -21,7 +21,7 @@ export function withRecordFields(node: DefinitionNode): DefinitionNode {
   if (node.kind !== Kind.OBJECT_TYPE_DEFINITION || !storage) return node;
   const { surface } = storage;
   const given = new Set(node.fields?.map(({ name }) => name.value));
-  // Of a type without a key, the catalog says so in its own words.
+  // The catalog names a type without a key in its own words.
   const isNode = isNodeType(node) && given.has('id');
   const isOdoo = surface === 'odoo';
   const text = [

@@ -21,7 +21,7 @@ export class SdlError extends TypeError {
 
 /** What graphql-js finds in the text, or in the definitions together. */
 export function toProblem({ message, source, locations, nodes }: GraphQLError): SdlProblem {
-  // Of what is derived, no file says anything: then the definition of a file that it meets is at fault.
+  // No file says anything about what is derived: then the definition of a file that it meets is at fault.
   const [place = null, ...others] = nodes?.flatMap((node) => placeOf(node) ?? []) ?? [];
   const [first] = locations ?? [];
   const at = source && first ? `${source.name}:${first.line}:${first.column}` : null;

@@ -114,7 +114,7 @@ describe('/metrics', () => {
       [...(await read()).keys()].flatMap((name) => [...name.matchAll(/[{,](\w+)="/g)].map(([, label]) => label)),
     );
     const ours = ['route', 'status', 'surface', 'outcome', 'code', 'result', 'state', 'le'];
-    // Of prom-client's own: kinds of garbage collection, of handles and of spaces of the heap, the version of Node.
+    // Labels of prom-client's own: kinds of garbage collection, of handles and of spaces of the heap, the version of Node.
     const defaults = ['kind', 'type', 'space', 'version', 'major', 'minor', 'patch', 'quantile'];
     expect([...labels].filter((label) => ![...ours, ...defaults].includes(String(label)))).toEqual([]);
   });

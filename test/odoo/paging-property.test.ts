@@ -36,7 +36,7 @@ describe('a list in any order', () => {
       : {};
     const all = await walkIds(gateway, { list, type, filter, orderBy: [{ field: 'ID' }] });
     expect(all.length).toBeGreaterThan(0);
-    // Of those that were there at the start: a real Odoo is written to meanwhile.
+    // Only those that were there at the start: a real Odoo is written to meanwhile.
     const ids = all.slice(0, isRealStack ? 60 : 30);
     const size = Math.max(2, Math.ceil(ids.length / 3));
     const given = { list, type, filter: { id: { in: ids.map(String) } }, size };

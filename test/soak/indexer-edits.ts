@@ -15,7 +15,7 @@ export interface IndexedWorkspace extends AsyncDisposable {
 const USER = 'a0a00000-0000-4000-8000-000000000001';
 const SPACES = 10;
 const SECTIONS = 4;
-/** Of every hundred pages so many have a title and texts that others have too. */
+/** So many of every hundred pages have a title and texts that others have too. */
 const ALIKE = 20;
 const WORDS =
   'filing quarter return journal entry vendor invoice project payroll audit bank statement stock counted approved late'.split(

@@ -133,7 +133,7 @@ async function fill(client: MigrationClient, chunks: number, sizes: readonly num
 }
 
 /**
- * Of what vectors and texts are made. 400 topics; in each, 24 directions that its chunks share; and 512 small ones of no
+ * What vectors and texts are made of. 400 topics; in each, 24 directions that its chunks share; and 512 small ones of no
  * topic. So that, as in what a model makes of texts, a chunk has nearest neighbours, and not only equally far ones.
  * Words as rare as in a language: of 4,000, each drawn the rarer the higher its number.
  */

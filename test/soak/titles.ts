@@ -22,7 +22,7 @@ const TYPED: Readonly<Record<string, (title: string, choose: (below: number) => 
   },
   'nothing that is there': () => 'qqxxzz wwyyqq',
 };
-/** Of these the page that was meant is to be found. */
+/** Titles by which the page that was meant is to be found. */
 const FINDING = ['the title', 'the title with a letter left out'];
 
 /** How it is asked. */

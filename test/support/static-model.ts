@@ -50,7 +50,7 @@ function safetensors(tensors: readonly (readonly [string, string, readonly numbe
 
 const singles = (numbers: readonly number[]) => Buffer.from(Float32Array.from(numbers).buffer);
 
-/** Of 0, 1 and a few others, which is all that tests need. */
+/** Knows 0, 1 and a few others, which is all that tests need. */
 const HALVES: Readonly<Record<number, number>> = { 0: 0x0000, 1: 0x3c00, [-1]: 0xbc00, 0.5: 0x3800 };
 const halves = (numbers: readonly number[]) =>
   Buffer.from(Uint16Array.from(numbers, (each) => HALVES[each] as number).buffer);

@@ -21,7 +21,7 @@ const SCRIPTS = [
   'file:///etc/passwd',
 ];
 
-/** Of each type, contents that it takes and contents that it does not, with the path at fault. */
+/** Contents that each type takes, and contents that it does not, with the path at fault. */
 const TABLE: Readonly<Record<BlockType, { good: readonly unknown[]; bad: readonly (readonly [unknown, string])[] }>> = {
   PARAGRAPH: {
     good: [

@@ -11,7 +11,7 @@ export function compileDateCondition(type: 'date' | 'datetime', leaf: Leaf, zone
   if (leaf.value === false) return () => false;
   const term = parseDateTerm(String(leaf.value));
   const limit = type === 'date' ? term.text.slice(0, 10) : pad(term.text);
-  // Of a datetime, `>` and `<=` mean the whole of the day or of the second.
+  // For a datetime, `>` and `<=` mean the whole of the day or of the second.
   const isDay = type === 'datetime' && term.text.length === 10;
   const start = isDay ? fromLocal(limit, zone) : limit;
   const next = type === 'datetime' && addInterval(limit, 1, isDay ? 'day' : 'second');

@@ -53,7 +53,7 @@ function readModule(compiler: Compiler, path: string, text: string): Module {
   return { path, source, imports, texts };
 }
 
-/** Of `import … from`, `export … from` and `import(…)`. */
+/** The module that `import … from`, `export … from` or `import(…)` names. */
 function targetOf(compiler: Compiler, node: ts.Node): ts.StringLiteralLike | null {
   const isCall = compiler.isCallExpression(node) && node.expression.kind === compiler.SyntaxKind.ImportKeyword;
   const target = isCall

@@ -77,7 +77,7 @@ function askedOf(compiler: Compiler, { expression, arguments: [first] }: ts.Call
 const IN_PYTHON = /\b(?:environ(?:\.get\(|\[)|getenv\()\s*['"](\w+)['"]/g;
 const IN_SHELL = /\$\{?([A-Z][A-Z0-9_]*)/g;
 
-/** Of a shell's variables, those that the script does not make itself. */
+/** The variables of a shell script that it does not make itself. */
 function readsOfText({ path, text }: TextFile): SecretRead[] {
   const isShell = /\.(sh|bash)$/.test(path);
   return [...text.matchAll(isShell ? IN_SHELL : IN_PYTHON)]

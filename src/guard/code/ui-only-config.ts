@@ -5,7 +5,7 @@ import type { Module } from './modules.ts';
 
 const MADE =
   /\bcron\.(schedule|schedule_in_database|alter_job|unschedule)\s*\(|\bsupabase_functions\.(http_request|hooks)\b|\bnet\.http_(get|post|delete)\s*\(/;
-/** Of Supabase's command line: what it would set up beside the migrations. */
+/** What Supabase's command line would set up beside the migrations. */
 const SETTINGS = 'supabase/config.toml';
 const SECTIONS = /^\s*\[(auth\.hook\.\w+|functions\.[\w-]+|edge_runtime\.\w+|realtime\.\w+|experimental\.webhooks)\]/;
 

@@ -5,7 +5,7 @@ import { type GrantState, placeOf, type SchemaState } from './schema-state.ts';
 import { isNamed, signatureOfNamed } from './signature.ts';
 import type { SqlStatement } from './statements.ts';
 
-/** Of a function, to everybody: kept by the function, since Postgres begins with it. */
+/** A grant of a function to everybody: kept by the function, since Postgres begins with it. */
 const PUBLIC = 'public';
 /** Such a privilege is none that the doctrine knows: nobody passes on what it may. */
 const WITH_GRANT_OPTION = ' WITH GRANT OPTION';
@@ -78,7 +78,7 @@ function setPublic({ functions }: SchemaState, named: string, isPublic: boolean)
   for (const [signature, known] of functions) if (isNamed(signature, named)) known.isPublic = isPublic;
 }
 
-/** Of some columns only, it takes nothing of a grant on the whole. */
+/** A revoke of some columns takes nothing from a grant on the whole table. */
 function revoke(state: SchemaState, { role, object, privilege, columns }: GrantState): void {
   state.grants = state.grants.flatMap((grant) => {
     const isMeant = grant.role === role && grant.object === object && [grant.privilege, 'ALL'].includes(privilege);

@@ -38,7 +38,7 @@ export interface Acknowledgement {
   readonly page: ClaimedPage;
   readonly version: number;
   readonly model: string;
-  /** Of the model's own vectors; null where it has not been heard of yet, and nothing new is stored. */
+  /** Dimensions of the model's own vectors; null where it has not been heard of yet, and nothing new is stored. */
   readonly nativeDimensions: number | null;
   readonly chunks: readonly StoredChunk[];
 }
@@ -47,7 +47,7 @@ export interface Acknowledgement {
 export interface IndexProgress {
   readonly waiting: number;
   readonly dead: number;
-  /** Of another model, or not indexed at all. */
+  /** Chunks of another model, and those not indexed at all. */
   readonly stale: number;
   readonly pages: number;
 }

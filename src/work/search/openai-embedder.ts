@@ -17,7 +17,7 @@ export interface OpenAiEmbedderConfig extends OpenAiConfig {
 /** The API's limits of one request, less what the estimate may be wrong by. */
 const MAX_INPUTS = 2_048;
 const MAX_TOKENS = 250_000;
-/** Of one text: the API refuses a longer one whole, though its beginning says what it is about. */
+/** Limit of one text: the API refuses a longer one whole, though its beginning says what it is about. */
 const MAX_TEXT_TOKENS = 8_000;
 /** UTF-8 bytes a token: English has 4, most other scripts about 3. */
 const BYTES_A_TOKEN = 3;

@@ -24,7 +24,7 @@ export interface Found {
 /** A passage by the names of its fields, and what an answer is written from. */
 export interface Passage {
   readonly [field: string]: unknown;
-  /** Of its page. */
+  /** Title of its page. */
   readonly title: string;
   readonly heading: string | null;
   readonly content: string;
