@@ -14,7 +14,7 @@ import {
 /** One model that may be written, and how: as `writesOdoo` of an agent in the doctrine says. */
 export interface OdooWriteRule {
   readonly model: string;
-  /** What `create` and `write` set. */
+  /** Which of `create` and `write` may be asked for. */
   readonly methods: readonly string[];
   /** Other methods, each with the domain of the records that it is done for: on those it is not called again. */
   readonly once: Readonly<Record<string, readonly unknown[]>>;

@@ -31,7 +31,7 @@ export interface NewArchive {
   readonly id: string;
   readonly source: ArchiveSource;
   readonly partition: string | null;
-  /** Keys of the rows, in order; null for a partition. */
+  /** Ids of the rows, in order; null for a partition. */
   readonly ids: readonly string[] | null;
   readonly name: string;
   readonly uri: string;

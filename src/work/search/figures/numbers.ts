@@ -6,7 +6,7 @@ export interface NumberFigure {
   readonly raw: string;
   /** The ways to read it; none of what is no number, as `19.0.1` or `0619`. */
   readonly ways: readonly string[];
-  /** Both readings of `1 250`, which may be two numbers. */
+  /** The numbers of `1 250`, which may be two. */
   readonly parts: readonly NumberFigure[];
   /** Whether it counts places, as `25th`. */
   readonly isOrdinal: boolean;
