@@ -38,8 +38,9 @@ verify         reads every archive again and compares it with what left: rows, d
   --json       print what was found as JSON
 --help         print this
 
-Beside the ledger, plan counts the attachments that were announced a day ago or more and never confirmed, and entries of
-pages' histories older than RETENTION_HISTORY_DAYS (30); apply removes both, and archives neither.`;
+Beside the ledger, plan counts the attachments that were announced a day ago or more and never confirmed, deleted files that
+the storage still has, and entries of pages' histories older than RETENTION_HISTORY_DAYS (30); apply removes them all, and
+archives none.`;
 
 const MAX_NAME = 200;
 const MAX_REASON = 2_000;
