@@ -35,8 +35,9 @@ export async function answerGraphQL(
     return sendProblem(response, 415, 'Send the operation as "content-type: application/json"');
   const parsed = request.method === 'POST' ? parseJson(await readBody(request)) : { value: undefined };
   if ('problem' in parsed) return sendProblem(response, parsed.status, parsed.problem);
-  if ([...new URLSearchParams(search).values()].some(isTooDeep)) return sendProblem(response, 413, TOO_DEEP);
-  const inexact = findInexactNumber(new URLSearchParams(search).get('variables') ?? '');
+  const asked = new URLSearchParams(search);
+  if ([...asked.values()].some(isTooDeep)) return sendProblem(response, 413, TOO_DEEP);
+  const inexact = findInexactNumber(asked.get('variables') ?? '');
   if (inexact) return sendProblem(response, 400, inexactProblem({ ...inexact, path: ['variables', ...inexact.path] }));
   if (await stream?.({ request, response, search }, parsed.value)) return;
   const answer = await server.handle({
