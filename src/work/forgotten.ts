@@ -1,8 +1,6 @@
 /** Entries of pages' histories that are older than their age: they leave, and with them what they say that was before. */
-import { inTransaction, type MigrationClient } from '../postgres/migrate.ts';
-
-/** Pages of one transaction. */
-const BATCH_SIZE = 100;
+import type { MigrationClient } from '../postgres/migrate.ts';
+import { BATCH_SIZE, inBatches } from './in-batches.ts';
 
 /**
  * Finds the number of each page's newest entry that is too old. What that one changed is forgotten; itself it stays, since
@@ -32,15 +30,10 @@ export async function countForgotten(client: MigrationClient, days: number): Pro
  *
  * @param client A connection of the owner.
  * @param days The age.
- * @returns Of how many pages something was forgotten.
+ * @returns The number of pages of which something was forgotten.
  */
-export async function forgetHistory(client: MigrationClient, days: number): Promise<number> {
-  let forgotten = 0;
-  for (;;) {
-    const count = await inTransaction(client, () => forgetBatch(client, days));
-    forgotten += count;
-    if (count < BATCH_SIZE) return forgotten;
-  }
+export function forgetHistory(client: MigrationClient, days: number): Promise<number> {
+  return inBatches(client, () => forgetBatch(client, days));
 }
 
 async function forgetBatch(client: MigrationClient, days: number): Promise<number> {
