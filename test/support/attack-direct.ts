@@ -27,14 +27,12 @@ const KEYS = {
 /** The names of these tables. */
 export const TABLES = Object.keys(KEYS) as readonly (keyof typeof KEYS)[];
 
+/** Tables and views whose rows are told apart by their page. */
+const BY_PAGE = ['breadcrumbs', 'page_changes', 'search_index', 'page_history', 'history_changes', 'bin'];
+
 /** The kind of thing that a table's rows are, and the column that tells them apart. */
 export function keyOf(table: keyof typeof KEYS): { kind: Kind; column: 'id' | 'page_id' } {
-  const column = ['breadcrumbs', 'page_changes', 'search_index', 'page_history', 'history_changes', 'bin'].includes(
-    table,
-  )
-    ? 'page_id'
-    : 'id';
-  return { kind: KEYS[table], column };
+  return { kind: KEYS[table], column: BY_PAGE.includes(table) ? 'page_id' : 'id' };
 }
 
 /** Rows that a tenant may add to its own, which together name everything that a row can name. */
