@@ -1,7 +1,7 @@
 """Input of `odoo shell`: a least-privilege reader, a writer and three API keys, printed as lines `KEY NAME=value`.
 
-For a development or CI database only. ODOO_API_KEY is the reader's, ODOO_WRITER_API_KEY the writer's, ODOO_ADMIN_API_KEY the administrator's, with which
-`npm run demo:record` creates the demo company.
+For a development or CI database only. ODOO_API_KEY is the reader's, ODOO_WRITER_API_KEY the writer's and
+ODOO_ADMIN_API_KEY the administrator's, with which `npm run demo:record` creates the demo company.
 """
 import datetime
 
@@ -12,10 +12,9 @@ READER_GROUPS = (
     'hr_timesheet.group_hr_timesheet_approver', 'stock.group_stock_user', 'product.group_product_manager',
 )
 WRITER_GROUPS = (
-    'base.group_user', 'base.group_partner_manager', 'account.group_account_invoice', 'account.group_account_user',
-    'purchase.group_purchase_manager', 'sales_team.group_sale_manager', 'hr.group_hr_manager',
-    'hr_expense.group_hr_expense_manager', 'project.group_project_manager', 'product.group_product_manager',
-    'hr_timesheet.group_hr_timesheet_approver', 'stock.group_stock_user',
+    'base.group_user', 'base.group_partner_manager', 'account.group_account_manager',
+    'purchase.group_purchase_manager', 'hr.group_hr_manager', 'hr_expense.group_hr_expense_manager',
+    'project.group_project_manager', 'hr_timesheet.group_timesheet_manager',
 )
 
 
