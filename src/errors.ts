@@ -61,6 +61,18 @@ export function limitExceeded(argument: string, problem: string): GatewayError {
   return new GatewayError('LIMIT_EXCEEDED', `Argument "${argument}" ${problem}`, { details: { argument } });
 }
 
+const RETRYABLE: ReadonlySet<ErrorCode> = new Set([
+  'UPSTREAM_UNAVAILABLE',
+  'UPSTREAM_TIMEOUT',
+  'UPSTREAM_ERROR',
+  'CONFLICT',
+]);
+
+/** Whether the same request may succeed later, unlike one that is not allowed or not understood. */
+export function isRetryable(error: unknown): boolean {
+  return error instanceof GatewayError && RETRYABLE.has(error.code);
+}
+
 /** HTTP status of a whole response that fails with this code before any data; others keep Apollo's. */
 const HTTP_STATUS: Partial<Record<ErrorCode, number>> = {
   UNAUTHENTICATED: 401,

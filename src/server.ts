@@ -7,7 +7,13 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { type DocumentNode, type ExecutionResult, GraphQLError, type GraphQLFormattedError } from 'graphql';
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  GraphQLError,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+} from 'graphql';
 import { createVerify, type Verify } from './auth/verify.ts';
 import type { Viewer } from './auth/viewer.ts';
 import { type Caches, createCaches } from './caches.ts';
@@ -124,7 +130,46 @@ export async function createServer({
     observe: observe && ((calls) => observe(calls, [])),
   });
   const verify = createVerify(config.auth, doctrine, { log, caches });
-  const apollo = new ApolloServer<Context>({
+  const apollo = createApollo({ schema, execute, formatError, log, caches, observe, stage: config.stage });
+  await apollo.start();
+  return {
+    verify,
+    made: { schema, catalog },
+    handle: createHandle({ apollo, verify, contextOf: (given) => createContext({ log, seal, limits, ...given }) }),
+    isSubscription: subscriptions.has,
+    subscribe: subscriptions.open,
+    formatErrors: (thrown) => formatThrown(thrown).map((error) => formatError(error.toJSON(), error)),
+    isListening: wakeUps.isListening,
+    heldUpBy: heldUp.current,
+    stop: async () => {
+      subscriptions.close();
+      heldUp.close();
+      await wakeUps.close();
+      await apollo.stop();
+      await Promise.all([search?.embedder.close?.(), search?.answerer?.close?.()]);
+    },
+  };
+}
+
+/** Apollo Server for parsing, validation, formats and errors; what an operation answers is the executor's. */
+function createApollo({
+  schema,
+  execute,
+  formatError,
+  log,
+  caches,
+  observe,
+  stage,
+}: {
+  readonly schema: GraphQLSchema;
+  readonly execute: ReturnType<typeof createExecutor>;
+  readonly formatError: ReturnType<typeof createFormatError>;
+  readonly log: Log;
+  readonly caches: Caches;
+  readonly observe: ObserveOperation | undefined;
+  readonly stage: Config['stage'];
+}): ApolloServer<Context> {
+  return new ApolloServer<Context>({
     gateway: {
       load: async () => ({
         executor: async ({ document, operation, request, context }) =>
@@ -164,41 +209,36 @@ export async function createServer({
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-      createReport({ withCalls: config.stage === 'development', observe }),
+      createReport({ withCalls: stage === 'development', observe }),
     ],
     stopOnTerminationSignals: false,
   });
-  await apollo.start();
-  return {
-    verify,
-    made: { schema, catalog },
-    handle: async ({ signal, ...request }) => {
-      let made: Context | null = null;
-      const context = async () => {
-        const viewer = await verify(request.headers.get('authorization')).catch((error: unknown) => {
-          throw error instanceof GatewayError ? toGraphQLError(error) : error;
-        });
-        made = createContext({ viewer, log, seal, signal, limits });
-        return made;
-      };
-      try {
-        return await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest: withoutEmptyName(request), context });
-      } finally {
-        (made as Context | null)?.end();
-      }
-    },
-    isSubscription: subscriptions.has,
-    subscribe: subscriptions.open,
-    formatErrors: (thrown) => formatThrown(thrown).map((error) => formatError(error.toJSON(), error)),
-    isListening: wakeUps.isListening,
-    heldUpBy: heldUp.current,
-    stop: async () => {
-      subscriptions.close();
-      heldUp.close();
-      await wakeUps.close();
-      await apollo.stop();
-      await Promise.all([search?.embedder.close?.(), search?.answerer?.close?.()]);
-    },
+}
+
+/** What answers one request that is no subscription; its context ends with it, whatever happens. */
+function createHandle({
+  apollo,
+  verify,
+  contextOf,
+}: {
+  readonly apollo: ApolloServer<Context>;
+  readonly verify: Verify;
+  readonly contextOf: (given: { readonly viewer: Viewer; readonly signal: AbortSignal }) => Context;
+}): GatewayServer['handle'] {
+  return async ({ signal, ...request }) => {
+    let made: Context | null = null;
+    const context = async () => {
+      const viewer = await verify(request.headers.get('authorization')).catch((error: unknown) => {
+        throw error instanceof GatewayError ? toGraphQLError(error) : error;
+      });
+      made = contextOf({ viewer, signal });
+      return made;
+    };
+    try {
+      return await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest: withoutEmptyName(request), context });
+    } finally {
+      (made as Context | null)?.end();
+    }
   };
 }
 

@@ -1,6 +1,6 @@
 /** The worker: claims runs of one agent, executes as many at once as it has places, and drains when it is told to stop. */
 import { setTimeout as delay } from 'node:timers/promises';
-import { GatewayError } from '../errors.ts';
+import { isRetryable } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { ClaimedRun, Ledger, RunNotices } from '../ops/ledger.ts';
 import { type Bell, createBell } from './bell.ts';
@@ -100,7 +100,7 @@ async function claimUntilStopped(options: WorkerOptions, state: State): Promise<
     }
     const since = performance.now();
     const claimed = await claim(options, free).catch((err: unknown) => {
-      if (!isPassing(err)) throw err;
+      if (!isRetryable(err)) throw err;
       log.warn({ err }, 'the ledger does not answer: the worker tries again');
       return null;
     });
@@ -155,10 +155,4 @@ function startTicking({ ledger, log }: WorkerOptions, tickMs: number): { stop():
     isTicking = false;
   }, tickMs);
   return { stop: () => clearInterval(timer) };
-}
-
-/** Whether the same claim may succeed later, as opposed to one that is not allowed or not understood. */
-function isPassing(error: unknown): boolean {
-  if (!(error instanceof GatewayError)) return false;
-  return ['UPSTREAM_UNAVAILABLE', 'UPSTREAM_TIMEOUT', 'UPSTREAM_ERROR', 'CONFLICT'].includes(error.code);
 }

@@ -2,7 +2,7 @@
 
 import { badInput } from '../errors.ts';
 import type { Catalog, StoredType } from '../plan/catalog.ts';
-import { ownerOf } from './disagreements.ts';
+import { ownerOf } from './owner.ts';
 import type { Requirement, Requirements, Source } from './requirements.ts';
 import type { Doctrine } from './shape.ts';
 

@@ -1,10 +1,10 @@
 /** `explainPermission`: what the rules would say to a viewer, and the line of the doctrine that they say it by. */
 import type { Viewer } from '../auth/viewer.ts';
 import { describe, namesOf } from './actors.ts';
-import { findProhibitions } from './contradictions.ts';
+import { findProhibitions } from './checks/contradictions.ts';
 import { type Known, readCoordinate } from './coordinates.ts';
-import { ownerOf } from './disagreements.ts';
 import { lineOf } from './load.ts';
+import { ownerOf } from './owner.ts';
 import type { Source } from './requirements.ts';
 import { type Ruling, ruleOnAsk, ruleOnRead, ruleOnWrite, type Write } from './rulings.ts';
 import type { Doctrine } from './shape.ts';

@@ -1,9 +1,9 @@
 /** Loads `ssot/doctrine.yaml`: who owns what, who reads it, which agent writes where. */
 import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
-import { findContradictions } from './contradictions.ts';
+import { findContradictions } from './checks/contradictions.ts';
+import { findUnknownNames, type Problem } from './checks/unknown-names.ts';
 import { type Path, parseWithLines } from './lines.ts';
-import { findUnknownNames, type Problem } from './names.ts';
 import { type Doctrine, doctrineShape } from './shape.ts';
 
 export type { Doctrine, Reads, Writes } from './shape.ts';

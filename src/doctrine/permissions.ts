@@ -9,8 +9,8 @@ import type { Viewer } from '../auth/viewer.ts';
 import type { Context } from '../context.ts';
 import { GatewayError } from '../errors.ts';
 import type { Catalog } from '../plan/catalog.ts';
-import { type Decision, decideAsk, decideRead, decideWrite } from './decide.ts';
 import { collectRequirements, type Requirement, type Source } from './requirements.ts';
+import { type Ruling, ruleOnAsk, ruleOnRead, ruleOnWrite } from './rulings.ts';
 import type { Doctrine } from './shape.ts';
 import { allow, and, deny, rule, shield } from './shield.ts';
 
@@ -55,14 +55,14 @@ function refusedByDefault(): GatewayError {
 /** One rule a model, table or function, whatever the number of fields that ask it: shield caches by rule. */
 function createRules(doctrine: Doctrine): (requirement: Requirement) => ShieldRule {
   const known = new Map<string, ShieldRule>();
-  const once = (name: string, decide: (viewer: Viewer) => Decision) => {
+  const once = (name: string, decide: (viewer: Viewer) => Ruling['decision']) => {
     const made = known.get(name) ?? createRule(name, ({ viewer }) => decide(viewer));
     known.set(name, made);
     return made;
   };
   const readRule = ({ surface, source }: Source) =>
-    once(`read ${source}`, (viewer) => decideRead(doctrine, viewer, surface, source));
-  const askRule = (by: string) => once(`ask ${by}`, (viewer) => decideAsk(doctrine, viewer, by));
+    once(`read ${source}`, (viewer) => ruleOnRead(doctrine, viewer, surface, source).decision);
+  const askRule = (by: string) => once(`ask ${by}`, (viewer) => ruleOnAsk(doctrine, viewer, by).decision);
   return (requirement) => {
     switch (requirement.kind) {
       case 'open':
@@ -76,13 +76,13 @@ function createRules(doctrine: Doctrine): (requirement: Requirement) => ShieldRu
       }
       case 'write': {
         const { field, write } = requirement;
-        return createRule(`write by ${field}`, ({ viewer }) => decideWrite(doctrine, viewer, write));
+        return createRule(`write by ${field}`, ({ viewer }) => ruleOnWrite(doctrine, viewer, write).decision);
       }
     }
   };
 }
 
 /** `contextual`: shield asks once a request, whatever the number of fields that carry the rule. */
-function createRule(name: string, decide: (context: Context) => Decision): ShieldRule {
+function createRule(name: string, decide: (context: Context) => Ruling['decision']): ShieldRule {
   return rule(name, { cache: 'contextual' })((_parent, _args, context: Context) => decide(context));
 }

@@ -5,7 +5,8 @@ import type { Surface } from '../errors.ts';
 import type { Catalog } from '../plan/catalog.ts';
 import { readDirective, readListArgument } from '../sdl/directives.ts';
 import { locateProblems, SdlError } from '../sdl/problem.ts';
-import { findDisagreements, ownerOf } from './disagreements.ts';
+import { findDisagreements } from './checks/against-schema.ts';
+import { ownerOf } from './owner.ts';
 import type { Write } from './rulings.ts';
 import type { Doctrine } from './shape.ts';
 

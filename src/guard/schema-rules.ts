@@ -10,8 +10,8 @@ import {
   isInterfaceType,
   isObjectType,
 } from 'graphql';
-import { ownerOf } from '../doctrine/disagreements.ts';
 import type { Doctrine } from '../doctrine/load.ts';
+import { ownerOf } from '../doctrine/owner.ts';
 import { type Catalog, readCatalog } from '../plan/catalog.ts';
 import { buildSchema as build } from '../sdl/build.ts';
 import { readDirective, readListArgument, readStorage } from '../sdl/directives.ts';

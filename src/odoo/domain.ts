@@ -1,6 +1,7 @@
 /** A condition → an Odoo domain, in prefix notation. */
 import type { LeafField, StoredType } from '../plan/catalog.ts';
 import type { Condition, Operator } from '../plan/condition.ts';
+import { escapePattern } from '../plan/pattern.ts';
 import { shownAs, toOdooDateTime } from './values.ts';
 
 /** `['&', ['name', 'ilike', 'x'], ['active', '=', true]]` */
@@ -246,8 +247,4 @@ function toOdooValue(field: LeafField, value: unknown): unknown {
   if (Array.isArray(value)) return value.map((item) => toOdooValue(field, item));
   // NaN and the infinities go as text: JSON has no word for them.
   return field.scalar === 'Decimal' && Number.isFinite(Number(value)) ? Number(value) : value;
-}
-
-function escapePattern(text: string): string {
-  return text.replace(/[\\%_]/g, '\\$&');
 }

@@ -1,4 +1,5 @@
 /** Values of a write, held against what Odoo says of its fields: what is wrong with them is told before Odoo is asked. */
+import { MAX_ODOO_ID } from '../plan/id.ts';
 
 /** What `fields_get` says of a field. */
 export interface FieldDescription {
@@ -150,7 +151,7 @@ const matches =
     typeof value === 'string' && pattern.test(value);
 /** Postgres keeps integers in four bytes. */
 const isInteger: Fits = (value) => Number.isInteger(value) && Math.abs(Number(value) + 0.5) < 2 ** 31;
-const isId: Fits = (value) => Number.isInteger(value) && Number(value) > 0 && Number(value) < 2 ** 31;
+const isId: Fits = (value) => Number.isInteger(value) && Number(value) > 0 && Number(value) <= MAX_ODOO_ID;
 
 /**
  * A number, or its decimal digits as the gateway answers them, that Odoo keeps as it is: it rounds in binary, so that

@@ -1,5 +1,6 @@
 /** `requestOdooWrite`: enqueues a write to Odoo, and what such a write is; of Odoo only the fields are asked for here. */
 import { z } from 'zod';
+import { MAX_ODOO_ID } from '../plan/id.ts';
 import { type Checking, defineMutation, type InputIssue, type Mutations } from '../postgres/mutation.ts';
 import { findInfinite, idempotencyKey, json, orderingKey, requester } from './input.ts';
 import {
@@ -39,7 +40,7 @@ const odooId = z
     ],
     'must be ids of Odoo',
   )
-  .refine((id) => id > 0 && id <= 2_147_483_647, 'must be ids of Odoo');
+  .refine((id) => id > 0 && id <= MAX_ODOO_ID, 'must be ids of Odoo');
 
 const odooWrite = z.object({
   model: z.string(),

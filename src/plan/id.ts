@@ -2,8 +2,8 @@
 import { badInput, type Surface } from '../errors.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-/** Odoo's ids are Postgres integers. */
-const MAX_INTEGER = 2_147_483_647;
+/** The greatest id of Odoo, whose ids are integers of Postgres. */
+export const MAX_ODOO_ID = 2_147_483_647;
 
 /** Whether the text is a uuid. */
 export function isUuid(text: string): boolean {
@@ -18,6 +18,6 @@ export function readStoredId(surface: Surface, value: unknown, argument: string)
     throw badInput(argument, 'must be a uuid');
   }
   const id = /^[1-9]\d{0,9}$/.test(text) ? Number(text) : Number.NaN;
-  if (id <= MAX_INTEGER) return id;
+  if (id <= MAX_ODOO_ID) return id;
   throw badInput(argument, 'must be an id of Odoo: a positive integer such as "42"');
 }

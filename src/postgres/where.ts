@@ -1,5 +1,6 @@
 /** A condition → a SQL predicate over one row. */
 import type { Condition } from '../plan/condition.ts';
+import { escapePattern } from '../plan/pattern.ts';
 import { quoteName, type Sql } from './sql.ts';
 
 const COMPARISONS = { eq: '=', ne: '<>', lt: '<', lte: '<=', gt: '>', gte: '>=' } as const;
@@ -63,8 +64,4 @@ function compileComparison(sql: Sql, { operator, value }: Condition & { kind: 'c
     default:
       return `${column} ${COMPARISONS[operator]} ${sql.bind(value)}`;
   }
-}
-
-function escapePattern(text: string): string {
-  return text.replace(/[\\%_]/g, '\\$&');
 }

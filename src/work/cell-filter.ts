@@ -1,5 +1,6 @@
 /** `DatabaseCellFilter` → a SQL predicate over a row of `work.db_rows`: names of columns and values are parameters. */
 import { badInput, limitExceeded } from '../errors.ts';
+import { escapePattern } from '../plan/pattern.ts';
 import type { Sql } from '../postgres/sql.ts';
 
 /** That a query uses a column: `work.cell_operands` checks it, and answers the value as cells keep theirs. */
@@ -134,8 +135,4 @@ function compileComparedDate(cell: string, operator: string, operand: string): s
 function compileIn(cell: string, operand: string): string {
   const dates = `exists (select from jsonb_array_elements(${operand}) one where work.date_key(${cell}, one) = one ->> 'date')`;
   return `(case when jsonb_typeof(${operand} -> 0) = 'object' then ${dates} else ${operand} @> jsonb_build_array(${cell}) end)`;
-}
-
-function escapePattern(text: string): string {
-  return text.replace(/[\\%_]/g, '\\$&');
 }

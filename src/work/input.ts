@@ -1,8 +1,6 @@
 /** Checks that inputs of the workspace share. */
 import { z } from 'zod';
-
-/** Greatest id that Odoo gives. */
-const MAX_ODOO_ID = 2_147_483_647;
+import { MAX_ODOO_ID } from '../plan/id.ts';
 
 /** A text of one line that says something, of at most `longest` characters. */
 export function line(longest: number) {

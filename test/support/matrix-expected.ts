@@ -1,7 +1,8 @@
 /** What the doctrine says of each cell of the matrix: its rules, and whose rows its viewers see and write. */
-import { decideAsk, decideRead, decideWrite } from '../../src/doctrine/decide.ts';
+
 import type { Doctrine } from '../../src/doctrine/load.ts';
 import { collectRequirements, type Requirement } from '../../src/doctrine/requirements.ts';
+import { ruleOnAsk, ruleOnRead, ruleOnWrite } from '../../src/doctrine/rulings.ts';
 import type { Cell } from './matrix-ask.ts';
 import type { MatrixViewer, SpaceRole } from './matrix-viewers.ts';
 import { readOwnSdl } from './own-sdl.ts';
@@ -62,10 +63,10 @@ function refusalOf(doctrine: Doctrine, requirement: Requirement, { viewer }: Mat
   const decisions =
     requirement.kind === 'read'
       ? [
-          ...requirement.sources.map(({ surface, source }) => decideRead(doctrine, viewer, surface, source)),
-          requirement.by === null || decideAsk(doctrine, viewer, requirement.by),
+          ...requirement.sources.map(({ surface, source }) => ruleOnRead(doctrine, viewer, surface, source).decision),
+          requirement.by === null || ruleOnAsk(doctrine, viewer, requirement.by).decision,
         ]
-      : [decideWrite(doctrine, viewer, requirement.write)];
+      : [ruleOnWrite(doctrine, viewer, requirement.write).decision];
   const [refused] = decisions.filter((decision) => decision !== true);
   return refused?.code ?? null;
 }

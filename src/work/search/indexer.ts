@@ -1,6 +1,6 @@
 /** The indexer: takes pages from the queue for as long as it runs, waits while there are none, and drains when it is told to stop. */
 import { setTimeout as delay } from 'node:timers/promises';
-import { GatewayError } from '../../errors.ts';
+import { isRetryable } from '../../errors.ts';
 import type { Log } from '../../log.ts';
 import type { Embedder } from './embedder.ts';
 import { indexBatch } from './index-batch.ts';
@@ -102,7 +102,7 @@ async function tryBatch(indexing: Indexing): Promise<BatchOutcome | null> {
   try {
     return await indexBatch(indexing);
   } catch (err) {
-    if (!isPassing(err)) throw err;
+    if (!isRetryable(err)) throw err;
     indexing.log.warn({ err }, 'the queue of the search index does not answer: the indexer tries again');
     return null;
   }
@@ -128,10 +128,4 @@ function createPace(requestsPerMinute: number | null, stop: AbortSignal): () => 
 
 async function sleep(ms: number, signal: AbortSignal): Promise<void> {
   await delay(ms, undefined, { signal }).catch(() => {});
-}
-
-/** Whether the same may succeed later, as opposed to what is not allowed or not understood. */
-function isPassing(error: unknown): boolean {
-  if (!(error instanceof GatewayError)) return false;
-  return ['UPSTREAM_UNAVAILABLE', 'UPSTREAM_TIMEOUT', 'UPSTREAM_ERROR', 'CONFLICT'].includes(error.code);
 }

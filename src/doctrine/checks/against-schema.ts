@@ -1,8 +1,8 @@
 /** What the schema and the doctrine each name and the other does not know. */
 import { type GraphQLArgument, type GraphQLField, type GraphQLSchema, getNamedType, isInputObjectType } from 'graphql';
-import type { Surface } from '../errors.ts';
-import type { Catalog, StoredType } from '../plan/catalog.ts';
-import type { Doctrine } from './load.ts';
+import type { Catalog, StoredType } from '../../plan/catalog.ts';
+import { ownerOf } from '../owner.ts';
+import type { Doctrine } from '../shape.ts';
 
 /** One sentence for each name; none where the two agree. */
 export function findDisagreements(schema: GraphQLSchema, catalog: Catalog, doctrine: Doctrine): string[] {
@@ -15,13 +15,6 @@ export function findDisagreements(schema: GraphQLSchema, catalog: Catalog, doctr
     ...[...catalog.values()].flatMap((type) => findStranger(doctrine, type)),
     ...findUnknownArguments(schema, doctrine),
   ];
-}
-
-/** The surface that owns a model or table; undefined where the doctrine names it nowhere. */
-export function ownerOf(doctrine: Doctrine, source: string): Surface | undefined {
-  return (Object.keys(doctrine.surfaces) as Surface[]).find((surface) =>
-    doctrine.surfaces[surface].owns.includes(source),
-  );
 }
 
 function findStranger(doctrine: Doctrine, { name, surface, source }: StoredType): string[] {

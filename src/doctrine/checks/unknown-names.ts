@@ -1,8 +1,8 @@
 /** Names in the doctrine that nothing stands behind: models, tables, functions, viewers and agents. */
-import { SURFACES, type Surface } from '../errors.ts';
-import { actorsOf, readsOf } from './actors.ts';
-import type { Path } from './lines.ts';
-import type { Doctrine, Reads } from './shape.ts';
+import { SURFACES, type Surface } from '../../errors.ts';
+import { actorsOf, readsOf } from '../actors.ts';
+import type { Path } from '../lines.ts';
+import type { Doctrine, Reads } from '../shape.ts';
 
 /** What is wrong in the doctrine, and where. */
 export interface Problem {

@@ -1,9 +1,9 @@
 /** Where the doctrine allows in one place what it rules out in another. */
-import { SURFACES, type Surface } from '../errors.ts';
-import { actorsOf, readsOf } from './actors.ts';
-import { isExecuted } from './executors.ts';
-import type { Problem } from './names.ts';
-import type { Doctrine } from './shape.ts';
+import { SURFACES, type Surface } from '../../errors.ts';
+import { actorsOf, readsOf } from '../actors.ts';
+import { isExecuted } from '../executors.ts';
+import type { Doctrine } from '../shape.ts';
+import type { Problem } from './unknown-names.ts';
 
 /** One problem a contradiction; none where the doctrine is of one mind. */
 export function findContradictions(doctrine: Doctrine): Problem[] {

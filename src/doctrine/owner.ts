@@ -1,0 +1,10 @@
+/** Who owns a model or table. */
+import type { Surface } from '../errors.ts';
+import type { Doctrine } from './shape.ts';
+
+/** The surface that owns a model or table; undefined where the doctrine names it nowhere. */
+export function ownerOf(doctrine: Doctrine, source: string): Surface | undefined {
+  return (Object.keys(doctrine.surfaces) as Surface[]).find((surface) =>
+    doctrine.surfaces[surface].owns.includes(source),
+  );
+}
