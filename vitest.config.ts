@@ -11,7 +11,7 @@ const LONG = [
   'test/cli/database-problems.test.ts',
   'test/cli/odoo.test.ts',
   'test/cli/start.test.ts',
-  'test/contract/contract.test.ts',
+  'test/consumers/consumers.test.ts',
   'test/demo/random-domains.test.ts',
   'test/doctrine/attacks.test.ts',
   'test/doctrine/start.test.ts',

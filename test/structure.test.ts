@@ -100,7 +100,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   agents: ['errors.ts', 'log.ts', 'odoo', 'ops', 'plan'],
   demo: ['auth', 'errors.ts', 'execution', 'log.ts', 'odoo', 'paths.ts', 'plan', 'postgres', 'sdl'],
   // What consumers rely on: documents and answers, asked for through the public door.
-  contract: ['plan'],
+  consumers: ['plan'],
   // Reads a checkout, and runs none of it.
   guard: ['doctrine', 'errors.ts', 'plan', 'sdl'],
   // The composition root: what every other part is handed, it makes.
@@ -109,7 +109,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'auth',
     'caches.ts',
     'config.ts',
-    'contract',
+    'consumers',
     'demo',
     'doctrine',
     'errors.ts',
@@ -247,7 +247,7 @@ describe('imports', () => {
     // The recorder is a program of its own.
     expect(callers.filter((path) => !path.startsWith('src/demo/record/'))).toEqual([
       'src/auth/key-set.ts',
-      'src/contract/ask-url.ts',
+      'src/consumers/ask-url.ts',
       'src/odoo/wire.ts',
     ]);
   });

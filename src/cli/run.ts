@@ -3,7 +3,7 @@ import { GatewayError } from '../errors.ts';
 import { ConnectionProblem, type ConnectionReason } from '../postgres/connection-problem.ts';
 import { SdlError } from '../sdl/problem.ts';
 import { ConfigError } from '../variables.ts';
-import { contractCommand } from './contract.ts';
+import { consumersCommand } from './consumers.ts';
 import { doctrineCommand } from './doctrine.ts';
 import { guardCommand } from './guard.ts';
 import { indexerCommand } from './indexer.ts';
@@ -23,13 +23,16 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   token: tokenCommand,
   schema: schemaCommand,
   doctrine: doctrineCommand,
-  contract: contractCommand,
+  consumers: consumersCommand,
   odoo: odooCommand,
   retention: retentionCommand,
   worker: workerCommand,
   indexer: indexerCommand,
   guard: guardCommand,
 };
+
+/** What commands were called before: scripts that say it go on. */
+const FORMER_NAMES: Readonly<Record<string, string>> = { contract: 'consumers' };
 
 /** Exit codes of a database that a command cannot work with. */
 const CONNECTION_CODES: Readonly<Record<ConnectionReason, number>> = {
@@ -54,7 +57,8 @@ const EXIT_CODES = `Exit codes: 0 done, 1 failed, 2 not understood; of the datab
  * @returns The exit code: 0 done, 1 failed, 2 not understood, 10 to 19 for a database that it cannot work with; never throws.
  */
 export async function runCommand(args: readonly string[], io: Io, printError: (line: string) => void): Promise<number> {
-  const [name = '--help', ...rest] = args;
+  const [given = '--help', ...rest] = args;
+  const name = Object.hasOwn(FORMER_NAMES, given) ? String(FORMER_NAMES[given]) : given;
   if (name === '--help' || name === '-h' || name === 'help') {
     io.print(overview());
     return 0;

@@ -27,7 +27,7 @@ describe('help', () => {
     ['migrate', ['--seed']],
     ['token', ['--user', '--service', '--agent', '--expires-in', '--key', '--kid']],
     ['schema', []],
-    ['contract', ['--update', '--consumer', '--url', '--tokens', '--shape', '--flows', '--breaks', '--release']],
+    ['consumers', ['--update', '--consumer', '--url', '--tokens', '--shape', '--flows', '--breaks', '--release']],
   ])('tripoint %s --help names every option and does nothing', async (name, options) => {
     for (const flag of ['--help', '-h']) {
       const { code, stdout, stderr } = await run([name, flag]);
@@ -35,6 +35,10 @@ describe('help', () => {
       for (const option of [`tripoint ${name}`, '--help', ...options]) expect(stdout).toContain(option);
     }
     expect(existsSync(join(cwd, '.tripoint'))).toBe(false);
+  });
+
+  it('takes a command by the name that it had before', async () => {
+    expect(await run(['contract', '--help'])).toEqual(await run(['consumers', '--help']));
   });
 });
 

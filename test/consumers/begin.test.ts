@@ -1,4 +1,4 @@
-/** `tripoint contract` in a repository or folder that has none yet. */
+/** `tripoint consumers` in a repository or folder that has none yet. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -11,10 +11,10 @@ type Query { viewer: Viewer }
 type Viewer { kind: String, id: ID }
 `;
 
-describe('a contract that is begun in another repository', () => {
+describe('consumers that are begun in another repository', () => {
   const begin = () => {
     const folder = createFolder();
-    const run = (...args: string[]) => runHere(['contract', ...args], { cwd: folder.path, env });
+    const run = (...args: string[]) => runHere(['consumers', ...args], { cwd: folder.path, env });
     const file = (name: string) => join(folder.path, 'test', 'contracts', name);
     return { run, file, path: folder.path, [Symbol.dispose]: () => folder[Symbol.dispose]() };
   };
@@ -25,7 +25,7 @@ describe('a contract that is begun in another repository', () => {
     const breaks = await begun.run('--breaks');
     expect(breaks).toMatchObject({
       code: 1,
-      stdout: expect.stringMatching(/no .*released\.graphql.*`tripoint contract --release` makes the first/),
+      stdout: expect.stringMatching(/no .*released\.graphql.*`tripoint consumers --release` makes the first/),
     });
     expect(breaks.stderr).not.toMatch(/ENOENT|^ +at /m);
     expect(await begun.run('--release')).toMatchObject({

@@ -30,6 +30,6 @@ export function readAccepted(file: string): readonly Accepted[] {
 }
 
 /** The file after a release: nothing is accepted in advance. */
-export const NOTHING_ACCEPTED = `# Breaking changes since the last release that are meant: { type, path, reason }, as \`tripoint contract\` prints them.
+export const NOTHING_ACCEPTED = `# Breaking changes since the last release that are meant: { type, path, reason }, as \`tripoint consumers\` prints them.
 accepted: []
 `;

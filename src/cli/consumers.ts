@@ -1,16 +1,16 @@
-/** `tripoint contract`: what consumers ask and get, and what a release may no longer break. */
+/** `tripoint consumers`: what consumers ask and get, and what a release may no longer break. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { buildASTSchema, type DocumentNode, type GraphQLSchema, parse } from 'graphql';
-import { NOTHING_ACCEPTED, readAccepted } from '../contract/accepted.ts';
-import { type Break, findBreaks, printReleased } from '../contract/breaks.ts';
-import { type Consumer, readConsumers } from '../contract/consumer.ts';
-import { findInvalid, type Verified, verifyConsumers } from '../contract/verify.ts';
-import { withContractGateway } from './contract-gateway.ts';
+import { NOTHING_ACCEPTED, readAccepted } from '../consumers/accepted.ts';
+import { type Break, findBreaks, printReleased } from '../consumers/breaks.ts';
+import { type Consumer, readConsumers } from '../consumers/consumer.ts';
+import { findInvalid, type Verified, verifyConsumers } from '../consumers/verify.ts';
+import { withConsumersGateway } from './consumers-gateway.ts';
 import { type Command, FoundError, type Io, readOptions, UsageError } from './io.ts';
 
-const HELP = `tripoint contract [--update] [--consumer <name>] [--url <url> [--tokens <file>] [--shape] [--flows]]
-tripoint contract --breaks | --release
+const HELP = `tripoint consumers [--update] [--consumer <name>] [--url <url> [--tokens <file>] [--shape] [--flows]]
+tripoint consumers --breaks | --release
 
 Holds the gateway to what its consumers rely on: the operations in <folder>/<consumer>/*.graphql are valid against the
 schema, each answer to the consumer's own identity is the committed one, and nothing of the last release is broken.
@@ -30,7 +30,7 @@ Exit code 1 on a difference, an invalid operation, or a breaking change that nob
   --help      print this`;
 
 /** The command. */
-export const contractCommand: Command = {
+export const consumersCommand: Command = {
   summary: 'hold the gateway to what its consumers rely on',
   help: HELP,
   run: async (args, io) => {
@@ -109,7 +109,7 @@ async function checkBreaks({ folder, schema, consumers, isFirst }: Checked, io: 
   const file = join(folder, RELEASED);
   if (!existsSync(file)) {
     if (isFirst) return [];
-    return [`there is no ${file}, which the schema is compared with: \`tripoint contract --release\` makes the first`];
+    return [`there is no ${file}, which the schema is compared with: \`tripoint consumers --release\` makes the first`];
   }
   const released = attempt(() => readSchema(file));
   const accepted = attempt(() => readAccepted(join(folder, ACCEPTED)));
@@ -147,7 +147,7 @@ function pickConsumers(
 }
 
 function noConsumer(folder: string): string {
-  return `${folder} has no consumer yet: make <consumer>/consumer.yaml and an operation there, see docs/contracts-for-consumers.md`;
+  return `${folder} has no consumer yet: make <consumer>/consumer.yaml and an operation there, see docs/consumers.md`;
 }
 
 interface Asking extends Given {
@@ -158,7 +158,7 @@ function verify(consumers: readonly Consumer[], given: Asking, io: Io): Promise<
   const mode = given.update ? 'update' : given.shape ? 'shape' : 'exact';
   const withFlows = given.url === undefined || given.flows === true;
   const { schema } = given;
-  return withContractGateway(given, io, (ask) => verifyConsumers(consumers, { schema, ask, mode, withFlows }));
+  return withConsumersGateway(given, io, (ask) => verifyConsumers(consumers, { schema, ask, mode, withFlows }));
 }
 
 function report(problems: readonly string[], verified: readonly Verified[], io: Io): void {

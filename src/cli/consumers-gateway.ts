@@ -1,4 +1,4 @@
-/** The gateway that contracts are held against: the demo's own, made for this one time, or one that listens somewhere. */
+/** The gateway that consumers' operations are asked of: the demo's own, made for this one time, or one that listens somewhere. */
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -6,9 +6,9 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { issueToken, type Signer, type TokenFor } from '../auth/issue.ts';
 import { readConfig } from '../config.ts';
-import { askUrl } from '../contract/ask-url.ts';
-import type { Consumer } from '../contract/consumer.ts';
-import type { Ask } from '../contract/verify.ts';
+import { askUrl } from '../consumers/ask-url.ts';
+import type { Consumer } from '../consumers/consumer.ts';
+import type { Ask } from '../consumers/verify.ts';
 import { openEmbeddedSources } from '../demo/embedded.ts';
 import { createStateFolder } from '../demo/state.ts';
 import { createHealth } from '../http/health.ts';
@@ -35,7 +35,7 @@ export interface ContractGateway {
 const TOKEN_SECONDS = 600;
 
 /** Lends a function that asks the gateway. @throws UsageError where no token can be had. */
-export async function withContractGateway<T>(
+export async function withConsumersGateway<T>(
   { url, tokens }: ContractGateway,
   io: Io,
   work: (ask: Ask) => Promise<T>,
@@ -45,7 +45,7 @@ export async function withContractGateway<T>(
 }
 
 async function withDemoGateway<T>(work: (ask: Ask) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'tripoint-contract-'));
+  const folder = await mkdtemp(join(tmpdir(), 'tripoint-consumers-'));
   const log = createLog('silent');
   const paths = packagePaths();
   const jwtSecret = randomBytes(32).toString('hex');
@@ -76,7 +76,7 @@ async function withDemoGateway<T>(work: (ask: Ask) => Promise<T>): Promise<T> {
 /** As a gateway has it that has been up for a minute. */
 async function fillIndex(postgres: PostgresSource | null, embedder: Embedder, log: Log): Promise<void> {
   if (!postgres) return;
-  const queue = createIndexQueue(postgres, { worker: 'contract', leaseSeconds: 60, maxAttempts: 1 });
+  const queue = createIndexQueue(postgres, { worker: 'consumers', leaseSeconds: 60, maxAttempts: 1 });
   const bell = { ring: () => {}, wait: async () => {} };
   const options = { queue, embedder, batchPages: 32, requestsPerMinute: null, bell, drainMs: 0, log };
   await indexAllWaiting(options, new AbortController().signal);

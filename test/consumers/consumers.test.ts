@@ -1,4 +1,4 @@
-/** `tripoint contract`: what consumers ask, what they get, and what a change of the schema would break. */
+/** `tripoint consumers`: what consumers ask, what they get, and what a change of the schema would break. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, expectTypeOf, it } from 'vitest';
@@ -6,8 +6,8 @@ import { parse } from 'yaml';
 import { pageTitles } from '../../docs/examples/page-titles.ts';
 import { ask } from '../../docs/examples/typed-client.ts';
 import { DEMO_USERS } from '../../src/auth/issue.ts';
-import { readConsumers } from '../../src/contract/consumer.ts';
-import { coordinatesOf } from '../../src/contract/coordinates.ts';
+import { readConsumers } from '../../src/consumers/consumer.ts';
+import { coordinatesOf } from '../../src/consumers/coordinates.ts';
 import { seedId } from '../../src/demo/seed/seed.ts';
 import { loadDoctrine } from '../../src/doctrine/load.ts';
 import type { Surface } from '../../src/errors.ts';
@@ -40,16 +40,16 @@ afterAll(async () => {
   await gateway[Symbol.asyncDispose]();
 });
 
-const contract = (...args: readonly string[]) => runHere(['contract', ...args], { cwd: ROOT, env });
+const consumers = (...args: readonly string[]) => runHere(['consumers', ...args], { cwd: ROOT, env });
 /** In a folder of `writeContract`. */
-const contractOf = (folder: string, ...args: readonly string[]) =>
-  contract('--folder', folder, '--schema', join(folder, 'schema.graphql'), ...args);
+const consumersIn = (folder: string, ...args: readonly string[]) =>
+  consumers('--folder', folder, '--schema', join(folder, 'schema.graphql'), ...args);
 /** Another Odoo has other records, of the same making. */
 const exactly = isRealStack ? ['--shape'] : [];
 
 describe('the consumers of this repository', () => {
   it('get what they rely on, each as itself, and nothing of the last release is broken', async () => {
-    const { code, stdout, stderr } = await contract('--url', http.url, '--flows', ...exactly);
+    const { code, stdout, stderr } = await consumers('--url', http.url, '--flows', ...exactly);
     // What was accepted is said, with whom it breaks and why.
     const problems = stdout
       .replace(/^accepted .*\n(?: {4}.*\n?)*/gm, '')
@@ -107,7 +107,7 @@ describe('an answer that differs', () => {
   it('is shown line by line with exit code 1, and --update makes it the one to expect', async () => {
     using folder = createFolder();
     writeContract(folder.path, golden('FAILED'));
-    const ask = (...args: string[]) => contractOf(folder.path, '--url', http.url, ...args);
+    const ask = (...args: string[]) => consumersIn(folder.path, '--url', http.url, ...args);
     const { code, stdout, stderr } = await ask();
     expect(code).toBe(1);
     expect(stdout).toMatch(/differs +someone\/who\n/);
@@ -123,7 +123,7 @@ describe('an answer that differs', () => {
   it('of a gateway with other data is one of another shape alone', async () => {
     using folder = createFolder();
     writeContract(folder.path, golden('FAILED'));
-    const ask = () => contractOf(folder.path, '--url', http.url, '--shape');
+    const ask = () => consumersIn(folder.path, '--url', http.url, '--shape');
     expect(await ask()).toMatchObject({ code: 0 });
     writeContract(folder.path, { operation: RUN, golden: { data: { run: { agent: 1, state: 'FAILED' } } } });
     const { code, stdout } = await ask();
@@ -140,7 +140,7 @@ describe('an answer that differs', () => {
       operation: 'query Who { viewer { kind } }',
       golden: { data: { viewer: { kind: '<uuid>' } } },
     });
-    const { code, stdout } = await contractOf(folder.path, '--url', http.url);
+    const { code, stdout } = await consumersIn(folder.path, '--url', http.url);
     expect(code).toBe(1);
     expect(stdout).toMatch(/- +"kind": "<uuid>"\n +\+ +"kind": "ANONYMOUS"/);
   });
@@ -152,7 +152,7 @@ describe('--tokens', () => {
     const operation = 'query Who { viewer { kind id } }';
     writeContract(folder.path, { operation, golden: { data: { viewer: { kind: 'USER', id: DEMO_USERS.ben } } } });
     const tokens = join(folder.path, 'tokens.json');
-    const ask = () => contractOf(folder.path, '--url', http.url, '--tokens', tokens);
+    const ask = () => consumersIn(folder.path, '--url', http.url, '--tokens', tokens);
     writeFileSync(tokens, JSON.stringify({ someone: await testToken('ben') }));
     expect(await ask()).toMatchObject({ code: 0 });
     writeFileSync(tokens, '{}');
@@ -179,7 +179,7 @@ describe('an operation', () => {
   it('that the schema does not allow is named, with what is wrong', async () => {
     using folder = createFolder();
     writeContract(folder.path, { operation: 'query Who { viewer { kindness } }' });
-    const { code, stdout } = await contractOf(folder.path, '--breaks');
+    const { code, stdout } = await consumersIn(folder.path, '--breaks');
     expect(code).toBe(1);
     expect(stdout).toContain('invalid  someone/who: Cannot query field "kindness" on type "Viewer"');
   });
@@ -191,7 +191,7 @@ describe('an operation', () => {
   ])('%s is refused', async (_what, operation, problem) => {
     using folder = createFolder();
     writeContract(folder.path, { operation });
-    const { code, stderr } = await contractOf(folder.path, '--breaks');
+    const { code, stderr } = await consumersIn(folder.path, '--breaks');
     expect(code).toBe(1);
     expect(stderr).toMatch(problem);
   });
@@ -201,9 +201,9 @@ describe('a gateway that is not there', () => {
   it('is named in one line', async () => {
     using folder = createFolder();
     writeContract(folder.path, { operation: 'query Who { viewer { kind } }' });
-    const { code, stderr } = await contractOf(folder.path, '--url', 'http://127.0.0.1:1');
+    const { code, stderr } = await consumersIn(folder.path, '--url', 'http://127.0.0.1:1');
     expect(code).toBe(1);
-    expect(stderr).toMatch(/^tripoint contract: http:\/\/127\.0\.0\.1:1\/graphql cannot be asked: \w+\n$/);
+    expect(stderr).toMatch(/^tripoint consumers: http:\/\/127\.0\.0\.1:1\/graphql cannot be asked: \w+\n$/);
   });
 });
 
@@ -214,7 +214,7 @@ describe('what is not understood', () => {
     [['--url', 'nowhere'], /--url must be a URL/],
     [['--tokens', 'x.json'], /--tokens goes with --url/],
   ])('%j ends with 2', async (args, problem) => {
-    const { code, stderr } = await contract(...args);
+    const { code, stderr } = await consumers(...args);
     expect(code).toBe(2);
     expect(stderr).toMatch(problem);
   });
@@ -275,7 +275,7 @@ describe('a breaking change', () => {
       present: RELEASED.replace(from, to),
       ...(more.accepted !== undefined && { accepted: more.accepted }),
     });
-    const outcome = await contractOf(folder.path, ...(more.args ?? ['--breaks']));
+    const outcome = await consumersIn(folder.path, ...(more.args ?? ['--breaks']));
     const read = (name: string) => readFileSync(join(folder.path, name), 'utf8');
     return { ...outcome, released: read('released.graphql'), accepted: () => read('accepted-breaks.yaml') };
   };
