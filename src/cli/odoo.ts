@@ -7,7 +7,7 @@ import { type Checked, type CheckReport, checkAgainstOdoo } from '../odoo/intros
 import { introspectModel } from '../odoo/introspect/introspect.ts';
 import type { Surroundings } from '../odoo/introspect/print.ts';
 import { packagePaths } from '../paths.ts';
-import { readCatalog } from '../plan/catalog.ts';
+import { readCatalog } from '../plan/read-catalog.ts';
 import { buildSchema } from '../sdl/build.ts';
 import { deriveTypes } from '../sdl/derive.ts';
 import { readStorage } from '../sdl/directives.ts';

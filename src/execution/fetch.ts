@@ -11,10 +11,12 @@ import { contextFault, type OdooContext, proveContext, readFieldContext } from '
 import { cancelledFault } from '../odoo/faults.ts';
 import { type KnownFields, knownFieldsOf } from '../odoo/known-fields.ts';
 import { createCompanyCall } from '../odoo/per-company.ts';
-import { type OdooReading, type ReadCall, readByIds, readRoot } from '../odoo/read.ts';
+import { readByIds, readRoot } from '../odoo/read.ts';
 import { type ReaderCompanies, readerOf } from '../odoo/reader.ts';
+import type { OdooReading, ReadCall } from '../odoo/reading.ts';
 import { createTolerantCall } from '../odoo/tolerant.ts';
-import type { ListPlan, ObjectPlan, RootPlan, Variables } from '../plan/plan.ts';
+import type { ListPlan, ObjectPlan, Variables } from '../plan/plan.ts';
+import type { RootPlan } from '../plan/root.ts';
 import { sealSpans } from '../postgres/cursor-spans.ts';
 import type { Bounds, PostgresSource } from '../postgres/source.ts';
 import { compileBatch, compileLists, compileStatement, type Lane, type Statement } from '../postgres/statement.ts';

@@ -1,6 +1,7 @@
 /** What the rules refuse is taken out of its plan: it is not even fetched. */
 import { type GroupSlot, mapGroupSlots } from '../plan/groups.ts';
-import type { ConnectionSlot, ListPlan, ObjectPlan, RootPlan, Slot } from '../plan/plan.ts';
+import type { ConnectionSlot, ListPlan, ObjectPlan, Slot } from '../plan/plan.ts';
+import type { RootPlan } from '../plan/root.ts';
 import type { Refused } from './admit.ts';
 
 /** The plan without the refused fields; the same plan where there are none. */

@@ -8,7 +8,8 @@ import type { StoredType } from '../plan/catalog.ts';
 import { collectSubfields } from '../plan/collect.ts';
 import { type Condition, enteredBy, readCondition } from '../plan/condition.ts';
 import { readStoredId } from '../plan/id.ts';
-import { type ObjectPlan, planObject, type RootPlan } from '../plan/plan.ts';
+import { type ObjectPlan, planObject } from '../plan/plan.ts';
+import type { RootPlan } from '../plan/root.ts';
 import {
   type ChangePosition,
   type ChangeSource,

@@ -12,7 +12,8 @@ import {
 } from 'graphql';
 import type { Doctrine } from '../doctrine/load.ts';
 import { ownerOf } from '../doctrine/owner.ts';
-import { type Catalog, readCatalog } from '../plan/catalog.ts';
+import type { Catalog } from '../plan/catalog.ts';
+import { readCatalog } from '../plan/read-catalog.ts';
 import { buildSchema as build } from '../sdl/build.ts';
 import { readDirective, readListArgument, readStorage } from '../sdl/directives.ts';
 import { readSdl } from '../sdl/load.ts';

@@ -1,5 +1,10 @@
 /** The page that GraphiQL lives in, and the script that starts it; both run under a policy that allows nothing foreign. */
-import type { DemoToken } from './graphiql.ts';
+
+/** A token to choose in GraphiQL, in development. */
+export interface DemoToken {
+  readonly name: string;
+  readonly token: string;
+}
 
 /**
  * What the page may load and where it may send: this gateway, and nothing else.

@@ -3,15 +3,9 @@ import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { CONTENT_SECURITY_POLICY, renderPage, START_SCRIPT } from './graphiql-page.ts';
+import { CONTENT_SECURITY_POLICY, type DemoToken, renderPage, START_SCRIPT } from './graphiql-page.ts';
 import { isFromHere } from './loopback.ts';
 import { sendBytes } from './send.ts';
-
-/** A token to choose in GraphiQL, in development. */
-export interface DemoToken {
-  readonly name: string;
-  readonly token: string;
-}
 
 /** Answers a path of GraphiQL's; false for every other path. */
 export type ServeGraphiql = (path: string, request: IncomingMessage, response: ServerResponse) => Promise<boolean>;

@@ -3,7 +3,8 @@ import { badInput } from '../errors.ts';
 import type { LeafField, OneField, StoredType } from '../plan/catalog.ts';
 import type { Condition } from '../plan/condition.ts';
 import { groupSlots } from '../plan/groups.ts';
-import { type ListPlan, type ObjectPlan, objectsOf, type RootPlan, type Variables } from '../plan/plan.ts';
+import { type ListPlan, type ObjectPlan, objectsOf, type Variables } from '../plan/plan.ts';
+import type { RootPlan } from '../plan/root.ts';
 import type { KnownFields } from './known-fields.ts';
 import type { ReaderCompanies } from './reader.ts';
 

@@ -6,7 +6,7 @@ import { limitExceeded } from '../errors.ts';
 import type { Domain } from './domain.ts';
 import type { KnownField, KnownFields } from './known-fields.ts';
 import type { SearchRead } from './narrow.ts';
-import type { ReadCall } from './read.ts';
+import type { ReadCall } from './reading.ts';
 import { copyRecords, type FilledRecord, levelsOf } from './records.ts';
 import type { Specification } from './specification.ts';
 

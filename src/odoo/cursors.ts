@@ -8,7 +8,7 @@ import { type CursorValue, writeCursor } from '../plan/cursor.ts';
 import type { ListPlan } from '../plan/plan.ts';
 import type { OdooRecord } from './call.ts';
 import { withinIds } from './domain.ts';
-import type { OdooReading, ReadCall } from './read.ts';
+import type { OdooReading, ReadCall } from './reading.ts';
 import { closedPath, type PendingCursor, readPath } from './shape.ts';
 import { padYear, toCursorValue } from './values.ts';
 

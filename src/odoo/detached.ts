@@ -4,7 +4,7 @@ import type { Page } from '../plan/arguments.ts';
 import { type ListPlan, objectsOf } from '../plan/plan.ts';
 import { compileDomain, type Domain, withHaving } from './domain.ts';
 import { findProblem } from './known-fields.ts';
-import type { OdooReading } from './read.ts';
+import type { OdooReading } from './reading.ts';
 import { afterCursor, both, search, searchRead } from './search.ts';
 import {
   type Answer,

@@ -6,7 +6,7 @@ import type { GatewayError } from '../errors.ts';
 import type { LeafField } from '../plan/catalog.ts';
 import type { KeySlot } from '../plan/groups.ts';
 import type { ObjectPlan, Slot } from '../plan/plan.ts';
-import type { OdooReading } from './read.ts';
+import type { OdooReading } from './reading.ts';
 import type { Answer } from './shape.ts';
 import { toAnswer } from './values.ts';
 

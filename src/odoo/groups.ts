@@ -13,7 +13,7 @@ import {
 } from '../plan/groups.ts';
 import { compileDomain, withHaving } from './domain.ts';
 import { type NamedRecord, type ReadByIds, type RecordKey, readKeyRecords } from './group-records.ts';
-import type { OdooReading } from './read.ts';
+import type { OdooReading } from './reading.ts';
 import type { Answer } from './shape.ts';
 import { padPlaces, toAnswer } from './values.ts';
 

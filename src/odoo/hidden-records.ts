@@ -1,6 +1,6 @@
 /** Which records that a search does not find are there all the same, and hidden by a record rule. */
 import { GatewayError } from '../errors.ts';
-import type { ReadCall } from './read.ts';
+import type { ReadCall } from './reading.ts';
 
 /** One call where all of them are gone; Odoo refuses the whole read for one that is hidden, and is then asked in halves. */
 export async function findHidden(call: ReadCall, model: string, ids: readonly number[]): Promise<number[]> {

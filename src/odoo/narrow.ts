@@ -2,7 +2,7 @@
 import { GatewayError } from '../errors.ts';
 import type { OdooArguments, OdooRecord } from './call.ts';
 import { closedField, hiddenRecord, type KnownFields } from './known-fields.ts';
-import type { ReadCall } from './read.ts';
+import type { ReadCall } from './reading.ts';
 import type { Specification } from './specification.ts';
 
 /** `model column` → why the reader may not read it. */

@@ -5,8 +5,8 @@
 import type { OdooArguments, OdooRecord } from './call.ts';
 import type { KnownFields } from './known-fields.ts';
 import type { SearchRead } from './narrow.ts';
-import type { ReadCall } from './read.ts';
 import type { ReaderCompanies } from './reader.ts';
+import type { ReadCall } from './reading.ts';
 import { copyRecords, type FilledRecord, isRecord } from './records.ts';
 import type { Specification } from './specification.ts';
 

@@ -1,32 +1,19 @@
 /** Reads a plan from Odoo: one call, and one more only for what one specification cannot say. */
 import { GatewayError } from '../errors.ts';
 import type { Page } from '../plan/arguments.ts';
-import type { SealCursor } from '../plan/cursor.ts';
 import { readStoredId } from '../plan/id.ts';
-import { type ListPlan, type ObjectPlan, objectsOf, type RootPlan, type Variables } from '../plan/plan.ts';
-import type { OdooArguments } from './call.ts';
+import { type ListPlan, type ObjectPlan, objectsOf } from '../plan/plan.ts';
+import type { RootPlan } from '../plan/root.ts';
 import { putCursors } from './cursors.ts';
 import { readDetached } from './detached.ts';
 import { compileDomain, type Domain, withHaving, withinIds } from './domain.ts';
 import { readGroups } from './groups.ts';
 import { findHidden } from './hidden-records.ts';
-import { hiddenRecord, type KnownFields } from './known-fields.ts';
+import { hiddenRecord } from './known-fields.ts';
+import type { OdooReading } from './reading.ts';
 import { afterCursor, both, search } from './search.ts';
 import { type Answer, type PageOfRecords, type Shaping, shapeConnection, shapeObject, startShaping } from './shape.ts';
 import { cursorColumns, orderText, specify } from './specification.ts';
-
-/** A call bound to one request: its signal, its counters, its language. */
-export type ReadCall = (model: string, method: string, args: OdooArguments) => Promise<unknown>;
-
-/** One request's reads. */
-export interface OdooReading {
-  readonly call: ReadCall;
-  /** Makes cursors for the viewer of the request. */
-  readonly sealCursor: SealCursor;
-  readonly variables: Variables;
-  /** What the reader may name. */
-  readonly known: KnownFields;
-}
 
 /** Reads a root field: a connection, groups, a record or null. */
 export async function readRoot(reading: OdooReading, plan: RootPlan): Promise<Answer | Answer[] | null> {

@@ -5,7 +5,7 @@ import { keysetCondition } from '../plan/keyset.ts';
 import type { OdooArguments, OdooRecord } from './call.ts';
 import { storedPage } from './cursors.ts';
 import { compileDomain, type Domain, withinIds } from './domain.ts';
-import type { OdooReading } from './read.ts';
+import type { OdooReading } from './reading.ts';
 import type { Passes } from './shape.ts';
 
 /** Records as each specification read them, and how many there are. */

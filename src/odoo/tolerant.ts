@@ -10,7 +10,7 @@ import type { OdooArguments } from './call.ts';
 import type { KnownFields, Unlearnt } from './known-fields.ts';
 import { comparedFields, type NamedField, readFields } from './named-fields.ts';
 import { type ClosedFields, readNarrowed } from './narrow.ts';
-import type { ReadCall } from './read.ts';
+import type { ReadCall } from './reading.ts';
 import type { Specification } from './specification.ts';
 
 interface Asked {

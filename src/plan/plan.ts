@@ -4,20 +4,11 @@
  * Pure: it knows neither Odoo nor SQL. A plan is compiled once per document, field and outcome of `@skip` and
  * `@include`; a request binds its variables through `readPage` of each list and `readId` of a lookup.
  */
-import {
-  type FieldNode,
-  type GraphQLField,
-  type GraphQLObjectType,
-  getNamedType,
-  isObjectType,
-  Kind,
-  visit,
-} from 'graphql';
+import { type FieldNode, type GraphQLField, type GraphQLObjectType, Kind, visit } from 'graphql';
 import { GatewayError } from '../errors.ts';
 import { type ListReading, type Page, readArguments, readPage } from './arguments.ts';
 import type { LeafField, LinkField, ManyField, OneField, StoredType } from './catalog.ts';
 import { collectSubfields, type Selecting } from './collect.ts';
-import { type GroupsPlan, planGroups } from './groups.ts';
 
 /** Coerced variables of a request. */
 export type Variables = Readonly<Record<string, unknown>>;
@@ -78,72 +69,15 @@ export interface ListPlan {
   readonly readPage: (variables: Variables) => Page;
 }
 
-/** What one root field fetches in one upstream call, and what its argument `inOdoo` says of the context. */
-export type RootPlan = FetchedPlan & { readonly readInOdoo?: (variables: Variables) => unknown };
-
-type FetchedPlan = {
-  /** Whether something was taken out that its viewer may not read. */
-  readonly isPruned?: boolean;
-} & (
-  | { readonly kind: 'list'; readonly type: StoredType; readonly list: ListPlan; readonly isStatic: boolean }
-  | {
-      readonly kind: 'lookup';
-      readonly type: StoredType;
-      readonly object: ObjectPlan;
-      readonly isStatic: boolean;
-      /** The asked id as text. */
-      readonly readId: (variables: Variables) => string;
-    }
-  | GroupsPlan
-);
-
 /** Selections deeper than this are refused; each level is a subquery or a nested read. */
 const MAX_DEPTH = 12;
 
 /** What a selection is planned against. */
 export interface Planning extends Selecting, ListReading {}
 
-/**
- * Plans a root field of a stored type; null for a field that is resolved otherwise.
- *
- * @param nodes The merged nodes of the field's response key.
- */
-export function planRoot(planning: Planning, parent: GraphQLObjectType, nodes: readonly FieldNode[]): RootPlan | null {
-  const [node] = nodes;
-  const field = node && parent.getFields()[node.name.value];
-  const target = field && namedObject(field);
-  if (!node || !field || !target) return null;
-  const plan = planFetched(planning, { field, target, nodes, node });
-  return plan && { ...plan, readInOdoo: (variables) => readInOdoo(field, node, variables) };
-}
-
 /** The argument `inOdoo` of a field; undefined where it has none. */
 export function readInOdoo(field: GraphQLField<unknown, unknown>, node: FieldNode, variables: Variables): unknown {
   return field.args.some(({ name }) => name === 'inOdoo') ? readArguments(field, node, variables).inOdoo : undefined;
-}
-
-interface RootNodes {
-  readonly field: GraphQLField<unknown, unknown>;
-  readonly target: GraphQLObjectType;
-  readonly nodes: readonly FieldNode[];
-  readonly node: FieldNode;
-}
-
-function planFetched(planning: Planning, { field, target, nodes, node }: RootNodes): FetchedPlan | null {
-  const type = planning.catalog.get(target.name);
-  if (type) {
-    const readId = (variables: Variables) => String(readArguments(field, node, variables).id);
-    const object = planObject(planning, type, nodes, 1);
-    return { kind: 'lookup', type, object, isStatic: isStatic(node) && isObjectStatic(object), readId };
-  }
-  const element = planning.catalog.get(target.name.replace(/(Connection|Group|GroupPage)$/, ''));
-  if (!element) return null;
-  if (!target.name.endsWith('Connection')) {
-    const planRecord = (of: StoredType, below: readonly FieldNode[]) => planObject(planning, of, below, 2);
-    return planGroups(planning, element, { field, nodes, planRecord });
-  }
-  const list = planList(planning, element, { field, nodes, depth: 1 });
-  return { kind: 'list', type: element, list, isStatic: isListStatic(list) };
 }
 
 /** Plans what the merged `nodes` select on records of `type`; a link's own fetch starts here. */
@@ -218,12 +152,8 @@ function planPageInfo(planning: Planning, nodes: readonly FieldNode[]): PageInfo
   });
 }
 
-function namedObject(field: GraphQLField<unknown, unknown>): GraphQLObjectType | null {
-  const named = getNamedType(field.type);
-  return isObjectType(named) ? named : null;
-}
-
-function isStatic(node: FieldNode): boolean {
+/** Whether the arguments of a field are the same for every request. */
+export function isStatic(node: FieldNode): boolean {
   let fixed = true;
   for (const argument of node.arguments ?? []) {
     visit(argument, {
@@ -233,18 +163,6 @@ function isStatic(node: FieldNode): boolean {
     });
   }
   return fixed;
-}
-
-/** Whether a whole list, with all lists below it, is the same for every request. */
-function isListStatic(list: ListPlan): boolean {
-  return list.isStatic && objectsOf(list).every(isObjectStatic);
-}
-
-function isObjectStatic(object: ObjectPlan): boolean {
-  return object.slots.every((slot) => {
-    if (slot.kind === 'one') return isObjectStatic(slot.object);
-    return slot.kind !== 'many' || isListStatic(slot.list);
-  });
 }
 
 /** The objects that a list answers with, one for each `nodes` and each `edges { node }`. */

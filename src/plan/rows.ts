@@ -12,15 +12,8 @@ import {
 } from 'graphql';
 import { GatewayError, type Surface } from '../errors.ts';
 import { type Collected, collectSubfields } from './collect.ts';
-import {
-  type ListPlan,
-  type ObjectPlan,
-  objectsOf,
-  type Planning,
-  planObject,
-  type RootPlan,
-  type Variables,
-} from './plan.ts';
+import { type ListPlan, type ObjectPlan, objectsOf, type Planning, planObject, type Variables } from './plan.ts';
+import type { RootPlan } from './root.ts';
 
 /** What a root field answers with: its plan, or the stored objects below a type that is stored nowhere. */
 export interface CountedRoot {

@@ -1,6 +1,7 @@
 /** All that a plan enters beyond the records it begins with: for each of it there is a rule. Pure; found once a plan. */
 import { type GroupsPlan, groupSlots } from './groups.ts';
-import { type ListPlan, type ObjectPlan, objectsOf, type RootPlan } from './plan.ts';
+import { type ListPlan, type ObjectPlan, objectsOf } from './plan.ts';
+import type { RootPlan } from './root.ts';
 
 /** What is planned at a root, at a link's other end, or for an object of an event. */
 export type Planned = RootPlan | ListPlan | ObjectPlan;

@@ -1,7 +1,12 @@
 /** Locks of migrations: asked for briefly and again, since whoever wants to read a table stands behind who waits for it. */
 import { setTimeout as delay } from 'node:timers/promises';
 import { GatewayError } from '../errors.ts';
-import type { MigrationClient } from './migrate.ts';
+
+/** What is asked of the session that applies migrations. */
+interface LockingSession {
+  query(text: string): Promise<Record<string, unknown>[]>;
+  script(text: string): Promise<void>;
+}
 
 interface Retrying {
   /** Names the work, e.g. a migration. */
@@ -35,7 +40,7 @@ order by a.xact_start limit 1`;
  * @throws GatewayError `CONFLICT` after `waitMs`, with what has a transaction open the longest.
  */
 export async function retryLocked(
-  client: MigrationClient,
+  client: LockingSession,
   retrying: Retrying,
   work: () => Promise<void>,
 ): Promise<void> {
@@ -60,7 +65,7 @@ export async function retryLocked(
 }
 
 /** For the session: a migration's own `set local` goes before it. */
-async function withLockTimeout(client: MigrationClient, work: () => Promise<void>): Promise<void> {
+async function withLockTimeout(client: LockingSession, work: () => Promise<void>): Promise<void> {
   await client.script(`set lock_timeout = ${LOCK_TIMEOUT_MS}`);
   try {
     await work();
@@ -69,7 +74,7 @@ async function withLockTimeout(client: MigrationClient, work: () => Promise<void
   }
 }
 
-async function describeOldest(client: MigrationClient): Promise<string> {
+async function describeOldest(client: LockingSession): Promise<string> {
   const [row] = await client.query(OLDEST).catch(() => []);
   if (!row) return 'No other transaction is open now: it is tried again';
   const name = row.application === '' ? String(row.role) : `${row.role}, ${row.application}`;

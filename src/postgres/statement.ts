@@ -15,10 +15,10 @@ import {
   type ObjectPlan,
   objectsOf,
   type PageInfoSlot,
-  type RootPlan,
   type Slot,
   type Variables,
 } from '../plan/plan.ts';
+import type { RootPlan } from '../plan/root.ts';
 import { CURSOR_MARKS } from './cursor-spans.ts';
 import { countRows, type ListSource, selectRows } from './list.ts';
 import { createSql, quoteName, type Sql } from './sql.ts';

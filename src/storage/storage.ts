@@ -1,6 +1,4 @@
 /** Where archives are kept: objects under names, in a bucket of Supabase Storage or in a folder. */
-import { createFolderStorage } from './folder.ts';
-import { createSupabaseStorage } from './supabase.ts';
 
 /** Objects under names such as `ops.runs/2026-11-21/<uuid>.ndjson.gz`; each method rejects with a GatewayError. */
 export interface ObjectStorage {
@@ -20,8 +18,3 @@ export interface ObjectStorage {
 export type StorageConfig =
   | { readonly kind: 'folder'; readonly folder: string }
   | { readonly kind: 'supabase'; readonly url: string; readonly key: string; readonly bucket: string };
-
-/** Opens no connection and creates no folder before the first use. */
-export function createStorage(config: StorageConfig): ObjectStorage {
-  return config.kind === 'folder' ? createFolderStorage(config.folder) : createSupabaseStorage(config);
-}

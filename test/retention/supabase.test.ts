@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Applied } from '../../src/retention/apply.ts';
-import { createStorage } from '../../src/storage/storage.ts';
+import { createStorage } from '../../src/storage/create-storage.ts';
 import { createFolder, runHere, startProcess } from '../support/command.ts';
 import { createTestGateway, type TestGateway } from '../support/gateway.ts';
 import { AGES_ENV, apply, countPast, insertPast } from '../support/retention.ts';

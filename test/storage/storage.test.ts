@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createStorage, type ObjectStorage } from '../../src/storage/storage.ts';
+import { createStorage } from '../../src/storage/create-storage.ts';
+import type { ObjectStorage } from '../../src/storage/storage.ts';
 import { createStorageServer, type StorageServer } from '../support/storage-server.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tripoint-storage-'));

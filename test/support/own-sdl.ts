@@ -1,7 +1,8 @@
 /** The SDL as the gateway reads it, for tests that are driven by what it holds. */
 import type { GraphQLSchema } from 'graphql';
 import { packagePaths } from '../../src/paths.ts';
-import { type Catalog, readCatalog, type StoredField, type StoredType } from '../../src/plan/catalog.ts';
+import type { Catalog, StoredField, StoredType } from '../../src/plan/catalog.ts';
+import { readCatalog } from '../../src/plan/read-catalog.ts';
 import { buildSchema } from '../../src/sdl/build.ts';
 import { readSdl } from '../../src/sdl/load.ts';
 

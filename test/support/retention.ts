@@ -7,7 +7,8 @@ import { gunzipSync } from 'node:zlib';
 import type { MigrationClient } from '../../src/postgres/migrate.ts';
 import type { RetentionAges } from '../../src/retention/ages.ts';
 import { type Applied, type Applying, applyRetention } from '../../src/retention/apply.ts';
-import { createStorage, type ObjectStorage } from '../../src/storage/storage.ts';
+import { createStorage } from '../../src/storage/create-storage.ts';
+import type { ObjectStorage } from '../../src/storage/storage.ts';
 import { insertPastBackup, insertPastRun } from './ledger-past.ts';
 
 /** Days since 2026 began: what is of 2025 is old, the demo's ledger and what a test writes now are not. */

@@ -3,7 +3,7 @@ import { compareWith } from './condition-scalar.ts';
 import { addInterval, fromLocal, parseDateTerm, readDatePart } from './dates.ts';
 import { type Leaf, renderLeaf } from './domain.ts';
 import { createValueError } from './faults.ts';
-import type { Predicate } from './search.ts';
+import type { Predicate } from './scope.ts';
 
 /** Compiles `in` or an inequality on a date or datetime field. */
 export function compileDateCondition(type: 'date' | 'datetime', leaf: Leaf, zone: string): Predicate {

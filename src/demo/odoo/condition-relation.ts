@@ -1,12 +1,12 @@
 /** Conditions on relations: `any`, membership by id, and the hierarchies of `child_of` and `parent_of`. */
 import { type Domain, type Leaf, mentionsField } from './domain.ts';
 import { createValueError } from './faults.ts';
-import { compileSearch, type Predicate, type Scope, searchRecords } from './search.ts';
+import type { ConditionScope, Predicate } from './scope.ts';
 import { type FieldMeta, isToMany, type OdooRecord, readValue, type StoredModel } from './store.ts';
 
 /** True where the relation leads to a record that fits the domain, or to one of the ids (`false`: to none). */
 export function compileRelation(
-  scope: Scope,
+  scope: ConditionScope,
   model: StoredModel,
   field: string,
   target: Domain | ReadonlySet<unknown>,
@@ -17,13 +17,18 @@ export function compileRelation(
   const domain = target as Domain;
   // A many2one is followed to archived records too, a to-many only where the domain or the field's context says so.
   const context = isToMany(meta) ? { ...scope.context, ...meta.context } : { ...scope.context, active_test: false };
-  const matches = compileSearch({ ...scope, context }, comodel, domain);
+  const matches = scope.searching.compileSearch({ ...scope, context }, comodel, domain);
   const all = context.active_test === false || mentionsField(domain, 'active');
   const fitting = new Set(comodel.records.filter(matches).map((record) => record.id));
   return (record) => readTargets(scope, model, record, field, all).some((id) => fitting.has(id));
 }
 
-function compileMembership(scope: Scope, model: StoredModel, field: string, ids: ReadonlySet<unknown>): Predicate {
+function compileMembership(
+  scope: ConditionScope,
+  model: StoredModel,
+  field: string,
+  ids: ReadonlySet<unknown>,
+): Predicate {
   return (record) => {
     const targets = readTargets(scope, model, record, field, true);
     return targets.length === 0 ? ids.has(false) : targets.some((id) => ids.has(id));
@@ -31,7 +36,7 @@ function compileMembership(scope: Scope, model: StoredModel, field: string, ids:
 }
 
 /** Ids of the records below or above the given ones, these included; archived ones too. */
-export function compileHierarchy(scope: Scope, model: StoredModel, meta: FieldMeta, leaf: Leaf): Predicate {
+export function compileHierarchy(scope: ConditionScope, model: StoredModel, meta: FieldMeta, leaf: Leaf): Predicate {
   if (leaf.value === false) return () => false;
   if (!meta.relation && leaf.field !== 'id') {
     const type = `${model.model}.${leaf.field}`;
@@ -45,12 +50,14 @@ export function compileHierarchy(scope: Scope, model: StoredModel, meta: FieldMe
   return compileMembership(scope, model, leaf.field, found);
 }
 
-function readRoots(scope: Scope, comodel: StoredModel, meta: FieldMeta, leaf: Leaf): readonly number[] {
+function readRoots(scope: ConditionScope, comodel: StoredModel, meta: FieldMeta, leaf: Leaf): readonly number[] {
   const values = Array.isArray(leaf.value) ? leaf.value : [leaf.value];
   const context = meta.type === 'many2one' ? { ...scope.context, active_test: false } : scope.context;
   const named = values
     .filter((value) => typeof value === 'string')
-    .flatMap((value) => searchRecords({ ...scope, context }, comodel, [['display_name', 'ilike', value]]))
+    .flatMap((value) =>
+      scope.searching.searchRecords({ ...scope, context }, comodel, [['display_name', 'ilike', value]]),
+    )
     .map((record) => record.id);
   return [...values.filter((value) => typeof value === 'number'), ...named];
 }
@@ -72,7 +79,7 @@ export function findRelatives(model: StoredModel, parent: string, roots: Iterabl
 
 /** The ids a relation leads to; `all`: with the archived records that Odoo's `read` leaves out of a to-many. */
 function readTargets(
-  scope: Scope,
+  scope: ConditionScope,
   model: StoredModel,
   record: OdooRecord,
   field: string,

@@ -2,7 +2,7 @@
 import { type Leaf, renderLeaf } from './domain.ts';
 import { createTypeError, createValueError } from './faults.ts';
 import { compilePattern } from './like.ts';
-import type { Predicate } from './search.ts';
+import type { Predicate } from './scope.ts';
 import { type FieldMeta, readValue, type StoredModel } from './store.ts';
 
 /** The value that Odoo takes for empty, besides null: '' for text, 0 for numbers; undefined where only null is empty. */

@@ -6,7 +6,7 @@ import { compileHierarchy, compileRelation } from './condition-relation.ts';
 import { compileScalar } from './condition-scalar.ts';
 import { type Leaf, parseDomain, renderLeaf } from './domain.ts';
 import { createTypeError, createValueError } from './faults.ts';
-import { compileSearch, type Predicate, type Scope } from './search.ts';
+import type { ConditionScope, Predicate } from './scope.ts';
 import { type FieldMeta, isRelational, type StoredModel } from './store.ts';
 
 const POSITIVE: Readonly<Record<string, string>> = {
@@ -21,7 +21,7 @@ const POSITIVE: Readonly<Record<string, string>> = {
 };
 
 /** Compiles a condition. Odoo 19's negative operators are the complement of the positive ones, nulls included. */
-export function compileCondition(scope: Scope, model: StoredModel, leaf: Leaf): Predicate {
+export function compileCondition(scope: ConditionScope, model: StoredModel, leaf: Leaf): Predicate {
   const [name = '', ...path] = leaf.field.split('.');
   const meta = model.fields[name];
   if (!meta) throw createValueError(`Invalid field ${model.model}.${name} in condition ${renderLeaf(leaf)}`);
@@ -34,7 +34,7 @@ export function compileCondition(scope: Scope, model: StoredModel, leaf: Leaf): 
   return (record) => !inner(record);
 }
 
-function compilePath(scope: Scope, model: StoredModel, leaf: Leaf, name: string, rest: string): Predicate {
+function compilePath(scope: ConditionScope, model: StoredModel, leaf: Leaf, name: string, rest: string): Predicate {
   const meta = model.fields[name] as FieldMeta;
   if (meta.type === 'date' || meta.type === 'datetime') return compileDatePart(name, rest, leaf);
   if (!isRelational(meta))
@@ -43,7 +43,7 @@ function compilePath(scope: Scope, model: StoredModel, leaf: Leaf, name: string,
   return compileRelation(scope, model, name, { ...leaf, field: rest });
 }
 
-function compilePositive(scope: Scope, model: StoredModel, meta: FieldMeta, raw: Leaf): Predicate {
+function compilePositive(scope: ConditionScope, model: StoredModel, meta: FieldMeta, raw: Leaf): Predicate {
   const leaf = normalise(raw);
   if (leaf.field === 'display_name') return compileNameCondition(scope, model, leaf);
   checkSearchable(model, meta, leaf);
@@ -71,10 +71,14 @@ function checkSearchable(model: StoredModel, meta: FieldMeta, leaf: Leaf): void 
   throw createValueError(`Cannot convert ${model.model}.${leaf.field} to SQL because it is not stored`);
 }
 
-function compileAnyOperator(scope: Scope, model: StoredModel, meta: FieldMeta, leaf: Leaf): Predicate {
+function compileAnyOperator(scope: ConditionScope, model: StoredModel, meta: FieldMeta, leaf: Leaf): Predicate {
   const domain = parseDomain(leaf.value);
   if (leaf.field === 'id')
-    return compileSearch({ ...scope, context: { ...scope.context, active_test: false } }, model, domain);
+    return scope.searching.compileSearch(
+      { ...scope, context: { ...scope.context, active_test: false } },
+      model,
+      domain,
+    );
   if (!isRelational(meta)) {
     const quoted = `('${leaf.field}', 'any', ${renderDomain(leaf.value)})`;
     throw createValueError(`Cannot use 'any' with non-relational fields in condition ${quoted}`);
@@ -87,7 +91,7 @@ function renderDomain(value: unknown): string {
 }
 
 // An empty pattern matches everything, a relation that is set, or with `=like` the empty value.
-function compileLike(scope: Scope, model: StoredModel, meta: FieldMeta, leaf: Leaf): Predicate {
+function compileLike(scope: ConditionScope, model: StoredModel, meta: FieldMeta, leaf: Leaf): Predicate {
   if (!leaf.value) {
     const wantsEmpty = leaf.operator.startsWith('=');
     if (!wantsEmpty && !isRelational(meta)) return () => true;
@@ -101,7 +105,7 @@ function compileLike(scope: Scope, model: StoredModel, meta: FieldMeta, leaf: Le
   return compileScalar(model, meta, leaf);
 }
 
-function compileRelational(scope: Scope, model: StoredModel, meta: FieldMeta, leaf: Leaf): Predicate {
+function compileRelational(scope: ConditionScope, model: StoredModel, meta: FieldMeta, leaf: Leaf): Predicate {
   if (leaf.operator !== 'in') {
     if (typeof leaf.value === 'string') {
       throw createTypeError(

@@ -4,7 +4,8 @@ import { addInterval, fromLocal, labelPeriod, type Period, readDatePart, startOf
 import { createTypeError, createValueError } from './faults.ts';
 import { type GroupOrderTerm, matchesHaving, parseGroupOrder } from './group-order.ts';
 import { compareValues, compileOrder } from './order.ts';
-import { type Scope, searchRecords } from './search.ts';
+import type { Scope } from './scope.ts';
+import { searchRecords } from './search.ts';
 import { type FieldMeta, isToMany, type OdooRecord, readValue, type StoredModel } from './store.ts';
 
 /** The arguments of `formatted_read_group`. */

@@ -1,7 +1,8 @@
 /** The read methods of Odoo's models, as JSON-2 calls them. Any other method is refused: the stand-in is read only. */
 import { createAccessError, createHttpError, createUserError } from './faults.ts';
 import { readGroups } from './group.ts';
-import { type Scope, searchRecords } from './search.ts';
+import type { Scope } from './scope.ts';
+import { searchRecords } from './search.ts';
 import { checkReadable, readSpecification, type Specification } from './specification.ts';
 import { type OdooRecord, readValue, type StoredModel, showValue } from './store.ts';
 

@@ -1,6 +1,6 @@
 /** Order: several keys, directions, places of nulls; a many2one sorts by its model's own order. */
 import { createUserError, createValueError } from './faults.ts';
-import type { Scope } from './search.ts';
+import type { Scope } from './scope.ts';
 import { type OdooRecord, readValue, type StoredModel } from './store.ts';
 
 /** Compares two records; 0 for a tie. */

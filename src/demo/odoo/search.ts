@@ -2,24 +2,8 @@
 import { compileCondition } from './condition.ts';
 import { type Domain, mentionsField, parseDomain } from './domain.ts';
 import { compileOrder } from './order.ts';
-import type { OdooRecord, Store, StoredModel } from './store.ts';
-
-/** What an evaluation knows besides the domain. */
-export interface Scope {
-  readonly store: Store;
-  /** The request's context; `active_test` and `tz` matter. */
-  readonly context: Readonly<Record<string, unknown>>;
-}
-
-/** Tells whether a record fits. */
-export type Predicate = (record: OdooRecord) => boolean;
-
-/** Odoo's paging arguments, as sent. */
-export interface SearchOptions {
-  readonly order?: unknown;
-  readonly offset?: unknown;
-  readonly limit?: unknown;
-}
+import type { Predicate, Scope, Searching, SearchOptions } from './scope.ts';
+import type { OdooRecord, StoredModel } from './store.ts';
 
 /** Records of a model in Odoo's order. @param domain A domain as sent, or a parsed one. */
 export function searchRecords(
@@ -50,7 +34,7 @@ export function compileSearch(scope: Scope, model: StoredModel, domain: Domain):
 /** A domain alone. */
 export function compileDomain(scope: Scope, model: StoredModel, domain: Domain): Predicate {
   if (domain.kind === 'constant') return () => domain.value;
-  if (domain.kind === 'leaf') return compileCondition(scope, model, domain);
+  if (domain.kind === 'leaf') return compileCondition({ ...scope, searching: SEARCHING }, model, domain);
   if (domain.kind === 'not') {
     const inner = compileDomain(scope, model, domain.item);
     return (record) => !inner(record);
@@ -60,6 +44,9 @@ export function compileDomain(scope: Scope, model: StoredModel, domain: Domain):
     ? (record) => parts.every((part) => part(record))
     : (record) => parts.some((part) => part(record));
 }
+
+/** Conditions on relations lead back here: they are handed the way. */
+const SEARCHING: Searching = { searchRecords, compileSearch, compileDomain };
 
 function isParsed(domain: unknown): domain is Domain {
   return typeof domain === 'object' && domain !== null && 'kind' in domain;

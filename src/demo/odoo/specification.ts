@@ -1,6 +1,7 @@
 /** Reading by specification: what `web_read` answers, nested along relations. */
 import { createAccessError, createValueError } from './faults.ts';
-import { type Scope, searchRecords } from './search.ts';
+import type { Scope } from './scope.ts';
+import { searchRecords } from './search.ts';
 import { isToMany, type OdooRecord, readValue, type StoredModel, showValue } from './store.ts';
 
 /** Fields to read, each with what to read of the records it leads to. */

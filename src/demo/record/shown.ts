@@ -1,6 +1,7 @@
 /** What the SDL shows of Odoo, so that the recording has all of it. */
 import { packagePaths } from '../../paths.ts';
-import { readCatalog, type StoredType } from '../../plan/catalog.ts';
+import type { StoredType } from '../../plan/catalog.ts';
+import { readCatalog } from '../../plan/read-catalog.ts';
 import { buildSchema } from '../../sdl/build.ts';
 import { readSdl } from '../../sdl/load.ts';
 

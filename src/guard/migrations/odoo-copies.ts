@@ -1,7 +1,9 @@
 /** What Odoo owns is read through a link: no table keeps a copy of a model, under whatever name. */
 import type { Finding } from '../finding.ts';
 import type { RelationState, SchemaState } from '../sql/schema-state.ts';
-import { SHADOW_SCHEMA } from './odoo.ts';
+
+/** The one schema that may hold what Odoo owns, where a comment marks it. */
+export const SHADOW_SCHEMA = 'odoo';
 
 /** Models of Odoo → the stored fields that the schema shows of each. */
 export type OdooModels = ReadonlyMap<string, ReadonlySet<string>>;

@@ -4,11 +4,8 @@ import type { Finding } from '../finding.ts';
 import { asNode, findNodes, relationName, stringsOf } from '../sql/nodes.ts';
 import { placeOf } from '../sql/schema-state.ts';
 import type { SqlStatement } from '../sql/statements.ts';
+import { type OdooModels, SHADOW_SCHEMA } from './odoo-copies.ts';
 
-import type { OdooModels } from './odoo-copies.ts';
-
-/** The one schema that may hold what Odoo owns, where a comment marks it. */
-export const SHADOW_SCHEMA = 'odoo';
 /** Extensions by which a database asks another system. */
 const WIRES = [
   'postgres_fdw',
