@@ -5,7 +5,7 @@ import type { Doctrine } from './doctrine/load.ts';
 import { createGuard } from './doctrine/permissions.ts';
 import { attachDoctrine } from './doctrine/resolvers.ts';
 import { type Admit, createAdmit } from './execution/admit.ts';
-import { attachResolvers } from './execution/ordinary.ts';
+import { attachResolvers } from './execution/resolvers/attach.ts';
 import type { QueryResolvers } from './generated/resolvers.ts';
 import { opsMutations, opsReadings } from './ops/mutations.ts';
 import { createOdooWriteMutations } from './ops/odoo-write.ts';
@@ -70,8 +70,9 @@ export function createGatewaySchema(
   const odooWrites = createOdooWriteMutations(Object.values(doctrine.agents).flatMap(({ writesOdoo }) => writesOdoo));
   const mutations = { ...opsMutations, ...odooWrites, ...createWorkMutations(files) };
   const readings = { ...opsReadings, ...workReadings, ...createSearchReadings(search) };
-  attachResolvers(schema, { catalog, admit, mutations, readings, files });
-  return { schema, catalog, admit, streams: createWorkStreams(search) };
+  const streams = createWorkStreams(search);
+  attachResolvers(schema, { catalog, admit, mutations, readings, streams, files });
+  return { schema, catalog, admit, streams };
 }
 
 /** The whole SDL, with directives and all that is derived, as `schema.graphql` keeps it. */

@@ -8,152 +8,7 @@ import { loadDoctrine } from '../src/doctrine/load.ts';
 import { packagePaths } from '../src/paths.ts';
 import { createGatewaySchema } from '../src/schema.ts';
 import { readSdl } from '../src/sdl/load.ts';
-
-/** Who may import whom, by folder or file of `src/`; from the kernel up to the process. A surface imports no other. */
-const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  'log.ts': [],
-  'caches.ts': [],
-  'paths.ts': [],
-  'limits.ts': [],
-  'variables.ts': [],
-  'errors.ts': ['log.ts'],
-  'abort.ts': ['errors.ts'],
-  'byte-budget.ts': ['errors.ts'],
-  sdl: ['errors.ts'],
-  plan: ['errors.ts', 'sdl'],
-  auth: ['caches.ts', 'errors.ts', 'log.ts', 'plan', 'variables.ts'],
-  odoo: ['abort.ts', 'byte-budget.ts', 'caches.ts', 'errors.ts', 'log.ts', 'plan', 'sdl'],
-  // Wake-ups and cursors: of what, they do not know.
-  live: ['errors.ts', 'log.ts'],
-  postgres: ['abort.ts', 'auth', 'caches.ts', 'errors.ts', 'log.ts', 'plan'],
-  ops: ['auth', 'errors.ts', 'plan', 'postgres'],
-  work: ['abort.ts', 'auth', 'errors.ts', 'log.ts', 'plan', 'postgres', 'storage'],
-  storage: ['errors.ts'],
-  retention: ['errors.ts', 'postgres', 'storage'],
-  'context.ts': ['abort.ts', 'auth', 'byte-budget.ts', 'errors.ts', 'limits.ts', 'log.ts', 'plan'],
-  doctrine: ['auth', 'context.ts', 'errors.ts', 'plan', 'sdl'],
-  'report.ts': ['context.ts', 'errors.ts', 'log.ts'],
-  // Plan → surface: the one folder besides the composition root that sees more than one.
-  execution: [
-    'abort.ts',
-    'auth',
-    'byte-budget.ts',
-    'caches.ts',
-    'context.ts',
-    'doctrine',
-    'errors.ts',
-    'limits.ts',
-    'live',
-    'log.ts',
-    'odoo',
-    'plan',
-    'postgres',
-    'sdl',
-    'storage',
-  ],
-  'schema.ts': ['doctrine', 'execution', 'generated', 'ops', 'plan', 'postgres', 'sdl', 'storage', 'work'],
-  'config-parts.ts': ['work'],
-  'config.ts': [
-    'auth',
-    'config-parts.ts',
-    'limits.ts',
-    'live',
-    'odoo',
-    'postgres',
-    'retention',
-    'storage',
-    'variables.ts',
-    'work',
-  ],
-  'server.ts': [
-    'auth',
-    'caches.ts',
-    'config.ts',
-    'context.ts',
-    'doctrine',
-    'errors.ts',
-    'execution',
-    'limits.ts',
-    'live',
-    'log.ts',
-    'paths.ts',
-    'plan',
-    'report.ts',
-    'schema.ts',
-    'sdl',
-    'storage',
-  ],
-  http: [
-    'auth',
-    'caches.ts',
-    'errors.ts',
-    'execution',
-    'live',
-    'log.ts',
-    'odoo',
-    'plan',
-    'report.ts',
-    'server.ts',
-    'storage',
-  ],
-  // Handlers of the worker, among them the only writer of Odoo: beside links, the one folder that sees two surfaces.
-  agents: ['errors.ts', 'log.ts', 'odoo', 'ops', 'plan'],
-  demo: ['auth', 'errors.ts', 'execution', 'log.ts', 'odoo', 'paths.ts', 'plan', 'postgres', 'sdl'],
-  // What consumers rely on: documents and answers, asked for through the public door.
-  consumers: ['plan'],
-  // Reads a checkout, and runs none of it.
-  guard: ['doctrine', 'errors.ts', 'plan', 'sdl'],
-  // The composition root: what every other part is handed, it makes.
-  cli: [
-    'agents',
-    'auth',
-    'caches.ts',
-    'config.ts',
-    'consumers',
-    'demo',
-    'doctrine',
-    'errors.ts',
-    'guard',
-    'http',
-    'log.ts',
-    'odoo',
-    'ops',
-    'paths.ts',
-    'plan',
-    'postgres',
-    'retention',
-    'schema.ts',
-    'sdl',
-    'server.ts',
-    'storage',
-    'variables.ts',
-    'work',
-  ],
-  'main.ts': ['cli'],
-  generated: [],
-};
-
-/** Packages that speak to a system, and the one folder that may import each. */
-const WIRES: Readonly<Record<string, string>> = {
-  pg: 'postgres',
-  'pg-protocol': 'postgres',
-  '@electric-sql/pglite': 'postgres',
-  xmlrpc: 'odoo',
-  '@supabase/supabase-js': 'storage',
-  ioredis: 'odoo',
-  openai: 'work',
-  'node:http': 'http',
-  'node:https': 'odoo',
-  ws: 'http',
-  'graphql-ws': 'http',
-  '@apollo/server': 'server.ts',
-};
-
-/** Beside the folder above: the HTTP adapter hands Apollo its headers, what reports plugs into it, the stand-in listens. */
-const ALSO: Readonly<Record<string, readonly string[]>> = {
-  '@apollo/server': ['http', 'report.ts'],
-  'node:http': ['demo', 'odoo'],
-};
+import { ALSO, MAY_IMPORT, WIRES } from './support/import-table.ts';
 
 /** Processes of their own; the second is the recorder's. */
 const MAINS = ['src/main.ts', 'src/demo/record/main.ts'];
@@ -199,6 +54,20 @@ function findNodes(module: Module, is: (node: ts.Node) => boolean): string[] {
   return found;
 }
 
+/** Files that import each other, directly or through others: one entry a circle, its files in the order of the imports. */
+function findCircles(imports: ReadonlyMap<string, readonly string[]>): string[] {
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const visit = (path: string, trail: readonly string[]): void => {
+    if (trail.includes(path)) circles.push([...trail.slice(trail.indexOf(path)), path].join(' → '));
+    if (trail.includes(path) || done.has(path)) return;
+    for (const next of imports.get(path) ?? []) visit(next, [...trail, path]);
+    done.add(path);
+  };
+  for (const path of imports.keys()) visit(path, []);
+  return circles;
+}
+
 const sources = readModules('src');
 const modules = [...sources, ...readModules('test'), ...readModules('bench'), readModule('vitest.config.ts')];
 
@@ -212,6 +81,12 @@ describe('imports', () => {
     );
     expect(strangers).toEqual([]);
     expect(sources.map(({ path }) => partOf(path)).filter((part) => !MAY_IMPORT[part])).toEqual([]);
+  });
+
+  it('are of parts that there are', () => {
+    const parts = new Set(readdirSync(join(ROOT, 'src')));
+    const named = [...Object.keys(MAY_IMPORT), ...[MAY_IMPORT, ALSO].flatMap((table) => Object.values(table).flat())];
+    expect([...named, ...Object.values(WIRES)].filter((part) => !parts.has(part))).toEqual([]);
   });
 
   it('never lead from src to tests, the bench or what is generated, but for the types of resolvers', () => {
@@ -229,6 +104,10 @@ describe('imports', () => {
     };
     for (const part of Object.keys(MAY_IMPORT)) visit(part, []);
     expect(circles).toEqual([]);
+  });
+
+  it('run in no circle from file to file, those of types included', () => {
+    expect(findCircles(new Map(sources.map(({ path, imports }) => [path, imports])))).toEqual([]);
   });
 
   it.each(Object.entries(WIRES))('of %s stand in %s alone', (name, part) => {

@@ -14,6 +14,7 @@ import type { Variables } from '../plan/plan.ts';
 import { NO_WAYS, type Ways } from '../plan/ways.ts';
 import type { PostgresSource } from '../postgres/source.ts';
 import { type Constrain, createConstrain } from './constrain.ts';
+import type { PlannedRoot, RootField } from './operation.ts';
 
 /** What a door wants to be let in to. */
 export interface Entry {
@@ -31,6 +32,17 @@ export interface Entry {
 
 /** Coordinates such as `Move.partner` that the viewer may not enter, each with its error. */
 export type Refused = ReadonlyMap<string, GatewayError>;
+
+/** A root field, and whether its viewer was let in. */
+export interface AdmittedRoot {
+  readonly root: RootField;
+  /** Null where the viewer is refused. */
+  readonly planned: PlannedRoot | null;
+  /** Why it is refused; null where it is not. */
+  readonly refusal: unknown;
+  /** What it may not enter below. */
+  readonly refused: Refused;
+}
 
 /**
  * The rule of the coordinate, what the doctrine holds an agent's arguments to, and the rules of all that filters, orders,

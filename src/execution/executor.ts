@@ -17,10 +17,10 @@ import { readArguments } from '../plan/arguments.ts';
 import type { Catalog } from '../plan/catalog.ts';
 import { refuseRows } from '../plan/rows.ts';
 import type { Seal } from '../plan/seal.ts';
-import type { Admit, Refused } from './admit.ts';
+import type { Admit, AdmittedRoot } from './admit.ts';
 import type { ChargeOperation } from './charge.ts';
 import { createCompileRoot, type Fetching, type Sources } from './fetch.ts';
-import { canPassThrough, createReadOperation, type PlannedRoot, type RootField } from './operation.ts';
+import { canPassThrough, createReadOperation, type RootField } from './operation.ts';
 import { executeOrdinary } from './ordinary.ts';
 import { executePassthrough, type PassthroughResult } from './passthrough.ts';
 
@@ -35,17 +35,6 @@ export interface OperationRequest {
 
 /** Executes one operation; never throws for what a client can cause. */
 export type Executor = (request: OperationRequest) => Promise<ExecutionResult | PassthroughResult>;
-
-/** A root field, and whether its viewer was let in. */
-export interface AdmittedRoot {
-  readonly root: RootField;
-  /** Null where the viewer is refused. */
-  readonly planned: PlannedRoot | null;
-  /** Why it is refused; null where it is not. */
-  readonly refusal: unknown;
-  /** What it may not enter below. */
-  readonly refused: Refused;
-}
 
 interface Executing {
   readonly schema: GraphQLSchema;

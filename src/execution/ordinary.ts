@@ -1,45 +1,34 @@
 /** The ordinary lane: graphql-js over the same plans. Root fields and links fetch; everything below reads a property. */
 import {
   type DocumentNode,
-  defaultFieldResolver,
   type ExecutionResult,
   execute,
   type GraphQLError,
-  type GraphQLField,
   type GraphQLFieldResolver,
-  type GraphQLObjectType,
   type GraphQLResolveInfo,
   type GraphQLSchema,
-  getNamedType,
   getOperationAST,
-  isInterfaceType,
-  isObjectType,
   OperationTypeNode,
 } from 'graphql';
 import type { Context } from '../context.ts';
-import { GatewayError, type Surface, toGraphQLError } from '../errors.ts';
-import type { Catalog } from '../plan/catalog.ts';
+import { type GatewayError, toGraphQLError } from '../errors.ts';
 import type { Planning } from '../plan/plan.ts';
-import type { Mutations, Readings } from '../postgres/mutation.ts';
-import { readDirective, readListArgument } from '../sdl/directives.ts';
-import { locateProblems, SdlError } from '../sdl/problem.ts';
-import type { FileStore } from '../storage/files.ts';
-import type { Admit } from './admit.ts';
-import type { AdmittedRoot } from './executor.ts';
-import { type Fetching, fetchAnswer } from './fetch.ts';
-import { createAsOfResolver, createLinkResolver, createStoredResolver } from './link.ts';
+import type { AdmittedRoot, Refused } from './admit.ts';
+import type { Fetching } from './fetch.ts';
 import { createMaking, type Making } from './making.ts';
-import { createMutationResolver } from './mutate.ts';
-import { createNodeResolvers, typeOfNode } from './node.ts';
-import { prune } from './prune.ts';
-import { createReadingResolver } from './read.ts';
 
-type Resolver = GraphQLFieldResolver<unknown, Context>;
+/** One event of a subscription: its root field's value, and what of it was refused. */
+export interface LiveEvent {
+  readonly value: unknown;
+  readonly found: Refused;
+}
 
 /** The root value of an execution: what was let in, and what was refused below the root so far. */
 export interface OrdinaryRoot {
   /** Empty for an event of a subscription, which was admitted when it began. */
   readonly admitted: readonly AdmittedRoot[];
+  /** What a subscription's root field resolves to; absent elsewhere. */
+  readonly event?: LiveEvent;
   readonly planning: Planning;
   readonly fetching: Fetching;
   readonly refused: Map<string, GatewayError>;
@@ -55,7 +44,7 @@ export async function executeOrdinary(
     variables: Record<string, unknown> | undefined;
   },
   fetching: Fetching,
-  operation: Pick<OrdinaryRoot, 'admitted' | 'planning'>,
+  operation: Pick<OrdinaryRoot, 'admitted' | 'planning' | 'event'>,
 ): Promise<ExecutionResult> {
   const making = createMaking(fetching.context, isMutation(request));
   const rootValue: OrdinaryRoot = { ...operation, fetching, refused: new Map(), making };
@@ -87,119 +76,13 @@ function inOrderOfRoots(
   return [...errors].sort((a, b) => place(a) - place(b));
 }
 
-/** What the fields of a schema resolve by. */
-interface Resolving {
-  readonly catalog: Catalog;
-  readonly admit: Admit;
-  readonly mutations: Mutations;
-  readonly readings: Readings;
-  /** Where files are; null where no storage is configured. */
-  readonly files: FileStore | null;
-}
-
-/**
- * Lets each root field's resolver run only where it was admitted, and gives the stored ones, the mutations and the links
- * theirs.
- *
- * @throws SdlError for a mutation of the SDL that has no code; TypeError for one of the code that the SDL lacks.
- */
-export function attachResolvers(
-  schema: GraphQLSchema,
-  { catalog, admit, mutations, readings, files }: Resolving,
-): void {
-  const nodes = createNodeResolvers({ schema, catalog, admit }, rootOf);
-  const node = schema.getType('Node');
-  if (isInterfaceType(node)) node.resolveType = typeOfNode;
-  for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
-    const own = (field.resolve as Resolver | undefined) ?? nodes[field.name] ?? readingResolver(field, readings);
-    field.resolve = admitted(own ?? resolveRoot);
-  }
-  const written = schema.getMutationType()?.getFields() ?? {};
-  const strangers = Object.keys(mutations).filter((name) => !written[name]);
-  if (strangers.length > 0) throw new TypeError(`The SDL has no mutation ${strangers.join(', ')}`);
-  for (const field of Object.values(written)) {
-    const mutation = mutations[field.name];
-    if (!mutation)
-      throw new SdlError(
-        'The SDL has what no code answers:',
-        locateProblems(schema, [`Mutation.${field.name} has no code`]),
-      );
-    const writes = readDirective(field.astNode, 'writes');
-    const [table = ''] = readListArgument(field.astNode, 'writes', 'to') ?? [];
-    const [surface] = table.split('.') as [Surface];
-    const what = writes?.by ?? field.name;
-    const resolve = createMutationResolver({ catalog, admit, mutation, surface, what }, rootOf);
-    field.resolve = admitted(resolve as Resolver);
-  }
-  for (const type of findPlainTypes(schema, catalog)) attachPlainResolvers(type, { catalog, admit });
-  for (const type of catalog.values()) {
-    const object = schema.getType(type.name) as GraphQLObjectType;
-    for (const field of type.fields.values()) {
-      const definition = object.getFields()[field.name];
-      const target = field.kind === 'link' ? catalog.get(field.target) : undefined;
-      if (field.kind === 'link' && definition && target)
-        definition.resolve = createLinkResolver({ catalog, admit, link: field, type, target }, rootOf);
-    }
-    for (const name of type.signed.keys()) {
-      const definition = object.getFields()[name];
-      if (definition) definition.resolve = createSignedResolver(files);
-    }
-    for (const [name, link] of type.asOf) {
-      const definition = object.getFields()[name];
-      if (definition) definition.resolve = createAsOfResolver(link);
-    }
-  }
-}
-
-/** What is stored nowhere holds the ids of what is stored. */
-function attachPlainResolvers(type: GraphQLObjectType, { catalog, admit }: Pick<Resolving, 'catalog' | 'admit'>): void {
-  for (const field of Object.values(type.getFields())) {
-    const target = catalog.get(getNamedType(field.type).name);
-    const owner = target && { name: type.name, surface: target.surface };
-    const stored = owner && createStoredResolver({ catalog, admit, type: owner, target }, rootOf);
-    field.resolve ??= stored ?? readField;
-  }
-}
-
-/** Signs the way to a file of a row that the viewer was given: row-level security has said yes. */
-function createSignedResolver(files: FileStore | null): Resolver {
-  return (source, _args, _context, info) => {
-    const file = (source as Record<string, { path: string; name: string } | null>)[info.path.key];
-    if (!file) return null;
-    const { making } = rootOf(info);
-    if (!files)
-      return making.fail(info, new GatewayError('NOT_CONFIGURED', 'No storage for attachments is configured'));
-    return making.note(info, file.path) ? files.signDownload(file.path, file.name) : null;
-  };
-}
-
-function readingResolver(field: GraphQLField<unknown, unknown>, readings: Readings): Resolver | undefined {
-  const reading = readings[field.name];
-  const [table] = readListArgument(field.astNode, 'reads', 'from') ?? [];
-  if (!reading || !table) return undefined;
-  const [surface] = table.split('.') as [Surface];
-  return createReadingResolver({ surface, what: `read ${field.name}`, reading }, rootOf) as Resolver;
-}
-
-/** Types that are stored nowhere and derived from nothing stored: their values are keyed by field name. */
-function findPlainTypes(schema: GraphQLSchema, catalog: Catalog): GraphQLObjectType[] {
-  const payloads = Object.values(schema.getMutationType()?.getFields() ?? {}).map(
-    ({ type }) => getNamedType(type).name,
-  );
-  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].map(
-    (type) => type?.name,
-  );
-  const keyed = new Set([...payloads, ...roots, 'PageInfo']);
-  // A stored type may be a group itself: `CountryGroupConnection` is derived from `CountryGroup`.
-  const isDerived = (name: string) =>
-    [...name.matchAll(/$|Connection$|Edge$|Group/g)].some(({ index }) => catalog.has(name.slice(0, index)));
-  return Object.values(schema.getTypeMap())
-    .filter(isObjectType)
-    .filter(({ name }) => !keyed.has(name) && !name.startsWith('__') && !isDerived(name));
+/** What a resolver runs for. */
+export function rootOf(info: GraphQLResolveInfo): OrdinaryRoot {
+  return info.rootValue as OrdinaryRoot;
 }
 
 /** The answers of a surface are keyed by response key, so that an alias is the same property read. */
-const readProperty: Resolver = (source, _args, _context, info) => {
+const readProperty: GraphQLFieldResolver<unknown, Context> = (source, _args, _context, info) => {
   const { making, refused } = rootOf(info);
   const value = (source as Record<string, unknown>)[info.path.key];
   if (!making.note(info, value)) return null;
@@ -207,39 +90,4 @@ const readProperty: Resolver = (source, _args, _context, info) => {
   if (value !== null && value !== undefined) return value;
   const refusal = refused.get(`${info.parentType.name}.${info.fieldName}`);
   return refusal ? making.fail(info, refusal) : null;
-};
-
-/** What is stored nowhere is keyed by the names of its fields. */
-const readField: Resolver = (source, args, context, info) => {
-  const { making } = rootOf(info);
-  const noted = (value: unknown) => (making.note(info, value) ? value : null);
-  const value: unknown = defaultFieldResolver(source, args, context, info);
-  return value instanceof Promise ? value.then(noted) : noted(value);
-};
-
-function rootOf(info: GraphQLResolveInfo): OrdinaryRoot {
-  return info.rootValue as OrdinaryRoot;
-}
-
-/** What was asked before: an operation that did not come in by `admit` gets nothing. */
-function admitted(resolve: Resolver): Resolver {
-  return (source, args, context, info) => {
-    const { planned, refusal } = admittedRoot(info) ?? { planned: null, refusal: null };
-    if (planned) return resolve(source, args, context, info);
-    throw refusal ?? new TypeError(`${info.parentType.name}.${info.fieldName} was not admitted`);
-  };
-}
-
-function admittedRoot(info: GraphQLResolveInfo): AdmittedRoot | undefined {
-  return rootOf(info).admitted.find(({ root }) => root.key === info.path.key);
-}
-
-const resolveRoot: Resolver = async (_source, _args, _context, info) => {
-  const { fetching, refused } = rootOf(info);
-  const root = admittedRoot(info);
-  const plan = root?.planned?.plan;
-  if (!root || !plan)
-    throw new TypeError(`${info.parentType.name}.${info.fieldName} has neither a resolver nor a stored type`);
-  for (const [coordinate, error] of root.refused) refused.set(coordinate, error);
-  return fetchAnswer({ ...fetching, field: String(info.path.key) }, prune(plan, root.refused));
 };

@@ -1,7 +1,7 @@
 /** The passthrough lane: statements whose bytes are the answer; nothing is parsed. */
 import { type GraphQLError, locatedError } from 'graphql';
 import { VIOLATION } from '../postgres/statement.ts';
-import type { AdmittedRoot } from './executor.ts';
+import type { AdmittedRoot } from './admit.ts';
 import { type Fetching, fetchBytes, type RootBytes } from './fetch.ts';
 import { type RenderedData, renderData } from './response.ts';
 

@@ -2,7 +2,7 @@
 import type { ServerResponse } from 'node:http';
 import { type Viewer, viewerScope } from '../auth/viewer.ts';
 import { GatewayError } from '../errors.ts';
-import type { OperationParams } from '../execution/subscribe-document.ts';
+import type { OperationParams } from '../execution/live/document.ts';
 import type { LiveLimits } from '../live/limits.ts';
 import { type GraphQLExchange, sendProblem } from './graphql.ts';
 import { type LiveMessage, type LiveMessages, openOperation } from './operation.ts';

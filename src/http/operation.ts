@@ -2,7 +2,7 @@
 import { HeaderMap } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Viewer } from '../auth/viewer.ts';
-import type { OperationParams } from '../execution/subscribe-document.ts';
+import type { OperationParams } from '../execution/live/document.ts';
 import type { GatewayServer } from '../server.ts';
 
 /** A result as JSON text; errors come without one, and last. */

@@ -4,7 +4,7 @@ import { type ExecutionArgs, type GraphQLError, type GraphQLFormattedError, Grap
 import { type ConnectionInitMessage, makeServer, type Server } from 'graphql-ws';
 import type { Viewer } from '../auth/viewer.ts';
 import { GatewayError, toGraphQLError } from '../errors.ts';
-import type { OperationParams } from '../execution/subscribe-document.ts';
+import type { OperationParams } from '../execution/live/document.ts';
 import { OPERATIONS_PER_CONNECTION } from '../live/limits.ts';
 import type { GatewayServer } from '../server.ts';
 import { type LiveMessages, openOperation } from './operation.ts';

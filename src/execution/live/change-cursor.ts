@@ -1,10 +1,10 @@
 /** Cursors of changes: places among them, sealed as those of lists are. */
-import { cursorScope } from '../auth/viewer.ts';
-import type { Context } from '../context.ts';
-import { badInput } from '../errors.ts';
-import { openCursor, requireScope } from '../plan/cursor.ts';
-import { isUuid } from '../plan/id.ts';
-import type { ChangePosition } from '../postgres/changes.ts';
+import { cursorScope } from '../../auth/viewer.ts';
+import type { Context } from '../../context.ts';
+import { badInput } from '../../errors.ts';
+import { openCursor, requireScope } from '../../plan/cursor.ts';
+import { isUuid } from '../../plan/id.ts';
+import type { ChangePosition } from '../../postgres/changes.ts';
 
 /** What the places of a cursor are among. */
 export type ChangeKind = 'runs' | 'pages';

@@ -1,26 +1,26 @@
 /** The root fields of `Subscription` that follow changes of records, by the transactions that made them. */
 import { type GraphQLObjectType, getNamedType } from 'graphql';
-import type { Context } from '../context.ts';
-import { badInput, GatewayError } from '../errors.ts';
-import type { Page } from '../live/follow.ts';
-import type { Page as ListPage } from '../plan/arguments.ts';
-import type { StoredType } from '../plan/catalog.ts';
-import { collectSubfields } from '../plan/collect.ts';
-import { type Condition, enteredBy, readCondition } from '../plan/condition.ts';
-import { readStoredId } from '../plan/id.ts';
-import { type ObjectPlan, planObject } from '../plan/plan.ts';
-import type { RootPlan } from '../plan/root.ts';
+import type { Context } from '../../context.ts';
+import { badInput, GatewayError } from '../../errors.ts';
+import type { Page } from '../../live/follow.ts';
+import type { Page as ListPage } from '../../plan/arguments.ts';
+import type { StoredType } from '../../plan/catalog.ts';
+import { collectSubfields } from '../../plan/collect.ts';
+import { type Condition, enteredBy, readCondition } from '../../plan/condition.ts';
+import { readStoredId } from '../../plan/id.ts';
+import { type ObjectPlan, planObject } from '../../plan/plan.ts';
+import type { RootPlan } from '../../plan/root.ts';
 import {
   type ChangePosition,
   type ChangeSource,
   type ChangesPage,
   compileChanges,
   compileChangesStart,
-} from '../postgres/changes.ts';
-import { FOLLOW_LIMIT } from '../postgres/follow.ts';
+} from '../../postgres/changes.ts';
+import { FOLLOW_LIMIT } from '../../postgres/follow.ts';
 import { type ChangeKind, readChangeCursor, writeChangeCursor } from './change-cursor.ts';
+import type { Feed, FeedField, FeedRow } from './feed.ts';
 import { followKey, RUNS_KEY } from './notices.ts';
-import type { Feed, FeedField, FeedRow } from './subscribe-feed.ts';
 
 /** Changes of runs. @throws GatewayError naming the argument at fault. */
 export function planRunChanges(asked: FeedField): Feed<ChangePosition | null> {

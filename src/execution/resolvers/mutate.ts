@@ -1,20 +1,21 @@
 /** Root fields of mutations: checked input, one statement and the payload's objects in one transaction, as the viewer. */
 import { type GraphQLFieldResolver, type GraphQLObjectType, type GraphQLResolveInfo, getNamedType } from 'graphql';
-import type { Viewer } from '../auth/viewer.ts';
-import type { Context } from '../context.ts';
-import { type ErrorCode, GatewayError, type Surface } from '../errors.ts';
-import type { Catalog, StoredType } from '../plan/catalog.ts';
-import { type Collected, collectSubfields } from '../plan/collect.ts';
-import { type ObjectPlan, type Planning, planObject } from '../plan/plan.ts';
-import { refuseRows } from '../plan/rows.ts';
-import { waysOf } from '../plan/ways.ts';
-import { type InputIssue, type Mutation, readRows } from '../postgres/mutation.ts';
-import type { RunStatement } from '../postgres/source.ts';
-import { compileBatch, type Statement } from '../postgres/statement.ts';
-import type { Admit, Refused } from './admit.ts';
+import type { Viewer } from '../../auth/viewer.ts';
+import type { Context } from '../../context.ts';
+import { type ErrorCode, GatewayError, type Surface } from '../../errors.ts';
+import type { Catalog, StoredType } from '../../plan/catalog.ts';
+import { type Collected, collectSubfields } from '../../plan/collect.ts';
+import { type ObjectPlan, planObject } from '../../plan/plan.ts';
+import { refuseRows } from '../../plan/rows.ts';
+import { waysOf } from '../../plan/ways.ts';
+import { type InputIssue, type Mutation, readRows } from '../../postgres/mutation.ts';
+import type { RunStatement } from '../../postgres/source.ts';
+import { compileBatch, type Statement } from '../../postgres/statement.ts';
+import type { Admit, Refused } from '../admit.ts';
+import { boundsOf, callPostgres, requirePostgres, sealCursors } from '../fetch.ts';
+import { type OrdinaryRoot, rootOf } from '../ordinary.ts';
+import { pruneObject } from '../prune.ts';
 import { createDescribeFields } from './describe.ts';
-import { boundsOf, callPostgres, type Fetching, requirePostgres, sealCursors } from './fetch.ts';
-import { pruneObject } from './prune.ts';
 
 /** What a mutation's resolver is made of. */
 export interface Mutating {
@@ -24,13 +25,6 @@ export interface Mutating {
   /** Names the mutation among the upstream calls, e.g. `ops.enqueue`. */
   readonly what: string;
   readonly mutation: Mutation;
-}
-
-/** The operation that a mutation stands in, and what was refused below its root so far. */
-export interface MutatingOperation {
-  readonly fetching: Fetching;
-  readonly planning: Planning;
-  readonly refused: Map<string, GatewayError>;
 }
 
 /** Codes of `UserErrorCode`: what the asker can mend. Any other error is one of the response. */
@@ -51,17 +45,14 @@ interface Selected {
   readonly fields: Collected;
 }
 
-/** @param operationOf Finds the operation that a resolver runs for. */
-export function createMutationResolver(
-  mutating: Mutating,
-  operationOf: (info: GraphQLResolveInfo) => MutatingOperation,
-): GraphQLFieldResolver<unknown, Context> {
+/** Checks the input, writes, and answers with the payload or with what the asker can mend. */
+export function createMutationResolver(mutating: Mutating): GraphQLFieldResolver<unknown, Context> {
   return async (_source, args, _context, info) => {
     const type = getNamedType(info.returnType) as GraphQLObjectType;
     const selected = { type, fields: collectSubfields(selectingOf(info), type.name, info.fieldNodes) };
     const checked = mutating.mutation.input.safeParse(args.input);
     if (!checked.success) return answer(selected, { userErrors: checked.error.issues.map(issueToUserError) });
-    const operation = operationOf(info);
+    const operation = rootOf(info);
     const checking = { describeFields: createDescribeFields(operation.fetching) };
     const issues = (await mutating.mutation.check?.(checked.data as never, checking)) ?? [];
     if (issues.length > 0) return answer(selected, { userErrors: issues.map(issueToUserError) });
@@ -73,7 +64,7 @@ export function createMutationResolver(
   };
 }
 
-interface Writing extends Mutating, MutatingOperation {
+interface Writing extends Mutating, Pick<OrdinaryRoot, 'fetching' | 'planning' | 'refused'> {
   readonly info: GraphQLResolveInfo;
   readonly selected: Selected;
 }

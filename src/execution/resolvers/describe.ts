@@ -1,7 +1,7 @@
 /** What Odoo says of its fields, for the check of a request that is meant for it. */
-import { withCall } from '../context.ts';
-import type { Checking } from '../postgres/mutation.ts';
-import type { Fetching } from './fetch.ts';
+import { withCall } from '../../context.ts';
+import type { Checking } from '../../postgres/mutation.ts';
+import type { Fetching } from '../fetch.ts';
 
 /** One call of Odoo for each model; never of the cache, as a field may be new. */
 export function createDescribeFields({ sources, context }: Fetching): Checking['describeFields'] {

@@ -1,8 +1,8 @@
 /** The transaction that has been open the longest of those that may write our tables. */
-import { SERVICE } from '../auth/viewer.ts';
-import type { Holder } from '../live/held-up.ts';
-import { readRows } from '../postgres/mutation.ts';
-import type { Sources } from './fetch.ts';
+import { SERVICE } from '../../auth/viewer.ts';
+import type { Holder } from '../../live/held-up.ts';
+import { readRows } from '../../postgres/mutation.ts';
+import type { Sources } from '../fetch.ts';
 
 /** Null where none is open. */
 export async function readOldestWriter({ postgres }: Pick<Sources, 'postgres'>): Promise<Holder | null> {

@@ -1,24 +1,22 @@
 /** Root fields of queries that answer with no stored type, as the viewer. */
-import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
-import { type Call, type Context, withCall } from '../context.ts';
-import { refuseLeftOut } from '../plan/arguments.ts';
-import { type Asking, type Reading, readRows } from '../postgres/mutation.ts';
-import { callPostgres, type Fetching, type FieldCall, renderWithin, requirePostgres, type Sources } from './fetch.ts';
+import type { GraphQLFieldResolver } from 'graphql';
+import { type Call, type Context, withCall } from '../../context.ts';
+import { refuseLeftOut } from '../../plan/arguments.ts';
+import { type Asking, type Reading, readRows } from '../../postgres/mutation.ts';
+import { callPostgres, type FieldCall, renderWithin, requirePostgres, type Sources } from '../fetch.ts';
+import { rootOf } from '../ordinary.ts';
 
 /** What a reading's resolver is made of: its name among the upstream calls, and what it does. */
 interface ReadingField extends Pick<Call, 'surface' | 'what'> {
   readonly reading: Reading;
 }
 
-/** @param operationOf Finds the operation that a resolver runs for. */
-export function createReadingResolver(
-  { reading, ...call }: ReadingField,
-  operationOf: (info: GraphQLResolveInfo) => { readonly fetching: Fetching },
-): GraphQLFieldResolver<unknown, Context> {
+/** Answers as the reading says. */
+export function createReadingResolver({ reading, ...call }: ReadingField): GraphQLFieldResolver<unknown, Context> {
   return async (_source, args, context, info) => {
     for (const node of info.fieldNodes) refuseLeftOut(node, info.variableValues);
     const field = String(info.path.key);
-    const asking = createAsking(operationOf(info).fetching.sources, context, { ...call, field });
+    const asking = createAsking(rootOf(info).fetching.sources, context, { ...call, field });
     if (typeof reading === 'function') return reading(args, asking);
     return reading.answer(await asking.read(reading.statement(args, context.viewer)));
   };

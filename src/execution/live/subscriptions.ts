@@ -1,21 +1,16 @@
 /** Subscriptions: their results, as texts, for as long as the client and its token last. */
-import { expiresAtMs, type Viewer, viewerScope } from '../auth/viewer.ts';
-import type { Caches } from '../caches.ts';
-import { GatewayError } from '../errors.ts';
-import { atTime } from '../live/at-time.ts';
-import { follow } from '../live/follow.ts';
-import type { HeldUp } from '../live/held-up.ts';
-import { createSharedReads, type ShareRead } from '../live/shared-reads.ts';
-import type { WakeUps } from '../live/wake-ups.ts';
-import type { Streams } from '../postgres/mutation.ts';
-import type { ChargeOperation } from './charge.ts';
-import { createReadSubscription, type OperationParams } from './subscribe-document.ts';
-import {
-  attachSubscriptionResolvers,
-  type PageReading,
-  type PlannedSubscription,
-  readFeedPage,
-} from './subscribe-page.ts';
+import { expiresAtMs, type Viewer, viewerScope } from '../../auth/viewer.ts';
+import type { Caches } from '../../caches.ts';
+import { GatewayError } from '../../errors.ts';
+import { atTime } from '../../live/at-time.ts';
+import { follow } from '../../live/follow.ts';
+import type { HeldUp } from '../../live/held-up.ts';
+import { createSharedReads, type ShareRead } from '../../live/shared-reads.ts';
+import type { WakeUps } from '../../live/wake-ups.ts';
+import type { Streams } from '../../postgres/mutation.ts';
+import type { ChargeOperation } from '../charge.ts';
+import { createReadSubscription, type OperationParams } from './document.ts';
+import { type PageReading, type PlannedSubscription, readFeedPage } from './page.ts';
 import {
   type AskedSubscription,
   FEEDS,
@@ -24,8 +19,8 @@ import {
   planSubscription,
   type Root,
   type SubscriptionPlanning,
-} from './subscribe-plan.ts';
-import { followStream } from './subscribe-stream.ts';
+} from './plan.ts';
+import { followStream } from './stream.ts';
 
 /** Results as JSON texts, each an `ExecutionResult`; ends with a GraphQLError, or an AggregateError of several. */
 export interface LiveStream extends AsyncIterableIterator<string> {
@@ -65,11 +60,10 @@ const MAX_READS = 4;
 
 /** @throws TypeError for a subscription of the SDL that has no code. */
 export function createSubscriptions(options: SubscriptionsOptions): Subscriptions {
-  const { schema, catalog, maxTokens, maxOpen, streams, caches, wakeUps } = options;
+  const { schema, maxTokens, maxOpen, streams, caches, wakeUps } = options;
   const names = Object.keys(schema.getSubscriptionType()?.getFields() ?? {});
   const missing = names.filter((name) => !FEEDS[name] && !streams[name]);
   if (missing.length > 0) throw new TypeError(`Subscription.${missing.join(', ')} has no code`);
-  attachSubscriptionResolvers(schema, catalog, Object.keys(streams));
   const read = createReadSubscription(schema, maxTokens, caches);
   // Each follows one thing, and has one read under way.
   const share = createSharedReads(MAX_READS, (reads) => caches.watch('shared reads', maxOpen, reads));

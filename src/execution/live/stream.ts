@@ -1,15 +1,15 @@
 /** Subscriptions whose root field makes its events itself, such as an answer that is being written. */
 import type { FieldNode, GraphQLField, GraphQLObjectType } from 'graphql';
-import { createContext } from '../context.ts';
-import { GatewayError, type Surface } from '../errors.ts';
-import { readArguments } from '../plan/arguments.ts';
-import { findStoredBelow, refuseRows, type StoredBelow } from '../plan/rows.ts';
-import { NO_WAYS } from '../plan/ways.ts';
-import type { Stream } from '../postgres/mutation.ts';
-import { readListArgument } from '../sdl/directives.ts';
-import { createAsking } from './read.ts';
-import { executeEvent, type PageReading } from './subscribe-page.ts';
-import { type AskedSubscription, locateAt, type Root, type SubscriptionPlanning } from './subscribe-plan.ts';
+import { createContext } from '../../context.ts';
+import { GatewayError, type Surface } from '../../errors.ts';
+import { readArguments } from '../../plan/arguments.ts';
+import { findStoredBelow, refuseRows, type StoredBelow } from '../../plan/rows.ts';
+import { NO_WAYS } from '../../plan/ways.ts';
+import type { Stream } from '../../postgres/mutation.ts';
+import { readListArgument } from '../../sdl/directives.ts';
+import { createAsking } from '../resolvers/read.ts';
+import { executeEvent, type PageReading } from './page.ts';
+import { type AskedSubscription, locateAt, type Root, type SubscriptionPlanning } from './plan.ts';
 
 /** Milliseconds that a stream may take from its beginning to its end. */
 const STREAM_TIMEOUT_MS = 120_000;

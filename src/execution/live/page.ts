@@ -1,22 +1,21 @@
 /** One page of a feed → the texts of its results: passed through as Postgres renders them, or by graphql-js where that may not be. */
-import { type FieldNode, type GraphQLObjectType, type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
-import type { Viewer } from '../auth/viewer.ts';
-import { type Call, type Context, createContext } from '../context.ts';
-import type { createFormatError, GatewayError } from '../errors.ts';
-import type { OperationLimits } from '../limits.ts';
-import type { Page } from '../live/follow.ts';
-import type { Log } from '../log.ts';
-import type { Catalog } from '../plan/catalog.ts';
-import type { ObjectPlan, Planning, Variables } from '../plan/plan.ts';
-import type { Seal } from '../plan/seal.ts';
-import { sealSpansOfText } from '../postgres/cursor-spans.ts';
-import { type Lane, VIOLATION } from '../postgres/statement.ts';
-import { stringifyWithRawJson } from '../sdl/raw-json.ts';
-import type { Refused } from './admit.ts';
-import { type Fetching, renderOn, requirePostgres, type Sources } from './fetch.ts';
-import { executeOrdinary } from './ordinary.ts';
-import type { SubscriptionDocument } from './subscribe-document.ts';
-import type { Feed, FeedRow } from './subscribe-feed.ts';
+import type { FieldNode, GraphQLSchema } from 'graphql';
+import type { Viewer } from '../../auth/viewer.ts';
+import { type Call, type Context, createContext } from '../../context.ts';
+import type { createFormatError } from '../../errors.ts';
+import type { OperationLimits } from '../../limits.ts';
+import type { Page } from '../../live/follow.ts';
+import type { Log } from '../../log.ts';
+import type { ObjectPlan, Planning, Variables } from '../../plan/plan.ts';
+import type { Seal } from '../../plan/seal.ts';
+import { sealSpansOfText } from '../../postgres/cursor-spans.ts';
+import { type Lane, VIOLATION } from '../../postgres/statement.ts';
+import { stringifyWithRawJson } from '../../sdl/raw-json.ts';
+import type { Refused } from '../admit.ts';
+import { type Fetching, renderOn, requirePostgres, type Sources } from '../fetch.ts';
+import { executeOrdinary, type LiveEvent } from '../ordinary.ts';
+import type { SubscriptionDocument } from './document.ts';
+import type { Feed, FeedRow } from './feed.ts';
 
 /** What pages are read with, whoever asks. */
 export interface PageReading {
@@ -51,15 +50,6 @@ export interface PlannedSubscription<Position> extends SubscriptionDocument {
 
 /** Milliseconds that a read may take, graphql-js included. */
 const READ_TIMEOUT_MS = 30_000;
-
-/** One event: the root field's value, and what of it was refused. */
-interface LiveEvent {
-  readonly value: unknown;
-  readonly found: Refused;
-}
-
-/** What a subscription's root field resolves from. */
-interface EventFetching extends Fetching, LiveEvent {}
 
 /** Reads one page past the position. */
 export async function readFeedPage<Position>(
@@ -125,31 +115,9 @@ export async function executeEvent(
   event: LiveEvent,
 ): Promise<string> {
   const { variables } = planning;
-  const fetching: EventFetching = { sources, context, variables, odooContext: {}, field: '', ...event };
+  const fetching: Fetching = { sources, context, variables, odooContext: {}, field: '' };
   const request = { document, operationName: operation.name?.value, variables: given };
-  const result = await executeOrdinary(schema, request, fetching, { admitted: [], planning });
+  const result = await executeOrdinary(schema, request, fetching, { admitted: [], planning, event });
   const errors = result.errors?.map((error) => formatError(error.toJSON(), error));
   return stringifyWithRawJson({ ...(errors && { errors }), data: result.data });
-}
-
-/**
- * Gives the root fields of subscriptions, and the payloads that they answer with, their property readers.
- *
- * @param streams Names of root fields whose events are keyed by field name, as what is stored nowhere is elsewhere.
- */
-export function attachSubscriptionResolvers(schema: GraphQLSchema, catalog: Catalog, streams: readonly string[]): void {
-  for (const field of Object.values(schema.getSubscriptionType()?.getFields() ?? {})) {
-    field.resolve = (source) => {
-      const { fetching, refused } = source as { fetching: EventFetching; refused: Map<string, GatewayError> };
-      for (const [coordinate, error] of fetching.found) refused.set(coordinate, error);
-      return fetching.value;
-    };
-    const payload = getNamedType(field.type);
-    if (isObjectType(payload) && !catalog.has(payload.name) && !streams.includes(field.name)) readByKey(payload);
-  }
-}
-
-function readByKey(payload: GraphQLObjectType): void {
-  for (const field of Object.values(payload.getFields()))
-    field.resolve = (source, _args, _context, info) => (source as Record<string, unknown>)[info.path.key];
 }

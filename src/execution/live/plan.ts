@@ -8,27 +8,27 @@ import {
   Kind,
   locatedError,
 } from 'graphql';
-import type { Viewer } from '../auth/viewer.ts';
-import { createContext } from '../context.ts';
-import { GatewayError, toGraphQLError } from '../errors.ts';
-import type { OperationLimits } from '../limits.ts';
-import type { Log } from '../log.ts';
-import { readArguments } from '../plan/arguments.ts';
-import type { Catalog } from '../plan/catalog.ts';
-import { collectFields } from '../plan/collect.ts';
-import type { Planning } from '../plan/plan.ts';
-import { refuseRows } from '../plan/rows.ts';
-import type { Seal } from '../plan/seal.ts';
-import { refuseSelection } from '../plan/selection.ts';
-import { waysOf } from '../plan/ways.ts';
-import { FOLLOW_LIMIT } from '../postgres/follow.ts';
-import type { Admit } from './admit.ts';
-import type { Sources } from './fetch.ts';
-import { pruneObject } from './prune.ts';
-import { planPageChanges, planRunChanges } from './subscribe-changes.ts';
-import type { OperationParams, SubscriptionDocument } from './subscribe-document.ts';
-import { type Feed, type FeedField, planRunEvents } from './subscribe-feed.ts';
-import type { PlannedSubscription } from './subscribe-page.ts';
+import type { Viewer } from '../../auth/viewer.ts';
+import { createContext } from '../../context.ts';
+import { GatewayError, toGraphQLError } from '../../errors.ts';
+import type { OperationLimits } from '../../limits.ts';
+import type { Log } from '../../log.ts';
+import { readArguments } from '../../plan/arguments.ts';
+import type { Catalog } from '../../plan/catalog.ts';
+import { collectFields } from '../../plan/collect.ts';
+import type { Planning } from '../../plan/plan.ts';
+import { refuseRows } from '../../plan/rows.ts';
+import type { Seal } from '../../plan/seal.ts';
+import { refuseSelection } from '../../plan/selection.ts';
+import { waysOf } from '../../plan/ways.ts';
+import { FOLLOW_LIMIT } from '../../postgres/follow.ts';
+import type { Admit } from '../admit.ts';
+import type { Sources } from '../fetch.ts';
+import { pruneObject } from '../prune.ts';
+import { planPageChanges, planRunChanges } from './changes.ts';
+import type { OperationParams, SubscriptionDocument } from './document.ts';
+import { type Feed, type FeedField, planRunEvents } from './feed.ts';
+import type { PlannedSubscription } from './page.ts';
 
 /** Who asks for what. */
 export interface AskedSubscription extends SubscriptionDocument {

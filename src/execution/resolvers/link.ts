@@ -1,9 +1,9 @@
 /** Fields that lead to stored types by a call of their own, links above all: one for all records of a level; the rule runs before it. */
 import DataLoader from 'dataloader';
 import type { GraphQLFieldResolver, GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
-import type { Context } from '../context.ts';
-import { type OdooContext, readFieldContext } from '../odoo/context.ts';
-import type { Catalog, LinkField, StoredType } from '../plan/catalog.ts';
+import type { Context } from '../../context.ts';
+import { type OdooContext, readFieldContext } from '../../odoo/context.ts';
+import type { Catalog, LinkField, StoredType } from '../../plan/catalog.ts';
 import {
   type ListPlan,
   type ObjectPlan,
@@ -12,13 +12,13 @@ import {
   planObject,
   readInOdoo,
   type Variables,
-} from '../plan/plan.ts';
-import { waysOf } from '../plan/ways.ts';
-import type { Admit, Refused } from './admit.ts';
-import { type Fetching, fetchByIds, fetchLists } from './fetch.ts';
-import { keysOf } from './making.ts';
-import type { OrdinaryRoot } from './ordinary.ts';
-import { pruneList, pruneObject } from './prune.ts';
+} from '../../plan/plan.ts';
+import { waysOf } from '../../plan/ways.ts';
+import type { Admit, Refused } from '../admit.ts';
+import { type Fetching, fetchByIds, fetchLists } from '../fetch.ts';
+import { keysOf } from '../making.ts';
+import { type OrdinaryRoot, rootOf } from '../ordinary.ts';
+import { pruneList, pruneObject } from '../prune.ts';
 
 /** A link and what its ends are. */
 export interface Link {
@@ -36,7 +36,6 @@ interface LinkRead {
 }
 
 type Resolver = GraphQLFieldResolver<unknown, Context>;
-type RootOf = (info: GraphQLResolveInfo) => OrdinaryRoot;
 
 /** Records that lead over one link at once, at most. */
 const MAX_LINK_BATCH = 500;
@@ -44,8 +43,8 @@ const MAX_LINK_BATCH = 500;
 /** The reads of the links of each record of an answer, by the link's name; of a link selected twice, the last. */
 const reads = new WeakMap<object, Map<string, Promise<unknown>>>();
 
-/** @param rootOf Finds the operation that a resolver runs for. */
-export function createLinkResolver(given: Link, rootOf: RootOf): Resolver {
+/** Leads from a record to those at the link's other end. */
+export function createLinkResolver(given: Link): Resolver {
   return async (source, _args, context, info) => {
     const record = source as Record<string, unknown>;
     const id = record[info.path.key];
@@ -65,7 +64,7 @@ export function createLinkResolver(given: Link, rootOf: RootOf): Resolver {
 }
 
 /** A field of an object that is stored nowhere, e.g. `Passage.page`: its value is the id of a stored one, or a list of ids. */
-export function createStoredResolver(given: Omit<Link, 'link'>, rootOf: RootOf): Resolver {
+export function createStoredResolver(given: Omit<Link, 'link'>): Resolver {
   return async (source, _args, context, info) => {
     const value = (source as Record<string, unknown>)[info.fieldName] ?? null;
     if (value === null) return null;

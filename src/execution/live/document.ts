@@ -8,8 +8,8 @@ import {
   specifiedRules,
   validate,
 } from 'graphql';
-import type { Caches } from '../caches.ts';
-import { exactNumbersRule } from './exact-numbers-rule.ts';
+import type { Caches } from '../../caches.ts';
+import { exactNumbersRule } from '../exact-numbers-rule.ts';
 
 /** What a client sends to subscribe; also over a WebSocket. */
 export interface OperationParams {

@@ -1,18 +1,18 @@
 /** `node` and `nodes`: the records that nodeIds name, each under the rule of its type and of the lookup by its own id. */
 import type { GraphQLFieldResolver, GraphQLResolveInfo, GraphQLSchema } from 'graphql';
 import { getNamedType } from 'graphql';
-import type { Context } from '../context.ts';
-import { GatewayError, limitExceeded } from '../errors.ts';
-import type { Catalog, StoredType } from '../plan/catalog.ts';
-import { readStoredId } from '../plan/id.ts';
-import { decodeNodeId } from '../plan/node-id.ts';
-import { planObject } from '../plan/plan.ts';
-import { waysOf } from '../plan/ways.ts';
-import type { Admit } from './admit.ts';
-import { fetchByIds } from './fetch.ts';
-import { keysOf } from './making.ts';
-import type { OrdinaryRoot } from './ordinary.ts';
-import { pruneObject } from './prune.ts';
+import type { Context } from '../../context.ts';
+import { GatewayError, limitExceeded } from '../../errors.ts';
+import type { Catalog, StoredType } from '../../plan/catalog.ts';
+import { readStoredId } from '../../plan/id.ts';
+import { decodeNodeId } from '../../plan/node-id.ts';
+import { planObject } from '../../plan/plan.ts';
+import { waysOf } from '../../plan/ways.ts';
+import type { Admit } from '../admit.ts';
+import { fetchByIds } from '../fetch.ts';
+import { keysOf } from '../making.ts';
+import { type OrdinaryRoot, rootOf } from '../ordinary.ts';
+import { pruneObject } from '../prune.ts';
 
 /** What nodes are found by. */
 export interface Nodes {
@@ -22,7 +22,6 @@ export interface Nodes {
 }
 
 type Resolver = GraphQLFieldResolver<unknown, Context>;
-type RootOf = (info: GraphQLResolveInfo) => OrdinaryRoot;
 
 /** More are refused. */
 const MAX_NODES = 100;
@@ -36,7 +35,7 @@ export function typeOfNode(value: unknown): string | undefined {
 }
 
 /** Resolvers of the two root fields, by name. */
-export function createNodeResolvers(nodes: Nodes, rootOf: RootOf): Readonly<Record<string, Resolver>> {
+export function createNodeResolvers(nodes: Nodes): Readonly<Record<string, Resolver>> {
   return {
     node: async (_source, args, context, info) => {
       const asked = decode(nodes.catalog, String(args.id), 'id');

@@ -1,14 +1,14 @@
 /** What the root fields of `Subscription` follow: which records, from where, and how a row becomes the field's value. */
 import { type FieldNode, type GraphQLField, getNamedType } from 'graphql';
-import type { Context } from '../context.ts';
-import { badInput, GatewayError } from '../errors.ts';
-import type { Page } from '../live/follow.ts';
-import type { StoredType } from '../plan/catalog.ts';
-import { readStoredId } from '../plan/id.ts';
-import { type ObjectPlan, type Planning, planObject } from '../plan/plan.ts';
-import type { RootPlan } from '../plan/root.ts';
-import { compileRunEvents, FOLLOW_LIMIT, type Rendered, type RunEventsPage } from '../postgres/follow.ts';
-import type { Statement } from '../postgres/statement.ts';
+import type { Context } from '../../context.ts';
+import { badInput, GatewayError } from '../../errors.ts';
+import type { Page } from '../../live/follow.ts';
+import type { StoredType } from '../../plan/catalog.ts';
+import { readStoredId } from '../../plan/id.ts';
+import { type ObjectPlan, type Planning, planObject } from '../../plan/plan.ts';
+import type { RootPlan } from '../../plan/root.ts';
+import { compileRunEvents, FOLLOW_LIMIT, type Rendered, type RunEventsPage } from '../../postgres/follow.ts';
+import type { Statement } from '../../postgres/statement.ts';
 import { followKey } from './notices.ts';
 
 /** A row past the position: the records of the feed's objects as JSON texts, `null` where there is none. */
