@@ -4,7 +4,7 @@ import { type DocumentNode, type GraphQLSchema, lexicographicSortSchema } from '
 import type { Doctrine } from './doctrine/load.ts';
 import { createGuard } from './doctrine/permissions.ts';
 import { attachDoctrine } from './doctrine/resolvers.ts';
-import { type Admit, createAdmit } from './execution/admit.ts';
+import { createEnter, type Enter } from './execution/admit.ts';
 import { attachResolvers } from './execution/resolvers/attach.ts';
 import type { QueryResolvers } from './generated/resolvers.ts';
 import { opsMutations, opsReadings } from './ops/mutations.ts';
@@ -23,7 +23,7 @@ export interface GatewaySchema {
   readonly schema: GraphQLSchema;
   readonly catalog: Catalog;
   /** The way in to its fields. */
-  readonly admit: Admit;
+  readonly enter: Enter;
   /** Subscriptions that make their events themselves. */
   readonly streams: Streams;
 }
@@ -65,14 +65,14 @@ export function createGatewaySchema(
 ): GatewaySchema {
   const schema = buildSchema(sdl, resolvers);
   const catalog = readCatalog(schema);
-  const admit = createAdmit(createGuard(schema, catalog, doctrine), doctrine);
+  const enter = createEnter(createGuard(schema, catalog, doctrine), doctrine);
   attachDoctrine(schema, catalog, doctrine);
   const odooWrites = createOdooWriteMutations(Object.values(doctrine.agents).flatMap(({ writesOdoo }) => writesOdoo));
   const mutations = { ...opsMutations, ...odooWrites, ...createWorkMutations(files) };
   const readings = { ...opsReadings, ...workReadings, ...createSearchReadings(search) };
   const streams = createWorkStreams(search);
-  attachResolvers(schema, { catalog, admit, mutations, readings, streams, files });
-  return { schema, catalog, admit, streams };
+  attachResolvers(schema, { catalog, enter, mutations, readings, streams, files });
+  return { schema, catalog, enter, streams };
 }
 
 /** The whole SDL, with directives and all that is derived, as `schema.graphql` keeps it. */

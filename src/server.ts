@@ -21,6 +21,7 @@ import type { Config } from './config.ts';
 import { type Context, createContext } from './context.ts';
 import { loadDoctrine } from './doctrine/load.ts';
 import { createFormatError, GatewayError, toGraphQLError } from './errors.ts';
+import { createAdmit } from './execution/admit.ts';
 import { createCharge } from './execution/charge.ts';
 import { exactNumbersRule } from './execution/exact-numbers-rule.ts';
 import { createExecutor } from './execution/executor.ts';
@@ -29,6 +30,7 @@ import type { OperationParams } from './execution/live/document.ts';
 import { NOTICE_CHANNELS, wokenBy } from './execution/live/notices.ts';
 import { readOldestWriter } from './execution/live/oldest-writer.ts';
 import { createSubscriptions, type LiveStream } from './execution/live/subscriptions.ts';
+import { createCompileOperation } from './execution/operation.ts';
 import { stringifyResult } from './execution/response.ts';
 import { OPERATION_LIMITS } from './limits.ts';
 import { createHeldUp, type Held } from './live/held-up.ts';
@@ -114,18 +116,20 @@ export async function createServer({
 }: ServerOptions): Promise<GatewayServer> {
   const doctrine = loadDoctrine(paths.doctrine);
   const made = shared ?? createGatewaySchema(readSdl(paths.schema), doctrine, { files, search });
-  const { schema, catalog, admit, streams } = made;
+  const { schema, catalog, enter, streams } = made;
   const charge = createCharge(doctrine, sources.postgres, Date.now, caches);
   const limits = config.operation ?? OPERATION_LIMITS;
   const introspection = config.introspection ?? (config.stage === 'development' ? 'on' : 'off');
   const seal = createSeal(config.cursorSecrets ?? [config.auth.jwtSecret].flatMap((secret) => secret ?? []));
-  const execute = createExecutor({ schema, catalog, admit, sources, lanes, charge, seal, caches, introspection });
+  const admit = createAdmit({ enter, charge, introspection });
+  const compile = createCompileOperation({ schema, catalog, seal }, caches);
+  const execute = createExecutor({ schema, compile, admit, sources, lanes, caches });
   const formatError = createFormatError(log);
   const { pollMs, maxConnections } = config.live ?? LIVE_LIMITS;
   const wakeUps = createWakeUps({ listen: listenTo(sources), pollMs, log });
   const heldUp = createHeldUp({ ask: () => readOldestWriter(sources), log });
   const subscriptions = createSubscriptions({
-    ...{ schema, catalog, admit, streams, sources, lanes, log, seal, formatError, wakeUps, heldUp, charge, caches },
+    ...{ schema, compile, admit, streams, sources, lanes, log, seal, formatError, wakeUps, heldUp, caches },
     ...{ maxTokens: MAX_TOKENS, maxOpen: maxConnections * OPERATIONS_PER_CONNECTION, limits },
     observe: observe && ((calls) => observe(calls, [])),
   });

@@ -144,6 +144,17 @@ describe('imports', () => {
   });
 });
 
+describe('a request', () => {
+  it.each([
+    ['variables', 'getVariableValues', 'src/execution/executor.ts'],
+    ['arguments of fields', 'getArgumentValues', 'src/plan/arguments.ts'],
+  ])('has its %s coerced in one place', (_what, name, place) => {
+    const isUse = (node: ts.Node) => ts.isImportSpecifier(node) && node.name.text === name;
+    const users = sources.filter((module) => findNodes(module, isUse).length > 0).map(({ path }) => path);
+    expect(users).toEqual([place]);
+  });
+});
+
 describe('the process', () => {
   it('is touched by main alone; the lock file of an embedded gateway names the process that holds it', () => {
     const isProcess = (node: ts.Node) => ts.isIdentifier(node) && node.text === 'process';

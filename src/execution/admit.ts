@@ -1,29 +1,35 @@
 /**
- * The one way in: every door asks here before anything is fetched or written, a query in either lane, a mutation and what
- * it answers with, a subscription of either kind, a link.
- *
- * How often an agent asks is counted before that, for the operation as a whole: `charge.ts`.
+ * The one place that says yes or no, before anything is fetched or written. Every door asks here: a query in either lane,
+ * a mutation, a subscription that follows records or makes its events itself. What is entered below a root field when it
+ * is resolved, such as a link, a node or what a mutation answers with, asks by `enter`, which the root fields ask by too.
  */
 import { cursorScope } from '../auth/viewer.ts';
 import type { Context } from '../context.ts';
 import type { Doctrine } from '../doctrine/load.ts';
 import type { Guard } from '../doctrine/permissions.ts';
 import { GatewayError } from '../errors.ts';
+import type { Introspection } from '../limits.ts';
+import type { Bound } from '../plan/bind.ts';
 import { requireScope } from '../plan/cursor.ts';
-import type { Variables } from '../plan/plan.ts';
+import { refuseRows } from '../plan/rows.ts';
 import { NO_WAYS, type Ways } from '../plan/ways.ts';
 import type { PostgresSource } from '../postgres/source.ts';
+import type { ChargeOperation } from './charge.ts';
 import { type Constrain, createConstrain } from './constrain.ts';
-import type { PlannedRoot, RootField } from './operation.ts';
+import type { Operation, PlannedRoot, RootField } from './operation.ts';
 
-/** What a door wants to be let in to. */
-export interface Entry {
+/** Who asks, with which variables. */
+export interface Asking {
   readonly context: Context;
-  /** A root field, a link, or a field of an object that is stored nowhere: `Query.run`, `Page.partner`. */
-  readonly coordinate: string;
-  readonly variables: Variables;
+  readonly bound: Bound;
   /** Where the constraints of agents are looked up. */
   readonly sources: { readonly postgres: PostgresSource | null };
+}
+
+/** What is entered. */
+export interface Entry extends Asking {
+  /** A root field, a link, or a field of an object that is stored nowhere: `Query.run`, `Page.partner`. */
+  readonly coordinate: string;
   /** The coerced arguments of a root field. */
   readonly args?: () => unknown;
   /** Plans what is fetched, for who may enter. */
@@ -52,10 +58,28 @@ export interface AdmittedRoot {
  * @throws GatewayError `FORBIDDEN` or `BOUNDARY_VIOLATION` naming what is refused, `BAD_USER_INPUT` or `LIMIT_EXCEEDED`
  *   naming the argument at fault.
  */
-export type Admit = (entry: Entry) => Promise<Refused>;
+export type Enter = (entry: Entry) => Promise<Refused>;
 
-/** Makes the way in of one schema. */
-export function createAdmit(guard: Guard, doctrine: Doctrine): Admit {
+/**
+ * Whether an operation may begin: the schema's own rule, the limits of an agent, all root fields, and how many records
+ * they may bring back together.
+ *
+ * @returns Each root field; one that is refused stands beside those that are not.
+ * @throws GatewayError where all of it is refused: `RATE_LIMITED`, `FORBIDDEN`, or `LIMIT_EXCEEDED` for what cannot be planned.
+ */
+export type Admit = (
+  asking: Asking,
+  operation: Pick<Operation, 'roots' | 'introspects'>,
+) => Promise<readonly AdmittedRoot[]>;
+
+interface Admitting {
+  readonly enter: Enter;
+  readonly charge: ChargeOperation;
+  readonly introspection: Introspection;
+}
+
+/** Makes the way in to the fields of one schema. */
+export function createEnter(guard: Guard, doctrine: Doctrine): Enter {
   const constraints = new Map<string, Constrain | null>();
   const constrainOf = (coordinate: string) => {
     const known = constraints.get(coordinate);
@@ -64,17 +88,71 @@ export function createAdmit(guard: Guard, doctrine: Doctrine): Admit {
     constraints.set(coordinate, made);
     return made;
   };
-  return async ({ context, coordinate, variables, sources, args, plan }) => {
-    await enter(guard, context, coordinate);
+  return async ({ context, coordinate, bound, sources, args, plan }) => {
+    await pass(guard, context, coordinate);
     const refusal = args && (await constrainOf(coordinate)?.(context.viewer, args(), sources.postgres));
     if (refusal) throw refusal;
     const ways = plan ? plan() : NO_WAYS;
-    await enterTerms(guard, context, ways, variables);
+    await passTerms(guard, context, ways, bound);
     return findRefused(guard, context, ways.joins);
   };
 }
 
-async function enter(guard: Guard, context: Context, coordinate: string): Promise<void> {
+/** Makes the way in of one gateway. */
+export function createAdmit({ enter, charge, introspection }: Admitting): Admit {
+  return async (asking, { roots, introspects }) => {
+    const { context, bound } = asking;
+    if (introspects) refuseIntrospection(introspection, context);
+    await charge(
+      context.viewer,
+      roots.map(({ coordinate }) => coordinate),
+    );
+    const admitted = await admitRoots(enter, asking, roots);
+    const planned = admitted.flatMap((root) => root.planned ?? []);
+    refuseRows(planned, bound, context.limits.maxRows);
+    return admitted;
+  };
+}
+
+/** All of them before anything is fetched or written. @throws GatewayError where one that may be entered cannot be planned. */
+async function admitRoots(enter: Enter, asking: Asking, roots: readonly RootField[]): Promise<AdmittedRoot[]> {
+  const unplanned: unknown[] = [];
+  const admitted = await Promise.all(
+    roots.map(async (root): Promise<AdmittedRoot> => {
+      const { coordinate, asks } = root;
+      const plan = () => {
+        try {
+          return root.plan().ways;
+        } catch (error) {
+          unplanned.push(error);
+          throw error;
+        }
+      };
+      // `__typename` and introspection, which the schema answers itself.
+      if (!asks) return { root, planned: root.plan(), refusal: null, refused: new Map() };
+      try {
+        const refused = await enter({ ...asking, coordinate, args: () => asking.bound.read(asks.args), plan });
+        return { root, planned: root.plan(), refusal: null, refused };
+      } catch (refusal) {
+        return { root, planned: null, refusal, refused: new Map() };
+      }
+    }),
+  );
+  if (unplanned.length > 0) throw unplanned[0];
+  return admitted;
+}
+
+/** @throws GatewayError `FORBIDDEN`. */
+function refuseIntrospection(introspection: Introspection, { viewer }: Context): void {
+  if (introspection === 'on' || (introspection === 'signed-in' && viewer.kind !== 'anonymous')) return;
+  const who = introspection === 'off' ? 'nobody' : 'signed-in viewers only';
+  throw new GatewayError(
+    'FORBIDDEN',
+    `This gateway shows its schema to ${who} (INTROSPECTION): read it in schema.graphql`,
+  );
+}
+
+async function pass(guard: Guard, context: Context, coordinate: string): Promise<void> {
   const outcome = await guard(coordinate, context, () => true);
   if (outcome !== true) throw outcome;
 }
@@ -85,17 +163,17 @@ async function enter(guard: Guard, context: Context, coordinate: string): Promis
  *
  * An order that a type has of itself is no question of the viewer's: its cursors are sealed, and hold what they hold.
  */
-async function enterTerms(guard: Guard, context: Context, { lists, groups }: Ways, variables: Variables) {
-  for (const { readGrouping } of groups) await enterAll(guard, context, readGrouping(variables).entered);
-  for (const { readPage } of lists) {
-    const { entered, backward, cursorScope: scope } = readPage(variables);
-    await enterAll(guard, context, entered);
+async function passTerms(guard: Guard, context: Context, { lists, groups }: Ways, bound: Bound) {
+  for (const { grouping } of groups) await passAll(guard, context, bound.read(grouping).entered);
+  for (const { page } of lists) {
+    const { entered, backward, cursorScope: scope } = bound.read(page);
+    await passAll(guard, context, entered);
     if (scope !== null) requireScope(scope, cursorScope(context.viewer), backward ? 'before' : 'after');
   }
 }
 
-async function enterAll(guard: Guard, context: Context, coordinates: readonly string[]): Promise<void> {
-  for (const coordinate of coordinates) await enter(guard, context, coordinate);
+async function passAll(guard: Guard, context: Context, coordinates: readonly string[]): Promise<void> {
+  for (const coordinate of coordinates) await pass(guard, context, coordinate);
 }
 
 async function findRefused(guard: Guard, context: Context, coordinates: readonly string[]): Promise<Refused> {

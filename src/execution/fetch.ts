@@ -15,7 +15,8 @@ import { readByIds, readRoot } from '../odoo/read.ts';
 import { type ReaderCompanies, readerOf } from '../odoo/reader.ts';
 import type { OdooReading, ReadCall } from '../odoo/reading.ts';
 import { createTolerantCall } from '../odoo/tolerant.ts';
-import type { ListPlan, ObjectPlan, Variables } from '../plan/plan.ts';
+import type { Bound } from '../plan/bind.ts';
+import type { ListPlan, ObjectPlan } from '../plan/plan.ts';
 import type { RootPlan } from '../plan/root.ts';
 import { sealSpans } from '../postgres/cursor-spans.ts';
 import type { Bounds, PostgresSource } from '../postgres/source.ts';
@@ -31,9 +32,9 @@ export interface Sources {
 export interface Fetching {
   readonly sources: Sources;
   readonly context: Context;
-  readonly variables: Variables;
+  readonly bound: Bound;
   /** Compiles the statements of root plans; absent where there are none. */
-  readonly compile?: CompileRoot;
+  readonly compileStatement?: CompileStatement;
   /** What `@inOdoo` of the operation says. */
   readonly odooContext: OdooContext;
   /** What is fetched: response keys from the root, e.g. `pages.partner`. */
@@ -54,8 +55,8 @@ const NOTHING_AROUND = ['', ''] as const;
 export async function fetchBytes(fetching: Fetching, plan: RootPlan, lane: Lane): Promise<RootBytes> {
   let around: RootBytes['around'] = NOTHING_AROUND;
   const bytes = await runStatement(fetching, plan.type, () => {
-    const compile = fetching.compile ?? compileStatement;
-    const statement = compile(plan, fetching.variables, lane);
+    const compile = fetching.compileStatement ?? compileStatement;
+    const statement = compile(plan, fetching.bound, lane);
     around = statement.around ?? NOTHING_AROUND;
     return statement;
   });
@@ -65,7 +66,7 @@ export async function fetchBytes(fetching: Fetching, plan: RootPlan, lane: Lane)
 /** Runs a root plan for the ordinary lane; resolves with objects keyed by response key. */
 export async function fetchAnswer(fetching: Fetching, plan: RootPlan): Promise<unknown> {
   if (plan.type.surface === 'odoo') {
-    const given = readFieldContext(plan.readInOdoo?.(fetching.variables));
+    const given = readFieldContext(fetching.bound.read(plan.inOdoo));
     const reading = odooReading(given ? { ...fetching, odooContext: given } : fetching);
     await refuseAcrossCompanies(reading, plan);
     return readRoot(reading, plan);
@@ -87,7 +88,7 @@ export async function fetchByIds(
     const found = await readByIds(reading, object, ids.map(Number));
     return new Map([...found].map(([id, answer]) => [String(id), answer]));
   }
-  const bytes = await runStatement(fetching, type, () => compileBatch(object, ids, fetching.variables));
+  const bytes = await runStatement(fetching, type, () => compileBatch(object, ids, fetching.bound));
   return new Map(Object.entries(JSON.parse(bytes.toString('utf8')) as Record<string, unknown>));
 }
 
@@ -97,12 +98,12 @@ export async function fetchLists(
   list: ListPlan,
   from: { foreign: string; ids: readonly string[]; type: 'int' | 'uuid' },
 ): Promise<Map<string, unknown>> {
-  const bytes = await runStatement(fetching, list.type, () => compileLists(list, from, fetching.variables));
+  const bytes = await runStatement(fetching, list.type, () => compileLists(list, from, fetching.bound));
   return new Map(Object.entries(JSON.parse(bytes.toString('utf8')) as Record<string, unknown>));
 }
 
 /** Compiles the statement of a root plan, or gives the one that is kept. */
-export type CompileRoot = (plan: RootPlan, variables: Variables, lane: Lane) => Statement;
+export type CompileStatement = (plan: RootPlan, bound: Bound, lane: Lane) => Statement;
 
 const MAX_STATEMENTS = 2_000;
 /** Characters of all of them, and of the variables that they are kept by. */
@@ -111,7 +112,7 @@ const MAX_STATEMENT_LENGTHS = 8_000_000;
 const MAX_KEPT_VARIABLES = 500;
 
 /** Keeps statements by their plan and the variables that they were compiled for: a front end sends the same few again. */
-export function createCompileRoot(caches: Caches): CompileRoot {
+export function createCompileStatement(caches: Caches): CompileStatement {
   const statements = caches.create<Statement>('statements', {
     maxEntries: MAX_STATEMENTS,
     maxWeight: MAX_STATEMENT_LENGTHS,
@@ -119,14 +120,14 @@ export function createCompileRoot(caches: Caches): CompileRoot {
   });
   const ids = new WeakMap<RootPlan, number>();
   let plans = 0;
-  return (plan, variables, lane) => {
-    const of = plan.isStatic ? '' : JSON.stringify(variables);
+  return (plan, bound, lane) => {
+    const of = plan.isStatic ? '' : JSON.stringify(bound.variables);
     // A plan from which something was taken is made anew for each request.
-    if (plan.isPruned || of.length > MAX_KEPT_VARIABLES) return compileStatement(plan, variables, lane);
+    if (plan.isPruned || of.length > MAX_KEPT_VARIABLES) return compileStatement(plan, bound, lane);
     const id = ids.get(plan) ?? plans++;
     ids.set(plan, id);
     const key = `${id} ${lane} ${of}`;
-    const kept = statements.get(key) ?? compileStatement(plan, variables, lane);
+    const kept = statements.get(key) ?? compileStatement(plan, bound, lane);
     statements.set(key, kept);
     return kept;
   };
@@ -204,7 +205,7 @@ export function callPostgres<T>(
 function odooReading({
   sources,
   context,
-  variables,
+  bound,
   odooContext,
   field,
   onCached: tell,
@@ -251,7 +252,7 @@ function odooReading({
   const isArchived = odooContext.active_test === false;
   const whole = createArchivedCall(createTolerantCall(call, known), known, isArchived);
   const { sealCursor } = context;
-  return { variables, sealCursor, known, companies, call: createCompanyCall(whole, known, companies) };
+  return { bound, sealCursor, known, companies, call: createCompanyCall(whole, known, companies) };
 }
 
 /** The reader's own language, where the client says no other. */

@@ -1,4 +1,4 @@
-/** An operation → its root fields; each is planned only for who may enter it, once per document and outcome of its conditions. */
+/** Compiles operations: their root fields once per document and outcome of its conditions, what each fetches when it is asked for. */
 import {
   type DocumentNode,
   type FieldNode,
@@ -9,24 +9,31 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { Caches } from '../caches.ts';
+import { askArguments, type ListArguments } from '../plan/arguments.ts';
+import type { Asked, Variables } from '../plan/bind.ts';
 import { collectFields, conditionVariables, type Selecting } from '../plan/collect.ts';
 import { groupSlots } from '../plan/groups.ts';
 import { readIntrospection } from '../plan/introspection.ts';
-import type { Planning, Variables } from '../plan/plan.ts';
+import type { Planning } from '../plan/plan.ts';
 import { planRoot } from '../plan/root.ts';
 import { type CountedRoot, findStoredBelow } from '../plan/rows.ts';
 import { refuseRoots, refuseSelection } from '../plan/selection.ts';
 import { NO_WAYS, type Ways, waysOf } from '../plan/ways.ts';
+import { takeCoerced } from './coerced.ts';
 
-/** One response key of the operation. */
-export interface RootField {
+/** One response key of an operation. */
+export interface CompiledRoot {
   readonly key: string;
   readonly name: string;
   /** E.g. `Query.moves`. */
   readonly coordinate: string;
   readonly nodes: readonly FieldNode[];
-  /** Undefined for `__typename`. */
-  readonly field: GraphQLField<unknown, unknown> | undefined;
+  /** Null for `__typename`. */
+  readonly asks: { readonly field: GraphQLField<unknown, unknown>; readonly args: Asked<ListArguments> } | null;
+}
+
+/** The same, with the way to its plan. */
+export interface RootField extends CompiledRoot {
   /** What it fetches, compiled anew or kept. @throws GatewayError `LIMIT_EXCEEDED` for a selection that is too deep. */
   readonly plan: () => PlannedRoot;
 }
@@ -43,10 +50,12 @@ export interface Operation {
   readonly planning: Planning;
   /** Whether it asks for the schema itself. */
   readonly introspects: boolean;
+  /** The document for graphql-js, which takes the variables as they are coerced. */
+  readonly document: DocumentNode;
 }
 
 /** Reads an operation for the coerced variables of a request. @throws GatewayError `LIMIT_EXCEEDED` where it is too large. */
-export type ReadOperation = (
+export type CompileOperation = (
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Variables,
@@ -58,8 +67,11 @@ interface Known {
   /** Names of the variables whose values decide what is planned. */
   readonly conditions: readonly string[];
   readonly introspects: boolean;
+  readonly document: DocumentNode;
   /** Tells its plans from those of other documents. */
   readonly id: number;
+  /** Its root fields by the outcome of its conditions, the oldest first. */
+  readonly roots: Map<string, readonly CompiledRoot[]>;
   /** Keys of the plans that are kept of each root field, the oldest first. */
   readonly kept: Map<string, string[]>;
 }
@@ -70,8 +82,11 @@ const MAX_OUTCOMES = 4;
 const MAX_PLANNED_FIELDS = 100_000;
 const MAX_PLANS = 5_000;
 
-/** Keeps the plans that are asked for again. */
-export function createReadOperation(reading: Omit<Planning, 'fragments' | 'variables'>, caches: Caches): ReadOperation {
+/** Keeps what is asked for again. */
+export function createCompileOperation(
+  reading: Omit<Planning, 'fragments' | 'variables'>,
+  caches: Caches,
+): CompileOperation {
   // As long as Apollo Server keeps the parsed document.
   const known = new WeakMap<OperationDefinitionNode, Known>();
   const limits = { maxEntries: MAX_PLANS, maxWeight: MAX_PLANNED_FIELDS, weigh: weighPlan };
@@ -85,46 +100,76 @@ export function createReadOperation(reading: Omit<Planning, 'fragments' | 'varia
   };
   let documents = 0;
   return (document, operation, variables) => {
-    const found = known.get(operation) ?? { ...readDocument(document, operation), id: documents++, kept: new Map() };
+    const found = known.get(operation) ?? readDocument(document, operation, documents++);
     known.set(operation, found);
     const planning: Planning = { ...reading, fragments: found.fragments, variables };
     const parent = planning.schema.getRootType(operation.operation) as GraphQLObjectType;
-    const collected = collectFields(planning, parent.name, [operation.selectionSet]);
-    refuseRoots(collected);
     const shape = found.conditions.map((name) => (variables[name] === true ? '1' : '0')).join('');
-    const roots = [...collected].map(([key, nodes]): RootField => {
-      const name = (nodes[0] as FieldNode).name.value;
+    const compiled = found.roots.get(shape) ?? compileRoots(planning, parent, operation);
+    keepNewest(found.roots, shape, compiled);
+    const roots = compiled.map((root): RootField => {
       let planned: PlannedRoot | undefined;
       const plan = () => {
-        const place = `${found.id} ${key} ${shape}`;
-        planned ??= plans.get(place) ?? keep(found, key, place, planField(planning, parent, key, nodes));
+        const place = `${found.id} ${root.key} ${shape}`;
+        planned ??= plans.get(place) ?? keep(found, root.key, place, planField(planning, parent, root));
         return planned;
       };
-      return { key, name, coordinate: `${parent.name}.${name}`, nodes, field: parent.getFields()[name], plan };
+      return { ...root, plan };
     });
-    return { roots, planning, introspects: found.introspects };
+    return { roots, planning, introspects: found.introspects, document: found.document };
   };
 }
 
-function readDocument(
-  document: DocumentNode,
-  operation: OperationDefinitionNode,
-): Pick<Known, 'fragments' | 'conditions' | 'introspects'> {
-  const fragments = Object.fromEntries(
-    document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [])),
-  );
+function readDocument(document: DocumentNode, operation: OperationDefinitionNode, id: number): Known {
+  const fragments = fragmentsOf(document);
   refuseSelection(operation, fragments);
-  const introspects = readIntrospection(operation, fragments);
-  return { fragments, conditions: conditionVariables(operation, fragments), introspects };
+  return {
+    id,
+    fragments,
+    conditions: conditionVariables(operation, fragments),
+    introspects: readIntrospection(operation, fragments),
+    document: takeCoerced(document, operation),
+    roots: new Map(),
+    kept: new Map(),
+  };
 }
 
-function planField(
+/** The fragments of a document by name. */
+export function fragmentsOf(document: DocumentNode): Selecting['fragments'] {
+  return Object.fromEntries(
+    document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [])),
+  );
+}
+
+/** @throws GatewayError `LIMIT_EXCEEDED` for too many of them. */
+function compileRoots(
   planning: Planning,
   parent: GraphQLObjectType,
-  key: string,
-  nodes: readonly FieldNode[],
-): PlannedRoot {
-  const plan = planRoot(planning, parent, nodes);
+  operation: OperationDefinitionNode,
+): readonly CompiledRoot[] {
+  const collected = collectFields(planning, parent.name, [operation.selectionSet]);
+  refuseRoots(collected);
+  return [...collected].map(([key, nodes]) => compileRoot(parent, key, nodes));
+}
+
+/** @param nodes The merged nodes of the response key. */
+export function compileRoot(parent: GraphQLObjectType, key: string, nodes: readonly FieldNode[]): CompiledRoot {
+  const node = nodes[0] as FieldNode;
+  const name = node.name.value;
+  const field = parent.getFields()[name];
+  const asks = field ? { field, args: askArguments(field, node) } : null;
+  return { key, name, coordinate: `${parent.name}.${name}`, nodes, asks };
+}
+
+function keepNewest<T>(kept: Map<string, T>, key: string, value: T): void {
+  kept.delete(key);
+  kept.set(key, value);
+  const [oldest] = kept.keys();
+  if (kept.size > MAX_OUTCOMES && oldest !== undefined) kept.delete(oldest);
+}
+
+function planField(planning: Planning, parent: GraphQLObjectType, { key, nodes, asks }: CompiledRoot): PlannedRoot {
+  const plan = asks && planRoot(planning, { ...asks, nodes });
   const below = plan ? [] : findStoredBelow(planning, parent, new Map([[key, nodes]]));
   return { key, plan, below, ways: plan ? waysOf(plan) : NO_WAYS };
 }
@@ -139,8 +184,8 @@ function weighPlan({ plan, below, ways }: PlannedRoot): number {
  *
  * @param planned Null where it is refused: its answer is null then.
  */
-export function canPassThrough({ name, field }: RootField, planned: PlannedRoot | null): boolean {
-  if (!planned) return field !== undefined && !isNonNullType(field.type);
+export function canPassThrough({ name, asks }: RootField, planned: PlannedRoot | null): boolean {
+  if (!planned) return asks !== null && !isNonNullType(asks.field.type);
   const { plan, ways } = planned;
   return plan ? plan.type.surface !== 'odoo' && !ways.hasLink : name === '__typename';
 }

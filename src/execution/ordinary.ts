@@ -35,24 +35,19 @@ export interface OrdinaryRoot {
   readonly making: Making;
 }
 
-/** Executes an operation with graphql-js. */
+/** Executes an operation with graphql-js. @param document As `takeCoerced` gives it. */
 export async function executeOrdinary(
   schema: GraphQLSchema,
-  request: {
-    document: DocumentNode;
-    operationName: string | undefined;
-    variables: Record<string, unknown> | undefined;
-  },
+  document: DocumentNode,
   fetching: Fetching,
   operation: Pick<OrdinaryRoot, 'admitted' | 'planning' | 'event'>,
 ): Promise<ExecutionResult> {
-  const making = createMaking(fetching.context, isMutation(request));
+  const making = createMaking(fetching.context, isMutation(document));
   const rootValue: OrdinaryRoot = { ...operation, fetching, refused: new Map(), making };
   const result = await execute({
     schema,
-    document: request.document,
-    operationName: request.operationName,
-    variableValues: request.variables,
+    document,
+    variableValues: fetching.bound.variables,
     contextValue: fetching.context,
     rootValue,
     fieldResolver: readProperty,
@@ -62,8 +57,8 @@ export async function executeOrdinary(
   return result.errors ? { ...result, errors: inOrderOfRoots(result.errors, operation) } : result;
 }
 
-function isMutation({ document, operationName }: { document: DocumentNode; operationName: string | undefined }) {
-  return getOperationAST(document, operationName)?.operation === OperationTypeNode.MUTATION;
+function isMutation(document: DocumentNode): boolean {
+  return getOperationAST(document)?.operation === OperationTypeNode.MUTATION;
 }
 
 /** graphql-js lists errors as they happen; the answer must not depend on which upstream was faster. */

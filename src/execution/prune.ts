@@ -8,7 +8,8 @@ import type { Refused } from './admit.ts';
 export function prune(plan: RootPlan, refused: Refused): RootPlan {
   if (refused.size === 0) return plan;
   const pruned = { isPruned: true };
-  if (plan.kind === 'groups') return mapGroupSlots(plan, (slot) => pruneKeys(slot, refused));
+  if (plan.kind === 'groups')
+    return { ...mapGroupSlots(plan, (slot) => pruneKeys(slot, refused)), inOdoo: plan.inOdoo };
   if (plan.kind === 'list') return { ...plan, ...pruned, list: pruneList(plan.list, refused) };
   return { ...plan, ...pruned, object: pruneObject(plan.object, refused) };
 }

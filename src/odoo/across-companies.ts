@@ -1,9 +1,10 @@
 /** Filters and groups by what each company has for itself: over several companies at once they would find too little. */
 import { badInput } from '../errors.ts';
+import type { Bound } from '../plan/bind.ts';
 import type { LeafField, OneField, StoredType } from '../plan/catalog.ts';
 import type { Condition } from '../plan/condition.ts';
 import { groupSlots } from '../plan/groups.ts';
-import { type ListPlan, type ObjectPlan, objectsOf, type Variables } from '../plan/plan.ts';
+import { type ListPlan, type ObjectPlan, objectsOf } from '../plan/plan.ts';
 import type { RootPlan } from '../plan/root.ts';
 import type { KnownFields } from './known-fields.ts';
 import type { ReaderCompanies } from './reader.ts';
@@ -12,7 +13,7 @@ import type { ReaderCompanies } from './reader.ts';
 export interface AcrossCompanies {
   readonly known: KnownFields;
   readonly companies: () => Promise<ReaderCompanies | null>;
-  readonly variables: Variables;
+  readonly bound: Bound;
 }
 
 interface Compared {
@@ -23,8 +24,8 @@ interface Compared {
 
 /** @throws GatewayError `BAD_USER_INPUT` where more than one company is looked at. */
 export async function refuseAcrossCompanies(across: AcrossCompanies, plan: RootPlan | ObjectPlan): Promise<void> {
-  const { known, companies, variables } = across;
-  const compared = 'kind' in plan ? inRoot(plan, variables) : inObject(plan, variables);
+  const { known, companies, bound } = across;
+  const compared = 'kind' in plan ? inRoot(plan, bound) : inObject(plan, bound);
   if (compared.length === 0) return;
   const unlearnt = new Set(
     compared.map(({ type }) => type.source).filter((model) => known.field(model, 'id') === undefined),
@@ -37,10 +38,10 @@ export async function refuseAcrossCompanies(across: AcrossCompanies, plan: RootP
   throw badInput(argument, `names ${type.name}.${field.name}, which each company has for itself: ${remedy}`);
 }
 
-function inRoot(plan: RootPlan, variables: Variables): Compared[] {
-  if (plan.kind === 'list') return inList(plan.list, variables);
-  if (plan.kind === 'lookup') return inObject(plan.object, variables);
-  const { condition, keys } = plan.readGrouping(variables);
+function inRoot(plan: RootPlan, bound: Bound): Compared[] {
+  if (plan.kind === 'list') return inList(plan.list, bound);
+  if (plan.kind === 'lookup') return inObject(plan.object, bound);
+  const { condition, keys } = bound.read(plan.grouping);
   const summed = groupSlots(plan).flatMap((slot) =>
     slot.kind === 'aggregate' ? slot.slots.flatMap((inner) => (inner.kind === 'leaf' ? [inner.field] : [])) : [],
   );
@@ -53,18 +54,18 @@ function inRoot(plan: RootPlan, variables: Variables): Compared[] {
   ];
 }
 
-function inList(list: ListPlan, variables: Variables): Compared[] {
-  const { condition } = list.readPage(variables);
+function inList(list: ListPlan, bound: Bound): Compared[] {
+  const { condition } = bound.read(list.page);
   return [
     ...(condition ? inCondition(list.type, condition) : []),
-    ...objectsOf(list).flatMap((object) => inObject(object, variables)),
+    ...objectsOf(list).flatMap((object) => inObject(object, bound)),
   ];
 }
 
-function inObject({ slots }: ObjectPlan, variables: Variables): Compared[] {
+function inObject({ slots }: ObjectPlan, bound: Bound): Compared[] {
   return slots.flatMap((slot) => {
-    if (slot.kind === 'one') return inObject(slot.object, variables);
-    return slot.kind === 'many' ? inList(slot.list, variables) : [];
+    if (slot.kind === 'one') return inObject(slot.object, bound);
+    return slot.kind === 'many' ? inList(slot.list, bound) : [];
   });
 }
 

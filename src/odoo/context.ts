@@ -2,8 +2,8 @@
 import { type GraphQLSchema, getDirectiveValues, type OperationDefinitionNode } from 'graphql';
 import type { Caches } from '../caches.ts';
 import { badInput, GatewayError } from '../errors.ts';
+import type { Variables } from '../plan/bind.ts';
 import { readStoredId } from '../plan/id.ts';
-import type { Variables } from '../plan/plan.ts';
 import type { OdooCall } from './call.ts';
 
 /** Odoo's context, as far as a client may set it; empty without `@inOdoo` and `inOdoo`. */

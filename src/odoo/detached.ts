@@ -106,9 +106,9 @@ async function readTogether(
   list: ListPlan,
   { parents, pages }: { parents: readonly DetachedList[]; pages: Pages },
 ): Promise<void> {
-  const page = list.readPage(reading.variables);
+  const page = reading.bound.read(list.page);
   const ids = [...new Set(parents.flatMap((parent) => parent.ids ?? []))];
-  const specified = specify(objectsOf(list), reading.variables, { columns: cursorKeys(page) });
+  const specified = specify(objectsOf(list), reading.bound, { columns: cursorKeys(page) });
   const domain = withHaving(list.type, compileDomain([page.condition]));
   const query = { domain: ids.length > 0 ? withIds(domain, ids) : [[0, '=', 1]], order: orderText(page) };
   const { passes } = ids.length > 0 ? await search(reading, list.type, query, specified.passes) : { passes: [] };

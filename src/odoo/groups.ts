@@ -35,7 +35,7 @@ export async function readGroups(
   plan: GroupsPlan,
   readByIds: ReadByIds,
 ): Promise<Answer[] | Answer> {
-  const { condition, keys, order, offset, limit } = plan.readGrouping(reading.variables);
+  const { condition, keys, order, offset, limit } = reading.bound.read(plan.grouping);
   const slots = groupSlots(plan);
   const looksAhead = 'page' in plan.answer && plan.answer.page.some(({ kind }) => kind === 'hasMore');
   const [found, places] = await Promise.all([

@@ -19,7 +19,7 @@ import { cursorColumns, orderText, specify } from './specification.ts';
 export async function readRoot(reading: OdooReading, plan: RootPlan): Promise<Answer | Answer[] | null> {
   if (plan.kind === 'groups') return readGroups(reading, plan, readByIds);
   if (plan.kind === 'list') return readList(reading, plan.list);
-  const id = readStoredId('odoo', plan.readId(reading.variables), 'id') as number;
+  const id = readStoredId('odoo', reading.bound.read(plan.id), 'id') as number;
   const found = await readByIds(reading, plan.object, [id]);
   const answer = found.get(id) ?? null;
   if (answer instanceof GatewayError) throw answer;
@@ -32,7 +32,7 @@ export async function readByIds(
   object: ObjectPlan,
   ids: readonly number[],
 ): Promise<Map<number, Answer | GatewayError>> {
-  const specified = specify([object], reading.variables, { isSingle: ids.length === 1 });
+  const specified = specify([object], reading.bound, { isSingle: ids.length === 1 });
   // A domain, not `read`: it skips ids that are gone or hidden by a record rule.
   const { passes } = await search(
     reading,
@@ -55,9 +55,9 @@ export async function readByIds(
 
 /** @param within What the records of the list have in common, beside what its filter asks. */
 async function readList(reading: OdooReading, list: ListPlan, within: Domain = []): Promise<Answer> {
-  const page = list.readPage(reading.variables);
+  const page = reading.bound.read(list.page);
   const options = { columns: cursorColumns(list, page.order), isSingle: page.limit === 1 };
-  const specified = specify(objectsOf(list), reading.variables, options);
+  const specified = specify(objectsOf(list), reading.bound, options);
   const found = await readPageOfRecords(reading, list, { page, within, specifications: specified.passes });
   const shaping = startShaping(specified);
   const answer = shapeConnection(shaping, list, found);

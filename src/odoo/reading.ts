@@ -1,6 +1,6 @@
 /** What one request reads of Odoo with. */
+import type { Bound } from '../plan/bind.ts';
 import type { SealCursor } from '../plan/cursor.ts';
-import type { Variables } from '../plan/plan.ts';
 import type { OdooArguments } from './call.ts';
 import type { KnownFields } from './known-fields.ts';
 
@@ -12,7 +12,7 @@ export interface OdooReading {
   readonly call: ReadCall;
   /** Makes cursors for the viewer of the request. */
   readonly sealCursor: SealCursor;
-  readonly variables: Variables;
+  readonly bound: Bound;
   /** What the reader may name. */
   readonly known: KnownFields;
 }

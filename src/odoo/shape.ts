@@ -129,9 +129,9 @@ function isTitle({ slots }: ObjectPlan): boolean {
 
 function shapeMany(shaping: Shaping, slot: Slot & { kind: 'many' }, records: Passes, at: At): Answer | null {
   const { key, list, field } = slot;
-  const { listPass, apart, variables } = shaping.reading;
+  const { listPass, apart, bound } = shaping.reading;
   const pass = listPass.get(list) ?? 0;
-  const page = list.readPage(variables);
+  const page = bound.read(list.page);
   const column = field.column as string;
   const items = asList(records[pass]?.[column]);
   if (apart.has(list) || isDetached(page)) {

@@ -5,9 +5,10 @@
  * goes into the specification of a second pass over the same records.
  */
 import type { Page } from '../plan/arguments.ts';
+import type { Bound } from '../plan/bind.ts';
 import type { LeafField, ManyField, OrderTerm } from '../plan/catalog.ts';
 import type { Condition } from '../plan/condition.ts';
-import { type ListPlan, type ObjectPlan, objectsOf, type Variables } from '../plan/plan.ts';
+import { type ListPlan, type ObjectPlan, objectsOf } from '../plan/plan.ts';
 
 /** Odoo's nested description of what to read. */
 export interface Specification {
@@ -25,7 +26,7 @@ export interface Reading {
   readonly listPass: ReadonlyMap<ListPlan, number>;
   /** Lists that no pass reads: each is a call of its own. */
   readonly apart: ReadonlySet<ListPlan>;
-  readonly variables: Variables;
+  readonly bound: Bound;
 }
 
 /** What is read beside what the objects select, and of how many records. */
@@ -42,11 +43,11 @@ type Place = (pass: number) => Specification | null;
 /** @param objects What to read of one and the same record. */
 export function specify(
   objects: readonly ObjectPlan[],
-  variables: Variables,
+  bound: Bound,
   { columns = [], isSingle = false }: SpecifyOptions = {},
 ): Reading {
   const passes: Specification[] = [];
-  const building: Building = { passes, listPass: new Map(), apart: new Set(), variables };
+  const building: Building = { passes, listPass: new Map(), apart: new Set(), bound };
   const root: Place = (pass) => {
     passes[pass] ??= {};
     return passes[pass];
@@ -126,7 +127,7 @@ function addLeaf({ column, currency }: LeafField, at: At): void {
 }
 
 function addList(building: Building, list: ListPlan, field: ManyField, at: At): void {
-  const page = list.readPage(building.variables);
+  const page = building.bound.read(list.page);
   const column = field.column as string;
   if (at.isSingle && field.inverse !== null) {
     // A record on the way needs its id alone.

@@ -1,7 +1,8 @@
 /** The arguments of a list (`first after last before filter search orderBy`) → what a surface needs to fetch one page. */
-import { type FieldNode, type GraphQLField, getArgumentValues, Kind, type ValueNode } from 'graphql';
+import { type FieldNode, type GraphQLField, getArgumentValues, Kind, type ValueNode, visit } from 'graphql';
 import { badInput, limitExceeded } from '../errors.ts';
 import { toEnumName } from '../sdl/derive.ts';
+import { type Asked, ask } from './bind.ts';
 import { type Catalog, idField, type OrderTerm, type StoredType } from './catalog.ts';
 import { type Condition, enteredBy, readConditions } from './condition.ts';
 import { type CursorValue, openCursor, readCursor } from './cursor.ts';
@@ -42,11 +43,27 @@ const MAX_LIMIT = 100;
 const MAX_ORDER = 20;
 
 /**
- * The coerced arguments of a field.
+ * The coerced arguments of a field, read once a request.
  *
- * @throws GatewayError `BAD_USER_INPUT` for a filter that names a variable which is not given.
+ * Reading them throws a GatewayError `BAD_USER_INPUT` for a filter that names a variable which is not given.
  */
-export function readArguments(
+export function askArguments(field: GraphQLField<unknown, unknown>, node: FieldNode): Asked<ListArguments> {
+  return ask(isStatic(node), ({ variables }) => readArguments(field, node, variables));
+}
+
+function isStatic(node: FieldNode): boolean {
+  let fixed = true;
+  for (const argument of node.arguments ?? []) {
+    visit(argument, {
+      [Kind.VARIABLE]: () => {
+        fixed = false;
+      },
+    });
+  }
+  return fixed;
+}
+
+function readArguments(
   field: GraphQLField<unknown, unknown>,
   node: FieldNode,
   variables: ListArguments,

@@ -2,11 +2,12 @@
 import { type FieldNode, type GraphQLField, getNamedType } from 'graphql';
 import { badInput, limitExceeded } from '../errors.ts';
 import { toEnumName } from '../sdl/derive.ts';
-import { readArguments } from './arguments.ts';
+import type { ListArguments } from './arguments.ts';
+import { type Asked, ask } from './bind.ts';
 import type { LeafField, ManyField, OneField, StoredType } from './catalog.ts';
 import { collectSubfields, type Selecting } from './collect.ts';
 import { type Condition, enteredBy, readConditions } from './condition.ts';
-import type { ObjectPlan, Planning, Variables } from './plan.ts';
+import type { ObjectPlan, Planning } from './plan.ts';
 
 /** How much of a day or time makes one group. */
 export type GroupInterval = 'DAY' | 'WEEK' | 'MONTH' | 'QUARTER' | 'YEAR';
@@ -85,8 +86,7 @@ export interface GroupsPlan {
   /** Lists of groups, or pages of them: one and the same read answers all. */
   readonly answer: readonly GroupSlot[] | { readonly page: readonly GroupPageSlot[] };
   readonly isStatic: false;
-  /** @throws GatewayError `BAD_USER_INPUT` or `LIMIT_EXCEEDED` naming the argument at fault. */
-  readonly readGrouping: (variables: Variables) => Grouping;
+  readonly grouping: Asked<Grouping>;
 }
 
 const MAX_GROUPS = 1_000;
@@ -97,6 +97,7 @@ const TIMES = new Set(['Date', 'DateTime']);
 export interface GroupsField {
   readonly field: GraphQLField<unknown, unknown>;
   readonly nodes: readonly FieldNode[];
+  readonly args: Asked<ListArguments>;
   readonly planRecord: PlanRecord;
 }
 
@@ -107,12 +108,11 @@ type Selected = Pick<GroupsField, 'nodes' | 'planRecord'>;
 
 /** Plans a field that answers groups of `type`, or a page of them. */
 export function planGroups(planning: Planning, type: StoredType, given: GroupsField): GroupsPlan {
-  const { field, nodes } = given;
+  const { field, args } = given;
   const isPage = getNamedType(field.type).name === `${type.name}GroupPage`;
   const answer = isPage ? { page: planPage(planning, type, given) } : planGroup(planning, type, given);
-  const readGrouping = (variables: Variables) =>
-    toGrouping(planning.catalog, type, readArguments(field, nodes[0] as FieldNode, variables));
-  return { kind: 'groups', type, answer, isStatic: false, readGrouping };
+  const grouping = ask(args.isStatic, (bound) => toGrouping(planning.catalog, type, bound.read(args)));
+  return { kind: 'groups', type, answer, isStatic: false, grouping };
 }
 
 function planPage(planning: Planning, type: StoredType, { nodes, planRecord }: Selected): GroupPageSlot[] {

@@ -2,16 +2,14 @@
  * GraphQL selection set + directives → a plan: all that one upstream call fetches, in the shape of the answer.
  *
  * Pure: it knows neither Odoo nor SQL. A plan is compiled once per document, field and outcome of `@skip` and
- * `@include`; a request binds its variables through `readPage` of each list and `readId` of a lookup.
+ * `@include`; a request binds its variables to the pages and ids that it asks for: `bind.ts`.
  */
-import { type FieldNode, type GraphQLField, type GraphQLObjectType, Kind, visit } from 'graphql';
+import type { FieldNode, GraphQLField, GraphQLObjectType } from 'graphql';
 import { GatewayError } from '../errors.ts';
-import { type ListReading, type Page, readArguments, readPage } from './arguments.ts';
+import { askArguments, type ListArguments, type ListReading, type Page, readPage } from './arguments.ts';
+import { type Asked, ask } from './bind.ts';
 import type { LeafField, LinkField, ManyField, OneField, StoredType } from './catalog.ts';
 import { collectSubfields, type Selecting } from './collect.ts';
-
-/** Coerced variables of a request. */
-export type Variables = Readonly<Record<string, unknown>>;
 
 /** An object of the answer: its slots in response order. */
 export interface ObjectPlan {
@@ -63,10 +61,7 @@ export interface PageInfoSlot {
 export interface ListPlan {
   readonly type: StoredType;
   readonly slots: readonly ConnectionSlot[];
-  /** Whether the page's arguments depend on variables. */
-  readonly isStatic: boolean;
-  /** @throws GatewayError `BAD_USER_INPUT` or `LIMIT_EXCEEDED` naming the argument at fault. */
-  readonly readPage: (variables: Variables) => Page;
+  readonly page: Asked<Page>;
 }
 
 /** Selections deeper than this are refused; each level is a subquery or a nested read. */
@@ -75,10 +70,13 @@ const MAX_DEPTH = 12;
 /** What a selection is planned against. */
 export interface Planning extends Selecting, ListReading {}
 
-/** The argument `inOdoo` of a field; undefined where it has none. */
-export function readInOdoo(field: GraphQLField<unknown, unknown>, node: FieldNode, variables: Variables): unknown {
-  return field.args.some(({ name }) => name === 'inOdoo') ? readArguments(field, node, variables).inOdoo : undefined;
+/** What the argument `inOdoo` of a field says; undefined where it has none. */
+export function askInOdoo(field: GraphQLField<unknown, unknown>, args: Asked<ListArguments>): Asked<unknown> {
+  if (!field.args.some(({ name }) => name === 'inOdoo')) return NOTHING;
+  return ask(args.isStatic, (bound) => bound.read(args).inOdoo);
 }
+
+const NOTHING: Asked<unknown> = { isStatic: true, from: () => undefined };
 
 /** Plans what the merged `nodes` select on records of `type`; a link's own fetch starts here. */
 export function planObject(
@@ -115,11 +113,13 @@ export interface ListField {
   readonly field: GraphQLField<unknown, unknown>;
   readonly nodes: readonly FieldNode[];
   readonly depth: number;
+  /** Its arguments, where they are asked for beside the page too. */
+  readonly args?: Asked<ListArguments>;
 }
 
 /** Plans a list of records of `type`; a link's own fetch of many starts here. */
-export function planList(planning: Planning, type: StoredType, { field, nodes, depth }: ListField): ListPlan {
-  const node = nodes[0] as FieldNode;
+export function planList(planning: Planning, type: StoredType, { field, nodes, depth, ...given }: ListField): ListPlan {
+  const args = given.args ?? askArguments(field, nodes[0] as FieldNode);
   const name = `${type.name}Connection`;
   const slots = [...collectSubfields(planning, name, nodes)].map(([key, merged]): ConnectionSlot => {
     const selected = (merged[0] as FieldNode).name.value;
@@ -129,9 +129,7 @@ export function planList(planning: Planning, type: StoredType, { field, nodes, d
     if (selected === 'totalCount') return { kind: 'totalCount', key };
     return { kind: 'typename', key, value: name };
   });
-  const read = (variables: Variables) => readPage(planning, type, readArguments(field, node, variables));
-  const fixed = isStatic(node);
-  return { type, slots, isStatic: fixed, readPage: fixed ? once(read) : read };
+  return { type, slots, page: ask(args.isStatic, (bound) => readPage(planning, type, bound.read(args))) };
 }
 
 function planEdge(planning: Planning, type: StoredType, nodes: readonly FieldNode[], depth: number): EdgeSlot[] {
@@ -152,31 +150,10 @@ function planPageInfo(planning: Planning, nodes: readonly FieldNode[]): PageInfo
   });
 }
 
-/** Whether the arguments of a field are the same for every request. */
-export function isStatic(node: FieldNode): boolean {
-  let fixed = true;
-  for (const argument of node.arguments ?? []) {
-    visit(argument, {
-      [Kind.VARIABLE]: () => {
-        fixed = false;
-      },
-    });
-  }
-  return fixed;
-}
-
 /** The objects that a list answers with, one for each `nodes` and each `edges { node }`. */
 export function objectsOf(list: ListPlan): ObjectPlan[] {
   return list.slots.flatMap((slot) => {
     if (slot.kind === 'nodes') return [slot.object];
     return slot.kind === 'edges' ? slot.slots.flatMap((edge) => (edge.kind === 'node' ? [edge.object] : [])) : [];
   });
-}
-
-function once(read: (variables: Variables) => Page): (variables: Variables) => Page {
-  let page: Page | undefined;
-  return (variables) => {
-    page ??= read(variables);
-    return page;
-  };
 }

@@ -1,22 +1,13 @@
 /** A root field → its plan: all that one upstream call fetches. */
 import { type FieldNode, type GraphQLField, type GraphQLObjectType, getNamedType, isObjectType } from 'graphql';
-import { readArguments } from './arguments.ts';
+import type { ListArguments } from './arguments.ts';
+import { type Asked, ask } from './bind.ts';
 import type { StoredType } from './catalog.ts';
 import { type GroupsPlan, planGroups } from './groups.ts';
-import {
-  isStatic,
-  type ListPlan,
-  type ObjectPlan,
-  objectsOf,
-  type Planning,
-  planList,
-  planObject,
-  readInOdoo,
-  type Variables,
-} from './plan.ts';
+import { askInOdoo, type ListPlan, type ObjectPlan, objectsOf, type Planning, planList, planObject } from './plan.ts';
 
 /** What one root field fetches in one upstream call, and what its argument `inOdoo` says of the context. */
-export type RootPlan = FetchedPlan & { readonly readInOdoo?: (variables: Variables) => unknown };
+export type RootPlan = FetchedPlan & { readonly inOdoo: Asked<unknown> };
 
 type FetchedPlan = {
   /** Whether something was taken out that its viewer may not read. */
@@ -28,47 +19,44 @@ type FetchedPlan = {
       readonly type: StoredType;
       readonly object: ObjectPlan;
       readonly isStatic: boolean;
-      /** The asked id as text. */
-      readonly readId: (variables: Variables) => string;
+      /** As text. */
+      readonly id: Asked<string>;
     }
   | GroupsPlan
 );
 
-/**
- * Plans a root field of a stored type; null for a field that is resolved otherwise.
- *
- * @param nodes The merged nodes of the field's response key.
- */
-export function planRoot(planning: Planning, parent: GraphQLObjectType, nodes: readonly FieldNode[]): RootPlan | null {
-  const [node] = nodes;
-  const field = node && parent.getFields()[node.name.value];
-  const target = field && namedObject(field);
-  if (!node || !field || !target) return null;
-  const plan = planFetched(planning, { field, target, nodes, node });
-  return plan && { ...plan, readInOdoo: (variables) => readInOdoo(field, node, variables) };
-}
-
-interface RootNodes {
+/** A root field, the merged nodes of its response key, and its arguments. */
+export interface RootNodes {
   readonly field: GraphQLField<unknown, unknown>;
-  readonly target: GraphQLObjectType;
   readonly nodes: readonly FieldNode[];
-  readonly node: FieldNode;
+  readonly args: Asked<ListArguments>;
 }
 
-function planFetched(planning: Planning, { field, target, nodes, node }: RootNodes): FetchedPlan | null {
+/** Plans a root field of a stored type; null for a field that is resolved otherwise. */
+export function planRoot(planning: Planning, root: RootNodes): RootPlan | null {
+  const target = namedObject(root.field);
+  const plan = target && planFetched(planning, target, root);
+  return plan && { ...plan, inOdoo: askInOdoo(root.field, root.args) };
+}
+
+function planFetched(
+  planning: Planning,
+  target: GraphQLObjectType,
+  { field, nodes, args }: RootNodes,
+): FetchedPlan | null {
   const type = planning.catalog.get(target.name);
   if (type) {
-    const readId = (variables: Variables) => String(readArguments(field, node, variables).id);
+    const id = ask(args.isStatic, (bound) => String(bound.read(args).id));
     const object = planObject(planning, type, nodes, 1);
-    return { kind: 'lookup', type, object, isStatic: isStatic(node) && isObjectStatic(object), readId };
+    return { kind: 'lookup', type, object, isStatic: args.isStatic && isObjectStatic(object), id };
   }
   const element = planning.catalog.get(target.name.replace(/(Connection|Group|GroupPage)$/, ''));
   if (!element) return null;
   if (!target.name.endsWith('Connection')) {
     const planRecord = (of: StoredType, below: readonly FieldNode[]) => planObject(planning, of, below, 2);
-    return planGroups(planning, element, { field, nodes, planRecord });
+    return planGroups(planning, element, { field, nodes, args, planRecord });
   }
-  const list = planList(planning, element, { field, nodes, depth: 1 });
+  const list = planList(planning, element, { field, nodes, depth: 1, args });
   return { kind: 'list', type: element, list, isStatic: isListStatic(list) };
 }
 
@@ -79,7 +67,7 @@ function namedObject(field: GraphQLField<unknown, unknown>): GraphQLObjectType |
 
 /** Whether a whole list, with all lists below it, is the same for every request. */
 function isListStatic(list: ListPlan): boolean {
-  return list.isStatic && objectsOf(list).every(isObjectStatic);
+  return list.page.isStatic && objectsOf(list).every(isObjectStatic);
 }
 
 function isObjectStatic(object: ObjectPlan): boolean {

@@ -11,8 +11,9 @@ import {
   isObjectType,
 } from 'graphql';
 import { GatewayError, type Surface } from '../errors.ts';
+import type { Bound } from './bind.ts';
 import { type Collected, collectSubfields } from './collect.ts';
-import { type ListPlan, type ObjectPlan, objectsOf, type Planning, planObject, type Variables } from './plan.ts';
+import { type ListPlan, type ObjectPlan, objectsOf, type Planning, planObject } from './plan.ts';
 import type { RootPlan } from './root.ts';
 
 /** What a root field answers with: its plan, or the stored objects below a type that is stored nowhere. */
@@ -94,9 +95,9 @@ type Count = Map<Surface, Rows>;
  *
  * @throws GatewayError `LIMIT_EXCEEDED` that names the limit, the number and the field that brings most.
  */
-export function refuseRows(roots: Iterable<CountedRoot>, variables: Variables, maxRows: number): void {
+export function refuseRows(roots: Iterable<CountedRoot>, bound: Bound, maxRows: number): void {
   const count: Count = new Map();
-  for (const root of roots) countRoot({ count, variables }, root);
+  for (const root of roots) countRoot({ count, bound }, root);
   for (const [surface, { total, most }] of count) {
     if (total <= maxRows) continue;
     const field = most.path.join('.');
@@ -110,7 +111,7 @@ export function refuseRows(roots: Iterable<CountedRoot>, variables: Variables, m
 
 interface Counting {
   readonly count: Count;
-  readonly variables: Variables;
+  readonly bound: Bound;
 }
 
 interface Place {
@@ -125,7 +126,7 @@ function countRoot(counting: Counting, { key, plan, below }: CountedRoot): void 
   if (plan?.kind === 'list') countList(counting, plan.list, at);
   if (plan?.kind === 'lookup') countObject(counting, plan.object, at);
   if (plan?.kind === 'groups') {
-    const groups = orNothing(() => plan.readGrouping(counting.variables).limit);
+    const groups = orNothing(() => counting.bound.read(plan.grouping).limit);
     add(counting, plan.type.surface, { ...at, times: groups });
   }
 }
@@ -134,7 +135,7 @@ function countList(counting: Counting, list: ListPlan, { path, times }: Place): 
   const objects = objectsOf(list);
   // One that shows no record is asked for all the same.
   if (objects.length === 0) add(counting, list.type.surface, { path, times });
-  const limit = orNothing(() => list.readPage(counting.variables).limit);
+  const limit = orNothing(() => counting.bound.read(list.page).limit);
   for (const object of objects) countObject(counting, object, { path, times: times * limit });
 }
 
@@ -145,7 +146,7 @@ function countObject(counting: Counting, object: ObjectPlan, at: Place): void {
     if (slot.kind === 'one') countObject(counting, slot.object, below);
     if (slot.kind === 'many') countList(counting, slot.list, below);
     if (slot.kind !== 'link') continue;
-    if ('readPage' in slot.far) countList(counting, slot.far, below);
+    if ('page' in slot.far) countList(counting, slot.far, below);
     else countObject(counting, slot.far, below);
   }
 }

@@ -44,7 +44,7 @@ export function waysOf(...plans: readonly Planned[]): Ways {
     }
   };
   for (const plan of plans) {
-    if ('readPage' in plan) visitList(plan);
+    if ('page' in plan) visitList(plan);
     else if (!('kind' in plan)) visit(plan);
     else if (plan.kind === 'groups') {
       groups.push(plan);

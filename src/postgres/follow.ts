@@ -1,14 +1,15 @@
 /** Reads of a run's events past a number, for subscriptions: one statement a page, whose rows carry records as JSON text. */
-import type { ObjectPlan, Variables } from '../plan/plan.ts';
+import type { Bound } from '../plan/bind.ts';
+import type { ObjectPlan } from '../plan/plan.ts';
 import { createSql } from './sql.ts';
 import { concat, finish, type Lane, renderObject, type Statement } from './statement.ts';
 
 /** Rows of one page at most. */
 export const FOLLOW_LIMIT = 100;
 
-/** For whom a record is rendered, and with which variables. */
+/** For which request and lane a record is rendered. */
 export interface Rendered {
-  readonly variables: Variables;
+  readonly bound: Bound;
   readonly lane: Lane;
 }
 

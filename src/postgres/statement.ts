@@ -5,6 +5,7 @@
  * order of a limited subquery by construction, takes aliases of any length, and writes no white space, so that
  * the bytes equal those of `JSON.stringify` over the same tree.
  */
+import type { Bound } from '../plan/bind.ts';
 import type { LeafField } from '../plan/catalog.ts';
 import { orderSignature } from '../plan/cursor.ts';
 import { readStoredId } from '../plan/id.ts';
@@ -16,7 +17,6 @@ import {
   objectsOf,
   type PageInfoSlot,
   type Slot,
-  type Variables,
 } from '../plan/plan.ts';
 import type { RootPlan } from '../plan/root.ts';
 import { CURSOR_MARKS } from './cursor-spans.ts';
@@ -45,10 +45,10 @@ export type Lane = 'passthrough' | 'ordinary';
 export const VIOLATION = 1;
 const VIOLATION_SQL = 'chr(1)';
 
-/** Compiles a root plan of `ops` or `work` for one request's variables. @throws GatewayError for arguments at fault. */
-export function compileStatement(plan: RootPlan, variables: Variables, lane: Lane): Statement {
+/** Compiles a root plan of `ops` or `work` for what one request asks. @throws GatewayError for arguments at fault. */
+export function compileStatement(plan: RootPlan, bound: Bound, lane: Lane): Statement {
   const sql = createSql();
-  const rendering = { sql, variables, lane };
+  const rendering = { sql, bound, lane };
   if (plan.kind === 'groups') throw new TypeError(`${plan.type.name} is not stored in Odoo: it has no groups`);
   const rendered =
     plan.kind === 'list' ? renderRootList(rendering, plan.list) : { text: renderLookup(rendering, plan) };
@@ -61,10 +61,10 @@ export function finish({ values, hasCursors }: Sql): Pick<Statement, 'values' | 
 }
 
 /** Compiles the fetch of many records by id, for a link: a JSON object of id → record. */
-export function compileBatch(object: ObjectPlan, ids: readonly string[], variables: Variables): Statement {
+export function compileBatch(object: ObjectPlan, ids: readonly string[], bound: Bound): Statement {
   const sql = createSql();
   const alias = sql.alias();
-  const record = renderObject({ sql, variables, lane: 'ordinary' }, object, alias);
+  const record = renderObject({ sql, bound, lane: 'ordinary' }, object, alias);
   const entry = concat([`'"'`, `${alias}.id`, `'":'`, ...record]);
   const text = `select concat('{', string_agg(${entry}, ','), '}') from ${object.type.source} ${alias} where ${alias}.id = any(${sql.bind(ids)}::uuid[])`;
   return { text, ...finish(sql) };
@@ -74,12 +74,12 @@ export function compileBatch(object: ObjectPlan, ids: readonly string[], variabl
 export function compileLists(
   list: ListPlan,
   { foreign, ids, type }: { foreign: string; ids: readonly string[]; type: 'int' | 'uuid' },
-  variables: Variables,
+  bound: Bound,
 ): Statement {
   const sql = createSql();
   const alias = sql.alias();
   // A subquery each id, so that each has its own limit, by the index on `foreign`.
-  const connection = renderList({ sql, variables, lane: 'ordinary' }, list, { foreign, parent: alias });
+  const connection = renderList({ sql, bound, lane: 'ordinary' }, list, { foreign, parent: alias });
   const entry = concat([`'"'`, `${alias}.id`, `'":'`, ...connection]);
   const text = `select concat('{', string_agg(${entry}, ','), '}') from unnest(${sql.bind(ids)}::${type}[]) as ${alias} (id)`;
   return { text, ...finish(sql) };
@@ -88,12 +88,12 @@ export function compileLists(
 /** What the rendering of one statement shares. */
 export interface Rendering {
   readonly sql: Sql;
-  readonly variables: Variables;
+  readonly bound: Bound;
   readonly lane: Lane;
 }
 
 function renderLookup(rendering: Rendering, plan: RootPlan & { kind: 'lookup' }): string {
-  const id = readStoredId(plan.type.surface, plan.readId(rendering.variables), 'id');
+  const id = readStoredId(plan.type.surface, rendering.bound.read(plan.id), 'id');
   const alias = rendering.sql.alias();
   const record = concat(renderObject(rendering, plan.object, alias));
   return `select coalesce((select ${record} from ${plan.type.source} ${alias} where ${alias}.id = ${rendering.sql.bind(id)}), 'null')`;
@@ -232,9 +232,16 @@ function renderConnection(
   list: ListPlan,
   parent: ListSource['parent'],
 ): { readonly parts: Parts; readonly from: string } {
-  const page = list.readPage(rendering.variables);
+  const page = rendering.bound.read(list.page);
   const columns = objectsOf(list).flatMap(readColumns);
-  const source: ListSource = { sql: rendering.sql, type: list.type, page, columns, isStatic: list.isStatic, parent };
+  const source: ListSource = {
+    sql: rendering.sql,
+    type: list.type,
+    page,
+    columns,
+    isStatic: list.page.isStatic,
+    parent,
+  };
   // One record more than the page tells whether there is another page.
   const looksAhead = list.slots.some(
     (slot) => slot.kind === 'pageInfo' && slot.slots.some(({ kind }) => kind.startsWith('has')),

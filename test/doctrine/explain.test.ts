@@ -8,6 +8,7 @@ import { GatewayError } from '../../src/errors.ts';
 import { OPERATION_LIMITS } from '../../src/limits.ts';
 import { createLog } from '../../src/log.ts';
 import { packagePaths } from '../../src/paths.ts';
+import { bind } from '../../src/plan/bind.ts';
 import { createSeal } from '../../src/plan/seal.ts';
 import { type As, createTestGateway, pick, type TestGateway } from '../support/gateway.ts';
 import { readTestSchema } from '../support/schema.ts';
@@ -162,7 +163,7 @@ describe('explainPermission', () => {
   });
 
   it('agrees with the rules on every root field and every field that enters another type, for every viewer', async () => {
-    const { admit, schema, catalog } = readTestSchema();
+    const { enter, schema, catalog } = readTestSchema();
     const roots = ['Query', 'Mutation', 'Subscription'].flatMap((root) => {
       const type = schema.getType(root) as unknown as { getFields(): object };
       return Object.keys(type.getFields()).map((name) => `${root}.${name}`);
@@ -187,7 +188,7 @@ describe('explainPermission', () => {
         limits: OPERATION_LIMITS,
       });
       const ruling = (coordinate: string): Promise<unknown> =>
-        admit({ context, coordinate, variables: {}, sources: { postgres: null } }).catch((error: unknown) => error);
+        enter({ context, coordinate, bound: bind({}), sources: { postgres: null } }).catch((error: unknown) => error);
       const differing: string[] = [];
       const answers = await explainAll(roots, as);
       for (const [n, coordinate] of roots.entries()) {

@@ -4,12 +4,12 @@ import type { Context } from '../../context.ts';
 import { badInput, GatewayError } from '../../errors.ts';
 import type { Page } from '../../live/follow.ts';
 import type { Page as ListPage } from '../../plan/arguments.ts';
+import { ask } from '../../plan/bind.ts';
 import type { StoredType } from '../../plan/catalog.ts';
 import { collectSubfields } from '../../plan/collect.ts';
 import { type Condition, enteredBy, readCondition } from '../../plan/condition.ts';
 import { readStoredId } from '../../plan/id.ts';
-import { type ObjectPlan, planObject } from '../../plan/plan.ts';
-import type { RootPlan } from '../../plan/root.ts';
+import { type ListPlan, type ObjectPlan, planObject } from '../../plan/plan.ts';
 import {
   type ChangePosition,
   type ChangeSource,
@@ -93,7 +93,7 @@ function planChanges(
     surface: followed.surface,
     channel: followed.channel,
     objects,
-    filter: condition && filterPlan(type, condition),
+    filter: condition && filterList(type, condition),
     origin: { xid: '0', id: LAST_ID },
     start: typeof args.after === 'string' ? readChangeCursor(context, kind, args.after) : null,
     compile: (pruned, after, rendered) =>
@@ -111,11 +111,12 @@ function planChanges(
   };
 }
 
-function filterPlan(type: StoredType, condition: Condition): RootPlan {
+/** A list that is filtered so, for the rules of what the filter enters. */
+function filterList(type: StoredType, condition: Condition): ListPlan {
   const entered = enteredBy(condition, type.name);
   const none = { limit: 0, backward: false, cursor: null, cursorScope: null, order: [] };
   const page: ListPage = { ...none, type: type.name, condition, entered };
-  return { kind: 'list', type, isStatic: false, list: { type, slots: [], isStatic: false, readPage: () => page } };
+  return { type, slots: [], page: ask(true, () => page) };
 }
 
 function readChanges(

@@ -5,8 +5,7 @@ import { badInput, GatewayError } from '../../errors.ts';
 import type { Page } from '../../live/follow.ts';
 import type { StoredType } from '../../plan/catalog.ts';
 import { readStoredId } from '../../plan/id.ts';
-import { type ObjectPlan, type Planning, planObject } from '../../plan/plan.ts';
-import type { RootPlan } from '../../plan/root.ts';
+import { type ListPlan, type ObjectPlan, type Planning, planObject } from '../../plan/plan.ts';
 import { compileRunEvents, FOLLOW_LIMIT, type Rendered, type RunEventsPage } from '../../postgres/follow.ts';
 import type { Statement } from '../../postgres/statement.ts';
 import { followKey } from './notices.ts';
@@ -26,7 +25,7 @@ export interface Feed<Position> {
   /** What is selected of records, one for each place that shows one. */
   readonly objects: readonly ObjectPlan[];
   /** The client's filter, as a list would hold it; null where there is none. */
-  readonly filter: RootPlan | null;
+  readonly filter: ListPlan | null;
   readonly start: Position;
   /** A position before all: subscriptions that read the same from here share what they read. */
   readonly origin: Position;

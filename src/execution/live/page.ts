@@ -1,21 +1,18 @@
 /** One page of a feed → the texts of its results: passed through as Postgres renders them, or by graphql-js where that may not be. */
-import type { FieldNode, GraphQLSchema } from 'graphql';
-import type { Viewer } from '../../auth/viewer.ts';
+import type { GraphQLSchema } from 'graphql';
 import { type Call, type Context, createContext } from '../../context.ts';
 import type { createFormatError } from '../../errors.ts';
 import type { OperationLimits } from '../../limits.ts';
 import type { Page } from '../../live/follow.ts';
 import type { Log } from '../../log.ts';
-import type { ObjectPlan, Planning, Variables } from '../../plan/plan.ts';
 import type { Seal } from '../../plan/seal.ts';
 import { sealSpansOfText } from '../../postgres/cursor-spans.ts';
 import { type Lane, VIOLATION } from '../../postgres/statement.ts';
 import { stringifyWithRawJson } from '../../sdl/raw-json.ts';
-import type { Refused } from '../admit.ts';
 import { type Fetching, renderOn, requirePostgres, type Sources } from '../fetch.ts';
 import { executeOrdinary, type LiveEvent } from '../ordinary.ts';
-import type { SubscriptionDocument } from './document.ts';
-import type { Feed, FeedRow } from './feed.ts';
+import type { FeedRow } from './feed.ts';
+import type { BoundSubscription, PlannedSubscription } from './plan.ts';
 
 /** What pages are read with, whoever asks. */
 export interface PageReading {
@@ -31,23 +28,6 @@ export interface PageReading {
   readonly observe: ((calls: readonly Call[]) => void) | undefined;
 }
 
-/** One subscription, planned. */
-export interface PlannedSubscription<Position> extends SubscriptionDocument {
-  readonly feed: Feed<Position>;
-  readonly viewer: Viewer;
-  /** The root field's response key. */
-  readonly key: string;
-  readonly nodes: readonly FieldNode[];
-  /** Variables as the client sent them; coerced, they are with the planning. */
-  readonly given: Variables | undefined;
-  readonly planning: Planning;
-  /** The feed's objects without what is refused. */
-  readonly objects: readonly ObjectPlan[];
-  readonly refused: Refused;
-  /** Whether graphql-js has to see every answer: something is refused, or leads to another surface. */
-  readonly isOrdinary: boolean;
-}
-
 /** Milliseconds that a read may take, graphql-js included. */
 const READ_TIMEOUT_MS = 30_000;
 
@@ -57,15 +37,15 @@ export async function readFeedPage<Position>(
   planned: PlannedSubscription<Position>,
   position: Position,
 ): Promise<Page<Position, string>> {
-  const { feed, viewer } = planned;
+  const { feed, viewer, root, bound } = planned;
   const signal = new AbortController().signal;
   const { log, seal } = reading;
   const limits = { ...reading.limits, timeoutMs: READ_TIMEOUT_MS };
   const context = createContext({ viewer, log, seal, signal, limits });
   const postgres = requirePostgres(reading.sources, feed.surface);
   const readAs = async (lane: Lane) => {
-    const statement = feed.compile(planned.objects, position, { variables: planned.planning.variables, lane });
-    const call = { surface: feed.surface, what: 'follow', field: planned.key };
+    const statement = feed.compile(planned.objects, position, { bound, lane });
+    const call = { surface: feed.surface, what: 'follow', field: root.key };
     const bytes = await renderOn(postgres, context, call, statement);
     const page = feed.read(JSON.parse(bytes.toString('utf8')), position);
     return statement.hasCursors ? { ...page, items: page.items.map((row) => sealRow(row, context)) } : page;
@@ -76,7 +56,7 @@ export async function readFeedPage<Position>(
       if (!page.items.some(hasViolation))
         return {
           ...page,
-          items: page.items.map((row) => `{"data":{${JSON.stringify(planned.key)}:${feed.toText(row)}}}`),
+          items: page.items.map((row) => `{"data":{${JSON.stringify(root.key)}:${feed.toText(row)}}}`),
         };
     }
     const page = await readAs('ordinary');
@@ -104,20 +84,15 @@ function hasViolation({ records }: FeedRow): boolean {
   return records.some((record) => record.includes(VIOLATION_TEXT));
 }
 
-/** What of a subscription each of its events is executed by. */
-export type Executed = Pick<PlannedSubscription<unknown>, 'document' | 'operation' | 'given' | 'planning'>;
-
 /** The event's result as JSON text. */
 export async function executeEvent(
   { schema, sources, formatError }: Pick<PageReading, 'schema' | 'sources' | 'formatError'>,
-  { document, operation, given, planning }: Executed,
+  { document, planning, bound }: BoundSubscription,
   context: Context,
   event: LiveEvent,
 ): Promise<string> {
-  const { variables } = planning;
-  const fetching: Fetching = { sources, context, variables, odooContext: {}, field: '' };
-  const request = { document, operationName: operation.name?.value, variables: given };
-  const result = await executeOrdinary(schema, request, fetching, { admitted: [], planning, event });
+  const fetching: Fetching = { sources, context, bound, odooContext: {}, field: '' };
+  const result = await executeOrdinary(schema, document, fetching, { admitted: [], planning, event });
   const errors = result.errors?.map((error) => formatError(error.toJSON(), error));
   return stringifyWithRawJson({ ...(errors && { errors }), data: result.data });
 }

@@ -1,34 +1,23 @@
-/** A valid subscription → its rules and its plan. */
-import {
-  type FieldNode,
-  type GraphQLField,
-  type GraphQLObjectType,
-  type GraphQLSchema,
-  getVariableValues,
-  Kind,
-  locatedError,
-} from 'graphql';
+/** A valid subscription → compiled, bound to its variables, admitted by its rules and planned. */
+import { type DocumentNode, type GraphQLSchema, locatedError } from 'graphql';
 import type { Viewer } from '../../auth/viewer.ts';
-import { createContext } from '../../context.ts';
+import { type Context, createContext } from '../../context.ts';
 import { GatewayError, toGraphQLError } from '../../errors.ts';
 import type { OperationLimits } from '../../limits.ts';
 import type { Log } from '../../log.ts';
-import { readArguments } from '../../plan/arguments.ts';
-import type { Catalog } from '../../plan/catalog.ts';
-import { collectFields } from '../../plan/collect.ts';
-import type { Planning } from '../../plan/plan.ts';
-import { refuseRows } from '../../plan/rows.ts';
+import type { Bound } from '../../plan/bind.ts';
+import type { ObjectPlan, Planning } from '../../plan/plan.ts';
 import type { Seal } from '../../plan/seal.ts';
-import { refuseSelection } from '../../plan/selection.ts';
 import { waysOf } from '../../plan/ways.ts';
 import { FOLLOW_LIMIT } from '../../postgres/follow.ts';
-import type { Admit } from '../admit.ts';
+import type { Admit, AdmittedRoot, Refused } from '../admit.ts';
+import { bindVariables } from '../executor.ts';
 import type { Sources } from '../fetch.ts';
+import type { CompileOperation, PlannedRoot, RootField } from '../operation.ts';
 import { pruneObject } from '../prune.ts';
 import { planPageChanges, planRunChanges } from './changes.ts';
 import type { OperationParams, SubscriptionDocument } from './document.ts';
 import { type Feed, type FeedField, planRunEvents } from './feed.ts';
-import type { PlannedSubscription } from './page.ts';
 
 /** Who asks for what. */
 export interface AskedSubscription extends SubscriptionDocument {
@@ -39,7 +28,7 @@ export interface AskedSubscription extends SubscriptionDocument {
 /** What subscriptions are planned with. */
 export interface SubscriptionPlanning {
   readonly schema: GraphQLSchema;
-  readonly catalog: Catalog;
+  readonly compile: CompileOperation;
   readonly admit: Admit;
   readonly sources: Sources;
   readonly log: Log;
@@ -60,67 +49,107 @@ export const FEEDS: Readonly<Record<string, (field: FeedField) => AnyFeed>> = {
   pageChanged: planPageChanges as (field: FeedField) => AnyFeed,
 };
 
-/** Variables wrong in this many places are reported; the rest is noise. */
-const MAX_COERCION_ERRORS = 20;
 /** Milliseconds that the rules may take. */
 const RULES_TIMEOUT_MS = 5_000;
 
-/** The root field of a subscription. */
-export interface Root {
-  /** Its response key. */
-  readonly key: string;
-  readonly name: string;
-  readonly nodes: readonly FieldNode[];
+/** A subscription's operation for the variables of its client. */
+export interface BoundSubscription {
+  readonly root: RootField;
   readonly planning: Planning;
+  readonly bound: Bound;
+  /** For graphql-js, with the variables as they are coerced. */
+  readonly document: DocumentNode;
 }
 
-/** @throws GraphQLError at the root field. */
-export async function planSubscription(
-  planning: SubscriptionPlanning,
-  asked: AskedSubscription,
-  root: Root,
-): Promise<PlannedSubscription<unknown>> {
-  try {
-    return await planRootField(planning, asked, root);
-  } catch (error) {
-    throw locateAt(root, error);
-  }
+/** One subscription that follows records, planned. */
+export interface PlannedSubscription<Position> extends BoundSubscription {
+  readonly feed: Feed<Position>;
+  readonly viewer: Viewer;
+  /** The feed's objects without what is refused. */
+  readonly objects: readonly ObjectPlan[];
+  readonly refused: Refused;
+  /** Whether graphql-js has to see every answer: something is refused, or leads to another surface. */
+  readonly isOrdinary: boolean;
+}
+
+/** @throws AggregateError of what is wrong with the variables; GatewayError `LIMIT_EXCEEDED` for a selection that is too large. */
+export function bindSubscription(
+  { schema, compile }: Pick<SubscriptionPlanning, 'schema' | 'compile'>,
+  { document, operation, params }: AskedSubscription,
+): BoundSubscription {
+  const bound = bindVariables(schema, operation, params.variables);
+  if ('errors' in bound)
+    throw new AggregateError(
+      bound.errors.map(({ message }) => toGraphQLError(new GatewayError('BAD_USER_INPUT', message))),
+    );
+  const compiled = compile(document, operation, bound.variables);
+  const [root] = compiled.roots;
+  if (!root)
+    throw new AggregateError([
+      toGraphQLError(
+        new GatewayError('BAD_USER_INPUT', 'The subscription selects nothing: its condition leaves it out'),
+      ),
+    ]);
+  return { root, bound, planning: compiled.planning, document: compiled.document };
 }
 
 /** The error with its place in the document and in the answer. */
-export function locateAt({ nodes, key }: Pick<Root, 'nodes' | 'key'>, error: unknown): Error {
+export function locateAt({ nodes, key }: Pick<RootField, 'nodes' | 'key'>, error: unknown): Error {
   return locatedError(error, nodes, [key]);
 }
 
-async function planRootField(
-  { schema, admit, sources, log, seal, lanes, limits }: SubscriptionPlanning,
-  { document, operation, params, viewer }: AskedSubscription,
-  { key, name, nodes, planning }: Root,
+/** Asks at the way in that every door asks at. @throws GatewayError where the viewer is refused. */
+export async function admitSubscription(
+  { admit, sources }: Pick<SubscriptionPlanning, 'admit' | 'sources'>,
+  { bound }: Pick<BoundSubscription, 'bound'>,
+  context: Context,
+  root: RootField,
+): Promise<Refused> {
+  const [admitted] = (await admit({ context, bound, sources }, { roots: [root], introspects: false })) as [
+    AdmittedRoot,
+  ];
+  if (!admitted.planned) throw admitted.refusal;
+  return admitted.refused;
+}
+
+/** Plans one that follows records. @throws GraphQLError at the root field. */
+export async function planSubscription(
+  planning: SubscriptionPlanning,
+  viewer: Viewer,
+  asked: BoundSubscription,
 ): Promise<PlannedSubscription<unknown>> {
-  const context = createContext({
-    viewer,
-    log,
-    seal,
-    signal: new AbortController().signal,
-    limits: { ...limits, timeoutMs: RULES_TIMEOUT_MS },
+  try {
+    return await planFeed(planning, viewer, asked);
+  } catch (error) {
+    throw locateAt(asked.root, error);
+  }
+}
+
+async function planFeed(
+  subscribing: SubscriptionPlanning,
+  viewer: Viewer,
+  asked: BoundSubscription,
+): Promise<PlannedSubscription<unknown>> {
+  const { log, seal, lanes } = subscribing;
+  const limits = { ...subscribing.limits, timeoutMs: RULES_TIMEOUT_MS };
+  const context = createContext({ viewer, log, seal, signal: new AbortController().signal, limits });
+  const { root, planning, bound } = asked;
+  const { key, name, nodes, asks } = root;
+  if (!asks) throw new TypeError(`Subscription.${name} is not in the schema`);
+  const feedOf = once(() => {
+    const field = { planning, context, field: asks.field, nodes, args: bound.read(asks.args) };
+    return FEEDS[name]?.(field) as AnyFeed;
   });
-  const { variables } = planning;
-  const field = schema.getSubscriptionType()?.getFields()[name] as GraphQLField<unknown, unknown>;
-  const args = once(() => readArguments(field, nodes[0] as FieldNode, variables));
-  const feedOf = once(() => FEEDS[name]?.({ planning, context, field, nodes, args: args() }) as AnyFeed);
-  const plan = () => {
+  const plan = (): PlannedRoot => {
     const { objects, filter } = feedOf();
     const below = objects.map((object) => ({ path: [key], times: FOLLOW_LIMIT, object }));
-    refuseRows([{ key, plan: null, below }], variables, limits.maxRows);
-    return waysOf(...objects, ...(filter ? [filter] : []));
+    return { key, plan: null, below, ways: waysOf(...objects, ...(filter ? [filter] : [])) };
   };
-  const coordinate = `Subscription.${name}`;
-  const refused = await admit({ context, coordinate, variables, sources, args, plan });
+  const refused = await admitSubscription(subscribing, asked, context, { ...root, plan });
   const feed = feedOf();
   const objects = feed.objects.map((object) => pruneObject(object, refused));
   const isOrdinary = lanes === 'ordinary' || refused.size > 0 || waysOf(...feed.objects).hasLink;
-  const given = params.variables ?? undefined;
-  return { document, operation, feed, viewer, key, nodes, given, planning, objects, refused, isOrdinary };
+  return { ...asked, feed, viewer, objects, refused, isOrdinary };
 }
 
 function once<T>(make: () => T): () => T {
@@ -129,33 +158,4 @@ function once<T>(make: () => T): () => T {
     made ??= { value: make() };
     return made.value;
   };
-}
-
-/** @throws AggregateError of what is wrong with the variables. */
-export function findRoot(
-  { schema, catalog, seal }: Pick<SubscriptionPlanning, 'schema' | 'catalog' | 'seal'>,
-  { document, operation, params }: AskedSubscription,
-): Root {
-  const given = getVariableValues(schema, operation.variableDefinitions ?? [], params.variables ?? {}, {
-    maxErrors: MAX_COERCION_ERRORS,
-  });
-  if (!given.coerced)
-    throw new AggregateError(
-      given.errors.map(({ message }) => toGraphQLError(new GatewayError('BAD_USER_INPUT', message))),
-    );
-  const fragments = Object.fromEntries(
-    document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [])),
-  );
-  refuseSelection(operation, fragments);
-  const planning: Planning = { schema, catalog, seal, fragments, variables: given.coerced };
-  const type = schema.getSubscriptionType() as GraphQLObjectType;
-  const [root] = collectFields(planning, type.name, [operation.selectionSet]);
-  if (!root)
-    throw new AggregateError([
-      toGraphQLError(
-        new GatewayError('BAD_USER_INPUT', 'The subscription selects nothing: its condition leaves it out'),
-      ),
-    ]);
-  const [key, nodes] = root;
-  return { key, name: nodes[0]?.name.value ?? '', nodes, planning };
 }

@@ -8,16 +8,16 @@ import type { HeldUp } from '../../live/held-up.ts';
 import { createSharedReads, type ShareRead } from '../../live/shared-reads.ts';
 import type { WakeUps } from '../../live/wake-ups.ts';
 import type { Streams } from '../../postgres/mutation.ts';
-import type { ChargeOperation } from '../charge.ts';
 import { createReadSubscription, type OperationParams } from './document.ts';
-import { type PageReading, type PlannedSubscription, readFeedPage } from './page.ts';
+import { type PageReading, readFeedPage } from './page.ts';
 import {
   type AskedSubscription,
+  type BoundSubscription,
+  bindSubscription,
   FEEDS,
-  findRoot,
   locateAt,
+  type PlannedSubscription,
   planSubscription,
-  type Root,
   type SubscriptionPlanning,
 } from './plan.ts';
 import { followStream } from './stream.ts';
@@ -39,7 +39,6 @@ export interface Subscriptions {
 }
 
 interface SubscriptionsOptions extends PageReading, SubscriptionPlanning {
-  readonly charge: ChargeOperation;
   readonly wakeUps: WakeUps;
   readonly heldUp: HeldUp;
   /** The root fields that make their events themselves; the others follow records. */
@@ -88,15 +87,13 @@ export function createSubscriptions(options: SubscriptionsOptions): Subscription
 }
 
 async function* run(running: Running, asked: AskedSubscription, controller: AbortController): AsyncGenerator<string> {
-  const root = findRoot(running, asked);
-  const stream = running.streams[root.name];
-  const stopTimer = endAtExpiry(asked.viewer, controller);
+  const { viewer } = asked;
+  const bound = bindSubscription(running, asked);
+  const stream = running.streams[bound.root.name];
+  const stopTimer = endAtExpiry(viewer, controller);
   try {
-    await running.charge(asked.viewer, [`Subscription.${root.name}`]).catch((error: unknown) => {
-      throw locateAt(root, error);
-    });
-    if (stream) yield* followStream(running, { asked, root, stream, signal: controller.signal });
-    else yield* followFeed(running, asked, root, controller.signal);
+    if (stream) yield* followStream(running, { viewer, asked: bound, stream, signal: controller.signal });
+    else yield* followFeed(running, asked, bound, controller.signal);
   } finally {
     stopTimer();
   }
@@ -105,10 +102,10 @@ async function* run(running: Running, asked: AskedSubscription, controller: Abor
 async function* followFeed(
   running: Running,
   asked: AskedSubscription,
-  root: Root,
+  bound: BoundSubscription,
   signal: AbortSignal,
 ): AsyncGenerator<string> {
-  const planned = await planSubscription(running, asked, root);
+  const planned = await planSubscription(running, asked.viewer, bound);
   const { feed } = planned;
   const shape = shapeOf(asked, planned);
   const channel = running.wakeUps.open(feed.channel);
@@ -118,7 +115,7 @@ async function* followFeed(
   try {
     yield* follow({ start: feed.start, read, channel, signal, isPassing, onHeld: state.set });
   } catch (error) {
-    throw locateAt(planned, error);
+    throw locateAt(planned.root, error);
   } finally {
     channel.close();
     state.close();
@@ -127,12 +124,8 @@ async function* followFeed(
 
 /** What two subscriptions have in common that may share their reads, whatever cursors they began from. */
 function shapeOf({ viewer, params, operation }: AskedSubscription, planned: PlannedSubscription<unknown>): string {
-  const {
-    feed,
-    objects,
-    planning: { variables },
-  } = planned;
-  const { text, values } = feed.compile(objects, feed.origin, { variables, lane: 'passthrough' });
+  const { feed, objects, bound } = planned;
+  const { text, values } = feed.compile(objects, feed.origin, { bound, lane: 'passthrough' });
   return JSON.stringify([viewerScope(viewer), params.query, operation.name?.value, text, values]);
 }
 

@@ -17,7 +17,7 @@ import type { Mutations, Readings, Streams } from '../../postgres/mutation.ts';
 import { readDirective, readListArgument } from '../../sdl/directives.ts';
 import { locateProblems, SdlError } from '../../sdl/problem.ts';
 import type { FileStore } from '../../storage/files.ts';
-import type { Admit, AdmittedRoot } from '../admit.ts';
+import type { AdmittedRoot, Enter } from '../admit.ts';
 import { fetchAnswer } from '../fetch.ts';
 import { rootOf } from '../ordinary.ts';
 import { prune } from '../prune.ts';
@@ -32,7 +32,7 @@ type Resolver = GraphQLFieldResolver<unknown, Context>;
 /** What the fields of a schema resolve by. */
 interface Resolving {
   readonly catalog: Catalog;
-  readonly admit: Admit;
+  readonly enter: Enter;
   readonly mutations: Mutations;
   readonly readings: Readings;
   readonly streams: Streams;
@@ -48,9 +48,9 @@ interface Resolving {
  */
 export function attachResolvers(
   schema: GraphQLSchema,
-  { catalog, admit, mutations, readings, streams, files }: Resolving,
+  { catalog, enter, mutations, readings, streams, files }: Resolving,
 ): void {
-  const nodes = createNodeResolvers({ schema, catalog, admit });
+  const nodes = createNodeResolvers({ schema, catalog, enter });
   const node = schema.getType('Node');
   if (isInterfaceType(node)) node.resolveType = typeOfNode;
   for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
@@ -71,18 +71,18 @@ export function attachResolvers(
     const [table = ''] = readListArgument(field.astNode, 'writes', 'to') ?? [];
     const [surface] = table.split('.') as [Surface];
     const what = writes?.by ?? field.name;
-    const resolve = createMutationResolver({ catalog, admit, mutation, surface, what });
+    const resolve = createMutationResolver({ catalog, enter, mutation, surface, what });
     field.resolve = admitted(resolve as Resolver);
   }
   attachSubscriptionResolvers(schema, catalog, Object.keys(streams));
-  for (const type of findPlainTypes(schema, catalog)) attachPlainResolvers(type, { catalog, admit });
+  for (const type of findPlainTypes(schema, catalog)) attachPlainResolvers(type, { catalog, enter });
   for (const type of catalog.values()) {
     const object = schema.getType(type.name) as GraphQLObjectType;
     for (const field of type.fields.values()) {
       const definition = object.getFields()[field.name];
       const target = field.kind === 'link' ? catalog.get(field.target) : undefined;
       if (field.kind === 'link' && definition && target)
-        definition.resolve = createLinkResolver({ catalog, admit, link: field, type, target });
+        definition.resolve = createLinkResolver({ catalog, enter, link: field, type, target });
     }
     for (const name of type.signed.keys()) {
       const definition = object.getFields()[name];
@@ -96,11 +96,11 @@ export function attachResolvers(
 }
 
 /** What is stored nowhere holds the ids of what is stored. */
-function attachPlainResolvers(type: GraphQLObjectType, { catalog, admit }: Pick<Resolving, 'catalog' | 'admit'>): void {
+function attachPlainResolvers(type: GraphQLObjectType, { catalog, enter }: Pick<Resolving, 'catalog' | 'enter'>): void {
   for (const field of Object.values(type.getFields())) {
     const target = catalog.get(getNamedType(field.type).name);
     const owner = target && { name: type.name, surface: target.surface };
-    const stored = owner && createStoredResolver({ catalog, admit, type: owner, target });
+    const stored = owner && createStoredResolver({ catalog, enter, type: owner, target });
     field.resolve ??= stored ?? readField;
   }
 }

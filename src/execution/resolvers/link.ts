@@ -3,18 +3,12 @@ import DataLoader from 'dataloader';
 import type { GraphQLFieldResolver, GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../../context.ts';
 import { type OdooContext, readFieldContext } from '../../odoo/context.ts';
+import { askArguments } from '../../plan/arguments.ts';
+import type { Bound } from '../../plan/bind.ts';
 import type { Catalog, LinkField, StoredType } from '../../plan/catalog.ts';
-import {
-  type ListPlan,
-  type ObjectPlan,
-  type Planning,
-  planList,
-  planObject,
-  readInOdoo,
-  type Variables,
-} from '../../plan/plan.ts';
+import { askInOdoo, type ListPlan, type ObjectPlan, type Planning, planList, planObject } from '../../plan/plan.ts';
 import { waysOf } from '../../plan/ways.ts';
-import type { Admit, Refused } from '../admit.ts';
+import type { Enter, Refused } from '../admit.ts';
 import { type Fetching, fetchByIds, fetchLists } from '../fetch.ts';
 import { keysOf } from '../making.ts';
 import { type OrdinaryRoot, rootOf } from '../ordinary.ts';
@@ -23,7 +17,7 @@ import { pruneList, pruneObject } from '../prune.ts';
 /** A link and what its ends are. */
 export interface Link {
   readonly catalog: Catalog;
-  readonly admit: Admit;
+  readonly enter: Enter;
   readonly link: Pick<LinkField, 'name' | 'foreign'>;
   readonly type: Pick<StoredType, 'name' | 'surface'>;
   readonly target: StoredType;
@@ -107,7 +101,7 @@ function loaderOf(given: Link, context: Context, operation: Operation): DataLoad
   return loader;
 }
 
-function createLinkLoader({ admit, ...given }: Link, { planning, fetching, refused, info }: Operation) {
+function createLinkLoader({ enter, ...given }: Link, { planning, fetching, refused, info }: Operation) {
   const { type, link } = given;
   const field = keysOf(info).join('.');
   const far = planFarEnd(planning, given, info);
@@ -119,9 +113,9 @@ function createLinkLoader({ admit, ...given }: Link, { planning, fetching, refus
         if (cached < asOf) asOf = cached;
       };
       try {
-        const found = await admit(entry);
+        const found = await enter(entry);
         for (const [coordinate, error] of found) refused.set(coordinate, error);
-        const odooContext = far.readContext(fetching.variables) ?? fetching.odooContext;
+        const odooContext = far.readContext(fetching.bound) ?? fetching.odooContext;
         const read = await far.readAll({ ...fetching, odooContext, field, onCached }, ids, found);
         return ids.map((id): LinkRead | Error => {
           const value: unknown = read.get(id) ?? null;
@@ -139,13 +133,13 @@ function createLinkLoader({ admit, ...given }: Link, { planning, fetching, refus
 interface FarEnd {
   readonly plan: ObjectPlan | ListPlan;
   /** What the link's own argument says of the context in which Odoo is read; null where it does not. */
-  readonly readContext: (variables: Variables) => OdooContext | null;
+  readonly readContext: (bound: Bound) => OdooContext | null;
   readonly readAll: (fetching: Fetching, ids: readonly string[], refused: Refused) => Promise<Map<string, unknown>>;
 }
 
 function planFarEnd(
   planning: Planning,
-  { link, type, target, catalog }: Omit<Link, 'admit'>,
+  { link, type, target, catalog }: Omit<Link, 'enter'>,
   info: GraphQLResolveInfo,
 ): FarEnd {
   const depth = depthOf(info, catalog);
@@ -153,7 +147,9 @@ function planFarEnd(
   const field = (info.parentType as GraphQLObjectType).getFields()[info.fieldName];
   const [node] = info.fieldNodes;
   if (!field || !node) throw new TypeError(`${type.name}.${link.name} is not in the schema`);
-  const readContext = (variables: Variables) => readFieldContext(readInOdoo(field, node, variables));
+  const args = askArguments(field, node);
+  const inOdoo = askInOdoo(field, args);
+  const readContext = (bound: Bound) => readFieldContext(bound.read(inOdoo));
   if (foreign === null) {
     const object = planObject(planning, target, info.fieldNodes, depth);
     return {
@@ -162,7 +158,7 @@ function planFarEnd(
       readAll: (fetching, ids, refused) => fetchByIds(fetching, pruneObject(object, refused), ids),
     };
   }
-  const list = planList(planning, target, { field, nodes: info.fieldNodes, depth });
+  const list = planList(planning, target, { field, nodes: info.fieldNodes, depth, args });
   const keys = type.surface === 'odoo' ? 'int' : 'uuid';
   return {
     plan: list,

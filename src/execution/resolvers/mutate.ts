@@ -11,7 +11,7 @@ import { waysOf } from '../../plan/ways.ts';
 import { type InputIssue, type Mutation, readRows } from '../../postgres/mutation.ts';
 import type { RunStatement } from '../../postgres/source.ts';
 import { compileBatch, type Statement } from '../../postgres/statement.ts';
-import type { Admit, Refused } from '../admit.ts';
+import type { Enter, Refused } from '../admit.ts';
 import { boundsOf, callPostgres, requirePostgres, sealCursors } from '../fetch.ts';
 import { type OrdinaryRoot, rootOf } from '../ordinary.ts';
 import { pruneObject } from '../prune.ts';
@@ -20,7 +20,7 @@ import { createDescribeFields } from './describe.ts';
 /** What a mutation's resolver is made of. */
 export interface Mutating {
   readonly catalog: Catalog;
-  readonly admit: Admit;
+  readonly enter: Enter;
   readonly surface: Surface;
   /** Names the mutation among the upstream calls, e.g. `ops.enqueue`. */
   readonly what: string;
@@ -133,24 +133,24 @@ async function readObjects(
   const ids = [value].flat().map(String);
   const object = planObject(planning, type, nodes, 1);
   const below = [{ path: [String(info.path.key), name], times: ids.length, object }];
-  refuseRows([{ key: '', plan: null, below }], fetching.variables, fetching.context.limits.maxRows);
-  const found = await admitPayload(writing, `${selected.type.name}.${name}`, object);
+  refuseRows([{ key: '', plan: null, below }], fetching.bound, fetching.context.limits.maxRows);
+  const found = await enterPayload(writing, `${selected.type.name}.${name}`, object);
   if (found instanceof GatewayError) return found;
   for (const [coordinate, error] of found) refused.set(coordinate, error);
-  const statement = compileBatch(pruneObject(object, found), ids, fetching.variables);
+  const statement = compileBatch(pruneObject(object, found), ids, fetching.bound);
   const bytes = sealCursors(fetching.context, statement, await run(statement));
   const byId = JSON.parse(bytes.toString('utf8')) as Record<string, unknown>;
   const objects = ids.map((id) => byId[id] ?? null);
   return Array.isArray(value) ? objects : objects[0];
 }
 
-async function admitPayload(
-  { admit, fetching }: Writing,
+async function enterPayload(
+  { enter, fetching }: Writing,
   coordinate: string,
   object: ObjectPlan,
 ): Promise<Refused | GatewayError> {
   try {
-    return await admit({ ...fetching, coordinate, plan: () => waysOf(object) });
+    return await enter({ ...fetching, coordinate, plan: () => waysOf(object) });
   } catch (error) {
     if (error instanceof GatewayError && error.code === 'FORBIDDEN') return error;
     throw error;

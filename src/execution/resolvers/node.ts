@@ -8,7 +8,7 @@ import { readStoredId } from '../../plan/id.ts';
 import { decodeNodeId } from '../../plan/node-id.ts';
 import { planObject } from '../../plan/plan.ts';
 import { waysOf } from '../../plan/ways.ts';
-import type { Admit } from '../admit.ts';
+import type { Enter } from '../admit.ts';
 import { fetchByIds } from '../fetch.ts';
 import { keysOf } from '../making.ts';
 import { type OrdinaryRoot, rootOf } from '../ordinary.ts';
@@ -18,7 +18,7 @@ import { pruneObject } from '../prune.ts';
 export interface Nodes {
   readonly schema: GraphQLSchema;
   readonly catalog: Catalog;
-  readonly admit: Admit;
+  readonly enter: Enter;
 }
 
 type Resolver = GraphQLFieldResolver<unknown, Context>;
@@ -90,7 +90,7 @@ async function readNodes(
   const fetching = { ...root.fetching, field: keysOf(info).join('.') };
   await holdToLookups(nodes, root, context, { type, ids });
   const object = planObject(planning, type, info.fieldNodes, 1);
-  const found = await nodes.admit({ ...fetching, coordinate: `${type.name}.nodeId`, plan: () => waysOf(object) });
+  const found = await nodes.enter({ ...fetching, coordinate: `${type.name}.nodeId`, plan: () => waysOf(object) });
   for (const [coordinate, error] of found) refused.set(coordinate, error);
   const answers = await fetchByIds(fetching, pruneObject(object, found), ids);
   for (const answer of answers.values()) typeNames.set(answer as object, type.name);
@@ -99,14 +99,14 @@ async function readNodes(
 
 /** What an agent is held to where it looks one up by its own id. */
 async function holdToLookups(
-  { schema, admit }: Nodes,
+  { schema, enter }: Nodes,
   { fetching }: OrdinaryRoot,
   { viewer }: Context,
   { type, ids }: { readonly type: StoredType; readonly ids: readonly string[] },
 ): Promise<void> {
   const lookup = lookupOf(schema, type);
   if (viewer.agent === null || lookup === undefined) return;
-  for (const id of ids) await admit({ ...fetching, coordinate: `Query.${lookup}`, args: () => ({ id }) });
+  for (const id of ids) await enter({ ...fetching, coordinate: `Query.${lookup}`, args: () => ({ id }) });
 }
 
 /** The root field that answers one record of the type by its id. */
