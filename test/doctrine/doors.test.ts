@@ -1,6 +1,7 @@
 /** What the doctrine holds an agent's arguments to is asked at every door: both lanes, mutations, feeds and streams, over each transport. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seedId } from '../../src/demo/seed/seed.ts';
+import { encodeNodeId } from '../../src/plan/node-id.ts';
 import { buildSchema, copyPaths, type DoctrineDraft, type TestPaths } from '../support/doctrine.ts';
 import { createTestGateway, pick, type TestAnswer, type TestGateway } from '../support/gateway.ts';
 import { serve } from '../support/listening.ts';
@@ -17,14 +18,21 @@ let http: Awaited<ReturnType<typeof serve>>;
 let own: string;
 let foreign: string;
 
-const hold = (constraints: Readonly<Record<string, string>>) => (draft: DoctrineDraft) => {
-  const agent = draft.agents['sync-odoo-agent'] as unknown as { constraints: Record<string, string>; limits: object };
-  Object.assign(agent.constraints, constraints);
-  agent.limits = {};
-};
+const OWN_SPACE = seedId('space', 'finance');
+
+const hold =
+  (constraints: Readonly<Record<string, string>>, name = 'sync-odoo-agent') =>
+  (draft: DoctrineDraft) => {
+    const agent = draft.agents[name] as unknown as { constraints: Record<string, string>; limits: object };
+    Object.assign(agent.constraints, constraints);
+    agent.limits = {};
+  };
 
 beforeAll(async () => {
-  paths = copyPaths(hold({ 'Query.run.id': 'own-run', 'Subscription.runEvents.runId': 'own-run' }));
+  paths = copyPaths((draft) => {
+    hold({ 'Query.run.id': 'own-run', 'Subscription.runEvents.runId': 'own-run' })(draft);
+    hold({ 'Subscription.pageChanged.spaceId': 'own-space' }, 'workspace-ask-docs')(draft);
+  });
   gateway = await createTestGateway({ paths });
   ordinary = await createTestGateway({ paths, lanes: 'ordinary', beside: gateway });
   http = await serve(gateway);
@@ -60,6 +68,16 @@ describe('a query by the id of a foreign run', () => {
     ['beside what the ordinary lane answers', (id) => `{ viewer { kind } run(id: "${id}") { id } }`, 'run'],
   ];
 
+  it.each([
+    ['node', (id: string) => `node(id: "${encodeNodeId('Run', id)}") { id }`],
+    ['nodes', (id: string) => `nodes(ids: ["${encodeNodeId('Run', id)}"]) { id }`],
+  ])('is FORBIDDEN by %s too', async (key, field) => {
+    const answer = await gateway.execute(`{ ${field(foreign)} }`, { as: AGENT });
+    expect(answer.errors?.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN']);
+    expect(String(answer.errors?.[0]?.path?.[0])).toBe(key);
+    expect((await gateway.execute(`{ ${field(own)} }`, { as: AGENT })).errors).toBeUndefined();
+  });
+
   it.each(forms)('is FORBIDDEN in both lanes: %s', async (_how, query, key) => {
     for (const one of [gateway, ordinary]) {
       const answer = await one.execute(query(foreign), { as: AGENT });
@@ -80,12 +98,14 @@ describe('a query by the id of a foreign run', () => {
 describe('a mutation of a foreign run', () => {
   const write = (id: string) => `mutation { appendRunEvent(input: { runId: "${id}", type: "x" }) { event { seq } } }`;
 
-  it('is FORBIDDEN over POST and over WebSocket, and nothing is written', async () => {
+  it('is FORBIDDEN over POST, WebSocket and event stream, and nothing is written', async () => {
     expect(codes(await gateway.execute(write(foreign), { as: AGENT }))).toEqual([
       'appendRunEvent FORBIDDEN input.runId',
     ]);
-    const [answer] = await (await subscribe(http.url, 'websocket', write(foreign), { as: AGENT })).rest();
-    expect(answer?.errors?.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN']);
+    for (const door of DOORS) {
+      const [answer] = await (await subscribe(http.url, door, write(foreign), { as: AGENT })).rest();
+      expect(answer?.errors?.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN']);
+    }
     const query = `{ run(id: "${foreign}") { events { totalCount } } }`;
     expect(pick((await gateway.execute(query, { as: 'service' })).data, 'run.events.totalCount')).toBe(1);
   });
@@ -94,6 +114,12 @@ describe('a mutation of a foreign run', () => {
 describe.each(DOORS)('a subscription over %s', (door) => {
   it.each([
     ['that follows a foreign run', () => `runEvents(runId: "${foreign}") { seq }`, AGENT, 'runEvents FORBIDDEN runId'],
+    [
+      'that follows the changes of a foreign space',
+      () => `pageChanged(spaceId: "${FOREIGN_SPACE}") { cursor }`,
+      DEPUTY,
+      'pageChanged FORBIDDEN spaceId',
+    ],
     [
       'that makes its events itself, of a foreign space',
       () => `askDocsAnswer(question: "a", spaceIds: ["${FOREIGN_SPACE}"]) { __typename }`,
@@ -112,6 +138,13 @@ describe.each(DOORS)('a subscription over %s', (door) => {
     const query = `subscription { runEvents(runId: "${own}") { seq } }`;
     const events = await subscribe(http.url, door, query, { as: AGENT });
     expect(await events.take(1, 'runEvents.seq')).toEqual([1]);
+    await events.end();
+  });
+
+  it('that follows the changes of an own space goes on', async () => {
+    const query = `subscription { pageChanged(spaceId: "${OWN_SPACE}") { page { id } } }`;
+    const events = await subscribe(http.url, door, query, { as: DEPUTY });
+    expect(await events.take(1, 'pageChanged.page')).toEqual([null]);
     await events.end();
   });
 });
@@ -139,7 +172,21 @@ describe('the gateway does not start', () => {
   it.each([
     ['holds an argument of a field that is no root field', 'Query.run.events.first', /Query\.run\.events/],
     ['holds what a filter can say in another way', 'Query.runs.filter.id.eq', /Query\.runs\.filter\.id\.eq/],
+    ['holds a whole input', 'Mutation.heartbeatRun.input', /input, which no door would enforce: it is an input object/],
+    [
+      'holds what is no id',
+      'Query.searchPages.first',
+      /Query\.searchPages\.first, which no door would enforce: it is no ID/,
+    ],
+    ['holds an id of any type', 'Query.node.id', /Query\.node\.id, which no door would enforce: .* any type/],
+    ['holds the id of another thing', 'Query.page.id', /Query\.page\.id, which no door would enforce: .* a Page/],
+    ['holds an id of another system', 'Query.move.id', /Query\.move\.id, which no door would enforce: .* a Move/],
   ])('where the doctrine %s', (_what, argument, names) => {
     expect(() => buildSchema('', hold({ [argument]: 'own-run' }))).toThrow(names);
+  });
+
+  it('where the doctrine holds an agent to its name by what is no text', () => {
+    const held = hold({ 'Mutation.claimRuns.input.max': 'self' });
+    expect(() => buildSchema('', held)).toThrow(/input\.max, which no door would enforce: it is no text/);
   });
 });
