@@ -202,7 +202,8 @@ $$;
 
 -- Rows for copies of files, [{"from", "to", "pageId", "blockId", "templateId"}] by ids; answers [{"id", "name", "from",
 -- "to"}] with the paths in the storage that the gateway then copies. SECURITY DEFINER: a viewer announces files and never
--- says where they lie. For who sees the files and edits the space.
+-- says where they lie: not by the id of the copy either, where a file of another one may lie still. For who sees the files
+-- and edits the space.
 create function work.copy_attachments(files jsonb, space_id uuid) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 #variable_conflict use_variable
@@ -219,7 +220,7 @@ begin
   with copied as (
     insert into work.attachments (id, space_id, page_id, block_id, template_id, name, content_type, size, storage_path, status, confirmed_at)
     select (f ->> 'to')::uuid, space_id, (f ->> 'pageId')::uuid, (f ->> 'blockId')::uuid, (f ->> 'templateId')::uuid,
-      a.name, a.content_type, a.size, (f ->> 'to') || '/' || regexp_replace(a.storage_path, '^.*/', ''), 'CONFIRMED', now()
+      a.name, a.content_type, a.size, gen_random_uuid() || '/' || regexp_replace(a.storage_path, '^.*/', ''), 'CONFIRMED', now()
     from jsonb_array_elements(files) f join work.attachments a on a.id = (f ->> 'from')::uuid
     where a.status = 'CONFIRMED'
     returning id, name, storage_path

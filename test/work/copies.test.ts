@@ -1,7 +1,9 @@
 /** Copies of pages and pages from templates: what they name inside the copied set is theirs, whatever becomes of the original. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DEMO_USERS } from '../../src/auth/issue.ts';
 import { createSupabaseFiles } from '../../src/storage/supabase-files.ts';
 import { blocksNaming, type CopiedWorld, openCopiedWorld, PICTURE } from '../support/copies.ts';
+import { openDirect, readSchemaCache, userViewer } from '../support/direct.ts';
 import { createTestGateway, pick, type TestGateway } from '../support/gateway.ts';
 import { createStorageServer, type StorageServer } from '../support/storage-server.ts';
 import { codesOf, mutate, type Payload } from '../support/work-mutate.ts';
@@ -220,6 +222,36 @@ describe('a page from a template', () => {
     expect(attachments.nodes).toHaveLength(1);
     expect(blocks.nodes[0]?.content).toEqual({ attachmentId: attachments.nodes[0]?.id });
   });
+});
+
+it('puts no copy where a file of another space was that is gone, whatever id is given to it', async () => {
+  const carla = createWorkspace(gateway, 'carla');
+  const pageId = await carla.createPage('Hers', { spaceId: await carla.createSpace() });
+  const [hers] = await gateway.owner((client) =>
+    client.query(
+      `insert into work.attachments (space_id, page_id, name, content_type, size, storage_path, status, confirmed_at)
+       select space_id, id, 'picture.png', 'image/png', 1, gen_random_uuid() || '/picture.png', 'CONFIRMED', now()
+       from work.pages where id = $1 returning id, space_id`,
+      [pageId],
+    ),
+  );
+  const [gone] = await gateway.owner((client) =>
+    client.query(
+      `insert into work.attachments (id, space_id, page_id, name, content_type, size, storage_path, status, confirmed_at)
+       select id, space_id, $1, 'picture.png', 'image/png', 1, id || '/picture.png', 'CONFIRMED', now()
+       from (select gen_random_uuid() as id, space_id from work.pages where id = $1) p returning id, storage_path`,
+      [world.page],
+    ),
+  );
+  await gateway.owner((client) => client.query('delete from work.attachments where id = $1', [gone?.id]));
+  const direct = openDirect(gateway, await readSchemaCache(gateway), userViewer(String(DEMO_USERS.carla)));
+  const files = [{ from: hers?.id, to: gone?.id, pageId }];
+  expect(await direct.rpc('copy_attachments', { files, space_id: hers?.space_id })).toMatchObject({ refused: null });
+  const rows = await gateway.owner((client) =>
+    client.query('select storage_path from work.attachments where id = $1', [gone?.id]),
+  );
+  expect(rows[0]?.storage_path).toMatch(/^[0-9a-f-]{36}\/picture\.png$/);
+  expect(rows[0]?.storage_path).not.toBe(gone?.storage_path);
 });
 
 it('gives nobody a file of another space by the function that copies rows', async () => {
