@@ -129,19 +129,20 @@ $$;
 
 -- What was, in the names of the API.
 create function work.block_image(block work.blocks) returns jsonb
-language sql stable set search_path = '' as $$
-  select jsonb_build_object('type', block.type, 'content', block.content, 'parentId', block.parent_id, 'rank', block.rank,
-    'createdAt', block.created_at)
+language plpgsql stable set search_path = '' as $$
+begin
+  return jsonb_build_object('type', block.type, 'content', block.content, 'parentId', block.parent_id, 'rank', block.rank,
+    'createdAt', block.created_at);
+end
 $$;
-create function work.row_image(given work.db_rows) returns jsonb
-language sql stable set search_path = '' as $$
-  select jsonb_build_object('databaseId', given.database_id, 'data', given.data, 'rank', given.rank,
-    'version', given.version, 'createdBy', given.created_by, 'createdAt', given.created_at)
-$$;
-create function work.column_image(given work.db_columns) returns jsonb
-language sql stable set search_path = '' as $$
-  select jsonb_build_object('databaseId', given.database_id, 'name', given.name, 'type', given.type,
-    'options', given.options, 'rank', given.rank, 'createdAt', given.created_at)
+-- Of a row or a column, as jsonb.
+create function work.part_image(part jsonb) returns jsonb
+language plpgsql stable set search_path = '' as $$
+begin
+  return jsonb_build_object('databaseId', part -> 'database_id', 'rank', part -> 'rank', 'createdAt', part -> 'created_at')
+    || case when part ? 'data' then jsonb_build_object('data', part -> 'data', 'version', part -> 'version', 'createdBy', part -> 'created_by')
+      else jsonb_build_object('name', part -> 'name', 'type', part -> 'type', 'options', part -> 'options') end;
+end
 $$;
 create function work.page_image(page work.pages) returns jsonb
 language sql stable set search_path = '' as $$
@@ -173,43 +174,29 @@ begin
 end
 $$;
 
--- A database that is deleted, by a service, takes its rows and columns with it, and leaves nothing behind.
-create function work.remember_rows() returns trigger
+-- Rows and columns. A database that is deleted, by a service, takes them with it, and leaves nothing behind. Of a column
+-- whose choices get other names, which ones do: a row that is in the bin by then comes back with them.
+create function work.remember_parts() returns trigger
 language plpgsql security definer set search_path = '' as $$
+declare
+  kind text := case tg_table_name when 'db_rows' then 'ROW' else 'COLUMN' end;
+  renamed jsonb := case when kind = 'COLUMN' then jsonb_build_object('renamed', nullif(current_setting('work.renamed_choices', true), '')::jsonb) end;
 begin
   if tg_op = 'INSERT' then
-    perform work.keep_changes('ROW', array_agg(d.page_id), array_agg(c.id), array_agg('INSERT'::text), array_agg(null::jsonb))
+    perform work.keep_changes(kind, array_agg(d.page_id), array_agg(c.id), array_agg('INSERT'::text), array_agg(null::jsonb))
     from changed c join work.databases d on d.id = c.database_id having count(*) > 0;
   elsif tg_op = 'DELETE' then
-    perform work.keep_changes('ROW', array_agg(d.page_id), array_agg(b.id), array_agg('DELETE'::text), array_agg(work.row_image(b)))
+    perform work.keep_changes(kind, array_agg(d.page_id), array_agg(b.id), array_agg('DELETE'::text), array_agg(work.part_image(to_jsonb(b))))
     from before b join work.databases d on d.id = b.database_id having count(*) > 0;
   else
-    perform work.keep_changes('ROW', array_agg(d.page_id), array_agg(b.id),
-      array_agg(case when c.data is distinct from b.data then 'UPDATE' else 'MOVE' end), array_agg(work.row_image(b)))
-    from changed c join before b on b.id = c.id join work.databases d on d.id = b.database_id
-    where row(c.data, c.rank) is distinct from row(b.data, b.rank)
-    having count(*) > 0;
-  end if;
-  return null;
-end
-$$;
-
-create function work.remember_columns() returns trigger
-language plpgsql security definer set search_path = '' as $$
-begin
-  if tg_op = 'INSERT' then
-    perform work.keep_changes('COLUMN', array_agg(d.page_id), array_agg(c.id), array_agg('INSERT'::text), array_agg(null::jsonb))
-    from changed c join work.databases d on d.id = c.database_id having count(*) > 0;
-  elsif tg_op = 'DELETE' then
-    perform work.keep_changes('COLUMN', array_agg(d.page_id), array_agg(b.id), array_agg('DELETE'::text), array_agg(work.column_image(b)))
-    from before b join work.databases d on d.id = b.database_id having count(*) > 0;
-  else
-    perform work.keep_changes('COLUMN', array_agg(d.page_id), array_agg(b.id), array_agg(case
-      when row(c.name, c.type, c.options) is distinct from row(b.name, b.type, b.options) then 'UPDATE' else 'MOVE' end),
-      array_agg(work.column_image(b)))
-    from changed c join before b on b.id = c.id join work.databases d on d.id = b.database_id
-    where row(c.name, c.type, c.options, c.rank) is distinct from row(b.name, b.type, b.options, b.rank)
-    having count(*) > 0;
+    perform work.keep_changes(kind, array_agg(i.page_id), array_agg(i.id),
+      array_agg(case when i.was - 'rank' <> i.made - 'rank' then 'UPDATE' else 'MOVE' end),
+      array_agg(i.was || i.version || coalesce(jsonb_strip_nulls(renamed), '{}')))
+    from (
+      select d.page_id, b.id, work.part_image(to_jsonb(b)) - 'version' as was, work.part_image(to_jsonb(c)) - 'version' as made,
+        jsonb_strip_nulls(jsonb_build_object('version', to_jsonb(b) -> 'version')) as version
+      from changed c join before b on b.id = c.id join work.databases d on d.id = b.database_id offset 0
+    ) i where i.was <> i.made having count(*) > 0;
   end if;
   return null;
 end
@@ -222,17 +209,17 @@ create trigger remember_update after update on work.blocks referencing old table
 create trigger remember_delete after delete on work.blocks referencing old table as before
   for each statement execute function work.remember_blocks();
 create trigger remember_insert after insert on work.db_rows referencing new table as changed
-  for each statement execute function work.remember_rows();
+  for each statement execute function work.remember_parts();
 create trigger remember_update after update on work.db_rows referencing old table as before new table as changed
-  for each statement execute function work.remember_rows();
+  for each statement execute function work.remember_parts();
 create trigger remember_delete after delete on work.db_rows referencing old table as before
-  for each statement execute function work.remember_rows();
+  for each statement execute function work.remember_parts();
 create trigger remember_insert after insert on work.db_columns referencing new table as changed
-  for each statement execute function work.remember_columns();
+  for each statement execute function work.remember_parts();
 create trigger remember_update after update on work.db_columns referencing old table as before new table as changed
-  for each statement execute function work.remember_columns();
+  for each statement execute function work.remember_parts();
 create trigger remember_delete after delete on work.db_columns referencing old table as before
-  for each statement execute function work.remember_columns();
+  for each statement execute function work.remember_parts();
 
 create function work.remember_database() returns trigger
 language plpgsql security definer set search_path = '' as $$
@@ -313,7 +300,10 @@ declare
   last_left int;
 begin
   with e as (
-    select h.*, floor(extract(epoch from h.changed_at) / 600) as slot
+    -- What renames choices stays apart: of a column only the first change of an entry is kept.
+    select h.*, case when exists (
+      select from work.history_changes c where c.entry_id = h.id and c.kind = 'COLUMN' and c.before ? 'renamed'
+    ) then -h.number else floor(extract(epoch from h.changed_at) / 600) end as slot
     from work.page_history h
     where h.page_id = page_id and h.number <= (select max(n.number) - 200 from work.page_history n where n.page_id = page_id)
   ), g as (
@@ -688,7 +678,7 @@ begin
 end
 $$;
 
--- Each value in the column that it was in, whatever that is called by now, where it still fits there.
+-- Each value in the column that it was in, whatever that and its choices are called by now, or what of it still fits there.
 create function work.put_row_back(item work.bin) returns void
 language plpgsql set search_path = '' as $$
 #variable_conflict use_variable
@@ -697,12 +687,33 @@ declare
   before_it int := (select h.number - 1 from work.page_history h where h.id = item.entry_id);
   cells jsonb;
 begin
-  select coalesce(jsonb_object_agg(n.name, work.convert_cell(item.content -> 'data' -> t.name, t.type, t.options, n.type, n.options)), '{}')
-    into cells
+  select coalesce(jsonb_object_agg(n.name, coalesce(work.convert_cell(r.value, t.type, t.options, n.type, n.options),
+      work.clear_cell(r.value, t.type, t.options, n.type, n.options))), '{}') into cells
   from work.columns_at(database.id, item.page_id, before_it) t join work.db_columns n on n.id = t.id
+  cross join lateral (
+    select work.renamed_since(item.content -> 'data' -> t.name, t.id, item.page_id, before_it) as value offset 0
+  ) r
   where item.content -> 'data' ? t.name;
   insert into work.db_rows (id, space_id, database_id, data, rank)
   values (item.record_id, database.space_id, database.id, work.present_cells(database.id, jsonb_strip_nulls(cells)), item.content ->> 'rank');
+end
+$$;
+
+-- A value by the names that the choices of its column have got since an entry.
+create function work.renamed_since(value jsonb, column_id uuid, page_id uuid, number int) returns jsonb
+language plpgsql stable set search_path = '' as $$
+#variable_conflict use_variable
+declare
+  renamed jsonb;
+begin
+  for renamed in
+    select c.before -> 'renamed' from work.page_history h join work.history_changes c on c.entry_id = h.id
+    where h.page_id = page_id and h.number > number and c.kind = 'COLUMN' and c.record_id = column_id and c.before ? 'renamed'
+    order by h.number
+  loop
+    value := work.rename_choices(value, renamed);
+  end loop;
+  return value;
 end
 $$;
 
@@ -769,11 +780,11 @@ declare
 begin
   for called in
     select p.oid from pg_proc p where p.pronamespace = 'work'::regnamespace and p.proname in (
-      'merged_operation', 'restoring', 'open_entry', 'keep_changes', 'block_image', 'row_image', 'column_image', 'page_image',
-      'remember_blocks', 'remember_rows', 'remember_columns', 'remember_database', 'remember_page', 'remember_place',
+      'merged_operation', 'restoring', 'open_entry', 'keep_changes', 'block_image', 'part_image', 'page_image',
+      'remember_blocks', 'remember_parts', 'remember_database', 'remember_page', 'remember_place',
       'thin_history', 'merge_entries', 'find_entry', 'has_hidden_changes', 'images_since', 'restore_page_version',
       'put_blocks_back', 'put_databases_back', 'put_columns_back', 'put_rows_back', 'present_cells', 'restore_from_bin',
-      'put_block_back', 'put_column_back', 'put_row_back', 'columns_at', 'keep_origin', 'reattach')
+      'put_block_back', 'put_column_back', 'put_row_back', 'renamed_since', 'columns_at', 'keep_origin', 'reattach')
   loop
     execute format('revoke execute on function %s from public', called);
   end loop;
@@ -781,5 +792,5 @@ end
 $$;
 grant execute on function work.restoring, work.find_entry, work.has_hidden_changes, work.images_since,
   work.restore_page_version, work.put_blocks_back, work.put_databases_back, work.put_columns_back, work.put_rows_back,
-  work.present_cells, work.restore_from_bin, work.put_block_back, work.put_column_back, work.put_row_back, work.columns_at
+  work.present_cells, work.restore_from_bin, work.put_block_back, work.put_column_back, work.put_row_back, work.renamed_since, work.columns_at
   to authenticated, service_role;

@@ -172,8 +172,8 @@ grant execute on function work.add_comment, work.add_database_column, work.add_r
   work.update_block, work.update_database_row, work.update_page, work.utf16_characters, work.utf16_length,
   work.with_block_ids, work.with_text, work.user_id, work.columns_at, work.find_entry, work.has_hidden_changes,
   work.images_since, work.present_cells, work.put_block_back, work.put_blocks_back, work.put_column_back,
-  work.put_columns_back, work.put_databases_back, work.put_row_back, work.put_rows_back, work.restore_from_bin,
-  work.restore_page_version, work.restoring to authenticated, service_role;
+  work.put_columns_back, work.put_databases_back, work.put_row_back, work.put_rows_back, work.renamed_since,
+  work.restore_from_bin, work.restore_page_version, work.restoring to authenticated, service_role;
 
 -- Agents ------------------------------------------------------------------------------------------------------------
 

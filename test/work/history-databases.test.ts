@@ -189,7 +189,34 @@ describe('the bin', () => {
     const [item] = await readBin(gateway, { page: deals.pageId });
     const answer = await restoreBin(gateway, { pageId: deals.pageId, itemIds: [item?.id] });
     expect(answer.userErrors).toMatchObject([
-      { code: 'CONFLICT', message: 'The database has a column "Stage" already' },
+      // No field of the input is at fault: `name` is none of them.
+      { code: 'CONFLICT', message: 'The database has a column "Stage" already', path: null },
     ]);
+  });
+
+  it.each<[string, string, readonly string[], unknown, unknown]>([
+    ['a choice', 'SELECT', ['second', 'b'], 'a', 'second'],
+    ['one of several', 'MULTI_SELECT', ['second', 'b'], ['b', 'a'], ['b', 'second']],
+    ['what is left of several', 'MULTI_SELECT', ['b'], ['a', 'b'], ['b']],
+    ['nothing of a choice that went', 'STATUS', ['b'], 'a', undefined],
+  ])('gives a row back with %s of a column whose choices have changed since', async (_, type, choices, held, back) => {
+    const deals = await openDatabase(gateway, [
+      { name: 'Name', type: 'TEXT' },
+      { name: 'A', type, choices: ['a', 'b'] },
+    ]);
+    const [row] = await deals.insert({ Name: 'x', A: held });
+    await deals.run('deleteDatabaseRow', { rowId: row });
+    const columnId = await deals.columnId('A');
+    if (choices.length === 1) await deals.run('retypeDatabaseColumn', { columnId, type, choices });
+    else
+      for (const [choice, name] of [
+        ['a', 'first'],
+        ['first', 'second'],
+      ])
+        await deals.run('renameDatabaseChoice', { columnId, choice, name });
+    const bin = await readBin(gateway, { page: deals.pageId });
+    const answer = await restoreBin(gateway, { pageId: deals.pageId, itemIds: bin.map(({ id }) => id) });
+    expect(answer.userErrors).toEqual([]);
+    expect(await deals.cells()).toEqual([{ Name: 'x', ...(back !== undefined && { A: back }) }]);
   });
 });

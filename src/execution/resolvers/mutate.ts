@@ -1,5 +1,11 @@
 /** Root fields of mutations: checked input, one statement and the payload's objects in one transaction, as the viewer. */
-import { type GraphQLFieldResolver, type GraphQLObjectType, type GraphQLResolveInfo, getNamedType } from 'graphql';
+import {
+  type GraphQLFieldResolver,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  getNamedType,
+  isInputObjectType,
+} from 'graphql';
 import type { Viewer } from '../../auth/viewer.ts';
 import type { Context } from '../../context.ts';
 import { type ErrorCode, GatewayError, type Surface } from '../../errors.ts';
@@ -59,7 +65,7 @@ export function createMutationResolver(mutating: Mutating): GraphQLFieldResolver
     const writing = { ...mutating, ...operation, info, selected };
     return write(writing, checked.data).catch((error: unknown) => {
       if (!(error instanceof GatewayError) || !USER_ERRORS.includes(error.code)) throw error;
-      return answer(selected, { userErrors: [toUserError(error)] });
+      return answer(selected, { userErrors: [toUserError(error, info)] });
     });
   };
 }
@@ -161,10 +167,23 @@ function selectingOf({ schema, fragments, variableValues }: GraphQLResolveInfo) 
   return { schema, fragments, variables: variableValues };
 }
 
-function toUserError({ code, message, details }: GatewayError) {
+function toUserError({ code, message, details }: GatewayError, info: GraphQLResolveInfo) {
   const { argument = code === 'IDEMPOTENCY_CONFLICT' ? 'idempotencyKey' : null, ...rest } = details;
-  const path = typeof argument === 'string' ? ['input', ...argument.split('.')] : null;
-  return { code, message, path, details: Object.keys(rest).length > 0 ? rest : null };
+  const path = typeof argument === 'string' ? argument.split('.') : [];
+  // What the database checks of a column or a row is no field of a mutation that brings one back.
+  const isField = path[0] !== undefined && path[0] in fieldsOfInput(info);
+  return {
+    code,
+    message,
+    path: isField ? ['input', ...path] : null,
+    details: Object.keys(rest).length > 0 ? rest : null,
+  };
+}
+
+function fieldsOfInput({ parentType, fieldName }: GraphQLResolveInfo): object {
+  const input = parentType.getFields()[fieldName]?.args.find(({ name }) => name === 'input');
+  const type = input && getNamedType(input.type);
+  return isInputObjectType(type) ? type.getFields() : {};
 }
 
 function issueToUserError({ path, message }: InputIssue) {
