@@ -1,21 +1,34 @@
 -- What a block may hold, by its type, and where it may stand: what the gateway checks of every content, in the database.
 
+-- These are asked of each block that is written. What PostgreSQL has no plan to make for is a fraction of the time: a check
+-- here is an expression of plpgsql where it can be, and no statement.
+
 create function work.is_short_text(value jsonb, longest int, may_be_blank boolean default true) returns boolean
-language sql immutable set search_path = '' as $$
-  select jsonb_typeof(value) = 'string' and work.utf16_length(value #>> '{}') <= longest
-    and (may_be_blank or value #>> '{}' ~ '[^[:space:]]')
+language plpgsql immutable set search_path = '' as $$
+begin
+  if jsonb_typeof(value) is distinct from 'string' then
+    return case when value is not null then false end;
+  end if;
+  -- A character has at most two code units.
+  return (2 * length(value #>> '{}') <= longest or work.utf16_length(value #>> '{}') <= longest)
+    and (may_be_blank or value #>> '{}' ~ '[^[:space:]]');
+end
 $$;
 
 -- `schemes`: a pattern for the beginning.
 create function work.is_address(value jsonb, schemes text) returns boolean
-language sql immutable set search_path = '' as $$
-  select work.is_short_text(value, 2048) and value #>> '{}' ~* schemes and value #>> '{}' !~ '[[:space:][:cntrl:]]'
+language plpgsql immutable set search_path = '' as $$
+begin
+  return work.is_short_text(value, 2048) and value #>> '{}' ~* schemes and value #>> '{}' !~ '[[:space:][:cntrl:]]';
+end
 $$;
 
 -- Whoever compares ids of a content reads them in either case.
 create function work.is_id(value jsonb) returns boolean
-language sql immutable set search_path = '' as $$
-  select jsonb_typeof(value) = 'string' and value #>> '{}' ~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+language plpgsql immutable set search_path = '' as $$
+begin
+  return jsonb_typeof(value) = 'string' and value #>> '{}' ~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$';
+end
 $$;
 
 -- `units`: how many code units the text has.
@@ -42,23 +55,32 @@ create function work.are_marks(marks jsonb, words text) returns boolean
 language plpgsql immutable set search_path = '' as $$
 declare
   units int := work.utf16_length(words);
+  count int := case when jsonb_typeof(marks) = 'array' then jsonb_array_length(marks) else 1001 end;
 begin
-  if jsonb_typeof(marks) <> 'array' or jsonb_array_length(marks) > 1000 then
+  if count > 1000 then
     return false;
-  elsif exists (select from jsonb_array_elements(marks) m where not work.is_mark(m, units)) then
-    return false;
-  elsif exists (
+  end if;
+  for n in 0 .. count - 1 loop
+    if not work.is_mark(marks -> n, units) then
+      return false;
+    end if;
+    if units > length(words) then
+      if work.utf16_characters(words, (marks -> n ->> 'from')::int) is null
+        or work.utf16_characters(words, (marks -> n ->> 'to')::int) is null then
+        return false;
+      end if;
+    end if;
+  end loop;
+  if count < 2 then
+    return true;
+  end if;
+  return not exists (
     select from (
       select (m ->> 'from')::int as begins, max((m ->> 'to')::int) over (
         partition by m ->> 'type' order by (m ->> 'from')::int, n rows between unbounded preceding and 1 preceding) as past
       from jsonb_array_elements(marks) with ordinality as e (m, n)
     ) s where s.begins < s.past
-  ) then
-    return false;
-  end if;
-  return units = length(words) or not exists (
-    select from jsonb_array_elements(marks) m
-    where work.utf16_characters(words, (m ->> 'from')::int) is null or work.utf16_characters(words, (m ->> 'to')::int) is null);
+  );
 end
 $$;
 
@@ -310,9 +332,10 @@ create trigger refuse_changed_blocks after update on work.blocks referencing old
 
 -- Templates -------------------------------------------------------------------------------------------------------
 
--- {"title", "blocks": [{"n", "in", "rank", "type", "content"}]}: what a page is made of; null where it can be.
+-- {"title", "pageId", "blocks": [{"n", "in", "rank", "type", "content", "id"}], "databases", "attachments": [{"id", "n"}]}: what
+-- a page is made of; null where it can be.
 create function work.template_problem(content jsonb) returns text
-language plpgsql immutable set search_path = '' as $$
+language plpgsql set search_path = '' as $$
 declare
   blocks jsonb := content -> 'blocks';
   problem text;
@@ -336,8 +359,93 @@ begin
   from jsonb_array_elements(blocks) b where work.content_problem(b ->> 'type', b -> 'content') is not null limit 1;
   if problem is not null then
     return problem;
+  elsif content ? 'pageId' and not work.is_id(content -> 'pageId') or exists (
+    select from jsonb_array_elements(blocks) b where b ? 'id' group by b -> 'id' having count(*) > 1 or not coalesce(work.is_id(b -> 'id'), false)
+  ) then
+    return 'uuids where it names the page and the blocks that it is from, each once';
+  elsif jsonb_typeof(coalesce(content -> 'attachments', '[]')) <> 'array' or exists (
+    select from jsonb_array_elements(coalesce(content -> 'attachments', '[]')) a
+    where jsonb_typeof(a) <> 'object' or not coalesce(work.is_id(a -> 'id'), false) or coalesce(a ->> 'n', '0') !~ '^\d{1,9}$'
+  ) then
+    return 'a list as its "attachments", each with its "id" and the number "n" of its block or null';
   end if;
-  return work.template_tree_problem(blocks);
+  return coalesce(work.snapshot_problem(coalesce(content -> 'databases', '[]')), work.template_tree_problem(blocks));
+end
+$$;
+
+-- What is wrong with databases as work.snapshot_databases has them; null where they can be made.
+create function work.snapshot_problem(databases jsonb) returns text
+language plpgsql set search_path = '' as $$
+declare
+  problem text;
+begin
+  if jsonb_typeof(databases) <> 'array' or exists (
+    select from jsonb_array_elements(databases) d
+    where jsonb_typeof(d) <> 'object' or not coalesce(work.is_id(d -> 'id'), false)
+      or not coalesce(work.is_short_text(d -> 'title', 500, false), false)
+      or jsonb_typeof(d -> 'columns') is distinct from 'array' or jsonb_typeof(d -> 'rows') is distinct from 'array'
+      or jsonb_typeof(coalesce(d -> 'isArchived', 'false')) <> 'boolean'
+  ) then
+    return 'a list as its "databases", each with an "id", a "title" of 1 to 500 characters, "columns" and "rows"';
+  elsif exists (
+    select from jsonb_array_elements(databases) d, jsonb_array_elements(d -> 'columns') c
+    where jsonb_typeof(c) <> 'object' or not coalesce(work.is_short_text(c -> 'name', 200, false), false)
+      or not coalesce(work.is_rank(c ->> 'rank'), false) or jsonb_typeof(c -> 'options') is distinct from 'object'
+      or not coalesce(c ->> 'type' in ('TEXT', 'NUMBER', 'SELECT', 'MULTI_SELECT', 'STATUS', 'DATE', 'PERSON', 'CHECKBOX', 'URL',
+        'EMAIL', 'RELATION', 'ODOO_RECORD'), false)
+  ) then
+    return 'columns that have a "name", a "type", "options" and a "rank"';
+  elsif exists (
+    select from jsonb_array_elements(databases) d, jsonb_array_elements(d -> 'rows') r
+    where jsonb_typeof(r) <> 'object' or not coalesce(work.is_id(r -> 'id'), false)
+      or not coalesce(work.is_rank(r ->> 'rank'), false) or jsonb_typeof(r -> 'data') is distinct from 'object'
+  ) then
+    return 'rows that have an "id", a "rank" and "data"';
+  elsif exists (
+    select from jsonb_array_elements(databases) d, jsonb_array_elements(d -> 'columns') c
+    group by d ->> 'id', c ->> 'name' having count(*) > 1
+  ) or exists (
+    select from jsonb_array_elements(databases) d group by d ->> 'id' having count(*) > 1
+  ) or exists (
+    select from jsonb_array_elements(databases) d, jsonb_array_elements(d -> 'rows') r group by r ->> 'id' having count(*) > 1
+  ) then
+    return 'columns of different names, and databases and rows of different ids';
+  end if;
+  select work.snapshot_cells_problem(d) into problem from jsonb_array_elements(databases) d
+  where work.snapshot_cells_problem(d) is not null limit 1;
+  return problem;
+end
+$$;
+
+create function work.snapshot_cells_problem(database jsonb) returns text
+language plpgsql set search_path = '' as $$
+declare
+  col record;
+  problem text;
+  names text[] := array(select c ->> 'name' from jsonb_array_elements(database -> 'columns') c);
+begin
+  if cardinality(names) > 100 or exists (
+    select from jsonb_array_elements(database -> 'rows') r where (r -> 'data') - names <> '{}'
+  ) then
+    return 'rows whose values are of the columns, of which a database has at most 100';
+  end if;
+  for col in select c ->> 'name' as name, c ->> 'type' as type, c -> 'options' as options from jsonb_array_elements(database -> 'columns') c loop
+    -- What it is related to may be gone, as in any copy.
+    perform set_config('work.copying', 'on', true);
+    perform work.check_column_options(col.type, col.options);
+    perform set_config('work.copying', '', true);
+    select case when v.value is null then 'given: it is required' else work.cell_problem(v.value, col.type, col.options) end into problem
+    from jsonb_array_elements(database -> 'rows') r
+    cross join lateral (select work.normal_cell(r -> 'data' -> col.name, col.type) as value offset 0) v
+    where case when v.value is null then coalesce((col.options ->> 'required')::boolean, false)
+      else work.cell_problem(v.value, col.type, col.options) is not null end limit 1;
+    if problem is not null then
+      return format('in column %s values that are %s', to_json(col.name), problem);
+    end if;
+  end loop;
+  return null;
+exception when sqlstate 'TP400' then
+  return format('columns that can be: %s', sqlerrm);
 end
 $$;
 
@@ -400,7 +508,7 @@ begin
     select p.oid from pg_proc p where p.pronamespace = 'work'::regnamespace and p.proname in (
       'is_short_text', 'is_address', 'is_id', 'is_mark', 'are_marks', 'is_rich_text', 'is_table_row', 'is_table',
       'content_problem', 'empty_content', 'check_block_places', 'check_block_count', 'refuse_content', 'template_problem',
-      'template_tree_problem')
+      'template_tree_problem', 'snapshot_problem', 'snapshot_cells_problem')
   loop
     execute format('revoke execute on function %s from public', name);
     execute format('grant execute on function %s to authenticated, service_role', name);

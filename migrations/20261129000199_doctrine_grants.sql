@@ -168,12 +168,13 @@ grant execute on function work.add_comment, work.add_database_column, work.add_r
   work.refuse_content, work.reopen_comment, work.reply_to_comment, work.require_role, work.resolve_comment,
   work.resolve_place, work.restore_page, work.restore_space, work.retype_database_column, work.revoke_permission,
   work.role_in, work.rows_with, work.save_page_as_template, work.split_block, work.split_text, work.takes_children,
-  work.takes_choices, work.template_problem, work.template_tree_problem, work.touched_blocks, work.unlink_odoo_record,
-  work.update_block, work.update_database_row, work.update_page, work.utf16_characters, work.utf16_length,
-  work.with_block_ids, work.with_text, work.user_id, work.columns_at, work.find_entry, work.has_hidden_changes,
-  work.images_since, work.present_cells, work.put_block_back, work.put_blocks_back, work.put_column_back,
-  work.put_columns_back, work.put_databases_back, work.put_row_back, work.put_rows_back, work.renamed_since,
-  work.restore_from_bin, work.restore_page_version, work.restoring to authenticated, service_role;
+  work.takes_choices, work.template_problem, work.snapshot_cells_problem, work.snapshot_problem,
+  work.template_tree_problem, work.touched_blocks, work.unlink_odoo_record, work.update_block,
+  work.update_database_row, work.update_page, work.utf16_characters, work.utf16_length, work.with_block_ids,
+  work.with_text, work.user_id, work.columns_at, work.find_entry, work.has_hidden_changes, work.images_since,
+  work.present_cells, work.put_block_back, work.put_blocks_back, work.put_column_back, work.put_columns_back,
+  work.put_databases_back, work.put_row_back, work.put_rows_back, work.renamed_since, work.restore_from_bin,
+  work.restore_page_version, work.restoring to authenticated, service_role;
 
 -- Agents ------------------------------------------------------------------------------------------------------------
 

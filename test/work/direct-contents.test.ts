@@ -1,4 +1,5 @@
 /** What a block may hold: the database takes what the gateway takes, and refuses what it refuses, whoever writes. */
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BLOCK_TYPES, checkContent } from '../../src/work/block-content.ts';
 import { type Direct, openDirect, readSchemaCache, userViewer } from '../support/direct.ts';
@@ -239,13 +240,20 @@ describe('a block by direct write', () => {
 });
 
 describe('a template by direct write', () => {
-  const put = (content: unknown) =>
-    editor.insert('templates', { space_id: ROWS.space, name: JSON.stringify(content).slice(0, 100), content });
+  const put = (content: unknown) => editor.insert('templates', { space_id: ROWS.space, name: randomUUID(), content });
   const of = (...blocks: readonly unknown[]) => ({ title: 'T', blocks });
   const one = { n: 1, in: null, rank: 'a0', type: 'QUOTE', content: { text: 'a' } };
+  const column = { name: 'A', type: 'TEXT', options: { required: true }, rank: 'a0' };
+  const row = { id: ID, rank: 'a0', data: { A: 'a' } };
+  const kept = { id: ID, title: 'D', columns: [column], rows: [row] };
 
   it('is taken where a page can be made of it', async () => {
-    const made = await put(of(one, { ...one, n: 2, in: 1 }));
+    const made = await put({
+      ...of({ ...one, id: ID }, { ...one, n: 2, in: 1 }),
+      pageId: ROWS.page,
+      databases: [kept],
+      attachments: [{ id: ID, n: 1 }],
+    });
     expect(made.refused).toBeNull();
     const page = await editor.rpc('create_page_from_template', {
       template_id: made.rows[0]?.id,
@@ -271,6 +279,36 @@ describe('a template by direct write', () => {
       of({ ...one, content: { text: 7 } }),
       of({ ...one, rank: '!' }),
     ],
+    ...[
+      of({ ...one, id: 'x' }),
+      of({ ...one, id: ID }, { ...one, n: 2, id: ID }),
+      { ...of(one), pageId: 7 },
+      { ...of(one), pageId: null },
+      { ...of(one), attachments: 7 },
+      { ...of(one), attachments: [{ id: 'x' }] },
+    ],
+    ...[
+      7,
+      [7],
+      [{ ...kept, id: 'x' }],
+      [{ ...kept, title: '' }],
+      [{ ...kept, columns: 7 }],
+      [{ ...kept, rows: 7 }],
+    ].map((databases) => ({ ...of(), databases })),
+    ...[[kept, kept], [{ ...kept, isArchived: 'no' }], [{ ...kept, columns: [column, column] }]].map((databases) => ({
+      ...of(),
+      databases,
+    })),
+    ...[{ type: 'NOPE' }, { name: '' }, { options: [] }, { options: { colour: 'red' } }, { rank: '!' }].map((more) => ({
+      ...of(),
+      databases: [{ ...kept, columns: [{ ...column, ...more }], rows: [] }],
+    })),
+    ...[{ id: 'x' }, { rank: '!' }, { data: [] }, { data: { A: 7 } }, { data: { B: 'a' } }, { data: {} }].map(
+      (more) => ({
+        ...of(),
+        databases: [{ ...kept, rows: [{ ...row, ...more }] }],
+      }),
+    ),
     of({ ...one, type: 'CODE' }, { ...one, n: 2, in: 1 }),
     of({ ...one, in: 2 }, { ...one, n: 2, in: 1 }),
   ])('is refused otherwise: %j', async (content) => {
