@@ -51,12 +51,12 @@ $$;
 
 -- Questions -------------------------------------------------------------------------------------------------------------
 
--- `quarter -form` excludes a word. In a question (`What does the -q flag do?`), before one or two letters (`rm -rf`), a number
--- or another dash (`--force`) a dash is a part of what is asked for.
+-- `quarter -form` excludes a word. In a question (`What does the -q flag do?`) or a request (`Tell me about the -verbose flag`),
+-- before one or two letters (`rm -rf`), a number or another dash (`--force`) a dash is a part of what is asked for.
 create function work.plain_dashes(question text) returns text
 language sql immutable parallel safe set search_path = '' as $$
   select regexp_replace(question, case
-    when question ~* '[?？]\s*$|か。?\s*$|^\s*(who|whom|whose|what|when|where|why|which|how|is|are|was|were|do|does|did|can|could|may|must|should|will|would|has|have|ano|anong|sino|kailan|kelan|saan|bakit|paano|alin|ilan|magkano|wie|was|wer|wann|wo|warum|welche)\M'
+    when question ~* '[?？]\s*$|か。?\s*$|^\s*(who|whom|whose|what|when|where|why|which|how|is|are|was|were|do|does|did|can|could|may|must|should|will|would|has|have|ano|anong|sino|kailan|kelan|saan|bakit|paano|alin|ilan|magkano|wie|was|wer|wann|wo|warum|welche|please|show|list|find|give)\M|(^|\s)(what|why|how|explain|describe|tell)\M'
       then '(^|[\s("''`])[-–—]+(?=\S)'
     else '(^|[\s("''`])(-{2,}(?=\S)|[-–—](?=[0-9]|[A-Za-z]{1,2}([^[:alnum:]]|$)))' end, '\1', 'g')
 $$;
@@ -319,6 +319,13 @@ language sql immutable parallel safe set search_path = '' as $$
   select array_to_tsvector(array_remove(
     regexp_split_to_array(work.search_words(left(lower(title), 300)), '[^[:alnum:]\u3005-\u3007\u3041-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff]+'), ''))
 $$;
+-- The pattern of a typed word in a title: signs wherever they stand, any other at the beginning of a word, which is behind a
+-- sign too (SAP in 経費SAP連携).
+create function work.typed_pattern(word text) returns text
+language sql immutable parallel safe set search_path = '' as $$
+  select case when work.has_signs(word) then word else '(?:\m|(?<=[\u3005-\u3007\u3041-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff]))' || word end
+$$;
+
 create index pages_title_lexemes on work.pages using gin (work.title_lexemes(title)) with (fastupdate = off);
 drop index work.pages_title_words;
 drop function work.title_words(text);
@@ -333,7 +340,7 @@ declare
     select '''' || w || '''' || case when count <= 3 or w = given[cardinality(given)] or work.has_signs(w) then ':*' else '' end
     from unnest(words) with ordinality as u (w, n) order by n);
   begins constant text[] := array(
-    select case when is_scan then format('(p.title || '''') ~* %L', case when work.has_signs(w) then w else '\m' || w end)
+    select case when is_scan then format('normalize(p.title, NFKC) ~* %L', work.typed_pattern(w))
       else format('work.title_lexemes(p.title) @@ %L', lexemes[n]) end
     from unnest(words) with ordinality as u (w, n) order by n);
   visible constant text := case when is_scan then 'p.space_id = any ($1)' else 'p.space_id::text = any ($1::text[])' end;
@@ -344,7 +351,7 @@ begin
     word := words[n];
     continue when length(word) = 1 or work.has_signs(word);
     ways := ways || array_to_string(visible || begins[:n - 1] || begins[n + 1:] || case
-      when is_scan then format('(p.title || '''') ~* %L and extensions.word_similarity(%L, p.title) >= %s',
+      when is_scan then format('normalize(p.title, NFKC) ~* %L and extensions.word_similarity(%L, p.title) >= %s',
         '\m' || left(word, length(word) / 2) || '|' || substr(word, length(word) / 2 + 1), word, work.typo_threshold(word))
       else format('%L operator(extensions.<%%) p.title', word) end, ' and ');
   end loop;
@@ -364,7 +371,7 @@ create or replace function work.mark_beginnings(title text, typed text) returns 
 language sql immutable parallel safe set search_path = '' as $$
   select coalesce(replace(regexp_replace(translate(title, chr(1) || chr(2) || chr(3) || chr(4), ''),
     '(' || (
-      select string_agg(case when work.has_signs(w) then w else '\m' || w end, '|' order by length(w) desc)
+      select string_agg(work.typed_pattern(w), '|' order by length(w) desc)
       from (select unnest(work.typed_words(typed)) union select work.sign_runs(typed)) as u (w)
     ) || ')', chr(1) || '\1' || chr(2), 'gi'), chr(2) || chr(1), ''), title)
 $$;
@@ -378,7 +385,7 @@ begin
   for called in
     select p.oid::regprocedure::text from pg_proc p where p.pronamespace = 'work'::regnamespace and p.proname in (
       'has_signs', 'search_words', 'sign_pairs', 'sign_runs', 'begin_single_signs', 'plain_dashes', 'excerpt_for',
-      'densest_place', 'without_endings', 'pending_pages', 'typed_words', 'title_lexemes')
+      'densest_place', 'without_endings', 'pending_pages', 'typed_words', 'typed_pattern', 'title_lexemes')
   loop
     execute format('revoke execute on function %s from public', called);
     execute format('grant execute on function %s to authenticated, service_role, agent_workspace_ask_docs', called);

@@ -133,8 +133,8 @@ grant execute on function work.ancestors_of, work.any_of, work.begin_single_sign
   work.lexeme_query, work.mark_beginnings, work.marked_html, work.marked_text, work.matching_chunks,
   work.nearest_chunks, work.pending_pages, work.plain_dashes, work.question_terms, work.readable_space_ids,
   work.refuse, work.search_pages, work.search_passages, work.search_status, work.search_words, work.sign_pairs,
-  work.sign_runs, work.similar_titles, work.title_lexemes, work.typed_words, work.waiting_pages, work.walk_the_graph,
-  work.without_endings to authenticated, service_role, agent_workspace_ask_docs;
+  work.sign_runs, work.similar_titles, work.title_lexemes, work.typed_pattern, work.typed_words, work.waiting_pages,
+  work.walk_the_graph, work.without_endings to authenticated, service_role, agent_workspace_ask_docs;
 grant execute on function work.add_comment, work.add_database_column, work.add_relation, work.announce_file,
   work.archived_among, work.are_marks, work.apply_block_operations, work.apply_operation, work.archive_database,
   work.archive_page, work.archive_space, work.begin_once, work.block_ancestors, work.block_changes, work.block_height,

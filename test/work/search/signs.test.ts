@@ -21,6 +21,8 @@ const PAGES: readonly (readonly [title: string, text: string])[] = [
   ['Quarters', 'The quarter ends with form 2550Q.'],
   ['Quarter days', 'Twenty-five days after the quarter ends.'],
   ['Frost', 'The cold room is kept at -5 degrees.'],
+  ['経費SAP連携v2', '経費はＳＡＰへ送ります。'],
+  ['ＡＢＣ会議の記録', '毎週。'],
 ];
 
 let gateway: TestGateway;
@@ -172,6 +174,10 @@ describe('once they are', () => {
     ['结算', '月末结算流程', '月末<mark>结算</mark>流程'],
     ['결산', '월말결산절차', '월말<mark>결산</mark>절차'],
     ['請求', '請求書の保管', '<mark>請求</mark>書の保管'],
+    ['SAP', '経費SAP連携v2', '経費<mark>SAP</mark>連携v2'],
+    ['sap連携', '経費SAP連携v2', '経費<mark>SAP連携</mark>v2'],
+    ['v2', '経費SAP連携v2', '経費SAP連携<mark>v2</mark>'],
+    ['abc会議', 'ＡＢＣ会議の記録', 'ＡＢＣ<mark>会議</mark>の記録'],
   ])('the switcher finds the middle of a title: %s', async (query, title, highlighted) => {
     const { titles, first } = await type(query);
     expect(titles[0]).toBe(title);
@@ -186,6 +192,9 @@ describe('once they are', () => {
     ['rm -rf', 'Flags of the report'],
     ['Is the cold room kept at -5 degrees?', 'Frost'],
     ['When does the -quarter end?', 'Quarters'],
+    ['Tell me about the -force option', 'Flags of the report'],
+    ['Please explain -force', 'Flags of the report'],
+    ['I wonder what -force does', 'Flags of the report'],
   ])('a dash in a question excludes nothing: %s', async (question, title) => {
     expect(await titlesOf(question)).toContain(title);
   });
