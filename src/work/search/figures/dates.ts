@@ -34,6 +34,10 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
     fromDigits('(?:(令和|平成|昭和)?(\\d{1,4}|元)[年년]\\s*)?(\\d{1,2})[月월](?:\\s*(\\d{1,2})[日号일])?'),
     ([era, year, month, day]) => [[date(yearOfEra(era, year), month, day)]],
   ],
+  [
+    fromDigits(`(\\d{1,2})([-/])(${MONTH})\\2(\\d{2})(?!\\d)`),
+    ([day, , month, year]) => readLists([day, month, `'${year}`]),
+  ],
   [fromDigits(`${DAYS}[ -]*${OF}${MONTHS}(?:,?[ -]+(?:of\\s+|de\\s+|ng\\s+)?${YEAR})?`), readLists],
   [
     fromName(`(${MONTH})\\s*(?:the\\s+)?${DAYS}(?:,?\\s+(?:of\\s+)?${YEAR})?`),

@@ -1,5 +1,6 @@
 /** The figures of a text: its dates, times of day and numbers, however they are written; and whether one text bears out another's. */
 import { type DateFigure, takeDates, type WrittenDate } from './dates.ts';
+import { takeFractions } from './fractions.ts';
 import { writeHanDigits } from './han.ts';
 import { findNumbers, type NumberFigure } from './numbers.ts';
 import { type TimeFigure, takeTimes } from './times.ts';
@@ -22,7 +23,7 @@ const SPACE_BETWEEN = /(?<=\d)[\u00a0\u202f\u2009'’](?=\d{3}(?!\d))/g;
 const A_UNIT =
   /\b(?:an?|each|every|per|isang)\s+(?:(?:working|business|calendar|full)\s+)?(?:day|week|month|quarter|year|hour|minute|araw|linggo|buwan|taon|oras)\b/i;
 
-/** Reads a text of any language; number words of English and Tagalog, and Chinese characters that count. */
+/** Reads a text of any language; number words of English, Tagalog, German and Spanish, and Chinese characters that count. */
 export function readFigures(text: string): Figures {
   const digits = text
     .replace(WIDE, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
@@ -31,11 +32,12 @@ export function readFigures(text: string): Figures {
     .replace(/[\u2010-\u2012]/g, '-');
   const written = writeDigits(writeHanDigits(digits));
   const { dates, rest: dateless } = takeDates(written);
-  const { times, rest } = takeTimes(dateless);
+  const { times, rest: timeless } = takeTimes(dateless);
+  const { fractions, rest } = takeFractions(timeless);
   return {
     dates,
     times,
-    numbers: [...findNumbers(rest), ...findHalves(rest)],
+    numbers: [...findNumbers(rest), ...fractions],
     raw: new Set([...written.matchAll(/\d+(?:[.,]\d+)*/g)].map(([number]) => number.replaceAll(',', ''))),
     hasOne: A_UNIT.test(text),
   };
@@ -47,11 +49,6 @@ function digitOf(char: string): string {
   let zero = code;
   while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1)) && code - zero < 9) zero -= 1;
   return String(code - zero);
-}
-
-/** `half of it` is 50 per cent. */
-function findHalves(text: string): NumberFigure[] {
-  return [...text.matchAll(/½/g)].map(() => ({ raw: '½', ways: ['0.5', '50'], parts: [], isOrdinal: false }));
 }
 
 /** The figures of several texts taken together. */

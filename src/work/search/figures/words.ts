@@ -1,4 +1,6 @@
 /** Numbers in words → digits: English and Tagalog, and what stands for them in Japanese and Chinese. */
+import { writeFractions } from './fractions.ts';
+import { writeLoanWords } from './loan-words.ts';
 import { MONTH } from './months.ts';
 import { readDecimal, shift } from './numbers.ts';
 
@@ -42,13 +44,22 @@ const SCALED = new RegExp(
   `(?<![\\d.,])(\\d+(?:[.,]\\d+)*)(?:\\s+(?:na\\s+)?|-)(${Object.keys(SCALES).join('|')})(?!\\p{L})`,
   'giu',
 );
+const HALF_SCALED = new RegExp(
+  `(?<![\\p{L}\\d.,-])(\\d+|${Object.keys(SMALL).slice(1, 10).join('|')})\\s+and\\s+a\\s+half\\s+(hundred|thousand|million|billion|trillion|lakh|crore)(?!\\p{L})`,
+  'giu',
+);
 const SUFFIXED = /(?<![\d.,\p{L}])(\d+(?:[.,]\d+)*)(k|K|M|mn|bn)(?![\p{L}\d])/gu;
 const SUFFIXES: Readonly<Record<string, number>> = { k: 3, K: 3, M: 6, mn: 6, bn: 9 };
 
+const CENTS =
+  /(?<![\d.,])(\d+)\s+(pesos?|dollars?|euros?)\s+and\s+(\d{1,2})(?:\/100|\s+(?:centavos?|cents?))(?!\p{L})/giu;
+const AFTER_POINT: Readonly<Record<string, string>> = { '½': '.5', '¼': '.25', '¾': '.75' };
+
 /** The text with its numbers as digits: `twenty-fifth` is `25th`, `3.5 million` is `3500000`. */
 export function writeDigits(text: string): string {
-  return writeScales(writeScales(writeTagalog(text)))
+  return writeScales(writeScales(writeLoanWords(writeTagalog(writeFractions(text)))))
     .replace(/\b(?:a\s+)?dozen(?!s)\b/giu, '12')
+    .replace(/\ba\s+couple\s+of\b/giu, '2')
     .replace(/\btwice\b/giu, '2')
     .replace(/\bthrice\b/giu, '3')
     .replace(RUN, (run, at: number, whole: string) => {
@@ -62,14 +73,22 @@ export function writeDigits(text: string): string {
       return readRun(run.toLowerCase());
     })
     .replace(SUFFIXED, (raw, number: string, suffix: string) => scaleUp(raw, number, SUFFIXES[suffix] ?? 0))
+    .replace(
+      /(\d)\s+point\s+(\d(?:\s+and\s+\d)*)(?!\d)/giu,
+      (_, one: string, digits: string) => `${one}.${digits.replace(/\D/g, '')}`,
+    )
+    .replace(CENTS, (_, whole: string, unit: string, cents: string) => `${whole}.${cents.padStart(2, '0')} ${unit}`)
     .replace(/(\d)\s+and\s+a\s+half\b/giu, '$1.5')
-    .replace(/\bhalf(?=\s+(?:of|an?|the|its|their|his|her|as)\b)/giu, '½')
-    .replace(/(\d)\s?½/gu, '$1.5');
+    .replace(/(\d)\s?([½¼¾])/gu, (_, one: string, sign: string) => one + AFTER_POINT[sign]);
 }
 
 /** `3 million`; twice, for `3 hundred thousand`. */
 function writeScales(text: string): string {
-  return text.replace(SCALED, (raw, number: string, scale: string) =>
+  const halved = text.replace(
+    HALF_SCALED,
+    (_, one: string, scale: string) => `${SMALL[one.toLowerCase()] ?? one}.5 ${scale}`,
+  );
+  return halved.replace(SCALED, (raw, number: string, scale: string) =>
     scaleUp(raw, number, SCALES[scale.toLowerCase()] ?? 0),
   );
 }
@@ -94,7 +113,10 @@ function readRun(run: string): string {
     written.push(`${number.total + number.group}th`);
     number = null;
   }
-  return [...written, ...(number ? [String(number.total + number.group)] : [])].join(' and ');
+  const [one = '', other = '', ...more] = [...written, ...(number ? [String(number.total + number.group)] : [])];
+  // A year: `twenty twenty-six`.
+  if (more.length === 0 && /^(?:19|20)$/.test(one) && /^[1-9]\d$/.test(other)) return one + other;
+  return [one, other, ...more].filter(Boolean).join(' and ');
 }
 
 /** A number that is being read; `group` is what stands before the next thousand. */
