@@ -29,7 +29,8 @@ export function createArchivedCall(call: ReadCall, known: KnownFields, isArchive
   const asked: ReadCall = async (model, method, args) => {
     const { specification, domain } = args as { specification?: Specification; domain?: Domain };
     const asking = { call: asked, known, isArchived };
-    const given = domain ? { ...args, domain: await openDomain(asking, model, domain) } : args;
+    const closes = !isArchived && namesActiveBelow(domain ?? []);
+    const given = domain ? { ...args, domain: await openDomain({ ...asking, closes }, model, domain) } : args;
     const answer = await call(model, method, given);
     if (method !== 'web_search_read' || !specification) return answer;
     const { records, ...rest } = answer as SearchRead;
@@ -108,8 +109,13 @@ async function fillList(call: ReadCall, list: ActiveList, { column, inner, recor
   }
 }
 
+interface Opening extends Asking {
+  /** Whether every list says by itself that it leaves archived records out. */
+  readonly closes: boolean;
+}
+
 /** The domain with each condition on such a list as one on the ids of the records that it holds for. */
-async function openDomain(asking: Asking, model: string, domain: Domain): Promise<Domain> {
+async function openDomain(asking: Opening, model: string, domain: Domain): Promise<Domain> {
   return Promise.all(
     domain.map(async (item) => {
       if (!Array.isArray(item)) return item;
@@ -121,10 +127,26 @@ async function openDomain(asking: Asking, model: string, domain: Domain): Promis
       if (!target) return item;
       const opened = await openDomain(asking, target, inner as Domain);
       const list = asActiveList(field);
-      if (!list || !(asking.isArchived || namesActive(opened))) return [path, operator, opened];
+      if (!list || !(asking.isArchived || namesActive(opened)))
+        return [path, operator, await closeList(asking, field, opened)];
       return ['id', operator === 'any' ? 'in' : 'not in', await findParents(asking.call, list, opened)];
     }),
   );
+}
+
+/**
+ * Odoo makes one condition of two on the same list, and sees archived records for both where one of them names `active`:
+ * where there is such a one, the others say what Odoo would add to them.
+ */
+async function closeList(
+  { closes, known }: Opening,
+  list: KnownField | null | undefined,
+  domain: Domain,
+): Promise<Domain> {
+  const { type, relation, seesArchived } = list ?? {};
+  if (!closes || type === 'many2one' || !relation || seesArchived || namesActive(domain)) return domain;
+  if (!(await findField(known, relation, 'active'))) return domain;
+  return domain.length === 0 ? [['active', '=', true]] : ['&', ['active', '=', true], ...domain];
 }
 
 async function findField(known: KnownFields, model: string, column: string) {
@@ -134,6 +156,14 @@ async function findField(known: KnownFields, model: string, column: string) {
 
 function namesActive(domain: Domain): boolean {
   return domain.some((item) => Array.isArray(item) && item[0] === 'active');
+}
+
+/** Whether a condition on records that the domain leads to names `active`. */
+function namesActiveBelow(domain: Domain): boolean {
+  return domain.some((item) => {
+    const inner = Array.isArray(item) && Array.isArray(item[2]) && /any$/.test(String(item[1])) ? item[2] : [];
+    return namesActive(inner) || namesActiveBelow(inner);
+  });
 }
 
 async function findParents(call: ReadCall, { relation, otherEnd }: ActiveList, domain: Domain): Promise<number[]> {

@@ -23,7 +23,27 @@ const FALSE: Domain = [[0, '=', 1]];
 /** The domain of the records that satisfy all of the conditions; empty where there are none. */
 export function compileDomain(conditions: readonly (Condition | null)[]): Domain {
   const given = conditions.filter((condition) => condition !== null);
-  return given.length === 0 ? [] : compile({ kind: 'and', conditions: given });
+  return given.length === 0 ? [] : compileList({ kind: 'and', conditions: given });
+}
+
+/** Whether the condition names `active` of the records themselves: then it is for archived ones too. */
+export function comparesActive(condition: Condition | null): boolean {
+  if (condition === null) return false;
+  if (condition.kind === 'compare') return condition.field.column === 'active';
+  if (condition.kind === 'not') return comparesActive(condition.condition);
+  return (condition.kind === 'and' || condition.kind === 'or') && condition.conditions.some(comparesActive);
+}
+
+/**
+ * Of every record, archived or not. Odoo leaves archived records out of a search whose domain does not name `active`,
+ * and looks for the name only after it has folded what is constant: this is never folded.
+ */
+const NAMES_ACTIVE: Domain = ['|', ['active', '=', true], ['id', '!=', 0]];
+
+/** What is looked for in a list of records, of which Odoo shows archived ones by itself or not. */
+function compileList(condition: Condition): Domain {
+  const domain = compile(condition);
+  return comparesActive(condition) ? ['&', ...NAMES_ACTIVE, ...domain] : domain;
 }
 
 /** The records of these ids, archived ones too: Odoo leaves them out of a search that does not name `active`. */
@@ -52,9 +72,9 @@ function compile(condition: Condition): Domain {
       return condition.orNone ? ['|', [column, '=', false], ...found] : found;
     }
     case 'some':
-      return [[condition.field.column, 'any', compile(condition.condition)]];
+      return [[condition.field.column, 'any', compileList(condition.condition)]];
     case 'none':
-      return [[condition.field.column, 'not any', compile(condition.condition)]];
+      return [[condition.field.column, 'not any', compileList(condition.condition)]];
     case 'search':
       return compileSearch(condition.text);
     case 'compare':
@@ -170,8 +190,6 @@ function compileBoolean(column: string, wanted: boolean): Domain {
 function compileIsNull(field: LeafField, wanted: boolean): Domain {
   const { column, scalar } = field;
   if (EMPTY_IS_VALUE.has(scalar)) return wanted ? ['!', isPresent(field)] : [isPresent(field)];
-  // It names the field all the same: a filter by `active` is also for archived records.
-  if (scalar === 'Boolean' && !column.includes('.')) return [[column, 'in', wanted ? [] : [true, false]]];
   const nullable = [...relationsOf(column), ...(isNeverNull(field) ? [] : [column])];
   // Odoo orders by a boolean behind an empty relation as by false.
   if (nullable.length === 0 || scalar === 'Boolean') return wanted ? FALSE : TRUE;

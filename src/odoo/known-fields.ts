@@ -15,6 +15,8 @@ export interface KnownField {
   readonly store?: boolean;
   /** The field at the other end of a list whose definition leaves archived records out. */
   readonly otherEnd?: string;
+  /** Whether Odoo looks for archived records in the list too, whatever the domain says. */
+  readonly seesArchived?: boolean;
   /** Whether each company has a value of its own. */
   readonly isPerCompany?: boolean;
 }
@@ -160,7 +162,7 @@ function createKnownFields(odoo: OdooCall): KnownFields {
   };
 }
 
-const ATTRIBUTES = ['type', 'relation', 'store', 'company_dependent', 'relation_field', 'domain'];
+const ATTRIBUTES = ['type', 'relation', 'store', 'company_dependent', 'relation_field', 'domain', 'context'];
 /** The domain of a list as `fields_get` gives one that Odoo applies itself; a text is for its screens alone. */
 const ONLY_ACTIVE = '[["active","=",true]]';
 
@@ -169,6 +171,7 @@ interface DescribedField extends Pick<KnownField, 'type' | 'relation' | 'store'>
   readonly company_dependent?: boolean;
   readonly relation_field?: string;
   readonly domain?: unknown;
+  readonly context?: { readonly active_test?: boolean };
 }
 
 /** Null where Odoo cannot be asked. */
@@ -178,11 +181,12 @@ async function readModel(odoo: OdooCall, model: string): Promise<KnownModel | nu
     const computed = new Set(COMPUTED_PER_COMPANY[model]);
     const known = Object.entries(fields as Record<string, DescribedField>).map(
       ([column, { type, relation, store, ...described }]): [string, KnownField] => {
-        const { company_dependent, relation_field, domain } = described;
+        const { company_dependent, relation_field, domain, context } = described;
         const isPerCompany = company_dependent === true || computed.has(column);
         const isActive = JSON.stringify(domain) === ONLY_ACTIVE && relation_field;
         const relates = { ...(relation && { relation }), ...(isActive && { otherEnd: relation_field }) };
-        return [column, { type, isPerCompany, ...(store !== undefined && { store }), ...relates }];
+        const seesArchived = context?.active_test === false;
+        return [column, { type, isPerCompany, seesArchived, ...(store !== undefined && { store }), ...relates }];
       },
     );
     return { fields: new Map(known), problems: new Map() };

@@ -7,8 +7,8 @@
 import type { Page } from '../plan/arguments.ts';
 import type { Bound } from '../plan/bind.ts';
 import type { LeafField, ManyField, OrderTerm } from '../plan/catalog.ts';
-import type { Condition } from '../plan/condition.ts';
 import { type ListPlan, type ObjectPlan, objectsOf } from '../plan/plan.ts';
+import { comparesActive } from './domain.ts';
 
 /** Odoo's nested description of what to read. */
 export interface Specification {
@@ -159,13 +159,6 @@ function addIds({ place, pass: first }: At, column: string, isArchived: boolean)
     if (isNew && isArchived) entry.context = { active_test: false };
     if ((entry.context !== undefined) === isArchived) return pass;
   }
-}
-
-function comparesActive(condition: Condition | null): boolean {
-  if (condition === null) return false;
-  if (condition.kind === 'compare') return condition.field.column === 'active';
-  if (condition.kind === 'not') return comparesActive(condition.condition);
-  return (condition.kind === 'and' || condition.kind === 'or') && condition.conditions.some(comparesActive);
 }
 
 function enterOne(parent: Place, column: string): Place {

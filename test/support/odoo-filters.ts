@@ -48,8 +48,7 @@ function randomComparison(choose: Choose, { field, samples, isMarkup }: OracleLe
   const operator = pickOne(choose, operators);
   if (operator === 'isNull') return { isNull: choose(1) === 1 };
   const value = () => randomValue(choose, field.scalar, field.stored, samples);
-  // Never empty: Odoo folds such a domain, and then no longer sees that it names `active`.
-  if (operator === 'in' || operator === 'notIn') return { [operator]: Array.from({ length: 1 + choose(2) }, value) };
+  if (operator === 'in' || operator === 'notIn') return { [operator]: Array.from({ length: choose(3) }, value) };
   return { [operator]: operator === 'contains' || operator === 'startsWith' ? cut(choose, String(value())) : value() };
 }
 

@@ -2,7 +2,8 @@
 import { type Domain, type Leaf, mentionsField } from './domain.ts';
 import { createValueError } from './faults.ts';
 import type { ConditionScope, Predicate } from './scope.ts';
-import { type FieldMeta, isToMany, type OdooRecord, readValue, type StoredModel } from './store.ts';
+import { type FieldMeta, isToMany, type StoredModel } from './store.ts';
+import { readTargets } from './targets.ts';
 
 /** True where the relation leads to a record that fits the domain, or to one of the ids (`false`: to none). */
 export function compileRelation(
@@ -75,25 +76,4 @@ export function findRelatives(model: StoredModel, parent: string, roots: Iterabl
     queue.push(...next.filter((value) => typeof value === 'number'));
   }
   return found;
-}
-
-/** The ids a relation leads to; `all`: with the archived records that Odoo's `read` leaves out of a to-many. */
-function readTargets(
-  scope: ConditionScope,
-  model: StoredModel,
-  record: OdooRecord,
-  field: string,
-  all: boolean,
-): readonly number[] {
-  const value = readValue(model, record, field);
-  if (typeof value === 'number') return [value];
-  const listed = Array.isArray(value) ? (value as number[]) : [];
-  const meta = model.fields[field] as FieldMeta;
-  // A field with a domain of its own is what was read: the domain has the word about archived records.
-  if (!all || meta.type !== 'one2many' || !meta.relation_field || meta.domain) return listed;
-  const inverse = meta.relation_field;
-  const comodel = scope.store.find(String(meta.relation)) as StoredModel;
-  if (!('active' in comodel.fields)) return listed;
-  const archived = comodel.records.filter((other) => other[inverse] === record.id && other.active !== true);
-  return [...listed, ...archived.map((other) => other.id)];
 }

@@ -34,12 +34,25 @@ export function parseDomain(input: unknown): Domain {
   };
   for (const item of input.toReversed()) {
     if (Array.isArray(item) && item.length === 3) stack.push(parseLeaf(item));
-    else if (item === '&') stack.push({ kind: 'and', items: [pop(), pop()] });
-    else if (item === '|') stack.push({ kind: 'or', items: [pop(), pop()] });
-    else if (item === '!') stack.push({ kind: 'not', item: pop() });
+    else if (item === '&') stack.push(combine('and', [pop(), pop()]));
+    else if (item === '|') stack.push(combine('or', [pop(), pop()]));
+    else if (item === '!') stack.push(negate(pop()));
     else throw createValueError(`Domain() invalid item in domain: ${renderPython(item)}`);
   }
-  return { kind: 'and', items: stack.reverse() };
+  return combine('and', stack.reverse());
+}
+
+/** Odoo folds what is constant at once, and then no longer knows which fields it named. */
+function combine(kind: 'and' | 'or', items: readonly Domain[]): Domain {
+  const decides = kind === 'or';
+  const rest = items.filter((item) => item.kind !== 'constant' || item.value === decides);
+  const deciding = rest.find((item) => item.kind === 'constant');
+  if (deciding) return deciding;
+  return rest.length === 0 ? { kind: 'constant', value: !decides } : { kind, items: rest };
+}
+
+function negate(item: Domain): Domain {
+  return item.kind === 'constant' ? { kind: 'constant', value: !item.value } : { kind: 'not', item };
 }
 
 /** `('name', '=', 1)`, as messages quote a condition. */

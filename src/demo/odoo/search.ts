@@ -46,7 +46,7 @@ export function compileDomain(scope: Scope, model: StoredModel, domain: Domain):
 }
 
 /** Conditions on relations lead back here: they are handed the way. */
-const SEARCHING: Searching = { searchRecords, compileSearch, compileDomain };
+export const SEARCHING: Searching = { searchRecords, compileSearch, compileDomain };
 
 function isParsed(domain: unknown): domain is Domain {
   return typeof domain === 'object' && domain !== null && 'kind' in domain;

@@ -1,8 +1,9 @@
 /** Reading by specification: what `web_read` answers, nested along relations. */
 import { createAccessError, createValueError } from './faults.ts';
 import type { Scope } from './scope.ts';
-import { searchRecords } from './search.ts';
+import { SEARCHING, searchRecords } from './search.ts';
 import { isToMany, type OdooRecord, readValue, type StoredModel, showValue } from './store.ts';
+import { readTargets } from './targets.ts';
 
 /** Fields to read, each with what to read of the records it leads to. */
 export type Specification = Readonly<Record<string, FieldSpecification>>;
@@ -28,7 +29,9 @@ export function readSpecification(
   const rows = records.map((record) => {
     const values = Object.keys(specification).map((field) => [
       field,
-      showValue(model.fields[field], readValue(model, record, field)),
+      isToMany(model.fields[field])
+        ? readTargets({ ...scope, searching: SEARCHING }, model, record, field, scope.context.active_test === false)
+        : showValue(model.fields[field], readValue(model, record, field)),
     ]);
     return { id: record.id, ...Object.fromEntries(values) } as Values;
   });
