@@ -209,10 +209,10 @@ function relationsOf(column: string): string[] {
 
 /** Odoo stores microseconds and shows seconds: compared is what is shown, which a part of a second falls between. */
 function compileTime(column: string, operator: Operator, value: unknown): Domain {
-  // Odoo takes a day for all of it, in the time zone of the context.
+  // Odoo compares with the start of a day in the time zone of the context.
   if (operator === 'fromDay') return [[column, '>=', value]];
-  if (operator === 'throughDay') return ['&', [column, '<=', value], [column, '!=', false]];
-  if (operator === 'onDay') return ['&', [column, '>=', value], [column, '<=', value]];
+  if (operator === 'throughDay') return ['&', beforeNextDay(column, String(value)), [column, '!=', false]];
+  if (operator === 'onDay') return ['&', [column, '>=', value], beforeNextDay(column, String(value))];
   if (Array.isArray(value)) {
     const each = value.map((item) => compileTime(column, operator === 'in' ? 'eq' : 'ne', item));
     return operator === 'in' ? combine('|', each, FALSE) : combine('&', each, [[column, '!=', false]]);
@@ -237,6 +237,13 @@ function compileTime(column: string, operator: Operator, value: unknown): Domain
     default:
       return isWhole ? ['&', ...since(from), ...before(until)] : FALSE;
   }
+}
+
+/** For `<=` Odoo adds 24 hours to the start, which the days when clocks change do not have. */
+function beforeNextDay(column: string, day: string): readonly unknown[] {
+  const next = new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+  // Odoo knows no time zone in the year 9999, and no year after it.
+  return /^(\+|9999)/.test(next) ? [column, '<=', day] : [column, '<', next];
 }
 
 /**

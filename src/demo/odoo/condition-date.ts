@@ -14,8 +14,8 @@ export function compileDateCondition(type: 'date' | 'datetime', leaf: Leaf, zone
   // For a datetime, `>` and `<=` mean the whole of the day or of the second.
   const isDay = type === 'datetime' && term.text.length === 10;
   const start = isDay ? fromLocal(limit, zone) : limit;
-  const next = type === 'datetime' && addInterval(limit, 1, isDay ? 'day' : 'second');
-  const end = isDay && next ? fromLocal(next, zone) : next;
+  // A day has 24 hours to Odoo, also one when clocks change.
+  const end = type === 'datetime' && addInterval(start, 1, isDay ? 'day' : 'second');
   return (record) => {
     const value = record[leaf.field];
     if (typeof value !== 'string') return false;
