@@ -16139,12 +16139,14 @@ export type QueryMovesArgs = {
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
+  inOdoo?: InputMaybe<InOdoo>;
 };
 
 
 /** Every read; each field is guarded by the doctrine and null with an error where it is refused. */
 export type QueryNodesArgs = {
   ids: Array<Scalars['ID']['input']>;
+  inOdoo?: InputMaybe<InOdoo>;
 };
 
 

@@ -213,8 +213,9 @@ function withOdooArgument<T extends ObjectTypeDefinitionNode | ObjectTypeExtensi
 ): T {
   const fields = node.fields?.map((field) => {
     const target = typeName(field.type).replace(/(Connection|Group|GroupPage)$/, '');
-    const isEntry = node.name.value === 'Query' || hasDirective(field, 'link');
-    if (!isEntry || !inOdoo.has(target)) return field;
+    const isRoot = node.name.value === 'Query';
+    const readsOdoo = inOdoo.has(target) || (isRoot && target === 'Node' && inOdoo.size > 0);
+    if (!(isRoot || hasDirective(field, 'link')) || !readsOdoo) return field;
     return { ...field, arguments: [...(field.arguments ?? []), ODOO_ARGUMENT] };
   });
   return { ...node, ...(fields && { fields }) };

@@ -65,6 +65,25 @@ describe('inOdoo of a field', () => {
     expect(data).toEqual({ all: { totalCount: 2 }, inUse: { totalCount: 1 }, too: { totalCount: 2 } });
   });
 
+  it('is asked of a node, and of several', async () => {
+    const { data: found } = await gateway.execute(
+      '{ taskStages(first: 1, filter: { projects: { some: { active: { eq: false } } } }) { nodes { nodeId } } }',
+      { as: 'service' },
+    );
+    const id = pick(found, 'taskStages.nodes.0.nodeId');
+    const projects = '... on TaskStage { projects(first: 100) { nodes { active } } }';
+    const { data, errors } = await gateway.execute(
+      `query($id: ID!) { here: node(id: $id) { ${projects} } all: node(id: $id, inOdoo: { archived: true }) { ${projects} }
+         several: nodes(ids: [$id], inOdoo: { archived: true }) { ${projects} } bad: node(id: $id, inOdoo: { lang: "xx_XX" }) { id } }`,
+      { as: 'service', variables: { id } },
+    );
+    const actives = (path: string) => (pick(data, path) as { active: boolean }[]).map(({ active }) => active);
+    expect(errors).toMatchObject([{ path: ['bad'], extensions: { code: 'BAD_USER_INPUT', argument: 'lang' } }]);
+    expect(actives('here.projects.nodes')).not.toContain(false);
+    expect(actives('all.projects.nodes')).toContain(false);
+    expect(actives('several.0.projects.nodes')).toEqual(actives('all.projects.nodes'));
+  });
+
   it('is asked of a record, of groups and of a link', async () => {
     const bad = 'inOdoo: { lang: "xx_XX" }';
     const { data, errors } = await gateway.execute(
@@ -122,6 +141,19 @@ describe('a time zone', () => {
       expect(pick(asked.data, 'saleOrders.totalCount')).toBe(count);
       expect(Number(pick(asked.data, 'before.totalCount')) - Number(pick(asked.data, 'after.totalCount'))).toBe(count);
     }
+  });
+
+  it('knows the first and the last day', async () => {
+    const { data, errors } = await gateway.execute(
+      `{ all: saleOrders { totalCount } from: saleOrders(filter: { dateOrder: { fromDay: "0001-01-01" } }) { totalCount }
+         through: saleOrders(filter: { dateOrder: { throughDay: "9999-12-31" } }) { totalCount }
+         on: saleOrders(filter: { dateOrder: { onDay: "9999-12-31" } }) { totalCount } }`,
+      { as: 'service' },
+    );
+    expect(errors).toBeUndefined();
+    const all = pick(data, 'all.totalCount');
+    expect([pick(data, 'from.totalCount'), pick(data, 'through.totalCount')]).toEqual([all, all]);
+    expect(pick(data, 'on.totalCount')).toBe(0);
   });
 
   it('is UTC for days of the other surfaces', async () => {

@@ -16,9 +16,11 @@ export function compileDateCondition(type: 'date' | 'datetime', leaf: Leaf, zone
   const start = isDay ? fromLocal(limit, zone) : limit;
   // A day has 24 hours to Odoo, also one when clocks change.
   const end = type === 'datetime' && addInterval(start, 1, isDay ? 'day' : 'second');
+  const isLast = end !== false && end.startsWith('+');
   return (record) => {
     const value = record[leaf.field];
     if (typeof value !== 'string') return false;
+    if (isLast) return leaf.operator === '<=' || (leaf.operator !== '>' && compareWith(leaf.operator, value, start));
     if (end && leaf.operator === '>') return value >= end;
     if (end && leaf.operator === '<=') return value < end;
     return compareWith(leaf.operator, value, start);

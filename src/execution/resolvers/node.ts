@@ -3,6 +3,7 @@ import type { GraphQLFieldResolver, GraphQLResolveInfo, GraphQLSchema } from 'gr
 import { getNamedType } from 'graphql';
 import type { Context } from '../../context.ts';
 import { GatewayError, limitExceeded } from '../../errors.ts';
+import { readFieldContext } from '../../odoo/context.ts';
 import type { Catalog, StoredType } from '../../plan/catalog.ts';
 import { readStoredId } from '../../plan/id.ts';
 import { decodeNodeId } from '../../plan/node-id.ts';
@@ -39,17 +40,19 @@ export function createNodeResolvers(nodes: Nodes): Readonly<Record<string, Resol
   return {
     node: async (_source, args, context, info) => {
       const asked = decode(nodes.catalog, String(args.id), 'id');
-      const found = await readNodes(nodes, { context, info, root: rootOf(info) }, asked.type, [asked.id]);
+      const root = inContext(rootOf(info), args.inOdoo);
+      const found = await readNodes(nodes, { context, info, root }, asked.type, [asked.id]);
       return found.get(asked.id) ?? null;
     },
     nodes: async (_source, args, context, info) => {
       const ids = args.ids as readonly string[];
       if (ids.length > MAX_NODES) throw limitExceeded('ids', `names ${ids.length}; at most ${MAX_NODES} are answered`);
       const asked = ids.map((id) => decode(nodes.catalog, id, 'ids'));
+      const root = inContext(rootOf(info), args.inOdoo);
       const reads = new Map<StoredType, Promise<Map<string, object> | GatewayError>>();
       for (const type of new Set(asked.map((each) => each.type))) {
         const own = asked.filter((each) => each.type === type).map(({ id }) => id);
-        const reading = readNodes(nodes, { context, info, root: rootOf(info) }, type, [...new Set(own)]);
+        const reading = readNodes(nodes, { context, info, root }, type, [...new Set(own)]);
         reads.set(type, reading.catch(asValue));
       }
       return Promise.all(
@@ -72,6 +75,12 @@ function asValue(error: unknown): GatewayError {
 function decode(catalog: Catalog, nodeId: string, argument: string): { type: StoredType; id: string } {
   const { type, id } = decodeNodeId(catalog, nodeId, argument);
   return { type, id: String(readStoredId(type.surface, id, argument)) };
+}
+
+/** The field's own context of Odoo in place of the operation's, as of any other root field. */
+function inContext(root: OrdinaryRoot, inOdoo: unknown): OrdinaryRoot {
+  const odooContext = readFieldContext(inOdoo);
+  return odooContext ? { ...root, fetching: { ...root.fetching, odooContext } } : root;
 }
 
 interface Asking {
