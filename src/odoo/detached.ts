@@ -2,7 +2,7 @@
 import { type GatewayError, limitExceeded } from '../errors.ts';
 import type { Page } from '../plan/arguments.ts';
 import { type ListPlan, objectsOf } from '../plan/plan.ts';
-import { compileDomain, type Domain, withHaving } from './domain.ts';
+import { comparesActive, compileDomain, type Domain, withHaving } from './domain.ts';
 import { findProblem } from './known-fields.ts';
 import type { OdooReading } from './reading.ts';
 import { afterCursor, both, search, searchRead } from './search.ts';
@@ -61,7 +61,7 @@ async function readDetachedList(
     for (const { put } of parents) put(closed);
     return;
   }
-  const { together, apart, refused } = divide(parents);
+  const { together, apart, refused } = divide(await learnIds(reading, list, parents));
   for (const { field, put } of refused)
     put(
       limitExceeded(
@@ -79,6 +79,28 @@ async function readDetachedList(
 async function findClosed({ known }: OdooReading, [first]: readonly DetachedList[]): Promise<GatewayError | null> {
   const column = first?.field.column ?? null;
   return first?.ids === null && column !== null ? findProblem(known, { model: first.model, column }) : null;
+}
+
+/** Of several parents whose lists were not read with them: which records each has, by one call for all. */
+async function learnIds(
+  { call, bound }: OdooReading,
+  list: ListPlan,
+  parents: readonly DetachedList[],
+): Promise<readonly DetachedList[]> {
+  const inverse = parents[0]?.field.inverse ?? null;
+  if (parents.length === 1 || inverse === null || parents.every(({ ids }) => ids !== null)) return parents;
+  const groups = (await call(list.type.source, 'formatted_read_group', {
+    domain: [[inverse, 'in', parents.map(({ parent }) => parent)]],
+    groupby: [inverse],
+    aggregates: ['id:array_agg'],
+    ...(comparesActive(bound.read(list.page).condition) && { context: { active_test: false } }),
+  })) as readonly Readonly<Record<string, unknown>>[];
+  const idsOf = new Map(
+    groups.flatMap((group) =>
+      group[inverse] ? [[(group[inverse] as [number])[0], group['id:array_agg'] as number[]] as const] : [],
+    ),
+  );
+  return parents.map((each) => ({ ...each, ids: idsOf.get(each.parent) ?? [] }));
 }
 
 function divide(parents: readonly DetachedList[]) {

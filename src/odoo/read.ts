@@ -13,7 +13,7 @@ import { hiddenRecord } from './known-fields.ts';
 import type { OdooReading } from './reading.ts';
 import { afterCursor, both, search } from './search.ts';
 import { type Answer, type PageOfRecords, type Shaping, shapeConnection, shapeObject, startShaping } from './shape.ts';
-import { cursorColumns, orderText, specify } from './specification.ts';
+import { cursorColumns, orderText, type Reading, type SpecifyOptions, specify } from './specification.ts';
 
 /** Reads a root field: a connection, groups, a record or null. */
 export async function readRoot(reading: OdooReading, plan: RootPlan): Promise<Answer | Answer[] | null> {
@@ -32,14 +32,13 @@ export async function readByIds(
   object: ObjectPlan,
   ids: readonly number[],
 ): Promise<Map<number, Answer | GatewayError>> {
-  const specified = specify([object], reading.bound, { isSingle: ids.length === 1 });
   // A domain, not `read`: it skips ids that are gone or hidden by a record rule.
-  const { passes } = await search(
-    reading,
-    object.type,
-    { domain: withHaving(object.type, withinIds(object.type, ids)), order: 'id' },
-    specified.passes,
+  const query = { domain: withHaving(object.type, withinIds(object.type, ids)), order: 'id' };
+  const { specified, found } = await readWithin(
+    (options) => specify([object], reading.bound, { isSingle: ids.length === 1, ...options }),
+    ({ passes }) => search(reading, object.type, query, passes),
   );
+  const { passes } = found;
   const shaping = startShaping(specified);
   const answers = new Map(
     passes.map((records): [number, Answer] => [records[0]?.id as number, shapeObject(shaping, object, records, 0)]),
@@ -57,12 +56,33 @@ export async function readByIds(
 async function readList(reading: OdooReading, list: ListPlan, within: Domain = []): Promise<Answer> {
   const page = reading.bound.read(list.page);
   const options = { columns: cursorColumns(list, page.order), isSingle: page.limit === 1 };
-  const specified = specify(objectsOf(list), reading.bound, options);
-  const found = await readPageOfRecords(reading, list, { page, within, specifications: specified.passes });
+  const { specified, found } = await readWithin(
+    (more) => specify(objectsOf(list), reading.bound, { ...options, ...more }),
+    ({ passes }) => readPageOfRecords(reading, list, { page, within, specifications: passes }),
+  );
   const shaping = startShaping(specified);
   const answer = shapeConnection(shaping, list, found);
   await finishShaping(reading, shaping);
   return answer;
+}
+
+/**
+ * Odoo tells all ids of a list, and once more for each record that leads to its parent: where that makes its answer too
+ * long, the long lists are left out of it and read apart.
+ */
+async function readWithin<T>(
+  specifyBy: (options: SpecifyOptions) => Reading,
+  read: (specified: Reading) => Promise<T>,
+): Promise<{ readonly specified: Reading; readonly found: T }> {
+  const specified = specifyBy({});
+  try {
+    return { specified, found: await read(specified) };
+  } catch (error) {
+    const shorter = specifyBy({ allApart: true });
+    const isTooLong = error instanceof GatewayError && error.code === 'LIMIT_EXCEEDED';
+    if (!isTooLong || shorter.apart.size === specified.apart.size) throw error;
+    return { specified: shorter, found: await read(shorter) };
+  }
 }
 
 /** Fetches what shaping left open. */

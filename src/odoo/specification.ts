@@ -35,6 +35,8 @@ export interface SpecifyOptions {
   readonly columns?: readonly string[];
   /** Whether one record is read, so that its long lists can be read apart. */
   readonly isSingle?: boolean;
+  /** Whether the long lists of all records are read apart: with them the answer was too long. */
+  readonly allApart?: boolean;
 }
 
 /** A record in the making: its specification in each pass, or null where that pass reads it through another window. */
@@ -44,10 +46,10 @@ type Place = (pass: number) => Specification | null;
 export function specify(
   objects: readonly ObjectPlan[],
   bound: Bound,
-  { columns = [], isSingle = false }: SpecifyOptions = {},
+  { columns = [], isSingle = false, allApart = false }: SpecifyOptions = {},
 ): Reading {
   const passes: Specification[] = [];
-  const building: Building = { passes, listPass: new Map(), apart: new Set(), bound };
+  const building: Building = { passes, listPass: new Map(), apart: new Set(), bound, allApart };
   const root: Place = (pass) => {
     passes[pass] ??= {};
     return passes[pass];
@@ -98,6 +100,7 @@ interface At {
 interface Building extends Reading {
   readonly listPass: Map<ListPlan, number>;
   readonly apart: Set<ListPlan>;
+  readonly allApart: boolean;
 }
 
 /** A dotted column is read through its relation. */
@@ -129,7 +132,7 @@ function addLeaf({ column, currency }: LeafField, at: At): void {
 function addList(building: Building, list: ListPlan, field: ManyField, at: At): void {
   const page = building.bound.read(list.page);
   const column = field.column as string;
-  if (at.isSingle && field.inverse !== null) {
+  if ((at.isSingle || building.allApart) && field.inverse !== null) {
     // A record on the way needs its id alone.
     at.place(at.pass);
     building.apart.add(list);

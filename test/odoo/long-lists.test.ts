@@ -1,5 +1,6 @@
 /** Lists below records, however long: what they cost, and that pages go through all of them. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { GatewayError } from '../../src/errors.ts';
 import type { OdooArguments, OdooCall } from '../../src/odoo/call.ts';
 import { createTestGateway, pick, type TestAnswer, type TestGateway } from '../support/gateway.ts';
 
@@ -88,6 +89,50 @@ describe('a list of thousands below one of many records', () => {
       extensions: { code: 'LIMIT_EXCEEDED', argument: 'first', count: 3 },
       message: expect.stringContaining('above "contacts"'),
     });
+  });
+});
+
+describe('lists that Odoo would tell in full for each record that leads to them', () => {
+  /** An Odoo that refuses answers as the wire does that are longer than this, and how long the longest was. */
+  const bounded = (maxBytes: number) => {
+    const seen = { longest: 0 };
+    const odoo: OdooCall = async (model, method, ...asked) => {
+      const answer = await (gateway.sources.odoo as OdooCall)(model, method, ...asked);
+      const { length } = JSON.stringify(answer);
+      if (method === 'fields_get') return answer;
+      seen.longest = Math.max(seen.longest, length);
+      if (length <= maxBytes) return answer;
+      throw new GatewayError('LIMIT_EXCEEDED', 'The answer has too many bytes', { surface: 'odoo' });
+    };
+    return { odoo, seen };
+  };
+  const open = (odoo: OdooCall) => createTestGateway({ lanes: 'ordinary', beside: gateway, odoo });
+  const window = '{ totalCount nodes { id name } pageInfo { hasNextPage endCursor } }';
+
+  it.each([
+    ['of one record', 'filter: { project: { name: { eq: "Cold Chain Monitoring: Dagat" } } }', 'first: 2'],
+    ['of several', '', 'first: 2'],
+    ['in another order', '', 'last: 3, orderBy: [{ field: NAME }]'],
+    ['of archived records', 'inOdoo: { archived: true }', 'first: 2'],
+  ])('come the same where that is too long: %s', async (_name, of, args) => {
+    const query = `{ tasks(first: 100, orderBy: [{ field: ID }], ${of}) { nodes { id project { id tasks(${args}) ${window} } } } }`;
+    const { odoo, seen } = bounded(Number.POSITIVE_INFINITY);
+    await using unbounded = await open(odoo);
+    const whole = await unbounded.execute(query, { as: 'service' });
+    await using changed = await open(bounded(seen.longest - 1).odoo);
+    const { data, errors } = await changed.execute(query, { as: 'service' });
+    expect(errors).toBeUndefined();
+    // Cursors are sealed anew each time.
+    const plain = (answer: unknown) => JSON.stringify(answer).replace(/"endCursor":"[^"]*"/g, '');
+    expect(plain(data)).toBe(plain(whole.data));
+    expect(changed.calls.length).toBeGreaterThan(2);
+  });
+
+  it('are refused as before where it is not for them', async () => {
+    await using changed = await open(bounded(500).odoo);
+    const { errors } = await changed.execute('{ tasks(first: 100) { nodes { id name } } }', { as: 'service' });
+    expect(errors).toMatchObject([{ path: ['tasks'], extensions: { code: 'LIMIT_EXCEEDED' } }]);
+    expect(changed.calls).toHaveLength(1);
   });
 });
 
