@@ -76,7 +76,7 @@ function inCondition(type: StoredType, condition: Condition): Compared[] {
       return condition.conditions.flatMap((inner) => inCondition(type, inner));
     case 'not':
       return inCondition(type, condition.condition);
-    // By names, in the words of the first company, as Odoo searches.
+    // By names, in the words of every company.
     case 'search':
       return [];
     case 'compare':

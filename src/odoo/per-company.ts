@@ -3,6 +3,7 @@
  * record is answered for its own company, by one call more for each company that a page has records of.
  */
 import type { OdooArguments, OdooRecord } from './call.ts';
+import type { Domain } from './domain.ts';
 import type { KnownFields } from './known-fields.ts';
 import type { SearchRead } from './narrow.ts';
 import type { ReaderCompanies } from './reader.ts';
@@ -25,14 +26,52 @@ export function createCompanyCall(
   known: KnownFields,
   companies: () => Promise<ReaderCompanies | null>,
 ): ReadCall {
-  return async (model, method, args) => {
-    const { specification } = args as { specification?: Specification };
+  return async (model, method, asked) => {
+    const { specification } = asked as { specification?: Specification };
+    const args = await findByNames({ call, known, companies }, model, asked);
     if (method !== 'web_search_read' || !specification) return call(model, method, args);
     await learnAll(known, model, specification);
-    const asked = differs(known, model, specification) ? await companies() : null;
-    if (!asked || asked.all.length < 2) return call(model, method, args);
-    return readForEach({ call, known, companies: asked }, model, args, specification);
+    const all = differs(known, model, specification) ? await companies() : null;
+    if (!all || all.all.length < 2) return call(model, method, args);
+    return readForEach({ call, known, companies: all }, model, args, specification);
   };
+}
+
+interface Finding {
+  readonly call: ReadCall;
+  readonly known: KnownFields;
+  readonly companies: () => Promise<ReaderCompanies | null>;
+}
+
+/**
+ * Odoo finds a record by the name that it has in the first company. Where each company has a name of its own for it, as
+ * accounts begin with their codes, the other companies are asked too: a call more for each, and for each way to say the name.
+ */
+async function findByNames(
+  { call, known, companies }: Finding,
+  model: string,
+  args: OdooArguments,
+): Promise<OdooArguments> {
+  const { domain = [] } = args as { domain?: Domain };
+  const isName = (item: unknown) => Array.isArray(item) && item[0] === 'display_name';
+  if (!domain.some(isName)) return args;
+  if (known.field(model, 'display_name') === undefined) await known.learn([{ model }]);
+  if (!known.field(model, 'display_name')?.isPerCompany) return args;
+  const { main, all } = (await companies()) ?? { main: 0, all: [] };
+  const others = all.filter((id) => id !== main);
+  const findIn = async (company: number, item: unknown) => {
+    const context = { active_test: false, allowed_company_ids: [company, ...all.filter((id) => id !== company)] };
+    const found = await call(model, 'web_search_read', { domain: [item], specification: {}, context });
+    return (found as SearchRead).records.map(({ id }) => id);
+  };
+  const items = await Promise.all(
+    domain.map(async (item) => {
+      if (others.length === 0 || !isName(item)) return [item];
+      const found = await Promise.all(others.map((company) => findIn(company, item)));
+      return ['|', item, ['id', 'in', [...new Set(found.flat())]]];
+    }),
+  );
+  return { ...args, domain: items.flat() };
 }
 
 interface Reading {

@@ -42,6 +42,29 @@ describe.skipIf(!isRealStack)('of an Odoo with several companies', () => {
     expect(seen.size).toBeGreaterThan(1);
   });
 
+  it.each(['400000', 'Product Sales', '400000 Product Sales', '4', 'Bank'])(
+    'finds the accounts of every company by the names that they have there: %s',
+    async (search) => {
+      const find = async (inOdoo: string) => {
+        const { data, errors } = await gateway.execute(
+          `query($search: String) { accounts(first: 100, search: $search${inOdoo}) { totalCount nodes { id } }
+             accountGroups(search: $search, groupBy: [{ field: ACCOUNT_TYPE }]${inOdoo}) { count } }`,
+          { as: 'service', variables: { search } },
+        );
+        expect(errors).toBeUndefined();
+        const groups = pick(data, 'accountGroups') as { count: number }[];
+        expect(groups.reduce((sum, { count }) => sum + count, 0)).toBe(pick(data, 'accounts.totalCount'));
+        return (pick(data, 'accounts.nodes') as { id: string }[]).map(({ id }) => id);
+      };
+      const { data } = await gateway.execute('{ companies(first: 100) { nodes { id } } }', { as: 'service' });
+      const own = await Promise.all(
+        (pick(data, 'companies.nodes') as { id: string }[]).map(({ id }) => find(`, inOdoo: { companies: ["${id}"] }`)),
+      );
+      expect(own.filter((found) => found.length > 0).length).toBeGreaterThan(1);
+      expect(new Set(await find(''))).toEqual(new Set(own.flat()));
+    },
+  );
+
   it('costs one call more for each company that a page has records of', async () => {
     const query = `{ moveLines(first: 100, filter: { company: { id: { in: ["1", "2"] } }, account: { id: { isNull: false } } }) { ${LINES} } }`;
     await gateway.execute(query, { as: 'service' });
