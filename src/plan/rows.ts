@@ -13,6 +13,7 @@ import {
 import { GatewayError, type Surface } from '../errors.ts';
 import type { Bound } from './bind.ts';
 import { type Collected, collectSubfields } from './collect.ts';
+import type { GroupsPlan } from './groups.ts';
 import { type ListPlan, type ObjectPlan, objectsOf, type Planning, planObject } from './plan.ts';
 import type { RootPlan } from './root.ts';
 
@@ -126,9 +127,28 @@ function countRoot(counting: Counting, { key, plan, below }: CountedRoot): void 
   if (plan?.kind === 'list') countList(counting, plan.list, at);
   if (plan?.kind === 'lookup') countObject(counting, plan.object, at);
   if (plan?.kind === 'groups') {
-    const groups = orNothing(() => counting.bound.read(plan.grouping).limit);
-    add(counting, plan.type.surface, { ...at, times: groups });
+    const groups = { ...at, times: orNothing(() => counting.bound.read(plan.grouping).limit) };
+    add(counting, plan.type.surface, groups);
+    for (const { path, object } of keyRecords(plan))
+      countObject(counting, object, { path: [...at.path, ...path], times: groups.times });
   }
+}
+
+/** The records that groups are of, with their response keys below the root field: there is one of each in every group. */
+function keyRecords({ answer }: GroupsPlan): { readonly path: readonly string[]; readonly object: ObjectPlan }[] {
+  const selected =
+    'page' in answer
+      ? answer.page.flatMap((slot) => (slot.kind === 'groups' ? [{ path: [slot.key], slots: slot.slots }] : []))
+      : [{ path: [], slots: answer }];
+  return selected.flatMap(({ path, slots }) =>
+    slots.flatMap((slot) =>
+      slot.kind === 'keys'
+        ? slot.slots.flatMap((key) =>
+            key.kind === 'record' ? [{ path: [...path, slot.key, key.key], object: key.object }] : [],
+          )
+        : [],
+    ),
+  );
 }
 
 function countList(counting: Counting, list: ListPlan, { path, times }: Place): void {

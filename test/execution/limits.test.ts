@@ -85,6 +85,16 @@ describe('the records that an operation may bring back', () => {
       refusal('odoo', 600, 'a'),
     ],
     [
+      'what is below the records that groups are of',
+      '{ moveGroups(first: 10, groupBy: [{ field: PARTNER }]) { keys { partner { id contacts(first: 5) { nodes { contacts(first: 10) { nodes { id } } } } } } } }',
+      refusal('odoo', 10 + 10 + 50 + 500, 'moveGroups.keys.partner.contacts.contacts'),
+    ],
+    [
+      'what is below the records of a page of groups, behind a link as well',
+      '{ moveGroupPage(first: 10, groupBy: [{ field: PARTNER }]) { g: groups { k: keys { p: partner { pages(first: 6) { nodes { blocks(first: 9) { nodes { id } } } } } } } } }',
+      refusal('work', 60 + 540, 'moveGroupPage.g.k.p.pages.blocks'),
+    ],
+    [
       'what is found by a question',
       '{ askDocs(question: "x") { passages { page { blocks(first: 10) { nodes { id } } } } } }',
       refusal('work', 100 + 1_000, 'askDocs.passages.page.blocks'),
