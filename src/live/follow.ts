@@ -44,6 +44,7 @@ export async function* follow<Position, Item>(following: Following<Position, Ite
   while (!signal.aborted) {
     const seen = channel.generation();
     const page = await read(position, seen).catch((error: unknown) => {
+      if (signal.aborted) return null;
       failingSince ??= Date.now();
       if (!hasRead || !following.isPassing(error) || Date.now() - failingSince > GIVE_UP_MS) throw error;
       return null;

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { MigrationClient } from '../../src/postgres/migrate.ts';
 import { createTestGateway, pick, type TestGateway, testToken } from '../support/gateway.ts';
 import { serve } from '../support/listening.ts';
+import { DOORS, subscribe } from '../support/live.ts';
 import { isRealStack } from '../support/stack.ts';
 
 const TIMEOUT_MS = 400;
@@ -89,6 +90,26 @@ describe.skipIf(!isRealStack)('a statement', () => {
       controller.abort();
       expect(new Set(await Promise.all(asked))).toEqual(new Set(['AbortError']));
       await vi.waitFor(async () => expect(await waiting(watch)).toBe(0), { timeout: 1_500 });
+    });
+  });
+
+  it.each(DOORS)('of a subscription is cancelled when the last who waits for it leaves: %s', async (door) => {
+    await using http = await serve(base);
+    const enqueue = 'mutation { enqueueRun(input: { agent: "sync-odoo-agent", kind: "left" }) { run { id } } }';
+    const { data } = await base.execute(enqueue, { as: 'service' });
+    const query = `subscription { runEvents(runId: "${pick(data, 'enqueueRun.run.id')}") { seq } }`;
+    await withLocked('ops.run_events', async (watch) => {
+      const open = () => subscribe(http.url, door, query, { as: 'service' });
+      const [first, second] = [await open(), await open()];
+      const told = [first, second].map((follower) => follower.next().catch(() => null));
+      // They ask for the same, by one read.
+      await vi.waitFor(async () => expect(await waiting(watch)).toBeGreaterThan(0), { timeout: 5_000 });
+      await first.end();
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      expect(await waiting(watch)).toBeGreaterThan(0);
+      await second.end();
+      await vi.waitFor(async () => expect(await waiting(watch)).toBe(0), { timeout: 1_500 });
+      expect(await Promise.all(told)).toEqual([null, null]);
     });
   });
 

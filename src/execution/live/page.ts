@@ -19,7 +19,7 @@ export interface PageReading {
   readonly schema: GraphQLSchema;
   readonly sources: Sources;
   readonly log: Log;
-  /** Limits of each read; its time is its own. */
+  /** Limits of each read. */
   readonly limits: OperationLimits;
   /** What cursors are sealed by. */
   readonly seal: Seal;
@@ -28,19 +28,15 @@ export interface PageReading {
   readonly observe: ((calls: readonly Call[]) => void) | undefined;
 }
 
-/** Milliseconds that a read may take, graphql-js included. */
-const READ_TIMEOUT_MS = 30_000;
-
-/** Reads one page past the position. */
+/** Reads one page past the position. @param signal Aborted when nobody waits for it any more. */
 export async function readFeedPage<Position>(
   reading: PageReading,
   planned: PlannedSubscription<Position>,
   position: Position,
+  signal: AbortSignal,
 ): Promise<Page<Position, string>> {
   const { feed, viewer, root, bound } = planned;
-  const signal = new AbortController().signal;
-  const { log, seal } = reading;
-  const limits = { ...reading.limits, timeoutMs: READ_TIMEOUT_MS };
+  const { log, seal, limits } = reading;
   const context = createContext({ viewer, log, seal, signal, limits });
   const postgres = requirePostgres(reading.sources, feed.surface);
   const readAs = async (lane: Lane) => {

@@ -111,7 +111,9 @@ async function* followFeed(
   const channel = running.wakeUps.open(feed.channel);
   const state = running.heldUp.open();
   const read = (position: unknown, generation: number) =>
-    running.share(JSON.stringify([shape, position, generation]), () => readFeedPage(running, planned, position));
+    running.share(JSON.stringify([shape, position, generation]), signal, (shared) =>
+      readFeedPage(running, planned, position, shared),
+    );
   try {
     yield* follow({ start: feed.start, read, channel, signal, isPassing, onHeld: state.set });
   } catch (error) {
