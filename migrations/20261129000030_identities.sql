@@ -22,6 +22,26 @@ language sql immutable set search_path = '' as $$
   select lower(ops.identity(one)) = lower(ops.identity(other))
 $$;
 
+-- The identity, and of an address that one person of auth.users signs in with that person's uuid: who asks by the address
+-- is who decides by the token.
+create function ops.person_of(given text) returns text
+language plpgsql stable strict security definer set search_path = '' as $$
+declare
+  named text := ops.identity(given);
+  found uuid[];
+begin
+  if named !~ '@' or not exists (
+    select from pg_catalog.pg_attribute a
+    where a.attrelid = to_regclass('auth.users') and a.attname = 'email' and not a.attisdropped
+      and has_schema_privilege('auth', 'usage') and has_table_privilege(a.attrelid, 'select')
+  ) then
+    return named;
+  end if;
+  select array_agg(u.id) into found from auth.users u where lower(u.email) = lower(named);
+  return case when cardinality(found) = 1 then found[1]::text else named end;
+end
+$$;
+
 -- Who did it: an agent's name, a user's uuid, or `service`. Who connects without claims is the owner or a service.
 create or replace function ops.caller() returns text
 language plpgsql stable set search_path = '' as $$
@@ -46,7 +66,7 @@ begin
     if new.status <> 'PENDING' then
       raise exception 'An approval begins as PENDING: request it, then decide it' using errcode = 'TP409';
     end if;
-    new.requested_by := ops.identity(new.requested_by);
+    new.requested_by := ops.person_of(new.requested_by);
     return new;
   end if;
   if old.status <> 'PENDING' then
@@ -59,8 +79,8 @@ begin
        is distinct from (old.project_id, old.environment_id, old.idempotency_key) then
     raise exception 'What an approval asks for does not change: request another one' using errcode = 'TP409';
   end if;
-  new.decided_by := ops.identity(new.decided_by);
-  if ops.is_same_identity(new.decided_by, new.requested_by) then
+  new.decided_by := ops.person_of(new.decided_by);
+  if ops.is_same_identity(new.decided_by, ops.person_of(new.requested_by)) then
     raise exception 'Who requested an approval does not decide it' using errcode = 'TP403';
   end if;
   return new;
@@ -149,4 +169,4 @@ create trigger normalise before insert or update on ops.odoo_users
   for each row execute function ops.normalise_odoo_user();
 
 revoke execute on function
-  ops.identity(text), ops.is_same_identity(text, text), ops.normalise_odoo_user() from public;
+  ops.identity(text), ops.is_same_identity(text, text), ops.person_of(text), ops.normalise_odoo_user() from public;

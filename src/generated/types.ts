@@ -17489,7 +17489,7 @@ export type RequestApprovalInput = {
   projectId?: InputMaybe<Scalars['ID']['input']>;
   /** Why, for who decides. */
   reason: Scalars['String']['input'];
-  /** Who asks, where a service asks for a person: the user's uuid, by which the same person is known when deciding; `service` where absent. */
+  /** Who asks, where a service asks for a person: the user's uuid, or the address that the user signs in with, by which the same person is known when deciding; `service` where absent. */
   requestedBy?: InputMaybe<Scalars['String']['input']>;
   /** What it is for. */
   subject?: InputMaybe<Scalars['String']['input']>;

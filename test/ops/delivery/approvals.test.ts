@@ -145,6 +145,10 @@ describe('decideApproval', () => {
     ['service', { requestedBy: 'dana' }, { decidedBy: 'dana' }],
     ['service', { requestedBy: 'dana@example.com' }, { decidedBy: ' Dana@Example.com' }],
     ['service', { requestedBy: 'dana' }, { decidedBy: 'd\u200bana' }],
+    ['ana', { requestedBy: 'ana@example.com' }, {}],
+    ['ana', { requestedBy: ' Ana@Example.com' }, {}],
+    ['service', { requestedBy: 'ana@example.com' }, { decidedBy: DEMO_USERS.ana }],
+    ['service', { requestedBy: DEMO_USERS.ana }, { decidedBy: 'ana@example.com' }],
     ['service', { requestedBy: 'sync-odoo-agent' }, { decidedBy: 'Sync-Odoo-Agent' }],
     ...SPELLINGS.map((spelling): [string, object, object] => ['ana', { requestedBy: spelling }, {}]),
     ...SPELLINGS.map((spelling): [string, object, object] => [
