@@ -69,8 +69,8 @@ function readClient({ client_id, azp }: Claims, { oauthClients = {} }: Admitted)
 function refuseLimited(payload: JWTPayload, { isClient, isAgent }: { isClient: boolean; isAgent: boolean }): void {
   if (payload.act !== undefined && !isAgent) throw refused('only an agent acts for a user');
   if (payload.cnf !== undefined) throw refused('it is bound to a key, and is no bearer token');
-  if ((payload.scope !== undefined || payload.scp !== undefined) && !isClient)
-    throw refused('it is limited to a scope, and belongs to no OAuth client');
+  const isScoped = [payload.scope, payload.scp, payload.authorization_details].some((claim) => claim !== undefined);
+  if (isScoped && !isClient) throw refused('it is limited to a scope, and belongs to no OAuth client');
 }
 
 function readUser(payload: JWTPayload, claims: Claims, client: Viewer['client'], { assurance }: Admitted): Viewer {

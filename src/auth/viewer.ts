@@ -54,6 +54,15 @@ export function viewerScope({ role, agent, id, actsFor }: Viewer): string {
   return JSON.stringify([role, agent, id, actsFor]);
 }
 
+/**
+ * Whose connections that stay open are counted together: nobody has one, and all anonymous sign-ins, of which anybody makes
+ * as many as he likes, have together what one viewer has.
+ */
+export function connectionHolder(viewer: Viewer): string | null {
+  if (viewer.kind === 'anonymous') return null;
+  return viewer.kind === 'anonymousUser' ? viewer.kind : viewerScope(viewer);
+}
+
 /** The kind of viewer that a cursor is given to, and is good for. */
 export function cursorScope({ kind, agent, client }: Viewer): string {
   const name = agent ?? client?.name ?? null;

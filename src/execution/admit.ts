@@ -144,7 +144,9 @@ async function admitRoots(enter: Enter, asking: Asking, roots: readonly RootFiel
 
 /** @throws GatewayError `FORBIDDEN`. */
 function refuseIntrospection(introspection: Introspection, { viewer }: Context): void {
-  if (introspection === 'on' || (introspection === 'signed-in' && viewer.kind !== 'anonymous')) return;
+  // Whoever signs in anonymously has shown nothing of himself.
+  const isSignedIn = viewer.kind !== 'anonymous' && viewer.kind !== 'anonymousUser';
+  if (introspection === 'on' || (introspection === 'signed-in' && isSignedIn)) return;
   const who = introspection === 'off' ? 'nobody' : 'signed-in viewers only';
   throw new GatewayError(
     'FORBIDDEN',

@@ -1,6 +1,6 @@
 /** Server-sent events on `/graphql`: the protocol of `graphql-sse`, one operation each ("distinct connections" of it). */
 import type { ServerResponse } from 'node:http';
-import { type Viewer, viewerScope } from '../auth/viewer.ts';
+import { connectionHolder, type Viewer } from '../auth/viewer.ts';
 import { GatewayError } from '../errors.ts';
 import type { OperationParams } from '../execution/live/document.ts';
 import type { LiveLimits } from '../live/limits.ts';
@@ -84,7 +84,7 @@ export function createEventStreams(serving: LiveServing): EventStreams {
 /** None for what nobody asks, which is over with its answer: a subscription of nobody is refused. */
 function takePlace({ server, places }: LiveServing, viewer: Viewer, params: OperationParams) {
   if (viewer.kind === 'anonymous' && !server.isSubscription(params)) return null;
-  return places.take(viewer.kind === 'anonymous' ? null : viewerScope(viewer));
+  return places.take(connectionHolder(viewer));
 }
 
 function refuseFor({ server }: LiveServing, response: ServerResponse, error: GatewayError): true {

@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { handleProtocols } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { expiresAtMs, viewerScope } from '../auth/viewer.ts';
+import { connectionHolder, expiresAtMs } from '../auth/viewer.ts';
 import { GatewayError } from '../errors.ts';
 import { atTime } from '../live/at-time.ts';
 import type { LiveLimits, Places } from '../live/limits.ts';
@@ -133,7 +133,7 @@ function serve(
     running: new Set(),
     problem: null,
     onViewer: (viewer) => {
-      const taken = places.take(viewer.kind === 'anonymous' ? null : viewerScope(viewer));
+      const taken = places.take(connectionHolder(viewer));
       if (taken instanceof GatewayError) throw taken;
       socket.once('close', taken);
       onAccepted();

@@ -37,7 +37,7 @@ export interface Places {
   /**
    * A place, as what gives it back; or why there is none.
    *
-   * @param viewer Names who asks; null for nobody, who has none.
+   * @param viewer Names whose connection it is, as `connectionHolder` does; null for nobody, who has none.
    */
   take(viewer: string | null): (() => void) | GatewayError;
 }

@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_USERS } from '../../src/auth/issue.ts';
 import { copyPaths, type DoctrineDraft } from '../support/doctrine.ts';
 import { createTestGateway, pick, type TestGateway } from '../support/gateway.ts';
+import { serve } from '../support/listening.ts';
+import { openSocket } from '../support/socket.ts';
 import { JWT_SECRET } from '../support/stack.ts';
 
 const ANA = DEMO_USERS.ana as string;
@@ -59,6 +61,28 @@ describe('an anonymous sign-in', () => {
     expect(data?.createSpace).toBeNull();
     expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['BOUNDARY_VIOLATION']);
     expect(gateway.calls).toEqual([]);
+  });
+
+  it('is not shown the schema where that is for those who are signed in', async () => {
+    await using closed = await createTestGateway({ introspection: 'signed-in', beside: gateway });
+    const query = '{ __schema { queryType { name } } }';
+    expect((await ask(query, anonymous, closed)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    expect((await ask(query, {}, closed)).errors).toBeUndefined();
+  });
+
+  it('shares with all others what places one viewer has for connections that stay open', async () => {
+    await using http = await serve(gateway, { live: { maxPerViewer: 1 } });
+    const open = async (sub: string) => {
+      const socket = await openSocket(http.url);
+      const token = await sign({ ...anonymous, sub });
+      socket.send({ type: 'connection_init', payload: { authorization: `Bearer ${token}` } });
+      return socket;
+    };
+    const first = await open(ANA);
+    expect(await first.next()).toMatchObject({ type: 'connection_ack' });
+    const second = await open(DEMO_USERS.ben as string);
+    expect(await second.closed).toMatchObject({ code: 1013, reason: expect.stringMatching(/^LIMIT_EXCEEDED: /) });
+    first.close();
   });
 
   it('reads what the doctrine gives it', async () => {
@@ -132,6 +156,7 @@ describe('a token is refused that', () => {
     ['is limited to a scope', { scope: 'read:pages' }],
     ['is limited to no scope at all', { scope: '' }],
     ['is limited to scopes in a list', { scp: ['pages'] }],
+    ['is limited to what was asked for in detail', { authorization_details: [{ type: 'page' }] }],
     ['is bound to a key', { cnf: { jkt: 'x' } }],
     ['is an anonymous service', { ...service, is_anonymous: true }],
     ["is a client's, as the service", { ...service, client_id: CLIENT }],
