@@ -102,11 +102,17 @@ function saidBy({ source, searchPath }: ExposedFunction, words: ReadonlyMap<stri
   return /\bexecute\s+(?!on\b)/i.test(text) ? 'whatever SQL it puts together' : undefined;
 }
 
-/** Not Postgres's own, not ours, and nothing that an extension or the platform brings. */
-const EXPOSED = `
-  n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'ops', 'work', 'tripoint', 'auth', 'storage', 'vault',
-    'extensions', 'cron', 'net', 'realtime', 'graphql', 'graphql_public', 'pgbouncer', 'pgsodium', 'supabase_functions',
-    'supabase_migrations')`;
+/**
+ * Not Postgres's own, not ours, and nothing that an extension or the platform brings: in the platform's schemas, some of
+ * which are exposed as well, what our owner has put there.
+ *
+ * @param owner The column of who owns it.
+ */
+const exposed = (owner: string) => `
+  n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'ops', 'work', 'tripoint')
+  and (${owner} = (select o.nspowner from pg_catalog.pg_namespace o where o.nspname = 'ops')
+    or n.nspname not in ('auth', 'storage', 'vault', 'extensions', 'cron', 'net', 'realtime', 'graphql', 'graphql_public',
+      'pgbouncer', 'pgsodium', 'supabase_functions', 'supabase_migrations'))`;
 
 const relationsSql = (roles: string) => `
 select n.nspname || '.' || c.relname as name,
@@ -132,7 +138,7 @@ select n.nspname || '.' || c.relname as name,
     order by 1
   ) as readers
 from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-where ${EXPOSED} and c.relkind in ('v', 'm', 'r', 'p', 'f')
+where ${exposed('c.relowner')} and c.relkind in ('v', 'm', 'r', 'p', 'f')
 order by 1`;
 
 const functionsSql = (roles: string) => `
@@ -146,6 +152,6 @@ select n.nspname || '.' || p.proname as name, n.nspname || '.' || p.proname || '
     order by 1
   ) as executors
 from pg_catalog.pg_proc p join pg_catalog.pg_namespace n on n.oid = p.pronamespace
-where ${EXPOSED} and p.prokind in ('f', 'p')
+where ${exposed('p.proowner')} and p.prokind in ('f', 'p')
   and not exists (select from pg_catalog.pg_depend d where d.classid = 'pg_catalog.pg_proc'::regclass and d.objid = p.oid and d.deptype = 'e')
 order by 1, 2`;

@@ -107,6 +107,14 @@ const PLANTED: readonly (readonly [sql: string, finding: string])[] = [
     'database/exposed api.runs(), SECURITY DEFINER, reaches ops.runs for ',
   ],
   [
+    "create schema if not exists graphql_public; grant usage on schema graphql_public to anon; create function graphql_public.pages() returns setof work.pages language sql security definer as 'select * from work.pages'",
+    'database/exposed graphql_public.pages(), SECURITY DEFINER, reaches work.pages for ',
+  ],
+  [
+    'create schema if not exists storage; grant usage on schema storage to authenticated; create view storage.shown as select id from ops.runs; grant select on storage.shown to authenticated',
+    'database/exposed The view storage.shown shows ops.runs to authenticated, past its policies',
+  ],
+  [
     "create function public.by_path() returns bigint language plpgsql security definer set search_path = ops as 'begin return (select count(*) from runs); end'",
     'database/exposed public.by_path(), SECURITY DEFINER, reaches the schema ops for ',
   ],

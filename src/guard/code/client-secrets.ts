@@ -30,14 +30,13 @@ export function checkClientSecrets(
   return [...new Map(found.map((finding) => [`${finding.file} ${finding.message}`, finding])).values()];
 }
 
+/** Says so among the directives that it begins with, whichever other stands before. */
 function isClient(compiler: Compiler, source: Module['source']): boolean {
-  const [first] = source.statements;
-  return (
-    first !== undefined &&
-    compiler.isExpressionStatement(first) &&
-    compiler.isStringLiteral(first.expression) &&
-    first.expression.text === 'use client'
-  );
+  for (const statement of source.statements) {
+    if (!compiler.isExpressionStatement(statement) || !compiler.isStringLiteral(statement.expression)) return false;
+    if (statement.expression.text === 'use client') return true;
+  }
+  return false;
 }
 
 /** The module and what it imports of the tree, however far. */
