@@ -43,7 +43,9 @@ export const indexerCommand: Command = {
     const postgres = createPostgresPool(config.postgres, log);
     const embedder = createEmbedder(config.search.embedder);
     try {
-      await checkLogin({ postgres, log, databaseUrl: config.postgres.databaseUrl });
+      // What ends by itself waits for nothing.
+      const waits = !backfill && !once;
+      await checkLogin({ postgres, log, databaseUrl: config.postgres.databaseUrl, waits });
       const prepared = prepareIndexer(config, { postgres, embedder, log });
       try {
         if (backfill) await fill(prepared.options, io);

@@ -14,20 +14,23 @@ interface CheckedLogin {
   /** What DATABASE_URL names. */
   readonly databaseUrl: string;
   readonly log: Log;
+  /** Whether what is away is waited for; absent where it is. */
+  readonly waits?: boolean;
 }
 
 /**
- * @throws ConnectionProblem where the DSN is wrong in a way that waiting cannot help, such as a wrong password.
+ * @throws ConnectionProblem where the DSN is wrong in a way that waiting cannot help, such as a wrong password, and where
+ *   nobody waits, for each fault of the connection.
  * @throws GatewayError `BOUNDARY_VIOLATION` where the login is a superuser, bypasses row-level security, or inherits.
  *   A database that does not answer now is only logged: the gateway serves the other surfaces meanwhile.
  */
-export async function checkLogin({ postgres, databaseUrl, log }: CheckedLogin): Promise<void> {
+export async function checkLogin({ postgres, databaseUrl, log, waits = true }: CheckedLogin): Promise<void> {
   let bytes: Buffer;
   try {
     bytes = await postgres.render(ANONYMOUS, { text: QUESTION, values: [] });
   } catch (err) {
     const problem = readConnectionProblem(err, { variable: 'DATABASE_URL', url: databaseUrl });
-    if (problem?.isLasting) throw problem;
+    if (problem && (problem.isLasting || !waits)) throw problem;
     log.warn({ err: problem ?? err }, 'the database does not answer yet: its login could not be checked');
     return;
   }

@@ -1,6 +1,6 @@
 /** A connection of the database's owner, for migrations and seeds only. */
 import pg from 'pg';
-import { type NamedDsn, readConnectionProblem } from './connection-problem.ts';
+import { ConnectionProblem, type NamedDsn, readConnectionProblem } from './connection-problem.ts';
 import { postgresFault } from './faults.ts';
 import type { MigrationClient } from './migrate.ts';
 
@@ -27,6 +27,7 @@ export async function withOwner<T>(databaseUrl: string, work: (client: Migration
     throw readConnectionProblem(error, dsnOf(databaseUrl)) ?? postgresFault(error);
   });
   try {
+    await refuseOthers(client);
     return await work({
       query: async (text, values) =>
         (await client.query<Record<string, unknown>>(text, values ? [...values] : [])).rows,
@@ -37,6 +38,27 @@ export async function withOwner<T>(databaseUrl: string, work: (client: Migration
   } finally {
     await client.end().catch(() => {});
   }
+}
+
+/** Who owns what `tripoint migrate` has made here, where that is somebody else than who asks, nor a role of theirs. */
+const OTHER_OWNER = `
+select current_user as role, pg_catalog.pg_get_userbyid(c.relowner) as owner
+from pg_catalog.pg_class c
+join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+where n.nspname = 'tripoint' and c.relname = 'migrations' and not pg_catalog.pg_has_role(c.relowner, 'USAGE')
+  and exists (
+    select from pg_catalog.pg_attribute a where a.attrelid = c.oid and a.attname = 'checksum' and not a.attisdropped
+  )`;
+
+/** Such a role would only be refused here and there, in the words of Postgres. */
+async function refuseOthers(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ role: string; owner: string }>(OTHER_OWNER);
+  const [other] = rows;
+  if (!other) return;
+  throw new ConnectionProblem(
+    'role',
+    `MIGRATIONS_DATABASE_URL: the role "${other.role}" does not own this database, "${other.owner}" does: log in as "${other.owner}"`,
+  );
 }
 
 function dsnOf(url: string): NamedDsn {

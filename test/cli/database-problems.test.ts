@@ -1,7 +1,9 @@
 /** A DSN that leads to no database: each command says in a sentence what to mend, and ends with a code of its own. */
 import { afterAll, describe, expect, it } from 'vitest';
 import { createFolder, runHere, runProcess } from '../support/command.ts';
+import { createTestGateway } from '../support/gateway.ts';
 import { openRefusingPostgres, type Refusal } from '../support/refusing-postgres.ts';
+import { databaseUrl, isRealStack } from '../support/stack.ts';
 
 const folder = createFolder();
 const cwd = folder.path;
@@ -90,18 +92,39 @@ describe('tripoint migrate, with a MIGRATIONS_DATABASE_URL that names', () => {
   });
 });
 
-describe.each(['start', 'worker', 'indexer --once'])('tripoint %s, with a DATABASE_URL that names', (line) => {
-  const lasting = PROBLEMS.filter(
-    ([, refusal]) => refusal !== null && !['says nothing', 'breaks off'].includes(String(refusal)),
-  );
-  it.each(lasting)('%s', async (_what, refusal, dsn, code, sentence) => {
-    await using server = await openRefusingPostgres(refusal as Refusal);
+const LASTING = PROBLEMS.filter(
+  ([, refusal]) => refusal !== null && !['says nothing', 'breaks off'].includes(String(refusal)),
+);
+
+describe.each([
+  ['start', LASTING],
+  ['worker', LASTING],
+  ['indexer', LASTING],
+  ['indexer --once', PROBLEMS],
+  ['indexer --backfill', PROBLEMS],
+] as const)('tripoint %s, with a DATABASE_URL that names', (line, problems) => {
+  it.each(problems)('%s', async (_what, refusal, dsn, code, sentence) => {
+    await using server = await openRefusingPostgres(refusal ?? 'says nothing');
     const env = { ...BASE, ...ODOO, PORT: '0', DATABASE_URL: dsn(server.port) };
     const outcome = await runHere(line.split(' '), { cwd, env });
     expect(outcome).toMatchObject({ code, stdout: '' });
     expect(outcome.stderr).toMatch(sentence);
     expect(outcome.stderr).toContain(' DATABASE_URL: ');
     expect(outcome.stderr).not.toContain('secret');
+  });
+});
+
+describe.skipIf(!isRealStack)('a MIGRATIONS_DATABASE_URL whose role is not the owner', () => {
+  it.each(['migrate', 'retention plan', 'guard --database'])('is told so: %s', async (line) => {
+    await using gateway = await createTestGateway();
+    const [database] = await gateway.owner((client) =>
+      client.query('select current_database() as name, current_user as owner'),
+    );
+    const url = databaseUrl('DATABASE_URL', String(database?.name));
+    const env = { ...BASE, ...ODOO, DATABASE_URL: url, MIGRATIONS_DATABASE_URL: url };
+    const outcome = await runHere(line.split(' '), { cwd, env });
+    expect(outcome).toMatchObject({ code: 15, stdout: '' });
+    expect(outcome.stderr).toContain(`the role "gateway" does not own this database, "${database?.owner}" does`);
   });
 });
 
