@@ -165,8 +165,9 @@ const isNumber: Fits = (value, { digits, type }) => {
 };
 const NUMBER = 'must be a number, and not greater than Odoo keeps exactly';
 
-/** Also of a year before 100, which `Date.UTC` would take for one of 1900 to 1999. */
+/** Also of a year before 100, which `Date.UTC` would take for one of 1900 to 1999; Odoo's calendar has no year 0. */
 function isDay(text: string): boolean {
+  if (text.startsWith('0000')) return false;
   const day = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }

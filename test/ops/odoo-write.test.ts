@@ -108,6 +108,7 @@ describe('refuses a value that its field cannot hold, where it stands, and enque
     [write('project.task', { nmae: 'x' }), 'values.nmae', /is no field of project\.task/],
     [write('project.task', { constructor: 'x' }), 'values.constructor', /is no field/],
     [write('project.task', { date_deadline: '2026-02-30 10:00:00' }), 'values.date_deadline', /must be a time of UTC/],
+    [write('project.task', { date_deadline: '0000-01-01 10:00:00' }), 'values.date_deadline', /must be a time of UTC/],
     [write('project.task', { date_deadline: '2026-12-24T17:30:00Z' }), 'values.date_deadline', /must be a time of UTC/],
     [write('project.task', { project_id: '1' }), 'values.project_id', /must be an id/],
     [write('project.task', { active: 'false' }), 'values.active', /true or false/],

@@ -15,7 +15,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   auth: ['caches.ts', 'errors.ts', 'log.ts', 'plan', 'variables.ts'],
   odoo: ['abort.ts', 'byte-budget.ts', 'caches.ts', 'errors.ts', 'log.ts', 'plan', 'sdl'],
   // Wake-ups and cursors: of what, they do not know.
-  live: ['errors.ts', 'log.ts'],
+  live: ['abort.ts', 'errors.ts', 'log.ts'],
   postgres: ['abort.ts', 'auth', 'caches.ts', 'errors.ts', 'log.ts', 'plan'],
   ops: ['auth', 'errors.ts', 'plan', 'postgres'],
   work: ['abort.ts', 'auth', 'errors.ts', 'log.ts', 'plan', 'postgres', 'storage'],
