@@ -86,8 +86,17 @@ interface Places {
 }
 
 function placesOf({ hostname, port, username, pathname }: URL): Places {
-  const role = decodeURIComponent(username);
-  return { host: hostname, port: port || '5432', role, database: decodeURIComponent(pathname.slice(1)) || role };
+  const role = decode(username);
+  return { host: hostname, port: port || '5432', role, database: decode(pathname.slice(1)) || role };
+}
+
+/** As it stands, where a percent sign begins no character: the driver takes it so, too. */
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 const SENTENCES: Readonly<Record<FailedReason, (places: Places) => string>> = {

@@ -65,7 +65,7 @@ const WAIT_MS = 300_000;
  * @param folder The `migrations` folder.
  * @returns Names of the migrations applied now; none where the database is up to date.
  * @throws GatewayError `CONFLICT` where a migration that was applied has been edited since, or its locks are not to be had.
- * @throws ConnectionProblem where the schema `tripoint` is somebody else's.
+ * @throws ConnectionProblem where the schema `tripoint` is somebody else's, or the role may make none.
  */
 export async function migrate(
   client: MigrationClient,
@@ -76,7 +76,7 @@ export async function migrate(
   try {
     await inTransaction(client, async () => {
       await refuseForeignSchema(client);
-      await client.script(LEDGER);
+      await client.script(LEDGER).catch(refuseWithoutRights);
     });
     const applied = await readApplied(client);
     const pending = readMigrations(folder).filter((migration) => isPending(migration, applied));
@@ -126,6 +126,14 @@ async function refuseForeignSchema(client: MigrationClient): Promise<void> {
   if (isOurs) return;
   const problem = 'This database has a schema "tripoint" that `tripoint migrate` did not make: use another database';
   throw new ConnectionProblem('foreign-schema', problem);
+}
+
+/** A role that may make nothing in a database that has nothing of ours yet. */
+function refuseWithoutRights(error: unknown): never {
+  const isRefused = error instanceof Error && 'code' in error && error.code === '42501';
+  if (!isRefused) throw error;
+  const problem = `MIGRATIONS_DATABASE_URL: its role may make nothing here (${error.message}): log in as the owner of the database`;
+  throw new ConnectionProblem('role', problem, error);
 }
 
 function readMigrations(folder: string): Migration[] {

@@ -114,7 +114,30 @@ describe.each([
   });
 });
 
+it.each([
+  ['a name with a percent sign', 'gateway%2', 'app', '15', 'role "gateway%2"'],
+  ['a database with a percent sign', 'gateway', 'no%zz', '16', 'database "no%zz"'],
+])('a DSN that holds %s is read as it stands', async (_what, role, database, code, named) => {
+  const state = code === '15' ? '28000' : '3D000';
+  await using server = await openRefusingPostgres({ state, message: 'refused' });
+  const url = `postgres://${role}:secret@127.0.0.1:${server.port}/${database}`;
+  const env = { ...BASE, ...ODOO, DATABASE_URL: url, MIGRATIONS_DATABASE_URL: url };
+  for (const command of [['migrate'], ['indexer', '--once']]) {
+    const outcome = await runHere(command, { cwd, env });
+    expect(outcome).toMatchObject({ code: Number(code), stdout: '' });
+    expect(outcome.stderr).toContain(named);
+  }
+});
+
 describe.skipIf(!isRealStack)('a MIGRATIONS_DATABASE_URL whose role is not the owner', () => {
+  it('is told so where the database has nothing of ours yet', async () => {
+    const url = databaseUrl('DATABASE_URL', 'postgres');
+    const env = { ...BASE, ...ODOO, DATABASE_URL: url, MIGRATIONS_DATABASE_URL: url };
+    const outcome = await runHere(['migrate'], { cwd, env });
+    expect(outcome).toMatchObject({ code: 15, stdout: '' });
+    expect(outcome.stderr).toContain('its role may make nothing here (permission denied for database postgres)');
+  });
+
   it.each(['migrate', 'retention plan', 'guard --database'])('is told so: %s', async (line) => {
     await using gateway = await createTestGateway();
     const [database] = await gateway.owner((client) =>
