@@ -82,6 +82,12 @@ const PLANTED: readonly (readonly [rule: string, what: string, file: string, tex
     'scripts/planted.py',
     'cursor.execute("""\n  insert into ops.runs (id) values (1)\n""")',
   ],
+  [
+    'code/foreign-write',
+    'a builder of queries',
+    'scripts/planted-k.mjs',
+    "await db('ops.runs').where({ id }).update({});",
+  ],
   ['code/foreign-write', 'a script in SQL', 'scripts/planted.sql', 'delete from ops.run_events;'],
   [
     'code/second-odoo-client',

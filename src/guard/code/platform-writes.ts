@@ -60,9 +60,13 @@ function checkRest(compiler: Compiler, { path, source, texts }: Module, { ledger
 function saidInChain(compiler: Compiler, expression: ts.Expression): Map<string, string> {
   const said = new Map<string, string>();
   for (let at: ts.Expression = expression; compiler.isCallExpression(at); ) {
-    if (!compiler.isPropertyAccessExpression(at.expression)) break;
     const [first] = at.arguments;
     const text = first && compiler.isStringLiteralLike(first) ? first.text : '';
+    if (!compiler.isPropertyAccessExpression(at.expression)) {
+      // A builder of queries that is called with its table, `db('ops.runs')`.
+      if (text.startsWith('ops.')) said.set('table', text);
+      break;
+    }
     said.set(at.expression.name.text, text);
     at = at.expression.expression;
   }
