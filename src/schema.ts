@@ -5,17 +5,21 @@ import type { Doctrine } from './doctrine/load.ts';
 import { createGuard } from './doctrine/permissions.ts';
 import { attachDoctrine } from './doctrine/resolvers.ts';
 import { createEnter, type Enter } from './execution/admit.ts';
+import type { Ownerships } from './execution/constrain.ts';
 import { attachResolvers } from './execution/resolvers/attach.ts';
 import type { QueryResolvers } from './generated/resolvers.ts';
 import { opsMutations, opsReadings } from './ops/mutations.ts';
 import { createOdooWriteMutations } from './ops/odoo-write.ts';
+import { ownRuns } from './ops/own-runs.ts';
 import type { Catalog } from './plan/catalog.ts';
+import { type Follows, readFollows } from './plan/follows.ts';
 import { readCatalog } from './plan/read-catalog.ts';
 import type { Streams } from './postgres/mutation.ts';
 import { buildSchema } from './sdl/build.ts';
 import { scalarResolvers } from './sdl/scalars.ts';
 import type { FileStore } from './storage/files.ts';
 import { createSearchReadings, createWorkMutations, createWorkStreams, workReadings } from './work/mutations.ts';
+import { ownSpaces } from './work/own-spaces.ts';
 import type { Search } from './work/search/ask-docs.ts';
 
 /** The schema and what was read from it. */
@@ -26,6 +30,8 @@ export interface GatewaySchema {
   readonly enter: Enter;
   /** Subscriptions that make their events themselves. */
   readonly streams: Streams;
+  /** What the others follow. */
+  readonly follows: Follows;
 }
 
 /** What some fields resolve by; null where it is not configured. */
@@ -54,6 +60,9 @@ const viewer: QueryResolvers['viewer'] = (_source, _args, { viewer: { kind, id, 
   actsFor,
 });
 
+/** What agents may be held to. */
+const OWNED: Ownerships = { 'own-run': ownRuns, 'own-space': ownSpaces };
+
 /** Resolvers of fields that are stored nowhere. */
 const resolvers = { ...scalarResolvers, Query: { viewer } };
 
@@ -65,14 +74,15 @@ export function createGatewaySchema(
 ): GatewaySchema {
   const schema = buildSchema(sdl, resolvers);
   const catalog = readCatalog(schema);
-  const enter = createEnter(createGuard(schema, catalog, doctrine), doctrine);
+  const follows = readFollows(schema, catalog);
+  const enter = createEnter(createGuard(schema, catalog, doctrine), doctrine, OWNED);
   attachDoctrine(schema, catalog, doctrine);
   const odooWrites = createOdooWriteMutations(Object.values(doctrine.agents).flatMap(({ writesOdoo }) => writesOdoo));
   const mutations = { ...opsMutations, ...odooWrites, ...createWorkMutations(files) };
   const readings = { ...opsReadings, ...workReadings, ...createSearchReadings(search) };
   const streams = createWorkStreams(search);
-  attachResolvers(schema, { catalog, enter, mutations, readings, streams, files });
-  return { schema, catalog, enter, streams };
+  attachResolvers(schema, { catalog, enter, mutations, readings, streams, follows, files });
+  return { schema, catalog, enter, streams, follows };
 }
 
 /** The whole SDL, with directives and all that is derived, as `schema.graphql` keeps it. */

@@ -27,9 +27,8 @@ import { exactNumbersRule } from './execution/exact-numbers-rule.ts';
 import { createExecutor } from './execution/executor.ts';
 import type { Sources } from './execution/fetch.ts';
 import type { OperationParams } from './execution/live/document.ts';
-import { NOTICE_CHANNELS, wokenBy } from './execution/live/notices.ts';
-import { readOldestWriter } from './execution/live/oldest-writer.ts';
 import { createSubscriptions, type LiveStream } from './execution/live/subscriptions.ts';
+import { channelsOf, createWokenBy } from './execution/live/wakes.ts';
 import { createCompileOperation } from './execution/operation.ts';
 import { stringifyResult } from './execution/response.ts';
 import { OPERATION_LIMITS } from './limits.ts';
@@ -37,7 +36,10 @@ import { createHeldUp, type Held } from './live/held-up.ts';
 import { LIVE_LIMITS, OPERATIONS_PER_CONNECTION } from './live/limits.ts';
 import { createWakeUps } from './live/wake-ups.ts';
 import type { Log } from './log.ts';
+import { spendBudget } from './ops/budget.ts';
+import { readOldestWriter } from './ops/oldest-writer.ts';
 import type { Paths } from './paths.ts';
+import type { Follows } from './plan/follows.ts';
 import { createSeal } from './plan/seal.ts';
 import { createReport, type ObserveOperation } from './report.ts';
 import { createGatewaySchema, type GatewaySchema, type SchemaParts } from './schema.ts';
@@ -116,8 +118,9 @@ export async function createServer({
 }: ServerOptions): Promise<GatewayServer> {
   const doctrine = loadDoctrine(paths.doctrine);
   const made = shared ?? createGatewaySchema(readSdl(paths.schema), doctrine, { files, search });
-  const { schema, catalog, enter, streams } = made;
-  const charge = createCharge(doctrine, sources.postgres, Date.now, caches);
+  const { schema, catalog, enter, streams, follows } = made;
+  const { postgres } = sources;
+  const charge = createCharge(doctrine, postgres && ((spending) => spendBudget(postgres, spending)), Date.now, caches);
   const limits = config.operation ?? OPERATION_LIMITS;
   const introspection = config.introspection ?? (config.stage === 'development' ? 'on' : 'off');
   const seal = createSeal(config.cursorSecrets ?? [config.auth.jwtSecret].flatMap((secret) => secret ?? []));
@@ -126,10 +129,10 @@ export async function createServer({
   const execute = createExecutor({ schema, compile, admit, sources, lanes, caches });
   const formatError = createFormatError(log);
   const { pollMs, maxConnections } = config.live ?? LIVE_LIMITS;
-  const wakeUps = createWakeUps({ listen: listenTo(sources), pollMs, log });
-  const heldUp = createHeldUp({ ask: () => readOldestWriter(sources), log });
+  const wakeUps = createWakeUps({ listen: listenTo(postgres, follows), pollMs, log });
+  const heldUp = createHeldUp({ ask: () => readOldestWriter(postgres), log });
   const subscriptions = createSubscriptions({
-    ...{ schema, compile, admit, streams, sources, lanes, log, seal, formatError, wakeUps, heldUp, caches },
+    ...{ schema, compile, admit, streams, follows, sources, lanes, log, seal, formatError, wakeUps, heldUp, caches },
     ...{ maxTokens: MAX_TOKENS, maxOpen: maxConnections * OPERATIONS_PER_CONNECTION, limits },
     observe: observe && ((calls) => observe(calls, [])),
   });
@@ -270,11 +273,15 @@ function createDocumentStore(caches: Caches): DocumentStore {
   };
 }
 
-function listenTo({ postgres }: Sources): Parameters<typeof createWakeUps>[0]['listen'] {
+function listenTo(postgres: Sources['postgres'], follows: Follows): Parameters<typeof createWakeUps>[0]['listen'] {
   const listen = postgres?.listen;
   if (!listen) return null;
+  const wokenBy = createWokenBy(follows);
   return ({ wake, ...hearing }) =>
-    listen(NOTICE_CHANNELS, { ...hearing, notice: (channel, payload) => wokenBy(channel, payload).forEach(wake) });
+    listen(channelsOf(follows), {
+      ...hearing,
+      notice: (channel, payload) => wokenBy(channel, payload).forEach(wake),
+    });
 }
 
 function formatThrown(thrown: unknown): GraphQLError[] {

@@ -212,6 +212,36 @@ describe('style', () => {
   });
 });
 
+describe('the generic layers', () => {
+  const { catalog, follows } = createGatewaySchema(
+    readSdl(packagePaths().schema),
+    loadDoctrine(packagePaths().doctrine),
+  );
+  const types = [...catalog.values()].filter(({ surface }) => surface !== 'odoo');
+  const tables = types.map(({ source }) => source.split('.')[1] ?? '');
+  const things = types.map(({ name }) => name.charAt(0).toLowerCase() + name.slice(1));
+  const names = new Set([...tables, ...things, ...[...follows.values()].map(({ channel }) => channel)]);
+  const keys = things.map((thing) => `${thing.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}_id`);
+  const inside = new RegExp(`\\b((ops|work)\\.[a-z]\\w*|${keys.join('|')})\\b`);
+  const longNames = types.map(({ name }) => name).filter((name) => /[a-z][A-Z]/.test(name));
+  const longName = new RegExp(`(${longNames.join('|')})(s|[A-Z]|$)`);
+  // Words of PostgreSQL's own too.
+  for (const word of ['role', 'database']) names.delete(word);
+
+  it.each(['postgres', 'execution', 'live'])('name no entity: %s', (folder) => {
+    const isNamed = (node: ts.Node) => {
+      if (ts.isIdentifier(node)) return longName.test(node.text);
+      const isText =
+        ts.isStringLiteralLike(node) ||
+        node.kind === ts.SyntaxKind.TemplateHead ||
+        ts.isTemplateMiddleOrTemplateTail(node);
+      return isText && (names.has((node as ts.LiteralLikeNode).text) || inside.test((node as ts.LiteralLikeNode).text));
+    };
+    const found = sources.filter(({ path }) => partOf(path) === folder).flatMap((module) => findNodes(module, isNamed));
+    expect(found).toEqual([]);
+  });
+});
+
 describe('the schema', () => {
   const paths = packagePaths();
   const { schema } = createGatewaySchema(readSdl(paths.schema), loadDoctrine(paths.doctrine));

@@ -15,7 +15,7 @@ import { refuseRows } from '../plan/rows.ts';
 import { NO_WAYS, type Ways } from '../plan/ways.ts';
 import type { PostgresSource } from '../postgres/source.ts';
 import type { ChargeOperation } from './charge.ts';
-import { type Constrain, createConstrain } from './constrain.ts';
+import { type Constrain, createConstrain, type Ownerships } from './constrain.ts';
 import type { Operation, PlannedRoot, RootField } from './operation.ts';
 
 /** Who asks, with which variables. */
@@ -79,12 +79,12 @@ interface Admitting {
 }
 
 /** Makes the way in to the fields of one schema. */
-export function createEnter(guard: Guard, doctrine: Doctrine): Enter {
+export function createEnter(guard: Guard, doctrine: Doctrine, owned: Ownerships): Enter {
   const constraints = new Map<string, Constrain | null>();
   const constrainOf = (coordinate: string) => {
     const known = constraints.get(coordinate);
     if (known !== undefined) return known;
-    const made = createConstrain(doctrine, coordinate);
+    const made = createConstrain(doctrine, owned, coordinate);
     constraints.set(coordinate, made);
     return made;
   };

@@ -2068,6 +2068,23 @@ export type ComputedDirectiveArgs = {
 
 export type ComputedDirectiveResolver<Result, Parent, ContextType = Context, Args = ComputedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type FollowsChangesDirectiveArgs = {
+  channel: Types.Scalars['String']['input'];
+  cursor: Types.Scalars['String']['input'];
+};
+
+export type FollowsChangesDirectiveResolver<Result, Parent, ContextType = Context, Args = FollowsChangesDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type FollowsLogDirectiveArgs = {
+  channel: Types.Scalars['String']['input'];
+  ended: Array<Types.Scalars['String']['input']>;
+  last: Types.Scalars['String']['input'];
+  number: Types.Scalars['String']['input'];
+  state: Types.Scalars['String']['input'];
+};
+
+export type FollowsLogDirectiveResolver<Result, Parent, ContextType = Context, Args = FollowsLogDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export type FromDirectiveArgs = {
   field: Types.Scalars['String']['input'];
 };
@@ -2143,6 +2160,14 @@ export type SignedDirectiveArgs = {
 };
 
 export type SignedDirectiveResolver<Result, Parent, ContextType = Context, Args = SignedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type WithinDirectiveArgs = {
+  column: Types.Scalars['String']['input'];
+  part: Types.Scalars['Int']['input'];
+  table: Types.Scalars['String']['input'];
+};
+
+export type WithinDirectiveResolver<Result, Parent, ContextType = Context, Args = WithinDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type WorkDirectiveArgs = {
   node?: Types.Scalars['Boolean']['input'];
@@ -7221,6 +7246,8 @@ export type Resolvers<ContextType = Context> = {
 export type DirectiveResolvers<ContextType = Context> = {
   asOf?: AsOfDirectiveResolver<any, any, ContextType>;
   computed?: ComputedDirectiveResolver<any, any, ContextType>;
+  followsChanges?: FollowsChangesDirectiveResolver<any, any, ContextType>;
+  followsLog?: FollowsLogDirectiveResolver<any, any, ContextType>;
   from?: FromDirectiveResolver<any, any, ContextType>;
   inOdoo?: InOdooDirectiveResolver<any, any, ContextType>;
   join?: JoinDirectiveResolver<any, any, ContextType>;
@@ -7231,6 +7258,7 @@ export type DirectiveResolvers<ContextType = Context> = {
   ops?: OpsDirectiveResolver<any, any, ContextType>;
   reads?: ReadsDirectiveResolver<any, any, ContextType>;
   signed?: SignedDirectiveResolver<any, any, ContextType>;
+  within?: WithinDirectiveResolver<any, any, ContextType>;
   work?: WorkDirectiveResolver<any, any, ContextType>;
   writes?: WritesDirectiveResolver<any, any, ContextType>;
 };

@@ -2,21 +2,21 @@
 import type { Condition } from '../plan/condition.ts';
 import type { ObjectPlan } from '../plan/plan.ts';
 import { FOLLOW_LIMIT, type Rendered } from './follow.ts';
-import { createSql, type Sql } from './sql.ts';
+import { createSql, quoteName, type Sql } from './sql.ts';
 import { concat, finish, renderObject, type Statement } from './statement.ts';
 import { compileCondition } from './where.ts';
 
 /** What changes: rows of a table with the columns `changed_in` and `id`, and an index over both within the scope. */
 export interface ChangeSource {
-  readonly table: 'ops.runs' | 'work.pages';
+  readonly table: string;
   /** Null for all rows. */
   readonly scope: ChangeScope | null;
 }
 
 /** The rows whose `column` is `id`, for as long as the viewer sees the row `id` of `table`. */
 export interface ChangeScope {
-  readonly table: 'work.pages' | 'work.spaces';
-  readonly column: 'id' | 'space_id';
+  readonly table: string;
+  readonly column: string;
   readonly id: string;
 }
 
@@ -80,7 +80,7 @@ export function compileChanges(
     : '';
   const filter = condition ? ` and ${compileCondition(sql, condition, inner)}` : '';
   const scopeId = scope && sql.bind(scope.id);
-  const within = scope ? ` and ${inner}.${scope.column} = ${scopeId}::uuid` : '';
+  const within = scope ? ` and ${inner}.${quoteName(scope.column)} = ${scopeId}::uuid` : '';
   const rows = `(select string_agg(concat(${cells}), ',') from (select ${inner}.* from ${table} ${inner} where ${past} and ${inner}.changed_in < ${HORIZON}${within}${known}${filter} order by ${inner}.changed_in, ${inner}.id limit ${FOLLOW_LIMIT}) ${row})`;
   const text = `${WITH_HORIZON} select concat('{', ${horizon({ table, scope }, scopeId)}, ',"rows":[', ${rows}, ']}')`;
   return { text, ...finish(sql) };
@@ -94,7 +94,7 @@ export function compileChangesStart(source: ChangeSource): Statement {
 }
 
 function horizon({ table, scope }: ChangeSource, scopeId: string | null): string {
-  const within = scope ? ` and ${scope.column} = ${scopeId}::uuid` : '';
+  const within = scope ? ` and ${quoteName(scope.column)} = ${scopeId}::uuid` : '';
   const pending = `exists (select from ${table} where changed_in >= ${HORIZON} and changed_in < ${XMAX}${within})`;
   const visible = scope ? `exists (select from ${scope.table} where id = ${scopeId}::uuid)` : 'true';
   return `'"snapshot":"', ${SNAPSHOT}::text, '","horizon":"', ${HORIZON}::text, '","isPending":', (${pending})::text, ',"isVisible":', (${visible})::text`;

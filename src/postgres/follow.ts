@@ -1,7 +1,7 @@
-/** Reads of a run's events past a number, for subscriptions: one statement a page, whose rows carry records as JSON text. */
+/** Reads of a log past a number, for subscriptions: one statement a page, whose rows carry records as JSON text. */
 import type { Bound } from '../plan/bind.ts';
 import type { ObjectPlan } from '../plan/plan.ts';
-import { createSql } from './sql.ts';
+import { createSql, quoteName } from './sql.ts';
 import { concat, finish, type Lane, renderObject, type Statement } from './statement.ts';
 
 /** Rows of one page at most. */
@@ -13,33 +13,44 @@ export interface Rendered {
   readonly lane: Lane;
 }
 
-/** What `compileRunEvents` answers; null where the viewer sees no such run. */
-export type RunEventsPage = {
-  readonly status: string;
-  /** The number of the run's last event; 0 before the first. */
-  readonly lastSeq: number;
-  /** Number and record of each event. */
-  readonly rows: readonly (readonly [seq: number, record: string])[];
+/** Where the records of a log are, and those that each have one: stored names. */
+export interface LogSource {
+  /** Of the records that have a log: their table, and the stored name of an entry that holds the id of its own. */
+  readonly scope: { readonly table: string; readonly column: string };
+  readonly number: string;
+  readonly last: string;
+  readonly state: string;
+}
+
+/** What `compileLog` answers; null where the viewer sees no such record. */
+export type LogPage = {
+  readonly state: string;
+  /** The number of the log's last entry; 0 before the first. */
+  readonly last: number;
+  /** Number and record of each entry. */
+  readonly rows: readonly (readonly [number: number, record: string])[];
 } | null;
 
 /**
- * The events of a run after a number, and where the run stood then.
+ * The entries of a record's log after a number, and where the record stood then.
  *
- * A run's numbers are given under the lock of its row: what one statement sees of them has no gap, and whether it was the
+ * Its numbers are given under the lock of its row: what one statement sees of them has no gap, and whether it was the
  * last is of the same snapshot.
  */
-export function compileRunEvents(
-  event: ObjectPlan,
-  { runId, after }: { runId: string; after: number },
+export function compileLog(
+  { scope, ...source }: LogSource,
+  entry: ObjectPlan,
+  { id, after }: { id: string; after: number },
   rendered: Rendered,
 ): Statement {
   const sql = createSql();
-  const [run, row, id, from] = [sql.alias(), sql.alias(), sql.bind(runId), sql.bind(after)];
-  const record = concat(renderObject({ ...rendered, sql }, event, row));
-  const rows = `(select string_agg(concat('[', ${row}.seq, ',', to_json((${record})::text), ']'), ',') from (select * from ${event.type.source} where run_id = ${id} and seq > ${from}::int order by seq limit ${FOLLOW_LIMIT}) ${row})`;
-  const page = `concat('{"status":', to_json(${run}.status), ',"lastSeq":', ${run}.last_seq, ',"rows":[', ${rows}, ']}')`;
+  const [holder, row, given, from] = [sql.alias(), sql.alias(), sql.bind(id), sql.bind(after)];
+  const [column, number, last, state] = [scope.column, source.number, source.last, source.state].map(quoteName);
+  const record = concat(renderObject({ ...rendered, sql }, entry, row));
+  const rows = `(select string_agg(concat('[', ${row}.${number}, ',', to_json((${record})::text), ']'), ',') from (select * from ${entry.type.source} where ${column} = ${given} and ${number} > ${from}::int order by ${number} limit ${FOLLOW_LIMIT}) ${row})`;
+  const page = `concat('{"state":', to_json(${holder}.${state}), ',"last":', ${holder}.${last}, ',"rows":[', ${rows}, ']}')`;
   return {
-    text: `select coalesce((select ${page} from ops.runs ${run} where ${run}.id = ${id}), 'null')`,
+    text: `select coalesce((select ${page} from ${scope.table} ${holder} where ${holder}.id = ${given}), 'null')`,
     ...finish(sql),
   };
 }

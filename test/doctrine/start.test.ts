@@ -111,4 +111,36 @@ describe('the start succeeds', () => {
     const written = mutation('createThing', '@writes(to: ["work.pages", "work.blocks"])');
     expect(() => buildSchema(written)).toThrow(/: Mutation\.createThing has no code$/);
   });
+
+  it('with another table followed live by SDL alone', () => {
+    expect(() => buildSchema(followed('@followsChanges(channel: "tripoint_work", cursor: "blocks")'))).not.toThrow();
+  });
+});
+
+/** Changes of the blocks of a page. */
+function followed(directive: string, within = '@within(table: "work.pages", column: "page_id", part: 2)'): string {
+  return `
+    extend type Subscription {
+      blockChanged(pageId: ID ${within}, after: String): BlockChange @reads(from: ["work.blocks"]) ${directive}
+    }
+    type BlockChange { cursor: String! block: Block }`;
+}
+
+describe('a subscription stops the start', () => {
+  it.each([
+    ['that says not what it follows', followed('', ''), /Subscription\.blockChanged has no code, and follows nothing/],
+    ['that is narrowed and follows nothing', followed(''), /Subscription\.blockChanged narrows with @within/],
+    [
+      'that follows changes of what is stored nowhere',
+      followed('@followsChanges(channel: "tripoint_work", cursor: "blocks")').replace('block: Block', 'id: ID'),
+      /Subscription\.blockChanged follows changes: its payload must show one stored record/,
+    ],
+    [
+      'that follows the log of nothing',
+      followed('@followsLog(channel: "a", number: "b", last: "c", state: "d", ended: [])'),
+      /Subscription\.blockChanged follows a log: it must answer a stored record, within one other/,
+    ],
+  ])('%s', (_what, sdl, says) => {
+    expect(() => buildSchema(sdl)).toThrow(says);
+  });
 });

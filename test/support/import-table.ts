@@ -17,7 +17,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // Wake-ups and cursors: of what, they do not know.
   live: ['abort.ts', 'errors.ts', 'log.ts'],
   postgres: ['abort.ts', 'auth', 'caches.ts', 'errors.ts', 'log.ts', 'plan'],
-  ops: ['auth', 'errors.ts', 'plan', 'postgres'],
+  ops: ['auth', 'errors.ts', 'live', 'plan', 'postgres'],
   work: ['abort.ts', 'auth', 'errors.ts', 'log.ts', 'plan', 'postgres', 'storage'],
   storage: ['errors.ts'],
   retention: ['errors.ts', 'postgres', 'storage'],
@@ -67,6 +67,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'limits.ts',
     'live',
     'log.ts',
+    'ops',
     'paths.ts',
     'plan',
     'report.ts',

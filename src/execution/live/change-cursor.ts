@@ -6,12 +6,6 @@ import { openCursor, requireScope } from '../../plan/cursor.ts';
 import { isUuid } from '../../plan/id.ts';
 import type { ChangePosition } from '../../postgres/changes.ts';
 
-/** What the places of a cursor are among. */
-export type ChangeKind = 'runs' | 'pages';
-
-/** First of what each cursor holds, so that it is told from those of lists and of the other subscription. */
-const TAGS: Readonly<Record<ChangeKind, string>> = { runs: 'changed_in,id', pages: 'pages.changed_in,id' };
-
 // Nineteen digits stay below what xid8 holds.
 const XID = /^\d{1,19}$/;
 const SNAPSHOT = /^\d{1,19}:\d{1,19}:(\d{1,19}(,\d{1,19})*)?$/;
@@ -19,22 +13,22 @@ const SNAPSHOT = /^\d{1,19}:\d{1,19}:(\d{1,19}(,\d{1,19})*)?$/;
 /** What cursors are made and read by. */
 type Reader = Pick<Context, 'viewer' | 'seal' | 'sealCursor'>;
 
-/** The place as a text. */
+/** The place as a text. @param tag Tells the cursors of one field from those of lists and of other subscriptions. */
 export function writeChangeCursor(
   { sealCursor }: Pick<Reader, 'sealCursor'>,
-  kind: ChangeKind,
+  tag: string,
   { xid, id, known }: ChangePosition,
 ): string {
-  return sealCursor(JSON.stringify([TAGS[kind], xid, id, ...(known ? [known] : [])]));
+  return sealCursor(JSON.stringify([tag, xid, id, ...(known ? [known] : [])]));
 }
 
 /** @throws GatewayError `BAD_USER_INPUT` for what `writeChangeCursor` never wrote. */
-export function readChangeCursor({ seal, viewer }: Reader, kind: ChangeKind, text: string): ChangePosition {
+export function readChangeCursor({ seal, viewer }: Reader, tag: string, text: string): ChangePosition {
   const { scope, list } = openCursor(seal, text, 'after');
   requireScope(scope, cursorScope(viewer), 'after');
-  const [tag, xid, id, known] = list;
+  const [given, xid, id, known] = list;
   const isPlace = typeof xid === 'string' && XID.test(xid) && typeof id === 'string' && isUuid(id);
-  if (tag === TAGS[kind] && isPlace) {
+  if (given === tag && isPlace) {
     if (known === undefined) return { xid, id };
     if (typeof known === 'string' && isSnapshot(known)) return { xid, id, known };
   }

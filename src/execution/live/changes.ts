@@ -8,6 +8,7 @@ import { ask } from '../../plan/bind.ts';
 import type { StoredType } from '../../plan/catalog.ts';
 import { collectSubfields } from '../../plan/collect.ts';
 import { type Condition, enteredBy, readCondition } from '../../plan/condition.ts';
+import type { FollowedChanges, FollowScope } from '../../plan/follows.ts';
 import { readStoredId } from '../../plan/id.ts';
 import { type ListPlan, type ObjectPlan, planObject } from '../../plan/plan.ts';
 import {
@@ -18,44 +19,15 @@ import {
   compileChangesStart,
 } from '../../postgres/changes.ts';
 import { FOLLOW_LIMIT } from '../../postgres/follow.ts';
-import { type ChangeKind, readChangeCursor, writeChangeCursor } from './change-cursor.ts';
-import type { Feed, FeedField, FeedRow } from './feed.ts';
-import { followKey, RUNS_KEY } from './notices.ts';
+import { readChangeCursor, writeChangeCursor } from './change-cursor.ts';
+import { type Feed, type FeedField, type FeedRow, thingOf } from './feed.ts';
+import { wakeKey } from './wakes.ts';
 
-/** Changes of runs. @throws GatewayError naming the argument at fault. */
-export function planRunChanges(asked: FeedField): Feed<ChangePosition | null> {
-  const source: ChangeSource = { table: 'ops.runs', scope: null };
-  return planChanges(asked, { kind: 'runs', record: 'run', surface: 'ops', channel: RUNS_KEY, source, absent: '' });
-}
-
-/** Changes of a page, or of the pages of a space. @throws GatewayError naming the argument at fault. */
-export function planPageChanges(asked: FeedField): Feed<ChangePosition | null> {
-  const { pageId, spaceId } = asked.args;
-  if ((pageId == null) === (spaceId == null)) throw badInput('pageId', 'or "spaceId" must be given, and not both');
-  const of = pageId == null ? 'space' : 'page';
-  const id = String(readStoredId('work', pageId ?? spaceId, `${of}Id`));
-  const source: ChangeSource = {
-    table: 'work.pages',
-    scope: of === 'page' ? { table: 'work.pages', column: 'id', id } : { table: 'work.spaces', column: 'space_id', id },
-  };
-  const channel = followKey(of, id);
-  const absent = `There is no ${of} ${id}`;
-  return planChanges(asked, { kind: 'pages', record: 'page', surface: 'work', channel, source, absent });
-}
-
-/** How one root field follows changes. */
-interface Followed {
-  readonly kind: ChangeKind;
-  /** The payload's field that shows the record. */
-  readonly record: string;
-  readonly surface: 'ops' | 'work';
-  readonly channel: string;
-  readonly source: ChangeSource;
+/** What is read of a field that follows changes. */
+interface Reading {
+  readonly followed: FollowedChanges;
   /** What to say where the viewer does not see what is followed, there or not. */
   readonly absent: string;
-}
-
-interface Reading extends Followed {
   /** Places that show a record. */
   readonly objects: number;
   readonly context: Context;
@@ -69,13 +41,16 @@ type ChangeSlot = { readonly key: string } & (
 /** After every row that one transaction changed. */
 const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
-function planChanges(
+/** By the transactions that made them. @throws GatewayError naming the argument at fault. */
+export function planChanges(
+  followed: FollowedChanges,
   { planning, context, field, nodes, args }: FeedField,
-  followed: Followed,
 ): Feed<ChangePosition | null> {
-  const { kind, source } = followed;
+  const { type, surface } = followed;
+  const within = readScope(followed, args);
+  const source: ChangeSource = { table: type.source, scope: within && { ...within.scope, id: within.id } };
+  const absent = within ? `There is no ${thingOf(within.scope)} ${within.id}` : '';
   const change = getNamedType(field.type) as GraphQLObjectType;
-  const type = planning.catalog.get(getNamedType(change.getFields()[followed.record]?.type)?.name ?? '') as StoredType;
   const objects: ObjectPlan[] = [];
   const slots = [...collectSubfields(planning, change.name, nodes)].map(([key, merged]): ChangeSlot => {
     const name = merged[0]?.name.value;
@@ -90,16 +65,16 @@ function planChanges(
     return slot.kind === 'cursor' ? row.cursor : change.name;
   };
   return {
-    surface: followed.surface,
-    channel: followed.channel,
+    surface,
+    key: wakeKey(followed, within),
     objects,
     filter: condition && filterList(type, condition),
     origin: { xid: '0', id: LAST_ID },
-    start: typeof args.after === 'string' ? readChangeCursor(context, kind, args.after) : null,
+    start: typeof args.after === 'string' ? readChangeCursor(context, followed.cursor, args.after) : null,
     compile: (pruned, after, rendered) =>
       after ? compileChanges(source, pruned, { after, condition }, rendered) : compileChangesStart(source),
     read: (answer, after) =>
-      readChanges(answer as ChangesPage, after, { ...followed, objects: objects.length, context }),
+      readChanges(answer as ChangesPage, after, { followed, absent, objects: objects.length, context }),
     toText: (row) => {
       const fields = slots.map((slot) => {
         const value = valueAt(slot, row, row.records);
@@ -109,6 +84,22 @@ function planChanges(
     },
     toObject: (row, records) => Object.fromEntries(slots.map((slot) => [slot.key, valueAt(slot, row, records)])),
   };
+}
+
+/** What the field is narrowed to, by the one argument that says so; null where it has none. */
+function readScope(
+  { scopes, surface }: FollowedChanges,
+  args: FeedField['args'],
+): { readonly scope: FollowScope; readonly id: string } | null {
+  const [first, ...others] = scopes;
+  if (!first) return null;
+  const given = scopes.filter(({ argument }) => args[argument] != null);
+  const [scope] = given;
+  if (!scope || given.length > 1) {
+    const names = others.map(({ argument }) => `"${argument}"`).join(', ');
+    throw badInput(first.argument, names ? `or ${names} must be given, and not both` : 'must be given');
+  }
+  return { scope, id: String(readStoredId(surface, args[scope.argument], scope.argument)) };
 }
 
 /** A list that is filtered so, for the rules of what the filter enters. */
@@ -122,7 +113,7 @@ function filterList(type: StoredType, condition: Condition): ListPlan {
 function readChanges(
   { snapshot, horizon: oldest, isPending, isVisible, rows }: ChangesPage,
   after: ChangePosition | null,
-  { kind, surface, absent, objects, context }: Reading,
+  { followed: { cursor, surface }, absent, objects, context }: Reading,
 ): Page<ChangePosition | null, FeedRow> {
   if (!isVisible) throw new GatewayError('NOT_FOUND', absent, { surface });
   const [, xmax = '0'] = snapshot.split(':');
@@ -131,7 +122,7 @@ function readChanges(
   if (!after) {
     const next = { ...horizon, known: snapshot };
     const begin = {
-      cursor: writeChangeCursor(context, kind, next),
+      cursor: writeChangeCursor(context, cursor, next),
       records: Array.from({ length: objects }, () => 'null'),
     };
     return { items: [begin], next, rest: 'more' };
@@ -140,7 +131,7 @@ function readChanges(
     throw badInput('after', 'is a cursor of another database: load the list anew, and subscribe without it');
   const items = rows.map(([xid, id, ...records]) => ({
     records,
-    cursor: writeChangeCursor(context, kind, place(xid, id, after)),
+    cursor: writeChangeCursor(context, cursor, place(xid, id, after)),
   }));
   const [xid, id] = rows.at(-1) ?? [after.xid, after.id];
   if (items.length === FOLLOW_LIMIT) return { items, next: place(xid, id, after), rest: 'more' };

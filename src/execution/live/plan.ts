@@ -6,18 +6,21 @@ import { GatewayError, toGraphQLError } from '../../errors.ts';
 import type { OperationLimits } from '../../limits.ts';
 import type { Log } from '../../log.ts';
 import type { Bound } from '../../plan/bind.ts';
+import type { Follows } from '../../plan/follows.ts';
 import type { ObjectPlan, Planning } from '../../plan/plan.ts';
 import type { Seal } from '../../plan/seal.ts';
 import { waysOf } from '../../plan/ways.ts';
+import type { ChangePosition } from '../../postgres/changes.ts';
 import { FOLLOW_LIMIT } from '../../postgres/follow.ts';
 import type { Admit, AdmittedRoot, Refused } from '../admit.ts';
 import { bindVariables } from '../executor.ts';
 import type { Sources } from '../fetch.ts';
 import type { CompileOperation, PlannedRoot, RootField } from '../operation.ts';
 import { pruneObject } from '../prune.ts';
-import { planPageChanges, planRunChanges } from './changes.ts';
+import { planChanges } from './changes.ts';
 import type { OperationParams, SubscriptionDocument } from './document.ts';
-import { type Feed, type FeedField, planRunEvents } from './feed.ts';
+import type { Feed, FeedField } from './feed.ts';
+import { planLog } from './log.ts';
 
 /** Who asks for what. */
 export interface AskedSubscription extends SubscriptionDocument {
@@ -28,6 +31,8 @@ export interface AskedSubscription extends SubscriptionDocument {
 /** What subscriptions are planned with. */
 export interface SubscriptionPlanning {
   readonly schema: GraphQLSchema;
+  /** What its root fields follow. */
+  readonly follows: Follows;
   readonly compile: CompileOperation;
   readonly admit: Admit;
   readonly sources: Sources;
@@ -39,15 +44,6 @@ export interface SubscriptionPlanning {
   /** Limits of each read; its time is its own. */
   readonly limits: OperationLimits;
 }
-
-type AnyFeed = Feed<unknown>;
-
-/** How each root field is followed. */
-export const FEEDS: Readonly<Record<string, (field: FeedField) => AnyFeed>> = {
-  runEvents: planRunEvents as (field: FeedField) => AnyFeed,
-  runs: planRunChanges as (field: FeedField) => AnyFeed,
-  pageChanged: planPageChanges as (field: FeedField) => AnyFeed,
-};
 
 /** Milliseconds that the rules may take. */
 const RULES_TIMEOUT_MS = 5_000;
@@ -135,11 +131,12 @@ async function planFeed(
   const context = createContext({ viewer, log, seal, signal: new AbortController().signal, limits });
   const { root, planning, bound } = asked;
   const { key, name, nodes, asks } = root;
-  if (!asks) throw new TypeError(`Subscription.${name} is not in the schema`);
-  const feedOf = once(() => {
-    const field = { planning, context, field: asks.field, nodes, args: bound.read(asks.args) };
-    return FEEDS[name]?.(field) as AnyFeed;
-  });
+  const followed = subscribing.follows.get(name);
+  if (!asks || !followed) throw new TypeError(`Subscription.${name} follows nothing`);
+  const feedOf = once((): Feed<number> | Feed<ChangePosition | null> => {
+    const field: FeedField = { planning, context, field: asks.field, nodes, args: bound.read(asks.args) };
+    return followed.kind === 'log' ? planLog(followed, field) : planChanges(followed, field);
+  }) as () => Feed<unknown>;
   const plan = (): PlannedRoot => {
     const { objects, filter } = feedOf();
     const below = objects.map((object) => ({ path: [key], times: FOLLOW_LIMIT, object }));

@@ -14,7 +14,6 @@ import {
   type AskedSubscription,
   type BoundSubscription,
   bindSubscription,
-  FEEDS,
   locateAt,
   type PlannedSubscription,
   planSubscription,
@@ -57,12 +56,9 @@ interface Running extends SubscriptionsOptions {
 /** Reads under way at most: a follower can wait a little, a query should not. */
 const MAX_READS = 4;
 
-/** @throws TypeError for a subscription of the SDL that has no code. */
+/** Opens nothing before somebody subscribes. */
 export function createSubscriptions(options: SubscriptionsOptions): Subscriptions {
-  const { schema, maxTokens, maxOpen, streams, caches, wakeUps } = options;
-  const names = Object.keys(schema.getSubscriptionType()?.getFields() ?? {});
-  const missing = names.filter((name) => !FEEDS[name] && !streams[name]);
-  if (missing.length > 0) throw new TypeError(`Subscription.${missing.join(', ')} has no code`);
+  const { schema, maxTokens, maxOpen, caches, wakeUps } = options;
   const read = createReadSubscription(schema, maxTokens, caches);
   // Each follows one thing, and has one read under way.
   const share = createSharedReads(MAX_READS, (reads) => caches.watch('shared reads', maxOpen, reads));
@@ -108,7 +104,7 @@ async function* followFeed(
   const planned = await planSubscription(running, asked.viewer, bound);
   const { feed } = planned;
   const shape = shapeOf(asked, planned);
-  const channel = running.wakeUps.open(feed.channel);
+  const channel = running.wakeUps.open(feed.key);
   const state = running.heldUp.open();
   const read = (position: unknown, generation: number) =>
     running.share(JSON.stringify([shape, position, generation]), signal, (shared) =>

@@ -13,6 +13,7 @@ import {
 import type { Context } from '../../context.ts';
 import { GatewayError, type Surface } from '../../errors.ts';
 import type { Catalog } from '../../plan/catalog.ts';
+import type { Follows } from '../../plan/follows.ts';
 import type { Mutations, Readings, Streams } from '../../postgres/mutation.ts';
 import { readDirective, readListArgument } from '../../sdl/directives.ts';
 import { locateProblems, SdlError } from '../../sdl/problem.ts';
@@ -36,6 +37,7 @@ interface Resolving {
   readonly mutations: Mutations;
   readonly readings: Readings;
   readonly streams: Streams;
+  readonly follows: Follows;
   /** Where files are; null where no storage is configured. */
   readonly files: FileStore | null;
 }
@@ -48,7 +50,7 @@ interface Resolving {
  */
 export function attachResolvers(
   schema: GraphQLSchema,
-  { catalog, enter, mutations, readings, streams, files }: Resolving,
+  { catalog, enter, mutations, readings, streams, follows, files }: Resolving,
 ): void {
   const nodes = createNodeResolvers({ schema, catalog, enter });
   const node = schema.getType('Node');
@@ -74,7 +76,7 @@ export function attachResolvers(
     const resolve = createMutationResolver({ catalog, enter, mutation, surface, what });
     field.resolve = admitted(resolve as Resolver);
   }
-  attachSubscriptionResolvers(schema, catalog, Object.keys(streams));
+  attachSubscriptionResolvers(schema, catalog, { follows, streams });
   for (const type of findPlainTypes(schema, catalog)) attachPlainResolvers(type, { catalog, enter });
   for (const type of catalog.values()) {
     const object = schema.getType(type.name) as GraphQLObjectType;

@@ -1,0 +1,35 @@
+/** Notices of the database → whom they wake. A notice's payload is ids, separated by colons: those of what has changed. */
+import type { Followed, FollowScope, Follows } from '../../plan/follows.ts';
+
+/** What the followers of a field wait for: any change that the channel tells of, or one of the record with the id. */
+export function wakeKey(
+  { channel }: Pick<Followed, 'channel'>,
+  within: { readonly scope: FollowScope; readonly id: string } | null,
+): string {
+  return within ? partKey(channel, within.scope.part, within.id) : channel;
+}
+
+/** The channels to listen to. */
+export function channelsOf(follows: Follows): readonly string[] {
+  return [...new Set([...follows.values()].map(({ channel }) => channel))].sort();
+}
+
+/** The keys that a notice wakes; one that ends in `*` stands for all that begin so. */
+export type WokenBy = (channel: string, payload: string) => readonly string[];
+
+/** Tells whom the notices of the followed channels wake. */
+export function createWokenBy(follows: Follows): WokenBy {
+  const parts = new Map<string, number>();
+  for (const { channel, scopes } of follows.values())
+    parts.set(channel, Math.max(parts.get(channel) ?? 0, ...scopes.map(({ part }) => part)));
+  return (channel, payload) => {
+    const ids = payload.split(':');
+    const count = parts.get(channel) ?? 0;
+    // Where an id is left out, anything may have changed: which of the followed records have, only the database knows.
+    return [channel, ...Array.from({ length: count }, (_, index) => partKey(channel, index + 1, ids[index] || '*'))];
+  };
+}
+
+function partKey(channel: string, part: number, id: string): string {
+  return `${channel}/${part}/${id}`;
+}

@@ -1,0 +1,16 @@
+/** Which spaces are those of the user that an agent acts for, for what the doctrine holds it to. */
+import type { Viewer } from '../auth/viewer.ts';
+import type { PostgresSource } from '../postgres/source.ts';
+
+/** By the token's claims, whatever the policies of the tables show. */
+const OWN = "select coalesce(json_agg(id), '[]')::text from work.my_space_ids() id";
+
+/** Spaces of the user that it acts for. */
+export const ownSpaces = {
+  what: 'a space of the user it acts for',
+  hasStranger: async (postgres: PostgresSource, viewer: Viewer, ids: readonly string[]): Promise<boolean> => {
+    const bytes = await postgres.render(viewer, { text: OWN, values: [] });
+    const own = JSON.parse(bytes.toString('utf8')) as string[];
+    return ids.some((id) => !own.includes(id));
+  },
+};
