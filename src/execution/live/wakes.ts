@@ -19,12 +19,13 @@ export type WokenBy = (channel: string, payload: string) => readonly string[];
 
 /** Tells whom the notices of the followed channels wake. */
 export function createWokenBy(follows: Follows): WokenBy {
-  const parts = new Map<string, number>();
-  for (const { channel, scopes } of follows.values())
-    parts.set(channel, Math.max(parts.get(channel) ?? 0, ...scopes.map(({ part }) => part)));
+  const followed = [...follows.values()];
+  const partsOf = (channel: string) =>
+    followed.flatMap((field) => (field.channel === channel ? field.scopes.map(({ part }) => part) : []));
+  const counts = new Map(channelsOf(follows).map((channel) => [channel, Math.max(0, ...partsOf(channel))]));
   return (channel, payload) => {
     const ids = payload.split(':');
-    const count = parts.get(channel) ?? 0;
+    const count = counts.get(channel) ?? 0;
     // Where an id is left out, anything may have changed: which of the followed records have, only the database knows.
     return [channel, ...Array.from({ length: count }, (_, index) => partKey(channel, index + 1, ids[index] || '*'))];
   };
