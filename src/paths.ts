@@ -24,3 +24,11 @@ export function packagePaths(): Paths {
     secrets: join(root, 'ssot', 'secrets', 'registry.yaml'),
   };
 }
+
+/** The dump of what the migrations make, beside them. */
+export const SCHEMA_DUMP = 'schema.sql';
+
+/** Whether a file of the folder of the migrations is one; what lies in folders below is none. */
+export function isMigration(name: string): boolean {
+  return name.endsWith('.sql') && name !== SCHEMA_DUMP;
+}

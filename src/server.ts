@@ -116,7 +116,7 @@ export async function createServer({
   schema: shared,
   caches = createCaches(),
 }: ServerOptions): Promise<GatewayServer> {
-  const doctrine = loadDoctrine(paths.doctrine);
+  const doctrine = loadDoctrine(paths);
   const made = shared ?? createGatewaySchema(readSdl(paths.schema), doctrine, { files, search });
   const { schema, catalog, enter, streams, follows } = made;
   const { postgres } = sources;

@@ -244,7 +244,7 @@ describe('the generic layers', () => {
 
 describe('the schema', () => {
   const paths = packagePaths();
-  const { schema } = createGatewaySchema(readSdl(paths.schema), loadDoctrine(paths.doctrine));
+  const { schema } = createGatewaySchema(readSdl(paths.schema), loadDoctrine(paths));
 
   it('describes every type, field, argument, enum value and directive, derived ones too', () => {
     expect(findUndescribed(schema)).toEqual([]);

@@ -25,7 +25,7 @@ export const doctrineCommand: Command = {
     const [asked, ...more] = Object.keys(given).filter((name) => given[name as keyof typeof given]);
     if (more.length > 0) throw new UsageError('say one of --grants, --json-schema, --secrets-json-schema');
     const paths = packagePaths();
-    const doctrine = loadDoctrine(paths.doctrine);
+    const doctrine = loadDoctrine(paths);
     const { secrets } = loadSecrets(paths.secrets);
     if (asked === 'grants') return io.print(printGrants(doctrine).trimEnd());
     if (asked === 'json-schema') return io.print(printDoctrineSchema().trimEnd());

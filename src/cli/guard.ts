@@ -128,7 +128,12 @@ async function askDatabase(root: string, { env }: Io): Promise<Finding[]> {
   }
 }
 
+/** Those of another checkout than this program's. */
+function doctrineFilesOf(root: string) {
+  return { doctrine: resolve(root, 'ssot', 'doctrine.yaml'), migrations: resolve(root, 'migrations') };
+}
+
 async function compare(root: string, query: Query, stage: string): Promise<Finding[]> {
-  const doctrine = loadDoctrine(resolve(root, 'ssot', 'doctrine.yaml'));
+  const doctrine = loadDoctrine(doctrineFilesOf(root));
   return [...(await checkDatabase(query, doctrine)), ...(await checkLiveConfig({ root, query, stage }))];
 }

@@ -10,10 +10,13 @@ import { migrate } from '../postgres/migrate.ts';
 import { withOwner } from '../postgres/owner.ts';
 import { restJobs } from '../postgres/rest-jobs.ts';
 import { type Command, type Io, readConfigWithoutTokens, readOptions, UsageError } from './io.ts';
+import { draftMigration, mirrorMigrations } from './migrate-functions.ts';
 import { makeRoles, repairGrants } from './migrate-repair.ts';
 
 const HELP = `tripoint migrate [--seed] [--wait <seconds>]
 tripoint migrate --roles
+tripoint migrate --draft <name>
+tripoint migrate --mirror
 
 Applies migrations/ in order as MIGRATIONS_DATABASE_URL, a direct or session connection. Each is applied whole or not at
 all; run again it goes on after the last one that was applied, and changes nothing where there is none.
@@ -26,6 +29,8 @@ With ODOO_STAGE=staging it puts the jobs of pg_cron to rest afterwards.
 
   --seed    add the demo workspace and ledger (development only)
   --roles   only make the roles in the cluster, before a backup is restored into it
+  --draft   write a migration that makes the functions what the files below migrations/functions say; asks no database
+  --mirror  write migrations/functions and migrations/schema.sql as the migrations leave them; asks no database
   --wait    seconds that one migration tries to get its locks; default 300
   --help    print this`;
 
@@ -36,9 +41,14 @@ export const migrateCommand: Command = {
   run: async (args, io) => {
     const given = readOptions(args, {
       ...{ seed: { type: 'boolean' }, roles: { type: 'boolean' }, wait: { type: 'string' } },
+      ...{ draft: { type: 'string' }, mirror: { type: 'boolean' } },
     } as const);
-    const { seed: withSeed = false, roles = false, wait } = given;
+    const { seed: withSeed = false, roles = false, wait, draft, mirror = false } = given;
     if (withSeed && roles) throw new UsageError('--roles makes roles alone: not with --seed');
+    if ((draft !== undefined || mirror) && Object.keys(given).length > 1)
+      throw new UsageError('--draft and --mirror stand alone: they apply nothing');
+    if (draft !== undefined) return draftMigration(draft, io);
+    if (mirror) return mirrorMigrations(io);
     const waitMs = readWait(wait);
     const config = readConfigWithoutTokens(io.env);
     const { migrationsDatabaseUrl: url } = config;
@@ -46,7 +56,7 @@ export const migrateCommand: Command = {
     if (withSeed && config.stage !== 'development')
       throw new UsageError(`--seed is for development, and ODOO_STAGE is ${config.stage}`);
     if (url === null) throw new UsageError('MIGRATIONS_DATABASE_URL is not set: it names the owner of the database');
-    const doctrine = loadDoctrine(packagePaths().doctrine);
+    const doctrine = loadDoctrine(packagePaths());
     if (roles) {
       await withOwner(url, (client) => makeRoles(client, doctrine));
       return io.print('the roles are there: give gateway a password, and restore the backup now');

@@ -81,7 +81,7 @@ function readSubject({ user, service, agent, act }: Subject): TokenFor {
 }
 
 function readAgent(agent: string, act: string | undefined): TokenFor {
-  const { agents } = loadDoctrine(packagePaths().doctrine);
+  const { agents } = loadDoctrine(packagePaths());
   const known = Object.hasOwn(agents, agent) ? agents[agent] : undefined;
   if (!known) throw new UsageError(`the doctrine has no agent "${agent}": it has ${Object.keys(agents).join(', ')}`);
   if (act === undefined) return { agent };

@@ -65,7 +65,7 @@ interface Working {
 }
 
 async function work({ agent, concurrency, postgres, config, log }: Working, io: Io): Promise<void> {
-  const doctrine = loadDoctrine(packagePaths().doctrine);
+  const doctrine = loadDoctrine(packagePaths());
   const name = `${hostname()}-${randomBytes(4).toString('hex')}`;
   const { leaseSeconds, timeoutMs, drainMs, tickMs } = config.worker;
   const syncOdoo = syncOdooConfig(config, doctrine);

@@ -17,7 +17,7 @@ export type Named =
       readonly column: string | null;
       readonly entered: readonly Source[];
     }
-  /** An SQL function that the doctrine lists as an operation. */
+  /** An SQL function. */
   | { readonly kind: 'function'; readonly name: string };
 
 /** What coordinates are looked up in. */
@@ -49,7 +49,7 @@ function find({ doctrine, catalog, requirements }: Known, coordinate: string): N
   }
   const surface = ownerOf(doctrine, coordinate);
   if (surface) return { kind: 'source', source: { surface, source: coordinate }, column: null, entered: [] };
-  if (doctrine.functions.operations.includes(coordinate)) return { kind: 'function', name: coordinate };
+  if (doctrine.functions.has(coordinate)) return { kind: 'function', name: coordinate };
   const type = catalog.get(first);
   if (!type || rest.length > 0) return null;
   if (second === undefined) return { kind: 'source', source: type, column: null, entered: [] };
@@ -78,7 +78,7 @@ function findNearest(known: Known, coordinate: string): string | undefined {
     ? [...requirements.keys()].filter((name) => name.startsWith(`${type}.`))
     : [...(catalog.get(type ?? '')?.fields.keys() ?? [])].map((name) => `${type}.${name}`);
   const { odoo, ops, work } = doctrine.surfaces;
-  const others = [...catalog.keys(), ...odoo.owns, ...ops.owns, ...work.owns, ...doctrine.functions.operations];
+  const others = [...catalog.keys(), ...odoo.owns, ...ops.owns, ...work.owns, ...doctrine.functions.keys()];
   const [nearest] = (type === undefined ? others : fields)
     .map((name) => ({ name, distance: distanceOf(name.toLowerCase(), coordinate.toLowerCase()) }))
     .sort((a, b) => a.distance - b.distance);

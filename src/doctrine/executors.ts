@@ -2,34 +2,29 @@
 import type { Path } from './lines.ts';
 import type { Doctrine } from './shape.ts';
 
+/** Whether the doctrine itself says who executes a function; of any other one its file says it. */
+export function isOperation({ operations }: Pick<Doctrine, 'operations'>, by: string): boolean {
+  return operations.includes(by);
+}
+
 /** Viewer kinds and agents that may execute a SQL function such as `ops.enqueue`. */
-export function executorsOf(doctrine: Doctrine, by: string): string[] {
+export function executorsOf(doctrine: Doctrine, by: string): readonly string[] {
+  const executors = doctrine.functions.get(by)?.executors;
+  if (executors !== undefined && executors !== 'operation') return executors;
   return ['user', 'service', ...Object.keys(doctrine.agents)].filter((name) => executesOf(doctrine, name, by));
 }
 
 /** Whether a viewer kind or agent may execute a function. */
 export function executesOf(doctrine: Doctrine, name: string, by: string): boolean {
+  const executors = doctrine.functions.get(by)?.executors;
+  if (executors !== undefined && executors !== 'operation') return executors.includes(name);
   const granted = executedBy(doctrine, name);
   return granted !== undefined && isExecuted(granted, by);
 }
 
-/** Whether a viewer kind or agent may have a query answered by a function: one of its own, or a helper. */
-export function asksOf(doctrine: Doctrine, name: string, by: string): boolean {
-  const isHelper = ({ executors, names }: Doctrine['functions']['helpers'][number]) =>
-    executors.includes(name) && names.includes(by);
-  return executesOf(doctrine, name, by) || doctrine.functions.helpers.some(isHelper);
-}
-
-/** Where the doctrine says that somebody may have it answer, or who may instead. */
-export function asksPath(doctrine: Doctrine, name: string, by: string): Path {
-  const group = doctrine.functions.helpers.findIndex(({ names }) => names.includes(by));
-  const place = doctrine.functions.helpers[group]?.executors.indexOf(name) ?? -1;
-  if (group < 0) return executesPath(doctrine, name, by);
-  return ['functions', 'helpers', group, 'executors', ...(place < 0 ? [] : [place])];
-}
-
-/** Where the doctrine says that somebody executes a function, or what it executes instead. */
+/** Where the doctrine, or the function's file, says that somebody executes it, or who does instead. */
 export function executesPath(doctrine: Doctrine, name: string, by: string): Path {
+  if (doctrine.functions.has(by) && !isOperation(doctrine, by)) return ['functions', by];
   const path = doctrine.agents[name] ? ['agents', name, 'executes'] : ['executes', name];
   const granted = executedBy(doctrine, name);
   const place = granted === undefined || granted === 'all' ? -1 : granted.findIndex((one) => isExecuted([one], by));

@@ -3,6 +3,7 @@ import type { Viewer } from '../auth/viewer.ts';
 import { describe, namesOf } from './actors.ts';
 import { findProhibitions } from './checks/contradictions.ts';
 import { type Known, readCoordinate } from './coordinates.ts';
+import { isOperation } from './executors.ts';
 import { lineOf } from './load.ts';
 import { ownerOf } from './owner.ts';
 import type { Source } from './requirements.ts';
@@ -17,6 +18,7 @@ export interface Explanation {
   readonly reason: string;
   readonly code: string | null;
   readonly line: string;
+  readonly functions: readonly { readonly name: string; readonly line: string }[];
 }
 
 /** @throws GatewayError `BAD_USER_INPUT` for a coordinate that names nothing. */
@@ -25,7 +27,10 @@ export function explainPermission(known: Known, viewer: Viewer, coordinate: stri
   const named = readCoordinate(known, coordinate);
   const at = { doctrine, viewer, coordinate };
   if (named.kind === 'source') return explainRead(at, [named.source, ...named.entered]);
-  if (named.kind === 'function') return explainWrite(at, writeOf(doctrine, named.name));
+  if (named.kind === 'function')
+    return isOperation(doctrine, named.name)
+      ? explainWrite(at, writeOf(doctrine, named.name))
+      : explainCall(at, named.name);
   const { requirement } = named;
   switch (requirement.kind) {
     case 'read':
@@ -35,7 +40,15 @@ export function explainPermission(known: Known, viewer: Viewer, coordinate: stri
     default: {
       const [, field = ''] = coordinate.split('.');
       const line = lineOf(doctrine, ['open', doctrine.open.indexOf(field)]);
-      return { coordinate, action: 'READ', allowed: true, reason: 'Anybody may ask it', code: null, line };
+      return {
+        coordinate,
+        action: 'READ',
+        allowed: true,
+        reason: 'Anybody may ask it',
+        code: null,
+        line,
+        functions: [],
+      };
     }
   }
 }
@@ -49,7 +62,7 @@ interface Asked {
 /** A function as if a mutation called it that writes all that its surface owns. */
 function writeOf(doctrine: Doctrine, by: string): Write {
   const surface = by.startsWith('ops.') ? 'ops' : 'work';
-  return { surface, tables: doctrine.surfaces[surface].owns, by };
+  return { surface, tables: doctrine.surfaces[surface].owns, by, calls: [by] };
 }
 
 /** All of the sources have to be read, and the function asked: the first that may not be decides. */
@@ -67,6 +80,7 @@ function explainRead(asked: Asked, sources: readonly Source[], by: string | null
   return explain(asked, 'READ', deciding.ruling, {
     allowed: `${describe(viewer)} may read ${names}${rowsOf(asked, sources)}`,
     prohibited: () => findPlace(asked, deciding.source === by ? 'executes' : 'reads', [deciding.source]),
+    calls: by === null ? [] : [by],
   });
 }
 
@@ -78,6 +92,17 @@ function explainWrite(asked: Asked, write: Write): Explanation {
     allowed: `${describe(viewer)} may ${what}`,
     prohibited: () =>
       write.by === null ? findPlace(asked, 'writes', write.tables) : findPlace(asked, 'executes', [write.by]),
+    calls: write.calls,
+  });
+}
+
+/** A function that is no operation: its file says who executes it, and row-level security what it may then do. */
+function explainCall(asked: Asked, name: string): Explanation {
+  const { doctrine, viewer } = asked;
+  return explain(asked, 'WRITE', ruleOnAsk(doctrine, viewer, name), {
+    allowed: `${describe(viewer)} may execute ${name}`,
+    prohibited: () => findPlace(asked, 'executes', [name]),
+    calls: [name],
   });
 }
 
@@ -85,15 +110,24 @@ function explain(
   { doctrine, coordinate }: Asked,
   action: Explanation['action'],
   { decision, by }: Ruling,
-  { allowed, prohibited }: { allowed: string; prohibited: () => number | undefined },
+  { allowed, prohibited, calls }: { allowed: string; prohibited: () => number | undefined; calls: readonly string[] },
 ): Explanation {
+  const functions = calls.map((name) => ({ name, line: lineOf(doctrine, ['functions', name]) }));
   if (decision === true)
-    return { coordinate, action, allowed: true, reason: allowed, code: null, line: lineOf(doctrine, by) };
+    return { coordinate, action, allowed: true, reason: allowed, code: null, line: lineOf(doctrine, by), functions };
   const place = prohibited();
   const ruledOut = place === undefined ? undefined : doctrine.prohibited[place];
   const why = ruledOut ? `. Prohibited: ${ruledOut.action}. ${ruledOut.reason}` : '';
   const line = lineOf(doctrine, place === undefined ? by : ['prohibited', place]);
-  return { coordinate, action, allowed: false, reason: `${decision.message}${why}`, code: decision.code, line };
+  return {
+    coordinate,
+    action,
+    allowed: false,
+    reason: `${decision.message}${why}`,
+    code: decision.code,
+    line,
+    functions,
+  };
 }
 
 /** The first entry of `prohibited` that rules it out for the viewer, or for whom it acts. */

@@ -2,8 +2,8 @@
 import { agentRole, clientRole } from '../auth/viewer.ts';
 import { SURFACES } from '../errors.ts';
 import { readsOf } from './actors.ts';
-import { executorsOf } from './executors.ts';
-import type { Doctrine } from './shape.ts';
+import { executorsOf, isOperation } from './executors.ts';
+import type { Doctrine, DoctrineText } from './shape.ts';
 
 /** The login of the gateway, which may become each of the roles. */
 export const GATEWAY_LOGIN = 'gateway';
@@ -21,7 +21,7 @@ export interface TableGrant {
 }
 
 /** The Postgres role of each viewer kind, agent and OAuth client. */
-export function rolesOf(doctrine: Doctrine): ReadonlyMap<string, string> {
+export function rolesOf(doctrine: Pick<DoctrineText, 'agents' | 'oauthClients'>): ReadonlyMap<string, string> {
   return new Map([
     ['anonymous', 'anon'],
     ['anonymousUser', 'anonymous_user'],
@@ -44,12 +44,11 @@ export function tableGrants(doctrine: Doctrine): TableGrant[] {
 export function functionGrants(doctrine: Doctrine): ReadonlyMap<string, readonly string[]> {
   const roles = rolesOf(doctrine);
   const toRoles = (actors: readonly string[]) => actors.map((actor) => roles.get(actor) ?? actor);
-  const { operations, helpers, internal } = doctrine.functions;
-  return new Map<string, string[]>([
-    ...operations.map((name): [string, string[]] => [name, toRoles(executorsOf(doctrine, name))]),
-    ...helpers.flatMap(({ executors, names }) => names.map((name): [string, string[]] => [name, toRoles(executors)])),
-    ...internal.map((name): [string, string[]] => [name, []]),
-  ]);
+  const names = [
+    ...doctrine.operations,
+    ...[...doctrine.functions.keys()].filter((name) => !isOperation(doctrine, name)),
+  ];
+  return new Map(names.map((name) => [name, toRoles(executorsOf(doctrine, name))]));
 }
 
 /** Roles that may name what is in a schema: those that may do anything there. */

@@ -1,10 +1,11 @@
 /** Loads `ssot/doctrine.yaml`: who owns what, who reads it, which agent writes where. */
 import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
+import { readFunctionFiles } from '../functions/read.ts';
 import { findContradictions } from './checks/contradictions.ts';
 import { findUnknownNames, type Problem } from './checks/unknown-names.ts';
 import { type Path, parseWithLines } from './lines.ts';
-import { type Doctrine, doctrineShape } from './shape.ts';
+import { type Doctrine, type DoctrineText, doctrineShape } from './shape.ts';
 
 export type { Doctrine, Reads, Writes } from './shape.ts';
 
@@ -14,32 +15,66 @@ export const DOCTRINE_FILE = 'ssot/doctrine.yaml';
 /** Beside the doctrine, not in it: what is checked, compared and printed is its content alone. */
 const linesOf = new WeakMap<Doctrine, (path: Path) => number>();
 
-/** The file that was read last: to parse it takes 50 ms, and a process starts many a gateway in its tests. */
-let latest: { readonly text: string; readonly doctrine: Doctrine } | null = null;
+/** What was read last: to parse the file takes 50 ms, and a process starts many a gateway in its tests. */
+let latest: { readonly key: string; readonly doctrine: Doctrine } | null = null;
 
-/** @throws Error that names every unknown key, missing key and unknown model or table, each with its line. */
-export function loadDoctrine(file: string): Doctrine {
+/** What the doctrine is read from. */
+export interface DoctrineFiles {
+  /** `ssot/doctrine.yaml`. */
+  readonly doctrine: string;
+  /** The folder of the migrations, below which the SQL functions stand. */
+  readonly migrations: string;
+}
+
+/** @throws Error that names every unknown key, missing key and unknown model, table or function, each with its line. */
+export function loadDoctrine({ doctrine: file, migrations }: DoctrineFiles): Doctrine {
   const text = readFileSync(file, 'utf8');
-  if (latest?.text !== text) latest = { text, doctrine: readDoctrine(text, file) };
+  const functions = new Map(
+    readFunctionFiles(migrations).map(({ name, file: place, line, executors }) => [
+      name,
+      { file: place, line, executors },
+    ]),
+  );
+  const key = JSON.stringify([text, [...functions]]);
+  if (latest?.key !== key) latest = { key, doctrine: readDoctrine(text, file, functions) };
   return latest.doctrine;
 }
 
-function readDoctrine(text: string, file: string): Doctrine {
-  const lined = attempt(() => parseWithLines(text), file);
-  const result = doctrineShape.safeParse(lined.value);
-  const problems = result.success
-    ? [...findUnknownNames(result.data), ...findContradictions(result.data)]
-    : result.error.issues.flatMap(issueToProblems);
-  if (!result.success || problems.length > 0) {
-    const sentences = problems.map(({ path, message }) => `line ${lined.lineOf(path)}: ${message}`);
-    throw new Error(`${file} is not a doctrine:\n${[...new Set(sentences)].join('\n')}`);
-  }
-  linesOf.set(result.data, lined.lineOf);
-  return result.data;
+/** What the file itself says, whatever functions there are. @throws Error that names every unknown and missing key. */
+export function loadDoctrineText(file: string): DoctrineText {
+  return parseDoctrine(readFileSync(file, 'utf8'), file).value;
 }
 
-/** `ssot/doctrine.yaml:57`: the line of what stands at a path, or of the nearest thing above. */
+function readDoctrine(text: string, file: string, functions: Doctrine['functions']): Doctrine {
+  const { value, lineOf: lineAt } = parseDoctrine(text, file);
+  const doctrine = { ...value, functions };
+  linesOf.set(doctrine, lineAt);
+  const problems = [...findUnknownNames(doctrine), ...findContradictions(doctrine)];
+  const sentences = problems.map(({ path, message }) => {
+    const made = path[0] === 'functions' ? functions.get(String(path[1])) : undefined;
+    return made ? `${made.file}:${made.line}: ${message}` : `line ${lineAt(path)}: ${message}`;
+  });
+  if (sentences.length > 0) throw noDoctrine(file, sentences);
+  return doctrine;
+}
+
+function parseDoctrine(text: string, file: string): { value: DoctrineText; lineOf: (path: Path) => number } {
+  const lined = attempt(() => parseWithLines(text), file);
+  const result = doctrineShape.safeParse(lined.value);
+  if (result.success) return { value: result.data, lineOf: lined.lineOf };
+  const problems = result.error.issues.flatMap(issueToProblems);
+  const sentences = problems.map(({ path, message }) => `line ${lined.lineOf(path)}: ${message}`);
+  throw noDoctrine(file, sentences);
+}
+
+function noDoctrine(file: string, sentences: readonly string[]): Error {
+  return new Error(`${file} is not a doctrine:\n${[...new Set(sentences)].join('\n')}`);
+}
+
+/** `ssot/doctrine.yaml:57`: the line of what stands at a path, or of the nearest thing above; of a function that of its file. */
 export function lineOf(doctrine: Doctrine, path: Path): string {
+  const made = path[0] === 'functions' ? doctrine.functions.get(String(path[1])) : undefined;
+  if (made) return `${made.file}:${made.line}`;
   return `${DOCTRINE_FILE}:${linesOf.get(doctrine)?.(path) ?? 1}`;
 }
 

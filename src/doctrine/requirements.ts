@@ -122,5 +122,9 @@ function requireWrite(
   const by = readDirective(field.astNode, 'writes')?.by ?? null;
   if (by !== null && !by.startsWith(`${surface}.`))
     problems.push(`${at} writes ${surface} by ${by}, which is not its function`);
-  return { kind: 'write', field: field.name, write: { surface, tables, by } };
+  const calls = by === null ? (readListArgument(field.astNode, 'writes', 'calls') ?? []) : [by];
+  for (const called of calls)
+    if (!doctrine.functions.has(called))
+      problems.push(`${at} calls ${called}, which has no file below migrations/functions`);
+  return { kind: 'write', field: field.name, write: { surface, tables, by, calls } };
 }

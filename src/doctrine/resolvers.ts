@@ -67,7 +67,7 @@ function showAgent(doctrine: Doctrine, name: string) {
     reads: SURFACES.flatMap((surface) =>
       reads[surface] === 'all' ? doctrine.surfaces[surface].owns : (reads[surface] ?? []),
     ),
-    executes: doctrine.functions.operations.filter((operation) => isExecuted(executes, operation)),
+    executes: doctrine.operations.filter((operation) => isExecuted(executes, operation)),
     writesOdoo: writesOdoo.map(({ model, methods, once }) => ({ model, methods: [...methods, ...Object.keys(once)] })),
     actsForUsers: actsFor.includes('user'),
     constraints: Object.entries(constraints).map(([argument, only]) => ({ argument, only })),

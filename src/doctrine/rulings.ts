@@ -2,7 +2,7 @@
 import type { Viewer } from '../auth/viewer.ts';
 import { GatewayError, type Surface } from '../errors.ts';
 import { describe, namesOf, readsOf } from './actors.ts';
-import { asksOf, asksPath, executesOf, executesPath, executorsOf } from './executors.ts';
+import { executesOf, executesPath, executorsOf } from './executors.ts';
 import type { Path } from './lines.ts';
 import type { Doctrine } from './shape.ts';
 
@@ -17,8 +17,10 @@ export interface Ruling {
 export interface Write {
   readonly surface: Surface;
   readonly tables: readonly string[];
-  /** The SQL function that writes them; null where row-level security decides. */
+  /** The operation that writes them; null where row-level security decides. */
   readonly by: string | null;
+  /** The SQL functions that it calls. */
+  readonly calls: readonly string[];
 }
 
 /** Whether the viewer may read a model or table: of who acts for a user, both must. A refusal is `FORBIDDEN`. */
@@ -43,7 +45,7 @@ export function ruleOnAsk(doctrine: Doctrine, viewer: Viewer, by: string): Rulin
   const [name = ''] = namesOf(viewer);
   const surface = by.startsWith('ops.') ? 'ops' : 'work';
   const refused = () => new GatewayError('FORBIDDEN', `${describe(viewer)} may not execute ${by}`, { surface });
-  return { decision: asksOf(doctrine, name, by) || refused(), by: asksPath(doctrine, name, by) };
+  return { decision: executesOf(doctrine, name, by) || refused(), by: executesPath(doctrine, name, by) };
 }
 
 /**

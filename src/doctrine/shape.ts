@@ -133,15 +133,9 @@ export const doctrineShape = z.strictObject({
     .strictObject({ user: writes, service: writes })
     .describe('Rows that a viewer writes as itself, under row-level security; functions write the rest.'),
   executes: z.strictObject({ user: executes, service: executes }),
-  functions: z
-    .strictObject({
-      operations: names.describe('Called by mutations, workers and commands: `executes` says by whom.'),
-      helpers: z
-        .array(z.strictObject({ executors: names.min(1), names: names.min(1) }))
-        .describe('Called on the way, by statements of these viewers: they run as their caller, or answer about it.'),
-      internal: names.describe('Triggers, and what other functions call as their owner: nobody executes them.'),
-    })
-    .describe('Every SQL function of ours.'),
+  operations: names.describe(
+    'SQL functions that mutations, workers and commands call: `executes` says by whom. Of every other one its file says it.',
+  ),
   appendOnly: tables.describe('No row changes: nobody has a grant, and a trigger refuses the owner.'),
   neverDeleted: tables.describe('No row leaves but by the retention function, which archives it first.'),
   derived: z
@@ -165,8 +159,24 @@ export const doctrineShape = z.strictObject({
   templates: z.record(z.string().regex(NAME), agent).describe('Agents that do not exist: copy one to begin another.'),
 });
 
+/** What the file `ssot/doctrine.yaml` itself says. */
+export type DoctrineText = z.infer<typeof doctrineShape>;
+
 /** The doctrine, checked. */
-export type Doctrine = z.infer<typeof doctrineShape>;
+export interface Doctrine extends DoctrineText {
+  /** Every SQL function of ours by its name, as its file below `migrations/functions` has it. */
+  readonly functions: ReadonlyMap<string, SqlFunction>;
+}
+
+/** An SQL function, as the doctrine knows it. */
+export interface SqlFunction {
+  /** Its file, from the repository's root. */
+  readonly file: string;
+  /** The line in it that says who executes it. */
+  readonly line: number;
+  /** Viewer kinds and agents; `operation` where `executes` says it. */
+  readonly executors: 'operation' | readonly string[];
+}
 /** What one kind of viewer, or one agent, may read. */
 export type Reads = z.infer<typeof reads>;
 /** What one kind of viewer may do to the rows of tables, by table. */

@@ -275,6 +275,7 @@ export type ResolversTypes = {
   BuildOrderField: Types.BuildOrderField;
   ByteCount: ResolverTypeWrapper<Types.Scalars['ByteCount']['output']>;
   ByteCountFilter: Types.ByteCountFilter;
+  CalledFunction: ResolverTypeWrapper<Types.CalledFunction>;
   CancelRunInput: Types.CancelRunInput;
   CancelRunPayload: ResolverTypeWrapper<Types.CancelRunPayload>;
   CatchUp: Types.CatchUp;
@@ -1301,6 +1302,7 @@ export type ResolversParentTypes = {
   BuildOrder: Types.BuildOrder;
   ByteCount: Types.Scalars['ByteCount']['output'];
   ByteCountFilter: Types.ByteCountFilter;
+  CalledFunction: Types.CalledFunction;
   CancelRunInput: Types.CancelRunInput;
   CancelRunPayload: Types.CancelRunPayload;
   CatchUpFilter: Types.CatchUpFilter;
@@ -2179,6 +2181,7 @@ export type WorkDirectiveResolver<Result, Parent, ContextType = Context, Args = 
 
 export type WritesDirectiveArgs = {
   by?: Types.Maybe<Types.Scalars['String']['input']>;
+  calls?: Types.Maybe<Array<Types.Scalars['String']['input']>>;
   to: Array<Types.Scalars['String']['input']>;
 };
 
@@ -2639,6 +2642,11 @@ export type BuildEdgeResolvers<ContextType = Context, ParentType extends Resolve
 export interface ByteCountScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['ByteCount'], any> {
   name: 'ByteCount';
 }
+
+export type CalledFunctionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalledFunction'] = ResolversParentTypes['CalledFunction']> = {
+  line?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
 
 export type CancelRunPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelRunPayload'] = ResolversParentTypes['CancelRunPayload']> = {
   run?: Resolver<Types.Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
@@ -4534,6 +4542,7 @@ export type PermissionExplanationResolvers<ContextType = Context, ParentType ext
   allowed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   code?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   coordinate?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  functions?: Resolver<Array<ResolversTypes['CalledFunction']>, ParentType, ContextType>;
   line?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
@@ -6817,6 +6826,7 @@ export type Resolvers<ContextType = Context> = {
   BuildConnection?: BuildConnectionResolvers<ContextType>;
   BuildEdge?: BuildEdgeResolvers<ContextType>;
   ByteCount?: GraphQLScalarType;
+  CalledFunction?: CalledFunctionResolvers<ContextType>;
   CancelRunPayload?: CancelRunPayloadResolvers<ContextType>;
   CellGroup?: CellGroupResolvers<ContextType>;
   CellGroups?: CellGroupsResolvers<ContextType>;

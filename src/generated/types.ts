@@ -2312,6 +2312,15 @@ export type ByteCountFilter = {
   notIn?: InputMaybe<Array<Scalars['ByteCount']['input']>>;
 };
 
+/** An SQL function that a root field calls. */
+export type CalledFunction = {
+  __typename?: 'CalledFunction';
+  /** The line that says who executes it, e.g. `migrations/functions/work/page/create_page.sql:2`. */
+  line: Scalars['String']['output'];
+  /** Its qualified name, e.g. `work.create_page`. */
+  name: Scalars['String']['output'];
+};
+
 /** What `cancelRun` needs. */
 export type CancelRunInput = {
   /** Why, for people. */
@@ -11666,6 +11675,8 @@ export type PermissionExplanation = {
   code: Maybe<Scalars['String']['output']>;
   /** What was asked about. */
   coordinate: Scalars['String']['output'];
+  /** The SQL functions that it calls; none where it reads rows alone. */
+  functions: Array<CalledFunction>;
   /** The line of the doctrine that decides, e.g. `ssot/doctrine.yaml:57`. */
   line: Scalars['String']['output'];
   /** A sentence that says why. */

@@ -1,7 +1,7 @@
 /** `guard --database`: what a live database lets whom do, compared with the doctrine; each difference is a finding. */
 
 import { functionGrants, SCHEMAS, schemaGrants } from '../doctrine/grants.ts';
-import { type Doctrine, lineOf } from '../doctrine/load.ts';
+import type { Doctrine } from '../doctrine/load.ts';
 import { checkAgents } from './database-agents.ts';
 import { checkExposed } from './database-exposed.ts';
 import { type LiveDatabase, type LiveFunction, type Query, readDatabase } from './database-live.ts';
@@ -59,13 +59,13 @@ function checkFunctions({ functions }: LiveDatabase, doctrine: Doctrine): Findin
   return [
     ...missing.map((name) => ({
       rule: 'database/function-missing',
-      message: `The database has no function ${name}, which the doctrine lists: run \`tripoint migrate\`, or take it off`,
+      message: `The database has no function ${name}, which has a file: run \`tripoint migrate\`, or remove it by \`tripoint migrate --draft\``,
     })),
-    ...functions.flatMap((found) => checkFunction(found, doctrine, wanted.get(found.name))),
+    ...functions.flatMap((found) => checkFunction(found, wanted.get(found.name))),
   ];
 }
 
-function checkFunction(found: LiveFunction, doctrine: Doctrine, roles: readonly string[] | undefined): Finding[] {
+function checkFunction(found: LiveFunction, roles: readonly string[] | undefined): Finding[] {
   const { name, signature, isDefiner, searchPath, executors } = found;
   const path =
     searchPath === 'search_path=""'
@@ -77,13 +77,12 @@ function checkFunction(found: LiveFunction, doctrine: Doctrine, roles: readonly 
           },
         ];
   if (!roles) {
-    const file = lineOf(doctrine, ['functions']).split(':')[0] ?? '';
     return [
       ...path,
       {
         rule: 'database/function-unknown',
-        message: `${signature} stands nowhere under functions of the doctrine`,
-        file,
+        message: `${signature} has no file below migrations/functions`,
+        file: 'migrations/functions',
       },
     ];
   }
@@ -95,6 +94,9 @@ function checkFunction(found: LiveFunction, doctrine: Doctrine, roles: readonly 
       .map((role) => ({ rule, message: `${role} lacks execute on ${name}` })),
     ...executors
       .filter((role) => !roles.includes(role))
-      .map((role) => ({ rule, message: `${role} has execute on ${signature}, which the doctrine does not give it` })),
+      .map((role) => ({
+        rule,
+        message: `${role} has execute on ${signature}, which neither the doctrine nor its file gives it`,
+      })),
   ];
 }

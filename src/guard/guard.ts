@@ -134,7 +134,10 @@ interface ReadDoctrine {
 
 function readDoctrine(tree: Tree): ReadDoctrine {
   try {
-    const doctrine = loadDoctrine(join(tree.root, 'ssot', 'doctrine.yaml'));
+    const doctrine = loadDoctrine({
+      doctrine: join(tree.root, 'ssot', 'doctrine.yaml'),
+      migrations: join(tree.root, 'migrations'),
+    });
     const registered = new Set(Object.keys(loadSecrets(join(tree.root, SECRETS)).secrets));
     return { doctrine, registered, findings: [] };
   } catch (error) {
@@ -148,9 +151,14 @@ const SECRETS = 'ssot/secrets/registry.yaml';
 function toFindings(error: unknown): Finding[] {
   const message = error instanceof Error ? error.message : String(error);
   const file = message.includes(SECRETS) ? SECRETS : 'ssot/doctrine.yaml';
-  const named = [...message.matchAll(/^line (\d+): (.*)$/gm)];
-  const at = (text: string, line: number) => ({ rule: 'doctrine/invalid', message: text, file, line });
-  return named.length > 0 ? named.map(([, line, text = '']) => at(text, Number(line))) : [at(message, 1)];
+  const named = [...message.matchAll(/^(?:line |(migrations\/functions\/\S+):)(\d+): (.*)$/gm)];
+  const at = (text: string, line: number, place = file) => ({
+    rule: 'doctrine/invalid',
+    message: text,
+    file: place,
+    line,
+  });
+  return named.length > 0 ? named.map(([, place, line, text = '']) => at(text, Number(line), place)) : [at(message, 1)];
 }
 
 /** Where parts were left out, no exception of theirs can be called useless. */

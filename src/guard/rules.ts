@@ -3,7 +3,7 @@
 /** Id → what must hold. */
 export const RULES: Readonly<Record<string, string>> = {
   'doctrine/invalid':
-    'The doctrine and the registry of secrets are understood: no unknown key, model, table or function.',
+    'The doctrine and the registry of secrets are understood: no unknown key, model, table or function, and the file of each function says who executes it.',
   'schema/invalid': 'The SDL and its directives add up.',
   'schema/mutation-owner': 'Each mutation writes tables of exactly one owner, by a function of that owner.',
   'schema/odoo-mutation': 'No mutation writes Odoo.',
@@ -61,9 +61,10 @@ export const RULES: Readonly<Record<string, string>> = {
   'database/view-invoker': 'Each live view reads as who asks.',
   'database/exposed': 'What PostgREST may expose of other schemas shows nobody what the doctrine does not give.',
   'database/append-only': 'Triggers refuse changes of what is append-only or never deleted.',
-  'database/function-missing': 'Each function of the doctrine is there.',
-  'database/function-unknown': 'Each live function is one of the doctrine.',
-  'database/function-execute': 'Live functions are executed by whom the doctrine says.',
+  'database/function-missing': 'Each function that has a file is there.',
+  'database/function-unknown': 'Each live function has a file below migrations/functions.',
+  'database/function-execute':
+    'Live functions are executed by whom their files say, operations by whom the doctrine says.',
   'database/search-path': 'Each live function that runs as its owner has an empty search_path.',
   'database/ui-only-config': 'The live database has no job and no webhook that no migration made.',
   'guard/exception': 'Each exception is understood, has a reason, and excuses something.',

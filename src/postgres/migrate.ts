@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { GatewayError } from '../errors.ts';
+import { isMigration } from '../paths.ts';
 import { ConnectionProblem } from './connection-problem.ts';
 import { retryLocked } from './migrate-locks.ts';
 
@@ -30,6 +31,8 @@ export interface MigrateOptions {
   readonly begin?: (line: string) => void;
   /** Milliseconds that one migration tries to get its locks; 5 minutes where absent. */
   readonly waitMs?: number;
+  /** Name of a migration that is left out. */
+  readonly without?: string | null;
 }
 
 /** Key of the advisory lock; any number that nobody else uses. */
@@ -79,7 +82,9 @@ export async function migrate(
       await client.script(LEDGER).catch(refuseWithoutRights);
     });
     const applied = await readApplied(client);
-    const pending = readMigrations(folder).filter((migration) => isPending(migration, applied));
+    const pending = readMigrations(folder).filter(
+      (migration) => migration.name !== options.without && isPending(migration, applied),
+    );
     for (const [index, migration] of pending.entries()) {
       options.begin?.(`applying ${migration.name} (${index + 1} of ${pending.length})`);
       await apply(client, migration, options);
@@ -137,7 +142,7 @@ function refuseWithoutRights(error: unknown): never {
 }
 
 function readMigrations(folder: string): Migration[] {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.sql'));
+  const names = readdirSync(folder).filter(isMigration);
   return names.sort().map((name) => {
     // A checkout on Windows may have other ends of lines: the same migration, and the same functions in the database.
     const sql = readFileSync(join(folder, name), 'utf8').replaceAll('\r\n', '\n');

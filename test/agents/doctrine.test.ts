@@ -5,7 +5,7 @@ import { packagePaths } from '../../src/paths.ts';
 import { copyPaths } from '../support/doctrine.ts';
 
 it('lets one agent write to Odoo, and list no deletion', () => {
-  const { agents } = loadDoctrine(packagePaths().doctrine);
+  const { agents } = loadDoctrine(packagePaths());
   const writers = Object.entries(agents).filter(([, { writesOdoo }]) => writesOdoo.length > 0);
   expect(writers.map(([name]) => name)).toEqual(['sync-odoo-agent']);
   const rules = writers.flatMap(([, { writesOdoo }]) => writesOdoo);
@@ -32,5 +32,5 @@ it.each([
   using paths = copyPaths(({ agents }) => {
     Object.assign(agents[agent] ?? {}, { writesOdoo: [rule] });
   });
-  expect(() => loadDoctrine(paths.doctrine)).toThrow(problem);
+  expect(() => loadDoctrine(paths)).toThrow(problem);
 });

@@ -12,7 +12,7 @@ import { AGENT, readRunId, type SeenRun, startTestWorker, untilRun } from '../su
 const LANGUAGE = 'ka_GE';
 
 describe.skipIf(!isRealStack)('in the real Odoo', () => {
-  const rules = loadDoctrine(packagePaths().doctrine).agents[AGENT]?.writesOdoo ?? [];
+  const rules = loadDoctrine(packagePaths()).agents[AGENT]?.writesOdoo ?? [];
   // The one is a day ahead of UTC from 10 o'clock on, the other a day behind until 11.
   const timeZone = new Date().getUTCHours() >= 10 ? 'Pacific/Kiritimati' : 'Pacific/Pago_Pago';
   let gateway: TestGateway;

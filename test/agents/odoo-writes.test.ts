@@ -13,7 +13,7 @@ import { isRealStack, stackVariable } from '../support/stack.ts';
 import { AGENT, enqueue, eventTypes, readRunId, type SeenRun, startTestWorker, untilRun } from '../support/worker.ts';
 
 describe.skipIf(!isRealStack)('in the real Odoo', () => {
-  const rules = loadDoctrine(packagePaths().doctrine).agents[AGENT]?.writesOdoo ?? [];
+  const rules = loadDoctrine(packagePaths()).agents[AGENT]?.writesOdoo ?? [];
   let gateway: TestGateway;
   let odoo: OdooWritten;
 

@@ -12,7 +12,7 @@ import { createTestGateway, type TestGateway } from '../support/gateway.ts';
 import { createTestServer, type TestServer } from '../support/http-server.ts';
 import { AGENT, enqueue, eventTypes, type SeenRun, startTestWorker, untilRun } from '../support/worker.ts';
 
-const rules = loadDoctrine(packagePaths().doctrine).agents[AGENT]?.writesOdoo ?? [];
+const rules = loadDoctrine(packagePaths()).agents[AGENT]?.writesOdoo ?? [];
 const WRITE = { model: 'res.partner', method: 'write', ids: [7], values: { phone: '1' } };
 
 /** What is looked at before a write; last comes the write itself. */

@@ -48,10 +48,7 @@ const token = (...args: string[]) =>
 
 /** A gateway of the same project, which has no private key. */
 const verify = (bearer: string) =>
-  createVerify(
-    readAuthConfig({ SUPABASE_URL: provider.url }),
-    loadDoctrine(packagePaths().doctrine),
-  )(`Bearer ${bearer}`);
+  createVerify(readAuthConfig({ SUPABASE_URL: provider.url }), loadDoctrine(packagePaths()))(`Bearer ${bearer}`);
 
 describe('tripoint token --key', () => {
   it.each<[string, () => Promise<string>, string[]]>([

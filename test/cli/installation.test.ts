@@ -29,7 +29,7 @@ describe.skipIf(isRealStack)('an installation', () => {
     promisify(execFile)('sh', ['-c', line], { cwd: root, env: { PATH: process.env.PATH, ...env } });
 
   beforeAll(async () => {
-    for (const name of ['src', 'schema', 'ssot', 'package.json'])
+    for (const name of ['src', 'schema', 'ssot', 'migrations', 'package.json'])
       cpSync(join(ROOT, name), join(root, name), { recursive: true });
     mkdirSync(join(root, 'work'));
     symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'));

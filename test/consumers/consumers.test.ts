@@ -72,7 +72,7 @@ describe('the consumers of this repository', () => {
 });
 
 describe('a consumer that is a read path of the doctrine', () => {
-  const doctrine = loadDoctrine(packagePaths().doctrine);
+  const doctrine = loadDoctrine(packagePaths());
   const { schema, catalog } = readOwnSdl();
   const consumers = readConsumers(FOLDER).filter(({ name }) => Object.hasOwn(doctrine.readPaths, name));
 

@@ -157,7 +157,7 @@ describe('a limit a minute', () => {
   });
 
   it('begins anew when the minute is over', async () => {
-    const doctrine = loadDoctrine(paths.doctrine);
+    const doctrine = loadDoctrine(paths);
     let nowMs = 1_000_000;
     const charge = createCharge(doctrine, null, () => nowMs);
     const ask = () => charge(agentViewer('sync-odoo-agent'), Array(5).fill('Query.verifyLedger'));

@@ -1,5 +1,6 @@
 /** The doctrine as it can be asked: who owns what, who may write it, and why a viewer may or may not. */
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_USERS } from '../../src/auth/issue.ts';
 import { ANONYMOUS, agentViewer, SERVICE, type Viewer } from '../../src/auth/viewer.ts';
@@ -25,8 +26,15 @@ const FILE = readFileSync(packagePaths().doctrine, 'utf8').split('\n');
 /** What stands on the line that an answer names. */
 const textAt = (line: unknown) => FILE[Number(/^ssot\/doctrine\.yaml:(\d+)$/.exec(String(line))?.[1]) - 1] ?? '';
 
+/** What stands on a line of any file of the repository. */
+function lineIn(place: unknown): string {
+  const [file = '', line] = String(place).split(':');
+  return readFileSync(join(packagePaths().migrations, '..', file), 'utf8').split('\n')[Number(line) - 1] ?? '';
+}
+
 async function explain(coordinate: string, as: As) {
-  const query = 'query($c: String!) { explainPermission(coordinate: $c) { action allowed reason code line } }';
+  const query =
+    'query($c: String!) { explainPermission(coordinate: $c) { action allowed reason code line functions { name line } } }';
   const { data, errors } = await gateway.execute(query, { as, variables: { c: coordinate } });
   expect(errors).toBeUndefined();
   return pick(data, 'explainPermission') as Record<string, unknown>;
@@ -152,6 +160,31 @@ describe('explainPermission', () => {
     expect(unlisted).toMatchObject({ allowed: false, code: 'FORBIDDEN' });
     expect(textAt(unlisted.line).trim()).toBe('odoo:');
     expect(textAt((await explain('ops.cancel', 'agent:sync-odoo-agent')).line).trim()).toBe('executes:');
+  });
+
+  it('names the functions that a mutation calls, each with the line of its file that says who executes it', async () => {
+    const made = await explain('Mutation.createPage', 'ana');
+    expect(made).toMatchObject({ action: 'WRITE', allowed: true });
+    expect(made.reason).toContain('where row-level security lets it');
+    const functions = made.functions as { name: string; line: string }[];
+    expect(functions.map(({ name }) => name)).toEqual(['work.create_page', 'work.create_page_from_template']);
+    expect(functions.map(({ line }) => lineIn(line))).toEqual([
+      '-- Executed by: user, service',
+      '-- Executed by: user, service',
+    ]);
+    const enqueued = await explain('Mutation.enqueueRun', 'ana');
+    expect(enqueued.functions).toMatchObject([{ name: 'ops.enqueue' }]);
+    expect((await explain('Query.runs', 'service')).functions).toEqual([]);
+  });
+
+  it('explains a function that is no operation by its file', async () => {
+    const allowed = await explain('work.create_page', 'ana');
+    expect(allowed).toMatchObject({ action: 'WRITE', allowed: true, reason: 'A user may execute work.create_page' });
+    expect(lineIn(allowed.line)).toBe('-- Executed by: user, service');
+    const refused = await explain('work.create_page', 'agent:sync-odoo-agent');
+    expect(refused).toMatchObject({ allowed: false, code: 'FORBIDDEN' });
+    expect((await explain('work.keep_changes', 'service')).allowed).toBe(false);
+    expect((await writers('work.create_page')).writers.map(({ name }) => name)).toEqual(['user', 'service']);
   });
 
   it('asks for what a field enters beside its own row', async () => {

@@ -8,7 +8,7 @@ import { readDirective } from '../../src/sdl/directives.ts';
 import { createTestGateway, type TestGateway } from '../support/gateway.ts';
 import { readOwnSdl } from '../support/own-sdl.ts';
 
-const doctrine = loadDoctrine(packagePaths().doctrine);
+const doctrine = loadDoctrine(packagePaths());
 const ROLES: Readonly<Record<string, string>> = {
   user: 'authenticated',
   service: 'service_role',
@@ -19,7 +19,7 @@ const ROLES: Readonly<Record<string, string>> = {
 const written = Object.values(readOwnSdl().schema.getMutationType()?.getFields() ?? {}).flatMap(
   ({ astNode }) => readDirective(astNode, 'writes')?.by ?? [],
 );
-const { operations } = doctrine.functions;
+const { operations } = doctrine;
 const FUNCTIONS = [...new Set([...written, ...operations])].sort();
 
 let gateway: TestGateway;

@@ -12,7 +12,7 @@ import { isRealStack } from '../support/stack.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const paths = packagePaths();
-const doctrine = loadDoctrine(paths.doctrine);
+const doctrine = loadDoctrine(paths);
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
 
 /** Every privilege on what is ours, one a row. */
@@ -73,7 +73,7 @@ describe('a template', () => {
         Object.assign(draft.agents, { 'new-agent': structuredClone(templates[name]) });
       };
       using copied = copyPaths(change);
-      const changed = loadDoctrine(copied.doctrine);
+      const changed = loadDoctrine(copied);
       expect(() => buildSchema('', change)).not.toThrow();
       const grants = printGrants(changed);
       expect(grants).toContain("'agent_new_agent'");

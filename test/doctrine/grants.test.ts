@@ -8,7 +8,7 @@ import { readDirective, readListArgument } from '../../src/sdl/directives.ts';
 import { createTestGateway, type TestGateway } from '../support/gateway.ts';
 import { readOwnSdl } from '../support/own-sdl.ts';
 
-const doctrine: Doctrine = loadDoctrine(packagePaths().doctrine);
+const doctrine: Doctrine = loadDoctrine(packagePaths());
 const TABLES = [...doctrine.surfaces.ops.owns, ...doctrine.surfaces.work.owns];
 const READERS: readonly (readonly [role: string, reads: Reads])[] = [
   ['anon', doctrine.readers.anonymous],

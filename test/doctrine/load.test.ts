@@ -1,18 +1,21 @@
 /** The doctrine's file: every mistake is named before the gateway starts. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadDoctrine } from '../../src/doctrine/load.ts';
 import { packagePaths } from '../../src/paths.ts';
+import { createGatewaySchema } from '../../src/schema.ts';
+import { readSdl } from '../../src/sdl/load.ts';
 import { copyPaths, type DoctrineDraft } from '../support/doctrine.ts';
 
 const load = (change: (draft: DoctrineDraft) => void) => {
   using paths = copyPaths(change);
-  return loadDoctrine(paths.doctrine);
+  return loadDoctrine(paths);
 };
 
 describe('the doctrine', () => {
   it('of the repository is one', () => {
-    const doctrine = loadDoctrine(packagePaths().doctrine);
+    const doctrine = loadDoctrine(packagePaths());
     expect(Object.keys(doctrine.surfaces)).toEqual(['odoo', 'ops', 'work']);
     expect(doctrine.surfaces.odoo.writers).toEqual(['sync-odoo-agent']);
   });
@@ -143,7 +146,7 @@ describe('the doctrine', () => {
     writeFileSync(paths.doctrine, text);
     const line =
       marker === '' ? text.split('\n').length - 1 : text.split('\n').findIndex((one) => one.includes(marker)) + 1;
-    expect(() => loadDoctrine(paths.doctrine)).toThrow(new RegExp(`line ${line}: .*${problem.source}`));
+    expect(() => loadDoctrine(paths)).toThrow(new RegExp(`line ${line}: .*${problem.source}`));
   });
 
   it.each<[string, RegExp, (draft: DoctrineDraft) => void]>([
@@ -176,11 +179,45 @@ describe('the doctrine', () => {
     expect(() => load(change)).toThrow(culprit);
   });
 
+  it.each<[string, RegExp, (before: string) => string | null]>([
+    [
+      'an executor that nobody is',
+      /page\/create_page\.sql:2: work\.create_page is executed by everyone, which is no viewer kind/,
+      (before) => before.replace('user, service', 'everyone'),
+    ],
+    [
+      'an operation that the doctrine does not list',
+      /page\/create_page\.sql:2: work\.create_page is an operation that the doctrine does not list/,
+      (before) => before.replace('user, service', 'operation'),
+    ],
+    ['no word of who executes it', /page\/create_page\.sql:1: must be/, (before) => before.replace(/-- Exec.*\n/, '')],
+    ['another name', /makes work\.make_page/, (before) => before.replace('work.create_page(', 'work.make_page(')],
+    ['no file, though it is called', /Mutation\.createPage calls work\.create_page, which has no file/, () => null],
+  ])('with a function that has %s is refused', (_name, culprit, change) => {
+    using paths = copyPaths(() => {});
+    const migrations = join(dirname(paths.doctrine), 'migrations');
+    cpSync(join(paths.migrations, 'functions'), join(migrations, 'functions'), { recursive: true });
+    const file = join(migrations, 'functions/work/page/create_page.sql');
+    const text = change(readFileSync(file, 'utf8'));
+    if (text === null) rmSync(file);
+    else writeFileSync(file, text);
+    const build = () =>
+      createGatewaySchema(readSdl(paths.schema), loadDoctrine({ doctrine: paths.doctrine, migrations }));
+    expect(build).toThrow(culprit);
+  });
+
+  it('that lists an operation without a function, or one whose file names its executors, is refused', () => {
+    const list = (name: string) => (draft: DoctrineDraft) =>
+      (draft as unknown as { operations: string[] }).operations.push(name);
+    expect(() => load(list('ops.nothing'))).toThrow(/ops\.nothing has no file below migrations\/functions/);
+    expect(() => load(list('work.create_page'))).toThrow(/its file must say "Executed by: operation"/);
+  });
+
   it('that is empty or not YAML is refused', () => {
     for (const text of ['', '[]', 'a: [', '42']) {
       using paths = copyPaths(() => {});
       writeFileSync(paths.doctrine, text);
-      expect(() => loadDoctrine(paths.doctrine), text).toThrow();
+      expect(() => loadDoctrine(paths), text).toThrow();
     }
   });
 });

@@ -22,7 +22,7 @@ import { createViewers, type MatrixViewer } from '../support/matrix-viewers.ts';
 import { createEmptyWorld, createWorld, OBJECTS, type World } from '../support/matrix-world.ts';
 import { isRealStack, JWT_SECRET } from '../support/stack.ts';
 
-const doctrine = loadDoctrine(packagePaths().doctrine);
+const doctrine = loadDoctrine(packagePaths());
 let viewers: readonly MatrixViewer[];
 
 beforeAll(async () => {

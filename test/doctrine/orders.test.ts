@@ -10,7 +10,7 @@ import { createTestGateway, pick, type TestAnswer, type TestGateway } from '../s
 import { readOwnSdl } from '../support/own-sdl.ts';
 
 const { schema, catalog } = readOwnSdl();
-const readable = loadDoctrine(packagePaths().doctrine).readers.user.odoo as readonly string[];
+const readable = loadDoctrine(packagePaths()).readers.user.odoo as readonly string[];
 
 let gateway: TestGateway;
 

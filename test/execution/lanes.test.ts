@@ -30,7 +30,7 @@ afterAll(async () => {
 
 function readSchema(): GraphQLSchema {
   const paths = packagePaths();
-  return createGatewaySchema(readSdl(paths.schema), loadDoctrine(paths.doctrine)).schema;
+  return createGatewaySchema(readSdl(paths.schema), loadDoctrine(paths)).schema;
 }
 
 /** Ids and cursors of what is stored. */

@@ -6,7 +6,7 @@ import { packagePaths } from '../../src/paths.ts';
 import { createTestGateway, type TestGateway } from '../support/gateway.ts';
 import { isRealStack } from '../support/stack.ts';
 
-const doctrine = loadDoctrine(packagePaths().doctrine);
+const doctrine = loadDoctrine(packagePaths());
 
 /** What somebody did to the live database, and what is said of it. */
 const PLANTED: readonly (readonly [sql: string, finding: string])[] = [

@@ -108,7 +108,7 @@ describe('in the database', () => {
   });
 
   it('the kinds of each agent with a worker here are those of the doctrine', () => {
-    const { agents } = loadDoctrine(packagePaths().doctrine);
+    const { agents } = loadDoctrine(packagePaths());
     const syncOdoo = {
       stage: 'staging',
       writer: null,

@@ -107,7 +107,7 @@ describe('migrations', () => {
 
   it('of a checkout with other ends of lines are the same, whichever checkout applied them', async () => {
     using folder = copyMigrations();
-    for (const name of readdirSync(folder.path)) {
+    for (const name of readdirSync(folder.path).filter((each) => each.endsWith('.sql'))) {
       const file = join(folder.path, name);
       writeFileSync(file, readFileSync(file, 'utf8').replaceAll('\n', '\r\n'));
     }

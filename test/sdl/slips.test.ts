@@ -21,7 +21,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 function slipOf(text: string): string {
   writeFileSync(join(folder, 'odoo', 'x.graphql'), text);
   try {
-    createGatewaySchema(readSdl(folder), loadDoctrine(packagePaths().doctrine));
+    createGatewaySchema(readSdl(folder), loadDoctrine(packagePaths()));
   } catch (error) {
     // The command line prints the message of this one alone, and a stack for what it does not know.
     expect(error).toBeInstanceOf(SdlError);
@@ -81,10 +81,7 @@ it('what is half written stops nobody who asks for the other files', () => {
 });
 
 it('each type with an id is stored by it, or says here why it names no other record', () => {
-  const { schema, catalog } = createGatewaySchema(
-    readSdl(packagePaths().schema),
-    loadDoctrine(packagePaths().doctrine),
-  );
+  const { schema, catalog } = createGatewaySchema(readSdl(packagePaths().schema), loadDoctrine(packagePaths()));
   const types = Object.values(schema.getTypeMap()).filter(isObjectType);
   const unstored = types.filter((type) => 'id' in type.getFields() && !catalog.has(type.name)).map(({ name }) => name);
   expect(unstored.sort()).toEqual([

@@ -48,5 +48,5 @@ export function buildSchema(sdl: string, change: (draft: DoctrineDraft) => void 
     kind: Kind.DOCUMENT,
     definitions: [...base.definitions, ...(sdl ? parse(sdl).definitions : [])],
   };
-  createGatewaySchema(document, loadDoctrine(paths.doctrine));
+  createGatewaySchema(document, loadDoctrine(paths));
 }

@@ -183,9 +183,9 @@ const ownSchemas = new Map<Search | null, GatewaySchema>();
 
 /** Made once a process: a third of a second for each gateway of the suite otherwise. */
 function readOwnSchema(search: Search | null): GatewaySchema {
-  const { schema, doctrine } = packagePaths();
+  const { schema, doctrine, migrations } = packagePaths();
   const known = ownSchemas.get(search);
-  const made = known ?? createGatewaySchema(readSdl(schema), loadDoctrine(doctrine), { search });
+  const made = known ?? createGatewaySchema(readSdl(schema), loadDoctrine({ doctrine, migrations }), { search });
   ownSchemas.set(search, made);
   return made;
 }

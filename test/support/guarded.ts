@@ -19,10 +19,11 @@ export interface GuardedTree extends Disposable {
   find(changes: Changes, options?: Partial<GuardOptions>): Promise<Finding[]>;
 }
 
-/** @param paths Files and folders to copy; of the doctrine's folder all. */
+/** @param paths Files and folders to copy; of the doctrine's folder and of the functions all. */
 export function copyTree(paths: readonly string[], always: Changes = {}): GuardedTree {
   const root = mkdtempSync(join(tmpdir(), 'tripoint-guard-'));
-  for (const path of ['ssot', '.gitignore', ...paths]) cpSync(join(ROOT, path), join(root, path), { recursive: true });
+  for (const path of ['ssot', 'migrations/functions', '.gitignore', ...paths])
+    cpSync(join(ROOT, path), join(root, path), { recursive: true });
   change(root, always);
   return {
     root,

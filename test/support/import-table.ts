@@ -5,6 +5,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'log.ts': [],
   'caches.ts': [],
   'paths.ts': [],
+  // The SQL functions' files, by their headers.
+  functions: [],
   'limits.ts': [],
   'variables.ts': [],
   'errors.ts': ['log.ts'],
@@ -16,13 +18,15 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   odoo: ['abort.ts', 'byte-budget.ts', 'caches.ts', 'errors.ts', 'log.ts', 'plan', 'sdl'],
   // Wake-ups and cursors: of what, they do not know.
   live: ['abort.ts', 'errors.ts', 'log.ts'],
-  postgres: ['abort.ts', 'auth', 'caches.ts', 'errors.ts', 'log.ts', 'plan'],
+  postgres: ['abort.ts', 'auth', 'caches.ts', 'errors.ts', 'log.ts', 'paths.ts', 'plan'],
   ops: ['auth', 'errors.ts', 'live', 'plan', 'postgres'],
   work: ['abort.ts', 'auth', 'errors.ts', 'log.ts', 'plan', 'postgres', 'storage'],
   storage: ['errors.ts'],
   retention: ['errors.ts', 'postgres', 'storage'],
   'context.ts': ['abort.ts', 'auth', 'byte-budget.ts', 'errors.ts', 'limits.ts', 'log.ts', 'plan'],
-  doctrine: ['auth', 'context.ts', 'errors.ts', 'plan', 'sdl'],
+  doctrine: ['auth', 'context.ts', 'errors.ts', 'functions', 'plan', 'sdl'],
+  // From the functions' files to migrations, and back.
+  drafting: ['functions', 'paths.ts', 'postgres'],
   'report.ts': ['context.ts', 'errors.ts', 'log.ts'],
   // Plan → surface: the one folder besides the composition root that sees more than one.
   execution: [
@@ -94,7 +98,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // What consumers rely on: documents and answers, asked for through the public door.
   consumers: ['plan'],
   // Reads a checkout, and runs none of it.
-  guard: ['doctrine', 'errors.ts', 'plan', 'sdl'],
+  guard: ['doctrine', 'errors.ts', 'paths.ts', 'plan', 'sdl'],
   // The composition root: what every other part is handed, it makes.
   cli: [
     'agents',
@@ -104,7 +108,9 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'consumers',
     'demo',
     'doctrine',
+    'drafting',
     'errors.ts',
+    'functions',
     'guard',
     'http',
     'log.ts',

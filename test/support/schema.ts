@@ -7,7 +7,7 @@ import { readSdl } from '../../src/sdl/load.ts';
 /** Builds the schema anew. */
 export function readTestSchema(): GatewaySchema {
   const paths = packagePaths();
-  return createGatewaySchema(readSdl(paths.schema), loadDoctrine(paths.doctrine));
+  return createGatewaySchema(readSdl(paths.schema), loadDoctrine(paths));
 }
 
 /** Root list field of each stored type that has one, e.g. `Partner` → `partners`. */

@@ -54,7 +54,7 @@ function outcomeOf(answer: string): Outcome | string {
 
 describe('the table', () => {
   it('names every table of the workspace, each role and each operation, and nothing else', () => {
-    const owned = loadDoctrine(packagePaths().doctrine).surfaces.work.owns;
+    const owned = loadDoctrine(packagePaths()).surfaces.work.owns;
     expect([...EXPECTED.keys()].sort()).toEqual([...owned].sort());
     expect(CELLS).toHaveLength(owned.length * ROLES.length * OPERATIONS.length);
   });

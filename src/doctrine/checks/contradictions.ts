@@ -45,7 +45,7 @@ function findProhibited(doctrine: Doctrine): Problem[] {
 
 /** What an actor is given, name by name. */
 function allowedTo(doctrine: Doctrine, actor: string, verb: 'reads' | 'writes' | 'executes'): string[] {
-  const { agents, surfaces, writes, executes, functions } = doctrine;
+  const { agents, surfaces, writes, executes, operations } = doctrine;
   if (verb === 'reads') {
     const [, reads] = readsOf(doctrine).get(actor) ?? [[], {}];
     return SURFACES.flatMap((surface) => (reads[surface] === 'all' ? surfaces[surface].owns : (reads[surface] ?? [])));
@@ -57,7 +57,7 @@ function allowedTo(doctrine: Doctrine, actor: string, verb: 'reads' | 'writes' |
     return [...rows, ...owned.flatMap((surface) => surfaces[surface].owns)];
   }
   const granted = agents[actor]?.executes ?? executes[actor as keyof typeof executes] ?? [];
-  return functions.operations.filter((name) => isExecuted(granted, name));
+  return operations.filter((name) => isExecuted(granted, name));
 }
 
 function findWrittenRows({ writes, appendOnly, neverDeleted, derived }: Doctrine): Problem[] {

@@ -1,6 +1,7 @@
 /** Names in the doctrine that nothing stands behind: models, tables, functions, viewers and agents. */
 import { SURFACES, type Surface } from '../../errors.ts';
 import { actorsOf, readsOf } from '../actors.ts';
+import { isOperation } from '../executors.ts';
 import type { Path } from '../lines.ts';
 import type { Doctrine, Reads } from '../shape.ts';
 
@@ -37,7 +38,7 @@ function allAgents({ agents, templates }: Doctrine): Entry<Doctrine['agents'][st
   return [...named('agents', agents), ...named('templates', templates)];
 }
 
-function findTwice({ surfaces, functions, agents, oauthClients }: Doctrine): Problem[] {
+function findTwice({ surfaces, operations, agents, oauthClients }: Doctrine): Problem[] {
   const places: Entry<null>[] = [
     ...['anonymous', 'user', 'service', 'everybody', ...Object.keys(agents)].map(
       (name) => [['agents', name], name, null] as const,
@@ -49,7 +50,7 @@ function findTwice({ surfaces, functions, agents, oauthClients }: Doctrine): Pro
     ...SURFACES.flatMap((surface) =>
       surfaces[surface].owns.map((name, n) => [['surfaces', surface, 'owns', n], name, null] as const),
     ),
-    ...functionPlaces(functions).map(([path, name]) => [path, name, null] as const),
+    ...operations.map((name, n) => [['operations', n], name, null] as const),
   ];
   const seen = new Set<string>();
   return places.flatMap(([path, name]) => {
@@ -57,16 +58,6 @@ function findTwice({ surfaces, functions, agents, oauthClients }: Doctrine): Pro
     seen.add(name);
     return [];
   });
-}
-
-function functionPlaces({ operations, helpers, internal }: Doctrine['functions']): (readonly [Path, string])[] {
-  return [
-    ...operations.map((name, n) => [['functions', 'operations', n], name] as const),
-    ...helpers.flatMap(({ names }, group) =>
-      names.map((name, n) => [['functions', 'helpers', group, 'names', n], name] as const),
-    ),
-    ...internal.map((name, n) => [['functions', 'internal', n], name] as const),
-  ];
 }
 
 function findUnknownReads(doctrine: Doctrine): Problem[] {
@@ -93,9 +84,9 @@ function findUnknownReads(doctrine: Doctrine): Problem[] {
 
 function findUnknownWriters(doctrine: Doctrine): Problem[] {
   const actors = actorsOf(doctrine);
-  const groups = doctrine.functions.helpers.flatMap(({ executors }, group) =>
-    executors.map(
-      (name, n) => [['functions', 'helpers', group, 'executors', n], name, 'helpers are executed'] as const,
+  const executed = [...doctrine.functions].flatMap(([called, { executors }]) =>
+    (executors === 'operation' ? [] : executors).map(
+      (name) => [['functions', called], name, `${called} is executed`] as const,
     ),
   );
   const prohibited = doctrine.prohibited.flatMap(({ who = [] }, place) =>
@@ -109,7 +100,7 @@ function findUnknownWriters(doctrine: Doctrine): Problem[] {
   // Something may be ruled out for an OAuth client; it never writes, whatever stands here.
   const mayWrite = actors.filter((name) => !Object.hasOwn(doctrine.oauthClients, name));
   return [
-    ...[...written, ...groups].filter(([, name]) => !mayWrite.includes(name)),
+    ...[...written, ...executed].filter(([, name]) => !mayWrite.includes(name)),
     ...prohibited.filter(([, name]) => !actors.includes(name) && name !== 'everybody'),
   ].map(([path, name, what]) => ({
     path,
@@ -142,10 +133,21 @@ function findUnknownTables(doctrine: Doctrine): Problem[] {
 }
 
 function findUnknownFunctions(doctrine: Doctrine): Problem[] {
-  const all = functionPlaces(doctrine.functions);
-  const shapes = all
-    .filter(([, name]) => !/^(ops|work)\.[a-z_][a-z0-9_]*$/.test(name))
-    .map(([path, name]) => ({ path, message: `${name} is no function of ops or work` }));
+  const missing = doctrine.operations
+    .map((name, n) => ({ path: ['operations', n], name }))
+    .filter(({ name }) => doctrine.functions.get(name)?.executors !== 'operation')
+    .map(({ path, name }) => ({
+      path,
+      message: doctrine.functions.has(name)
+        ? `${name} is an operation: its file must say "Executed by: operation"`
+        : `${name} has no file below migrations/functions`,
+    }));
+  const left = [...doctrine.functions]
+    .filter(([name, { executors }]) => executors === 'operation' && !isOperation(doctrine, name))
+    .map(([name]) => ({
+      path: ['functions', name],
+      message: `${name} is an operation that the doctrine does not list`,
+    }));
   const granted: Entry<'all' | readonly string[] | undefined>[] = [
     ...Object.entries(doctrine.executes).map(([name, given]) => [['executes', name], name, given] as const),
     ...allAgents(doctrine).map(([path, name, { executes }]) => [[...path, 'executes'], name, executes] as const),
@@ -156,15 +158,15 @@ function findUnknownFunctions(doctrine: Doctrine): Problem[] {
       ({ executes }, place) => [['prohibited', place, 'executes'], 'nobody', executes] as const,
     ),
   ];
-  const known = new Set(doctrine.functions.operations);
+  const known = new Set(doctrine.operations);
   const strays = granted.flatMap(([path, name, given = []]) =>
     (given === 'all' ? [] : given).flatMap((called, n) =>
       known.has(called) || called.endsWith('.*')
         ? []
-        : [{ path: [...path, n], message: `${name} executes ${called}, which functions.operations does not list` }],
+        : [{ path: [...path, n], message: `${name} executes ${called}, which is none of the operations` }],
     ),
   );
-  return [...shapes, ...strays];
+  return [...missing, ...left, ...strays];
 }
 
 function findUnknownConsumers(doctrine: Doctrine): Problem[] {

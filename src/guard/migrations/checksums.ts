@@ -7,6 +7,7 @@ import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Finding } from '../finding.ts';
 import type { Tree } from '../tree.ts';
+import { listMigrations } from './read.ts';
 
 const RECORD = 'ssot/migrations.sha256';
 const MIGRATIONS = 'migrations';
@@ -80,7 +81,7 @@ function readRecord(tree: Tree): { recorded: Recorded[]; findings: Finding[] } {
 }
 
 function migrationsOf(tree: Tree): string[] {
-  return tree.list(MIGRATIONS, '.sql').map((path) => basename(path));
+  return listMigrations(tree).map((path) => basename(path));
 }
 
 function digestOf(tree: Tree, name: string): string {

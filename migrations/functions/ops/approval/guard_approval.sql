@@ -1,0 +1,29 @@
+-- An approval begins undecided and is decided once; of what was asked, nothing changes.
+-- Executed by: nobody
+-- Raises: TP403, TP409
+create or replace function ops.guard_approval() returns trigger language plpgsql set search_path = '' as $$
+begin
+  if tg_op = 'INSERT' then
+    if new.status <> 'PENDING' then
+      raise exception 'An approval begins as PENDING: request it, then decide it' using errcode = 'TP409';
+    end if;
+    new.requested_by := ops.identity(new.requested_by);
+    return new;
+  end if;
+  if old.status <> 'PENDING' then
+    raise exception 'The approval was decided by % already: %', old.decided_by, old.status using errcode = 'TP409',
+      detail = jsonb_build_object('status', old.status, 'decidedBy', old.decided_by)::text;
+  end if;
+  if (new.id, new.subject, new.subject_id, new.requested_by, new.reason, new.created_at)
+       is distinct from (old.id, old.subject, old.subject_id, old.requested_by, old.reason, old.created_at)
+     or (new.project_id, new.environment_id, new.idempotency_key)
+       is distinct from (old.project_id, old.environment_id, old.idempotency_key) then
+    raise exception 'What an approval asks for does not change: request another one' using errcode = 'TP409';
+  end if;
+  new.decided_by := ops.identity(new.decided_by);
+  if ops.is_same_identity(new.decided_by, new.requested_by) then
+    raise exception 'Who requested an approval does not decide it' using errcode = 'TP403';
+  end if;
+  return new;
+end
+$$;

@@ -1,0 +1,56 @@
+-- Takes up to max_runs expired leases away, of one agent or of all: back to the queue, or DEAD after the last attempt.
+-- Executed by: nobody
+-- Raises: nothing
+create or replace function ops.requeue_lost_of(agent text, max_runs int) returns int
+language plpgsql set search_path = '' as $$
+#variable_conflict use_column
+declare
+  instant timestamptz := clock_timestamp();
+  lost uuid[];
+begin
+  -- The lines of the runs that end here are locked before the runs themselves, as everywhere.
+  perform ops.lock_lines(d.agent, d.keys) from (
+    select r.agent, array_agg(key) as keys from ops.runs r, unnest(r.ordering_keys) key
+    where r.leased_until < instant and (requeue_lost_of.agent is null or r.agent = requeue_lost_of.agent)
+      and r.status in ('QUEUED', 'RUNNING') and r.attempt >= ops.attempts_of(r)
+    group by r.agent order by r.agent) d;
+  lost := array(
+    select r.id from ops.runs r
+    where r.leased_until < instant and (requeue_lost_of.agent is null or r.agent = requeue_lost_of.agent)
+      and r.status in ('QUEUED', 'RUNNING')
+    order by r.leased_until limit requeue_lost_of.max_runs
+    for no key update skip locked);
+  if lost = '{}' then
+    return 0;
+  end if;
+  with event as (
+    insert into ops.run_events (run_id, seq, type, payload, created_at, prev_hash)
+    select r.id, r.last_seq + 1, 'run.lease_lost', jsonb_build_object('worker', r.leased_by, 'attempt', r.attempt)
+        || case when r.cancel_requested_at is null then '{}' else '{"outcome": "unknown until it is checked"}' end::jsonb,
+      greatest(instant, r.updated_at), coalesce(r.last_hash, ops.chain_start(r.id))
+    from ops.runs r where r.id = any (lost)
+    returning run_id, seq, type, payload, created_at, prev_hash
+  )
+  update ops.runs r set
+    status = 'QUEUED', leased_by = null, leased_until = null, fence = r.fence + 1,
+    run_at = case when r.cancel_requested_at is null then e.created_at + ops.backoff(r.attempt) else e.created_at end,
+    error_code = 'LEASE_LOST', error_message = format('Worker %s was lost', r.leased_by)
+      || case when r.cancel_requested_at is null then '' else ': what it did is unknown until it is checked' end,
+    updated_at = e.created_at,
+    last_seq = e.seq, last_hash = ops.event_hash(e.run_id, e.seq, e.type, e.payload, e.created_at, e.prev_hash)
+  from event e where r.id = e.run_id;
+
+  with event as (
+    insert into ops.run_events (run_id, seq, type, payload, created_at, prev_hash)
+    select r.id, r.last_seq + 1, 'run.dead', jsonb_build_object('attempts', r.attempt),
+      greatest(instant, r.updated_at), r.last_hash
+    from ops.runs r where r.id = any (lost) and r.attempt >= ops.attempts_of(r)
+    returning run_id, seq, type, payload, created_at, prev_hash
+  )
+  update ops.runs r set
+    status = 'DEAD', finished_at = e.created_at, updated_at = e.created_at,
+    last_seq = e.seq, last_hash = ops.event_hash(e.run_id, e.seq, e.type, e.payload, e.created_at, e.prev_hash)
+  from event e where r.id = e.run_id;
+  return cardinality(lost);
+end
+$$;

@@ -1,0 +1,11 @@
+-- Who asks, as text: a user's uuid, an agent's name, or `service`.
+-- Executed by: user, service
+-- Raises: nothing
+create or replace function work.caller() returns text
+language sql stable set search_path = '' as $$
+  select case
+    when work.is_user() then coalesce((select auth.uid())::text, 'nobody')
+    when current_setting('role') like 'agent\_%' or coalesce(work.claims() ->> 'role', '') like 'agent\_%'
+      then coalesce(work.claims() #>> '{app_metadata,agent}', 'agent')
+    else 'service' end
+$$;

@@ -1,0 +1,8 @@
+-- Keeps what a mutation answered under the key that it has begun with.
+-- Executed by: user, service
+-- Raises: nothing
+create or replace function work.end_once(key text, answer jsonb) returns void
+language sql volatile security definer set search_path = '' as $$
+  update work.idempotency_keys k set answer = end_once.answer
+  where k.viewer = work.caller() and k.key = end_once.key and k.answer is null
+$$;

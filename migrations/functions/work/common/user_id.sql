@@ -1,0 +1,12 @@
+-- The user that asks; null where the claims say less than a full one: an anonymous sign-in, a token that a third party's
+-- application was given, one that is limited to scopes or bound to a key. `is_anonymous` that is no boolean counts as true.
+-- Executed by: user, service
+-- Raises: nothing
+create or replace function work.user_id() returns uuid
+language sql stable set search_path = '' as $$
+  select case
+    when current_setting('role') = 'authenticated' and (c.claims ?| '{client_id,azp,act,cnf,scope,scp}'
+      or coalesce(c.claims -> 'is_anonymous', 'false') <> 'false') then null
+    else auth.uid() end
+  from (select work.claims() as claims) c
+$$;
