@@ -15,6 +15,7 @@ const LONG = [
   'test/demo/random-domains.test.ts',
   'test/doctrine/attacks.test.ts',
   'test/doctrine/start.test.ts',
+  'test/drafting/draft.test.ts',
   'test/execution/lanes.test.ts',
   'test/execution/paging.test.ts',
   'test/execution/surface-down.test.ts',
