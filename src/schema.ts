@@ -1,6 +1,7 @@
 /** `schema/**` + resolvers + permissions → the gateway's schema. */
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { type DocumentNode, type GraphQLSchema, lexicographicSortSchema } from 'graphql';
+import { checkCalls } from './doctrine/calls.ts';
 import type { Doctrine } from './doctrine/load.ts';
 import { createGuard } from './doctrine/permissions.ts';
 import { attachDoctrine } from './doctrine/resolvers.ts';
@@ -79,6 +80,7 @@ export function createGatewaySchema(
   attachDoctrine(schema, catalog, doctrine);
   const odooWrites = createOdooWriteMutations(Object.values(doctrine.agents).flatMap(({ writesOdoo }) => writesOdoo));
   const mutations = { ...opsMutations, ...odooWrites, ...createWorkMutations(files) };
+  checkCalls(schema, mutations);
   const readings = { ...opsReadings, ...workReadings, ...createSearchReadings(search) };
   const streams = createWorkStreams(search);
   attachResolvers(schema, { catalog, enter, mutations, readings, streams, follows, files });

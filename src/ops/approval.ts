@@ -18,18 +18,15 @@ const requestApproval = defineMutation({
     requestedBy: name.nullish(),
     idempotencyKey,
   }),
-  statement: (input) => ({
-    text: `select id from ops.request_approval(subject => $1, subject_id => $2, environment => $3, project_id => $4::uuid,
-      reason => $5, requested_by => $6, idempotency_key => $7)`,
-    values: [
-      input.subject,
-      input.subjectId,
-      input.environment ?? null,
-      input.projectId ?? null,
-      input.reason,
-      input.requestedBy ?? null,
-      input.idempotencyKey ?? null,
-    ],
+  calls: 'ops.request_approval',
+  arguments: (input) => ({
+    subject: input.subject,
+    subject_id: input.subjectId,
+    environment: input.environment,
+    project_id: input.projectId,
+    reason: input.reason,
+    requested_by: input.requestedBy,
+    idempotency_key: input.idempotencyKey,
   }),
   payload: approvalOf,
 });
@@ -41,9 +38,12 @@ const decideApproval = defineMutation({
     comment: sentence.nullish(),
     decidedBy: name.nullish(),
   }),
-  statement: ({ approvalId, decision, comment, decidedBy }) => ({
-    text: `select id from ops.decide_approval(approval_id => $1::uuid, decision => $2, comment => $3, decided_by => $4)`,
-    values: [approvalId, decision, comment ?? null, decidedBy ?? null],
+  calls: 'ops.decide_approval',
+  arguments: ({ approvalId, decision, comment, decidedBy }) => ({
+    approval_id: approvalId,
+    decision,
+    comment,
+    decided_by: decidedBy,
   }),
   payload: approvalOf,
 });

@@ -14,20 +14,18 @@ const recordBackup = defineMutation({
     verifiedAt: z.string().nullish(),
     idempotencyKey,
   }),
-  statement: (input) => ({
-    text: `select backup_id as id, created from ops.record_backup(kind => $1, database => $2, uri => $3, size => $4::bigint,
-      digest => $5, taken_at => $6::timestamptz, verified_at => $7::timestamptz, idempotency_key => $8)`,
-    values: [
-      input.kind,
-      input.database,
-      input.uri,
-      input.size,
-      input.digest,
-      input.takenAt,
-      input.verifiedAt ?? null,
-      input.idempotencyKey ?? null,
-    ],
+  calls: 'ops.record_backup',
+  arguments: (input) => ({
+    kind: input.kind,
+    database: input.database,
+    uri: input.uri,
+    size: input.size,
+    digest: input.digest,
+    taken_at: input.takenAt,
+    verified_at: input.verifiedAt,
+    idempotency_key: input.idempotencyKey,
   }),
+  answer: 'backup_id as id, created',
   payload: ([row]) => ({ backup: row?.id ?? null, created: row?.created ?? false }),
 });
 

@@ -19,10 +19,13 @@ const recordBuild = defineMutation({
       )
       .refine((hashes) => Object.keys(hashes).length > 0, 'must name at least one lock file'),
   }),
-  statement: (input) => ({
-    text: `select id from ops.record_build(project_id => $1::uuid, git_sha => $2, branch => $3, image_digest => $4,
-      lock_hashes => $5::jsonb)`,
-    values: [input.projectId, input.gitSha, input.branch, input.imageDigest, JSON.stringify(input.lockHashes)],
+  calls: 'ops.record_build',
+  arguments: (input) => ({
+    project_id: input.projectId,
+    git_sha: input.gitSha,
+    branch: input.branch,
+    image_digest: input.imageDigest,
+    lock_hashes: JSON.stringify(input.lockHashes),
   }),
   payload: ([row]) => ({ build: row?.id ?? null }),
 });

@@ -11,16 +11,13 @@ const recordDeployment = defineMutation({
     status: z.enum(['PENDING', 'RUNNING', 'SUCCEEDED', 'FAILED']).nullish(),
     idempotencyKey,
   }),
-  statement: (input) => ({
-    text: `select id from ops.record_deployment(build_id => $1::uuid, environment => $2, status => $3,
-      deployment_id => $4::uuid, idempotency_key => $5)`,
-    values: [
-      input.buildId ?? null,
-      input.environment ?? null,
-      input.status ?? null,
-      input.deploymentId ?? null,
-      input.idempotencyKey ?? null,
-    ],
+  calls: 'ops.record_deployment',
+  arguments: (input) => ({
+    build_id: input.buildId,
+    environment: input.environment,
+    status: input.status,
+    deployment_id: input.deploymentId,
+    idempotency_key: input.idempotencyKey,
   }),
   payload: ([row]) => ({ deployment: row?.id ?? null }),
 });

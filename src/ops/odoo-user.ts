@@ -5,9 +5,12 @@ import { name, uuid } from './input.ts';
 
 const linkOdooUser = defineMutation({
   input: z.object({ userId: uuid, odooInstance: name, odooUserId: name, login: name }),
-  statement: ({ userId, odooInstance, odooUserId, login }) => ({
-    text: `select id from ops.link_odoo_user(user_id => $1::uuid, odoo_instance => $2, odoo_user_id => $3, login => $4)`,
-    values: [userId, odooInstance, odooUserId, login],
+  calls: 'ops.link_odoo_user',
+  arguments: ({ userId, odooInstance, odooUserId, login }) => ({
+    user_id: userId,
+    odoo_instance: odooInstance,
+    odoo_user_id: odooUserId,
+    login,
   }),
   payload: ([row]) => ({ link: row?.id ?? null }),
 });

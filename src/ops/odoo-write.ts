@@ -164,14 +164,18 @@ export function createOdooWriteMutations(rules: readonly OdooWriteRule[]): Mutat
   const requestOdooWrite = defineMutation({
     input,
     check: (write, checking) => checkOdooWrite(write, describeBy(checking)),
-    statement: ({ idempotencyKey: key, priority, runAt, orderingKey: line, requestedBy, ...write }) => ({
-      text: `select run_id as id, created from ops.enqueue(agent => $1, kind => $2, input => $3::jsonb, idempotency_key => $4,
-        priority => $5, run_at => $6::timestamptz, ordering_key => $7, requested_by => $8)`,
-      values: [
-        ...[ODOO_WRITE.agent, ODOO_WRITE.kind, renderInput(write), key ?? null],
-        ...[priority, runAt ?? null, line ?? null, requestedBy ?? null],
-      ],
+    calls: 'ops.enqueue',
+    arguments: ({ idempotencyKey: key, priority, runAt, orderingKey: line, requestedBy, ...write }) => ({
+      agent: ODOO_WRITE.agent,
+      kind: ODOO_WRITE.kind,
+      input: renderInput(write),
+      idempotency_key: key,
+      priority,
+      run_at: runAt,
+      ordering_key: line,
+      requested_by: requestedBy,
     }),
+    answer: 'run_id as id, created',
     payload: ([row]) => ({ run: row?.id ?? null, created: row?.created ?? false }),
   });
   return { requestOdooWrite };

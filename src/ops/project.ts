@@ -12,22 +12,25 @@ const upsertProject = defineMutation({
     name,
     approvalsFor: z.array(z.enum(['DEV', 'STAGING', 'PRODUCTION'])).nullish(),
   }),
-  statement: (input) => ({
-    text: `select id from ops.upsert_project(slug => $1, name => $2, approvals_for => $3::text[])`,
-    values: [input.slug, input.name, input.approvalsFor ?? null],
+  calls: 'ops.upsert_project',
+  arguments: (input) => ({
+    slug: input.slug,
+    name: input.name,
+    approvals_for: input.approvalsFor,
   }),
   payload: ([row]) => ({ project: row?.id ?? null }),
 });
 
 const setProjectMember = defineMutation({
   input: z.object({ projectId: uuid, userId: uuid, role: name.nullish() }),
-  statement: ({ projectId, userId, role }) => ({
-    // The answer is empty where the membership ended: the project is there all the same.
-    text: `select m.id, p.id as project_id from (select $1::uuid as id) p
-      left join ops.set_project_member(project_id => $1::uuid, user_id => $2::uuid, role => $3) m on true`,
-    values: [projectId, userId, role ?? null],
+  calls: 'ops.set_project_member',
+  arguments: ({ projectId, userId, role }) => ({
+    project_id: projectId,
+    user_id: userId,
+    role,
   }),
-  payload: ([row]) => ({ member: row?.id ?? null, project: row?.project_id ?? null }),
+  // The answer is empty where the membership ended: the project is there all the same.
+  payload: ([row], { projectId }) => ({ member: row?.id ?? null, project: projectId }),
 });
 
 /** Each calls the function that its `@writes(by:)` names. */

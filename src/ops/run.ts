@@ -21,21 +21,19 @@ const enqueueRun = defineMutation({
     orderingKey,
     requestedBy: requester,
   }),
-  statement: (input) => ({
-    text: `select run_id as id, created from ops.enqueue(agent => $1, kind => $2, input => $3::jsonb, idempotency_key => $4,
-      priority => $5, run_at => $6::timestamptz, max_attempts => $7, ordering_key => $8, requested_by => $9)`,
-    values: [
-      input.agent,
-      input.kind,
-      input.input,
-      input.idempotencyKey ?? null,
-      input.priority,
-      input.runAt ?? null,
-      input.maxAttempts,
-      input.orderingKey ?? null,
-      input.requestedBy ?? null,
-    ],
+  calls: 'ops.enqueue',
+  arguments: (input) => ({
+    agent: input.agent,
+    kind: input.kind,
+    input: input.input,
+    idempotency_key: input.idempotencyKey,
+    priority: input.priority,
+    run_at: input.runAt,
+    max_attempts: input.maxAttempts,
+    ordering_key: input.orderingKey,
+    requested_by: input.requestedBy,
   }),
+  answer: 'run_id as id, created',
   payload: (rows) => ({ ...runOf(rows), created: rows[0]?.created ?? false }),
 });
 
@@ -47,27 +45,35 @@ const claimRuns = defineMutation({
     max: z.int().min(1, 'must be from 1 to 100').max(100, 'must be from 1 to 100').default(1),
     leaseSeconds,
   }),
-  statement: ({ agent, worker, kinds, max, leaseSeconds: seconds }) => ({
-    text: `select id from ops.claim(agent => $1, worker => $2, kinds => $3::text[], max_runs => $4, lease_seconds => $5)`,
-    values: [agent, worker, kinds ?? null, max, seconds],
+  calls: 'ops.claim',
+  arguments: ({ agent, worker, kinds, max, leaseSeconds: seconds }) => ({
+    agent,
+    worker,
+    kinds,
+    max_runs: max,
+    lease_seconds: seconds,
   }),
   payload: (rows) => ({ runs: rows.map(({ id }) => id) }),
 });
 
 const heartbeatRun = defineMutation({
   input: z.object({ runId: uuid, fence: z.int(), leaseSeconds }),
-  statement: ({ runId, fence: held, leaseSeconds: seconds }) => ({
-    text: `select $1::uuid as id from ops.heartbeat(run_id => $1::uuid, fence => $2, lease_seconds => $3)`,
-    values: [runId, held, seconds],
+  calls: 'ops.heartbeat',
+  arguments: ({ runId, fence: held, leaseSeconds: seconds }) => ({
+    run_id: runId,
+    fence: held,
+    lease_seconds: seconds,
   }),
-  payload: runOf,
+  answer: 'until',
+  payload: (_rows, { runId }) => ({ run: runId }),
 });
 
 const markRunRunning = defineMutation({
   input: z.object({ runId: uuid, fence: z.int() }),
-  statement: ({ runId, fence: held }) => ({
-    text: `select id from ops.mark_running(run_id => $1::uuid, fence => $2)`,
-    values: [runId, held],
+  calls: 'ops.mark_running',
+  arguments: ({ runId, fence: held }) => ({
+    run_id: runId,
+    fence: held,
   }),
   payload: runOf,
 });
@@ -82,46 +88,50 @@ const markRunFinished = defineMutation({
     errorMessage: sentence.nullish(),
     retryable: z.boolean().default(true),
   }),
-  statement: (input) => ({
-    text: `select id from ops.mark_finished(run_id => $1::uuid, fence => $2, outcome => $3, output => $4::jsonb,
-      error_code => $5, error_message => $6, retryable => $7)`,
-    values: [
-      input.runId,
-      input.fence,
-      input.outcome,
-      input.output,
-      input.errorCode ?? null,
-      input.errorMessage ?? null,
-      input.retryable,
-    ],
+  calls: 'ops.mark_finished',
+  arguments: (input) => ({
+    run_id: input.runId,
+    fence: input.fence,
+    outcome: input.outcome,
+    output: input.output,
+    error_code: input.errorCode,
+    error_message: input.errorMessage,
+    retryable: input.retryable,
   }),
   payload: runOf,
 });
 
 const cancelRun = defineMutation({
   input: z.object({ runId: uuid, reason: sentence.nullish() }),
-  statement: ({ runId, reason }) => ({
-    text: `select id from ops.cancel(run_id => $1::uuid, reason => $2)`,
-    values: [runId, reason ?? null],
+  calls: 'ops.cancel',
+  arguments: ({ runId, reason }) => ({
+    run_id: runId,
+    reason,
   }),
   payload: runOf,
 });
 
 const retryRun = defineMutation({
   input: z.object({ runId: uuid, requestedBy: requester }),
-  statement: ({ runId, requestedBy }) => ({
-    text: `select retry_id as id, created from ops.retry_run(run_id => $1::uuid, requested_by => $2)`,
-    values: [runId, requestedBy ?? null],
+  calls: 'ops.retry_run',
+  arguments: ({ runId, requestedBy }) => ({
+    run_id: runId,
+    requested_by: requestedBy,
   }),
+  answer: 'retry_id as id, created',
   payload: (rows) => ({ ...runOf(rows), created: rows[0]?.created ?? false }),
 });
 
 const appendRunEvent = defineMutation({
   input: z.object({ runId: uuid, type: name, payload: json, fence }),
-  statement: ({ runId, type, payload, fence: held }) => ({
-    text: `select event_id as id from ops.append_event(run_id => $1::uuid, type => $2, payload => $3::jsonb, fence => $4)`,
-    values: [runId, type, payload, held ?? null],
+  calls: 'ops.append_event',
+  arguments: ({ runId, type, payload, fence: held }) => ({
+    run_id: runId,
+    type,
+    payload,
+    fence: held,
   }),
+  answer: 'event_id as id',
   payload: ([row]) => ({ event: row?.id ?? null }),
 });
 
@@ -137,9 +147,14 @@ const recordArtifact = defineMutation({
     digest: name.nullish(),
     fence,
   }),
-  statement: ({ runId, kind, uri, size, digest, fence: held }) => ({
-    text: `select ops.record_artifact(run_id => $1::uuid, kind => $2, uri => $3, size => $4::bigint, digest => $5, fence => $6) as id`,
-    values: [runId, kind, uri, size ?? null, digest ?? null, held ?? null],
+  calls: 'ops.record_artifact',
+  arguments: ({ runId, kind, uri, size, digest, fence: held }) => ({
+    run_id: runId,
+    kind,
+    uri,
+    size,
+    digest,
+    fence: held,
   }),
   payload: ([row]) => ({ artifact: row?.id ?? null }),
 });

@@ -31,60 +31,58 @@ const upsertSchedule = defineMutation({
     priority: z.int().min(-1_000, 'must be from -1000 to 1000').max(1_000, 'must be from -1000 to 1000').default(0),
     maxAttempts: z.int().min(1, 'must be from 1 to 100').max(100, 'must be from 1 to 100').default(5),
   }),
-  statement: ({ expression: given, ...input }) => ({
-    text: `select id from ops.upsert_schedule(name => $1, agent => $2, kind => $3, input => $4::jsonb, expression => $5,
-      time_zone => $6, minutes => $7::int[], hours => $8::int[], days => $9::int[], months => $10::int[],
-      weekdays => $11::int[], catch_up => $12, priority => $13, max_attempts => $14, both_days => $15, overlap => $16)`,
-    values: [
-      input.name,
-      input.agent,
-      input.kind,
-      input.input,
-      given.expression,
-      input.timeZone,
-      given.minutes,
-      given.hours,
-      given.days,
-      given.months,
-      given.weekdays,
-      input.catchUp,
-      input.priority,
-      input.maxAttempts,
-      given.bothDays,
-      input.overlap,
-    ],
+  calls: 'ops.upsert_schedule',
+  arguments: ({ expression: given, ...input }) => ({
+    name: input.name,
+    agent: input.agent,
+    kind: input.kind,
+    input: input.input,
+    expression: given.expression,
+    time_zone: input.timeZone,
+    minutes: given.minutes,
+    hours: given.hours,
+    days: given.days,
+    months: given.months,
+    weekdays: given.weekdays,
+    catch_up: input.catchUp,
+    priority: input.priority,
+    max_attempts: input.maxAttempts,
+    both_days: given.bothDays,
+    overlap: input.overlap,
   }),
   payload: ([row]) => ({ schedule: row?.id ?? null }),
 });
 
 const pauseSchedule = defineMutation({
   input: z.object({ scheduleId: uuid, paused: z.boolean().default(true) }),
-  statement: ({ scheduleId, paused }) => ({
-    text: `select id from ops.pause_schedule(schedule_id => $1::uuid, paused => $2)`,
-    values: [scheduleId, paused],
+  calls: 'ops.pause_schedule',
+  arguments: ({ scheduleId, paused }) => ({
+    schedule_id: scheduleId,
+    paused,
   }),
   payload: ([row]) => ({ schedule: row?.id ?? null }),
 });
 
 const deleteSchedule = defineMutation({
   input: z.object({ scheduleId: uuid }),
-  statement: ({ scheduleId }) => ({
-    text: `select ops.delete_schedule(schedule_id => $1::uuid) as id`,
-    values: [scheduleId],
+  calls: 'ops.delete_schedule',
+  arguments: ({ scheduleId }) => ({
+    schedule_id: scheduleId,
   }),
   payload: ([row]) => ({ scheduleId: row?.id ?? null }),
 });
 
 const runScheduleNow = defineMutation({
   input: z.object({ scheduleId: uuid, idempotencyKey }),
-  statement: ({ scheduleId, idempotencyKey: key }) => ({
-    text: `select run_id as id, created, $1::uuid as schedule_id
-      from ops.run_schedule_now(schedule_id => $1::uuid, idempotency_key => $2)`,
-    values: [scheduleId, key ?? null],
+  calls: 'ops.run_schedule_now',
+  arguments: ({ scheduleId, idempotencyKey: key }) => ({
+    schedule_id: scheduleId,
+    idempotency_key: key,
   }),
-  payload: ([row]) => ({
+  answer: 'run_id as id, created',
+  payload: ([row], { scheduleId }) => ({
     run: row?.id ?? null,
-    schedule: row?.schedule_id ?? null,
+    schedule: scheduleId,
     created: row?.created ?? false,
   }),
 });

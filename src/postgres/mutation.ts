@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Viewer } from '../auth/viewer.ts';
 import type { SealCursor } from '../plan/cursor.ts';
 import type { Seal } from '../plan/seal.ts';
+import { callFunction } from './call-function.ts';
 import type { RunStatement } from './source.ts';
 import type { Statement } from './statement.ts';
 
@@ -32,22 +33,24 @@ export interface Mutation {
   readonly input: z.ZodType;
   /** Checks what the input alone does not tell, before anything is written; what it finds comes back as `userErrors`. */
   readonly check?: (input: never, checking: Checking) => Promise<readonly InputIssue[]>;
+  /** The SQL functions that it calls, as `@writes` names them too. */
+  readonly calls: readonly string[];
   /**
-   * One statement, a call of the function that `@writes(by:)` names. Its columns are those of `MutationRow`.
+   * A call of the first of them, or of the one that the input chooses. Its columns are those of `MutationRow`.
    *
    * @param input What the schema `input` gives.
    */
-  readonly statement: (input: never, viewer: Viewer) => Statement;
+  readonly statement: (input: never) => Statement;
   /**
    * The payload's fields by name. A field of a stored type holds its id, or a list of ids: the object itself is read
    * afterwards, in the same transaction and as the same viewer. What it throws undoes the statement.
    */
-  readonly payload: (
-    rows: readonly MutationRow[],
-  ) => Readonly<Record<string, unknown>> | Promise<Readonly<Record<string, unknown>>>;
+  readonly payload: (rows: readonly MutationRow[], input: never) => Payload | Promise<Payload>;
   /** What no viewer may say of itself, and the gateway has found out by then: one statement, run as the service. */
   readonly conclusion?: (rows: readonly MutationRow[], input: never) => Statement;
 }
+
+type Payload = Readonly<Record<string, unknown>>;
 
 /** Mutations by the names of their root fields. */
 export type Mutations = Readonly<Record<string, Mutation>>;
@@ -104,13 +107,30 @@ export async function readRows(run: RunStatement, { text, values }: Statement): 
   return JSON.parse((await run({ text: rows, values })).toString('utf8')) as MutationRow[];
 }
 
-/** Ties a schema to the statement that takes what it gives. */
-export function defineMutation<Schema extends z.ZodType>(mutation: {
+/**
+ * Ties a schema to the call that takes what it gives.
+ *
+ * @param mutation `calls`: the function's name, or names of which `choose` picks one. `arguments`: by the names that the
+ * function has for them; what is undefined is null. `answer`: as of `callFunction`, `id` where absent.
+ */
+export function defineMutation<Schema extends z.ZodType>({
+  calls,
+  choose,
+  arguments: argumentsOf,
+  answer = 'id',
+  ...mutation
+}: {
   readonly input: Schema;
   readonly check?: (input: z.output<Schema>, checking: Checking) => Promise<readonly InputIssue[]>;
-  readonly statement: (input: z.output<Schema>, viewer: Viewer) => Statement;
-  readonly payload: Mutation['payload'];
+  readonly calls: string | readonly [string, ...string[]];
+  readonly choose?: (input: z.output<Schema>) => string;
+  readonly arguments: (input: z.output<Schema>) => Readonly<Record<string, unknown>>;
+  readonly answer?: string;
+  readonly payload: (rows: readonly MutationRow[], input: z.output<Schema>) => Payload | Promise<Payload>;
   readonly conclusion?: (rows: readonly MutationRow[], input: z.output<Schema>) => Statement;
 }): Mutation {
-  return mutation;
+  const functions = typeof calls === 'string' ? ([calls] as const) : calls;
+  const statement = (input: z.output<Schema>) =>
+    callFunction(choose?.(input) ?? functions[0], argumentsOf(input), answer);
+  return { ...mutation, calls: functions, statement };
 }

@@ -1,6 +1,7 @@
 /** Mutations of attachments: announced here, uploaded to the storage by the client, confirmed and taken back here. */
 import { z } from 'zod';
 import { GatewayError } from '../errors.ts';
+import { callFunction } from '../postgres/call-function.ts';
 import { defineMutation, type MutationRow, type Mutations } from '../postgres/mutation.ts';
 import type { FileStore, StoredFile } from '../storage/files.ts';
 import { isRun, isSameMediaType, readMediaType, UNKNOWN_TYPE } from '../storage/media-type.ts';
@@ -31,18 +32,16 @@ export function createAttachmentMutations(files: FileStore | null): Mutations {
       size: z.int().min(0, 'must be at least 0').max(MAX_SIZE, `must be at most ${MAX_SIZE} bytes`),
       idempotencyKey,
     }),
-    statement: (input) => ({
-      text: `select * from work.create_attachment(page_id => $1::uuid, block_id => $2::uuid, name => $3,
-        content_type => $4, size => $5::bigint, idempotency_key => $6)`,
-      values: [
-        input.pageId,
-        input.blockId ?? null,
-        input.name,
-        input.contentType,
-        input.size,
-        input.idempotencyKey ?? null,
-      ],
+    calls: 'work.create_attachment',
+    arguments: (input) => ({
+      page_id: input.pageId,
+      block_id: input.blockId,
+      name: input.name,
+      content_type: input.contentType,
+      size: input.size,
+      idempotency_key: input.idempotencyKey,
     }),
+    answer: '*',
     payload: async ([row]) => {
       const { id, path, status, ...file } = readRow(row);
       return { attachment: id, uploadUrl: status === 'PENDING' ? await given(files).signUpload(path, file) : null };
@@ -50,10 +49,12 @@ export function createAttachmentMutations(files: FileStore | null): Mutations {
   });
   const confirmAttachment = defineMutation({
     input: z.object({ attachmentId: uuid, idempotencyKey }),
-    statement: (input) => ({
-      text: 'select * from work.confirm_attachment(attachment_id => $1::uuid, idempotency_key => $2)',
-      values: [input.attachmentId, input.idempotencyKey ?? null],
+    calls: ['work.confirm_attachment', 'work.note_arrival'],
+    arguments: (input) => ({
+      attachment_id: input.attachmentId,
+      idempotency_key: input.idempotencyKey,
     }),
+    answer: '*',
     // What is thrown here undoes the confirmation.
     payload: async ([row]) => {
       const { id, path, size, contentType } = readRow(row);
@@ -70,10 +71,12 @@ export function createAttachmentMutations(files: FileStore | null): Mutations {
       if (isRun(stored.contentType)) await given(files).disarm(path);
       return { attachment: id };
     },
-    conclusion: (_rows, input) => ({
-      text: 'select work.note_arrival(attachment_id => $1::uuid, idempotency_key => $2)::text',
-      values: [input.attachmentId, input.idempotencyKey ?? null],
-    }),
+    conclusion: (_rows, input) =>
+      callFunction(
+        'work.note_arrival',
+        { attachment_id: input.attachmentId, idempotency_key: input.idempotencyKey },
+        'null::text',
+      ),
   });
   return { createAttachmentUpload, confirmAttachment, deleteAttachment: deleteAttachmentWith(files) };
 }
@@ -81,10 +84,12 @@ export function createAttachmentMutations(files: FileStore | null): Mutations {
 function deleteAttachmentWith(files: FileStore | null) {
   return defineMutation({
     input: z.object({ attachmentId: uuid, idempotencyKey }),
-    statement: (input) => ({
-      text: 'select work.delete_attachment(attachment_id => $1::uuid, idempotency_key => $2) as deleted',
-      values: [input.attachmentId, input.idempotencyKey ?? null],
+    calls: 'work.delete_attachment',
+    arguments: (input) => ({
+      attachment_id: input.attachmentId,
+      idempotency_key: input.idempotencyKey,
     }),
+    answer: 'deleted',
     // A file that the storage does not remove keeps its row.
     payload: async ([row]) => {
       const { page, paths } = (row as MutationRow).deleted as { page: string | null; paths: readonly string[] };

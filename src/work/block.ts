@@ -11,11 +11,14 @@ const applyBlockOperations = defineMutation({
     operations: blockOperations,
     idempotencyKey,
   }),
-  statement: (input) => ({
-    text: `select work.apply_block_operations(page_id => $1::uuid, expected_version => $2, operations => $3::jsonb,
-      idempotency_key => $4) as applied`,
-    values: [input.pageId, input.expectedVersion, input.operations, input.idempotencyKey ?? null],
+  calls: 'work.apply_block_operations',
+  arguments: (input) => ({
+    page_id: input.pageId,
+    expected_version: input.expectedVersion,
+    operations: input.operations,
+    idempotency_key: input.idempotencyKey,
   }),
+  answer: 'applied',
   // The function answers the payload's fields by their names.
   payload: ([row]) => row?.applied as Readonly<Record<string, unknown>>,
 });

@@ -10,28 +10,35 @@ const commentOf = ([row]: readonly MutationRow[]) => ({ comment: row?.id ?? null
 
 const addComment = defineMutation({
   input: z.object({ pageId: uuid, blockId: uuid.nullish(), body, idempotencyKey }),
-  statement: (input) => ({
-    text: 'select work.add_comment(page_id => $1::uuid, block_id => $2::uuid, body => $3, idempotency_key => $4) as id',
-    values: [input.pageId, input.blockId ?? null, input.body, input.idempotencyKey ?? null],
+  calls: 'work.add_comment',
+  arguments: (input) => ({
+    page_id: input.pageId,
+    block_id: input.blockId,
+    body: input.body,
+    idempotency_key: input.idempotencyKey,
   }),
   payload: commentOf,
 });
 
 const replyToComment = defineMutation({
   input: z.object({ commentId: uuid, body, idempotencyKey }),
-  statement: (input) => ({
-    text: 'select work.reply_to_comment(comment_id => $1::uuid, body => $2, idempotency_key => $3) as id',
-    values: [input.commentId, input.body, input.idempotencyKey ?? null],
+  calls: 'work.reply_to_comment',
+  arguments: (input) => ({
+    comment_id: input.commentId,
+    body: input.body,
+    idempotency_key: input.idempotencyKey,
   }),
   payload: commentOf,
 });
 
 const editComment = defineMutation({
   input: z.object({ commentId: uuid, body, expectedVersion, idempotencyKey }),
-  statement: (input) => ({
-    text: `select work.edit_comment(comment_id => $1::uuid, body => $2, expected_version => $3::int,
-      idempotency_key => $4) as id`,
-    values: [input.commentId, input.body, input.expectedVersion ?? null, input.idempotencyKey ?? null],
+  calls: 'work.edit_comment',
+  arguments: (input) => ({
+    comment_id: input.commentId,
+    body: input.body,
+    expected_version: input.expectedVersion,
+    idempotency_key: input.idempotencyKey,
   }),
   payload: commentOf,
 });
@@ -41,9 +48,11 @@ const reopenComment = switchComment('reopen_comment');
 
 const deleteComment = defineMutation({
   input: z.object({ commentId: uuid, expectedVersion, idempotencyKey }),
-  statement: (input) => ({
-    text: `select work.delete_comment(comment_id => $1::uuid, expected_version => $2::int, idempotency_key => $3) as id`,
-    values: [input.commentId, input.expectedVersion ?? null, input.idempotencyKey ?? null],
+  calls: 'work.delete_comment',
+  arguments: (input) => ({
+    comment_id: input.commentId,
+    expected_version: input.expectedVersion,
+    idempotency_key: input.idempotencyKey,
   }),
   payload: ([row]) => ({ page: row?.id ?? null }),
 });
@@ -61,9 +70,11 @@ export const commentMutations: Mutations = {
 function switchComment(of: 'resolve_comment' | 'reopen_comment') {
   return defineMutation({
     input: z.object({ commentId: uuid, expectedVersion, idempotencyKey }),
-    statement: (input) => ({
-      text: `select work.${of}(comment_id => $1::uuid, expected_version => $2::int, idempotency_key => $3) as id`,
-      values: [input.commentId, input.expectedVersion ?? null, input.idempotencyKey ?? null],
+    calls: `work.${of}`,
+    arguments: (input) => ({
+      comment_id: input.commentId,
+      expected_version: input.expectedVersion,
+      idempotency_key: input.idempotencyKey,
     }),
     payload: commentOf,
   });

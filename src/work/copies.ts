@@ -42,8 +42,10 @@ export async function finishCopy(
   files: FileStore | null,
   [row]: readonly MutationRow[],
 ): Promise<{ id: string | null; leftOut: readonly LeftOut[] }> {
-  const copied = (row?.copied ?? null) as Copied | null;
-  const wanted = copied?.files ?? [];
+  const answered = (row?.copied ?? null) as Copied | string | null;
+  // A page that is made without a template is answered by its id alone.
+  const copied = typeof answered === 'string' ? { id: answered } : answered;
+  const { files: wanted = [], leftOut: untold = [] }: Partial<Copied> = copied ?? {};
   const lacking = files ? await copyFiles(files, wanted) : [];
   const leftOut = lacking.map(
     ({ id, name }): LeftOut => ({
@@ -53,7 +55,7 @@ export async function finishCopy(
       reason: 'The storage does not have its file',
     }),
   );
-  return { id: copied?.id ?? null, leftOut: [...(copied?.leftOut ?? []), ...leftOut] };
+  return { id: copied?.id ?? null, leftOut: [...untold, ...leftOut] };
 }
 
 /** @returns Those of which the storage has no file. */

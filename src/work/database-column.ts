@@ -36,28 +36,27 @@ const columnOf = ([row]: readonly MutationRow[]) => ({ column: row?.id ?? null }
 
 const addDatabaseColumn = defineMutation({
   input: z.object({ databaseId: uuid, ...columnFields, fill: z.unknown().optional(), expectedVersion, idempotencyKey }),
-  statement: (input) => ({
-    text: `select work.add_database_column(database_id => $1::uuid, name => $2, type => $3, options => $4::jsonb,
-      fill => $5::jsonb, expected_version => $6::int, idempotency_key => $7) as id`,
-    values: [
-      input.databaseId,
-      input.name,
-      input.type,
-      JSON.stringify(toOptions(input)),
-      JSON.stringify(input.fill ?? null),
-      input.expectedVersion ?? null,
-      input.idempotencyKey ?? null,
-    ],
+  calls: 'work.add_database_column',
+  arguments: (input) => ({
+    database_id: input.databaseId,
+    name: input.name,
+    type: input.type,
+    options: JSON.stringify(toOptions(input)),
+    fill: JSON.stringify(input.fill ?? null),
+    expected_version: input.expectedVersion,
+    idempotency_key: input.idempotencyKey,
   }),
   payload: columnOf,
 });
 
 const renameDatabaseColumn = defineMutation({
   input: z.object({ columnId: uuid, name, expectedVersion, idempotencyKey }),
-  statement: (input) => ({
-    text: `select work.rename_database_column(column_id => $1::uuid, name => $2, expected_version => $3::int,
-      idempotency_key => $4) as id`,
-    values: [input.columnId, input.name, input.expectedVersion ?? null, input.idempotencyKey ?? null],
+  calls: 'work.rename_database_column',
+  arguments: (input) => ({
+    column_id: input.columnId,
+    name: input.name,
+    expected_version: input.expectedVersion,
+    idempotency_key: input.idempotencyKey,
   }),
   payload: columnOf,
 });
@@ -71,17 +70,14 @@ const retypeDatabaseColumn = defineMutation({
     expectedVersion,
     idempotencyKey,
   }),
-  statement: (input) => ({
-    text: `select work.retype_database_column(column_id => $1::uuid, type => $2, options => $3::jsonb,
-      on_unconvertible => $4, expected_version => $5::int, idempotency_key => $6) as id`,
-    values: [
-      input.columnId,
-      input.type,
-      JSON.stringify(toOptions(input)),
-      input.onUnconvertible ?? 'REFUSE',
-      input.expectedVersion ?? null,
-      input.idempotencyKey ?? null,
-    ],
+  calls: 'work.retype_database_column',
+  arguments: (input) => ({
+    column_id: input.columnId,
+    type: input.type,
+    options: JSON.stringify(toOptions(input)),
+    on_unconvertible: input.onUnconvertible ?? 'REFUSE',
+    expected_version: input.expectedVersion,
+    idempotency_key: input.idempotencyKey,
   }),
   payload: columnOf,
 });
@@ -89,20 +85,24 @@ const retypeDatabaseColumn = defineMutation({
 const renameDatabaseChoice = defineMutation({
   // The choice as it is: one that direct SQL has made may begin or end with a blank.
   input: z.object({ columnId: uuid, choice: z.string(), name, expectedVersion, idempotencyKey }),
-  statement: (input) => ({
-    text: `select work.rename_database_choice(column_id => $1::uuid, choice => $2, name => $3, expected_version => $4::int,
-      idempotency_key => $5) as id`,
-    values: [input.columnId, input.choice, input.name, input.expectedVersion ?? null, input.idempotencyKey ?? null],
+  calls: 'work.rename_database_choice',
+  arguments: (input) => ({
+    column_id: input.columnId,
+    choice: input.choice,
+    name: input.name,
+    expected_version: input.expectedVersion,
+    idempotency_key: input.idempotencyKey,
   }),
   payload: columnOf,
 });
 
 const removeDatabaseColumn = defineMutation({
   input: z.object({ columnId: uuid, expectedVersion, idempotencyKey }),
-  statement: (input) => ({
-    text: `select work.remove_database_column(column_id => $1::uuid, expected_version => $2::int,
-      idempotency_key => $3) as id`,
-    values: [input.columnId, input.expectedVersion ?? null, input.idempotencyKey ?? null],
+  calls: 'work.remove_database_column',
+  arguments: (input) => ({
+    column_id: input.columnId,
+    expected_version: input.expectedVersion,
+    idempotency_key: input.idempotencyKey,
   }),
   payload: ([row]) => ({ database: row?.id ?? null }),
 });

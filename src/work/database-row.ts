@@ -24,10 +24,12 @@ const rowOf = ([row]: readonly MutationRow[]) => ({ row: row?.id ?? null });
 
 const insertDatabaseRow = defineMutation({
   input: z.object({ databaseId: uuid, data: size(cells), idempotencyKey }),
-  statement: (input) => ({
-    text: `select work.insert_database_rows(database_id => $1::uuid, rows => $2::jsonb, idempotency_key => $3,
-      mutation => 'insertDatabaseRow') as id`,
-    values: [input.databaseId, JSON.stringify([input.data]), input.idempotencyKey ?? null],
+  calls: 'work.insert_database_rows',
+  arguments: (input) => ({
+    database_id: input.databaseId,
+    rows: JSON.stringify([input.data]),
+    idempotency_key: input.idempotencyKey,
+    mutation: 'insertDatabaseRow',
   }),
   payload: rowOf,
 });
@@ -38,28 +40,34 @@ const insertDatabaseRows = defineMutation({
     rows: size(z.array(cells).min(1, 'must have at least one row').max(MAX_ROWS, `must have at most ${MAX_ROWS} rows`)),
     idempotencyKey,
   }),
-  statement: (input) => ({
-    text: `select work.insert_database_rows(database_id => $1::uuid, rows => $2::jsonb, idempotency_key => $3) as id`,
-    values: [input.databaseId, JSON.stringify(input.rows), input.idempotencyKey ?? null],
+  calls: 'work.insert_database_rows',
+  arguments: (input) => ({
+    database_id: input.databaseId,
+    rows: JSON.stringify(input.rows),
+    idempotency_key: input.idempotencyKey,
   }),
   payload: (rows) => ({ rows: rows.map(({ id }) => id) }),
 });
 
 const updateDatabaseRow = defineMutation({
   input: z.object({ rowId: uuid, data: size(cells), expectedVersion, idempotencyKey }),
-  statement: (input) => ({
-    text: `select work.update_database_row(row_id => $1::uuid, data => $2::jsonb, expected_version => $3::int,
-      idempotency_key => $4) as id`,
-    values: [input.rowId, JSON.stringify(input.data), input.expectedVersion ?? null, input.idempotencyKey ?? null],
+  calls: 'work.update_database_row',
+  arguments: (input) => ({
+    row_id: input.rowId,
+    data: JSON.stringify(input.data),
+    expected_version: input.expectedVersion,
+    idempotency_key: input.idempotencyKey,
   }),
   payload: rowOf,
 });
 
 const deleteDatabaseRow = defineMutation({
   input: z.object({ rowId: uuid, expectedVersion, idempotencyKey }),
-  statement: (input) => ({
-    text: `select work.delete_database_row(row_id => $1::uuid, expected_version => $2::int, idempotency_key => $3) as id`,
-    values: [input.rowId, input.expectedVersion ?? null, input.idempotencyKey ?? null],
+  calls: 'work.delete_database_row',
+  arguments: (input) => ({
+    row_id: input.rowId,
+    expected_version: input.expectedVersion,
+    idempotency_key: input.idempotencyKey,
   }),
   payload: ([row]) => ({ database: row?.id ?? null }),
 });

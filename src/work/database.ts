@@ -23,24 +23,24 @@ const createDatabase = defineMutation({
       .nullish(),
     idempotencyKey,
   }),
-  statement: (input) => ({
-    text: `select work.create_database(page_id => $1::uuid, title => $2, columns => $3::jsonb, idempotency_key => $4) as id`,
-    values: [
-      input.pageId,
-      input.title,
-      input.columns ? JSON.stringify(input.columns) : null,
-      input.idempotencyKey ?? null,
-    ],
+  calls: 'work.create_database',
+  arguments: (input) => ({
+    page_id: input.pageId,
+    title: input.title,
+    columns: input.columns ? JSON.stringify(input.columns) : null,
+    idempotency_key: input.idempotencyKey,
   }),
   payload: databaseOf,
 });
 
 const renameDatabase = defineMutation({
   input: z.object({ databaseId: uuid, title, expectedVersion, idempotencyKey }),
-  statement: (input) => ({
-    text: `select work.rename_database(database_id => $1::uuid, title => $2, expected_version => $3::int,
-      idempotency_key => $4) as id`,
-    values: [input.databaseId, input.title, input.expectedVersion ?? null, input.idempotencyKey ?? null],
+  calls: 'work.rename_database',
+  arguments: (input) => ({
+    database_id: input.databaseId,
+    title: input.title,
+    expected_version: input.expectedVersion,
+    idempotency_key: input.idempotencyKey,
   }),
   payload: databaseOf,
 });
@@ -56,10 +56,12 @@ export const databaseMutations: Mutations = {
 function setArchived(archived: boolean) {
   return defineMutation({
     input: z.object({ databaseId: uuid, expectedVersion, idempotencyKey }),
-    statement: (input) => ({
-      text: `select work.archive_database(database_id => $1::uuid, expected_version => $2::int, idempotency_key => $3,
-        archived => $4::boolean) as id`,
-      values: [input.databaseId, input.expectedVersion ?? null, input.idempotencyKey ?? null, archived],
+    calls: 'work.archive_database',
+    arguments: (input) => ({
+      database_id: input.databaseId,
+      expected_version: input.expectedVersion,
+      idempotency_key: input.idempotencyKey,
+      archived,
     }),
     payload: databaseOf,
   });

@@ -22,16 +22,13 @@ const restorePageVersion = defineMutation({
       message: 'must be given, or "entryId" in its place: exactly one of them',
       path: ['version'],
     }),
-  statement: (input) => ({
-    text: `select work.restore_page_version(page_id => $1::uuid, version => $2::int, entry_id => $3::uuid,
-      expected_version => $4::int, idempotency_key => $5) as id`,
-    values: [
-      input.pageId,
-      input.version ?? null,
-      input.entryId ?? null,
-      input.expectedVersion ?? null,
-      input.idempotencyKey ?? null,
-    ],
+  calls: 'work.restore_page_version',
+  arguments: (input) => ({
+    page_id: input.pageId,
+    version: input.version,
+    entry_id: input.entryId,
+    expected_version: input.expectedVersion,
+    idempotency_key: input.idempotencyKey,
   }),
   payload: pageOf,
 });
@@ -43,10 +40,12 @@ const restoreFromBin = defineMutation({
     expectedVersion,
     idempotencyKey,
   }),
-  statement: (input) => ({
-    text: `select work.restore_from_bin(page_id => $1::uuid, item_ids => $2::uuid[], expected_version => $3::int,
-      idempotency_key => $4) as id`,
-    values: [input.pageId, input.itemIds, input.expectedVersion ?? null, input.idempotencyKey ?? null],
+  calls: 'work.restore_from_bin',
+  arguments: (input) => ({
+    page_id: input.pageId,
+    item_ids: input.itemIds,
+    expected_version: input.expectedVersion,
+    idempotency_key: input.idempotencyKey,
   }),
   payload: pageOf,
 });

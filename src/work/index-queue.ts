@@ -10,10 +10,12 @@ const retryIndexing = defineMutation({
     pageIds: z.array(uuid).max(MAX_PAGES, `must be at most ${MAX_PAGES}`).nullish(),
     idempotencyKey,
   }),
-  statement: (input) => ({
-    text: 'select work.retry_indexing(page_ids => $1::uuid[], idempotency_key => $2) as retried',
-    values: [input.pageIds ?? null, input.idempotencyKey ?? null],
+  calls: 'work.retry_indexing',
+  arguments: (input) => ({
+    page_ids: input.pageIds,
+    idempotency_key: input.idempotencyKey,
   }),
+  answer: 'retried',
   payload: ([row]) => ({ retried: row?.retried ?? null }),
 });
 

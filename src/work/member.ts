@@ -14,9 +14,11 @@ const changePermission = giveRole('change_permission');
 
 const revokePermission = defineMutation({
   input: z.object({ spaceId: uuid, userId: uuid, idempotencyKey }),
-  statement: (input) => ({
-    text: 'select work.revoke_permission(space_id => $1::uuid, user_id => $2::uuid, idempotency_key => $3) as id',
-    values: [input.spaceId, input.userId, input.idempotencyKey ?? null],
+  calls: 'work.revoke_permission',
+  arguments: (input) => ({
+    space_id: input.spaceId,
+    user_id: input.userId,
+    idempotency_key: input.idempotencyKey,
   }),
   payload: ([row]) => ({ space: row?.id ?? null }),
 });
@@ -27,9 +29,12 @@ export const memberMutations: Mutations = { grantPermission, changePermission, r
 function giveRole(by: 'grant_permission' | 'change_permission') {
   return defineMutation({
     input: z.object({ spaceId: uuid, userId: uuid, role, idempotencyKey }),
-    statement: (input) => ({
-      text: `select work.${by}(space_id => $1::uuid, user_id => $2::uuid, role => $3, idempotency_key => $4) as id`,
-      values: [input.spaceId, input.userId, input.role, input.idempotencyKey ?? null],
+    calls: `work.${by}`,
+    arguments: (input) => ({
+      space_id: input.spaceId,
+      user_id: input.userId,
+      role: input.role,
+      idempotency_key: input.idempotencyKey,
     }),
     payload: permissionOf,
   });

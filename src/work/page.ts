@@ -28,28 +28,27 @@ const updatePage = defineMutation({
         odoo_project_id: changes.projectId,
       }),
     })),
-  statement: (input) => ({
-    text: `select work.update_page(page_id => $1::uuid, changes => $2::jsonb, expected_version => $3::int,
-      idempotency_key => $4) as id`,
-    values: [input.pageId, input.changes, input.expected ?? null, input.key ?? null],
+  calls: 'work.update_page',
+  arguments: (input) => ({
+    page_id: input.pageId,
+    changes: input.changes,
+    expected_version: input.expected,
+    idempotency_key: input.key,
   }),
   payload: pageOf,
 });
 
 const movePage = defineMutation({
   input: z.object({ pageId: uuid, ...place, expectedVersion, idempotencyKey }),
-  statement: (input) => ({
-    text: `select work.move_page(page_id => $1::uuid, space_id => $2::uuid, parent_id => $3::uuid, after_id => $4::uuid,
-      before_id => $5::uuid, expected_version => $6::int, idempotency_key => $7) as id`,
-    values: [
-      input.pageId,
-      input.spaceId ?? null,
-      input.parentId ?? null,
-      input.afterId ?? null,
-      input.beforeId ?? null,
-      input.expectedVersion ?? null,
-      input.idempotencyKey ?? null,
-    ],
+  calls: 'work.move_page',
+  arguments: (input) => ({
+    page_id: input.pageId,
+    space_id: input.spaceId,
+    parent_id: input.parentId,
+    after_id: input.afterId,
+    before_id: input.beforeId,
+    expected_version: input.expectedVersion,
+    idempotency_key: input.idempotencyKey,
   }),
   payload: pageOf,
 });
@@ -59,20 +58,25 @@ const restorePage = switchPage('restore_page');
 
 const linkOdooRecord = defineMutation({
   input: z.object({ pageId: uuid, kind: linkKind, recordId: odooId, expectedVersion, idempotencyKey }),
-  statement: (input) => ({
-    text: `select work.link_odoo_record(page_id => $1::uuid, kind => $2, record_id => $3::int, expected_version => $4::int,
-      idempotency_key => $5) as id`,
-    values: [input.pageId, input.kind, input.recordId, input.expectedVersion ?? null, input.idempotencyKey ?? null],
+  calls: 'work.link_odoo_record',
+  arguments: (input) => ({
+    page_id: input.pageId,
+    kind: input.kind,
+    record_id: input.recordId,
+    expected_version: input.expectedVersion,
+    idempotency_key: input.idempotencyKey,
   }),
   payload: pageOf,
 });
 
 const unlinkOdooRecord = defineMutation({
   input: z.object({ pageId: uuid, kind: linkKind, expectedVersion, idempotencyKey }),
-  statement: (input) => ({
-    text: `select work.unlink_odoo_record(page_id => $1::uuid, kind => $2, expected_version => $3::int,
-      idempotency_key => $4) as id`,
-    values: [input.pageId, input.kind, input.expectedVersion ?? null, input.idempotencyKey ?? null],
+  calls: 'work.unlink_odoo_record',
+  arguments: (input) => ({
+    page_id: input.pageId,
+    kind: input.kind,
+    expected_version: input.expectedVersion,
+    idempotency_key: input.idempotencyKey,
   }),
   payload: pageOf,
 });
@@ -98,27 +102,21 @@ export function createPageMutations(files: FileStore | null): Mutations {
 function createPageWith(files: FileStore | null) {
   return defineMutation({
     input: z.object({ title, templateId: uuid.nullish(), ...place, ...links, idempotencyKey }),
-    statement: (input) => {
-      const shared = `title => $1, space_id => $2::uuid, parent_id => $3::uuid, after_id => $4::uuid, before_id => $5::uuid,
-        odoo_partner_id => $6::int, odoo_move_id => $7::int, odoo_project_id => $8::int, idempotency_key => $9`;
-      return {
-        text: input.templateId
-          ? `select work.create_page_from_template(${shared}, template_id => $10::uuid, with_files => $11) as copied`
-          : `select jsonb_build_object('id', work.create_page(${shared})) as copied`,
-        values: [
-          input.title,
-          input.spaceId ?? null,
-          input.parentId ?? null,
-          input.afterId ?? null,
-          input.beforeId ?? null,
-          input.partnerId ?? null,
-          input.moveId ?? null,
-          input.projectId ?? null,
-          input.idempotencyKey ?? null,
-          ...(input.templateId ? [input.templateId, files !== null] : []),
-        ],
-      };
-    },
+    calls: ['work.create_page', 'work.create_page_from_template'],
+    choose: ({ templateId }) => (templateId ? 'work.create_page_from_template' : 'work.create_page'),
+    arguments: (input) => ({
+      title: input.title,
+      space_id: input.spaceId,
+      parent_id: input.parentId,
+      after_id: input.afterId,
+      before_id: input.beforeId,
+      odoo_partner_id: input.partnerId,
+      odoo_move_id: input.moveId,
+      odoo_project_id: input.projectId,
+      idempotency_key: input.idempotencyKey,
+      ...(input.templateId && { template_id: input.templateId, with_files: files !== null }),
+    }),
+    answer: 'copied',
     payload: (rows) => copyOf(files, rows),
   });
 }
@@ -126,11 +124,15 @@ function createPageWith(files: FileStore | null) {
 function duplicatePageWith(files: FileStore | null) {
   return defineMutation({
     input: z.object({ pageId: uuid, subtree: z.boolean().default(false), title: title.nullish(), idempotencyKey }),
-    statement: (input) => ({
-      text: `select work.duplicate_page(page_id => $1::uuid, subtree => $2::boolean, title => $3, idempotency_key => $4,
-        with_files => $5) as copied`,
-      values: [input.pageId, input.subtree, input.title ?? null, input.idempotencyKey ?? null, files !== null],
+    calls: 'work.duplicate_page',
+    arguments: (input) => ({
+      page_id: input.pageId,
+      subtree: input.subtree,
+      title: input.title,
+      idempotency_key: input.idempotencyKey,
+      with_files: files !== null,
     }),
+    answer: 'copied',
     payload: (rows) => copyOf(files, rows),
   });
 }
@@ -143,9 +145,11 @@ async function copyOf(files: FileStore | null, rows: readonly MutationRow[]) {
 function switchPage(of: 'archive_page' | 'restore_page') {
   return defineMutation({
     input: z.object({ pageId: uuid, expectedVersion, idempotencyKey }),
-    statement: (input) => ({
-      text: `select work.${of}(page_id => $1::uuid, expected_version => $2::int, idempotency_key => $3) as id`,
-      values: [input.pageId, input.expectedVersion ?? null, input.idempotencyKey ?? null],
+    calls: `work.${of}`,
+    arguments: (input) => ({
+      page_id: input.pageId,
+      expected_version: input.expectedVersion,
+      idempotency_key: input.idempotencyKey,
     }),
     payload: pageOf,
   });

@@ -7,19 +7,23 @@ const kind = z.enum(['PAGE', 'ROW', 'DATABASE']);
 
 const addRelation = defineMutation({
   input: z.object({ kind, fromId: uuid, toId: uuid, name: line(100).default('RELATED'), idempotencyKey }),
-  statement: (input) => ({
-    text: `select work.add_relation(kind => $1, from_id => $2::uuid, to_id => $3::uuid, name => $4,
-      idempotency_key => $5) as id`,
-    values: [input.kind, input.fromId, input.toId, input.name, input.idempotencyKey ?? null],
+  calls: 'work.add_relation',
+  arguments: (input) => ({
+    kind: input.kind,
+    from_id: input.fromId,
+    to_id: input.toId,
+    name: input.name,
+    idempotency_key: input.idempotencyKey,
   }),
   payload: ([row]) => ({ relation: row?.id ?? null }),
 });
 
 const removeRelation = defineMutation({
   input: z.object({ relationId: uuid, idempotencyKey }),
-  statement: (input) => ({
-    text: 'select work.remove_relation(relation_id => $1::uuid, idempotency_key => $2) as id',
-    values: [input.relationId, input.idempotencyKey ?? null],
+  calls: 'work.remove_relation',
+  arguments: (input) => ({
+    relation_id: input.relationId,
+    idempotency_key: input.idempotencyKey,
   }),
   payload: ([row]) => ({ removedRelationId: row?.id ?? null }),
 });

@@ -18,28 +18,36 @@ const spaceOf = ([row]: readonly MutationRow[]) => ({ space: row?.id ?? null });
 
 const createSpace = defineMutation({
   input: z.object({ name, adminId: uuid.nullish(), language: language.nullish(), idempotencyKey }),
-  statement: (input) => ({
-    text: 'select work.create_space(name => $1, admin_id => $2::uuid, idempotency_key => $3, language => $4) as id',
-    values: [input.name, input.adminId ?? null, input.idempotencyKey ?? null, input.language ?? 'english'],
+  calls: 'work.create_space',
+  arguments: (input) => ({
+    name: input.name,
+    admin_id: input.adminId,
+    idempotency_key: input.idempotencyKey,
+    language: input.language ?? 'english',
   }),
   payload: spaceOf,
 });
 
 const renameSpace = defineMutation({
   input: z.object({ spaceId: uuid, name, expectedVersion, idempotencyKey }),
-  statement: (input) => ({
-    text: `select work.rename_space(space_id => $1::uuid, name => $2, expected_version => $3::int, idempotency_key => $4) as id`,
-    values: [input.spaceId, input.name, input.expectedVersion ?? null, input.idempotencyKey ?? null],
+  calls: 'work.rename_space',
+  arguments: (input) => ({
+    space_id: input.spaceId,
+    name: input.name,
+    expected_version: input.expectedVersion,
+    idempotency_key: input.idempotencyKey,
   }),
   payload: spaceOf,
 });
 
 const changeSpaceLanguage = defineMutation({
   input: z.object({ spaceId: uuid, language, expectedVersion, idempotencyKey }),
-  statement: (input) => ({
-    text: `select work.change_space_language(
-      space_id => $1::uuid, language => $2, expected_version => $3::int, idempotency_key => $4) as id`,
-    values: [input.spaceId, input.language, input.expectedVersion ?? null, input.idempotencyKey ?? null],
+  calls: 'work.change_space_language',
+  arguments: (input) => ({
+    space_id: input.spaceId,
+    language: input.language,
+    expected_version: input.expectedVersion,
+    idempotency_key: input.idempotencyKey,
   }),
   payload: spaceOf,
 });
@@ -59,9 +67,11 @@ export const spaceMutations: Mutations = {
 function switchSpace(of: 'archive_space' | 'restore_space') {
   return defineMutation({
     input: z.object({ spaceId: uuid, expectedVersion, idempotencyKey }),
-    statement: (input) => ({
-      text: `select work.${of}(space_id => $1::uuid, expected_version => $2::int, idempotency_key => $3) as id`,
-      values: [input.spaceId, input.expectedVersion ?? null, input.idempotencyKey ?? null],
+    calls: `work.${of}`,
+    arguments: (input) => ({
+      space_id: input.spaceId,
+      expected_version: input.expectedVersion,
+      idempotency_key: input.idempotencyKey,
     }),
     payload: spaceOf,
   });

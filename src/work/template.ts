@@ -14,17 +14,15 @@ import { removeFiles } from './removed-files.ts';
 export function createTemplateMutations(files: FileStore | null): Mutations {
   const savePageAsTemplate = defineMutation({
     input: z.object({ pageId: uuid, name: line(200).nullish(), description: line(2000).nullish(), idempotencyKey }),
-    statement: (input) => ({
-      text: `select work.save_page_as_template(page_id => $1::uuid, name => $2, description => $3, idempotency_key => $4,
-        with_files => $5) as copied`,
-      values: [
-        input.pageId,
-        input.name ?? null,
-        input.description ?? null,
-        input.idempotencyKey ?? null,
-        files !== null,
-      ],
+    calls: 'work.save_page_as_template',
+    arguments: (input) => ({
+      page_id: input.pageId,
+      name: input.name,
+      description: input.description,
+      idempotency_key: input.idempotencyKey,
+      with_files: files !== null,
     }),
+    answer: 'copied',
     payload: async (rows) => {
       const { id, leftOut } = await finishCopy(files, rows);
       return { template: id, leftOut };
@@ -43,19 +41,17 @@ function updateTemplateWith(files: FileStore | null) {
       expectedVersion,
       idempotencyKey,
     }),
-    statement: ({ templateId, name, description, pageId, ...input }) => ({
-      text: `select work.update_template(template_id => $1::uuid, changes => $2::jsonb, page_id => $3::uuid,
-        expected_version => $4::int, idempotency_key => $5, with_files => $6) as copied`,
-      values: [
-        templateId,
-        // What is absent is absent in the JSON too; null stays, and takes the description away.
-        JSON.stringify({ name, description }),
-        pageId ?? null,
-        input.expectedVersion ?? null,
-        input.idempotencyKey ?? null,
-        files !== null,
-      ],
+    calls: 'work.update_template',
+    arguments: ({ templateId, name, description, pageId, ...input }) => ({
+      // What is absent is absent in the JSON too; null stays, and takes the description away.
+      template_id: templateId,
+      changes: JSON.stringify({ name, description }),
+      page_id: pageId,
+      expected_version: input.expectedVersion,
+      idempotency_key: input.idempotencyKey,
+      with_files: files !== null,
     }),
+    answer: 'copied',
     payload: async (rows) => {
       const { id, leftOut } = await finishCopy(files, rows);
       await removeFiles(files, ((rows[0] as MutationRow).copied as { paths: readonly string[] }).paths);
@@ -67,10 +63,13 @@ function updateTemplateWith(files: FileStore | null) {
 function deleteTemplateWith(files: FileStore | null) {
   return defineMutation({
     input: z.object({ templateId: uuid, expectedVersion, idempotencyKey }),
-    statement: (input) => ({
-      text: `select work.delete_template(template_id => $1::uuid, expected_version => $2::int, idempotency_key => $3) as deleted`,
-      values: [input.templateId, input.expectedVersion ?? null, input.idempotencyKey ?? null],
+    calls: 'work.delete_template',
+    arguments: (input) => ({
+      template_id: input.templateId,
+      expected_version: input.expectedVersion,
+      idempotency_key: input.idempotencyKey,
     }),
+    answer: 'deleted',
     payload: async ([row]) => {
       const { space, paths } = (row as MutationRow).deleted as { space: string; paths: readonly string[] };
       await removeFiles(files, paths);

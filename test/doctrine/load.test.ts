@@ -213,6 +213,37 @@ describe('the doctrine', () => {
     expect(() => load(list('work.create_page'))).toThrow(/its file must say "Executed by: operation"/);
   });
 
+  it.each([
+    [
+      'page-mutations',
+      '"work.update_page"',
+      '"work.move_page"',
+      'Mutation.updatePage calls work.update_page in code, and work.move_page by @writes',
+    ],
+    [
+      'page-mutations',
+      ', "work.create_page_from_template"',
+      '',
+      'Mutation.createPage calls work.create_page, work.create_page_from_template in code, and work.create_page by @writes',
+    ],
+    [
+      'comment-mutations',
+      ', calls: ["work.edit_comment"]',
+      '',
+      'Mutation.editComment calls work.edit_comment in code, and nothing by @writes',
+    ],
+  ])(
+    'of which the schema says in %s that a mutation calls another function than the code does is refused',
+    (file, from, to, problem) => {
+      using paths = copyPaths(() => {});
+      const path = join(paths.schema, 'work', `${file}.graphql`);
+      const text = readFileSync(path, 'utf8');
+      expect(text).toContain(from);
+      writeFileSync(path, text.replace(from, to));
+      expect(() => createGatewaySchema(readSdl(paths.schema), loadDoctrine(paths))).toThrow(problem);
+    },
+  );
+
   it('that is empty or not YAML is refused', () => {
     for (const text of ['', '[]', 'a: [', '42']) {
       using paths = copyPaths(() => {});

@@ -205,7 +205,7 @@ onReal.each([...TABLES])('update and delete of %s', (table) => {
 onReal.each(Object.keys(MUTATIONS))('the function behind %s', (name) => {
   const call = (viewer: Viewer, input: Input) => {
     const mutation = MUTATIONS[name];
-    const statement = mutation?.statement(mutation.input.parse(input) as never, viewer);
+    const statement = mutation?.statement(mutation.input.parse(input) as never);
     if (!statement) throw new TypeError(name);
     return runStatement(gateway, viewer, statement, { undo: true });
   };

@@ -80,10 +80,10 @@ async function write(writing: Writing, input: unknown): Promise<Payload> {
   const { mutation, surface, what, fetching, selected } = writing;
   const { context, sources } = fetching;
   const postgres = requirePostgres(sources, surface);
-  const statement = mutation.statement(input as never, context.viewer);
+  const statement = mutation.statement(input as never);
   const work = async (run: RunStatement) => {
     const rows = await readRows(run, statement);
-    const payload = { userErrors: [], ...(await mutation.payload(rows)) };
+    const payload = { userErrors: [], ...(await mutation.payload(rows, input as never)) };
     if (mutation.conclusion) await runAsService(run, context.viewer, mutation.conclusion(rows, input as never));
     return answer(selected, payload, await readStored(writing, payload, run));
   };
