@@ -3,14 +3,13 @@
 
 alter table ops.runs add column claim_rank bigint not null default 0;
 comment on column ops.runs.claim_rank is
-  'Who is claimed first: the lower number. Milliseconds: when it began to wait, less the wait that its priority is worth.';
+  'Who is claimed first: the lower number. When it began to wait, counted in steps of its agent''s ageing, less its priority.';
 
--- A run waits from when it was enqueued, or from when it may be claimed first, whichever is later. Where the ageing is 0 only
--- the priority counts.
+-- A run waits from when it was enqueued, or from when it may be claimed first, whichever is later.
 create function ops.claim_rank(agent text, priority int, run_at timestamptz, created_at timestamptz) returns bigint
 language sql stable set search_path = '' as $$
-  select case when step = 0 then -claim_rank.priority else floor(1000 * (extract(epoch from
-    least(greatest(claim_rank.run_at, claim_rank.created_at), '9999-12-31')) - step * claim_rank.priority::numeric)) end::bigint
+  select case when step = 0 then 0 else floor(extract(epoch from
+    least(greatest(claim_rank.run_at, claim_rank.created_at), '9999-12-31')) / step)::bigint end - claim_rank.priority
   from (select coalesce((select a.ageing_seconds from ops.agents a where a.name = claim_rank.agent), 60) as step) ageing
 $$;
 

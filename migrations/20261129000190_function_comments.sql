@@ -194,6 +194,9 @@ comment on function ops.open_run_of is 'A run of the schedule that has not ended
 
 comment on function ops.pause_schedule is 'Pauses a schedule, or lets it go on. What falls due during a pause is not caught up afterwards.';
 
+comment on function ops.person_of is 'The identity, and of an address that one person of auth.users signs in with that person''s uuid: who asks by the address
+is who decides by the token.';
+
 comment on function ops.rank_run is 'Keeps the rank by which a run is claimed, see ops.claim_rank.';
 
 comment on function ops.record_artifact is 'Records a file in object storage, or an image in a registry, that a run has produced. The same again answers the first.';
@@ -418,8 +421,6 @@ fifty times, so that nobody could say what was wrong, becomes a dead letter here
 comment on function work.claims is 'The verified claims of who asks; null where there are none. Not auth.jwt(): a schema auth need not have it.';
 
 comment on function work.clear_cell is 'What is left of a value that has no equal as a whole: of a list, the members that have one. Null where nothing is left.';
-
-comment on function work.column_image is 'What a column was, for the history, in the names of the API.';
 
 comment on function work.columns_at is 'The columns that a database had right after an entry.';
 
@@ -759,6 +760,8 @@ where asked for.';
 comment on function work.page_tree is 'The pages of a space in the order in which a tree shows them, down to `depth` levels; archived pages only where asked
 for. At most `most` rows.';
 
+comment on function work.part_image is 'What a row or a column was, for the history, in the names of the API.';
+
 comment on function work.pending_pages is 'How many pages of the viewer''s spaces wait for the indexer, dead letters not counted, and for how long the first of them.
 SECURITY DEFINER: no user reads the queue.';
 
@@ -863,17 +866,15 @@ comment on function work.relation_end is 'The space of a page, row or database t
 comment on function work.remember_blocks is 'Keeps what blocks were before a change. SECURITY DEFINER: nobody writes history by hand. By name after the triggers that
 raise the page''s version.';
 
-comment on function work.remember_columns is 'Keeps what columns were before a change. SECURITY DEFINER: nobody writes history by hand.';
-
 comment on function work.remember_database is 'Keeps what a database was before a change. SECURITY DEFINER: nobody writes history by hand.';
 
 comment on function work.remember_page is 'Keeps what a page was before a change. SECURITY DEFINER: nobody writes history by hand.';
 
+comment on function work.remember_parts is 'Rows and columns. A database that is deleted, by a service, takes them with it, and leaves nothing behind. Of a column
+whose choices get other names, which ones do: a row that is in the bin by then comes back with them.';
+
 comment on function work.remember_place is 'Keeps the block of a comment or file that loses it or goes with a text that is merged. No more than that is kept: what is
 taken back of them is gone.';
-
-comment on function work.remember_rows is 'Keeps what rows were before a change. A database that is deleted, by a service, takes its rows and columns with it, and
-leaves nothing behind.';
 
 comment on function work.remove_database_column is 'Removes a column with its values; answers the database.';
 
@@ -888,6 +889,8 @@ comment on function work.rename_database_choice is 'Gives a choice another name,
 comment on function work.rename_database_column is 'Gives a column another name, in its rows too.';
 
 comment on function work.rename_space is 'Gives a space another name: an admin''s affair.';
+
+comment on function work.renamed_since is 'A value by the names that the choices of its column have got since an entry.';
 
 comment on function work.reopen_comment is 'Opens a resolved thread again: work.resolve_comment the other way round.';
 
@@ -924,8 +927,6 @@ comment on function work.revoke_permission is 'Ends a membership: an admin ends 
 
 comment on function work.role_in is 'The viewer''s role in a space; null for no member; `admin` for a service.';
 
-comment on function work.row_image is 'What a row was, for the history, in the names of the API.';
-
 comment on function work.rows_with is 'The rows of a database that hold these cells; null where they are more than a thousand, which a scan in the order of
 the answer meets soon. SECURITY DEFINER: see above. The space of a row is that of its database.';
 
@@ -961,10 +962,14 @@ comment on function work.similar_titles is 'Pages whose titles are like what was
 begin so first, where these are too few by words, and with a typo only where there is nothing else. SECURITY DEFINER, so
 that it goes by the indexes; it looks only into spaces that the viewer reads.';
 
+comment on function work.snapshot_cells_problem is 'What is wrong with the columns and rows of one database of a template; null where they can be made.';
+
 comment on function work.snapshot_databases is 'The databases of pages with columns and rows, the smallest first, as long as they have no more rows than that together:
 [{"id", "pageId", "title", "isArchived", "columns", "rows"}].';
 
 comment on function work.snapshot_ids is 'Ids of a snapshot''s databases, and of those of its rows that are named.';
+
+comment on function work.snapshot_problem is 'What is wrong with databases as work.snapshot_databases has them; null where they can be made.';
 
 comment on function work.split_block is 'Splits a block, {"op": "split", "blockId", "offset", "id"?}: the text from the offset on becomes a block of its own, of the
 same type, just after this one. What stands inside stays with the first part; a check box of the second is not checked.';
@@ -1004,6 +1009,9 @@ that begins so. Words are letters and digits, and need no quotes.';
 comment on function work.touch is 'Notes when a row was changed last.';
 
 comment on function work.touched_blocks is 'Blocks that operations change ("own") or place others beside or inside ("place"), before any of them is applied.';
+
+comment on function work.typed_pattern is 'The pattern of a typed word in a title: signs wherever they stand, any other at the beginning of a word, which is behind a
+sign too (SAP in 経費SAP連携).';
 
 comment on function work.typed_words is 'What was typed, word by word; of signs each with the one behind it.';
 

@@ -158,15 +158,15 @@ grant execute on function work.add_comment, work.add_database_column, work.add_r
   work.rank_fraction, work.rank_integer_length, work.rank_step, work.ranks_between, work.read_date,
   work.rebalance_siblings, work.refill_template, work.refuse_content, work.refuse_operation, work.refuse_overlap,
   work.relation_end, work.remove_database_column, work.remove_relation, work.rename_choices, work.rename_database,
-  work.rename_database_choice, work.rename_database_column, work.rename_space, work.reopen_comment,
-  work.reply_to_comment, work.require_role, work.resolve_comment, work.resolve_place, work.restore_from_bin,
-  work.restore_page, work.restore_page_version, work.restore_space, work.restoring, work.retype_database_column,
-  work.revoke_permission, work.role_in, work.rows_with, work.save_page_as_template, work.snapshot_databases,
-  work.snapshot_ids, work.split_block, work.split_text, work.takes_children, work.takes_choices, work.template_blocks,
-  work.template_files, work.template_problem, work.template_tree_problem, work.touched_blocks,
-  work.unlink_odoo_record, work.update_block, work.update_database_row, work.update_page, work.update_template,
-  work.user_id, work.utf16_characters, work.utf16_length, work.with_block_ids, work.with_text to authenticated,
-  service_role;
+  work.rename_database_choice, work.rename_database_column, work.rename_space, work.renamed_since,
+  work.reopen_comment, work.reply_to_comment, work.require_role, work.resolve_comment, work.resolve_place,
+  work.restore_from_bin, work.restore_page, work.restore_page_version, work.restore_space, work.restoring,
+  work.retype_database_column, work.revoke_permission, work.role_in, work.rows_with, work.save_page_as_template,
+  work.snapshot_cells_problem, work.snapshot_databases, work.snapshot_ids, work.snapshot_problem, work.split_block,
+  work.split_text, work.takes_children, work.takes_choices, work.template_blocks, work.template_files,
+  work.template_problem, work.template_tree_problem, work.touched_blocks, work.unlink_odoo_record, work.update_block,
+  work.update_database_row, work.update_page, work.update_template, work.user_id, work.utf16_characters,
+  work.utf16_length, work.with_block_ids, work.with_text to authenticated, service_role;
 grant execute on function work.ancestors_of, work.any_of, work.begin_single_signs, work.densest_place,
   work.exact_scan_limit, work.excerpt, work.excerpt_for, work.has_embeddings, work.has_iterative_scan, work.has_signs,
   work.lexeme_query, work.mark_beginnings, work.marked_html, work.marked_text, work.matching_chunks,
@@ -175,6 +175,7 @@ grant execute on function work.ancestors_of, work.any_of, work.begin_single_sign
   work.sign_runs, work.similar_titles, work.title_lexemes, work.typed_words, work.waiting_pages, work.walk_the_graph,
   work.without_endings to agent_workspace_ask_docs, authenticated, service_role;
 grant execute on function work.my_space_ids to agent_workspace_ask_docs, authenticated;
+grant execute on function work.typed_pattern to authenticated, service_role, agent_workspace_ask_docs;
 
 -- Agents ------------------------------------------------------------------------------------------------------------
 

@@ -441,7 +441,7 @@ create table ops.runs (
 alter table ops.runs enable row level security;
 comment on column ops.runs.archived_seq is 'The last event that has left for the archive; the chain is verified from there.';
 comment on column ops.runs.changed_in is 'The transaction of the last change: the cursor of live readers.';
-comment on column ops.runs.claim_rank is 'Who is claimed first: the lower number. Milliseconds: when it began to wait, less the wait that its priority is worth.';
+comment on column ops.runs.claim_rank is 'Who is claimed first: the lower number. When it began to wait, counted in steps of its agent''s ageing, less its priority.';
 comment on column ops.runs.due_at is 'The due time of the schedule for which it was made; it stays, whatever becomes of run_at.';
 comment on column ops.runs.fence is 'Rises with each claim and each lost lease; who writes with an older one is refused.';
 comment on column ops.runs.last_hash is 'Hash of the last event; null means that of the chain''s start.';
@@ -805,9 +805,9 @@ CREATE TRIGGER refuse_archived_delete AFTER DELETE ON work.db_columns REFERENCIN
 CREATE TRIGGER refuse_archived_insert AFTER INSERT ON work.db_columns REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION work.refuse_archived();
 CREATE TRIGGER refuse_archived_update AFTER UPDATE ON work.db_columns REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION work.refuse_archived();
 CREATE TRIGGER refuse_kept_insert AFTER INSERT ON work.db_columns FOR EACH ROW WHEN ((new.created_at IS DISTINCT FROM now())) EXECUTE FUNCTION work.refuse_kept('created_at');
-CREATE TRIGGER remember_delete AFTER DELETE ON work.db_columns REFERENCING OLD TABLE AS before FOR EACH STATEMENT EXECUTE FUNCTION work.remember_columns();
-CREATE TRIGGER remember_insert AFTER INSERT ON work.db_columns REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION work.remember_columns();
-CREATE TRIGGER remember_update AFTER UPDATE ON work.db_columns REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION work.remember_columns();
+CREATE TRIGGER remember_delete AFTER DELETE ON work.db_columns REFERENCING OLD TABLE AS before FOR EACH STATEMENT EXECUTE FUNCTION work.remember_parts();
+CREATE TRIGGER remember_insert AFTER INSERT ON work.db_columns REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION work.remember_parts();
+CREATE TRIGGER remember_update AFTER UPDATE ON work.db_columns REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION work.remember_parts();
 CREATE TRIGGER touch BEFORE UPDATE ON work.db_columns FOR EACH ROW EXECUTE FUNCTION work.touch();
 create policy all_read on work.db_columns for select to service_role using (true);
 create policy editor_deletes on work.db_columns for delete to authenticated using ((space_id IN ( SELECT work.my_editable_space_ids() AS my_editable_space_ids)));
@@ -853,9 +853,9 @@ CREATE TRIGGER refuse_archived_delete AFTER DELETE ON work.db_rows REFERENCING O
 CREATE TRIGGER refuse_archived_insert AFTER INSERT ON work.db_rows REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION work.refuse_archived();
 CREATE TRIGGER refuse_archived_update AFTER UPDATE ON work.db_rows REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION work.refuse_archived();
 CREATE TRIGGER refuse_kept_insert AFTER INSERT ON work.db_rows FOR EACH ROW WHEN (((new.created_at IS DISTINCT FROM now()) OR (new.version IS DISTINCT FROM 1) OR (new.created_by IS DISTINCT FROM auth.uid()))) EXECUTE FUNCTION work.refuse_kept('version', 'created_by', 'created_at');
-CREATE TRIGGER remember_delete AFTER DELETE ON work.db_rows REFERENCING OLD TABLE AS before FOR EACH STATEMENT EXECUTE FUNCTION work.remember_rows();
-CREATE TRIGGER remember_insert AFTER INSERT ON work.db_rows REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION work.remember_rows();
-CREATE TRIGGER remember_update AFTER UPDATE ON work.db_rows REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION work.remember_rows();
+CREATE TRIGGER remember_delete AFTER DELETE ON work.db_rows REFERENCING OLD TABLE AS before FOR EACH STATEMENT EXECUTE FUNCTION work.remember_parts();
+CREATE TRIGGER remember_insert AFTER INSERT ON work.db_rows REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION work.remember_parts();
+CREATE TRIGGER remember_update AFTER UPDATE ON work.db_rows REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION work.remember_parts();
 create policy all_read on work.db_rows for select to service_role using (true);
 create policy editor_deletes on work.db_rows for delete to authenticated using ((space_id IN ( SELECT work.my_editable_space_ids() AS my_editable_space_ids)));
 create policy editor_inserts on work.db_rows for insert to authenticated with check ((space_id IN ( SELECT work.my_editable_space_ids() AS my_editable_space_ids)));
@@ -1186,7 +1186,7 @@ create table work.search_index (
 );
 alter table work.search_index enable row level security;
 comment on column work.search_index.content_hash is 'SHA-256 of the text that was embedded: title, heading and content.';
-CREATE INDEX search_index_embedding ON work.search_index USING hnsw (embedding extensions.vector_cosine_ops);
+CREATE INDEX search_index_embedding ON work.search_index USING hnsw (embedding extensions.vector_cosine_ops) WITH (ef_construction='200');
 CREATE INDEX search_index_hash ON work.search_index USING btree (content_hash, model);
 CREATE INDEX search_index_space ON work.search_index USING btree (space_id, model);
 CREATE INDEX search_index_tsv ON work.search_index USING gin (tsv);

@@ -213,10 +213,7 @@ describe('style', () => {
 });
 
 describe('the generic layers', () => {
-  const { catalog, follows } = createGatewaySchema(
-    readSdl(packagePaths().schema),
-    loadDoctrine(packagePaths().doctrine),
-  );
+  const { catalog, follows } = createGatewaySchema(readSdl(packagePaths().schema), loadDoctrine(packagePaths()));
   const types = [...catalog.values()].filter(({ surface }) => surface !== 'odoo');
   const tables = types.map(({ source }) => source.split('.')[1] ?? '');
   const things = types.map(({ name }) => name.charAt(0).toLowerCase() + name.slice(1));

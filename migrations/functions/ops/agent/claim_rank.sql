@@ -4,7 +4,7 @@
 -- Raises: nothing
 create or replace function ops.claim_rank(agent text, priority int, run_at timestamptz, created_at timestamptz) returns bigint
 language sql stable set search_path = '' as $$
-  select case when step = 0 then -claim_rank.priority else floor(1000 * (extract(epoch from
-    least(greatest(claim_rank.run_at, claim_rank.created_at), '9999-12-31')) - step * claim_rank.priority::numeric)) end::bigint
+  select case when step = 0 then 0 else floor(extract(epoch from
+    least(greatest(claim_rank.run_at, claim_rank.created_at), '9999-12-31')) / step)::bigint end - claim_rank.priority
   from (select coalesce((select a.ageing_seconds from ops.agents a where a.name = claim_rank.agent), 60) as step) ageing
 $$;

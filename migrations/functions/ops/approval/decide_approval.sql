@@ -7,7 +7,7 @@ returns ops.approvals language plpgsql security definer set search_path = '' as 
 #variable_conflict use_column
 declare
   approval ops.approvals;
-  decider text := ops.identity(decide_approval.decided_by);
+  decider text := ops.person_of(decide_approval.decided_by);
   may_approve boolean;
 begin
   if decide_approval.decision is null or decide_approval.decision not in ('APPROVED', 'REJECTED') then
@@ -37,7 +37,7 @@ begin
     perform ops.refuse('TP404', format('There is no approval %s', decide_approval.approval_id));
   elsif not may_approve then
     perform ops.refuse('TP403', 'Your role in the project may not decide approvals: ask a release manager');
-  elsif ops.is_same_identity(decider, approval.requested_by) then
+  elsif ops.is_same_identity(decider, ops.person_of(approval.requested_by)) then
     perform ops.refuse('TP403', 'Who requested an approval does not decide it: ask somebody else');
   end if;
   if approval.status = decide_approval.decision and ops.is_same_identity(approval.decided_by, decider) then

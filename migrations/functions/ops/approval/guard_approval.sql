@@ -7,7 +7,7 @@ begin
     if new.status <> 'PENDING' then
       raise exception 'An approval begins as PENDING: request it, then decide it' using errcode = 'TP409';
     end if;
-    new.requested_by := ops.identity(new.requested_by);
+    new.requested_by := ops.person_of(new.requested_by);
     return new;
   end if;
   if old.status <> 'PENDING' then
@@ -20,8 +20,8 @@ begin
        is distinct from (old.project_id, old.environment_id, old.idempotency_key) then
     raise exception 'What an approval asks for does not change: request another one' using errcode = 'TP409';
   end if;
-  new.decided_by := ops.identity(new.decided_by);
-  if ops.is_same_identity(new.decided_by, new.requested_by) then
+  new.decided_by := ops.person_of(new.decided_by);
+  if ops.is_same_identity(new.decided_by, ops.person_of(new.requested_by)) then
     raise exception 'Who requested an approval does not decide it' using errcode = 'TP403';
   end if;
   return new;

@@ -19,7 +19,7 @@ begin
   with copied as (
     insert into work.attachments (id, space_id, page_id, block_id, template_id, name, content_type, size, storage_path, status, confirmed_at)
     select (f ->> 'to')::uuid, space_id, (f ->> 'pageId')::uuid, (f ->> 'blockId')::uuid, (f ->> 'templateId')::uuid,
-      a.name, a.content_type, a.size, (f ->> 'to') || '/' || regexp_replace(a.storage_path, '^.*/', ''), 'CONFIRMED', now()
+      a.name, a.content_type, a.size, gen_random_uuid() || '/' || regexp_replace(a.storage_path, '^.*/', ''), 'CONFIRMED', now()
     from jsonb_array_elements(files) f join work.attachments a on a.id = (f ->> 'from')::uuid
     where a.status = 'CONFIRMED'
     returning id, name, storage_path

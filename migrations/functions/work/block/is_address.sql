@@ -2,6 +2,8 @@
 -- Executed by: user, service
 -- Raises: nothing
 create or replace function work.is_address(value jsonb, schemes text) returns boolean
-language sql immutable set search_path = '' as $$
-  select work.is_short_text(value, 2048) and value #>> '{}' ~* schemes and value #>> '{}' !~ '[[:space:][:cntrl:]]'
+language plpgsql immutable set search_path = '' as $$
+begin
+  return work.is_short_text(value, 2048) and value #>> '{}' ~* schemes and value #>> '{}' !~ '[[:space:][:cntrl:]]';
+end
 $$;

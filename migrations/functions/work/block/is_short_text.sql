@@ -2,7 +2,13 @@
 -- Executed by: user, service
 -- Raises: nothing
 create or replace function work.is_short_text(value jsonb, longest int, may_be_blank boolean default true) returns boolean
-language sql immutable set search_path = '' as $$
-  select jsonb_typeof(value) = 'string' and work.utf16_length(value #>> '{}') <= longest
-    and (may_be_blank or value #>> '{}' ~ '[^[:space:]]')
+language plpgsql immutable set search_path = '' as $$
+begin
+  if jsonb_typeof(value) is distinct from 'string' then
+    return case when value is not null then false end;
+  end if;
+  -- A character has at most two code units.
+  return (2 * length(value #>> '{}') <= longest or work.utf16_length(value #>> '{}') <= longest)
+    and (may_be_blank or value #>> '{}' ~ '[^[:space:]]');
+end
 $$;

@@ -5,7 +5,7 @@
 create or replace function work.user_id() returns uuid
 language sql stable set search_path = '' as $$
   select case
-    when current_setting('role') = 'authenticated' and (c.claims ?| '{client_id,azp,act,cnf,scope,scp}'
+    when current_setting('role') = 'authenticated' and (c.claims ?| '{client_id,azp,act,cnf,scope,scp,authorization_details}'
       or coalesce(c.claims -> 'is_anonymous', 'false') <> 'false') then null
     else auth.uid() end
   from (select work.claims() as claims) c

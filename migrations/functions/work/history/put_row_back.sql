@@ -10,9 +10,12 @@ declare
   before_it int := (select h.number - 1 from work.page_history h where h.id = item.entry_id);
   cells jsonb;
 begin
-  select coalesce(jsonb_object_agg(n.name, work.convert_cell(item.content -> 'data' -> t.name, t.type, t.options, n.type, n.options)), '{}')
-    into cells
+  select coalesce(jsonb_object_agg(n.name, coalesce(work.convert_cell(r.value, t.type, t.options, n.type, n.options),
+      work.clear_cell(r.value, t.type, t.options, n.type, n.options))), '{}') into cells
   from work.columns_at(database.id, item.page_id, before_it) t join work.db_columns n on n.id = t.id
+  cross join lateral (
+    select work.renamed_since(item.content -> 'data' -> t.name, t.id, item.page_id, before_it) as value offset 0
+  ) r
   where item.content -> 'data' ? t.name;
   insert into work.db_rows (id, space_id, database_id, data, rank)
   values (item.record_id, database.space_id, database.id, work.present_cells(database.id, jsonb_strip_nulls(cells)), item.content ->> 'rank');

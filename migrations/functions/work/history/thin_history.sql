@@ -11,7 +11,10 @@ declare
   last_left int;
 begin
   with e as (
-    select h.*, floor(extract(epoch from h.changed_at) / 600) as slot
+    -- What renames choices stays apart: of a column only the first change of an entry is kept.
+    select h.*, case when exists (
+      select from work.history_changes c where c.entry_id = h.id and c.kind = 'COLUMN' and c.before ? 'renamed'
+    ) then -h.number else floor(extract(epoch from h.changed_at) / 600) end as slot
     from work.page_history h
     where h.page_id = page_id and h.number <= (select max(n.number) - 200 from work.page_history n where n.page_id = page_id)
   ), g as (

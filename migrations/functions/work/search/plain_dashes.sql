@@ -6,7 +6,7 @@
 create or replace function work.plain_dashes(question text) returns text
 language sql immutable parallel safe set search_path = '' as $$
   select regexp_replace(question, case
-    when question ~* '[?？]\s*$|か。?\s*$|^\s*(who|whom|whose|what|when|where|why|which|how|is|are|was|were|do|does|did|can|could|may|must|should|will|would|has|have|ano|anong|sino|kailan|kelan|saan|bakit|paano|alin|ilan|magkano|wie|was|wer|wann|wo|warum|welche)\M'
+    when question ~* '[?？]\s*$|か。?\s*$|^\s*(who|whom|whose|what|when|where|why|which|how|is|are|was|were|do|does|did|can|could|may|must|should|will|would|has|have|ano|anong|sino|kailan|kelan|saan|bakit|paano|alin|ilan|magkano|wie|was|wer|wann|wo|warum|welche|please|show|list|find|give)\M|(^|\s)(what|why|how|explain|describe|tell)\M'
       then '(^|[\s("''`])[-–—]+(?=\S)'
     else '(^|[\s("''`])(-{2,}(?=\S)|[-–—](?=[0-9]|[A-Za-z]{1,2}([^[:alnum:]]|$)))' end, '\1', 'g')
 $$;

@@ -15,7 +15,7 @@ declare
     select '''' || w || '''' || case when count <= 3 or w = given[cardinality(given)] or work.has_signs(w) then ':*' else '' end
     from unnest(words) with ordinality as u (w, n) order by n);
   begins constant text[] := array(
-    select case when is_scan then format('(p.title || '''') ~* %L', case when work.has_signs(w) then w else '\m' || w end)
+    select case when is_scan then format('normalize(p.title, NFKC) ~* %L', work.typed_pattern(w))
       else format('work.title_lexemes(p.title) @@ %L', lexemes[n]) end
     from unnest(words) with ordinality as u (w, n) order by n);
   visible constant text := case when is_scan then 'p.space_id = any ($1)' else 'p.space_id::text = any ($1::text[])' end;
@@ -26,7 +26,7 @@ begin
     word := words[n];
     continue when length(word) = 1 or work.has_signs(word);
     ways := ways || array_to_string(visible || begins[:n - 1] || begins[n + 1:] || case
-      when is_scan then format('(p.title || '''') ~* %L and extensions.word_similarity(%L, p.title) >= %s',
+      when is_scan then format('normalize(p.title, NFKC) ~* %L and extensions.word_similarity(%L, p.title) >= %s',
         '\m' || left(word, length(word) / 2) || '|' || substr(word, length(word) / 2 + 1), word, work.typo_threshold(word))
       else format('%L operator(extensions.<%%) p.title', word) end, ' and ');
   end loop;

@@ -1,8 +1,8 @@
 -- {"title", "blocks": [{"n", "in", "rank", "type", "content"}]}: what a page is made of; null where it can be.
 -- Executed by: user, service
--- Raises: nothing
+-- Raises: TP400
 create or replace function work.template_problem(content jsonb) returns text
-language plpgsql immutable set search_path = '' as $$
+language plpgsql set search_path = '' as $$
 declare
   blocks jsonb := content -> 'blocks';
   problem text;
@@ -26,7 +26,16 @@ begin
   from jsonb_array_elements(blocks) b where work.content_problem(b ->> 'type', b -> 'content') is not null limit 1;
   if problem is not null then
     return problem;
+  elsif content ? 'pageId' and not work.is_id(content -> 'pageId') or exists (
+    select from jsonb_array_elements(blocks) b where b ? 'id' group by b -> 'id' having count(*) > 1 or not coalesce(work.is_id(b -> 'id'), false)
+  ) then
+    return 'uuids where it names the page and the blocks that it is from, each once';
+  elsif jsonb_typeof(coalesce(content -> 'attachments', '[]')) <> 'array' or exists (
+    select from jsonb_array_elements(coalesce(content -> 'attachments', '[]')) a
+    where jsonb_typeof(a) <> 'object' or not coalesce(work.is_id(a -> 'id'), false) or coalesce(a ->> 'n', '0') !~ '^\d{1,9}$'
+  ) then
+    return 'a list as its "attachments", each with its "id" and the number "n" of its block or null';
   end if;
-  return work.template_tree_problem(blocks);
+  return coalesce(work.snapshot_problem(coalesce(content -> 'databases', '[]')), work.template_tree_problem(blocks));
 end
 $$;
