@@ -18,7 +18,7 @@ export interface Explanation {
   readonly reason: string;
   readonly code: string | null;
   readonly line: string;
-  readonly functions: readonly { readonly name: string; readonly line: string }[];
+  readonly functions: readonly { readonly name: string; readonly line: string }[] | null;
 }
 
 /** @throws GatewayError `BAD_USER_INPUT` for a coordinate that names nothing. */
@@ -47,7 +47,7 @@ export function explainPermission(known: Known, viewer: Viewer, coordinate: stri
         reason: 'Anybody may ask it',
         code: null,
         line,
-        functions: [],
+        functions: null,
       };
     }
   }
@@ -112,7 +112,8 @@ function explain(
   { decision, by }: Ruling,
   { allowed, prohibited, calls }: { allowed: string; prohibited: () => number | undefined; calls: readonly string[] },
 ): Explanation {
-  const functions = calls.map((name) => ({ name, line: lineOf(doctrine, ['functions', name]) }));
+  const called = calls.map((name) => ({ name, line: lineOf(doctrine, ['functions', name]) }));
+  const functions = called.length > 0 ? called : null;
   if (decision === true)
     return { coordinate, action, allowed: true, reason: allowed, code: null, line: lineOf(doctrine, by), functions };
   const place = prohibited();

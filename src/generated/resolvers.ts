@@ -4542,7 +4542,7 @@ export type PermissionExplanationResolvers<ContextType = Context, ParentType ext
   allowed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   code?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   coordinate?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  functions?: Resolver<Array<ResolversTypes['CalledFunction']>, ParentType, ContextType>;
+  functions?: Resolver<Types.Maybe<Array<ResolversTypes['CalledFunction']>>, ParentType, ContextType>;
   line?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };

@@ -11675,8 +11675,8 @@ export type PermissionExplanation = {
   code: Maybe<Scalars['String']['output']>;
   /** What was asked about. */
   coordinate: Scalars['String']['output'];
-  /** The SQL functions that it calls; none where it reads rows alone. */
-  functions: Array<CalledFunction>;
+  /** The SQL functions that it calls; null where it calls none, and reads rows alone. */
+  functions: Maybe<Array<CalledFunction>>;
   /** The line of the doctrine that decides, e.g. `ssot/doctrine.yaml:57`. */
   line: Scalars['String']['output'];
   /** A sentence that says why. */
