@@ -1,6 +1,7 @@
 /** `schema/**` + resolvers + permissions → the gateway's schema. */
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { type DocumentNode, type GraphQLSchema, lexicographicSortSchema } from 'graphql';
+import type { Context } from './context.ts';
 import { checkCalls } from './doctrine/calls.ts';
 import type { Doctrine } from './doctrine/load.ts';
 import { createGuard } from './doctrine/permissions.ts';
@@ -8,7 +9,6 @@ import { attachDoctrine } from './doctrine/resolvers.ts';
 import { createEnter, type Enter } from './execution/admit.ts';
 import type { Ownerships } from './execution/constrain.ts';
 import { attachResolvers } from './execution/resolvers/attach.ts';
-import type { QueryResolvers } from './generated/resolvers.ts';
 import { opsMutations, opsReadings } from './ops/mutations.ts';
 import { createOdooWriteMutations } from './ops/odoo-write.ts';
 import { ownRuns } from './ops/own-runs.ts';
@@ -50,9 +50,10 @@ const KINDS = {
   oauthClient: 'OAUTH_CLIENT',
   service: 'SERVICE',
   agent: 'AGENT',
-} as const;
+} as const satisfies Record<Context['viewer']['kind'], string>;
 
-const viewer: QueryResolvers['viewer'] = (_source, _args, { viewer: { kind, id, agent, client, actsFor } }) => ({
+/** `Query.viewer`, as `schema/viewer.graphql` has it. */
+const viewer = (_source: unknown, _args: unknown, { viewer: { kind, id, agent, client, actsFor } }: Context) => ({
   kind: KINDS[kind],
   id,
   isAnonymous: kind === 'anonymousUser',

@@ -46,7 +46,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'sdl',
     'storage',
   ],
-  'schema.ts': ['doctrine', 'execution', 'generated', 'ops', 'plan', 'postgres', 'sdl', 'storage', 'work'],
+  'schema.ts': ['context.ts', 'doctrine', 'execution', 'ops', 'plan', 'postgres', 'sdl', 'storage', 'work'],
   'config-parts.ts': ['work'],
   'config.ts': [
     'auth',

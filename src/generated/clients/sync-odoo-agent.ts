@@ -1,59 +1,240 @@
-import type * as Types from '../types.ts';
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-export type DraftInvoicesQueryVariables = Types.Exact<{
-  company: Types.Scalars['String']['input'];
-  first?: Types.InputMaybe<Types.Scalars['Int']['input']>;
+/** What `appendRunEvent` needs. */
+export type AppendRunEventInput = {
+  /** The fence of the claim that the worker holds; agents must give it once the run is claimed. */
+  fence?: number | null | undefined;
+  /** Details. */
+  payload?: unknown;
+  /** The run's uuid. */
+  runId: string;
+  /** What happened, e.g. `odoo.written`. */
+  type: string;
+};
+
+/** What `claimRuns` needs. */
+export type ClaimRunsInput = {
+  /** Name of the agent. */
+  agent: string;
+  /** Which kinds; every one where absent. */
+  kinds?: Array<string> | null | undefined;
+  /** Seconds that the claim holds without a heartbeat, 5 to 3600. */
+  leaseSeconds?: number | null | undefined;
+  /** How many at most, 1 to 100. */
+  max?: number | null | undefined;
+  /** Name of the worker, for people. */
+  worker: string;
+};
+
+/** What `createPage` needs: a title, and where the page is to stand. Last in its list where it is not said beside what. */
+export type CreatePageInput = {
+  /** The page to stand right after. */
+  afterId?: string | null | undefined;
+  /** The page to stand right before. */
+  beforeId?: string | null | undefined;
+  /** Makes a repeated request change nothing more; agents must give one. */
+  idempotencyKey?: string | null | undefined;
+  /** Odoo's key of the move that the page is about. */
+  moveId?: string | null | undefined;
+  /** The page to stand below. */
+  parentId?: string | null | undefined;
+  /** Odoo's key of the partner that the page is about. */
+  partnerId?: string | null | undefined;
+  /** Odoo's key of the project that the page is about. */
+  projectId?: string | null | undefined;
+  /** The space, for a page at its top; beside another place it must be that place's. */
+  spaceId?: string | null | undefined;
+  /** The template to begin with: what stands on the page, databases and files too, is copied from it. Of this space or of another one that the viewer sees; an empty page where absent. */
+  templateId?: string | null | undefined;
+  /** Title, up to 500 characters. */
+  title: string;
+};
+
+/** What `markRunFinished` needs. */
+export type MarkRunFinishedInput = {
+  /** Why it failed, as a code. */
+  errorCode?: string | null | undefined;
+  /** Why it failed, for people. */
+  errorMessage?: string | null | undefined;
+  /** The fence of the claim that the worker holds. */
+  fence: number;
+  /** How it ended. */
+  outcome: RunOutcome;
+  /** What the run produced. */
+  output?: unknown;
+  /** Whether another attempt makes sense. */
+  retryable?: boolean | null | undefined;
+  /** The run's uuid. */
+  runId: string;
+};
+
+/** What `markRunRunning` needs. */
+export type MarkRunRunningInput = {
+  /** The fence of the claim that the worker holds. */
+  fence: number;
+  /** The run's uuid. */
+  runId: string;
+};
+
+/** Life cycle of a journal entry. */
+export type MoveState =
+  /** Cancelled. */
+  | 'CANCEL'
+  /** Not yet in the books. */
+  | 'DRAFT'
+  /** In the books. */
+  | 'POSTED';
+
+/** Kinds of journal entry. */
+export type MoveType =
+  /** A miscellaneous journal entry. */
+  | 'ENTRY'
+  /** A bill from a vendor. */
+  | 'IN_INVOICE'
+  /** A purchase receipt. */
+  | 'IN_RECEIPT'
+  /** A credit note from a vendor. */
+  | 'IN_REFUND'
+  /** An invoice to a customer. */
+  | 'OUT_INVOICE'
+  /** A sales receipt. */
+  | 'OUT_RECEIPT'
+  /** A credit note to a customer. */
+  | 'OUT_REFUND';
+
+/** What `requestOdooWrite` needs: one call of one method of one model, among those that the doctrine lists. */
+export type RequestOdooWriteInput = {
+  /** Makes a repeated request lead to the same run; agents must give one. */
+  idempotencyKey?: string | null | undefined;
+  /** Odoo's ids of the records; absent for `create`. */
+  ids?: Array<string> | null | undefined;
+  /** The language in which texts are written that name none, e.g. `fr_FR`; absent, the writer's own in Odoo. */
+  language?: string | null | undefined;
+  /** `create`, `write`, or another method that the doctrine lists for the model, e.g. `action_post`. */
+  method: string;
+  /** Odoo's technical name of the model, e.g. `res.partner`. */
+  model: string;
+  /** Writes with the same key are made one at a time, in the order of enqueueing, side by side with those of other keys. Absent, each record is a key, e.g. `res.partner/7`, and a `create` waits for no other. */
+  orderingKey?: string | null | undefined;
+  /** Which queued run goes first: the greater one, -1000 to 1000. */
+  priority?: number | null | undefined;
+  /** For which user a service asks, as a uuid, also `user:<uuid>`; absent, the write was asked for by who enqueues it. */
+  requestedBy?: string | null | undefined;
+  /** Not before this time; now where absent. Later writes to the same records wait for it, too. */
+  runAt?: string | null | undefined;
+  /** Fields and their values as Odoo's own API takes them; for `create` and `write` only. A text that has languages may be an object of them, `{ "fr_FR": "…", "en_US": "…" }`. A field that the model lacks, or a value that its field cannot hold, is refused here where Odoo can be asked, else by the worker. */
+  values?: unknown;
+};
+
+/** How a run can end by its worker's word. */
+export type RunOutcome =
+  /** Called off with nothing done: the answer to a cancel that was asked for, and a `CONFLICT` where none was. */
+  | 'CANCELLED'
+  /** Ended badly. */
+  | 'FAILED'
+  /** Ended well. */
+  | 'SUCCEEDED';
+
+/** States of a run. */
+export type RunStatus =
+  /** Called off, and nothing was done. */
+  | 'CANCELLED'
+  /** Its worker was lost too often. */
+  | 'DEAD'
+  /** Ended badly, with no attempt left. */
+  | 'FAILED'
+  /** Waits for a worker, or for one that has claimed it to begin. */
+  | 'QUEUED'
+  /** A worker is at it. */
+  | 'RUNNING'
+  /** Ended well. */
+  | 'SUCCEEDED';
+
+/** The kinds of refusal that a mutation may answer with. */
+export type UserErrorCode =
+  /** A value is not acceptable. */
+  | 'BAD_USER_INPUT'
+  /** It does not fit the present state: read again and decide anew. */
+  | 'CONFLICT'
+  /** The idempotency key was used with another input. */
+  | 'IDEMPOTENCY_CONFLICT'
+  /** It is more than is accepted at once. */
+  | 'LIMIT_EXCEEDED'
+  /** What it is about does not exist, or not for the viewer. */
+  | 'NOT_FOUND';
+
+/** The kinds of caller that the doctrine knows. */
+export type ViewerKind =
+  /** An agent of the doctrine. */
+  | 'AGENT'
+  /** No token: may read nothing but what the doctrine opens. */
+  | 'ANONYMOUS'
+  /** Somebody who signed in anonymously: an id, and nobody behind it. Reads what the doctrine gives such users. */
+  | 'ANONYMOUS_USER'
+  /** An application of somebody else's, with a token that a user let Supabase Auth's OAuth server give it. */
+  | 'OAUTH_CLIENT'
+  /** A trusted back end with the service role. */
+  | 'SERVICE'
+  /** A person, under row-level security. */
+  | 'USER';
+
+export type DraftInvoicesQueryVariables = Exact<{
+  company: string;
+  first?: number | null | undefined;
 }>;
 
 
-export type DraftInvoicesQuery = { moves: { totalCount: number, nodes: Array<{ id: string, state: Types.MoveState | null, moveType: Types.MoveType | null, amountTotal: string | null, currency: { name: string | null } | null, partner: { id: string, name: string | null } | null }> } | null };
+export type DraftInvoicesQuery = { moves: { totalCount: number, nodes: Array<{ id: string, state: MoveState | null, moveType: MoveType | null, amountTotal: string | null, currency: { name: string | null } | null, partner: { id: string, name: string | null } | null }> } | null };
 
-export type CreatePageAsAgentMutationVariables = Types.Exact<{
-  input: Types.CreatePageInput;
+export type CreatePageAsAgentMutationVariables = Exact<{
+  input: CreatePageInput;
 }>;
 
 
-export type CreatePageAsAgentMutation = { createPage: { page: { id: string } | null, userErrors: Array<{ code: Types.UserErrorCode }> } | null };
+export type CreatePageAsAgentMutation = { createPage: { page: { id: string } | null, userErrors: Array<{ code: UserErrorCode }> } | null };
 
-export type EnqueueWriteMutationVariables = Types.Exact<{
-  input: Types.RequestOdooWriteInput;
+export type EnqueueWriteMutationVariables = Exact<{
+  input: RequestOdooWriteInput;
 }>;
 
 
-export type EnqueueWriteMutation = { requestOdooWrite: { created: boolean | null, run: { id: string, agent: string, kind: string, status: Types.RunStatus, requestedBy: string | null } | null, userErrors: Array<{ code: Types.UserErrorCode, message: string, path: Array<string> | null }> } | null };
+export type EnqueueWriteMutation = { requestOdooWrite: { created: boolean | null, run: { id: string, agent: string, kind: string, status: RunStatus, requestedBy: string | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }> } | null };
 
-export type ClaimRunsMutationVariables = Types.Exact<{
-  input: Types.ClaimRunsInput;
+export type ClaimRunsMutationVariables = Exact<{
+  input: ClaimRunsInput;
 }>;
 
 
-export type ClaimRunsMutation = { claimRuns: { runs: Array<{ id: string, kind: string, status: Types.RunStatus, attempt: number, fence: number, leasedBy: string | null, leasedUntil: string | null, input: unknown | null }> | null, userErrors: Array<{ code: Types.UserErrorCode, message: string, path: Array<string> | null }> } | null };
+export type ClaimRunsMutation = { claimRuns: { runs: Array<{ id: string, kind: string, status: RunStatus, attempt: number, fence: number, leasedBy: string | null, leasedUntil: string | null, input: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }> } | null };
 
-export type MarkRunningMutationVariables = Types.Exact<{
-  input: Types.MarkRunRunningInput;
+export type MarkRunningMutationVariables = Exact<{
+  input: MarkRunRunningInput;
 }>;
 
 
-export type MarkRunningMutation = { markRunRunning: { run: { id: string, status: Types.RunStatus, attempt: number, startedAt: string | null } | null, userErrors: Array<{ code: Types.UserErrorCode, message: string, path: Array<string> | null }> } | null };
+export type MarkRunningMutation = { markRunRunning: { run: { id: string, status: RunStatus, attempt: number, startedAt: string | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }> } | null };
 
-export type AppendEventMutationVariables = Types.Exact<{
-  input: Types.AppendRunEventInput;
+export type AppendEventMutationVariables = Exact<{
+  input: AppendRunEventInput;
 }>;
 
 
-export type AppendEventMutation = { appendRunEvent: { event: { seq: number, type: string, payload: unknown | null, createdAt: string } | null, userErrors: Array<{ code: Types.UserErrorCode, message: string, path: Array<string> | null }> } | null };
+export type AppendEventMutation = { appendRunEvent: { event: { seq: number, type: string, payload: unknown, createdAt: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }> } | null };
 
-export type MarkFinishedMutationVariables = Types.Exact<{
-  input: Types.MarkRunFinishedInput;
+export type MarkFinishedMutationVariables = Exact<{
+  input: MarkRunFinishedInput;
 }>;
 
 
-export type MarkFinishedMutation = { markRunFinished: { run: { id: string, status: Types.RunStatus, output: unknown | null, finishedAt: string | null, events: { nodes: Array<{ seq: number, type: string }> } | null } | null, userErrors: Array<{ code: Types.UserErrorCode, message: string, path: Array<string> | null }> } | null };
+export type MarkFinishedMutation = { markRunFinished: { run: { id: string, status: RunStatus, output: unknown, finishedAt: string | null, events: { nodes: Array<{ seq: number, type: string }> } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }> } | null };
 
-export type WorkspaceIsClosedQueryVariables = Types.Exact<{ [key: string]: never; }>;
+export type WorkspaceIsClosedQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type WorkspaceIsClosedQuery = { viewer: { kind: Types.ViewerKind, agent: string | null } | null, pages: { nodes: Array<{ id: string }> } | null };
+export type WorkspaceIsClosedQuery = { viewer: { kind: ViewerKind, agent: string | null } | null, pages: { nodes: Array<{ id: string }> } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String

@@ -1,22 +1,88 @@
-import type * as Types from '../types.ts';
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-export type DeadLettersQueryVariables = Types.Exact<{ [key: string]: never; }>;
+/** Kinds of block. `PARAGRAPH`, list items, `TO_DO`, `TOGGLE`, `QUOTE` and `CALLOUT` take children, down to 20 levels. */
+export type BlockType =
+  /** Link to a web page. */
+  | 'BOOKMARK'
+  /** Item of a bulleted list. */
+  | 'BULLETED_LIST_ITEM'
+  /** Text set off with an icon. */
+  | 'CALLOUT'
+  /** Source code. */
+  | 'CODE'
+  /** View of a database. */
+  | 'DATABASE_VIEW'
+  /** Horizontal line. */
+  | 'DIVIDER'
+  /** File. */
+  | 'FILE'
+  /** Heading of the first level. */
+  | 'HEADING_1'
+  /** Heading of the second level. */
+  | 'HEADING_2'
+  /** Heading of the third level. */
+  | 'HEADING_3'
+  /** Picture. */
+  | 'IMAGE'
+  /** Item of a numbered list. */
+  | 'NUMBERED_LIST_ITEM'
+  /** Record of Odoo, shown in place. */
+  | 'ODOO_RECORD'
+  /** Another page, shown in place. */
+  | 'PAGE_EMBED'
+  /** Text. */
+  | 'PARAGRAPH'
+  /** Quotation. */
+  | 'QUOTE'
+  /** Simple table. */
+  | 'TABLE'
+  /** Text that folds its children away. */
+  | 'TOGGLE'
+  /** Item with a check box. */
+  | 'TO_DO';
+
+/** What the search index is to do with a page. */
+export type IndexOperation =
+  /** Index it anew. */
+  | 'INDEX'
+  /** Take it out: it was archived. */
+  | 'REMOVE';
+
+/** The kinds of caller that the doctrine knows. */
+export type ViewerKind =
+  /** An agent of the doctrine. */
+  | 'AGENT'
+  /** No token: may read nothing but what the doctrine opens. */
+  | 'ANONYMOUS'
+  /** Somebody who signed in anonymously: an id, and nobody behind it. Reads what the doctrine gives such users. */
+  | 'ANONYMOUS_USER'
+  /** An application of somebody else's, with a token that a user let Supabase Auth's OAuth server give it. */
+  | 'OAUTH_CLIENT'
+  /** A trusted back end with the service role. */
+  | 'SERVICE'
+  /** A person, under row-level security. */
+  | 'USER';
+
+export type DeadLettersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DeadLettersQuery = { indexQueue: { totalCount: number, nodes: Array<{ operation: Types.IndexOperation, attempts: number, lastError: string | null, deadAt: string | null, page: { id: string, title: string } | null }> } | null };
+export type DeadLettersQuery = { indexQueue: { totalCount: number, nodes: Array<{ operation: IndexOperation, attempts: number, lastError: string | null, deadAt: string | null, page: { id: string, title: string } | null }> } | null };
 
-export type LedgerIsClosedQueryVariables = Types.Exact<{ [key: string]: never; }>;
+export type LedgerIsClosedQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type LedgerIsClosedQuery = { viewer: { kind: Types.ViewerKind, agent: string | null } | null, runs: { nodes: Array<{ id: string }> } | null, moves: { nodes: Array<{ id: string }> } | null };
+export type LedgerIsClosedQuery = { viewer: { kind: ViewerKind, agent: string | null } | null, runs: { nodes: Array<{ id: string }> } | null, moves: { nodes: Array<{ id: string }> } | null };
 
-export type PagesToIndexQueryVariables = Types.Exact<{
-  first?: Types.InputMaybe<Types.Scalars['Int']['input']>;
-  after?: Types.InputMaybe<Types.Scalars['String']['input']>;
+export type PagesToIndexQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
 }>;
 
 
-export type PagesToIndexQuery = { pages: { totalCount: number, nodes: Array<{ id: string, title: string, version: number, space: { id: string, name: string } | null, blocks: { nodes: Array<{ id: string, type: Types.BlockType, content: unknown, parentId: string | null }> } | null }> } | null };
+export type PagesToIndexQuery = { pages: { totalCount: number, nodes: Array<{ id: string, title: string, version: number, space: { id: string, name: string } | null, blocks: { nodes: Array<{ id: string, type: BlockType, content: unknown, parentId: string | null }> } | null }> } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
