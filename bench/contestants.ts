@@ -32,14 +32,12 @@ const START_TIMEOUT_MS = 30_000;
 
 const ROOT = join(import.meta.dirname, '..');
 const PEERS = join(import.meta.dirname, '.build', 'bench', 'contestants');
-/** PostGraphile 5 wants Node 22; the npm package `node` brings it. */
-const NODE_22 = join(import.meta.dirname, 'node_modules', '.bin', 'node');
 
 const COMMANDS: Readonly<Record<ContestantName, readonly [string, ...string[]]>> = {
   gateway: [process.execPath, join(ROOT, 'dist', 'main.js'), 'start'],
   limit: [process.execPath, join(PEERS, 'limit.js')],
   apolloDataloader: [process.execPath, join(PEERS, 'apollo-dataloader.js')],
-  postgraphile: [NODE_22, join(PEERS, 'postgraphile.js')],
+  postgraphile: [process.execPath, join(PEERS, 'postgraphile.js')],
 };
 
 /** Starts a contestant and waits until it listens. @throws Error with what it printed where it does not. */

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** The process: the only reader of `process`. */
-import { runCommand } from './cli/run.ts';
+import { describeOldNode } from './node-version.ts';
 
 const io = {
   env: process.env,
@@ -20,6 +20,16 @@ const io = {
     }),
 };
 
-process.exitCode = await runCommand(process.argv.slice(2), io, (line) => {
+const say = (line: string) => {
   process.stderr.write(`${line}\n`);
-});
+};
+
+const tooOld = describeOldNode(process.versions.node);
+if (tooOld) {
+  say(tooOld);
+  process.exitCode = 1;
+} else {
+  // Not at the top: an old Node would end with a stack of the first package that it cannot read.
+  const { runCommand } = await import('./cli/run.ts');
+  process.exitCode = await runCommand(process.argv.slice(2), io, say);
+}

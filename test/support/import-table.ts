@@ -127,8 +127,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'variables.ts',
     'work',
   ],
-  'main.ts': ['cli'],
-  generated: [],
+  'main.ts': ['cli', 'node-version.ts'],
+  'node-version.ts': [],
 };
 
 /** Packages that speak to a system, and the one folder that may import each. */
