@@ -12,13 +12,6 @@ interface StorageFailure {
   readonly statusCode?: string | undefined;
 }
 
-/** supabase-js asks for a WebSocket at once, which Node 20 lacks; archives need none. */
-class NoWebSocket {
-  constructor() {
-    throw new TypeError('archives need no WebSocket');
-  }
-}
-
 /** @param config URL of the project, a key of its service role, and a bucket that exists and is private. */
 export function createSupabaseStorage(config: Extract<StorageConfig, { kind: 'supabase' }>): ObjectStorage {
   const { bucket } = config;
@@ -54,7 +47,6 @@ export function createSupabaseStorage(config: Extract<StorageConfig, { kind: 'su
 export function openSupabaseStorage({ url, key }: { url: string; key: string }) {
   const { storage } = createClient(url, key, {
     auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false },
-    realtime: { transport: NoWebSocket as never },
   });
   return storage;
 }
