@@ -19,7 +19,7 @@ export interface CacheLimits<V> {
 }
 
 /** A cache that forgets what was not asked for the longest. */
-export type Cache<V extends object> = Pick<LRUCache<string, V>, 'get' | 'set' | 'delete'>;
+export type Cache<V extends object> = Pick<LRUCache<string, V>, 'get' | 'set' | 'delete' | 'clear'>;
 
 /** Makes the caches of a process, and knows them. */
 export interface Caches {

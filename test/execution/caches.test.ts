@@ -58,7 +58,6 @@ const KEPT: Readonly<Record<string, string>> = {
   'live/shared-reads.ts underWay': 'cache: shared reads',
   'live/wake-ups.ts channels': 'cache: wake-up channels',
   'live/wake-ups.ts waiting': 'cache: subscriptions',
-  'odoo/cache-memory.ts entries': 'cache: odoo answers',
   'odoo/context.ts accepted': 'cache: odoo contexts',
   'odoo/faults.ts cancelled': 'goes with its errors',
   'odoo/faults.ts transient': 'goes with its errors',
