@@ -1,4 +1,5 @@
 /** One connection that listens: `LISTEN` holds for a session, so it takes a direct or session DSN, never port 6543. */
+import { ExponentialBackoff, halfJitterGenerator } from 'cockatiel';
 import pg from 'pg';
 import type { Log } from '../log.ts';
 import type { Hearing, Listening } from './source.ts';
@@ -10,9 +11,11 @@ export interface ListenConfig {
   readonly channels: readonly string[];
 }
 
-/** Milliseconds until the first try after a connection was lost; doubled for each further one. */
-const FIRST_RETRY_MS = 100;
-const LAST_RETRY_MS = 10_000;
+/**
+ * Milliseconds until the first try after a connection was lost, and at most; doubled for each further one. Half of them at
+ * random: many gateways lose their connections at the same moment.
+ */
+const BACKOFF = new ExponentialBackoff({ generator: halfJitterGenerator, initialDelay: 200, maxDelay: 20_000 });
 /** Milliseconds between questions whether the connection still lives: a cut one says nothing by itself. */
 const CHECK_MS = 15_000;
 const TIMEOUT_MS = 5_000;
@@ -39,7 +42,7 @@ interface Session {
 
 async function stayConnected(session: Session, log: Log): Promise<void> {
   const { hearing, stop } = session;
-  let retryMs = FIRST_RETRY_MS;
+  let backoff = BACKOFF.next();
   while (!stop.aborted) {
     let wasConnected = false;
     try {
@@ -53,11 +56,10 @@ async function stayConnected(session: Session, log: Log): Promise<void> {
     if (stop.aborted) return;
     if (wasConnected) {
       hearing.lost();
-      retryMs = FIRST_RETRY_MS;
+      backoff = BACKOFF.next();
     }
-    // Up to twice as long: many gateways lose their connections at the same moment.
-    await sleep(retryMs * (1 + Math.random()), stop);
-    retryMs = Math.min(retryMs * 2, LAST_RETRY_MS);
+    await sleep(backoff.duration, stop);
+    backoff = backoff.next(undefined);
   }
 }
 

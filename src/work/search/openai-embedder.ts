@@ -1,5 +1,6 @@
 /** Embeddings of any OpenAI-compatible endpoint, in batches that its limits allow, tried again where that may help. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import { ExponentialBackoff, halfJitterGenerator } from 'cockatiel';
 import { GatewayError } from '../../errors.ts';
 import { type Embedder, INDEX_DIMENSIONS } from './embedder.ts';
 import { createOpenAiClient, type OpenAiConfig, toUpstreamError } from './openai-client.ts';
@@ -28,8 +29,11 @@ const NATIVE_DIMENSIONS: Readonly<Record<string, number>> = {
   'text-embedding-ada-002': 1_536,
 };
 
-/** Milliseconds before the first retry; doubled each time. */
-const BACKOFF_MS = 500;
+/**
+ * Milliseconds before the first retry, and at most; doubled each time. Half of them at random, so that those who failed
+ * together do not come back together.
+ */
+const BACKOFF = new ExponentialBackoff({ generator: halfJitterGenerator, initialDelay: 500, maxDelay: 30_000 });
 /** A wait of which the API says more than this is the caller's to decide on. */
 const MAX_WAIT_MS = { passage: 30_000, query: 2_000 } as const;
 
@@ -104,12 +108,13 @@ interface Patience {
 
 /** Asks again after faults of a moment, with growing waits, or as long as the API says. */
 async function tryAgain<T>(ask: () => Promise<T>, { retries, purpose, signal }: Patience): Promise<T> {
-  for (let attempt = 0; ; attempt += 1) {
+  let backoff = BACKOFF.next();
+  for (let attempt = 0; ; attempt += 1, backoff = backoff.next(undefined)) {
     try {
       return await ask();
     } catch (thrown) {
       const error = toUpstreamError(thrown, signal);
-      const waitMs = findWait(error, attempt);
+      const waitMs = findWait(error, backoff.duration);
       if (attempt >= retries || waitMs > MAX_WAIT_MS[purpose] || signal?.aborted) throw error;
       await sleep(waitMs, undefined, signal && { signal }).catch((late: unknown) => {
         throw toUpstreamError(late, signal);
@@ -119,11 +124,9 @@ async function tryAgain<T>(ask: () => Promise<T>, { retries, purpose, signal }: 
 }
 
 /** Milliseconds until the next attempt; infinite where none would help. */
-function findWait({ code, details }: GatewayError, attempt: number): number {
+function findWait({ code, details }: GatewayError, backoffMs: number): number {
   if (code === 'UPSTREAM_ERROR') return Number.POSITIVE_INFINITY;
-  if (typeof details.retryAfterMs === 'number') return details.retryAfterMs;
-  // Jitter, so that those who failed together do not come back together.
-  return BACKOFF_MS * 2 ** attempt * (0.75 + Math.random() / 4);
+  return typeof details.retryAfterMs === 'number' ? details.retryAfterMs : backoffMs;
 }
 
 type IsPlausible = (vector: readonly number[]) => boolean;
