@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 
 declare module 'vitest' {
-  interface Matchers<T> {
+  interface Matchers<R extends void | Promise<void> = void | Promise<void>, T = unknown> {
     /** @param name File below `test/operations/`, with its extension. */
-    toMatchGolden(name: string): T;
+    toMatchGolden(name: string): R;
   }
 }
 
