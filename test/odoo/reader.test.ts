@@ -125,7 +125,7 @@ describe('the sources', () => {
       /\bfetch\(|(?:http|https|undici|net|tls)'?\)?\.(?:request|get|connect)\(|from '(?:undici|node:https|axios)'|\b(?:request|connect)\b[^;]*from 'node:(?:http|net|tls)'/;
     expect(naming(clients).sort()).toEqual([
       'auth/key-set.ts',
-      'contract/ask-url.ts',
+      'consumers/ask-url.ts',
       'demo/record/call.ts',
       'http/graphiql-page.ts',
       'odoo/wire.ts',
