@@ -8,9 +8,6 @@ import { createAsking } from '../resolvers/read.ts';
 import { executeEvent, type PageReading } from './page.ts';
 import { admitSubscription, type BoundSubscription, locateAt, type SubscriptionPlanning } from './plan.ts';
 
-/** Milliseconds that a stream may take from its beginning to its end. */
-const STREAM_TIMEOUT_MS = 120_000;
-
 /** What one stream is made of. */
 export interface Streaming {
   readonly viewer: Viewer;
@@ -20,13 +17,12 @@ export interface Streaming {
   readonly signal: AbortSignal;
 }
 
-/** Yields the results of its events as JSON texts. @throws GraphQLError at the root field, or the signal's reason. */
+/** Yields the results of its events as JSON texts, within the time of an operation. @throws GraphQLError at the root field, or the signal's reason. */
 export async function* followStream(
   running: PageReading & SubscriptionPlanning,
   { viewer, asked, stream, signal }: Streaming,
 ): AsyncGenerator<string, void, void> {
-  const { log, seal, sources } = running;
-  const limits = { ...running.limits, timeoutMs: STREAM_TIMEOUT_MS };
+  const { log, seal, sources, limits } = running;
   const context = createContext({ viewer, log, seal, signal, limits });
   const { root, bound } = asked;
   const { key, name, asks } = root;

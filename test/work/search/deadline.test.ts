@@ -5,6 +5,7 @@ import { createOpenAiEmbedder } from '../../../src/work/search/openai-embedder.t
 import { SEARCH } from '../../support/ask-docs.ts';
 import { createTestGateway, pick, type TestGateway, testToken } from '../../support/gateway.ts';
 import { serve } from '../../support/listening.ts';
+import { DOORS, errorsOf, subscribe } from '../../support/live.ts';
 import { createOpenAiServer, type OpenAiServer } from '../../support/openai-server.ts';
 import { indexAll } from '../../support/search.ts';
 
@@ -13,6 +14,9 @@ const TIMEOUT_MS = 800;
 const GRACE_MS = 1_000;
 const ASK = `{ askDocs(question: "When is the VAT return due?", first: 3) { passages { score } answer { text } }
   spaces { totalCount } }`;
+
+const FOLLOW =
+  'subscription { askDocsAnswer(question: "When is the VAT return due?", first: 3) { delta passages { score } } }';
 
 let model: OpenAiServer;
 let base: TestGateway;
@@ -87,6 +91,19 @@ describe('an operation whose time is up', () => {
     expect(pick(data, 'askDocs.passages')).toHaveLength(3);
     expect(pick(data, 'askDocs.answer')).toBeNull();
     expect(errors).toMatchObject([{ ...TOO_LONG, path: ['askDocs', 'answer'] }]);
+    await untilCutOff();
+  });
+
+  it.each(DOORS)('ends an answer that is written on and on, over %s', async (door) => {
+    model.pieceMs = 50;
+    model.chat = () => Array.from({ length: 1_000 }, () => 'and ');
+    await using http = await serve(written);
+    const start = performance.now();
+    const events = await subscribe(http.url, door, FOLLOW, { as: 'ana' });
+    expect(pick((await events.next()).data, 'askDocsAnswer.passages')).toHaveLength(3);
+    const rest = await events.rest().catch(errorsOf);
+    expect(rest.at(-1)).toMatchObject({ errors: [{ ...TOO_LONG, path: ['askDocsAnswer'] }] });
+    expect(performance.now() - start).toBeLessThan(TIMEOUT_MS + GRACE_MS);
     await untilCutOff();
   });
 });
