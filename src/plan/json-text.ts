@@ -7,3 +7,14 @@ const ZERO = /(?<!\\)(?:\\\\)*\\u0000/;
 export function holdsZero(json: string): boolean {
   return ZERO.test(json);
 }
+
+/** Where a value holds that character, in a text or in a name of an object's; null where it does not. */
+export function findZero(value: unknown, path: readonly PropertyKey[] = []): readonly PropertyKey[] | null {
+  if (typeof value === 'string') return value.includes('\0') ? path : null;
+  if (typeof value !== 'object' || value === null) return null;
+  for (const [key, item] of Object.entries(value)) {
+    const found = key.includes('\0') ? path : findZero(item, [...path, key]);
+    if (found) return found;
+  }
+  return null;
+}

@@ -45,6 +45,24 @@ async function claim(kind: string): Promise<{ id: string; fence: number }> {
   return run as { id: string; fence: number };
 }
 
+describe('a text with the character U+0000', () => {
+  it.each([
+    ['enqueueRun(input: { agent: "a\\u0000", kind: "k", idempotencyKey: "zero" })', ['input', 'agent']],
+    ['enqueueRun(input: { agent: "a", kind: "k", idempotencyKey: "\\u0000", input: {} })', ['input', 'idempotencyKey']],
+    ['enqueueRun(input: { agent: "a", kind: "k", input: { deep: [1, "\\u0000"] } })', ['input', 'input']],
+    [
+      'recordArtifact(input: { runId: "00000000-0000-4000-8000-000000000000", fence: 1, kind: "k", uri: "s3://b/\\u0000" })',
+      ['input', 'uri'],
+    ],
+    ['createSpace(input: { name: "a\\u0000" })', ['input', 'name'], 'ana'],
+  ])('is told where it stands: %s', async (field, path, as = 'service') => {
+    const name = field.split('(')[0] as string;
+    expect(pick(await mutate(`${field} { userErrors { code message path } }`, as), `${name}.userErrors`)).toMatchObject(
+      [{ code: 'BAD_USER_INPUT', message: expect.stringContaining('U+0000'), path }],
+    );
+  });
+});
+
 describe('enqueueRun', () => {
   it('answers the new run, read in the same transaction as it was written', async () => {
     const { created, run, userErrors } = await enqueue({ input: { model: 'res.partner' } });

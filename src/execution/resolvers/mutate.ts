@@ -11,6 +11,7 @@ import type { Context } from '../../context.ts';
 import { type ErrorCode, GatewayError, type Surface } from '../../errors.ts';
 import type { Catalog, StoredType } from '../../plan/catalog.ts';
 import { type Collected, collectSubfields } from '../../plan/collect.ts';
+import { findZero } from '../../plan/json-text.ts';
 import { type ObjectPlan, planObject } from '../../plan/plan.ts';
 import { refuseRows } from '../../plan/rows.ts';
 import { waysOf } from '../../plan/ways.ts';
@@ -51,6 +52,8 @@ interface Selected {
   readonly fields: Collected;
 }
 
+const NO_ZERO = { message: 'must not hold the character U+0000' };
+
 /** Checks the input, writes, and answers with the payload or with what the asker can mend. */
 export function createMutationResolver(mutating: Mutating): GraphQLFieldResolver<unknown, Context> {
   return async (_source, args, _context, info) => {
@@ -58,6 +61,8 @@ export function createMutationResolver(mutating: Mutating): GraphQLFieldResolver
     const selected = { type, fields: collectSubfields(selectingOf(info), type.name, info.fieldNodes) };
     const checked = mutating.mutation.input.safeParse(args.input);
     if (!checked.success) return answer(selected, { userErrors: checked.error.issues.map(issueToUserError) });
+    const zero = findZero(args.input);
+    if (zero) return answer(selected, { userErrors: [issueToUserError({ ...NO_ZERO, path: zero })] });
     const operation = rootOf(info);
     const checking = { describeFields: createDescribeFields(operation.fetching) };
     const issues = (await mutating.mutation.check?.(checked.data as never, checking)) ?? [];
