@@ -828,8 +828,8 @@ comment on function work.ranks_between is '`count` keys between two, in order; n
 
 comment on function work.read_date is 'A day, or a time in UTC to the second, whose texts sort as the times do; null where the text is neither.';
 
-comment on function work.readable_space_ids is 'Of these spaces, of all where null, those that the viewer''s policies show and that are not archived: all of them to the
-service and to the owner''s own session, to others those in which they are members. By the role and not by the claims, which
+comment on function work.readable_space_ids is 'The spaces among these, or among all where null, that the viewer''s policies show and that are not archived: all of them to
+the service and to the owner''s own session, to others those in which they are members. By the role and not by the claims, which
 a role does not bind. In PL/pgSQL, as all that calls it and reads tables: it keeps its plans, and SQL functions are planned
 at every call.';
 
@@ -948,7 +948,7 @@ stale_chunks: of another model, never compared, or of pages that wait for the in
 oldest change waits; 0 where none does.';
 
 comment on function work.search_words is 'The words of a text for a text search that knows spaces alone, where one word follows another as it stands: 月次決算 as 月次 次決 決算 算.
-Of what is asked for the last sign is left out, unless it is the only one. Half-width kana and full-width letters are made
+The last sign of a question is left out, unless it is the only one. Half-width kana and full-width letters are made
 plain.';
 
 comment on function work.settle_archived_pages is 'A page that is archived takes along all that is open below it, and says that it did; restored, it brings back what it took.

@@ -81,7 +81,7 @@ async function findClosed({ known }: OdooReading, [first]: readonly DetachedList
   return first?.ids === null && column !== null ? findProblem(known, { model: first.model, column }) : null;
 }
 
-/** Of several parents whose lists were not read with them: which records each has, by one call for all. */
+/** Learns by one call which records each of several parents has, where their lists were not read with them. */
 async function learnIds(
   { call, bound }: OdooReading,
   list: ListPlan,

@@ -35,7 +35,7 @@ export function comparesActive(condition: Condition | null): boolean {
 }
 
 /**
- * Of every record, archived or not. Odoo leaves archived records out of a search whose domain does not name `active`,
+ * A condition that holds of every record, archived or not. Odoo leaves archived records out of a search whose domain does not name `active`,
  * and looks for the name only after it has folded what is constant: this is never folded.
  */
 const NAMES_ACTIVE: Domain = ['|', ['active', '=', true], ['id', '!=', 0]];

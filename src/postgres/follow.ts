@@ -15,7 +15,7 @@ export interface Rendered {
 
 /** Where the records of a log are, and those that each have one: stored names. */
 export interface LogSource {
-  /** Of the records that have a log: their table, and the stored name of an entry that holds the id of its own. */
+  /** The table of the records that have a log, and the stored name of an entry that holds its record's id. */
   readonly scope: { readonly table: string; readonly column: string };
   readonly number: string;
   readonly last: string;

@@ -1,5 +1,5 @@
--- Of these spaces, of all where null, those that the viewer's policies show and that are not archived: all of them to the
--- service and to the owner's own session, to others those in which they are members. By the role and not by the claims, which
+-- The spaces among these, or among all where null, that the viewer's policies show and that are not archived: all of them to
+-- the service and to the owner's own session, to others those in which they are members. By the role and not by the claims, which
 -- a role does not bind. In PL/pgSQL, as all that calls it and reads tables: it keeps its plans, and SQL functions are planned
 -- at every call.
 -- Executed by: workspace-ask-docs, user, service

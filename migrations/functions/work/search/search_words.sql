@@ -1,5 +1,5 @@
 -- The words of a text for a text search that knows spaces alone, where one word follows another as it stands: 月次決算 as 月次 次決 決算 算.
--- Of what is asked for the last sign is left out, unless it is the only one. Half-width kana and full-width letters are made
+-- The last sign of a question is left out, unless it is the only one. Half-width kana and full-width letters are made
 -- plain.
 -- Executed by: workspace-ask-docs, user, service
 -- Raises: nothing
