@@ -1,7 +1,8 @@
 /** Mutations of approvals: who may decide is the database's to say. */
 import { z } from 'zod';
+import { idempotencyKey, uuid } from '../input.ts';
 import { defineMutation, type MutationRow, type Mutations } from '../postgres/mutation.ts';
-import { idempotencyKey, name, sentence, uuid } from './input.ts';
+import { name, sentence } from './input.ts';
 
 const approvalOf = ([row]: readonly MutationRow[]) => ({ approval: row?.id ?? null });
 

@@ -1,7 +1,8 @@
 /** The mutation of backups: metadata of what lies in object storage, recorded once and never changed. */
 import { z } from 'zod';
+import { idempotencyKey } from '../input.ts';
 import { defineMutation, type Mutations } from '../postgres/mutation.ts';
-import { idempotencyKey, name } from './input.ts';
+import { name } from './input.ts';
 
 const recordBackup = defineMutation({
   input: z.object({

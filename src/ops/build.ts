@@ -1,7 +1,7 @@
 /** The mutation of builds. */
 import { z } from 'zod';
+import { uuid } from '../input.ts';
 import { defineMutation, type Mutations } from '../postgres/mutation.ts';
-import { uuid } from './input.ts';
 
 const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/, 'must be sha256: and 64 hexadecimal digits');
 

@@ -1,7 +1,7 @@
 /** The mutation of deployments: the rules of a promotion are the database's. */
 import { z } from 'zod';
+import { idempotencyKey, uuid } from '../input.ts';
 import { defineMutation, type Mutations } from '../postgres/mutation.ts';
-import { idempotencyKey, uuid } from './input.ts';
 
 const recordDeployment = defineMutation({
   input: z.object({

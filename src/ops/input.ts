@@ -1,24 +1,16 @@
 /** Checks that inputs of the ledger share. */
 import { z } from 'zod';
+import { line } from '../input.ts';
 import { holdsZero } from '../plan/json-text.ts';
 
-/** Characters of a name at most. */
-const MAX_NAME = 200;
 /** Bytes of a JSON value at most, as text. */
 const MAX_JSON_BYTES = 262_144;
 
 /** A short text that says something. */
-export const name = z
-  .string()
-  .trim()
-  .min(1, 'must not be empty')
-  .max(MAX_NAME, `must have at most ${MAX_NAME} characters`);
+export const name = line(200);
 
 /** Free text for people. */
-export const sentence = z.string().trim().min(1, 'must not be empty').max(2_000, 'must have at most 2000 characters');
-
-/** A uuid. */
-export const uuid = z.uuid('must be a uuid').toLowerCase();
+export const sentence = line(2_000);
 
 /** Where a value holds a number that JSON cannot, such as the Infinity that `1e400` is read as; null where it does not. */
 export function findInfinite(value: unknown, path: readonly PropertyKey[] = []): readonly PropertyKey[] | null {
@@ -42,9 +34,6 @@ export const json = z
   )
   .refine((text) => text === null || !holdsZero(text), 'must not hold the character U+0000')
   .default(null);
-
-/** The key by which the same request is known again. */
-export const idempotencyKey = name.nullish();
 
 /** The line in which a run waits for those before it. */
 export const orderingKey = name.nullish();

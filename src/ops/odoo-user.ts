@@ -1,7 +1,8 @@
 /** The mutation of the links between users and Odoo users. */
 import { z } from 'zod';
+import { uuid } from '../input.ts';
 import { defineMutation, type Mutations } from '../postgres/mutation.ts';
-import { name, uuid } from './input.ts';
+import { name } from './input.ts';
 
 const linkOdooUser = defineMutation({
   input: z.object({ userId: uuid, odooInstance: name, odooUserId: name, login: name }),

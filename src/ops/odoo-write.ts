@@ -1,8 +1,9 @@
 /** `requestOdooWrite`: enqueues a write to Odoo, and what such a write is; of Odoo only the fields are asked for here. */
 import { z } from 'zod';
+import { idempotencyKey } from '../input.ts';
 import { MAX_ODOO_ID } from '../plan/id.ts';
 import { type Checking, defineMutation, type InputIssue, type Mutations } from '../postgres/mutation.ts';
-import { findInfinite, idempotencyKey, json, orderingKey, requester } from './input.ts';
+import { findInfinite, json, orderingKey, requester } from './input.ts';
 import {
   type DescribeFields,
   FIELD_ATTRIBUTES,

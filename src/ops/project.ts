@@ -1,7 +1,8 @@
 /** Mutations of projects and their members. */
 import { z } from 'zod';
+import { uuid } from '../input.ts';
 import { defineMutation, type Mutations } from '../postgres/mutation.ts';
-import { name, uuid } from './input.ts';
+import { name } from './input.ts';
 
 const upsertProject = defineMutation({
   input: z.object({

@@ -1,7 +1,8 @@
 /** Mutations of runs, their events and artifacts: each a call of one helper function of the ledger. */
 import { z } from 'zod';
+import { idempotencyKey, uuid } from '../input.ts';
 import { defineMutation, type MutationRow, type Mutations } from '../postgres/mutation.ts';
-import { idempotencyKey, json, name, orderingKey, requester, sentence, uuid } from './input.ts';
+import { json, name, orderingKey, requester, sentence } from './input.ts';
 
 const fence = z.int().min(0, 'must be the fence of a claim').nullish();
 const leaseSeconds = z.int().min(5, 'must be from 5 to 3600').max(3_600, 'must be from 5 to 3600').default(60);

@@ -1,8 +1,9 @@
 /** Mutations of schedules: the gateway reads the cron expression, the database counts and enqueues. */
 import { z } from 'zod';
+import { idempotencyKey, uuid } from '../input.ts';
 import { defineMutation, type Mutations } from '../postgres/mutation.ts';
 import { isTimeZone, readCron } from './cron.ts';
-import { idempotencyKey, json, name, uuid } from './input.ts';
+import { json, name } from './input.ts';
 
 /** A cron expression, as it was written and as sets. */
 const cron = z

@@ -1,11 +1,11 @@
 /** Mutations of attachments: announced here, uploaded to the storage by the client, confirmed and taken back here. */
 import { z } from 'zod';
 import { GatewayError } from '../errors.ts';
+import { idempotencyKey, line, uuid } from '../input.ts';
 import { callFunction } from '../postgres/call-function.ts';
 import { defineMutation, type MutationRow, type Mutations } from '../postgres/mutation.ts';
 import type { FileStore, StoredFile } from '../storage/files.ts';
 import { isRun, isSameMediaType, readMediaType, UNKNOWN_TYPE } from '../storage/media-type.ts';
-import { idempotencyKey, line, uuid } from './input.ts';
 
 /** Bytes of one file at most. */
 const MAX_SIZE = 50 * 1_024 * 1_024;

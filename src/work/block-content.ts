@@ -1,6 +1,6 @@
 /** What each type of block may hold: the schemas of `Block.content`. */
 import { z } from 'zod';
-import { uuid } from './input.ts';
+import { uuid } from '../input.ts';
 import { address, checkMarks, plainText, richTextFields } from './rich-text.ts';
 
 /** Bytes of a content at most, as JSON. */

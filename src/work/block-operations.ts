@@ -1,7 +1,7 @@
 /** The input of `applyBlockOperations`, and the operations as `work.apply_block_operations` takes them. */
 import { z } from 'zod';
+import { uuid } from '../input.ts';
 import { BLOCK_TYPES, checkContent } from './block-content.ts';
-import { uuid } from './input.ts';
 
 /** Operations of one call at most. */
 const MAX_OPERATIONS = 200;

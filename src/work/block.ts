@@ -1,8 +1,8 @@
 /** Mutations of the blocks of a page. */
 import { z } from 'zod';
+import { idempotencyKey, uuid } from '../input.ts';
 import { defineMutation, type Mutations } from '../postgres/mutation.ts';
 import { blockOperations } from './block-operations.ts';
-import { idempotencyKey, uuid } from './input.ts';
 
 const applyBlockOperations = defineMutation({
   input: z.object({

@@ -1,7 +1,8 @@
 /** Mutations of comments: each a call of one function of the workspace, as the viewer. */
 import { z } from 'zod';
+import { idempotencyKey, line, uuid } from '../input.ts';
 import { defineMutation, type MutationRow, type Mutations } from '../postgres/mutation.ts';
-import { expectedVersion, idempotencyKey, line, uuid } from './input.ts';
+import { expectedVersion } from './input.ts';
 
 const body = line(10_000);
 

@@ -1,7 +1,8 @@
 /** Mutations of a database's rows: what a row may hold, SQL alone says, for whoever writes it. */
 import { z } from 'zod';
+import { idempotencyKey, uuid } from '../input.ts';
 import { defineMutation, type MutationRow, type Mutations } from '../postgres/mutation.ts';
-import { expectedVersion, idempotencyKey, uuid } from './input.ts';
+import { expectedVersion } from './input.ts';
 
 /** Rows of one call at most. */
 const MAX_ROWS = 500;

@@ -1,8 +1,9 @@
 /** Mutations of databases: each a call of one function of the workspace, as the viewer. */
 import { z } from 'zod';
+import { idempotencyKey, line, uuid } from '../input.ts';
 import { defineMutation, type MutationRow, type Mutations } from '../postgres/mutation.ts';
 import { columnFields, toColumn } from './database-column.ts';
-import { expectedVersion, idempotencyKey, line, uuid } from './input.ts';
+import { expectedVersion } from './input.ts';
 
 /** Columns of one call at most; as many as a database has. */
 const MAX_COLUMNS = 100;

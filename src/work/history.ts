@@ -1,7 +1,8 @@
 /** Mutations that bring back what a page was: each a call of one function of the workspace, as the viewer. */
 import { z } from 'zod';
+import { idempotencyKey, uuid } from '../input.ts';
 import { defineMutation, type MutationRow, type Mutations } from '../postgres/mutation.ts';
-import { expectedVersion, idempotencyKey, uuid } from './input.ts';
+import { expectedVersion } from './input.ts';
 
 /** Items of one call at most. */
 const MAX_ITEMS = 200;

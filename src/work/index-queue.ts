@@ -1,7 +1,7 @@
 /** The mutation of the search index's queue: a call of one function of the workspace. */
 import { z } from 'zod';
+import { idempotencyKey, uuid } from '../input.ts';
 import { defineMutation, type Mutations } from '../postgres/mutation.ts';
-import { idempotencyKey, uuid } from './input.ts';
 
 const MAX_PAGES = 1_000;
 

@@ -1,7 +1,7 @@
 /** Mutations of a space's members: each a call of one function of the workspace, as the viewer. */
 import { z } from 'zod';
+import { idempotencyKey, uuid } from '../input.ts';
 import { defineMutation, type MutationRow, type Mutations } from '../postgres/mutation.ts';
-import { idempotencyKey, uuid } from './input.ts';
 
 /** The enum's names; stored in lower case. */
 const role = z.enum(['MEMBER', 'EDITOR', 'ADMIN']).transform((name) => name.toLowerCase());

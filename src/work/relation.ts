@@ -1,7 +1,7 @@
 /** Mutations of relations: each a call of one function of the workspace, as the viewer. */
 import { z } from 'zod';
+import { idempotencyKey, line, uuid } from '../input.ts';
 import { defineMutation, type Mutations } from '../postgres/mutation.ts';
-import { idempotencyKey, line, uuid } from './input.ts';
 
 const kind = z.enum(['PAGE', 'ROW', 'DATABASE']);
 

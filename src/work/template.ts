@@ -1,9 +1,10 @@
 /** Mutations of templates: each a call of one function of the workspace, as the viewer. */
 import { z } from 'zod';
+import { idempotencyKey, line, uuid } from '../input.ts';
 import { defineMutation, type MutationRow, type Mutations } from '../postgres/mutation.ts';
 import type { FileStore } from '../storage/files.ts';
 import { finishCopy } from './copies.ts';
-import { expectedVersion, idempotencyKey, line, uuid } from './input.ts';
+import { expectedVersion } from './input.ts';
 import { removeFiles } from './removed-files.ts';
 
 /**

@@ -8,6 +8,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // The SQL functions' files, by their headers.
   functions: [],
   'limits.ts': [],
+  'input.ts': [],
   'variables.ts': [],
   'errors.ts': ['log.ts'],
   'abort.ts': ['errors.ts'],
@@ -19,8 +20,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // Wake-ups and cursors: of what, they do not know.
   live: ['abort.ts', 'errors.ts', 'log.ts'],
   postgres: ['abort.ts', 'auth', 'caches.ts', 'errors.ts', 'log.ts', 'paths.ts', 'plan'],
-  ops: ['auth', 'errors.ts', 'live', 'plan', 'postgres'],
-  work: ['abort.ts', 'auth', 'errors.ts', 'log.ts', 'plan', 'postgres', 'storage'],
+  ops: ['auth', 'errors.ts', 'input.ts', 'live', 'plan', 'postgres'],
+  work: ['abort.ts', 'auth', 'errors.ts', 'input.ts', 'log.ts', 'plan', 'postgres', 'storage'],
   storage: ['errors.ts'],
   retention: ['errors.ts', 'postgres', 'storage'],
   'context.ts': ['abort.ts', 'auth', 'byte-budget.ts', 'errors.ts', 'limits.ts', 'log.ts', 'plan'],

@@ -1,0 +1,18 @@
+/** Checks that inputs of the ledger and of the workspace share. */
+import { z } from 'zod';
+
+/** A text of one line that says something, of at most `longest` characters. */
+export function line(longest: number) {
+  return z
+    .string()
+    .trim()
+    .min(1, 'must not be empty')
+    .max(longest, `must have at most ${longest} characters`)
+    .refine((text) => !text.includes('\0'), 'must not hold the character U+0000');
+}
+
+/** A uuid, in lower case as Postgres prints it. */
+export const uuid = z.uuid('must be a uuid').toLowerCase();
+
+/** The key by which the same request is known again. */
+export const idempotencyKey = line(200).nullish();
