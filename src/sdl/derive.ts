@@ -214,7 +214,8 @@ function withOdooArgument<T extends ObjectTypeDefinitionNode | ObjectTypeExtensi
   const fields = node.fields?.map((field) => {
     const target = typeName(field.type).replace(/(Connection|Group|GroupPage)$/, '');
     const isRoot = node.name.value === 'Query';
-    const readsOdoo = inOdoo.has(target) || (isRoot && target === 'Node' && inOdoo.size > 0);
+    // Relay refetches by a `node` that takes an id and nothing else.
+    const readsOdoo = inOdoo.has(target) || (isRoot && field.name.value === 'nodes' && inOdoo.size > 0);
     if (!(isRoot || hasDirective(field, 'link')) || !readsOdoo) return field;
     return { ...field, arguments: [...(field.arguments ?? []), ODOO_ARGUMENT] };
   });

@@ -65,7 +65,7 @@ describe('inOdoo of a field', () => {
     expect(data).toEqual({ all: { totalCount: 2 }, inUse: { totalCount: 1 }, too: { totalCount: 2 } });
   });
 
-  it('is asked of a node, and of several', async () => {
+  it('is asked of several nodes', async () => {
     const { data: found } = await gateway.execute(
       '{ taskStages(first: 1, filter: { projects: { some: { active: { eq: false } } } }) { nodes { nodeId } } }',
       { as: 'service' },
@@ -73,15 +73,14 @@ describe('inOdoo of a field', () => {
     const id = pick(found, 'taskStages.nodes.0.nodeId');
     const projects = '... on TaskStage { projects(first: 100) { nodes { active } } }';
     const { data, errors } = await gateway.execute(
-      `query($id: ID!) { here: node(id: $id) { ${projects} } all: node(id: $id, inOdoo: { archived: true }) { ${projects} }
-         several: nodes(ids: [$id], inOdoo: { archived: true }) { ${projects} } bad: node(id: $id, inOdoo: { lang: "xx_XX" }) { id } }`,
+      `query($id: ID!) { here: nodes(ids: [$id]) { ${projects} } all: nodes(ids: [$id], inOdoo: { archived: true }) { ${projects} }
+         bad: nodes(ids: [$id], inOdoo: { lang: "xx_XX" }) { id } }`,
       { as: 'service', variables: { id } },
     );
     const actives = (path: string) => (pick(data, path) as { active: boolean }[]).map(({ active }) => active);
-    expect(errors).toMatchObject([{ path: ['bad'], extensions: { code: 'BAD_USER_INPUT', argument: 'lang' } }]);
-    expect(actives('here.projects.nodes')).not.toContain(false);
-    expect(actives('all.projects.nodes')).toContain(false);
-    expect(actives('several.0.projects.nodes')).toEqual(actives('all.projects.nodes'));
+    expect(errors).toMatchObject([{ path: ['bad', 0], extensions: { code: 'BAD_USER_INPUT', argument: 'lang' } }]);
+    expect(actives('here.0.projects.nodes')).not.toContain(false);
+    expect(actives('all.0.projects.nodes')).toContain(false);
   });
 
   it('is asked of a record, of groups and of a link', async () => {

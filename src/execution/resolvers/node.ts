@@ -40,8 +40,7 @@ export function createNodeResolvers(nodes: Nodes): Readonly<Record<string, Resol
   return {
     node: async (_source, args, context, info) => {
       const asked = decode(nodes.catalog, String(args.id), 'id');
-      const root = inContext(rootOf(info), args.inOdoo);
-      const found = await readNodes(nodes, { context, info, root }, asked.type, [asked.id]);
+      const found = await readNodes(nodes, { context, info, root: rootOf(info) }, asked.type, [asked.id]);
       return found.get(asked.id) ?? null;
     },
     nodes: async (_source, args, context, info) => {
