@@ -33,8 +33,8 @@ interface Artifact {
 
 /** Resolves with what was seen. */
 export async function askRelay(gateway: ListeningGateway): Promise<string> {
-  // Below this folder: what the compiler writes requires relay-runtime.
-  const folder = mkdtempSync(join(here, 'compiled-'));
+  // Below this folder, since what the compiler writes requires relay-runtime; and where Git looks at nothing, since it stages it.
+  const folder = mkdtempSync(join(here, 'node_modules', '.compiled-'));
   try {
     compile(folder);
     return await ask(gateway, (name) => require(join(folder, `${name}.graphql.js`)));
