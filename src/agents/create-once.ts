@@ -52,7 +52,8 @@ export async function createOnce(
   const answer = await odoo(model, 'load', {
     fields: ['id', ...fields],
     data: [[`${MODULE}.${nameOf(runId)}`, ...first], ...rest.map((row) => ['', ...row])],
-    context: { mode: 'update', noupdate: true, lang: language, tz: zone.name },
+    // A record that has a zone of its own gets the writer's, as by Odoo's `create`, and not the fixed one.
+    context: { mode: 'update', noupdate: true, lang: language, tz: zone.name, default_tz: timeZone },
   });
   const { ids, messages } = answer as { ids: number[] | false; messages: { type: string; message: string }[] };
   const errors = messages.filter(({ type }) => type === 'error');

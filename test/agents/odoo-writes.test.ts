@@ -162,9 +162,10 @@ describe.skipIf(!isRealStack)('in the real Odoo', () => {
       const run = await write({ model, method: 'create', values });
       expect(run).toMatchObject({ status: 'SUCCEEDED' });
       const [made] = (run.output as { ids: number[] }).ids;
+      const { tz } = (await odoo.writer('res.users', 'context_get', {})) as { tz: string | false };
       const [direct] = (await odoo.writer(model, 'create', {
         vals_list: [values],
-        context: { tz: 'UTC' },
+        context: { tz: tz || 'UTC' },
       })) as number[];
       odoo.own(model, direct as number);
       expect(await readWhole(model, made as number)).toEqual(await readWhole(model, direct as number));
