@@ -15,7 +15,7 @@ export interface Expected {
 }
 
 /** What a user must be in a space to write so: its role there, or the author of what it changes. */
-const NEEDS: Readonly<Record<string, SpaceRole | 'anybody' | 'author'>> = {
+export const NEEDS: Readonly<Record<string, SpaceRole | 'anybody' | 'author'>> = {
   createSpace: 'anybody',
   ...needs('admin', 'renameSpace archiveSpace restoreSpace changeSpaceLanguage'),
   ...needs('admin', 'grantPermission changePermission revokePermission'),
@@ -33,6 +33,10 @@ const NEEDS: Readonly<Record<string, SpaceRole | 'anybody' | 'author'>> = {
   ...needs('member', 'addComment replyToComment'),
   editComment: 'author',
 };
+/** A sentence for a mutation that is not among them. */
+export const untoldNeed = (name: string): string =>
+  `Nothing is known of who may send Mutation.${name}: add it to NEEDS in test/support/matrix-expected.ts.`;
+
 const RANK: readonly SpaceRole[] = ['member', 'editor', 'admin'];
 
 function needs(role: SpaceRole, names: string): Record<string, SpaceRole> {
@@ -101,7 +105,7 @@ function writeOutcome(doctrine: Doctrine, requirement: Requirement, cell: Cell):
 
 function writeOfWork({ viewer, field, object }: Cell): string {
   const needed = NEEDS[field.name];
-  if (!needed) throw new Error(`nothing is known of who may ${field.coordinate}: add it`);
+  if (!needed) throw new Error(untoldNeed(field.name));
   if (needed === 'anybody') return 'written';
   if (object === 'absent') return 'NOT_FOUND';
   if (viewer.user === null && field.name === 'confirmAttachment') return 'CONFLICT';

@@ -9,6 +9,7 @@ import {
 } from 'graphql';
 import type { Surface } from '../../src/errors.ts';
 import { encodeNodeId } from '../../src/plan/node-id.ts';
+import { readListArgument } from '../../src/sdl/directives.ts';
 import type { Input } from './attack-inputs.ts';
 import type { Side } from './matrix-world.ts';
 import { readOwnSdl } from './own-sdl.ts';
@@ -59,11 +60,30 @@ export const MATRIX_FIELDS: readonly MatrixField[] = [
     text: (_side: Side, input: string) => `${field.name}(input: ${input}) { userErrors { code message } }`,
     input: ({ inputs }: Side) => {
       const input = inputs[field.name];
-      if (!input) throw new Error(`nothing is known to give to Mutation.${field.name}: add an input of it`);
+      if (!input) throw new Error(untoldInput(field.name, isWorkMutation(field)));
       return input;
     },
   })),
 ];
+
+/** Whether a mutation writes tables of the workspace. */
+export const isWorkMutation = ({ astNode }: Field): boolean =>
+  readListArgument(astNode, 'writes', 'to')?.some((table) => table.startsWith('work.')) ?? false;
+
+/** A sentence for a mutation of which no input is known. */
+export function untoldInput(name: string, isWork: boolean): string {
+  const where = isWork
+    ? 'inputsOf in test/support/attack-inputs.ts'
+    : 'ledgerInputsOf in test/support/matrix-ledger.ts';
+  return `Nothing is known to give to Mutation.${name}: add one acceptable input of it to ${where}.`;
+}
+
+/** A sentence for a type of which no id is known. */
+function untoldId(type: string, query: string): string {
+  const isOps = catalog.get(type)?.surface === 'ops';
+  const where = isOps ? 'createLedgerSide in test/support/matrix-ledger.ts' : 'workIds in test/support/matrix-world.ts';
+  return `No id of a ${type} is known to ask Query.${query} for: add one to ${where}.`;
+}
 
 /** `node`, as `nodes`, leads to every type: what the rules say of its lookup by id holds there too. */
 function nodesOf(lookup: Field): readonly MatrixField[] {
@@ -97,7 +117,7 @@ function argumentsOf(field: Field, { ids }: Side): string {
   const stored = storedOf(field);
   const idOf = (type: string) => {
     const id = ids[type];
-    if (id === undefined) throw new Error(`no ${type} is known to ask Query.${field.name} for: add one`);
+    if (id === undefined) throw new Error(untoldId(type, field.name));
     return JSON.stringify(id);
   };
   const parts = field.args.flatMap((argument) => {
@@ -110,7 +130,9 @@ function argumentsOf(field: Field, { ids }: Side): string {
     if (id) return [`${argument.name}: ${idOf(id)}`];
     if (argument.name === 'coordinate') return ['coordinate: "Query.runs"'];
     if (argument.name === 'groupBy') return [`groupBy: [{ field: ${groupField(argument)} }]`];
-    throw new Error(`nothing is known to give to Query.${field.name}(${argument.name}:)`);
+    throw new Error(
+      `Nothing is known to give to Query.${field.name}(${argument.name}:): add it to argumentsOf in test/support/matrix-fields.ts.`,
+    );
   });
   return parts.length > 0 ? `(${parts.join(', ')})` : '';
 }

@@ -19,7 +19,9 @@ import {
   userViewer,
 } from '../support/direct.ts';
 import { createTestGateway, type TestGateway } from '../support/gateway.ts';
+import { readOwnSdl } from '../support/own-sdl.ts';
 import { isRealStack } from '../support/stack.ts';
+import { findUntoldMutations, untoldTable } from '../support/untold.ts';
 
 /** Six thousand attacks take PGlite more than a minute, and it is the real database that has to stand them. */
 const onReal = describe.skipIf(!isRealStack);
@@ -107,7 +109,10 @@ onReal('what is attacked', () => {
       client.query(`select c.relname as name from pg_class c where c.relnamespace = 'work'::regnamespace and c.relkind in ('r', 'v')
         and (has_table_privilege('authenticated', c.oid, 'select') or has_any_column_privilege('authenticated', c.oid, 'insert, update'))`),
     );
-    expect(rows.map(({ name }) => name).sort()).toEqual([...TABLES].sort());
+    const names = rows.map(({ name }) => String(name));
+    expect(names.flatMap(untoldTable)).toEqual([]);
+    expect(names.sort()).toEqual([...TABLES].sort());
+    expect(findUntoldMutations(readOwnSdl().schema)).toEqual([]);
     expect(Object.keys(inputsOf(attacker)).sort()).toEqual(Object.keys(MUTATIONS).sort());
   });
 });
