@@ -110,11 +110,7 @@ describe('the doctrine', () => {
     ],
     [
       'an unknown model',
-      (yaml) =>
-        yaml.replace(
-          '      - res.partner\n      - res.company\n      - res.country\n      - res.currency\n      - account',
-          '      - res.partners\n      - account',
-        ),
+      (yaml) => yaml.replace(/(\n {2}user:[\s\S]*?\n {6}- )res\.partner\n/, '$1res.partners\n'),
       '- res.partners',
       /user reads res\.partners, which odoo does not own/,
     ],

@@ -104,9 +104,6 @@ async function takeLeaks(): Promise<readonly string[]> {
   return found;
 }
 
-const untoldDigest = (table: unknown) =>
-  `No digest covers work.${table}, which belongs to a space: add it to TABLES in test/support/attack-answers.ts.`;
-
 onReal('the schema of the workspace', () => {
   it('has no field that this suite does not attack', async () => {
     expect(findUntoldMutations(readOwnSdl().schema)).toEqual([]);
@@ -114,7 +111,7 @@ onReal('the schema of the workspace', () => {
     expect(LOOK_UPS.filter(({ args }) => args.filter(takesId).length !== 1).map(({ name }) => name)).toEqual([]);
     expect(findUnreached()).toEqual([]);
     expect(SUBSCRIPTIONS.filter(({ args }) => !args.some(takesId)).map(({ name }) => name)).toEqual([]);
-    expect((await findUncovered(gateway)).map(untoldDigest)).toEqual([]);
+    expect(await findUncovered(gateway)).toEqual([]);
   });
 
   it.each(MUTATIONS.map((field) => [field.name, field] as const))(
