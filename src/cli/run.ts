@@ -1,5 +1,6 @@
 /** The command line: finds the command, prints help, turns an error into a message and an exit code. */
 import { GatewayError } from '../errors.ts';
+import { FunctionFileError } from '../functions/read.ts';
 import { ConnectionProblem, type ConnectionReason } from '../postgres/connection-problem.ts';
 import { SdlError } from '../sdl/problem.ts';
 import { ConfigError } from '../variables.ts';
@@ -94,9 +95,15 @@ function overview(): string {
 
 /** The message alone for what we throw and for what the system says; of anything else the stack helps more. */
 function describe(error: unknown): string {
-  const isOurs = [UsageError, FoundError, ConfigError, GatewayError, ConnectionProblem, SdlError].some(
-    (ours) => error instanceof ours,
-  );
+  const isOurs = [
+    UsageError,
+    FoundError,
+    ConfigError,
+    GatewayError,
+    ConnectionProblem,
+    SdlError,
+    FunctionFileError,
+  ].some((ours) => error instanceof ours);
   if (isOurs) return (error as Error).message;
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
     return 'the port is in use: set PORT to another';

@@ -31,6 +31,11 @@ export interface FunctionFile {
   readonly definition: string;
 }
 
+/** What is wrong with files of functions: one sentence a line, each with its file and line. */
+export class FunctionFileError extends TypeError {
+  override readonly name = 'FunctionFileError';
+}
+
 /** Where the files stand below the folder of the migrations. */
 export const FUNCTIONS_FOLDER = 'functions';
 
@@ -41,7 +46,7 @@ const LIST = /^[A-Za-z0-9_-]+(, [A-Za-z0-9_-]+)*$/;
  * Reads them, in the order of their names; none where there is no folder.
  *
  * @param migrations The folder of the migrations.
- * @throws Error that names each file which has another form, and each function that has two files.
+ * @throws FunctionFileError that names each file which has another form, and each function that has two files.
  */
 export function readFunctionFiles(migrations: string): FunctionFile[] {
   const folder = join(migrations, FUNCTIONS_FOLDER);
@@ -53,7 +58,7 @@ export function readFunctionFiles(migrations: string): FunctionFile[] {
   });
   const files = read.filter((each) => typeof each !== 'string');
   const problems = [...read.filter((each) => typeof each === 'string'), ...findTwice(files)];
-  if (problems.length > 0) throw new Error(problems.join('\n'));
+  if (problems.length > 0) throw new FunctionFileError(problems.join('\n'));
   return files.sort((one, other) => (one.name < other.name ? -1 : 1));
 }
 
@@ -62,7 +67,7 @@ export function parseFunctionFile(file: string, text: string): FunctionFile | st
   const [, comment = '', executed = '', raised = '', definition = '', name = ''] = HEADER.exec(text) ?? [];
   const [schema] = file.split('/').slice(2);
   if (!definition)
-    return `${file}:1: must be "-- what it does", "-- Executed by: …", "-- Raises: …" and "create or replace function …;"`;
+    return `${file}:1: must be "-- what it does", "-- Executed by: …", "-- Raises: nothing" (\`tripoint migrate --draft\` writes what it raises) and "create or replace function …;"`;
   if (name !== `${schema}.${basename(file, '.sql')}`)
     return `${file}:1: is the file of ${schema}.${basename(file, '.sql')}, and makes ${name}`;
   const line = comment.split('\n').length;

@@ -101,6 +101,16 @@ comment on function work.is_uuid is 'Whether a value is`);
     }
   });
 
+  it('says in a sentence what the file of a function has to begin with', async () => {
+    const back = change('work/common/is_uuid.sql', (text) => text.replace(/^-- Raises: .*\n/m, ''));
+    const { code, stderr } = await draft('bare');
+    back();
+    expect(code).toBe(1);
+    expect(stderr.trim().split('\n')).toEqual([
+      expect.stringMatching(/common\/is_uuid\.sql:1: must be .*Raises: nothing/),
+    ]);
+  });
+
   it('names the file of a function that Postgres refuses, and what holds on to one that has to be dropped', async () => {
     const back = change('work/common/is_uuid.sql', (text) => text.replace('returns boolean', 'returns bolean'));
     expect(await draft('wrong')).toMatchObject({
