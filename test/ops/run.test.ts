@@ -1,5 +1,7 @@
 /** The ledger's mutations as a client meets them: payloads, user errors, and who may. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadDoctrine } from '../../src/doctrine/load.ts';
+import { packagePaths } from '../../src/paths.ts';
 import { createTestGateway, pick, type TestGateway } from '../support/gateway.ts';
 
 let gateway: TestGateway;
@@ -270,7 +272,7 @@ describe('who may', () => {
             code: 'BOUNDARY_VIOLATION',
             surface: 'ops',
             owner: 'ops (SSOT)',
-            mayWrite: ['service', 'sync-odoo-agent'],
+            mayWrite: loadDoctrine(packagePaths()).surfaces.ops.writers,
           },
         },
       ]);

@@ -11,6 +11,9 @@ const CELLS = [...EXPECTED].flatMap(([table, line]) =>
   [...line].flatMap(([role, cells]) => [...cells].map(([operation, outcome]) => ({ table, role, operation, outcome }))),
 );
 
+const SAY_SO =
+  'say who does what in EXPECTED in test/support/work-rls.ts, and add a row to insertRows and STATEMENTS in test/support/work-rls-rows.ts.';
+
 let gateway: TestGateway;
 
 beforeAll(async () => {
@@ -55,6 +58,8 @@ function outcomeOf(answer: string): Outcome | string {
 describe('the table', () => {
   it('names every table of the workspace, each role and each operation, and nothing else', () => {
     const owned = loadDoctrine(packagePaths()).surfaces.work.owns;
+    const unsaid = owned.filter((table) => !EXPECTED.has(table));
+    expect(unsaid.map((table) => `Nothing is said of ${table}: ${SAY_SO}`)).toEqual([]);
     expect([...EXPECTED.keys()].sort()).toEqual([...owned].sort());
     expect(CELLS).toHaveLength(owned.length * ROLES.length * OPERATIONS.length);
   });
