@@ -31,7 +31,7 @@ describe('what the command line refuses', () => {
       ['--agent', 'workspace-ask-docs'],
       SERVER,
       2,
-      /no worker knows the runs of "workspace-ask-docs": it knows those of sync-odoo-agent/,
+      /no worker knows the runs of "workspace-ask-docs": it knows those of .*sync-odoo-agent/,
     ],
     [['--agent', 'constructor'], SERVER, 2, /no worker knows the runs of "constructor"/],
     [['--concurrency', '0'], SERVER, 2, /--concurrency is a number from 1 to 64/],
