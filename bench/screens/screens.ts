@@ -19,6 +19,8 @@ export interface Relation {
 /** A screen of an application over Odoo. */
 export interface Screen {
   readonly name: string;
+  /** Calls that the gateway makes: one, and one more for each list below a single record that may be long. */
+  readonly calls: number;
   readonly query: string;
   /** Field of the query that finds the record that the screen is of; null for a screen of a list. */
   readonly find: string | null;
@@ -44,6 +46,7 @@ const country = one('res.country', fields('code'));
 export const SCREENS: readonly Screen[] = [
   {
     name: 'invoice list',
+    calls: 1,
     find: null,
     query: `{ screen: moves(first: 20, filter: { moveType: { eq: OUT_INVOICE } }, orderBy: [{ field: ID, direction: DESC }]) { nodes {
       id name invoice_date: invoiceDate amount_total: amountTotal amount_residual: amountResidual
@@ -69,6 +72,7 @@ export const SCREENS: readonly Screen[] = [
   },
   {
     name: 'partner card',
+    calls: 5,
     find: 'partners(first: 1, filter: { contacts: { some: {} }, invoices: { some: {} }, country: {} }, orderBy: [{ field: ID }]) { nodes { record: commercialPartner { id } } }',
     query: `query ($id: ID!) { screen: partner(id: $id) {
       id name email phone street city country_id: country { code } user_id: user { name }
@@ -102,6 +106,7 @@ export const SCREENS: readonly Screen[] = [
   },
   {
     name: 'project board',
+    calls: 2,
     find: 'tasks(first: 1, filter: { assignees: { some: {} }, project: { partner: {} } }, orderBy: [{ field: ID }]) { nodes { record: project { id } } }',
     query: `query ($id: ID!) { screen: project(id: $id) {
       id name partner_id: partner { name email } user_id: manager { name }
@@ -134,6 +139,7 @@ export const SCREENS: readonly Screen[] = [
   },
   {
     name: 'expense report',
+    calls: 1,
     find: null,
     query: `{ screen: expenses(first: 50, orderBy: [{ field: ID, direction: DESC }]) { nodes {
       id name date state total_amount: totalAmount company_currency_id: companyCurrency { name }
@@ -157,6 +163,7 @@ export const SCREENS: readonly Screen[] = [
   },
   {
     name: 'purchase order',
+    calls: 1,
     find: 'purchaseOrderLines(first: 1, orderBy: [{ field: ID }]) { nodes { record: order { id } } }',
     query: `query ($id: ID!) { screen: purchaseOrder(id: $id) {
       id name state date_order: dateOrder amount_total: amountTotal currency_id: currency { name }
