@@ -135,7 +135,7 @@ begin
     'createdAt', block.created_at);
 end
 $$;
--- Of a row or a column, as jsonb.
+-- What a row or a column was, for the history, in the names of the API.
 create function work.part_image(part jsonb) returns jsonb
 language plpgsql stable set search_path = '' as $$
 begin

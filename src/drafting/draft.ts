@@ -1,6 +1,7 @@
 /** `tripoint migrate --draft`: the migration that makes the functions of a database what their files say. */
 import type { FunctionFile } from '../functions/read.ts';
 import type { MigrationClient } from '../postgres/migrate.ts';
+import { quoteText } from '../postgres/sql.ts';
 import { attempt, type Compiled, compileFunctions, type LiveFunction, readLiveFunctions } from './live.ts';
 
 /** What functions are to be. */
@@ -74,7 +75,7 @@ function regrant(name: string, before: readonly string[], roles: readonly string
 }
 
 function printComment({ name, description }: FunctionFile): string {
-  return `comment on function ${name} is '${description.replaceAll("'", "''")}';`;
+  return `comment on function ${name} is ${quoteText(description)};`;
 }
 
 /** In an order in which Postgres takes them: a function in SQL wants those that it calls to be there. */

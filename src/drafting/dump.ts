@@ -5,6 +5,7 @@
  * stand in the newest `…_doctrine_grants.sql`; partitions come and go with the months, and are left out.
  */
 import type { MigrationClient } from '../postgres/migrate.ts';
+import { quoteText } from '../postgres/sql.ts';
 
 const HEADING = `-- Written by \`tripoint migrate --mirror\`: never edited, never applied. What the migrations leave of tables and all that
 -- stands on them, by name. Functions: migrations/functions. Grants: the newest …_doctrine_grants.sql.`;
@@ -142,11 +143,10 @@ function printView({ name, options, view }: Relation): string {
 }
 
 function printComments({ name, isView, comment }: Relation, columns: readonly Column[]): string[] {
-  const quote = (text: string) => `'${text.replaceAll("'", "''")}'`;
   return [
-    ...(comment === null ? [] : [`comment on ${isView ? 'view' : 'table'} ${name} is ${quote(comment)};`]),
+    ...(comment === null ? [] : [`comment on ${isView ? 'view' : 'table'} ${name} is ${quoteText(comment)};`]),
     ...columns.flatMap((column) =>
-      column.comment === null ? [] : [`comment on column ${name}.${column.name} is ${quote(column.comment)};`],
+      column.comment === null ? [] : [`comment on column ${name}.${column.name} is ${quoteText(column.comment)};`],
     ),
   ];
 }
