@@ -35,6 +35,12 @@ export function readListArgument(node: Directed | null | undefined, name: string
     : [];
 }
 
+/** The surface of the first table that such an argument names; null where it names none. */
+export function readSurface(node: Directed | null | undefined, name: string, argument: string): Surface | null {
+  const [table] = readListArgument(node, name, argument) ?? [];
+  return SURFACES.find((surface) => table?.startsWith(`${surface}.`)) ?? null;
+}
+
 /** A boolean argument of a directive; `absent` where it is not given. */
 export function readSwitch(
   node: Directed | null | undefined,

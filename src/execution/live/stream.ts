@@ -3,7 +3,7 @@ import type { Viewer } from '../../auth/viewer.ts';
 import { createContext } from '../../context.ts';
 import { GatewayError, type Surface } from '../../errors.ts';
 import type { Stream } from '../../postgres/mutation.ts';
-import { readListArgument } from '../../sdl/directives.ts';
+import { readSurface } from '../../sdl/directives.ts';
 import { createAsking } from '../resolvers/read.ts';
 import { executeEvent, type PageReading } from './page.ts';
 import { admitSubscription, type BoundSubscription, locateAt, type SubscriptionPlanning } from './plan.ts';
@@ -27,8 +27,7 @@ export async function* followStream(
   const { root, bound } = asked;
   const { key, name, asks } = root;
   try {
-    const [table = ''] = readListArgument(asks?.field.astNode, 'reads', 'from') ?? [];
-    const [surface] = table.split('.') as [Surface];
+    const surface = readSurface(asks?.field.astNode, 'reads', 'from') as Surface;
     const asking = createAsking(sources, context, { surface, what: `read ${name}`, field: key });
     // The objects below are entered one by one, as they come.
     await admitSubscription(running, asked, context, root);

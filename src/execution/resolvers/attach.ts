@@ -15,7 +15,7 @@ import { GatewayError, type Surface } from '../../errors.ts';
 import type { Catalog } from '../../plan/catalog.ts';
 import type { Follows } from '../../plan/follows.ts';
 import type { Mutations, Readings, Streams } from '../../postgres/mutation.ts';
-import { readDirective, readListArgument } from '../../sdl/directives.ts';
+import { readDirective, readSurface } from '../../sdl/directives.ts';
 import { locateProblems, SdlError } from '../../sdl/problem.ts';
 import type { FileStore } from '../../storage/files.ts';
 import type { AdmittedRoot, Enter } from '../admit.ts';
@@ -70,8 +70,7 @@ export function attachResolvers(
         locateProblems(schema, [`Mutation.${field.name} has no code`]),
       );
     const writes = readDirective(field.astNode, 'writes');
-    const [table = ''] = readListArgument(field.astNode, 'writes', 'to') ?? [];
-    const [surface] = table.split('.') as [Surface];
+    const surface = readSurface(field.astNode, 'writes', 'to') as Surface;
     const what = writes?.by ?? field.name;
     const resolve = createMutationResolver({ catalog, enter, mutation, surface, what });
     field.resolve = admitted(resolve as Resolver);
@@ -121,9 +120,8 @@ function createSignedResolver(files: FileStore | null): Resolver {
 
 function readingResolver(field: GraphQLField<unknown, unknown>, readings: Readings): Resolver | undefined {
   const reading = readings[field.name];
-  const [table] = readListArgument(field.astNode, 'reads', 'from') ?? [];
-  if (!reading || !table) return undefined;
-  const [surface] = table.split('.') as [Surface];
+  const surface = readSurface(field.astNode, 'reads', 'from');
+  if (!reading || !surface) return undefined;
   return createReadingResolver({ surface, what: `read ${field.name}`, reading }) as Resolver;
 }
 
