@@ -4,7 +4,7 @@ import { type DocumentNode, type GraphQLSchema, lexicographicSortSchema } from '
 import type { Context } from './context.ts';
 import { checkCalls } from './doctrine/calls.ts';
 import type { Doctrine } from './doctrine/load.ts';
-import { createGuard } from './doctrine/permissions.ts';
+import { createRunRule } from './doctrine/permissions.ts';
 import { attachDoctrine } from './doctrine/resolvers.ts';
 import { createEnter, type Enter } from './execution/admit.ts';
 import type { Ownerships } from './execution/constrain.ts';
@@ -77,7 +77,7 @@ export function createGatewaySchema(
   const schema = buildSchema(sdl, resolvers);
   const catalog = readCatalog(schema);
   const follows = readFollows(schema, catalog);
-  const enter = createEnter(createGuard(schema, catalog, doctrine), doctrine, OWNED);
+  const enter = createEnter(createRunRule(schema, catalog, doctrine), doctrine, OWNED);
   attachDoctrine(schema, catalog, doctrine);
   const odooWrites = createOdooWriteMutations(Object.values(doctrine.agents).flatMap(({ writesOdoo }) => writesOdoo));
   const mutations = { ...opsMutations, ...odooWrites, ...createWorkMutations(files) };

@@ -5,7 +5,7 @@ import { findProhibitions } from './checks/contradictions.ts';
 import { type Known, readCoordinate } from './coordinates.ts';
 import { isOperation } from './executors.ts';
 import { lineOf } from './load.ts';
-import { ownerOf } from './owner.ts';
+import { ownerOf, surfaceOfFunction } from './owner.ts';
 import type { Source } from './requirements.ts';
 import { type Ruling, ruleOnAsk, ruleOnRead, ruleOnWrite, type Write } from './rulings.ts';
 import type { Doctrine } from './shape.ts';
@@ -61,7 +61,7 @@ interface Asked {
 
 /** A function as if a mutation called it that writes all that its surface owns. */
 function writeOf(doctrine: Doctrine, by: string): Write {
-  const surface = by.startsWith('ops.') ? 'ops' : 'work';
+  const surface = surfaceOfFunction(by);
   return { surface, tables: doctrine.surfaces[surface].owns, by, calls: [by] };
 }
 

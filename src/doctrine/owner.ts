@@ -1,4 +1,4 @@
-/** Who owns a model or table. */
+/** Who owns a model, a table or a SQL function. */
 import type { Surface } from '../errors.ts';
 import type { Doctrine } from './shape.ts';
 
@@ -7,4 +7,9 @@ export function ownerOf(doctrine: Doctrine, source: string): Surface | undefined
   return (Object.keys(doctrine.surfaces) as Surface[]).find((surface) =>
     doctrine.surfaces[surface].owns.includes(source),
   );
+}
+
+/** The surface of a SQL function, whose schema is named after it: `ops.enqueue` is of `ops`. */
+export function surfaceOfFunction(name: string): Surface {
+  return name.startsWith('ops.') ? 'ops' : 'work';
 }

@@ -15,7 +15,7 @@ import type { Doctrine } from './shape.ts';
 import { allow, and, deny, rule, shield } from './shield.ts';
 
 /** Runs the rule of a coordinate such as `Query.moves`, then `next`; resolves with the refusal or what `next` gives. */
-export type Guard = (coordinate: string, context: Context, next: () => unknown) => Promise<unknown>;
+export type RunRule = (coordinate: string, context: Context, next: () => unknown) => Promise<unknown>;
 
 type ShieldRule = ReturnType<ReturnType<typeof rule>> | ReturnType<typeof and> | typeof allow;
 type Middleware = (
@@ -28,7 +28,7 @@ type Middleware = (
 type Generated = Middleware | { readonly resolve: Middleware };
 
 /** @throws SdlError naming each root field and link without a rule, and each mutation whose `@writes` does not add up. */
-export function createGuard(schema: GraphQLSchema, catalog: Catalog, doctrine: Doctrine): Guard {
+export function createRunRule(schema: GraphQLSchema, catalog: Catalog, doctrine: Doctrine): RunRule {
   const requirements = collectRequirements(schema, catalog, doctrine);
   const ruleOf = createRules(doctrine);
   const tree: Record<string, Record<string, ShieldRule>> = {};

@@ -4,6 +4,7 @@ import { GatewayError, type Surface } from '../errors.ts';
 import { describe, namesOf, readsOf } from './actors.ts';
 import { executesOf, executesPath, executorsOf } from './executors.ts';
 import type { Path } from './lines.ts';
+import { surfaceOfFunction } from './owner.ts';
 import type { Doctrine } from './shape.ts';
 
 /** A decision, and the way to what it is taken from in the doctrine. */
@@ -43,7 +44,7 @@ export function ruleOnRead(doctrine: Doctrine, viewer: Viewer, surface: Surface,
  */
 export function ruleOnAsk(doctrine: Doctrine, viewer: Viewer, by: string): Ruling {
   const [name = ''] = namesOf(viewer);
-  const surface = by.startsWith('ops.') ? 'ops' : 'work';
+  const surface = surfaceOfFunction(by);
   const refused = () => new GatewayError('FORBIDDEN', `${describe(viewer)} may not execute ${by}`, { surface });
   return { decision: executesOf(doctrine, name, by) || refused(), by: executesPath(doctrine, name, by) };
 }

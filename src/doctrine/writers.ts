@@ -3,6 +3,7 @@ import { type Known, readCoordinate } from './coordinates.ts';
 import { executesPath, executorsOf } from './executors.ts';
 import type { Path } from './lines.ts';
 import { lineOf } from './load.ts';
+import { surfaceOfFunction } from './owner.ts';
 import type { Source } from './requirements.ts';
 import { type Write, writerPath } from './rulings.ts';
 import type { Doctrine } from './shape.ts';
@@ -37,8 +38,7 @@ export function findWriters(known: Known, coordinate: string): WritePermission {
     return answer(named.source, [named.source.source], writers);
   }
   if (named.kind === 'function') {
-    const surface = named.name.startsWith('ops.') ? ('ops' as const) : ('work' as const);
-    return answer({ surface, source: named.name }, [], byFunction(doctrine, named.name));
+    return answer({ surface: surfaceOfFunction(named.name), source: named.name }, [], byFunction(doctrine, named.name));
   }
   const { requirement } = named;
   if (requirement.kind === 'read') {

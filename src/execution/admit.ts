@@ -6,7 +6,7 @@
 import { cursorScope } from '../auth/viewer.ts';
 import type { Context } from '../context.ts';
 import type { Doctrine } from '../doctrine/load.ts';
-import type { Guard } from '../doctrine/permissions.ts';
+import type { RunRule } from '../doctrine/permissions.ts';
 import { GatewayError } from '../errors.ts';
 import type { Introspection } from '../limits.ts';
 import type { Bound } from '../plan/bind.ts';
@@ -79,7 +79,7 @@ interface Admitting {
 }
 
 /** Makes the way in to the fields of one schema. */
-export function createEnter(guard: Guard, doctrine: Doctrine, owned: Ownerships): Enter {
+export function createEnter(runRule: RunRule, doctrine: Doctrine, owned: Ownerships): Enter {
   const constraints = new Map<string, Constrain | null>();
   const constrainOf = (coordinate: string) => {
     const known = constraints.get(coordinate);
@@ -89,12 +89,12 @@ export function createEnter(guard: Guard, doctrine: Doctrine, owned: Ownerships)
     return made;
   };
   return async ({ context, coordinate, bound, sources, args, plan }) => {
-    await pass(guard, context, coordinate);
+    await pass(runRule, context, coordinate);
     const refusal = args && (await constrainOf(coordinate)?.(context.viewer, args(), sources.postgres));
     if (refusal) throw refusal;
     const ways = plan ? plan() : NO_WAYS;
-    await passTerms(guard, context, ways, bound);
-    return findRefused(guard, context, ways.joins);
+    await passTerms(runRule, context, ways, bound);
+    return findRefused(runRule, context, ways.joins);
   };
 }
 
@@ -154,8 +154,8 @@ function refuseIntrospection(introspection: Introspection, { viewer }: Context):
   );
 }
 
-async function pass(guard: Guard, context: Context, coordinate: string): Promise<void> {
-  const outcome = await guard(coordinate, context, () => true);
+async function pass(runRule: RunRule, context: Context, coordinate: string): Promise<void> {
+  const outcome = await runRule(coordinate, context, () => true);
   if (outcome !== true) throw outcome;
 }
 
@@ -165,24 +165,24 @@ async function pass(guard: Guard, context: Context, coordinate: string): Promise
  *
  * An order that a type has of itself is no question of the viewer's: its cursors are sealed, and hold what they hold.
  */
-async function passTerms(guard: Guard, context: Context, { lists, groups }: Ways, bound: Bound) {
-  for (const { grouping } of groups) await passAll(guard, context, bound.read(grouping).entered);
+async function passTerms(runRule: RunRule, context: Context, { lists, groups }: Ways, bound: Bound) {
+  for (const { grouping } of groups) await passAll(runRule, context, bound.read(grouping).entered);
   for (const { page } of lists) {
     const { entered, backward, cursorScope: scope } = bound.read(page);
-    await passAll(guard, context, entered);
+    await passAll(runRule, context, entered);
     if (scope !== null) requireScope(scope, cursorScope(context.viewer), backward ? 'before' : 'after');
   }
 }
 
-async function passAll(guard: Guard, context: Context, coordinates: readonly string[]): Promise<void> {
-  for (const coordinate of coordinates) await pass(guard, context, coordinate);
+async function passAll(runRule: RunRule, context: Context, coordinates: readonly string[]): Promise<void> {
+  for (const coordinate of coordinates) await pass(runRule, context, coordinate);
 }
 
-async function findRefused(guard: Guard, context: Context, coordinates: readonly string[]): Promise<Refused> {
+async function findRefused(runRule: RunRule, context: Context, coordinates: readonly string[]): Promise<Refused> {
   const refused = new Map<string, GatewayError>();
   await Promise.all(
     coordinates.map(async (coordinate) => {
-      const outcome = await guard(coordinate, context, () => true);
+      const outcome = await runRule(coordinate, context, () => true);
       if (outcome instanceof GatewayError) refused.set(coordinate, outcome);
     }),
   );
