@@ -1,7 +1,7 @@
 /** The bytes of one operation's answers: which field brought how many, and what is said when they are too many. */
 import { GatewayError, type Surface } from './errors.ts';
 
-/** Counts bytes against the operation's ceiling. */
+/** Counts bytes against the operation's limit. */
 export interface ByteBudget {
   /** Why so many more are too many, before they are kept; null where they are not. @param field Response keys from the root, e.g. `pages.nodes`. */
   refuse(field: string, bytes: number, surface?: Surface): GatewayError | null;

@@ -15,7 +15,7 @@ import { ownRuns } from './ops/own-runs.ts';
 import type { Catalog } from './plan/catalog.ts';
 import { type Follows, readFollows } from './plan/follows.ts';
 import { readCatalog } from './plan/read-catalog.ts';
-import type { Streams } from './postgres/mutation.ts';
+import type { Streams } from './postgres/reading.ts';
 import { buildSchema } from './sdl/build.ts';
 import { scalarResolvers } from './sdl/scalars.ts';
 import type { FileStore } from './storage/files.ts';

@@ -1,7 +1,7 @@
 /** Whether pages wait for the search index and nobody indexes: said at the start, or search would miss them silently. */
 import { agentViewer } from '../auth/viewer.ts';
 import type { Log } from '../log.ts';
-import { readRows } from '../postgres/mutation.ts';
+import { readRows } from '../postgres/json-rows.ts';
 import type { PostgresSource } from '../postgres/source.ts';
 
 /** Seconds that a page may wait while an indexer that was seen before is at other pages. */

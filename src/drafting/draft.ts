@@ -1,7 +1,7 @@
 /** `tripoint migrate --draft`: the migration that makes the functions of a database what their files say. */
 import type { FunctionFile } from '../functions/read.ts';
 import type { MigrationClient } from '../postgres/migrate.ts';
-import { quoteText } from '../postgres/sql.ts';
+import { quoteText } from '../quote.ts';
 import { attempt, type Compiled, compileFunctions, type LiveFunction, readLiveFunctions } from './live.ts';
 
 /** What functions are to be. */

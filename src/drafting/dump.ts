@@ -5,7 +5,7 @@
  * stand in the newest `…_doctrine_grants.sql`; partitions come and go with the months, and are left out.
  */
 import type { MigrationClient } from '../postgres/migrate.ts';
-import { quoteText } from '../postgres/sql.ts';
+import { quoteText } from '../quote.ts';
 
 const HEADING = `-- Written by \`tripoint migrate --mirror\`: never edited, never applied. What the migrations leave of tables and all that
 -- stands on them, by name. Functions: migrations/functions. Grants: the newest …_doctrine_grants.sql.`;

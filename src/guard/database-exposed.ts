@@ -7,6 +7,7 @@
  */
 import { rolesOf } from '../doctrine/grants.ts';
 import type { Doctrine } from '../doctrine/load.ts';
+import { quoteText } from '../quote.ts';
 import type { Query } from './database-live.ts';
 import type { Finding } from './finding.ts';
 
@@ -35,7 +36,7 @@ const SERVICE = 'service_role';
 /** One finding for each relation and function that shows what is ours. */
 export async function checkExposed(query: Query, doctrine: Doctrine): Promise<Finding[]> {
   const names = [...rolesOf(doctrine).values()].filter((name) => name !== SERVICE);
-  const roles = `array[${names.map((name) => `'${name.replaceAll("'", "''")}'`).join(', ')}]::text[]`;
+  const roles = `array[${names.map(quoteText).join(', ')}]::text[]`;
   const read = async <Row>(sql: string) => (await query(sql)) as readonly Row[];
   const relations = await read<ExposedRelation>(relationsSql(roles));
   const functions = await read<ExposedFunction>(functionsSql(roles));

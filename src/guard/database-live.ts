@@ -1,6 +1,7 @@
 /** What a live database says of its roles, grants, functions, policies and triggers: one statement each. */
 import { GATEWAY_LOGIN, rolesOf } from '../doctrine/grants.ts';
 import type { Doctrine } from '../doctrine/load.ts';
+import { quoteText } from '../quote.ts';
 
 /** Runs one statement; its rows. */
 export type Query = (sql: string) => Promise<readonly Record<string, unknown>[]>;
@@ -72,7 +73,7 @@ export interface LiveDatabase {
 
 /** Reads it as it is now; a role that is not there has no row. */
 export async function readDatabase(query: Query, doctrine: Doctrine): Promise<LiveDatabase> {
-  const names = [GATEWAY_LOGIN, ...rolesOf(doctrine).values()].map((name) => `'${name.replaceAll("'", "''")}'`);
+  const names = [GATEWAY_LOGIN, ...rolesOf(doctrine).values()].map(quoteText);
   const roles = `(select r.oid, r.rolname::text as name from pg_catalog.pg_roles r where r.rolname in (${names.join(', ')}))`;
   const read = async <Row>(sql: string) => (await query(sql)) as readonly Row[];
   // One after another: the connection may be the only one.

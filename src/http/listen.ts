@@ -1,7 +1,7 @@
 /** The HTTP server: `/graphql`, GraphiQL, health. Plain `node:http`: measured a tenth faster than a framework here. */
 import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createPlaces, LIVE_LIMITS, type LiveLimits } from '../live/limits.ts';
+import { createConnectionPlaces, LIVE_LIMITS, type LiveLimits } from '../live/limits.ts';
 import type { Log } from '../log.ts';
 import type { GatewayServer } from '../server.ts';
 import type { FolderFiles } from '../storage/folder-files.ts';
@@ -76,7 +76,7 @@ interface Live {
 
 function createLive({ server, log, metrics, live }: HttpServing): Live {
   const limits = { ...LIVE_LIMITS, ...live };
-  const given = { server, limits, places: createPlaces(limits), log, metrics: metrics?.live };
+  const given = { server, limits, places: createConnectionPlaces(limits), log, metrics: metrics?.live };
   metrics?.live.watch(server);
   return { sockets: createWebSockets(given), streams: createEventStreams(given) };
 }

@@ -6,7 +6,7 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { connectionHolder, expiresAtMs } from '../auth/viewer.ts';
 import { GatewayError } from '../errors.ts';
 import { atTime } from '../live/at-time.ts';
-import type { LiveLimits, Places } from '../live/limits.ts';
+import type { ConnectionPlaces, LiveLimits } from '../live/limits.ts';
 import type { Log } from '../log.ts';
 import { findInexactNumber, type InexactNumber, inexactProblem } from '../plan/exact-number.ts';
 import type { GatewayServer } from '../server.ts';
@@ -27,7 +27,7 @@ export interface LiveServing {
   readonly server: GatewayServer;
   readonly limits: LiveLimits;
   /** Shared by WebSockets and event streams. */
-  readonly places: Places;
+  readonly places: ConnectionPlaces;
   readonly log: Log;
   readonly metrics: LiveMetrics | undefined;
 }

@@ -6,7 +6,7 @@
 import type { Channel } from './wake-ups.ts';
 
 /** What one read found past a position. */
-export interface Page<Position, Item> {
+export interface Batch<Position, Item> {
   readonly items: readonly Item[];
   /** Where the next read begins. */
   readonly next: Position;
@@ -18,12 +18,12 @@ export interface Page<Position, Item> {
 export interface Following<Position, Item> {
   readonly start: Position;
   /** @param generation Wake-ups that came before the read. */
-  readonly read: (position: Position, generation: number) => Promise<Page<Position, Item>>;
+  readonly read: (position: Position, generation: number) => Promise<Batch<Position, Item>>;
   readonly channel: Channel;
   /** Aborted to end it; with an `Error` as the reason it is thrown. */
   readonly signal: AbortSignal;
   /** Whether the same read may succeed a little later, such as after a failover. */
-  readonly isPassing: (error: unknown) => boolean;
+  readonly isTemporary: (error: unknown) => boolean;
   /** Told after each read whether what has changed cannot be read yet. */
   readonly onHeld?: (isHeld: boolean) => void;
 }
@@ -43,26 +43,26 @@ export async function* follow<Position, Item>(following: Following<Position, Ite
   let hasRead = false;
   while (!signal.aborted) {
     const seen = channel.generation();
-    const page = await read(position, seen).catch((error: unknown) => {
+    const batch = await read(position, seen).catch((error: unknown) => {
       if (signal.aborted) return null;
       failingSince ??= Date.now();
-      if (!hasRead || !following.isPassing(error) || Date.now() - failingSince > GIVE_UP_MS) throw error;
+      if (!hasRead || !following.isTemporary(error) || Date.now() - failingSince > GIVE_UP_MS) throw error;
       return null;
     });
-    if (page) {
+    if (batch) {
       hasRead = true;
-      following.onHeld?.(page.rest === 'soon');
+      following.onHeld?.(batch.rest === 'soon');
       failingSince = null;
-      for (const item of page.items) {
+      for (const item of batch.items) {
         if (signal.aborted) break;
         yield item;
       }
-      position = page.next;
-      if (page.rest === 'none') return;
-      if (page.rest !== 'soon' || page.items.length > 0) delay = FIRST_DELAY_MS;
-      if (page.rest === 'more') continue;
+      position = batch.next;
+      if (batch.rest === 'none') return;
+      if (batch.rest !== 'soon' || batch.items.length > 0) delay = FIRST_DELAY_MS;
+      if (batch.rest === 'more') continue;
     }
-    await channel.changed(seen, signal, page?.rest === 'later' ? undefined : delay);
+    await channel.changed(seen, signal, batch?.rest === 'later' ? undefined : delay);
     delay = Math.min(delay * 2, LAST_DELAY_MS);
   }
   if (signal.reason instanceof Error && signal.reason.name !== 'AbortError') throw signal.reason;

@@ -31,7 +31,7 @@ export const LIVE_LIMITS: LiveLimits = Object.freeze({
 });
 
 /** Room for so many, and for each viewer less. */
-export interface Places {
+export interface ConnectionPlaces {
   /** Whether none is left. */
   areTaken(): boolean;
   /**
@@ -43,10 +43,10 @@ export interface Places {
 }
 
 /** Counts connections against their limits. */
-export function createPlaces({
+export function createConnectionPlaces({
   maxConnections,
   maxPerViewer,
-}: Pick<LiveLimits, 'maxConnections' | 'maxPerViewer'>): Places {
+}: Pick<LiveLimits, 'maxConnections' | 'maxPerViewer'>): ConnectionPlaces {
   const held = new Map<string, number>();
   let taken = 0;
   const give = (viewer: string) => {

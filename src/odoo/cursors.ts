@@ -2,7 +2,7 @@
  * Cursors over Odoo's records. Odoo orders by what it stores and answers less: a number that is null shows as 0, a time
  * without its microseconds. A cursor carries what is stored, so what a record does not show is asked for.
  */
-import type { Page } from '../plan/arguments.ts';
+import type { ListPage } from '../plan/arguments.ts';
 import type { LeafField, OrderTerm, StoredType } from '../plan/catalog.ts';
 import { type CursorValue, writeCursor } from '../plan/cursor.ts';
 import type { ListPlan } from '../plan/plan.ts';
@@ -15,15 +15,15 @@ import { padYear, toCursorValue } from './values.ts';
 const NUMBERS = new Set(['Int', 'Decimal', 'Float']);
 
 /** The page with its order keys as they are stored: nulls and microseconds count. */
-export function storedPage(page: Page): Page {
+export function storedPage(page: ListPage): ListPage {
   return { ...page, order: page.order.map(storedTerm) };
 }
 
 function storedTerm(term: OrderTerm): OrderTerm {
   const { field, via } = term;
-  if (isTime(field)) return { ...term, field: { ...field, scalar: 'Moment' } };
+  if (isTime(field)) return { ...term, field: { ...field, scalar: 'StoredTime' } };
   if (!isNumber(field)) return term;
-  const stored = { ...term, field: { ...field, scalar: 'Stored', currency: null } };
+  const stored: OrderTerm = { ...term, field: { ...field, scalar: 'StoredNumber', currency: null } };
   return via ? stored : { ...stored, nullsLeast: true };
 }
 
@@ -56,7 +56,7 @@ async function putCursorsOfList({ call, sealCursor }: Putting, cursors: readonly
   };
   const columns = (wanted: (field: LeafField) => boolean) =>
     keys.filter(({ field }) => wanted(field)).map(({ field }) => field.column);
-  const asked = await Promise.all([readUnset(asking, columns(isNumber)), readMoments(asking, columns(isTime))]);
+  const asked = await Promise.all([readUnset(asking, columns(isNumber)), readStoredTimes(asking, columns(isTime))]);
   const stored: Stored = new Map(asked.flat());
   for (const { record, put } of cursors) {
     const values = order.map(({ field }) => {
@@ -93,7 +93,7 @@ function readUnset({ call, type, records }: Asking, columns: readonly string[]):
 }
 
 /** The times with their microseconds: Odoo tells them where it groups by the second. One call for all columns. */
-async function readMoments({ call, type, records }: Asking, columns: readonly string[]): Promise<StoredColumn[]> {
+async function readStoredTimes({ call, type, records }: Asking, columns: readonly string[]): Promise<StoredColumn[]> {
   const timed = records.filter((record) => columns.some((column) => readPath(record, column) !== false));
   if (timed.length === 0) return [];
   const groups = (await call(type.source, 'formatted_read_group', {

@@ -1,6 +1,6 @@
 /** Lists below records that were not read with their parents: filtered ones, those with a cursor, and long ones. */
 import { type GatewayError, limitExceeded } from '../errors.ts';
-import type { Page } from '../plan/arguments.ts';
+import type { ListPage } from '../plan/arguments.ts';
 import { type ListPlan, objectsOf } from '../plan/plan.ts';
 import { comparesActive, compileDomain, type Domain, withHaving } from './domain.ts';
 import { findProblem } from './known-fields.ts';
@@ -148,7 +148,7 @@ async function readTogether(
 }
 
 /** The page of one parent, out of all of its records that match: what follows the cursor's record, else what is in `after`. */
-function cutPage(page: Page, matching: readonly Passes[], after: ReadonlySet<number>): PageOfRecords {
+function cutPage(page: ListPage, matching: readonly Passes[], after: ReadonlySet<number>): PageOfRecords {
   const at = placeOfCursor(page, matching);
   const rest = isAstray(page, matching)
     ? matching.filter(([record]) => record && after.has(record.id))
@@ -164,11 +164,11 @@ function cutPage(page: Page, matching: readonly Passes[], after: ReadonlySet<num
 }
 
 /** Whether the cursor's record is not in the list: it is gone, or another parent's. */
-function isAstray(page: Page, matching: readonly Passes[]): boolean {
+function isAstray(page: ListPage, matching: readonly Passes[]): boolean {
   return page.cursor !== null && matching.length > 0 && placeOfCursor(page, matching) < 0;
 }
 
-function placeOfCursor({ order, cursor }: Page, matching: readonly Passes[]): number {
+function placeOfCursor({ order, cursor }: ListPage, matching: readonly Passes[]): number {
   const id = cursor?.[order.findIndex(({ field }) => field.column === 'id')];
   return matching.findIndex(([record]) => record?.id === id);
 }
@@ -177,7 +177,7 @@ function placeOfCursor({ order, cursor }: Page, matching: readonly Passes[]): nu
 async function readAfter(
   reading: OdooReading,
   list: ListPlan,
-  page: Page,
+  page: ListPage,
   ids: readonly number[],
 ): Promise<ReadonlySet<number>> {
   const domain = withIds(both(withHaving(list.type, compileDomain([page.condition])), afterCursor(page)), ids);
@@ -185,7 +185,7 @@ async function readAfter(
   return new Set(records.map(({ id }) => id));
 }
 
-function cursorKeys(page: Page): string[] {
+function cursorKeys(page: ListPage): string[] {
   return page.order.map(({ field }) => field.column).filter((column) => column !== 'id');
 }
 

@@ -100,8 +100,8 @@ function combine(operator: '&' | '|', domains: readonly Domain[], empty: Domain)
 }
 
 const NUMBERS = new Set(['Int', 'Decimal', 'Float']);
-/** `Stored`: an order key as it is stored, of which a number may be null. */
-const EMPTY_IS_VALUE = new Set(['String', 'Stored']);
+/** Of these Odoo tells null from the empty value: a number does so as it is stored. */
+const EMPTY_IS_VALUE = new Set<LeafField['scalar']>(['String', 'StoredNumber']);
 
 /** Odoo reads a null number as 0 and a null boolean as false: such a field is never null to a client. */
 function isNeverNull({ scalar, column }: LeafField): boolean {
@@ -116,7 +116,7 @@ function compileComparison(field: LeafField, operator: Operator, value: unknown)
     return value === '' ? [isPresent(field)] : [[column, 'ilike', escapePattern(String(value))]];
   if (operator === 'startsWith') return [[column, '=ilike', `${escapePattern(String(value))}%`]];
   if (field.scalar === 'DateTime') return compileTime(column, operator, value);
-  if (field.scalar === 'Moment') return compileMoment(column, operator, String(value));
+  if (field.scalar === 'StoredTime') return compileStoredTime(column, operator, String(value));
   if (field.scalar === 'Boolean' && (operator === 'lt' || operator === 'gt')) {
     const wanted = operator === 'gt';
     return value === wanted ? FALSE : compileBoolean(column, wanted);
@@ -247,10 +247,10 @@ function beforeNextDay(column: string, day: string): readonly unknown[] {
 }
 
 /**
- * A time as it is stored: `Moment`, an order key. Odoo compares whole seconds, and beside them the second with its part.
+ * A time as it is stored, as an order key has it. Odoo compares whole seconds, and beside them the second with its part.
  * Without the part, the edge of the second that skips nothing.
  */
-function compileMoment(column: string, operator: Operator, value: string): Domain {
+function compileStoredTime(column: string, operator: Operator, value: string): Domain {
   const [second = '', micros] = value.split('.');
   const sign = operator === 'eq' ? '=' : operator === 'gt' ? '>' : '<';
   if (micros === undefined) return sign === '=' ? FALSE : [[column, `${sign}=`, second]];

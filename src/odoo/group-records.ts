@@ -52,7 +52,6 @@ function shapeNamed(object: ObjectPlan, id: number, name: string): Answer {
 
 function shapeSlot(slot: Slot, id: number, name: string): unknown {
   if (slot.kind === 'typename') return slot.value;
-  if (slot.kind === 'link' || slot.kind === 'file' || slot.kind === 'refused') return null;
   const value = slot.kind === 'leaf' ? knownValue(slot.field, id, name) : undefined;
   return slot.kind === 'leaf' && value !== undefined
     ? toAnswer(slot.field, value || false, { of: `record ${id}` })

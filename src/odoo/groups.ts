@@ -152,7 +152,7 @@ function shapeAggregate(
   const value = group[aggregateName(field, aggregate)];
   const isTotal = aggregate === 'sum' || aggregate === 'avg';
   // The sum of whole numbers may be greater than an Int, and their average is none.
-  const shown = isTotal ? { ...field, scalar: 'Decimal' } : field;
+  const shown: LeafField = isTotal ? { ...field, scalar: 'Decimal' } : field;
   const of = `the ${aggregate} of a group of ${plan.type.source}`;
   const known = placesOf(field, group, places);
   if (aggregate !== 'avg') return toAnswer(shown, value, { places: known, of });

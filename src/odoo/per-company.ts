@@ -74,7 +74,7 @@ async function findByNames(
   return { ...args, domain: items.flat() };
 }
 
-interface Reading {
+interface CompanyReading {
   readonly call: ReadCall;
   readonly known: KnownFields;
   readonly companies: ReaderCompanies;
@@ -113,7 +113,7 @@ function withCompanies(known: KnownFields, model: string, specification: Specifi
 }
 
 async function readForEach(
-  reading: Reading,
+  reading: CompanyReading,
   model: string,
   args: OdooArguments,
   specification: Specification,
@@ -142,7 +142,7 @@ interface Walk {
 }
 
 /** @param above The company of the record that leads here: that of an invoice's line counts for its account. */
-function findPlaces(reading: Reading, walk: Walk, records: readonly FilledRecord[], above: number | null): void {
+function findPlaces(reading: CompanyReading, walk: Walk, records: readonly FilledRecord[], above: number | null): void {
   const { known, companies } = reading;
   const { model, specification, places } = walk;
   if (!differs(known, model, specification)) return;
@@ -183,7 +183,7 @@ function groupPlaces(places: readonly Place[]): Place[][] {
   return [...groups.values()];
 }
 
-async function fillPlaces({ call, known, companies }: Reading, places: readonly Place[]): Promise<void> {
+async function fillPlaces({ call, known, companies }: CompanyReading, places: readonly Place[]): Promise<void> {
   const [{ model, specification, company }] = places as [Place];
   const all = [company, ...companies.all.filter((id) => id !== company)];
   const ids = [...new Set(places.map(({ record }) => record.id))];

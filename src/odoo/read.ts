@@ -1,6 +1,6 @@
 /** Reads a plan from Odoo: one call, and one more only for what one specification cannot say. */
 import { GatewayError } from '../errors.ts';
-import type { Page } from '../plan/arguments.ts';
+import type { ListPage } from '../plan/arguments.ts';
 import { readStoredId } from '../plan/id.ts';
 import { type ListPlan, type ObjectPlan, objectsOf } from '../plan/plan.ts';
 import type { RootPlan } from '../plan/root.ts';
@@ -13,7 +13,7 @@ import { hiddenRecord } from './known-fields.ts';
 import type { OdooReading } from './reading.ts';
 import { afterCursor, both, search } from './search.ts';
 import { type Answer, type PageOfRecords, type Shaping, shapeConnection, shapeObject, startShaping } from './shape.ts';
-import { cursorColumns, orderText, type Reading, type SpecifyOptions, specify } from './specification.ts';
+import { cursorColumns, orderText, type Specified, type SpecifyOptions, specify } from './specification.ts';
 
 /** Reads a root field: a connection, groups, a record or null. */
 export async function readRoot(reading: OdooReading, plan: RootPlan): Promise<Answer | Answer[] | null> {
@@ -71,9 +71,9 @@ async function readList(reading: OdooReading, list: ListPlan, within: Domain = [
  * long, the long lists are left out of it and read apart.
  */
 async function readWithin<T>(
-  specifyBy: (options: SpecifyOptions) => Reading,
-  read: (specified: Reading) => Promise<T>,
-): Promise<{ readonly specified: Reading; readonly found: T }> {
+  specifyBy: (options: SpecifyOptions) => Specified,
+  read: (specified: Specified) => Promise<T>,
+): Promise<{ readonly specified: Specified; readonly found: T }> {
   const specified = specifyBy({});
   try {
     return { specified, found: await read(specified) };
@@ -93,7 +93,7 @@ async function finishShaping(reading: OdooReading, { detached, cursors }: Shapin
 async function readPageOfRecords(
   reading: OdooReading,
   list: ListPlan,
-  { page, within, specifications }: { page: Page; within: Domain; specifications: readonly object[] },
+  { page, within, specifications }: { page: ListPage; within: Domain; specifications: readonly object[] },
 ): Promise<PageOfRecords> {
   const model = list.type.source;
   const all = both(within, withHaving(list.type, compileDomain([page.condition])));

@@ -1,5 +1,5 @@
 /** `web_search_read`, and the domains of its pages. */
-import type { Page } from '../plan/arguments.ts';
+import type { ListPage } from '../plan/arguments.ts';
 import type { StoredType } from '../plan/catalog.ts';
 import { keysetCondition } from '../plan/keyset.ts';
 import type { OdooArguments, OdooRecord } from './call.ts';
@@ -50,7 +50,7 @@ export async function searchRead({ call }: OdooReading, model: string, args: Odo
 }
 
 /** What comes after the page's cursor; empty without one. */
-export function afterCursor(page: Page): Domain {
+export function afterCursor(page: ListPage): Domain {
   if (page.cursor === null) return [];
   const domain = compileDomain([keysetCondition(storedPage(page), page.cursor)]);
   // A domain that names `active` shows archived records, which the first page left out; within `any` it does not.

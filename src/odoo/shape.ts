@@ -1,12 +1,12 @@
 /** Odoo's records → objects in the shape of the answer, keyed by response key. */
 import { GatewayError } from '../errors.ts';
-import type { Page } from '../plan/arguments.ts';
+import type { ListPage } from '../plan/arguments.ts';
 import type { LeafField, ManyField } from '../plan/catalog.ts';
 import type { ConnectionSlot, EdgeSlot, ListPlan, ObjectPlan, PageInfoSlot, Slot } from '../plan/plan.ts';
 import type { OdooRecord } from './call.ts';
 import { HIDDEN } from './narrow.ts';
 import { ownValue } from './per-company.ts';
-import { isDetached, type Reading } from './specification.ts';
+import { isDetached, type Specified } from './specification.ts';
 import { toAnswer } from './values.ts';
 
 /** An object of the answer. */
@@ -31,26 +31,26 @@ export interface DetachedList {
 /** A record's cursor, which waits for what the record does not show of its order keys. */
 export interface PendingCursor {
   readonly list: ListPlan;
-  readonly page: Page;
+  readonly page: ListPage;
   readonly record: OdooRecord;
   readonly put: (cursor: string | GatewayError) => void;
 }
 
 /** What is shaped together, and what is left to fetch. */
 export interface Shaping {
-  readonly reading: Reading;
+  readonly specified: Specified;
   readonly detached: DetachedList[];
   readonly cursors: PendingCursor[];
 }
 
 /** Nothing is shaped yet. */
-export function startShaping(reading: Reading): Shaping {
-  return { reading, detached: [], cursors: [] };
+export function startShaping(specified: Specified): Shaping {
+  return { specified, detached: [], cursors: [] };
 }
 
 /** One page of records and what is known about the list around it. */
 export interface PageOfRecords {
-  readonly page: Page;
+  readonly page: ListPage;
   /** In the order of the answer. */
   readonly records: readonly Passes[];
   readonly hasMore: boolean;
@@ -90,6 +90,7 @@ function shapeSlot(shaping: Shaping, slot: Slot, records: Passes, at: At): unkno
   switch (slot.kind) {
     case 'typename':
       return slot.value;
+    case 'asOf':
     case 'refused':
     case 'file':
       return null;
@@ -129,7 +130,7 @@ function isTitle({ slots }: ObjectPlan): boolean {
 
 function shapeMany(shaping: Shaping, slot: Slot & { kind: 'many' }, records: Passes, at: At): Answer | null {
   const { key, list, field } = slot;
-  const { listPass, apart, bound } = shaping.reading;
+  const { listPass, apart, bound } = shaping.specified;
   const pass = listPass.get(list) ?? 0;
   const page = bound.read(list.page);
   const column = field.column as string;

@@ -4,7 +4,7 @@
  * One specification holds everything, but Odoo takes an x2many field once: an alias of it with another window
  * goes into the specification of a second pass over the same records.
  */
-import type { Page } from '../plan/arguments.ts';
+import type { ListPage } from '../plan/arguments.ts';
 import type { Bound } from '../plan/bind.ts';
 import type { LeafField, ManyField, OrderTerm } from '../plan/catalog.ts';
 import { type ListPlan, type ObjectPlan, objectsOf } from '../plan/plan.ts';
@@ -21,7 +21,7 @@ export interface Specification {
 }
 
 /** What to read, pass by pass, and in which pass each list is found. */
-export interface Reading {
+export interface Specified {
   readonly passes: readonly Specification[];
   readonly listPass: ReadonlyMap<ListPlan, number>;
   /** Lists that no pass reads: each is a call of its own. */
@@ -47,7 +47,7 @@ export function specify(
   objects: readonly ObjectPlan[],
   bound: Bound,
   { columns = [], isSingle = false, allApart = false }: SpecifyOptions = {},
-): Reading {
+): Specified {
   const passes: Specification[] = [];
   const building: Building = { passes, listPass: new Map(), apart: new Set(), bound, allApart };
   const root: Place = (pass) => {
@@ -60,7 +60,7 @@ export function specify(
 }
 
 /** `invoice_date desc, id desc`, the other way round where the page is counted from the end. */
-export function orderText({ order, backward }: Page): string {
+export function orderText({ order, backward }: ListPage): string {
   const parts = order.map(({ field, descending, via }) => {
     if (via) return `${via.column}${via.descending !== backward ? ' desc' : ''}`;
     const down = descending !== backward;
@@ -87,7 +87,7 @@ export function cursorColumns(list: ListPlan, order: readonly OrderTerm[]): stri
  * Whether a list below a record cannot be said in its parent's specification, which knows neither filter nor
  * keyset: then the parent gives the ids, and one call more reads the lists of all parents.
  */
-export function isDetached(page: Page): boolean {
+export function isDetached(page: ListPage): boolean {
   return page.condition !== null || page.cursor !== null;
 }
 
@@ -97,7 +97,7 @@ interface At {
   readonly isSingle: boolean;
 }
 
-interface Building extends Reading {
+interface Building extends Specified {
   readonly listPass: Map<ListPlan, number>;
   readonly apart: Set<ListPlan>;
   readonly allApart: boolean;

@@ -1,10 +1,11 @@
 /** Mutations of approvals: who may decide is the database's to say. */
 import { z } from 'zod';
 import { idempotencyKey, uuid } from '../input.ts';
-import { defineMutation, type MutationRow, type Mutations } from '../postgres/mutation.ts';
+import type { JsonRow } from '../postgres/json-rows.ts';
+import { defineMutation, type Mutations } from '../postgres/mutation.ts';
 import { name, sentence } from './input.ts';
 
-const approvalOf = ([row]: readonly MutationRow[]) => ({ approval: row?.id ?? null });
+const approvalOf = ([row]: readonly JsonRow[]) => ({ approval: row?.id ?? null });
 
 const requestApproval = defineMutation({
   input: z.object({

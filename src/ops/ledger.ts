@@ -1,7 +1,7 @@
 /** The ledger's helper functions, as a worker calls them: each call is one statement and one transaction. */
 import { SERVICE, type Viewer } from '../auth/viewer.ts';
 import { findInexactNumber, inexactProblem } from '../plan/exact-number.ts';
-import { type MutationRow, readRows } from '../postgres/mutation.ts';
+import { type JsonRow, readRows } from '../postgres/json-rows.ts';
 import type { PostgresSource } from '../postgres/source.ts';
 import { findInfinite } from './input.ts';
 
@@ -187,7 +187,7 @@ function finishValues(ended: RunOutcome): readonly unknown[] {
 }
 
 /** The input comes as text: SQL may have written a number into it that no double holds. */
-function readClaim(row: MutationRow): ClaimedRun {
+function readClaim(row: JsonRow): ClaimedRun {
   const text = typeof row.input === 'string' ? row.input : 'null';
   const inexact = findInexactNumber(text);
   const inputProblem = inexact && inexactProblem({ ...inexact, path: ['input', ...inexact.path] });

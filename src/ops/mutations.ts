@@ -1,5 +1,6 @@
 /** Every mutation of the ledger, and every query that answers with no stored type, by the name of its root field. */
-import type { Mutations, Readings } from '../postgres/mutation.ts';
+import type { Mutations } from '../postgres/mutation.ts';
+import type { Readings } from '../postgres/reading.ts';
 import { approvalMutations } from './approval.ts';
 import { backupMutations } from './backup.ts';
 import { buildMutations } from './build.ts';

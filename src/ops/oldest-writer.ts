@@ -1,7 +1,7 @@
 /** The transaction that has been open the longest of those that may write our tables. */
 import { SERVICE } from '../auth/viewer.ts';
 import type { Holder } from '../live/held-up.ts';
-import { readRows } from '../postgres/mutation.ts';
+import { readRows } from '../postgres/json-rows.ts';
 import type { PostgresSource } from '../postgres/source.ts';
 
 /** Null where none is open. */

@@ -1,14 +1,15 @@
 /** Mutations of runs, their events and artifacts: each a call of one helper function of the ledger. */
 import { z } from 'zod';
 import { idempotencyKey, uuid } from '../input.ts';
-import { defineMutation, type MutationRow, type Mutations } from '../postgres/mutation.ts';
+import type { JsonRow } from '../postgres/json-rows.ts';
+import { defineMutation, type Mutations } from '../postgres/mutation.ts';
 import { json, name, orderingKey, requester, sentence } from './input.ts';
 
 const fence = z.int().min(0, 'must be the fence of a claim').nullish();
 const leaseSeconds = z.int().min(5, 'must be from 5 to 3600').max(3_600, 'must be from 5 to 3600').default(60);
 
 /** The run that a function answered with. */
-const runOf = ([row]: readonly MutationRow[]) => ({ run: row?.id ?? null });
+const runOf = ([row]: readonly JsonRow[]) => ({ run: row?.id ?? null });
 
 const enqueueRun = defineMutation({
   input: z.object({

@@ -1,7 +1,7 @@
 /** `Query.verifyLedger`: recomputes the chain of a run's events. */
 import { badInput } from '../errors.ts';
 import { isUuid } from '../plan/id.ts';
-import type { Readings } from '../postgres/mutation.ts';
+import type { Readings } from '../postgres/reading.ts';
 
 /** By root field. */
 export const ledgerReadings: Readings = {

@@ -17,7 +17,7 @@ export interface ListReading {
 }
 
 /** One page of a list. */
-export interface Page {
+export interface ListPage {
   /** Name of the type of its records. */
   readonly type: string;
   /** How many records the page holds at most, 0 to 100. */
@@ -90,7 +90,7 @@ function refuseLeftOutIn(value: ValueNode, path: string, variables: ListArgument
 }
 
 /** @throws GatewayError `BAD_USER_INPUT` or `LIMIT_EXCEEDED` that names the argument at fault. */
-export function readPage({ catalog, seal }: ListReading, type: StoredType, args: ListArguments): Page {
+export function readListPage({ catalog, seal }: ListReading, type: StoredType, args: ListArguments): ListPage {
   const backward = isGiven(args.last);
   if (backward && isGiven(args.first)) throw badInput('last', 'cannot stand beside "first"');
   const cursorName = backward ? 'before' : 'after';

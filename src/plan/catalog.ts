@@ -2,14 +2,36 @@
 import type { Surface } from '../errors.ts';
 import type { OrderKey } from '../sdl/directives.ts';
 
+/** The scalars of the schema that a stored field may have. */
+export const SCALARS = [
+  'ID',
+  'String',
+  'Int',
+  'Float',
+  'Boolean',
+  'Decimal',
+  'ByteCount',
+  'Date',
+  'DateTime',
+  'JSON',
+] as const;
+
+/** A scalar of the schema, by its name. */
+export type Scalar = (typeof SCALARS)[number];
+
+/**
+ * A value that is no scalar of the schema: the name of an enum, the `nodeId` that is made of an id, a column that orders and
+ * is not shown, and a number or a time of Odoo as it is stored, which a cursor carries: with nulls, with microseconds.
+ */
+export type PseudoScalar = 'Enum' | 'NodeId' | 'Hidden' | 'StoredNumber' | 'StoredTime';
+
 /** A scalar or enum that is stored in one field or column. */
 export interface LeafField {
   readonly kind: 'leaf';
   readonly name: string;
   /** The stored name. */
   readonly column: string;
-  /** The GraphQL type's name, or `Enum`. */
-  readonly scalar: string;
+  readonly scalar: Scalar | PseudoScalar;
   readonly nullable: boolean;
   /** GraphQL name → stored text, for an enum. */
   readonly stored: ReadonlyMap<string, string> | null;

@@ -1,5 +1,5 @@
 /** A cursor → the condition that a record comes after it, in the words of the filter grammar. */
-import type { Page } from './arguments.ts';
+import type { ListPage } from './arguments.ts';
 import type { LeafField } from './catalog.ts';
 import type { Condition } from './condition.ts';
 import type { CursorValue } from './cursor.ts';
@@ -12,7 +12,7 @@ const NOTHING: Condition = { kind: 'or', conditions: [] };
  * Nulls count as greater than any value, as Postgres and Odoo order them, or as less where the key says so;
  * comparisons never match null.
  */
-export function keysetCondition(page: Page, cursor: readonly CursorValue[]): Condition {
+export function keysetCondition(page: ListPage, cursor: readonly CursorValue[]): Condition {
   return page.order.reduceRight((rest, { field, descending, nullsLeast = false }, index): Condition => {
     const value = cursor[index] ?? null;
     const down = descending !== page.backward;

@@ -81,6 +81,6 @@ function expandRelation(types: Types, { type, one, descending }: OrderedRelation
 
 /** A stored name that the SDL does not show, e.g. a rank. */
 function hiddenField(column: string): LeafField {
-  const type = { scalar: 'Hidden', nullable: true, stored: null, currency: null, isComputed: false };
-  return { kind: 'leaf', name: column, column, ...type };
+  const type = { nullable: true, stored: null, currency: null, isComputed: false };
+  return { kind: 'leaf', name: column, column, scalar: 'Hidden', ...type };
 }

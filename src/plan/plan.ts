@@ -6,7 +6,7 @@
  */
 import type { FieldNode, GraphQLField, GraphQLObjectType } from 'graphql';
 import { GatewayError } from '../errors.ts';
-import { askArguments, type ListArguments, type ListReading, type Page, readPage } from './arguments.ts';
+import { askArguments, type ListArguments, type ListPage, type ListReading, readListPage } from './arguments.ts';
 import { type Asked, ask } from './bind.ts';
 import type { LeafField, LinkField, ManyField, OneField, StoredType } from './catalog.ts';
 import { collectSubfields, type Selecting } from './collect.ts';
@@ -23,7 +23,7 @@ export type Slot =
   | { readonly kind: 'leaf'; readonly key: string; readonly field: LeafField }
   | { readonly kind: 'one'; readonly key: string; readonly field: OneField; readonly object: ObjectPlan }
   | { readonly kind: 'many'; readonly key: string; readonly field: ManyField; readonly list: ListPlan }
-  /** A stored value from which the field's own resolver goes on: a link's id. */
+  /** The stored id from which the link's own resolver goes on. */
   | {
       readonly kind: 'link';
       readonly key: string;
@@ -33,7 +33,9 @@ export type Slot =
     }
   /** Where a file is and what it is called, from which its field's resolver signs the way to it. */
   | { readonly kind: 'file'; readonly key: string; readonly columns: readonly [path: string, name: string] }
-  /** Not fetched: a join that the doctrine refuses to the viewer, an error at its path; or the time of a link's read. */
+  /** When a link's record was read: the link knows it, so it is not fetched. */
+  | { readonly kind: 'asOf'; readonly key: string }
+  /** A join that the doctrine refuses to the viewer: it is not fetched, and an error stands at its path. */
   | { readonly kind: 'refused'; readonly key: string };
 
 /** One response key of a connection. */
@@ -61,7 +63,7 @@ export interface PageInfoSlot {
 export interface ListPlan {
   readonly type: StoredType;
   readonly slots: readonly ConnectionSlot[];
-  readonly page: Asked<Page>;
+  readonly page: Asked<ListPage>;
 }
 
 /** Selections deeper than this are refused; each level is a subquery or a nested read. */
@@ -91,7 +93,7 @@ export function planObject(
   const slots = [...collectSubfields(planning, type.name, nodes)].map(([key, merged]): Slot => {
     const name = (merged[0] as FieldNode).name.value;
     if (name === '__typename') return { kind: 'typename', key, value: type.name };
-    if (type.asOf.has(name)) return { kind: 'refused', key };
+    if (type.asOf.has(name)) return { kind: 'asOf', key };
     const columns = type.signed.get(name);
     if (columns) return { kind: 'file', key, columns };
     const stored = type.fields.get(name);
@@ -129,7 +131,7 @@ export function planList(planning: Planning, type: StoredType, { field, nodes, d
     if (selected === 'totalCount') return { kind: 'totalCount', key };
     return { kind: 'typename', key, value: name };
   });
-  return { type, slots, page: ask(args.isStatic, (bound) => readPage(planning, type, bound.read(args))) };
+  return { type, slots, page: ask(args.isStatic, (bound) => readListPage(planning, type, bound.read(args))) };
 }
 
 function planEdge(planning: Planning, type: StoredType, nodes: readonly FieldNode[], depth: number): EdgeSlot[] {

@@ -10,13 +10,14 @@ import {
   isLeafType,
   isNonNullType,
   isObjectType,
+  isScalarType,
 } from 'graphql';
 import type { Surface } from '../errors.ts';
 import { toSnakeCase } from '../sdl/derive.ts';
 import { isNodeType } from '../sdl/derive-record.ts';
 import { readDirective, readFlag, readListArgument, readStorage } from '../sdl/directives.ts';
 import { locateProblems, SdlError } from '../sdl/problem.ts';
-import type { Catalog, LeafField, StoredField, StoredType } from './catalog.ts';
+import { type Catalog, type LeafField, SCALARS, type StoredField, type StoredType } from './catalog.ts';
 import { listOrder, type UnorderedType } from './order.ts';
 
 const HEADER = 'The SDL does not add up:';
@@ -110,8 +111,10 @@ function readField(type: string, field: GraphQLField<unknown, unknown>, surface:
 const PLAIN = { kind: 'leaf', stored: null, currency: null, isComputed: false } as const;
 
 function readLeaf(type: GraphQLLeafType, surface: Surface): Pick<LeafField, 'scalar' | 'stored'> {
-  if (!isEnumType(type)) return { scalar: type.name, stored: null };
-  return { scalar: 'Enum', stored: storedTexts(type, surface) };
+  if (isEnumType(type)) return { scalar: 'Enum', stored: storedTexts(type, surface) };
+  const scalar = SCALARS.find((name) => name === type.name);
+  if (!scalar) throw new TypeError(`No stored field has the scalar ${type.name}`);
+  return { scalar, stored: null };
 }
 
 /** On Odoo a selection value is the name in lower case, elsewhere the name itself, unless `@from` says otherwise. */
@@ -133,10 +136,17 @@ function findShapeless(object: GraphQLObjectType): string[] {
     const leads = readDirective(astNode, 'join') !== null || link?.by !== undefined || link?.foreign !== undefined;
     return !leads && !isLeafType(getNamedType(type));
   });
+  const unknown = fields.filter(({ type }) => {
+    const named = getNamedType(type);
+    return isScalarType(named) && !SCALARS.some((name) => name === named.name);
+  });
   const hasId = fields.some(({ name, type }) => name === 'id' && isLeafType(getNamedType(type)));
   return [
     ...(hasId ? [] : [`${object.name} has no field "id"`]),
     ...loose.map(({ name }) => `${object.name}.${name} is an object and has neither @join nor @link`),
+    ...unknown.map(
+      ({ name, type }) => `${object.name}.${name}: no stored field has the scalar ${getNamedType(type).name}`,
+    ),
   ];
 }
 

@@ -1,8 +1,9 @@
-/** Reads of what changed past a cursor, for subscriptions: one statement a page, whose rows carry records as JSON text. */
+/** Reads of what changed past a cursor, for subscriptions: one statement a batch, whose rows carry records as JSON text. */
 import type { Condition } from '../plan/condition.ts';
 import type { ObjectPlan } from '../plan/plan.ts';
+import { quoteName } from '../quote.ts';
 import { FOLLOW_LIMIT, type Rendered } from './follow.ts';
-import { createSql, quoteName, type Sql } from './sql.ts';
+import { createSql, type Sql } from './sql.ts';
 import { concat, finish, renderObject, type Statement } from './statement.ts';
 import { compileCondition } from './where.ts';
 
@@ -29,7 +30,7 @@ export interface ChangePosition {
 }
 
 /** What `compileChanges` answers. */
-export interface ChangesPage {
+export interface ChangesAnswer {
   /** `xmin:xmax:…`: no transaction has the number `xmax` yet. */
   readonly snapshot: string;
   /** Changes of every transaction before this one can be read. */
@@ -86,7 +87,7 @@ export function compileChanges(
   return { text, ...finish(sql) };
 }
 
-/** The same page without rows: where changes begin from now on. */
+/** The same answer without rows: where changes begin from now on. */
 export function compileChangesStart(source: ChangeSource): Statement {
   const sql: Sql = createSql();
   const scopeId = source.scope && sql.bind(source.scope.id);

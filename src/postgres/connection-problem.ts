@@ -16,7 +16,7 @@ type FailedReason =
 /** What is wrong, as far as the driver and the server tell. */
 export type ConnectionReason = FailedReason | 'foreign-schema';
 
-/** A database that a command cannot work with. Its message names places of the DSN, so it is for the operator alone. */
+/** A database that a command cannot work with. Its message names parts of the DSN, so it is for the operator alone. */
 export class ConnectionProblem extends Error {
   override readonly name = 'ConnectionProblem';
   readonly reason: ConnectionReason;
@@ -44,7 +44,7 @@ export function readConnectionProblem(error: unknown, { variable, url }: NamedDs
   if (!(thrown instanceof Error)) return null;
   const dsn = new URL(url);
   const reason = readReason(thrown, hasPassword(dsn));
-  return reason && new ConnectionProblem(reason, `${variable}: ${SENTENCES[reason](placesOf(dsn))}`, thrown);
+  return reason && new ConnectionProblem(reason, `${variable}: ${SENTENCES[reason](partsOf(dsn))}`, thrown);
 }
 
 const REASONS: Readonly<Record<string, FailedReason>> = {
@@ -78,14 +78,14 @@ function hasPassword(dsn: URL): boolean {
   return dsn.password !== '' || dsn.searchParams.has('password');
 }
 
-interface Places {
+interface DsnParts {
   readonly host: string;
   readonly port: string;
   readonly role: string;
   readonly database: string;
 }
 
-function placesOf({ hostname, port, username, pathname }: URL): Places {
+function partsOf({ hostname, port, username, pathname }: URL): DsnParts {
   const role = decode(username);
   return { host: hostname, port: port || '5432', role, database: decode(pathname.slice(1)) || role };
 }
@@ -99,7 +99,7 @@ function decode(part: string): string {
   }
 }
 
-const SENTENCES: Readonly<Record<FailedReason, (places: Places) => string>> = {
+const SENTENCES: Readonly<Record<FailedReason, (parts: DsnParts) => string>> = {
   host: ({ host }) => `the host "${host}" is not known: check its name and the network's DNS`,
   port: ({ host, port }) => `nothing listens on ${host}:${port}: check host and port, and that the server runs`,
   protocol: ({ host, port }) => `what listens on ${host}:${port} is no Postgres, or it broke off: check the port`,

@@ -1,10 +1,11 @@
-/** Reads of a log past a number, for subscriptions: one statement a page, whose rows carry records as JSON text. */
+/** Reads of a log past a number, for subscriptions: one statement a batch, whose rows carry records as JSON text. */
 import type { Bound } from '../plan/bind.ts';
 import type { ObjectPlan } from '../plan/plan.ts';
-import { createSql, quoteName } from './sql.ts';
+import { quoteName } from '../quote.ts';
+import { createSql } from './sql.ts';
 import { concat, finish, type Lane, renderObject, type Statement } from './statement.ts';
 
-/** Rows of one page at most. */
+/** Rows of one batch at most. */
 export const FOLLOW_LIMIT = 100;
 
 /** For which request and lane a record is rendered. */
@@ -23,7 +24,7 @@ export interface LogSource {
 }
 
 /** What `compileLog` answers; null where the viewer sees no such record. */
-export type LogPage = {
+export type LogAnswer = {
   readonly state: string;
   /** The number of the log's last entry; 0 before the first. */
   readonly last: number;
@@ -48,9 +49,9 @@ export function compileLog(
   const [column, number, last, state] = [scope.column, source.number, source.last, source.state].map(quoteName);
   const record = concat(renderObject({ ...rendered, sql }, entry, row));
   const rows = `(select string_agg(concat('[', ${row}.${number}, ',', to_json((${record})::text), ']'), ',') from (select * from ${entry.type.source} where ${column} = ${given} and ${number} > ${from}::int order by ${number} limit ${FOLLOW_LIMIT}) ${row})`;
-  const page = `concat('{"state":', to_json(${holder}.${state}), ',"last":', ${holder}.${last}, ',"rows":[', ${rows}, ']}')`;
+  const batch = `concat('{"state":', to_json(${holder}.${state}), ',"last":', ${holder}.${last}, ',"rows":[', ${rows}, ']}')`;
   return {
-    text: `select coalesce((select ${page} from ${scope.table} ${holder} where ${holder}.id = ${given}), 'null')`,
+    text: `select coalesce((select ${batch} from ${scope.table} ${holder} where ${holder}.id = ${given}), 'null')`,
     ...finish(sql),
   };
 }

@@ -1,17 +1,18 @@
 /** The rows of one page of a list, and their count: where, order by, keyset, limit. */
 
-import type { Page } from '../plan/arguments.ts';
+import type { ListPage } from '../plan/arguments.ts';
 import type { OrderTerm, StoredType } from '../plan/catalog.ts';
 import type { CursorValue } from '../plan/cursor.ts';
 import { keysetCondition } from '../plan/keyset.ts';
-import { quoteName, type Sql } from './sql.ts';
+import { quoteName } from '../quote.ts';
+import type { Sql } from './sql.ts';
 import { compileCondition } from './where.ts';
 
 /** A list of a table's rows; `parent` ties it to the row above by the child's `foreign` column. */
 export interface ListSource {
   readonly sql: Sql;
   readonly type: StoredType;
-  readonly page: Page;
+  readonly page: ListPage;
   /** What is read of the rows beside their order: of `*`, each column that nobody asks for would be made null row by row. */
   readonly columns: readonly string[];
   /** Whether every request asks for the same page: its limit is then part of the text. */
@@ -81,7 +82,7 @@ function orderBy(order: readonly OrderTerm[], alias: string, backward: boolean):
 }
 
 /** Rows strictly after the cursor: one row comparison where an index can serve it, else the general condition. */
-function compileKeyset(sql: Sql, page: Page, cursor: readonly CursorValue[], alias: string): string {
+function compileKeyset(sql: Sql, page: ListPage, cursor: readonly CursorValue[], alias: string): string {
   const [first] = page.order;
   const uniform = page.order.every(({ field, descending }) => !field.nullable && descending === first?.descending);
   if (!uniform) return compileCondition(sql, keysetCondition(page, cursor), alias);

@@ -31,13 +31,3 @@ export function createSql(): Sql {
     hasCursors: false,
   };
 }
-
-/** A text as a literal, for statements that take no parameters. */
-export function quoteText(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
-}
-
-/** Quotes an identifier of the SDL. */
-export function quoteName(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
-}

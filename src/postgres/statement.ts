@@ -19,9 +19,10 @@ import {
   type Slot,
 } from '../plan/plan.ts';
 import type { RootPlan } from '../plan/root.ts';
+import { quoteName } from '../quote.ts';
 import { CURSOR_MARKS } from './cursor-spans.ts';
 import { countRows, type ListSource, selectRows } from './list.ts';
-import { createSql, quoteName, type Sql } from './sql.ts';
+import { createSql, type Sql } from './sql.ts';
 
 /** A statement whose only value is JSON text, and the values of its parameters. */
 export interface Statement {
@@ -146,6 +147,7 @@ function renderSlot(rendering: Rendering, slot: Slot, alias: string): Parts {
         `case when ${path} is null then 'null' else json_build_object('path', ${path}, 'name', ${name})::text end`,
       ];
     }
+    case 'asOf':
     case 'refused':
       return [`'null'`];
     case 'one': {

@@ -1,7 +1,8 @@
 /** A condition → a SQL predicate over one row. */
 import type { Condition } from '../plan/condition.ts';
 import { escapePattern } from '../plan/pattern.ts';
-import { quoteName, type Sql } from './sql.ts';
+import { quoteName } from '../quote.ts';
+import type { Sql } from './sql.ts';
 
 const COMPARISONS = { eq: '=', ne: '<>', lt: '<', lte: '<=', gt: '>', gte: '>=' } as const;
 

@@ -1,6 +1,6 @@
 /** Rows as lines, page by page: each line is the row as `to_jsonb` prints it, the same text that the database digests. */
 import type { MigrationClient } from '../postgres/migrate.ts';
-import { quoteName } from '../postgres/sql.ts';
+import { quoteName } from '../quote.ts';
 import type { RowSource } from './plan-rows.ts';
 
 /** Pages of lines without line breaks. */

@@ -1,6 +1,6 @@
 /** The plan's months of events: whole partitions, from the oldest on. */
 import type { MigrationClient } from '../postgres/migrate.ts';
-import { quoteName } from '../postgres/sql.ts';
+import { quoteName } from '../quote.ts';
 import { type LeavingSet, rfc3339, type StayingSet } from './sets.ts';
 
 const SOURCE = 'ops.run_events';

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { GatewayError } from '../errors.ts';
 import { idempotencyKey, line, uuid } from '../input.ts';
 import { callFunction } from '../postgres/call-function.ts';
-import { defineMutation, type MutationRow, type Mutations } from '../postgres/mutation.ts';
+import type { JsonRow } from '../postgres/json-rows.ts';
+import { defineMutation, type Mutations } from '../postgres/mutation.ts';
 import type { FileStore, StoredFile } from '../storage/files.ts';
 import { isRun, isSameMediaType, readMediaType, UNKNOWN_TYPE } from '../storage/media-type.ts';
 
@@ -92,7 +93,7 @@ function deleteAttachmentWith(files: FileStore | null) {
     answer: 'deleted',
     // A file that the storage does not remove keeps its row.
     payload: async ([row]) => {
-      const { page, paths } = (row as MutationRow).deleted as { page: string | null; paths: readonly string[] };
+      const { page, paths } = (row as JsonRow).deleted as { page: string | null; paths: readonly string[] };
       for (const path of paths) await given(files).remove(path);
       return { page };
     },
@@ -110,7 +111,7 @@ function given(files: FileStore | null): FileStore {
   return files;
 }
 
-function readRow(row: MutationRow | undefined) {
+function readRow(row: JsonRow | undefined) {
   if (!row) throw new TypeError('no attachment came back');
   return {
     id: String(row.id),

@@ -4,7 +4,7 @@ import { badInput } from '../errors.ts';
 import { openCursor, requireScope } from '../plan/cursor.ts';
 import { isUuid } from '../plan/id.ts';
 import { holdsZero } from '../plan/json-text.ts';
-import type { Asking } from '../postgres/mutation.ts';
+import type { Asking } from '../postgres/reading.ts';
 import { type CellSql, type CellUse, compileCell, lastOperand } from './cell-filter.ts';
 
 /** A coerced `DatabaseCellOrder`. */

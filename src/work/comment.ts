@@ -1,13 +1,14 @@
 /** Mutations of comments: each a call of one function of the workspace, as the viewer. */
 import { z } from 'zod';
 import { idempotencyKey, line, uuid } from '../input.ts';
-import { defineMutation, type MutationRow, type Mutations } from '../postgres/mutation.ts';
+import type { JsonRow } from '../postgres/json-rows.ts';
+import { defineMutation, type Mutations } from '../postgres/mutation.ts';
 import { expectedVersion } from './input.ts';
 
 const body = line(10_000);
 
 /** The comment that a function answered with. */
-const commentOf = ([row]: readonly MutationRow[]) => ({ comment: row?.id ?? null });
+const commentOf = ([row]: readonly JsonRow[]) => ({ comment: row?.id ?? null });
 
 const addComment = defineMutation({
   input: z.object({ pageId: uuid, blockId: uuid.nullish(), body, idempotencyKey }),

@@ -1,6 +1,6 @@
 /** What a copy of a page or a template is made with: files of its own, and word of what it does not have. */
 import { GatewayError } from '../errors.ts';
-import type { MutationRow } from '../postgres/mutation.ts';
+import type { JsonRow } from '../postgres/json-rows.ts';
 import type { FileStore } from '../storage/files.ts';
 
 /** A file that the storage is to copy. */
@@ -40,7 +40,7 @@ const COPIES_AT_ONCE = 8;
  */
 export async function finishCopy(
   files: FileStore | null,
-  [row]: readonly MutationRow[],
+  [row]: readonly JsonRow[],
 ): Promise<{ id: string | null; leftOut: readonly LeftOut[] }> {
   const answered = (row?.copied ?? null) as Copied | string | null;
   // A page that is made without a template is answered by its id alone.

@@ -1,7 +1,8 @@
 /** Mutations of a database's columns: each a call of one function of the workspace, as the viewer. */
 import { z } from 'zod';
 import { idempotencyKey, line, uuid } from '../input.ts';
-import { defineMutation, type MutationRow, type Mutations } from '../postgres/mutation.ts';
+import type { JsonRow } from '../postgres/json-rows.ts';
+import { defineMutation, type Mutations } from '../postgres/mutation.ts';
 import { expectedVersion } from './input.ts';
 
 const MAX_CHOICES = 200;
@@ -33,7 +34,7 @@ export function toColumn(given: Options & { readonly name: string; readonly type
 }
 
 /** The column that a function answered with. */
-const columnOf = ([row]: readonly MutationRow[]) => ({ column: row?.id ?? null });
+const columnOf = ([row]: readonly JsonRow[]) => ({ column: row?.id ?? null });
 
 const addDatabaseColumn = defineMutation({
   input: z.object({ databaseId: uuid, ...columnFields, fill: z.unknown().optional(), expectedVersion, idempotencyKey }),

@@ -1,7 +1,8 @@
 /** `Query.databaseRows` and `Query.databaseRowGroups`: rows by what their typed columns hold, in one statement each. */
 import { badInput } from '../errors.ts';
 import { isUuid } from '../plan/id.ts';
-import type { MutationRow, Reading, Readings } from '../postgres/mutation.ts';
+import type { JsonRow } from '../postgres/json-rows.ts';
+import type { Reading, Readings } from '../postgres/reading.ts';
 import { createSql } from '../postgres/sql.ts';
 import type { Statement } from '../postgres/statement.ts';
 import { type CellFilter, type CellSql, type CellUse, compileCell, compileCellFilter } from './cell-filter.ts';
@@ -121,7 +122,7 @@ function orderOf({ orderBy }: Args): readonly CellOrder[] {
   return ((orderBy ?? []) as readonly CellOrder[]).map(({ column, direction }) => ({ column, direction }));
 }
 
-function toNode(row: MutationRow, cursor: string) {
+function toNode(row: JsonRow, cursor: string) {
   const time = (value: unknown) => String(value).replace('+00:00', 'Z');
   return {
     id: row.id,

@@ -1,7 +1,8 @@
 /** Mutations of a database's rows: what a row may hold, SQL alone says, for whoever writes it. */
 import { z } from 'zod';
 import { idempotencyKey, uuid } from '../input.ts';
-import { defineMutation, type MutationRow, type Mutations } from '../postgres/mutation.ts';
+import type { JsonRow } from '../postgres/json-rows.ts';
+import { defineMutation, type Mutations } from '../postgres/mutation.ts';
 import { expectedVersion } from './input.ts';
 
 /** Rows of one call at most. */
@@ -21,7 +22,7 @@ const size = <Given>(schema: z.ZodType<Given>) =>
   );
 
 /** The row that a function answered with; one that was made and is gone since is null. */
-const rowOf = ([row]: readonly MutationRow[]) => ({ row: row?.id ?? null });
+const rowOf = ([row]: readonly JsonRow[]) => ({ row: row?.id ?? null });
 
 const insertDatabaseRow = defineMutation({
   input: z.object({ databaseId: uuid, data: size(cells), idempotencyKey }),

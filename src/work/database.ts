@@ -1,7 +1,8 @@
 /** Mutations of databases: each a call of one function of the workspace, as the viewer. */
 import { z } from 'zod';
 import { idempotencyKey, line, uuid } from '../input.ts';
-import { defineMutation, type MutationRow, type Mutations } from '../postgres/mutation.ts';
+import type { JsonRow } from '../postgres/json-rows.ts';
+import { defineMutation, type Mutations } from '../postgres/mutation.ts';
 import { columnFields, toColumn } from './database-column.ts';
 import { expectedVersion } from './input.ts';
 
@@ -11,7 +12,7 @@ const MAX_COLUMNS = 100;
 const title = line(500);
 
 /** The database that a function answered with. */
-const databaseOf = ([row]: readonly MutationRow[]) => ({ database: row?.id ?? null });
+const databaseOf = ([row]: readonly JsonRow[]) => ({ database: row?.id ?? null });
 
 const createDatabase = defineMutation({
   input: z.object({

@@ -1,14 +1,15 @@
 /** Mutations that bring back what a page was: each a call of one function of the workspace, as the viewer. */
 import { z } from 'zod';
 import { idempotencyKey, uuid } from '../input.ts';
-import { defineMutation, type MutationRow, type Mutations } from '../postgres/mutation.ts';
+import type { JsonRow } from '../postgres/json-rows.ts';
+import { defineMutation, type Mutations } from '../postgres/mutation.ts';
 import { expectedVersion } from './input.ts';
 
 /** Items of one call at most. */
 const MAX_ITEMS = 200;
 
 /** The page that a function answered with. */
-const pageOf = ([row]: readonly MutationRow[]) => ({ page: row?.id ?? null });
+const pageOf = ([row]: readonly JsonRow[]) => ({ page: row?.id ?? null });
 
 const restorePageVersion = defineMutation({
   input: z

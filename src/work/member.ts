@@ -1,13 +1,14 @@
 /** Mutations of a space's members: each a call of one function of the workspace, as the viewer. */
 import { z } from 'zod';
 import { idempotencyKey, uuid } from '../input.ts';
-import { defineMutation, type MutationRow, type Mutations } from '../postgres/mutation.ts';
+import type { JsonRow } from '../postgres/json-rows.ts';
+import { defineMutation, type Mutations } from '../postgres/mutation.ts';
 
 /** The enum's names; stored in lower case. */
 const role = z.enum(['MEMBER', 'EDITOR', 'ADMIN']).transform((name) => name.toLowerCase());
 
 /** The permission that a function answered with. */
-const permissionOf = ([row]: readonly MutationRow[]) => ({ permission: row?.id ?? null });
+const permissionOf = ([row]: readonly JsonRow[]) => ({ permission: row?.id ?? null });
 
 const grantPermission = giveRole('grant_permission');
 const changePermission = giveRole('change_permission');

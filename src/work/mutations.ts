@@ -1,5 +1,6 @@
 /** Every mutation of the workspace, and every query that answers with no stored type, by the name of its root field. */
-import type { Mutations, Readings, Streams } from '../postgres/mutation.ts';
+import type { Mutations } from '../postgres/mutation.ts';
+import type { Readings, Streams } from '../postgres/reading.ts';
 import type { FileStore } from '../storage/files.ts';
 import { createAttachmentMutations } from './attachment.ts';
 import { blockMutations } from './block.ts';

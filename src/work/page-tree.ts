@@ -1,7 +1,8 @@
 /** `Query.pageTree`: the pages of a space in the order in which a tree shows them. */
 import { badInput } from '../errors.ts';
 import { isUuid } from '../plan/id.ts';
-import type { MutationRow, Readings } from '../postgres/mutation.ts';
+import type { JsonRow } from '../postgres/json-rows.ts';
+import type { Readings } from '../postgres/reading.ts';
 
 /** Nodes of one answer at most. */
 const MAX_NODES = 1_000;
@@ -24,7 +25,7 @@ export const pageReadings: Readings = {
   },
 };
 
-function toNode(row: MutationRow) {
+function toNode(row: JsonRow) {
   return {
     id: row.id,
     parentId: row.parent_id,

@@ -1,7 +1,8 @@
 /** Mutations of pages: each a call of one function of the workspace, as the viewer. */
 import { z } from 'zod';
 import { idempotencyKey, line, uuid } from '../input.ts';
-import { defineMutation, type MutationRow, type Mutations } from '../postgres/mutation.ts';
+import type { JsonRow } from '../postgres/json-rows.ts';
+import { defineMutation, type Mutations } from '../postgres/mutation.ts';
 import type { FileStore } from '../storage/files.ts';
 import { finishCopy } from './copies.ts';
 import { expectedVersion, odooId } from './input.ts';
@@ -12,7 +13,7 @@ const links = { partnerId: odooId.nullish(), moveId: odooId.nullish(), projectId
 const linkKind = z.enum(['PARTNER', 'MOVE', 'PROJECT']);
 
 /** The page that a function answered with. */
-const pageOf = ([row]: readonly MutationRow[]) => ({ page: row?.id ?? null });
+const pageOf = ([row]: readonly JsonRow[]) => ({ page: row?.id ?? null });
 
 const updatePage = defineMutation({
   input: z
@@ -138,7 +139,7 @@ function duplicatePageWith(files: FileStore | null) {
   });
 }
 
-async function copyOf(files: FileStore | null, rows: readonly MutationRow[]) {
+async function copyOf(files: FileStore | null, rows: readonly JsonRow[]) {
   const { id, leftOut } = await finishCopy(files, rows);
   return { page: id, leftOut };
 }

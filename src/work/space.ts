@@ -1,7 +1,8 @@
 /** Mutations of spaces: each a call of one function of the workspace, as the viewer. */
 import { z } from 'zod';
 import { idempotencyKey, line, uuid } from '../input.ts';
-import { defineMutation, type MutationRow, type Mutations } from '../postgres/mutation.ts';
+import type { JsonRow } from '../postgres/json-rows.ts';
+import { defineMutation, type Mutations } from '../postgres/mutation.ts';
 import { expectedVersion } from './input.ts';
 
 const name = line(200);
@@ -15,7 +16,7 @@ const LANGUAGES = [
 const language = z.string().refine((given) => LANGUAGES.includes(given), `must be one of ${LANGUAGES.join(', ')}`);
 
 /** The space that a function answered with. */
-const spaceOf = ([row]: readonly MutationRow[]) => ({ space: row?.id ?? null });
+const spaceOf = ([row]: readonly JsonRow[]) => ({ space: row?.id ?? null });
 
 const createSpace = defineMutation({
   input: z.object({ name, adminId: uuid.nullish(), language: language.nullish(), idempotencyKey }),

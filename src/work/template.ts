@@ -1,7 +1,8 @@
 /** Mutations of templates: each a call of one function of the workspace, as the viewer. */
 import { z } from 'zod';
 import { idempotencyKey, line, uuid } from '../input.ts';
-import { defineMutation, type MutationRow, type Mutations } from '../postgres/mutation.ts';
+import type { JsonRow } from '../postgres/json-rows.ts';
+import { defineMutation, type Mutations } from '../postgres/mutation.ts';
 import type { FileStore } from '../storage/files.ts';
 import { finishCopy } from './copies.ts';
 import { expectedVersion } from './input.ts';
@@ -55,7 +56,7 @@ function updateTemplateWith(files: FileStore | null) {
     answer: 'copied',
     payload: async (rows) => {
       const { id, leftOut } = await finishCopy(files, rows);
-      await removeFiles(files, ((rows[0] as MutationRow).copied as { paths: readonly string[] }).paths);
+      await removeFiles(files, ((rows[0] as JsonRow).copied as { paths: readonly string[] }).paths);
       return { template: id, leftOut };
     },
   });
@@ -72,7 +73,7 @@ function deleteTemplateWith(files: FileStore | null) {
     }),
     answer: 'deleted',
     payload: async ([row]) => {
-      const { space, paths } = (row as MutationRow).deleted as { space: string; paths: readonly string[] };
+      const { space, paths } = (row as JsonRow).deleted as { space: string; paths: readonly string[] };
       await removeFiles(files, paths);
       return { space };
     },

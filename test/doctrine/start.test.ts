@@ -61,6 +61,11 @@ describe('the start fails', () => {
       'extend type Page { others: BlockConnection @join(column: "block_ids") }',
       /Page\.others/,
     ],
+    [
+      'a stored field has a scalar that no surface reads',
+      'scalar Colour extend type Page { colour: Colour }',
+      /Page\.colour: no stored field has the scalar Colour/,
+    ],
     ['a stored number on Postgres is a Float', 'extend type Page { score: Float }', /Page\.score/],
   ])('when %s', (_name, sdl, culprit) => {
     expect(() => buildSchema(sdl)).toThrow(culprit);

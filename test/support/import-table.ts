@@ -7,6 +7,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'paths.ts': [],
   // The SQL functions' files, by their headers.
   functions: [],
+  'quote.ts': [],
   'limits.ts': [],
   'input.ts': [],
   'variables.ts': [],
@@ -19,15 +20,15 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   odoo: ['abort.ts', 'byte-budget.ts', 'caches.ts', 'errors.ts', 'log.ts', 'plan', 'sdl'],
   // Wake-ups and cursors: of what, they do not know.
   live: ['abort.ts', 'errors.ts', 'log.ts'],
-  postgres: ['abort.ts', 'auth', 'caches.ts', 'errors.ts', 'log.ts', 'paths.ts', 'plan'],
+  postgres: ['abort.ts', 'auth', 'caches.ts', 'errors.ts', 'log.ts', 'paths.ts', 'plan', 'quote.ts'],
   ops: ['auth', 'errors.ts', 'input.ts', 'live', 'plan', 'postgres'],
   work: ['abort.ts', 'auth', 'errors.ts', 'input.ts', 'log.ts', 'plan', 'postgres', 'storage'],
   storage: ['errors.ts'],
-  retention: ['errors.ts', 'postgres', 'storage'],
+  retention: ['errors.ts', 'postgres', 'quote.ts', 'storage'],
   'context.ts': ['abort.ts', 'auth', 'byte-budget.ts', 'errors.ts', 'limits.ts', 'log.ts', 'plan'],
   doctrine: ['auth', 'context.ts', 'errors.ts', 'functions', 'plan', 'sdl'],
   // From the functions' files to migrations, and back.
-  drafting: ['functions', 'paths.ts', 'postgres'],
+  drafting: ['functions', 'paths.ts', 'postgres', 'quote.ts'],
   'report.ts': ['context.ts', 'errors.ts', 'log.ts'],
   // Plan → surface: the one folder besides the composition root that sees more than one.
   execution: [
@@ -99,7 +100,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // What consumers rely on: documents and answers, asked for through the public door.
   consumers: ['plan'],
   // Reads a checkout, and runs none of it.
-  guard: ['doctrine', 'errors.ts', 'paths.ts', 'plan', 'sdl'],
+  guard: ['doctrine', 'errors.ts', 'paths.ts', 'plan', 'quote.ts', 'sdl'],
   // The composition root: what every other part is handed, it makes.
   cli: [
     'agents',

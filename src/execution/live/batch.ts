@@ -1,9 +1,9 @@
-/** One page of a feed → the texts of its results: passed through as Postgres renders them, or by graphql-js where that may not be. */
+/** One batch of a feed's rows → the texts of its results: passed through as Postgres renders them, or by graphql-js where that may not be. */
 import type { GraphQLSchema } from 'graphql';
 import { type Call, type Context, createContext } from '../../context.ts';
 import type { createFormatError } from '../../errors.ts';
 import type { OperationLimits } from '../../limits.ts';
-import type { Page } from '../../live/follow.ts';
+import type { Batch } from '../../live/follow.ts';
 import type { Log } from '../../log.ts';
 import type { Seal } from '../../plan/seal.ts';
 import { sealSpansOfText } from '../../postgres/cursor-spans.ts';
@@ -14,8 +14,8 @@ import { executeOrdinary, type LiveEvent } from '../ordinary.ts';
 import type { FeedRow } from './feed.ts';
 import type { BoundSubscription, PlannedSubscription } from './plan.ts';
 
-/** What pages are read with, whoever asks. */
-export interface PageReading {
+/** What batches are read with, whoever asks. */
+export interface BatchReading {
   readonly schema: GraphQLSchema;
   readonly sources: Sources;
   readonly log: Log;
@@ -28,13 +28,13 @@ export interface PageReading {
   readonly observe: ((calls: readonly Call[]) => void) | undefined;
 }
 
-/** Reads one page past the position. @param signal Aborted when nobody waits for it any more. */
-export async function readFeedPage<Position>(
-  reading: PageReading,
+/** Reads one batch past the position. @param signal Aborted when nobody waits for it any more. */
+export async function readFeedBatch<Position>(
+  reading: BatchReading,
   planned: PlannedSubscription<Position>,
   position: Position,
   signal: AbortSignal,
-): Promise<Page<Position, string>> {
+): Promise<Batch<Position, string>> {
   const { feed, viewer, root, bound } = planned;
   const { log, seal, limits } = reading;
   const context = createContext({ viewer, log, seal, signal, limits });
@@ -43,26 +43,26 @@ export async function readFeedPage<Position>(
     const statement = feed.compile(planned.objects, position, { bound, lane });
     const call = { surface: feed.surface, what: 'follow', field: root.key };
     const bytes = await renderOn(postgres, context, call, statement);
-    const page = feed.read(JSON.parse(bytes.toString('utf8')), position);
-    return statement.hasCursors ? { ...page, items: page.items.map((row) => sealRow(row, context)) } : page;
+    const batch = feed.read(JSON.parse(bytes.toString('utf8')), position);
+    return statement.hasCursors ? { ...batch, items: batch.items.map((row) => sealRow(row, context)) } : batch;
   };
   try {
     if (!planned.isOrdinary) {
-      const page = await readAs('passthrough');
-      if (!page.items.some(hasViolation))
+      const batch = await readAs('passthrough');
+      if (!batch.items.some(hasViolation))
         return {
-          ...page,
-          items: page.items.map((row) => `{"data":{${JSON.stringify(root.key)}:${feed.toText(row)}}}`),
+          ...batch,
+          items: batch.items.map((row) => `{"data":{${JSON.stringify(root.key)}:${feed.toText(row)}}}`),
         };
     }
-    const page = await readAs('ordinary');
+    const batch = await readAs('ordinary');
     const items: string[] = [];
-    for (const row of page.items) {
+    for (const row of batch.items) {
       const records = row.records.map((record): unknown => JSON.parse(record));
       const event = { value: feed.toObject(row, records), found: planned.refused };
       items.push(await executeEvent(reading, planned, context, event));
     }
-    return { ...page, items };
+    return { ...batch, items };
   } finally {
     context.end();
     reading.observe?.(context.calls);
@@ -82,7 +82,7 @@ function hasViolation({ records }: FeedRow): boolean {
 
 /** The event's result as JSON text. */
 export async function executeEvent(
-  { schema, sources, formatError }: Pick<PageReading, 'schema' | 'sources' | 'formatError'>,
+  { schema, sources, formatError }: Pick<BatchReading, 'schema' | 'sources' | 'formatError'>,
   { document, planning, bound }: BoundSubscription,
   context: Context,
   event: LiveEvent,

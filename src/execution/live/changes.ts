@@ -2,8 +2,8 @@
 import { type GraphQLObjectType, getNamedType } from 'graphql';
 import type { Context } from '../../context.ts';
 import { badInput, GatewayError } from '../../errors.ts';
-import type { Page } from '../../live/follow.ts';
-import type { Page as ListPage } from '../../plan/arguments.ts';
+import type { Batch } from '../../live/follow.ts';
+import type { ListPage } from '../../plan/arguments.ts';
 import { ask } from '../../plan/bind.ts';
 import type { StoredType } from '../../plan/catalog.ts';
 import { collectSubfields } from '../../plan/collect.ts';
@@ -14,7 +14,7 @@ import { type ListPlan, type ObjectPlan, planObject } from '../../plan/plan.ts';
 import {
   type ChangePosition,
   type ChangeSource,
-  type ChangesPage,
+  type ChangesAnswer,
   compileChanges,
   compileChangesStart,
 } from '../../postgres/changes.ts';
@@ -24,7 +24,7 @@ import { type Feed, type FeedField, type FeedRow, thingOf } from './feed.ts';
 import { wakeKey } from './wakes.ts';
 
 /** What is read of a field that follows changes. */
-interface Reading {
+interface ChangesReading {
   readonly followed: FollowedChanges;
   /** What to say where the viewer does not see what is followed, there or not. */
   readonly absent: string;
@@ -74,7 +74,7 @@ export function planChanges(
     compile: (pruned, after, rendered) =>
       after ? compileChanges(source, pruned, { after, condition }, rendered) : compileChangesStart(source),
     read: (answer, after) =>
-      readChanges(answer as ChangesPage, after, { followed, absent, objects: objects.length, context }),
+      readChanges(answer as ChangesAnswer, after, { followed, absent, objects: objects.length, context }),
     toText: (row) => {
       const fields = slots.map((slot) => {
         const value = valueAt(slot, row, row.records);
@@ -111,10 +111,10 @@ function filterList(type: StoredType, condition: Condition): ListPlan {
 }
 
 function readChanges(
-  { snapshot, horizon: oldest, isPending, isVisible, rows }: ChangesPage,
+  { snapshot, horizon: oldest, isPending, isVisible, rows }: ChangesAnswer,
   after: ChangePosition | null,
-  { followed: { cursor, surface }, absent, objects, context }: Reading,
-): Page<ChangePosition | null, FeedRow> {
+  { followed: { cursor, surface }, absent, objects, context }: ChangesReading,
+): Batch<ChangePosition | null, FeedRow> {
   if (!isVisible) throw new GatewayError('NOT_FOUND', absent, { surface });
   const [, xmax = '0'] = snapshot.split(':');
   // Everything before the oldest transaction under way here was read, whether or not the filter let it through.

@@ -2,7 +2,7 @@
 import type { FieldNode, GraphQLField } from 'graphql';
 import type { Context } from '../../context.ts';
 import type { Surface } from '../../errors.ts';
-import type { Page } from '../../live/follow.ts';
+import type { Batch } from '../../live/follow.ts';
 import type { FollowScope } from '../../plan/follows.ts';
 import type { ListPlan, ObjectPlan, Planning } from '../../plan/plan.ts';
 import type { Rendered } from '../../postgres/follow.ts';
@@ -29,7 +29,7 @@ export interface Feed<Position> {
   readonly origin: Position;
   compile(objects: readonly ObjectPlan[], position: Position, rendered: Rendered): Statement;
   /** @throws GatewayError where there is nothing to follow from here. */
-  read(answer: unknown, position: Position): Page<Position, FeedRow>;
+  read(answer: unknown, position: Position): Batch<Position, FeedRow>;
   /** The root field's value as JSON text. */
   toText(row: FeedRow): string;
   /** The same, keyed by response key. @param records Those of the row as objects. */

@@ -3,7 +3,7 @@ import { badInput, GatewayError } from '../../errors.ts';
 import type { FollowedLog } from '../../plan/follows.ts';
 import { readStoredId } from '../../plan/id.ts';
 import { type ObjectPlan, planObject } from '../../plan/plan.ts';
-import { compileLog, FOLLOW_LIMIT, type LogPage } from '../../postgres/follow.ts';
+import { compileLog, FOLLOW_LIMIT, type LogAnswer } from '../../postgres/follow.ts';
 import { type Feed, type FeedField, thingOf } from './feed.ts';
 import { wakeKey } from './wakes.ts';
 
@@ -24,14 +24,14 @@ export function planLog(followed: FollowedLog, { planning, nodes, args }: FeedFi
     origin: 0,
     compile: ([object], after, rendered) => compileLog(followed, object as ObjectPlan, { id, after }, rendered),
     read: (answer, after) => {
-      const page = answer as LogPage;
-      if (!page) throw new GatewayError('NOT_FOUND', `There is no ${thing} ${id}`, { surface });
-      if (after > page.last)
-        throw badInput('after', `is ${after}, and the last ${entry} of the ${thing} is ${page.last}`);
-      const rows = page.rows.map(([number, record]) => ({ records: [record], cursor: String(number) }));
-      const next = page.rows.at(-1)?.[0] ?? after;
+      const found = answer as LogAnswer;
+      if (!found) throw new GatewayError('NOT_FOUND', `There is no ${thing} ${id}`, { surface });
+      if (after > found.last)
+        throw badInput('after', `is ${after}, and the last ${entry} of the ${thing} is ${found.last}`);
+      const rows = found.rows.map(([number, record]) => ({ records: [record], cursor: String(number) }));
+      const next = found.rows.at(-1)?.[0] ?? after;
       if (rows.length === FOLLOW_LIMIT) return { items: rows, next, rest: 'more' };
-      return { items: rows, next, rest: ended.includes(page.state) ? 'none' : 'later' };
+      return { items: rows, next, rest: ended.includes(found.state) ? 'none' : 'later' };
     },
     toText: ({ records }) => String(records[0]),
     toObject: (_row, records) => records[0],

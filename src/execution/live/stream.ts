@@ -2,10 +2,10 @@
 import type { Viewer } from '../../auth/viewer.ts';
 import { createContext } from '../../context.ts';
 import { GatewayError, type Surface } from '../../errors.ts';
-import type { Stream } from '../../postgres/mutation.ts';
+import type { Stream } from '../../postgres/reading.ts';
 import { readSurface } from '../../sdl/directives.ts';
 import { createAsking } from '../resolvers/read.ts';
-import { executeEvent, type PageReading } from './page.ts';
+import { type BatchReading, executeEvent } from './batch.ts';
 import { admitSubscription, type BoundSubscription, locateAt, type SubscriptionPlanning } from './plan.ts';
 
 /** What one stream is made of. */
@@ -19,7 +19,7 @@ export interface Streaming {
 
 /** Yields the results of its events as JSON texts, within the time of an operation. @throws GraphQLError at the root field, or the signal's reason. */
 export async function* followStream(
-  running: PageReading & SubscriptionPlanning,
+  running: BatchReading & SubscriptionPlanning,
   { viewer, asked, stream, signal }: Streaming,
 ): AsyncGenerator<string, void, void> {
   const { log, seal, sources, limits } = running;

@@ -7,9 +7,9 @@ import { follow } from '../../live/follow.ts';
 import type { HeldUp } from '../../live/held-up.ts';
 import { createSharedReads, type ShareRead } from '../../live/shared-reads.ts';
 import type { WakeUps } from '../../live/wake-ups.ts';
-import type { Streams } from '../../postgres/mutation.ts';
+import type { Streams } from '../../postgres/reading.ts';
+import { type BatchReading, readFeedBatch } from './batch.ts';
 import { createReadSubscription, type OperationParams } from './document.ts';
-import { type PageReading, readFeedPage } from './page.ts';
 import {
   type AskedSubscription,
   type BoundSubscription,
@@ -37,7 +37,7 @@ export interface Subscriptions {
   close(): void;
 }
 
-interface SubscriptionsOptions extends PageReading, SubscriptionPlanning {
+interface SubscriptionsOptions extends BatchReading, SubscriptionPlanning {
   readonly wakeUps: WakeUps;
   readonly heldUp: HeldUp;
   /** The root fields that make their events themselves; the others follow records. */
@@ -108,10 +108,10 @@ async function* followFeed(
   const state = running.heldUp.open();
   const read = (position: unknown, generation: number) =>
     running.share(JSON.stringify([shape, position, generation]), signal, (shared) =>
-      readFeedPage(running, planned, position, shared),
+      readFeedBatch(running, planned, position, shared),
     );
   try {
-    yield* follow({ start: feed.start, read, channel, signal, isPassing, onHeld: state.set });
+    yield* follow({ start: feed.start, read, channel, signal, isTemporary, onHeld: state.set });
   } catch (error) {
     throw locateAt(planned.root, error);
   } finally {
@@ -152,7 +152,7 @@ function endable(results: AsyncGenerator<string>, controller: AbortController, o
 }
 
 /** A failover, or a database that is busy. */
-function isPassing(error: unknown): boolean {
+function isTemporary(error: unknown): boolean {
   return error instanceof GatewayError && ['UPSTREAM_UNAVAILABLE', 'UPSTREAM_TIMEOUT'].includes(error.code);
 }
 

@@ -2,7 +2,8 @@
 import type { GraphQLFieldResolver } from 'graphql';
 import { type Call, type Context, withCall } from '../../context.ts';
 import { refuseLeftOut } from '../../plan/arguments.ts';
-import { type Asking, type Reading, readRows } from '../../postgres/mutation.ts';
+import { readRows } from '../../postgres/json-rows.ts';
+import type { Asking, Reading } from '../../postgres/reading.ts';
 import { callPostgres, type FieldCall, renderWithin, requirePostgres, type Sources } from '../fetch.ts';
 import { rootOf } from '../ordinary.ts';
 

@@ -2,7 +2,7 @@
 import { type GraphQLObjectType, type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
 import type { Catalog } from '../../plan/catalog.ts';
 import type { Follows } from '../../plan/follows.ts';
-import type { Streams } from '../../postgres/mutation.ts';
+import type { Streams } from '../../postgres/reading.ts';
 import { locateProblems, SdlError } from '../../sdl/problem.ts';
 import { rootOf } from '../ordinary.ts';
 

@@ -1,5 +1,6 @@
 /** What texts an expression of SQL can give, as far as its own words tell: of what it cannot, a name that is none. */
 import type { A_Const, Node } from 'libpg-query';
+import { quoteName, quoteText } from '../../quote.ts';
 import { asNode, nodesOf, stringsOf } from './nodes.ts';
 
 /** Stands where dynamic SQL puts a name or value that only the running database knows. */
@@ -77,9 +78,7 @@ function evaluateFormat([pattern, ...args]: readonly Node[], values: Values): st
       if (place[2] === '%') return ['%'];
       const index = place[1] ? Number(place[1]) - 1 : next++;
       const given = evaluateOrUnknown(args[index], values);
-      return place[2] === 'L'
-        ? given.map((value) => `'${value.replaceAll("'", "''")}'`)
-        : given.map(quoteFor(place[2]));
+      return place[2] === 'L' ? given.map(quoteText) : given.map(quoteFor(place[2]));
     });
     return join(parts);
   });
@@ -87,5 +86,5 @@ function evaluateFormat([pattern, ...args]: readonly Node[], values: Values): st
 
 /** `%I` quotes what is no plain name, as Postgres does. */
 function quoteFor(kind: string | undefined): (value: string) => string {
-  return (value) => (kind === 'I' && !/^[a-z_][a-z0-9_]*$/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
+  return (value) => (kind === 'I' && !/^[a-z_][a-z0-9_]*$/.test(value) ? quoteName(value) : value);
 }

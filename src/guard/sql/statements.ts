@@ -28,7 +28,7 @@ export interface ReadSql {
   readonly problems: readonly Finding[];
 }
 
-interface Reading {
+interface SqlReading {
   readonly parser: SqlParser;
   readonly file: string;
   readonly statements: SqlStatement[];
@@ -43,7 +43,7 @@ interface Origin {
 
 /** @param file From the repository's root. */
 export function readStatements(parser: SqlParser, file: string, text: string): ReadSql {
-  const reading: Reading = { parser, file, statements: [], problems: [] };
+  const reading: SqlReading = { parser, file, statements: [], problems: [] };
   try {
     readText(reading, text, { line: 1, within: null });
   } catch (error) {
@@ -52,7 +52,7 @@ export function readStatements(parser: SqlParser, file: string, text: string): R
   return { statements: reading.statements, problems: reading.problems };
 }
 
-function readText(reading: Reading, text: string, { line, within }: Origin): void {
+function readText(reading: SqlReading, text: string, { line, within }: Origin): void {
   const bytes = Buffer.from(text);
   for (const raw of reading.parser.parse(text).stmts ?? []) {
     if (!raw.stmt) continue;
@@ -84,7 +84,7 @@ function countLines(bytes: Buffer, end: number): number {
 }
 
 /** Bodies of `create function` and `do`; one of `begin atomic` is part of the statement's own tree. */
-function readBodies(reading: Reading, stmt: Node, source: string, { line, within }: Origin): void {
+function readBodies(reading: SqlReading, stmt: Node, source: string, { line, within }: Origin): void {
   const made = asNode(stmt, 'CreateFunctionStmt');
   const block = asNode(stmt, 'DoStmt');
   const options = nodesOf(made?.options ?? block?.args, 'DefElem');
@@ -107,7 +107,7 @@ function readBodies(reading: Reading, stmt: Node, source: string, { line, within
   }
 }
 
-function readPlpgsql(reading: Reading, source: string, { line, within }: Origin): void {
+function readPlpgsql(reading: SqlReading, source: string, { line, within }: Origin): void {
   for (const piece of readBody(reading.parser, source)) {
     const origin = { line: line + piece.line - 1, within };
     if (piece.kind === 'statement') readText(reading, piece.sql, origin);
@@ -127,7 +127,7 @@ function asSelect({ parse }: SqlParser, expression: string): string {
   }
 }
 
-function readExecuted(reading: Reading, { sql, held }: BodySql, origin: Origin): void {
+function readExecuted(reading: SqlReading, { sql, held }: BodySql, origin: Origin): void {
   const values = new Map<string, readonly string[]>();
   for (const [name, each] of held) {
     const texts = heldTexts(reading.parser, each, values);
@@ -154,7 +154,7 @@ function executedTexts(parser: SqlParser, sql: string, values: Values): string[]
   return (evaluateText(expressionOf(parser, sql), values) ?? []).filter((text) => text.trim() !== UNKNOWN);
 }
 
-function readJob(reading: Reading, { name, commands }: JobCall, { line, within }: Origin): void {
+function readJob(reading: SqlReading, { name, commands }: JobCall, { line, within }: Origin): void {
   const origin = { line, within: within ?? `a job of ${name}` };
   for (const command of commands) readExecutedText(reading, command, origin);
   if (commands.length > 0) return;
@@ -166,7 +166,7 @@ function readJob(reading: Reading, { name, commands }: JobCall, { line, within }
   });
 }
 
-function readExecutedText(reading: Reading, text: string, origin: Origin): void {
+function readExecutedText(reading: SqlReading, text: string, origin: Origin): void {
   try {
     readText(reading, text, origin);
   } catch (error) {

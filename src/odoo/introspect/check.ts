@@ -7,8 +7,8 @@ import type { OdooCall } from '../call.ts';
 import { withHaving } from '../domain.ts';
 import { type Drift, findDrift } from './drift.ts';
 import { type OdooFields, readOdooFields } from './fields.ts';
+import { readLocations } from './locations.ts';
 import { hasOrder } from './order.ts';
-import { readPlaces } from './places.ts';
 
 /** One difference and where the SDL says it, e.g. `schema/odoo/partner.graphql:12`. */
 export interface PlacedDrift extends Drift {
@@ -33,7 +33,7 @@ export interface Checked {
 
 /** @throws GatewayError where Odoo cannot be asked. */
 export async function checkAgainstOdoo(call: OdooCall, { document, schema, catalog }: Checked): Promise<CheckReport> {
-  const places = readPlaces(document);
+  const locate = readLocations(document);
   const types = [...catalog.values()].filter(({ surface }) => surface === 'odoo');
   const fields = new Map<string, OdooFields | null>();
   for (const { source } of types) {
@@ -55,7 +55,7 @@ export async function checkAgainstOdoo(call: OdooCall, { document, schema, catal
   return {
     models: [...fields.values()].filter((found) => found !== null).length,
     fields: types.reduce((sum, type) => sum + (fields.get(type.source) ? type.fields.size : 0), 0),
-    drift: drift.map((found) => ({ at: places(found.coordinate), ...found })),
+    drift: drift.map((found) => ({ at: locate(found.coordinate), ...found })),
     notes,
   };
 }

@@ -2,13 +2,13 @@
 import { type DocumentNode, getLocation, Kind, type Location } from 'graphql';
 
 /** `schema/odoo/partner.graphql:12` of a coordinate: `Partner`, `Partner.vat` or `PartnerType.CONTACT`. */
-export type Places = (coordinate: string) => string;
+export type Locate = (coordinate: string) => string;
 
 /** @param document The SDL as its files have it, with locations. */
-export function readPlaces(document: DocumentNode): Places {
-  const places = new Map<string, string>();
+export function readLocations(document: DocumentNode): Locate {
+  const locations = new Map<string, string>();
   const note = (coordinate: string, location: Location | undefined) => {
-    if (location && !places.has(coordinate)) places.set(coordinate, describe(location));
+    if (location && !locations.has(coordinate)) locations.set(coordinate, describe(location));
   };
   for (const node of document.definitions) {
     if (node.kind === Kind.OBJECT_TYPE_DEFINITION) {
@@ -20,7 +20,7 @@ export function readPlaces(document: DocumentNode): Places {
       for (const value of node.values ?? []) note(`${node.name.value}.${value.name.value}`, value.name.loc);
     }
   }
-  return (coordinate) => places.get(coordinate) ?? 'schema';
+  return (coordinate) => locations.get(coordinate) ?? 'schema';
 }
 
 function describe({ source, start }: Location): string {

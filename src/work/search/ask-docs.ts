@@ -1,6 +1,6 @@
 /** `Query.askDocs` and `Subscription.askDocsAnswer`: passages as the viewer, and an answer that is written from them. */
 import { GatewayError, limitExceeded } from '../../errors.ts';
-import type { Asking, Reading, Stream } from '../../postgres/mutation.ts';
+import type { Asking, Reading, Stream } from '../../postgres/reading.ts';
 import { type Answer, writeAnswer } from './answer.ts';
 import type { Answerer } from './answerer.ts';
 import type { Embedder } from './embedder.ts';

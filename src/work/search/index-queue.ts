@@ -1,6 +1,6 @@
 /** The queue of the search index and what the indexer gives back, as it calls them: each call is a transaction of its own. */
 import { agentViewer } from '../../auth/viewer.ts';
-import { readRows } from '../../postgres/mutation.ts';
+import { readRows } from '../../postgres/json-rows.ts';
 import type { PostgresSource } from '../../postgres/source.ts';
 import type { Chunk, ChunkedPage } from './chunk.ts';
 

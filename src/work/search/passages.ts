@@ -1,7 +1,8 @@
 /** The passages that a question finds, as the viewer: one embedding of the question, one statement. */
 import { badInput, GatewayError } from '../../errors.ts';
 import { isUuid } from '../../plan/id.ts';
-import type { Arguments, Asking, MutationRow } from '../../postgres/mutation.ts';
+import type { JsonRow } from '../../postgres/json-rows.ts';
+import type { Arguments, Asking } from '../../postgres/reading.ts';
 import { type Embedder, padEmbedding } from './embedder.ts';
 
 /** A question, checked. */
@@ -102,7 +103,7 @@ async function embedQuestion(embedder: Embedder, text: string, asking: Asking): 
   }
 }
 
-function toPassage(row: MutationRow): Passage {
+function toPassage(row: JsonRow): Passage {
   return {
     score: row.score,
     semanticRank: row.semantic_rank,

@@ -1,6 +1,6 @@
 /** `Query.searchPages`: pages by what was typed of their titles, in one statement. */
 import { badInput } from '../../errors.ts';
-import type { Reading } from '../../postgres/mutation.ts';
+import type { Reading } from '../../postgres/reading.ts';
 import { readFirst, readSpaceIds } from './passages.ts';
 
 const MAX_QUERY = 200;
