@@ -1,6 +1,6 @@
 /**
- * graphql-js takes the variables of a request as they were sent, and coerces them itself. They are coerced by then, for
- * the rules and the plans: it is given them so, under a type that takes any value as it is.
+ * graphql-js expects the variables of a request as they were sent, and coerces them itself. The rules and the plans needed
+ * them earlier, so they are coerced already: graphql-js gets them under a type that takes any value as it is.
  */
 import { type DocumentNode, Kind, type NamedTypeNode, type OperationDefinitionNode } from 'graphql';
 

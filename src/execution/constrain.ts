@@ -18,14 +18,14 @@ export type Constrain = (
 export interface Ownership {
   /** For people, e.g. `a run of its own`. */
   readonly what: string;
-  /** Whether any of the ids, uuids in lower case, is of what is not. */
+  /** Whether any of the ids, uuids in lower case, is not the agent's own. */
   readonly hasStranger: (postgres: PostgresSource, viewer: Viewer, ids: readonly string[]) => Promise<boolean>;
 }
 
-/** By what the doctrine calls it. */
+/** By the doctrine's name for it. */
 export type Ownerships = Readonly<Record<Exclude<Constraint['only'], 'self'>, Ownership>>;
 
-/** What a root field's arguments are held to; null where nobody's are. */
+/** The constraints on a root field's arguments; null where it has none. */
 export function createConstrain(doctrine: Doctrine, owned: Ownerships, coordinate: string): Constrain | null {
   const constraints = constraintsOf(doctrine, coordinate);
   if (!constraints) return null;
@@ -50,7 +50,7 @@ function refuse(viewer: Viewer, path: readonly string[], what: string): GatewayE
   });
 }
 
-/** The mutation itself refuses what is not an id, and does not find what does not exist. */
+/** Only ids are looked up: the mutation itself refuses any other value, and does not find what does not exist. */
 async function hasStranger(
   ownership: Ownership,
   viewer: Viewer,

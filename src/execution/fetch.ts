@@ -122,7 +122,7 @@ export function createCompileStatement(caches: Caches): CompileStatement {
   let plans = 0;
   return (plan, bound, lane) => {
     const of = plan.isStatic ? '' : JSON.stringify(bound.variables);
-    // A plan from which something was taken is made anew for each request.
+    // A pruned plan is made anew for each request, so its statement would never be found again.
     if (plan.isPruned || of.length > MAX_KEPT_VARIABLES) return compileStatement(plan, bound, lane);
     const id = ids.get(plan) ?? plans++;
     ids.set(plan, id);
@@ -264,7 +264,7 @@ function learntWithin(known: KnownFields, context: Context): KnownFields {
   return { ...known, learn: (unlearnt) => within(context, known.learn(unlearnt)) };
 }
 
-/** What is learnt for all requests goes on; one whose time is up no longer waits for it. */
+/** A request whose time is up stops waiting. What it waited for goes on, because all requests learn from it. */
 function within<T>(context: Context, learning: Promise<T>): Promise<T> {
   return untilAborted(learning, context.signal(), { error: cancelledFault });
 }
@@ -274,7 +274,7 @@ function countRecords(result: unknown): number | null {
   return Array.isArray(records) ? records.length : null;
 }
 
-/** The wire knows no field that its answer is too long for. */
+/** Only here is the field known: the wire, which found the answer too long, does not know it. */
 function nameField(error: unknown, field: string): unknown {
   if (!(error instanceof GatewayError) || error.code !== 'LIMIT_EXCEEDED') return error;
   const { code, message, surface = 'odoo', cause, details } = error;

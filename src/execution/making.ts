@@ -21,7 +21,7 @@ export interface Making {
 
 /** Values between two looks at the clock. */
 const BREATH = 512;
-/** Characters from which a text's bytes are counted; of a shorter one its characters are. */
+/** Texts of at least so many characters are counted by their bytes, shorter ones by their characters. */
 const LONG = 1_024;
 
 /** @param isWritten Whether it says what a mutation has done: that is told though its time is up, and at twice the length. */
@@ -81,13 +81,13 @@ export function keysOf({ path }: GraphQLResolveInfo): string[] {
   return keys;
 }
 
-/** Bytes of a value as JSON, about; of what is below it, when it is read. */
+/** About how many bytes the value has as JSON; what is below it is counted when it is read. */
 function sizeOf(value: unknown): number {
   if (typeof value === 'string') return (value.length < LONG ? value.length : Buffer.byteLength(value)) + 2;
   return isStoredJson(value) ? Buffer.byteLength(value.$raw) : 4;
 }
 
-/** One of its own to count in: the same one may stand at other fields. */
+/** A new error to count in, since other fields may hold the same one. */
 function copyOf({ code, message, surface, cause, details }: GatewayError): GatewayError {
   return new GatewayError(code, message, { ...(surface && { surface }), cause, details: { ...details } });
 }

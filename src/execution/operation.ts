@@ -1,4 +1,4 @@
-/** Compiles operations: their root fields once per document and outcome of its conditions, what each fetches when it is asked for. */
+/** Compiles operations. Root fields are compiled once per document and outcome of its conditions, each one's plan when it is first asked for. */
 import {
   type DocumentNode,
   type FieldNode,
@@ -40,7 +40,7 @@ export interface RootField extends CompiledRoot {
 
 /** What a root field fetches. */
 export interface PlannedRoot extends CountedRoot {
-  /** What its plan enters; of a field that is resolved otherwise nothing, the objects below it are entered one by one. */
+  /** What its plan enters. A field without a plan enters nothing here: the objects below it are entered one by one. */
   readonly ways: Ways;
 }
 

@@ -17,7 +17,7 @@ import type { AdmittedRoot, Refused } from './admit.ts';
 import type { Fetching } from './fetch.ts';
 import { createMaking, type Making } from './making.ts';
 
-/** One event of a subscription: its root field's value, and what of it was refused. */
+/** One event of a subscription: its root field's value, and the joins that were refused. */
 export interface LiveEvent {
   readonly value: unknown;
   readonly found: Refused;

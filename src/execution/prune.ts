@@ -1,4 +1,4 @@
-/** What the rules refuse is taken out of its plan: it is not even fetched. */
+/** Takes out of a plan what the rules refuse, so that it is not even fetched. */
 import { type GroupSlot, mapGroupSlots } from '../plan/groups.ts';
 import type { ConnectionSlot, ListPlan, ObjectPlan, Slot } from '../plan/plan.ts';
 import type { RootPlan } from '../plan/root.ts';

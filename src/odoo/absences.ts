@@ -1,4 +1,4 @@
-/** What the SDL shows and the Odoo behind it does not answer: fields whose module is gone, and what its reader may not see. */
+/** What the SDL shows and this Odoo does not answer: fields whose module is gone, and fields that its reader may not see. */
 import { type GraphQLSchema, isObjectType } from 'graphql';
 import { type ErrorCode, GatewayError } from '../errors.ts';
 import type { Catalog, StoredType } from '../plan/catalog.ts';

@@ -1,4 +1,4 @@
-/** Filters and groups by what each company has for itself: over several companies at once they would find too little. */
+/** Refuses filters and groups by a field that each company has for itself: over several companies they would find too little. */
 import { badInput } from '../errors.ts';
 import type { Bound } from '../plan/bind.ts';
 import type { LeafField, OneField, StoredType } from '../plan/catalog.ts';
@@ -9,7 +9,7 @@ import type { RootPlan } from '../plan/root.ts';
 import type { KnownFields } from './known-fields.ts';
 import type { ReaderCompanies } from './reader.ts';
 
-/** Over which companies is read, and what is known of the fields. */
+/** The companies that are read, and what is known of the fields. */
 export interface AcrossCompanies {
   readonly known: KnownFields;
   readonly companies: () => Promise<ReaderCompanies | null>;
@@ -76,7 +76,7 @@ function inCondition(type: StoredType, condition: Condition): Compared[] {
       return condition.conditions.flatMap((inner) => inCondition(type, inner));
     case 'not':
       return inCondition(type, condition.condition);
-    // By names, in the words of every company.
+    // A search by name asks for the name in every company, so it finds enough.
     case 'search':
       return [];
     case 'compare':

@@ -1,6 +1,6 @@
 /**
- * Lists that Odoo itself never shows archived records of: the field's own domain says `active`, as that of a partner's
- * contacts does. Where archived records are asked for, such a list is read and searched from its other end.
+ * Lists of which Odoo never shows archived records, because the field's own domain names `active`: a partner's contacts are
+ * one. Where archived records are asked for, such a list is read and searched from its other end.
  */
 import { limitExceeded } from '../errors.ts';
 import type { Domain } from './domain.ts';
@@ -67,7 +67,7 @@ async function fillLists(
   return filled;
 }
 
-/** Whether a list in it is asked for archived records, whatever the others show. */
+/** Whether any of its lists is asked for archived records. */
 function asksArchived(specification: Specification): boolean {
   return Object.values(specification).some(
     ({ context, fields }) => context?.active_test === false || (fields && asksArchived(fields)),
@@ -89,7 +89,7 @@ interface Filling {
   readonly records: readonly FilledRecord[];
 }
 
-/** As Odoo answers a list: within its limit what is asked, beyond it ids. */
+/** In the form in which Odoo answers a list: records within its limit, ids beyond it. */
 async function fillList(call: ReadCall, list: ActiveList, { column, inner, records }: Filling): Promise<void> {
   const { relation, otherEnd } = list;
   const { fields, limit, order } = inner;
@@ -135,8 +135,8 @@ async function openDomain(asking: Opening, model: string, domain: Domain): Promi
 }
 
 /**
- * Odoo makes one condition of two on the same list, and sees archived records for both where one of them names `active`:
- * where there is such a one, the others say what Odoo would add to them.
+ * Odoo merges two conditions on the same list, and then sees archived records for both where one of them names `active`. So
+ * where one does, the others get the condition that Odoo would have added to them.
  */
 async function closeList(
   { closes, known }: Opening,

@@ -1,4 +1,4 @@
-/** Answers in Redis, shared by all gateways. Redis out of order costs a read nothing but the cache. */
+/** Answers in Redis, shared by all gateways. Where Redis is out of order, reads go on without a cache. */
 import { Redis } from 'ioredis';
 import type { Log } from '../log.ts';
 import type { CacheStore } from './cache.ts';

@@ -11,7 +11,7 @@ export interface OdooContext {
   readonly lang?: string;
   readonly allowed_company_ids?: readonly number[];
   readonly active_test?: boolean;
-  /** By whose days times are grouped and compared with days. */
+  /** The zone whose days times are grouped by and compared with. */
   readonly tz?: string;
 }
 
@@ -36,7 +36,7 @@ export function readOdooContext(
   return given ? toContext(given as InOdoo) : {};
 }
 
-/** What the argument of a field says, which stands for the whole of what the operation says; null where it is not given. */
+/** What the argument of a field says, in place of all that the operation says; null where it is not given. */
 export function readFieldContext(given: unknown): OdooContext | null {
   return given === null || given === undefined ? null : toContext(given as InOdoo);
 }
@@ -52,7 +52,7 @@ function toContext({ lang, companies, archived, timeZone }: InOdoo): OdooContext
   };
 }
 
-/** Its places begin with capitals: Odoo silently takes UTC for a name in other letters than the zone's own. */
+/** The parts of a zone's name begin with capitals. Odoo silently takes UTC for a name that is not spelt like the zone's own. */
 const TIME_ZONE = /^[A-Z][A-Za-z0-9+_-]*(\/[A-Z][A-Za-z0-9+_-]*)*$/;
 const ZONES = new Map(Intl.supportedValuesOf('timeZone').map((name) => [name.toLowerCase(), name]));
 
@@ -89,8 +89,8 @@ export function watchContexts(odoo: OdooCall, caches: Caches): void {
 }
 
 /**
- * Asks Odoo once whether it takes the context: a call that reads no translated text, or no record of a company, would
- * pass over a language or company that there is not.
+ * Asks Odoo once whether it takes the context. An ordinary call would not tell: where it reads no translated text, or no
+ * record of a company, Odoo passes over a language or company that does not exist.
  */
 export async function proveContext(odoo: OdooCall, { lang, allowed_company_ids }: OdooContext): Promise<void> {
   if (lang === undefined && allowed_company_ids === undefined) return;
@@ -108,7 +108,7 @@ export async function proveContext(odoo: OdooCall, { lang, allowed_company_ids }
   await asked;
 }
 
-/** What of a fault comes from the context: Odoo refuses a language or company that it does not know. */
+/** The part of a fault that comes from the context: Odoo refuses a language or company that it does not know. */
 export function contextFault(error: unknown, context: OdooContext): unknown {
   const said = error instanceof GatewayError ? JSON.stringify(error.cause ?? '') : '';
   if (context.lang && /Invalid language code/.test(said))

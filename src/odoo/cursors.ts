@@ -1,6 +1,6 @@
 /**
- * Cursors over Odoo's records. Odoo orders by what it stores and answers less: a number that is null shows as 0, a time
- * without its microseconds. A cursor carries what is stored, so what a record does not show is asked for.
+ * Cursors over Odoo's records. Odoo orders by what it stores and shows less: a null number as 0, a time without its
+ * microseconds. A cursor carries what is stored, so Odoo is asked for what a record does not show.
  */
 import type { ListPage } from '../plan/arguments.ts';
 import type { LeafField, OrderTerm, StoredType } from '../plan/catalog.ts';
@@ -78,7 +78,7 @@ interface Asking {
 type Stored = ReadonlyMap<string, ReadonlyMap<number, CursorValue>>;
 type StoredColumn = readonly [column: string, values: ReadonlyMap<number, CursorValue>];
 
-/** The records that store no number where they show a 0: a call for each column, mostly none. */
+/** The records that show 0 and store null: one call for each column that shows a 0, which few do. */
 function readUnset({ call, type, records }: Asking, columns: readonly string[]): Promise<StoredColumn[]> {
   return Promise.all(
     columns.map(async (column): Promise<StoredColumn> => {
@@ -118,8 +118,8 @@ function idOf({ id }: OdooRecord): number {
 }
 
 /**
- * `2026-03-01 12:29:44` and 44.026057 → `2026-03-01 12:29:44.026057`. Without microseconds where the second is another
- * one by now, or the record is gone: such a cursor stands at the edge of its second, so that nothing is skipped.
+ * `2026-03-01 12:29:44` and 44.026057 → `2026-03-01 12:29:44.026057`. There are no microseconds where the record is
+ * gone or its second has changed: such a cursor stands at the edge of its second, so that nothing is skipped.
  */
 function withMicroseconds(time: unknown, second: unknown): string | null {
   if (typeof time !== 'string') return null;

@@ -23,7 +23,7 @@ export interface Pages {
   readonly finishShaping: (reading: OdooReading, shaping: Shaping) => Promise<void>;
 }
 
-/** More records than this below one level are not filtered in memory. */
+/** At most so many records below one level are filtered in memory. */
 const MAX_DETACHED = 5_000;
 /** Long lists of one level that are read one by one, each by a call of its own. */
 const MAX_APART = 10;
@@ -50,7 +50,7 @@ function mergeParents(parents: readonly DetachedList[]): DetachedList[] {
   }));
 }
 
-/** One parent's list is a page read like any other; the short lists of many are read whole, by one call for all. */
+/** The list of one parent is read page by page, like any other. The short lists of many parents are read whole, by one call. */
 async function readDetachedList(
   reading: OdooReading,
   list: ListPlan,
@@ -75,7 +75,7 @@ async function readDetachedList(
   ]);
 }
 
-/** What stands against a field whose list is found by the field's inverse: Odoo, which is not asked for it, cannot say so. */
+/** Why a field may not be read whose list is found by its inverse. Odoo cannot say so itself, as the field is not asked for. */
 async function findClosed({ known }: OdooReading, [first]: readonly DetachedList[]): Promise<GatewayError | null> {
   const column = first?.field.column ?? null;
   return first?.ids === null && column !== null ? findProblem(known, { model: first.model, column }) : null;
@@ -147,7 +147,7 @@ async function readTogether(
   await pages.finishShaping(reading, shaping);
 }
 
-/** The page of one parent, out of all of its records that match: what follows the cursor's record, else what is in `after`. */
+/** Cuts one parent's page out of its matching records: those that follow the cursor's record, or where it is gone those in `after`. */
 function cutPage(page: ListPage, matching: readonly Passes[], after: ReadonlySet<number>): PageOfRecords {
   const at = placeOfCursor(page, matching);
   const rest = isAstray(page, matching)

@@ -26,7 +26,7 @@ export function compileDomain(conditions: readonly (Condition | null)[]): Domain
   return given.length === 0 ? [] : compileList({ kind: 'and', conditions: given });
 }
 
-/** Whether the condition names `active` of the records themselves: then it is for archived ones too. */
+/** Whether the condition names `active` of the records themselves: then archived ones are searched too. */
 export function comparesActive(condition: Condition | null): boolean {
   if (condition === null) return false;
   if (condition.kind === 'compare') return condition.field.column === 'active';
@@ -40,7 +40,7 @@ export function comparesActive(condition: Condition | null): boolean {
  */
 const NAMES_ACTIVE: Domain = ['|', ['active', '=', true], ['id', '!=', 0]];
 
-/** What is looked for in a list of records, of which Odoo shows archived ones by itself or not. */
+/** A condition on the records of a list. Odoo may show the list's archived records by itself or not. */
 function compileList(condition: Condition): Domain {
   const domain = compile(condition);
   return comparesActive(condition) ? ['&', ...NAMES_ACTIVE, ...domain] : domain;
@@ -83,9 +83,9 @@ function compile(condition: Condition): Domain {
 }
 
 /**
- * As `name_search` does: by the names that Odoo gives a record, whole or in part. Whole besides, for by `=` alone
- * `[COMM] Communication` finds the product with the code in brackets. An invoice or order that is shown as
- * `INV/2026/00001 (PO 7000)` is one whose number and reference are found.
+ * Searches as `name_search` does, by the names that Odoo gives a record. It looks for a part of the name, and for the whole
+ * by `=`: only so does `[COMM] Communication` find the product with the code in brackets. `INV/2026/00001 (PO 7000)` finds
+ * the invoice or order with that number and that reference.
  */
 function compileSearch(text: string): Domain {
   const found = (part: string): Domain => [['display_name', 'ilike', escapePattern(part)]];
@@ -100,7 +100,7 @@ function combine(operator: '&' | '|', domains: readonly Domain[], empty: Domain)
 }
 
 const NUMBERS = new Set(['Int', 'Decimal', 'Float']);
-/** Of these Odoo tells null from the empty value: a number does so as it is stored. */
+/** Here null is another value than the empty one; a number can be null only as it is stored. */
 const EMPTY_IS_VALUE = new Set<LeafField['scalar']>(['String', 'StoredNumber']);
 
 /** Odoo reads a null number as 0 and a null boolean as false: such a field is never null to a client. */
@@ -155,7 +155,7 @@ function compileFloat(column: string, operator: Operator, value: unknown): Domai
   }
 }
 
-/** A null amount shows as 0. Odoo takes it for 0 where it compares sizes, and for nothing where it looks for equals. */
+/** A null amount shows as 0. Odoo takes it for 0 in `<` and `>`, and finds it by no `=`. */
 function compileMoney(field: LeafField, operator: Operator, values: readonly unknown[]): Domain {
   const { column } = field;
   const others = values.filter((value) => !isZero(value)).map((value) => toOdooValue(field, value));
@@ -175,7 +175,7 @@ function isZero(value: unknown): boolean {
   return Number(value) === 0;
 }
 
-/** Whether there is a value. Odoo's `!= false` takes '' and 0 for none; a pattern matches them, and no null. */
+/** Whether there is a value. Odoo's `!= false` takes '' and 0 for none; a pattern matches both, and does not match null. */
 function isPresent({ scalar, column }: LeafField): readonly unknown[] {
   return EMPTY_IS_VALUE.has(scalar) ? [column, '=like', '%'] : [column, '!=', false];
 }
@@ -207,7 +207,7 @@ function relationsOf(column: string): string[] {
   return steps.slice(1).map((_, index) => steps.slice(0, index + 1).join('.'));
 }
 
-/** Odoo stores microseconds and shows seconds: compared is what is shown, which a part of a second falls between. */
+/** Odoo stores microseconds and shows seconds. Filters compare what is shown, so a part of a second falls between two seconds. */
 function compileTime(column: string, operator: Operator, value: unknown): Domain {
   // Odoo compares with the start of a day in the time zone of the context.
   if (operator === 'fromDay') return [[column, '>=', value]];
@@ -247,8 +247,8 @@ function beforeNextDay(column: string, day: string): readonly unknown[] {
 }
 
 /**
- * A time as it is stored, as an order key has it. Odoo compares whole seconds, and beside them the second with its part.
- * Without the part, the edge of the second that skips nothing.
+ * A time as it is stored, as an order key has it. Odoo compares whole seconds, and the second with its part by
+ * `second_number`. Where the part is not known, the edge of the second is taken that skips nothing.
  */
 function compileStoredTime(column: string, operator: Operator, value: string): Domain {
   const [second = '', micros] = value.split('.');

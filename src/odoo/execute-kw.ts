@@ -11,7 +11,7 @@ export type RpcCall = (
   signal?: AbortSignal,
 ) => Promise<unknown>;
 
-/** Milliseconds that a refused login is not tried again: Odoo locks an address out after ten refusals. */
+/** Milliseconds to wait after a refused login before the next one: Odoo locks an address out after ten refusals. */
 const REFUSED_REST_MS = 30_000;
 
 /** Logs in at the first call, and once more where the uid or the password is no longer good. */

@@ -65,7 +65,7 @@ const BY_STATUS: Readonly<Record<number, Fault>> = {
 export function answerFault({ status, name, message, retryAfterMs = null }: OdooProblem): GatewayError {
   const firstLine = message?.trim().split('\n')[0]?.slice(0, 300);
   return createFault(findFault(status, name, message), {
-    // Without what follows: a traceback, or a statement of Odoo's own.
+    // The first line alone: a traceback or a statement of Odoo's own follows it.
     cause: { status, name, message: firstLine },
     ...(retryAfterMs !== null && { details: { retryAfterMs } }),
   });
@@ -103,7 +103,7 @@ export function connectionFault(error: unknown): GatewayError {
   });
 }
 
-/** Calls that ended because nobody waited any longer, which says nothing of Odoo. */
+/** Calls that ended because nobody waited any longer; they say nothing about Odoo. */
 const cancelled = new WeakSet<GatewayError>();
 
 /** Faults of a moment: the same read may be tried again. */
@@ -121,7 +121,7 @@ export function sparedFault(message: string, retryAfterMs: number): GatewayError
   return createFault({ code: 'UPSTREAM_UNAVAILABLE', message }, { details: { retryAfterMs } });
 }
 
-/** The fault of credentials that Odoo does not take. */
+/** The fault where Odoo does not take the credentials. */
 export function refusedFault(): GatewayError {
   return createFault(REFUSED, {});
 }

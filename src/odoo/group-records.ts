@@ -1,5 +1,5 @@
 /**
- * The records that groups are of. Key and display name come with the groups; all else is one read by ids for all groups
+ * The records that are keys of groups. Id and display name come with the groups; all else is read by one call for all groups
  * of a key.
  */
 import type { GatewayError } from '../errors.ts';

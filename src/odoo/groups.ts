@@ -1,4 +1,4 @@
-/** Reads groups: one `formatted_read_group`, and one read more for each key that is a record of which more than its name is asked. */
+/** Reads groups: one `formatted_read_group`, and one more call for each record key of which more than the name is asked. */
 import type { GatewayError } from '../errors.ts';
 import type { LeafField } from '../plan/catalog.ts';
 import {
@@ -29,7 +29,7 @@ interface Shaping {
   readonly records: ReadonlyMap<RecordKey, ReadonlyMap<number, Answer | GatewayError>>;
 }
 
-/** Reads a groups field; with money among its sums the currencies' decimal places too, beside it. */
+/** Reads a groups field. Where it sums money, the currencies' decimal places are read at the same time. */
 export async function readGroups(
   reading: OdooReading,
   plan: GroupsPlan,
@@ -80,7 +80,7 @@ function namedRecord(slot: RecordKey, group: OdooGroup, keys: readonly GroupKey[
   return value ? [value as NamedRecord] : null;
 }
 
-/** Groups without the value come last, whichever way it goes: who asks for the greatest does not mean those. */
+/** Groups without the value come last in either direction: whoever asks for the greatest does not mean those. */
 function orderText({ by, descending }: GroupOrder): string {
   const direction = descending ? ' desc' : '';
   if (by.kind === 'count') return `__count${direction}`;
@@ -151,7 +151,7 @@ function shapeAggregate(
   const { field } = slot;
   const value = group[aggregateName(field, aggregate)];
   const isTotal = aggregate === 'sum' || aggregate === 'avg';
-  // The sum of whole numbers may be greater than an Int, and their average is none.
+  // The sum of whole numbers may be too great for an Int, and their average is no whole number.
   const shown: LeafField = isTotal ? { ...field, scalar: 'Decimal' } : field;
   const of = `the ${aggregate} of a group of ${plan.type.source}`;
   const known = placesOf(field, group, places);
@@ -180,7 +180,7 @@ function shapeKey({ plan, keys, records }: Shaping, slot: KeySlot, group: OdooGr
   return key ? toAnswer(slot.field, key.interval === null ? value : startOf(slot.field, value), { of }) : null;
 }
 
-/** An interval comes as `[start, label]`; in Odoo's form of a day or time, of which a day is the first part. */
+/** An interval comes as `[start, label]`; the start is a time in Odoo's form, of which the day is the first part. */
 function startOf({ scalar }: LeafField, value: unknown): unknown {
   const start = Array.isArray(value) ? value[0] : value;
   if (typeof start !== 'string') return false;

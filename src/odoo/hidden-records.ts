@@ -1,8 +1,8 @@
-/** Which records that a search does not find are there all the same, and hidden by a record rule. */
+/** Tells which of the records that a search did not find exist, and are hidden by a record rule. */
 import { GatewayError } from '../errors.ts';
 import type { ReadCall } from './reading.ts';
 
-/** One call where all of them are gone; Odoo refuses the whole read for one that is hidden, and is then asked in halves. */
+/** One call is enough where all of them are gone. One hidden record makes Odoo refuse the whole read: it is then asked by halves. */
 export async function findHidden(call: ReadCall, model: string, ids: readonly number[]): Promise<number[]> {
   if (ids.length === 0) return [];
   try {

@@ -3,8 +3,8 @@ import { endOfString, findInexactNumber, indexOrEnd } from '../plan/exact-number
 import { inexactFault } from './faults.ts';
 
 /**
- * The value of a JSON text; undefined for what is none. What is no number comes as the text `"NaN"`, `"Infinity"` or
- * `"-Infinity"`: a cache and a cursor can carry that, and Odoo takes it back in a domain.
+ * The value of a JSON text; undefined where it is not JSON. `NaN` and the infinities come as the texts `"NaN"`, `"Infinity"`
+ * and `"-Infinity"`: a cache and a cursor can carry those, and Odoo takes them back in a domain.
  *
  * @throws GatewayError `UPSTREAM_ERROR` for a number that would be changed, such as 9007199254740993 in a field of JSON.
  */

@@ -21,7 +21,7 @@ export interface KnownField {
   readonly isPerCompany?: boolean;
 }
 
-/** What Odoo computes for the company of the context, and does not say so. */
+/** Fields that Odoo computes for the company of the context without saying so in `fields_get`. */
 const COMPUTED_PER_COMPANY: Readonly<Record<string, readonly string[]>> = {
   'account.account': [
     ...['code', 'placeholder_code', 'display_name', 'root_id', 'group_id', 'current_balance', 'company_currency_id'],
@@ -38,7 +38,7 @@ const COMPUTED_PER_COMPANY: Readonly<Record<string, readonly string[]>> = {
   'res.partner': ['credit', 'debit', 'currency_id', 'credit_to_invoice', 'property_product_pricelist'],
 };
 
-/** The fields of a model, and what stands against naming some column; null for what is asked about and may be named. */
+/** The fields of a model, and why a column may not be named; null for a column that was asked about and may be. */
 interface KnownModel {
   readonly fields: ReadonlyMap<string, KnownField>;
   readonly problems: Map<string, GatewayError | null>;
@@ -56,7 +56,7 @@ export interface KnownFields {
   field(model: string, column: string): KnownField | null | undefined;
   /** Why a column may not be named; null where it may, undefined where it is not learnt yet. */
   problem(model: string, column: string, use: 'read' | 'compare'): GatewayError | null | undefined;
-  /** Never throws: what cannot be learnt now is let through, and Odoo itself has the word. */
+  /** Never throws: a model that cannot be learnt now is let through, and Odoo itself refuses what it must. */
   learn(unlearnt: readonly Unlearnt[]): Promise<void>;
   /** Forgets a model that has changed. */
   forget(model: string): void;
@@ -196,8 +196,9 @@ async function readModel(odoo: OdooCall, model: string): Promise<KnownModel | nu
 }
 
 /**
- * Reads the column: of no record where Odoo does not list it to the reader, since either it lacks the field or the
- * reader may not see it, and of some record where it computes it, which may need other records than it belongs to.
+ * Reads the column to see whether Odoo refuses it. Where Odoo does not list the column, it lacks the field or the reader may
+ * not see it: reading it of no record tells. Where Odoo computes the column it is read of one record, since the computation
+ * may need records that the reader may not see.
  *
  * Undefined where Odoo cannot be asked.
  */

@@ -1,4 +1,4 @@
-/** One `web_search_read`, and where Odoo refuses it the same in parts: each part that stays closed is an error in its place. */
+/** One `web_search_read`. Where Odoo refuses it, it is read in parts, and each part that stays refused is an error in its place. */
 import { GatewayError } from '../errors.ts';
 import type { OdooArguments, OdooRecord } from './call.ts';
 import { closedField, hiddenRecord, type KnownFields } from './known-fields.ts';
@@ -24,7 +24,7 @@ export interface SearchRead {
   readonly records: readonly OdooRecord[];
 }
 
-/** One read: of which records what. */
+/** One read: which records, and what of them. */
 interface Part {
   readonly model: string;
   /** All arguments but the specification. */
@@ -58,7 +58,7 @@ interface Relation {
   readonly inner: Specification[string] & { readonly fields: Specification };
 }
 
-/** Relations of which more is read than a title, which Odoo shows to everybody. */
+/** Relations of which more is read than the title, which Odoo shows to everybody. */
 function relationsOf(known: KnownFields, { model, specification }: Part): Relation[] {
   return Object.entries(specification).flatMap(([column, inner]): Relation[] => {
     const { type, relation } = known.field(model, column) ?? {};
@@ -69,7 +69,7 @@ function relationsOf(known: KnownFields, { model, specification }: Part): Relati
   });
 }
 
-/** The records without what their relations lead to, then that, relation by relation. */
+/** Reads the records without the relations, then each relation by itself. */
 async function readApart(narrowing: Narrowing, part: Part, relations: readonly Relation[]): Promise<SearchRead> {
   const bare = { ...part.specification };
   for (const { column, isMany, inner } of relations) {

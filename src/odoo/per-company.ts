@@ -11,10 +11,10 @@ import type { ReadCall } from './reading.ts';
 import { copyRecords, type FilledRecord, isRecord } from './records.ts';
 import type { Specification } from './specification.ts';
 
-/** In a record: what its own company has in the columns that others have otherwise. */
+/** The key in a record of the values that its own company has where companies differ. */
 export const OWN: unique symbol = Symbol('own');
 
-/** The value of a column, that of the record's own company where companies differ. */
+/** The value of a column: where companies differ, the value that the record's own company has. */
 export function ownValue(record: OdooRecord | undefined, column: string): unknown {
   const own = (record as { readonly [OWN]?: Readonly<Record<string, unknown>> } | undefined)?.[OWN];
   return own && column in own ? own[column] : record?.[column];
@@ -80,7 +80,7 @@ interface CompanyReading {
   readonly companies: ReaderCompanies;
 }
 
-/** Learns every model that the specification leads to: what the companies of a record are must be read with it. */
+/** Learns every model that the specification leads to: each record is read with its companies. */
 async function learnAll(known: KnownFields, model: string, specification: Specification): Promise<void> {
   if (known.field(model, 'id') === undefined) await known.learn([{ model }]);
   await Promise.all(
@@ -101,7 +101,7 @@ function differs(known: KnownFields, model: string, specification: Specification
 
 const COMPANY_COLUMNS = ['company_id', 'company_ids'];
 
-/** The specification, and of each record on the way to what differs by company its companies. */
+/** The specification with the companies of each record that leads to a column which differs by company. */
 function withCompanies(known: KnownFields, model: string, specification: Specification): Specification {
   if (!differs(known, model, specification)) return specification;
   const entries = Object.entries(specification).map(([column, inner]): [string, Specification[string]] => {
@@ -155,7 +155,7 @@ function findPlaces(reading: CompanyReading, walk: Walk, records: readonly Fille
     for (const [column, { fields }] of entries) {
       const { relation, isPerCompany = false } = known.field(model, column) ?? {};
       if (!fields || relation === undefined) continue;
-      // What differs by company is read again with all that is below it.
+      // A column that differs by company is read again, with all that is below it.
       if (isPerCompany && company !== companies.main) continue;
       const below = [record[column]].flat().filter(isRecord);
       findPlaces(reading, { model: relation, specification: fields, places }, below, company);
@@ -163,7 +163,7 @@ function findPlaces(reading: CompanyReading, walk: Walk, records: readonly Fille
   }
 }
 
-/** A record of several companies, or of none, is of the one above it, else of the first that the context has. */
+/** A record of several companies, or of none, counts for the company above it, else for the first of the context. */
 function companyOf(record: OdooRecord, above: number | null, { main, all }: ReaderCompanies): number {
   const own = COMPANY_COLUMNS.flatMap((column) => [record[column]].flat()).flatMap((value) =>
     typeof value === 'number' ? [value] : isRecord(value) ? [value.id] : [],

@@ -49,7 +49,7 @@ export async function searchRead({ call }: OdooReading, model: string, args: Odo
   return (await call(model, 'web_search_read', args)) as SearchRead;
 }
 
-/** What comes after the page's cursor; empty without one. */
+/** The domain of the records after the page's cursor; empty without one. */
 export function afterCursor(page: ListPage): Domain {
   if (page.cursor === null) return [];
   const domain = compileDomain([keysetCondition(storedPage(page), page.cursor)]);

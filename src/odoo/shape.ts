@@ -110,7 +110,7 @@ function shapeSlot(shaping: Shaping, slot: Slot, records: Passes, at: At): unkno
   }
 }
 
-/** The error that stands in the place of what the reader may not read; a hidden record shows its id and title all the same. */
+/** The error in the place of a value that the reader may not read. A hidden record still shows its id and title. */
 function closedValue(slot: Slot, record: OdooRecord | undefined): GatewayError | null {
   if (!('field' in slot) || slot.field.column === null) return null;
   const value = ownValue(record, slot.field.column);
@@ -207,7 +207,7 @@ function shapePageInfo(connecting: Connecting, slots: readonly PageInfoSlot[]): 
   return info;
 }
 
-/** Leaves null in the cursor's place until it is put there; for good where the page has no record. */
+/** Leaves null in the place of the cursor until it is known; it stays null where the page has no record. */
 function awaitCursor(
   { shaping, list, found }: Connecting,
   records: Passes | undefined,
@@ -221,7 +221,7 @@ function awaitCursor(
   if (record) shaping.cursors.push({ list, page: found.page, record, put });
 }
 
-/** The error, as a value, of an order key that is behind what the reader may not read; null where it may. */
+/** The error, as a value, where the reader may not read a relation on the way to the order key; null where it may. */
 export function closedPath(record: OdooRecord | undefined, column: string): GatewayError | null {
   const [first = '', ...rest] = column.split('.');
   const value = record?.[first];

@@ -1,4 +1,4 @@
-/** Single-flight: who asks for what is already being asked waits for the same answer. */
+/** Single-flight: whoever asks what is being asked already waits for the same answer. */
 import { untilAborted } from '../abort.ts';
 import { cancelledFault } from './faults.ts';
 
@@ -44,7 +44,7 @@ export function createSingleFlight(
     const onLeave = () => {
       flight.waiting -= 1;
       if (flight.waiting > 0) return;
-      // Who comes now must not board what is being ended.
+      // Whoever comes now must not share a call that is being ended.
       if (key !== null && flights.get(key) === flight) flights.delete(key);
       flight.controller.abort();
     };

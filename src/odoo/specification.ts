@@ -29,7 +29,7 @@ export interface Specified {
   readonly bound: Bound;
 }
 
-/** What is read beside what the objects select, and of how many records. */
+/** What is read beside the selected fields, and for how many records. */
 export interface SpecifyOptions {
   /** More stored names to read, for cursors. */
   readonly columns?: readonly string[];
@@ -70,7 +70,7 @@ export function orderText({ order, backward }: ListPage): string {
   return parts.filter((part, index) => !order[index]?.via || part !== parts[index - 1]).join(', ');
 }
 
-/** Odoo reads a null of these as 0 or false: ordered so, a page's edge falls where its cursor says. */
+/** Odoo shows a null of these as 0 or false. Nulls are ordered so that a page ends where its cursor says. */
 const NULL_IS_ZERO = new Set(['Int', 'Decimal', 'Boolean']);
 
 /** Stored names that the cursors of a list are made of; none where it answers no cursor. */
@@ -152,7 +152,7 @@ function addList(building: Building, list: ListPlan, field: ManyField, at: At): 
   for (const object of objectsOf(list)) addObject(building, object, { place, pass, isSingle });
 }
 
-/** The pass in which the ids of a list are read. As on a list of its own, a filter by `active` is also for archived records. */
+/** The pass in which the ids of a list are read. A filter by `active` finds archived records too, as it does in a root list. */
 function addIds({ place, pass: first }: At, column: string, isArchived: boolean): number {
   for (let pass = first; ; pass += 1) {
     const specification = place(pass);

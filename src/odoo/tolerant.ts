@@ -1,9 +1,9 @@
 /**
  * Reads all that the reader may read.
  *
- * Odoo refuses a whole list for one record behind a relation that a record rule hides, and for one field above the
- * reader's groups. Here each such place holds its error, as a value, and the rest is answered. What may not be read is
- * not compared either: a filter, order or grouping by it is refused, for Odoo would let some of them pass.
+ * Odoo refuses a whole list where a record rule hides one record behind a relation, or one field is above the reader's
+ * groups. Here each such place holds its error, as a value, and the rest is answered. A filter, order or grouping by a field
+ * that may not be read is refused too: Odoo would let some of them pass.
  */
 import { GatewayError } from '../errors.ts';
 import type { OdooArguments } from './call.ts';
@@ -37,7 +37,7 @@ export function createTolerantCall(call: ReadCall, known: KnownFields): ReadCall
   return (model, method, args) => run({ model, method, args }, false);
 }
 
-/** @throws GatewayError of a field that is compared and may not be. */
+/** @throws GatewayError for a field that is compared and may not be read. */
 async function findClosed(known: KnownFields, asked: Asked): Promise<ClosedFields> {
   const tried = new Set<string>();
   for (;;) {

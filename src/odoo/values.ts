@@ -4,7 +4,7 @@ import type { LeafField } from '../plan/catalog.ts';
 import type { CursorValue } from '../plan/cursor.ts';
 import { encodeNodeId } from '../plan/node-id.ts';
 
-/** Where a value stands, for what is said of it. */
+/** Where a value stands, for the error about it. */
 export interface Place {
   /** Decimal places of an amount's currency; absent or null: a number is printed as short as it is exact. */
   readonly places?: number | null;
@@ -48,10 +48,10 @@ function toNumber({ scalar }: LeafField, value: number, { places = null, of }: P
   return places === null ? toDecimal(withoutNoise(value)) : toMoney(value, places);
 }
 
-/** What is so near to a number of at most so many places is that number, and more exact ones stay as they are. */
+/** A double that is very near to a number with at most so many decimal places is shown as that number. */
 const SHORT_PLACES = 8;
 
-/** A double that adding up has blurred, as the number that was meant: 0.30000000000000004 is 0.3. */
+/** The number that was meant by a double which a sum has blurred: 0.30000000000000004 is 0.3. */
 export function withoutNoise(value: number): number {
   if (String(value).length <= SHORT_PLACES) return value;
   for (let places = 0; places <= SHORT_PLACES; places += 1) {

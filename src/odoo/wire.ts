@@ -17,7 +17,7 @@ export interface WireRequest {
   readonly maxBytes?: number | undefined;
 }
 
-/** Where nobody says. */
+/** The default of `maxBytes`. */
 const MAX_BYTES = 67_108_864;
 
 /** The answer, whatever its status. */
@@ -31,7 +31,7 @@ export interface WireAnswer {
 /**
  * `node:http` rather than `fetch`: half the CPU for each call, and a call costs Odoo more than enough.
  *
- * A redirect is an answer like any other that is not Odoo's own: it is not followed with the key in hand.
+ * A redirect is not followed, since the key would go with it: it is an answer that is not Odoo's own.
  *
  * @throws GatewayError where no whole answer came: refused, cut, too late, or no longer wanted.
  */

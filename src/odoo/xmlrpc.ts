@@ -42,11 +42,11 @@ class Double extends CustomType {
   override readonly tagName = 'double';
 }
 
-/** What is none of the characters that XML 1.0 can carry. */
+/** Characters that XML 1.0 cannot carry. */
 const UNSAYABLE = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 
 function serialize(method: string, params: readonly unknown[]): string {
-  // Through JSON: what is undefined goes, as in the other transports.
+  // Through JSON, which drops undefined values, as the other transports do.
   return serializer.serializeMethodCall(method, JSON.parse(JSON.stringify(params), toSayable) as unknown[]);
 }
 
@@ -70,7 +70,7 @@ async function readAnswer({ status, text, retryAfterMs }: WireAnswer): Promise<u
   });
 }
 
-/** As `parseOdooJson` says them: the package takes no `nan`, and no text holds a tag that is not escaped. */
+/** In the words of `parseOdooJson`, as the package takes no `nan`. Texts escape their tags, so the pattern finds values alone. */
 function sayNonNumbers(text: string): string {
   return text
     .replaceAll('<double>nan</double>', '<string>NaN</string>')

@@ -69,7 +69,7 @@ export async function readFeedBatch<Position>(
   }
 }
 
-/** A record travels as a text within the answer: what is marked in it is seen only now. */
+/** A record is a text within the answer, so the cursors that are marked in it are found only now. */
 function sealRow({ records, ...row }: FeedRow, { sealCursor }: Context): FeedRow {
   return { ...row, records: records.map((record) => sealSpansOfText(record, sealCursor)) };
 }

@@ -1,4 +1,4 @@
-/** Cursors of changes: places among them, sealed as those of lists are. */
+/** Cursors of changes: each is a place in the order of changes, sealed like the cursors of lists. */
 import { cursorScope } from '../../auth/viewer.ts';
 import type { Context } from '../../context.ts';
 import { badInput } from '../../errors.ts';

@@ -23,7 +23,7 @@ import { readChangeCursor, writeChangeCursor } from './change-cursor.ts';
 import { type Feed, type FeedField, type FeedRow, thingOf } from './feed.ts';
 import { wakeKey } from './wakes.ts';
 
-/** What is read of a field that follows changes. */
+/** What the changes of a field are read with. */
 interface ChangesReading {
   readonly followed: FollowedChanges;
   /** What to say where the viewer does not see what is followed, there or not. */
@@ -139,7 +139,7 @@ function readChanges(
   return { items, next: place(last.xid, last.id, after), rest: isPending ? 'soon' : 'later' };
 }
 
-/** What was known at the beginning matters until it is passed. */
+/** The place; it carries the snapshot of the beginning until it is past all that the snapshot knew. */
 function place(xid: string, id: string, { known }: ChangePosition): ChangePosition {
   const isPassed = !known || BigInt(xid) >= BigInt(known.split(':')[1] ?? 0);
   return isPassed ? { xid, id } : { xid, id, known };

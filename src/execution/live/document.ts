@@ -24,7 +24,7 @@ export interface SubscriptionDocument {
   readonly operation: OperationDefinitionNode;
 }
 
-/** Null for anything else: a query, a mutation, or a text with a mistake, which Apollo Server reports as it does over HTTP. */
+/** Null for a query, a mutation or a text with a mistake: Apollo Server answers those, as it does over HTTP. */
 export type ReadSubscription = (params: OperationParams) => SubscriptionDocument | null;
 
 /** Texts that are kept, and their length together: a document takes some hundred times as many bytes. */
@@ -39,7 +39,7 @@ export function createReadSubscription(schema: GraphQLSchema, maxTokens: number,
     return found.document;
   };
   return ({ query, operationName }) => {
-    // Most of what is no subscription need not be parsed twice.
+    // Without the word it is no subscription, and Apollo Server parses it anyway.
     if (!query.includes('subscription')) return null;
     const document = read(query);
     const operation = document && getOperationAST(document, operationName || undefined);

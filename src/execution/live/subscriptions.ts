@@ -120,14 +120,14 @@ async function* followFeed(
   }
 }
 
-/** What two subscriptions have in common that may share their reads, whatever cursors they began from. */
+/** Two subscriptions with the same shape may share their reads, whatever cursors they began from. */
 function shapeOf({ viewer, params, operation }: AskedSubscription, planned: PlannedSubscription<unknown>): string {
   const { feed, objects, bound } = planned;
   const { text, values } = feed.compile(objects, feed.origin, { bound, lane: 'passthrough' });
   return JSON.stringify([viewerScope(viewer), params.query, operation.name?.value, text, values]);
 }
 
-/** A generator's own `return` would wait for what it awaits. */
+/** Ends at once. A generator's own `return` would first wait for the read under way. */
 function endable(results: AsyncGenerator<string>, controller: AbortController, onEnd: () => void): LiveStream {
   return {
     next: async () => {

@@ -1,7 +1,7 @@
 /** Notices of the database → whom they wake. A notice's payload is ids, separated by colons: those of what has changed. */
 import type { Followed, FollowScope, Follows } from '../../plan/follows.ts';
 
-/** What the followers of a field wait for: any change that the channel tells of, or one of the record with the id. */
+/** What the followers of a field wait for: any notice of the channel, or one about the record with the id. */
 export function wakeKey(
   { channel }: Pick<Followed, 'channel'>,
   within: { readonly scope: FollowScope; readonly id: string } | null,
@@ -26,7 +26,7 @@ export function createWokenBy(follows: Follows): WokenBy {
   return (channel, payload) => {
     const ids = payload.split(':');
     const count = counts.get(channel) ?? 0;
-    // Where an id is left out, anything may have changed: which of the followed records have, only the database knows.
+    // A notice without an id says that any record may have changed: all followers read, and the database tells them which.
     return [channel, ...Array.from({ length: count }, (_, index) => partKey(channel, index + 1, ids[index] || '*'))];
   };
 }

@@ -97,7 +97,7 @@ export function attachResolvers(
   }
 }
 
-/** What is stored nowhere holds the ids of what is stored. */
+/** An object that is stored nowhere holds the ids of stored ones; these resolvers lead from the ids to the objects. */
 function attachPlainResolvers(type: GraphQLObjectType, { catalog, enter }: Pick<Resolving, 'catalog' | 'enter'>): void {
   for (const field of Object.values(type.getFields())) {
     const target = catalog.get(getNamedType(field.type).name);
@@ -143,7 +143,7 @@ function findPlainTypes(schema: GraphQLSchema, catalog: Catalog): GraphQLObjectT
     .filter(({ name }) => !keyed.has(name) && !name.startsWith('__') && !isDerived(name));
 }
 
-/** What is stored nowhere is keyed by the names of its fields. */
+/** The value of an object that is stored nowhere is keyed by the names of its fields. */
 const readField: Resolver = (source, args, context, info) => {
   const { making } = rootOf(info);
   const noted = (value: unknown) => (making.note(info, value) ? value : null);
@@ -151,7 +151,7 @@ const readField: Resolver = (source, args, context, info) => {
   return value instanceof Promise ? value.then(noted) : noted(value);
 };
 
-/** What was asked before: an operation that did not come in by `admit` gets nothing. */
+/** The root field as `admit` let it in. An operation that did not pass `admit` has none, and gets nothing. */
 function admitted(resolve: Resolver): Resolver {
   return (source, args, context, info) => {
     const { planned, refusal } = admittedRoot(info) ?? { planned: null, refusal: null };

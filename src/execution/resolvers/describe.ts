@@ -3,7 +3,7 @@ import { withCall } from '../../context.ts';
 import type { Checking } from '../../postgres/mutation.ts';
 import type { Fetching } from '../fetch.ts';
 
-/** One call of Odoo for each model; never of the cache, as a field may be new. */
+/** Asks Odoo once for each model, and never the cache: a field may be new. */
 export function createDescribeFields({ sources, context }: Fetching): Checking['describeFields'] {
   return async (model, names, attributes) => {
     const { odoo } = sources;

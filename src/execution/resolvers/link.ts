@@ -23,7 +23,7 @@ export interface Link {
   readonly target: StoredType;
 }
 
-/** What a link led to, and when that was read of its surface. */
+/** What a link led to, and when its surface was asked for that. */
 interface LinkRead {
   readonly value: unknown;
   readonly asOf: Date;
@@ -34,7 +34,7 @@ type Resolver = GraphQLFieldResolver<unknown, Context>;
 /** Records that lead over one link at once, at most. */
 const MAX_LINK_BATCH = 500;
 
-/** The reads of the links of each record of an answer, by the link's name; of a link selected twice, the last. */
+/** For each record of an answer the reads of its links, by the link's name. A link that is selected twice has its last read here. */
 const reads = new WeakMap<object, Map<string, Promise<unknown>>>();
 
 /** Leads from a record to those at the link's other end. */
@@ -43,7 +43,7 @@ export function createLinkResolver(given: Link): Resolver {
     const record = source as Record<string, unknown>;
     const id = record[info.path.key];
     const { making } = rootOf(info);
-    // What Odoo does not let its reader see of the record is an error in its place.
+    // Where Odoo hides the id from its reader, the error stands in its place.
     if (id instanceof Error) return making.fail(info, id);
     if (id === null || id === undefined || !making.note(info, id)) return null;
     const read = loaderOf(given, context, { ...rootOf(info), info }).load(String(id));
@@ -92,7 +92,7 @@ interface Operation extends OrdinaryRoot {
   readonly info: GraphQLResolveInfo;
 }
 
-/** One for all records of a level. */
+/** One loader for all records of a level. */
 function loaderOf(given: Link, context: Context, operation: Operation): DataLoader<string, LinkRead> {
   const { fieldNodes } = operation.info;
   const known = context.loaders.get(fieldNodes) as DataLoader<string, LinkRead> | undefined;
@@ -167,7 +167,7 @@ function planFarEnd(
   };
 }
 
-/** Levels of records above the other end and it: a link leads there and another one back, and both count. */
+/** How deep the link's other end is: a link leads there and another one may lead back, so both levels count. */
 function depthOf({ path }: GraphQLResolveInfo, catalog: Catalog): number {
   let depth = 1;
   for (let at: typeof path | undefined = path; at; at = at.prev)

@@ -135,7 +135,7 @@ interface Wanted {
   readonly value: unknown;
 }
 
-/** What the viewer may not read of the payload is an error in its place: what was written stays. */
+/** An object of the payload that the viewer may not read is an error in its place, and what was written stays. */
 async function readObjects(
   writing: Writing,
   { name, type, nodes, value }: Wanted,
@@ -176,7 +176,7 @@ function selectingOf({ schema, fragments, variableValues }: GraphQLResolveInfo) 
 function toUserError({ code, message, details }: GatewayError, info: GraphQLResolveInfo) {
   const { argument = code === 'IDEMPOTENCY_CONFLICT' ? 'idempotencyKey' : null, ...rest } = details;
   const path = typeof argument === 'string' ? argument.split('.') : [];
-  // What the database checks of a column or a row is no field of a mutation that brings one back.
+  // A mutation that brings a column or a row back has no input field for what the database checks of it.
   const isField = path[0] !== undefined && path[0] in fieldsOfInput(info);
   return {
     code,

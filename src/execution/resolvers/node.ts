@@ -64,7 +64,7 @@ export function createNodeResolvers(nodes: Nodes): Readonly<Record<string, Resol
   };
 }
 
-/** An error of one type stands at the places of its records, not in the way of the others'. */
+/** Where a type cannot be read, its error stands in the places of its records, and the others are answered. */
 function asValue(error: unknown): GatewayError {
   if (error instanceof GatewayError) return error;
   throw error;
@@ -105,7 +105,7 @@ async function readNodes(
   return answers as Map<string, object>;
 }
 
-/** What an agent is held to where it looks one up by its own id. */
+/** The constraint on an agent that looks a record of the type up by its own id. */
 async function holdToLookups(
   { schema, enter }: Nodes,
   { fetching }: OrdinaryRoot,

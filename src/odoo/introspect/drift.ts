@@ -7,7 +7,7 @@ import { orderColumns } from './order.ts';
 
 /** One difference. */
 export interface Drift {
-  /** What of the SDL is wrong: `Partner`, `Partner.vat` or `PartnerType.CONTACT`. */
+  /** The part of the SDL that is wrong: `Partner`, `Partner.vat` or `PartnerType.CONTACT`. */
   readonly coordinate: string;
   /** What Odoo says instead, in words. */
   readonly problem: string;
@@ -18,7 +18,7 @@ export interface Compared {
   readonly schema: GraphQLSchema;
   readonly catalog: Catalog;
   readonly fields: ReadonlyMap<string, OdooFields | null>;
-  /** `model column` of what Odoo has and its reader may not see. */
+  /** Fields that Odoo has and its reader may not see, as `model column`. */
   readonly closed: ReadonlySet<string>;
 }
 
@@ -75,7 +75,7 @@ function fieldDrift(compared: Compared, type: StoredType, field: StoredField, fi
   return at([...inverse, ...usageProblems(compared.schema, type, field, actual)]);
 }
 
-/** Lists by their inverse find what Odoo reads of the x2many itself only where nothing else chooses its records. */
+/** A list that is read by its inverse finds the records of the x2many only where no domain chooses among them. */
 function inverseProblems(
   { fields }: Compared,
   { source }: StoredType,
@@ -91,7 +91,7 @@ function inverseProblems(
   return isPlain ? [] : [`has an inverse, and ${column} holds only ${JSON.stringify(domain)} of what that finds`];
 }
 
-/** What a search finds without being told. */
+/** Domains that every search adds by itself. */
 const IN_USE = new Set(['[["active","=",true]]']);
 
 function typeProblems(field: LeafField, actual: OdooField): string[] {
@@ -139,7 +139,7 @@ function selectionDrift(
   ];
 }
 
-/** What the derived schema lets a client do with a field, and Odoo does not. */
+/** What a client may do with a field by the derived schema, and Odoo refuses. */
 function usageProblems(schema: GraphQLSchema, type: StoredType, field: StoredField, actual: OdooField): string[] {
   const filter = schema.getType(`${type.name}Filter`);
   const isFiltered = isInputObjectType(filter) && field.name in filter.getFields();

@@ -1,4 +1,4 @@
-/** What order a model has of itself: seen in what it answers, for a reader may not ask its definition. */
+/** Finds the order that a model has of itself from its answers: a reader may not ask for its definition. */
 import type { OdooCall, OdooRecord } from '../call.ts';
 import type { OdooFields } from './fields.ts';
 

@@ -42,7 +42,7 @@ const SCALARS: Readonly<Record<string, string>> = {
 const MACHINERY =
   /^(id|display_name|write_date|(create|write)_uid|(my_)?activity_|message_|website_message|has_message|rating_|access_|__)/;
 
-/** More values than these are a list of the world, e.g. time zones: they stay text. */
+/** A selection with more values than this is a list such as all time zones: it stays text. */
 const MAX_ENUM_VALUES = 60;
 
 interface Printed {
@@ -187,7 +187,7 @@ function money(fields: OdooFields, { type, currency_field: currency }: OdooField
   return type === 'monetary' && isKnown ? ` @money(currency: "${currency}")` : '';
 }
 
-/** Whether Odoo filters, orders and groups by the field; of a list, whether it filters. */
+/** Whether Odoo filters, orders and groups by the field; for a list, whether it filters by it. */
 function isUsable({ type, searchable, sortable, groupable }: OdooField): boolean {
   const isMany = type === 'one2many' || type === 'many2many';
   return Boolean(searchable && (isMany || (sortable && groupable)));
