@@ -36,7 +36,10 @@ export async function mirrorFunctions(client: MigrationClient, mirroring: Mirror
   const sources = readSources(mirroring.migrations);
   const wanted = live.map((each): FunctionFile => {
     const known = byName.get(each.name) ?? begin(each, sources, mirroring);
-    return { ...known, raises: raises.get(each.name) ?? [], definition: definitions.get(each.name) ?? each.definition };
+    const definition = definitions.get(each.name) ?? each.definition;
+    // A migration by hand has the guard in it: its text is shown as it is.
+    const once = definition === known.definition ? known.once : null;
+    return { ...known, raises: raises.get(each.name) ?? [], definition, once };
   });
   const root = dirname(mirroring.migrations);
   const written = wanted.filter((file) => {
@@ -93,6 +96,7 @@ function begin(live: LiveFunction, sources: readonly Source[], mirroring: Mirror
     executors,
     raises: [],
     definition: '',
+    once: null,
   };
 }
 

@@ -8,10 +8,11 @@
  *     create or replace function work.create_page(…
  *
  * `Executed by: operation` leaves it to the doctrine's `executes` who executes it, `Executed by: nobody` is a trigger's or
- * what other functions call as their owner.
+ * what other functions call as their owner. A mutation of the workspace says `Once per key: …` below (`once.ts`).
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, sep } from 'node:path';
+import { guardOnce, ONCE_TEMPLATE, type Once } from './once.ts';
 
 /** One function, as its file has it. */
 export interface FunctionFile {
@@ -27,8 +28,10 @@ export interface FunctionFile {
   readonly executors: 'operation' | readonly string[];
   /** SQLSTATEs that it, and what it calls, refuse with. */
   readonly raises: readonly string[];
-  /** `create or replace function …;` */
+  /** `create or replace function …;`, as the database has it. */
   readonly definition: string;
+  /** Where it is done once per key: what its file says of that, and its text without the guard. */
+  readonly once: Once | null;
 }
 
 /** What is wrong with files of functions: one sentence a line, each with its file and line. */
@@ -39,7 +42,8 @@ export class FunctionFileError extends TypeError {
 /** Where the files stand below the folder of the migrations. */
 export const FUNCTIONS_FOLDER = 'functions';
 
-const HEADER = /^((?:--.*\n)+)-- Executed by: (.+)\n-- Raises: (.+)\n(create or replace function (\S+?)\([\s\S]*;)\n$/;
+const HEADER =
+  /^((?:--.*\n)+)-- Executed by: (.+)\n-- Raises: (.+)\n((?:-- .+\n)*)(create or replace function (\S+?)\([\s\S]*;)\n$/;
 const LIST = /^[A-Za-z0-9_-]+(, [A-Za-z0-9_-]+)*$/;
 
 /**
@@ -52,21 +56,28 @@ export function readFunctionFiles(migrations: string): FunctionFile[] {
   const folder = join(migrations, FUNCTIONS_FOLDER);
   if (!existsSync(folder)) return [];
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.sql'));
-  const read = paths.map((path) => {
-    const text = readFileSync(join(folder, path), 'utf8').replaceAll('\r\n', '\n');
-    return parseFunctionFile(`migrations/${FUNCTIONS_FOLDER}/${path.split(sep).join('/')}`, text);
-  });
+  const readText = (path: string) => readFileSync(join(folder, path), 'utf8').replaceAll('\r\n', '\n');
+  const guard = paths.includes(ONCE_TEMPLATE) ? readText(ONCE_TEMPLATE) : '';
+  const read = paths
+    .filter((path) => path !== ONCE_TEMPLATE)
+    .map((path) => {
+      const file = `migrations/${FUNCTIONS_FOLDER}/${path.split(sep).join('/')}`;
+      return parseFunctionFile(file, readText(path), guard);
+    });
   const files = read.filter((each) => typeof each !== 'string');
   const problems = [...read.filter((each) => typeof each === 'string'), ...findTwice(files)];
   if (problems.length > 0) throw new FunctionFileError(problems.join('\n'));
   return files.sort((one, other) => (one.name < other.name ? -1 : 1));
 }
 
-/** @returns What is wrong with it, as a sentence, where it has another form. */
-export function parseFunctionFile(file: string, text: string): FunctionFile | string {
-  const [, comment = '', executed = '', raised = '', definition = '', name = ''] = HEADER.exec(text) ?? [];
+/**
+ * @param guard The text of `ONCE_TEMPLATE`.
+ * @returns What is wrong with it, as a sentence, where it has another form.
+ */
+export function parseFunctionFile(file: string, text: string, guard: string): FunctionFile | string {
+  const [, comment = '', executed = '', raised = '', heading = '', written = '', name = ''] = HEADER.exec(text) ?? [];
   const [schema] = file.split('/').slice(2);
-  if (!definition)
+  if (!written)
     return `${file}:1: must be "-- what it does", "-- Executed by: …", "-- Raises: nothing" (\`tripoint migrate --draft\` writes what it raises) and "create or replace function …;"`;
   if (name !== `${schema}.${basename(file, '.sql')}`)
     return `${file}:1: is the file of ${schema}.${basename(file, '.sql')}, and makes ${name}`;
@@ -74,6 +85,9 @@ export function parseFunctionFile(file: string, text: string): FunctionFile | st
   if (!LIST.test(executed))
     return `${file}:${line}: "Executed by" is a list, such as "user, service", "nobody" or "operation"`;
   if (!LIST.test(raised)) return `${file}:${line + 1}: "Raises" is a list, such as "TP400, TP404", or "nothing"`;
+  const once = heading === '' ? null : { heading, written };
+  const guarded = once && guardOnce(once, guard);
+  if (guarded && 'problem' in guarded) return `${file}:${line + 2}: ${guarded.problem}`;
   return {
     name,
     file,
@@ -81,18 +95,19 @@ export function parseFunctionFile(file: string, text: string): FunctionFile | st
     description: comment.trimEnd().replace(/^--[ ]?/gm, ''),
     executors: executed === 'operation' ? 'operation' : listOf(executed, 'nobody'),
     raises: listOf(raised, 'nothing'),
-    definition,
+    definition: guarded?.definition ?? written,
+    once,
   };
 }
 
 /** The text of a function's file. */
 export function printFunctionFile(
-  given: Pick<FunctionFile, 'description' | 'executors' | 'raises' | 'definition'>,
+  given: Pick<FunctionFile, 'description' | 'executors' | 'raises' | 'definition' | 'once'>,
 ): string {
-  const { description, executors, raises, definition } = given;
+  const { description, executors, raises, definition, once } = given;
   const comment = description.split('\n').map((line) => `-- ${line}`.trimEnd());
   const executed = executors === 'operation' ? executors : executors.join(', ') || 'nobody';
-  return `${comment.join('\n')}\n-- Executed by: ${executed}\n-- Raises: ${raises.join(', ') || 'nothing'}\n${definition}\n`;
+  return `${comment.join('\n')}\n-- Executed by: ${executed}\n-- Raises: ${raises.join(', ') || 'nothing'}\n${once ? `${once.heading}${once.written}` : definition}\n`;
 }
 
 function listOf(text: string, none: string): readonly string[] {

@@ -101,6 +101,29 @@ comment on function work.is_uuid is 'Whether a value is`);
     }
   });
 
+  it('puts the guard around what is done once per key, and drafts all of it where the guard changed', async () => {
+    const one = change('work/space/rename_space.sql', (text) => text.replace("'name', rename", "'title', rename"));
+    expect(await draft('one')).toMatchObject({ code: 0 });
+    one();
+    const text = readDraft('one');
+    rmSync(join(root, 'migrations', findDraft('one') ?? ''));
+    expect(text.match(/create or replace function/g)).toHaveLength(1);
+    expect(text).toContain(`declare
+  answer jsonb := work.begin_once(idempotency_key, 'renameSpace', jsonb_build_array(space_id, name, expected_version));
+begin
+  if answer is not null then
+    return answer ->> 'id';
+  end if;
+  perform work.check_text('title', rename_space.name);`);
+
+    const all = change('once.template.sql', (before) => before.replace('is not null', 'is distinct from null'));
+    expect(await draft('all')).toMatchObject({ code: 0 });
+    all();
+    const count = readDraft('all').match(/create or replace function/g)?.length;
+    rmSync(join(root, 'migrations', findDraft('all') ?? ''));
+    expect(count).toBeGreaterThan(40);
+  });
+
   it('says in a sentence what the file of a function has to begin with', async () => {
     const back = change('work/common/is_uuid.sql', (text) => text.replace(/^-- Raises: .*\n/m, ''));
     const { code, stderr } = await draft('bare');

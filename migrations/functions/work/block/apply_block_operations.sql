@@ -3,20 +3,20 @@
 -- "deletedBlockIds", "created": [{"givenId", "id"}]}, with the stored id of each block that an operation made.
 -- Executed by: user, service
 -- Raises: TP400, TP403, TP404, TP409, TP422, TP429
+-- Once per key: 'applyBlockOperations',
+--   jsonb_build_object('pageId', page_id, 'expectedVersion', expected_version, 'operations', operations)
+-- Repeated: work.blocks_that_are_left(answer)
 create or replace function work.apply_block_operations(
   page_id uuid, expected_version int, operations jsonb, idempotency_key text default null
-) returns jsonb language plpgsql set search_path = '' as $$
+) returns jsonb
+language plpgsql set search_path = '' as $$
 declare
-  input jsonb := jsonb_build_object('pageId', page_id, 'expectedVersion', expected_version, 'operations', operations);
-  answer jsonb := work.begin_once(idempotency_key, 'applyBlockOperations', input);
   page work.pages;
   change jsonb;
   changes jsonb := '[]';
   created jsonb := '[]';
+  applied jsonb;
 begin
-  if answer is not null then
-    return work.blocks_that_are_left(answer);
-  end if;
   perform work.check_operations(expected_version, operations);
   page := work.lock_page(page_id);
   operations := work.with_block_ids(page.id, operations);
@@ -35,13 +35,12 @@ begin
       from jsonb_array_elements(change) c (change) where c.change ->> 'operation' = 'INSERT'), '[]');
   end loop;
   perform work.check_page_size(page.id, changes);
-  answer := (
+  applied := (
     select jsonb_build_object('page', page.id, 'version', (select p.version from work.pages p where p.id = page.id),
       'created', created,
       'blocks', coalesce(jsonb_agg(c.block_id order by c.n) filter (where not c.is_deleted), '[]'),
       'deletedBlockIds', coalesce(jsonb_agg(c.block_id order by c.n) filter (where c.is_deleted), '[]'))
     from work.net_changes(changes) c);
-  perform work.end_once(idempotency_key, answer);
-  return answer;
+  return applied;
 end
 $$;

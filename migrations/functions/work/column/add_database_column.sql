@@ -1,6 +1,8 @@
 -- Adds a column to a database. `fill` is the value that the rows which are there get.
 -- Executed by: user, service
 -- Raises: TP400, TP403, TP404, TP409, TP422
+-- Once per key: 'addDatabaseColumn',
+--   jsonb_build_array(database_id, name, type, options, fill, expected_version)
 create or replace function work.add_database_column(
   database_id uuid, name text, type text, options jsonb default null, fill jsonb default null,
   expected_version int default null, idempotency_key text default null
@@ -8,13 +10,8 @@ create or replace function work.add_database_column(
 language plpgsql set search_path = '' as $$
 #variable_conflict use_variable
 declare
-  answer jsonb := work.begin_once(idempotency_key, 'addDatabaseColumn',
-    jsonb_build_array(database_id, name, type, options, fill, expected_version));
   column_id uuid;
 begin
-  if answer is not null then
-    return answer ->> 'id';
-  end if;
   perform work.lock_database(database_id, expected_version);
   if work.normal_cell(fill, type) is null then
     column_id := work.put_column(database_id, name, type, options);
@@ -25,7 +22,6 @@ begin
     update work.db_columns c set options = c.options || jsonb_build_object('required', options -> 'required')
     where c.id = column_id and options ? 'required';
   end if;
-  perform work.end_once(idempotency_key, jsonb_build_object('id', column_id));
   return column_id;
 end
 $$;

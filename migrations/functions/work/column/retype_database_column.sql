@@ -2,6 +2,8 @@
 -- are those that the rows hold.
 -- Executed by: user, service
 -- Raises: TP400, TP403, TP404, TP409, TP422
+-- Once per key: 'retypeDatabaseColumn',
+--   jsonb_build_array(column_id, type, options, on_unconvertible, expected_version)
 create or replace function work.retype_database_column(
   column_id uuid, type text, options jsonb default null, on_unconvertible text default 'REFUSE',
   expected_version int default null, idempotency_key text default null
@@ -9,14 +11,9 @@ create or replace function work.retype_database_column(
 language plpgsql set search_path = '' as $$
 #variable_conflict use_variable
 declare
-  answer jsonb := work.begin_once(idempotency_key, 'retypeDatabaseColumn',
-    jsonb_build_array(column_id, type, options, on_unconvertible, expected_version));
   col work.db_columns;
   given jsonb := coalesce(options, '{}');
 begin
-  if answer is not null then
-    return answer ->> 'id';
-  end if;
   perform work.check_column_type(type);
   perform work.lock_database((work.find_column(column_id)).database_id, expected_version);
   col := work.find_column(column_id);
@@ -33,7 +30,6 @@ begin
   perform set_config('work.on_unconvertible', coalesce(on_unconvertible, ''), true);
   update work.db_columns c set type = retype_database_column.type, options = given where c.id = column_id;
   perform set_config('work.on_unconvertible', '', true);
-  perform work.end_once(idempotency_key, jsonb_build_object('id', column_id));
   return column_id;
 end
 $$;

@@ -1,18 +1,15 @@
 -- Begins a thread on a page, or on one of its blocks.
 -- Executed by: user, service
 -- Raises: TP400, TP403, TP404, TP409, TP422
+-- Once per key: 'addComment', jsonb_build_array(page_id, body, block_id)
 create or replace function work.add_comment(page_id uuid, body text, block_id uuid default null, idempotency_key text default null)
 returns uuid
 language plpgsql set search_path = '' as $$
 #variable_conflict use_variable
 declare
-  answer jsonb := work.begin_once(idempotency_key, 'addComment', jsonb_build_array(page_id, body, block_id));
   page work.pages;
   comment_id uuid;
 begin
-  if answer is not null then
-    return answer ->> 'id';
-  end if;
   perform work.check_text('body', body, 10000);
   page := work.find_open_page(page_id);
   if block_id is not null and not exists (select from work.blocks b where b.id = block_id and b.page_id = page.id) then
@@ -20,7 +17,6 @@ begin
   end if;
   insert into work.comments as c (space_id, page_id, block_id, body) values (page.space_id, page.id, block_id, body)
   returning c.id into comment_id;
-  perform work.end_once(idempotency_key, jsonb_build_object('id', comment_id));
   return comment_id;
 end
 $$;

@@ -1,21 +1,16 @@
 -- Changes the text of a comment: the author's own affair.
 -- Executed by: user, service
 -- Raises: TP400, TP403, TP404, TP409, TP422
+-- Once per key: 'editComment', jsonb_build_array(comment_id, body, expected_version)
 create or replace function work.edit_comment(
   comment_id uuid, body text, expected_version int default null, idempotency_key text default null
 ) returns uuid
 language plpgsql set search_path = '' as $$
 #variable_conflict use_variable
-declare
-  answer jsonb := work.begin_once(idempotency_key, 'editComment', jsonb_build_array(comment_id, body, expected_version));
 begin
-  if answer is not null then
-    return answer ->> 'id';
-  end if;
   perform work.check_text('body', body, 10000);
   perform work.lock_comment(comment_id, expected_version, own => true);
   update work.comments c set body = body where c.id = comment_id;
-  perform work.end_once(idempotency_key, jsonb_build_object('id', comment_id));
   return comment_id;
 end
 $$;

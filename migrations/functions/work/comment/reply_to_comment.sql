@@ -1,17 +1,14 @@
 -- Answers the comment that began an open thread, on the page and block that it is about.
 -- Executed by: user, service
 -- Raises: TP400, TP403, TP404, TP409, TP422
+-- Once per key: 'replyToComment', jsonb_build_array(comment_id, body)
 create or replace function work.reply_to_comment(comment_id uuid, body text, idempotency_key text default null) returns uuid
 language plpgsql set search_path = '' as $$
 #variable_conflict use_variable
 declare
-  answer jsonb := work.begin_once(idempotency_key, 'replyToComment', jsonb_build_array(comment_id, body));
   thread work.comments;
   reply_id uuid;
 begin
-  if answer is not null then
-    return answer ->> 'id';
-  end if;
   perform work.check_text('body', body, 10000);
   thread := work.find_comment(comment_id);
   perform work.find_open_page(thread.page_id);
@@ -21,7 +18,6 @@ begin
   insert into work.comments as c (space_id, page_id, block_id, parent_id, body)
   values (thread.space_id, thread.page_id, thread.block_id, thread.id, body)
   returning c.id into reply_id;
-  perform work.end_once(idempotency_key, jsonb_build_object('id', reply_id));
   return reply_id;
 end
 $$;

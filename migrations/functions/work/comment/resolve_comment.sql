@@ -1,19 +1,16 @@
 -- Resolves a thread or reopens it: one of what the other is not. For who began it, and for editors.
 -- Executed by: user, service
 -- Raises: TP400, TP403, TP404, TP409, TP422
+-- Once per key: case when resolved then 'resolveComment' else 'reopenComment' end,
+--   jsonb_build_array(comment_id, expected_version)
 create or replace function work.resolve_comment(
   comment_id uuid, expected_version int default null, idempotency_key text default null, resolved boolean default true
 ) returns uuid
 language plpgsql set search_path = '' as $$
 #variable_conflict use_variable
 declare
-  answer jsonb := work.begin_once(idempotency_key, case when resolved then 'resolveComment' else 'reopenComment' end,
-    jsonb_build_array(comment_id, expected_version));
   thread work.comments;
 begin
-  if answer is not null then
-    return answer ->> 'id';
-  end if;
   thread := work.lock_comment(comment_id, expected_version, own => false);
   if thread.parent_id is not null then
     perform work.refuse('TP400', 'A thread is resolved as a whole: name the comment that began it');
@@ -23,7 +20,6 @@ begin
     perform work.refuse('TP409', 'The thread is not resolved');
   end if;
   update work.comments c set resolved_at = case when resolved then now() end where c.id = comment_id;
-  perform work.end_once(idempotency_key, jsonb_build_object('id', comment_id));
   return comment_id;
 end
 $$;

@@ -1,5 +1,5 @@
 -- Claims a key: null the first time, and the first time's answer when the same is asked again; every mutation of the
--- workspace begins with it. The row itself is the lock: who comes second waits for the first one's end. SECURITY DEFINER:
+-- workspace begins with it, by once.template.sql. The row itself is the lock: who comes second waits for the first one's end. SECURITY DEFINER:
 -- nobody reads or writes the table by hand.
 -- Executed by: user, service
 -- Raises: TP400, TP403, TP422

@@ -1,19 +1,16 @@
 -- Gives a choice another name, in its place among the others and in all rows that hold it.
 -- Executed by: user, service
 -- Raises: TP400, TP403, TP404, TP409, TP422
+-- Once per key: 'renameDatabaseChoice', jsonb_build_array(column_id, choice, name, expected_version)
 create or replace function work.rename_database_choice(
   column_id uuid, choice text, name text, expected_version int default null, idempotency_key text default null
 ) returns uuid
 language plpgsql set search_path = '' as $$
 #variable_conflict use_variable
 declare
-  answer jsonb := work.begin_once(idempotency_key, 'renameDatabaseChoice', jsonb_build_array(column_id, choice, name, expected_version));
   col work.db_columns;
   choices jsonb;
 begin
-  if answer is not null then
-    return answer ->> 'id';
-  end if;
   perform work.check_text('name', name);
   perform work.lock_database((work.find_column(column_id)).database_id, expected_version);
   col := work.find_column(column_id);
@@ -32,7 +29,6 @@ begin
     where c.id = column_id;
     perform set_config('work.renamed_choices', '', true);
   end if;
-  perform work.end_once(idempotency_key, jsonb_build_object('id', column_id));
   return column_id;
 end
 $$;

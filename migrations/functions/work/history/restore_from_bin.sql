@@ -1,19 +1,16 @@
 -- Brings back what was deleted, under its own id: a block with what stood inside it, a column with its cells, a row.
 -- Executed by: user, service
 -- Raises: TP400, TP403, TP404, TP409, TP422, TP429
+-- Once per key: 'restoreFromBin', jsonb_build_array(page_id, item_ids, expected_version)
 create or replace function work.restore_from_bin(
   page_id uuid, item_ids uuid[], expected_version int default null, idempotency_key text default null
 ) returns uuid
 language plpgsql set search_path = '' as $$
 #variable_conflict use_variable
 declare
-  answer jsonb := work.begin_once(idempotency_key, 'restoreFromBin', jsonb_build_array(page_id, item_ids, expected_version));
   item work.bin;
   missing uuid;
 begin
-  if answer is not null then
-    return answer ->> 'id';
-  end if;
   if coalesce(cardinality(item_ids), 0) not between 1 and 200 then
     perform work.refuse('TP400', 'From 1 to 200 things are brought back at once', '{"argument": "itemIds"}');
   end if;
@@ -36,7 +33,6 @@ begin
   end loop;
   perform work.check_page_size(page_id, '[{"operation": "INSERT"}]');
   perform set_config('work.restoring', '', true);
-  perform work.end_once(idempotency_key, jsonb_build_object('id', page_id));
   return page_id;
 end
 $$;

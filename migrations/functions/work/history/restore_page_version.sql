@@ -2,6 +2,8 @@
 -- their columns and rows. Where it stands, and whether it is archived, stays. Itself a change, which can be undone.
 -- Executed by: user, service
 -- Raises: TP400, TP403, TP404, TP409, TP422, TP429
+-- Once per key: 'restorePageVersion',
+--   jsonb_build_array(page_id, version, entry_id, expected_version)
 create or replace function work.restore_page_version(
   page_id uuid, version int default null, entry_id uuid default null, expected_version int default null,
   idempotency_key text default null
@@ -9,13 +11,8 @@ create or replace function work.restore_page_version(
 language plpgsql set search_path = '' as $$
 #variable_conflict use_variable
 declare
-  answer jsonb := work.begin_once(idempotency_key, 'restorePageVersion',
-    jsonb_build_array(page_id, version, entry_id, expected_version));
   entry work.page_history;
 begin
-  if answer is not null then
-    return answer ->> 'id';
-  end if;
   perform work.lock_page(page_id, expected_version);
   entry := work.find_entry(page_id, version, entry_id);
   if (select count(*) from work.page_history h join work.history_changes c on c.entry_id = h.id
@@ -32,7 +29,6 @@ begin
   perform work.put_databases_back(page_id, entry.number);
   perform work.put_blocks_back(page_id, entry.number);
   perform set_config('work.restoring', '', true);
-  perform work.end_once(idempotency_key, jsonb_build_object('id', page_id));
   return page_id;
 end
 $$;

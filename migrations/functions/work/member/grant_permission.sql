@@ -1,17 +1,14 @@
 -- Makes somebody a member of a space: an admin's affair.
 -- Executed by: user, service
 -- Raises: TP400, TP403, TP404, TP409, TP422
+-- Once per key: 'grantPermission', jsonb_build_array(space_id, user_id, role)
 create or replace function work.grant_permission(space_id uuid, user_id uuid, role text, idempotency_key text default null)
 returns uuid
 language plpgsql set search_path = '' as $$
 #variable_conflict use_column
 declare
-  answer jsonb := work.begin_once(idempotency_key, 'grantPermission', jsonb_build_array(space_id, user_id, role));
   permission_id uuid;
 begin
-  if answer is not null then
-    return answer ->> 'id';
-  end if;
   perform work.check_role(grant_permission.role);
   perform work.require_role(grant_permission.space_id, 'admin', open => false);
   insert into work.permissions as p (space_id, user_id, role)
@@ -21,7 +18,6 @@ begin
   if permission_id is null then
     perform work.refuse('TP409', format('User %s is a member already: change the role instead', grant_permission.user_id));
   end if;
-  perform work.end_once(idempotency_key, jsonb_build_object('id', permission_id));
   return permission_id;
 end
 $$;

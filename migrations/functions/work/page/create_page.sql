@@ -1,6 +1,8 @@
 -- Makes a page: beside another one, below one, or at the top of a space.
 -- Executed by: user, service
 -- Raises: TP400, TP403, TP404, TP409, TP422
+-- Once per key: 'createPage', jsonb_build_array(
+--   title, space_id, parent_id, after_id, before_id, odoo_partner_id, odoo_move_id, odoo_project_id)
 create or replace function work.create_page(
   title text, space_id uuid default null, parent_id uuid default null, after_id uuid default null, before_id uuid default null,
   odoo_partner_id int default null, odoo_move_id int default null, odoo_project_id int default null,
@@ -9,14 +11,9 @@ create or replace function work.create_page(
 language plpgsql set search_path = '' as $$
 #variable_conflict use_variable
 declare
-  answer jsonb := work.begin_once(idempotency_key, 'createPage', jsonb_build_array(
-    title, space_id, parent_id, after_id, before_id, odoo_partner_id, odoo_move_id, odoo_project_id));
   place record;
   page_id uuid;
 begin
-  if answer is not null then
-    return answer ->> 'id';
-  end if;
   perform work.check_text('title', title, 500);
   place := work.resolve_place(space_id, parent_id, after_id, before_id);
   perform work.require_role(place.space_id, 'editor');
@@ -25,7 +22,6 @@ begin
   values (place.space_id, place.parent_id, title, work.page_rank(place.space_id, place.parent_id, after_id, before_id),
     odoo_partner_id, odoo_move_id, odoo_project_id)
   returning p.id into page_id;
-  perform work.end_once(idempotency_key, jsonb_build_object('id', page_id));
   return page_id;
 end
 $$;

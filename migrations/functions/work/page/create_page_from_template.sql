@@ -2,6 +2,8 @@
 -- the viewer reads. Answers {"id", "files", "leftOut"}.
 -- Executed by: user, service
 -- Raises: TP400, TP403, TP404, TP409, TP422
+-- Once per key: 'createPage', jsonb_build_array(
+--   title, space_id, parent_id, after_id, before_id, odoo_partner_id, odoo_move_id, odoo_project_id, template_id)
 create or replace function work.create_page_from_template(
   template_id uuid, title text, space_id uuid default null, parent_id uuid default null, after_id uuid default null,
   before_id uuid default null, odoo_partner_id int default null, odoo_move_id int default null,
@@ -10,21 +12,16 @@ create or replace function work.create_page_from_template(
 language plpgsql set search_path = '' as $$
 #variable_conflict use_variable
 declare
-  answer jsonb := work.begin_once(idempotency_key, 'createPage', jsonb_build_array(
-    title, space_id, parent_id, after_id, before_id, odoo_partner_id, odoo_move_id, odoo_project_id, template_id));
   template work.templates;
   page_id uuid;
+  made jsonb;
 begin
-  if answer is not null then
-    return answer;
-  end if;
   select t.* into template from work.templates t where t.id = template_id;
   if template.id is null then
     perform work.refuse('TP404', format('There is no template %s', template_id));
   end if;
   page_id := work.create_page(title, space_id, parent_id, after_id, before_id, odoo_partner_id, odoo_move_id, odoo_project_id);
-  answer := work.fill_from_template(work.find_page(page_id), template, with_files);
-  perform work.end_once(idempotency_key, answer || '{"files": []}');
-  return answer;
+  made := work.fill_from_template(work.find_page(page_id), template, with_files);
+  return made;
 end
 $$;

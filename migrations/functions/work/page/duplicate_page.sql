@@ -2,6 +2,7 @@
 -- that are not archived. Comments stay with the original. Answers {"id", "files", "leftOut"}.
 -- Executed by: user, service
 -- Raises: TP400, TP403, TP404, TP409, TP422, TP429
+-- Once per key: 'duplicatePage', jsonb_build_array(page_id, subtree, title)
 create or replace function work.duplicate_page(
   page_id uuid, subtree boolean default false, title text default null, idempotency_key text default null,
   with_files boolean default false
@@ -9,13 +10,10 @@ create or replace function work.duplicate_page(
 language plpgsql set search_path = '' as $$
 #variable_conflict use_variable
 declare
-  answer jsonb := work.begin_once(idempotency_key, 'duplicatePage', jsonb_build_array(page_id, subtree, title));
   page work.pages;
   ids uuid[] := array[page_id];
+  made jsonb;
 begin
-  if answer is not null then
-    return answer;
-  end if;
   if title is not null then
     perform work.check_text('title', title, 500);
   end if;
@@ -29,9 +27,7 @@ begin
   if cardinality(ids) > 1000 or (select count(*) from work.blocks b where b.page_id = any (ids)) > 20000 then
     perform work.refuse('TP429', 'At most 1000 pages with 20000 blocks are duplicated at once: duplicate the parts');
   end if;
-  answer := work.copy_pages(page, ids, title, with_files);
-  -- To a repeated request: the files are copied once.
-  perform work.end_once(idempotency_key, answer || '{"files": []}');
-  return answer;
+  made := work.copy_pages(page, ids, title, with_files);
+  return made;
 end
 $$;

@@ -1,6 +1,8 @@
 -- Moves a page with all below it and on it; into another space the mover is editor of both.
 -- Executed by: user, service
 -- Raises: TP400, TP403, TP404, TP409, TP422
+-- Once per key: 'movePage',
+--   jsonb_build_array(page_id, space_id, parent_id, after_id, before_id, expected_version)
 create or replace function work.move_page(
   page_id uuid, space_id uuid default null, parent_id uuid default null, after_id uuid default null,
   before_id uuid default null, expected_version int default null, idempotency_key text default null
@@ -8,14 +10,9 @@ create or replace function work.move_page(
 language plpgsql set search_path = '' as $$
 #variable_conflict use_variable
 declare
-  answer jsonb := work.begin_once(idempotency_key, 'movePage',
-    jsonb_build_array(page_id, space_id, parent_id, after_id, before_id, expected_version));
   page work.pages;
   place record;
 begin
-  if answer is not null then
-    return answer ->> 'id';
-  end if;
   page := work.find_page(page_id);
   perform work.require_role(page.space_id, 'editor');
   if page_id in (after_id, before_id) then
@@ -31,7 +28,6 @@ begin
   update work.pages p set space_id = place.space_id, parent_id = place.parent_id,
     rank = work.page_rank(place.space_id, place.parent_id, after_id, before_id, page_id)
   where p.id = page_id;
-  perform work.end_once(idempotency_key, jsonb_build_object('id', page_id));
   return page_id;
 end
 $$;

@@ -1,17 +1,14 @@
 -- Restores a page with all that was archived with it.
 -- Executed by: user, service
 -- Raises: TP400, TP403, TP404, TP409, TP422
+-- Once per key: 'restorePage', jsonb_build_array(page_id, expected_version)
 create or replace function work.restore_page(page_id uuid, expected_version int default null, idempotency_key text default null)
 returns uuid
 language plpgsql set search_path = '' as $$
 #variable_conflict use_variable
 declare
-  answer jsonb := work.begin_once(idempotency_key, 'restorePage', jsonb_build_array(page_id, expected_version));
   page work.pages;
 begin
-  if answer is not null then
-    return answer ->> 'id';
-  end if;
   page := work.find_page(page_id);
   perform work.require_role(page.space_id, 'editor');
   perform work.lock_tree(page.space_id);
@@ -21,7 +18,6 @@ begin
   end if;
   update work.pages p set archived_at = null, archived_with = null
   where p.id = page_id or (p.id = any (work.page_subtree(page_id, archived => true)) and p.archived_with = page_id);
-  perform work.end_once(idempotency_key, jsonb_build_object('id', page_id));
   return page_id;
 end
 $$;

@@ -2,6 +2,7 @@
 -- link away, and what is absent stays.
 -- Executed by: user, service
 -- Raises: TP400, TP403, TP404, TP409, TP422
+-- Once per key: mutation, jsonb_build_array(page_id, changes, expected_version)
 create or replace function work.update_page(
   page_id uuid, changes jsonb, expected_version int default null, idempotency_key text default null,
   mutation text default 'updatePage'
@@ -9,12 +10,8 @@ create or replace function work.update_page(
 language plpgsql set search_path = '' as $$
 #variable_conflict use_variable
 declare
-  answer jsonb := work.begin_once(idempotency_key, mutation, jsonb_build_array(page_id, changes, expected_version));
   page work.pages;
 begin
-  if answer is not null then
-    return answer ->> 'id';
-  end if;
   if changes - array['title', 'odoo_partner_id', 'odoo_move_id', 'odoo_project_id'] <> '{}' or changes = '{}' then
     perform work.refuse('TP400', 'Say what is to change: the title, or a link to Odoo');
   elsif changes ? 'title' then
@@ -25,7 +22,6 @@ begin
   update work.pages p set title = page.title, odoo_partner_id = page.odoo_partner_id, odoo_move_id = page.odoo_move_id,
     odoo_project_id = page.odoo_project_id
   where p.id = page_id;
-  perform work.end_once(idempotency_key, jsonb_build_object('id', page_id));
   return page_id;
 end
 $$;

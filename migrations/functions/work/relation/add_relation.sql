@@ -1,20 +1,17 @@
 -- Relates two pages, rows or databases, each of a space that the viewer edits.
 -- Executed by: user, service
 -- Raises: TP400, TP403, TP404, TP409, TP422
+-- Once per key: 'addRelation', jsonb_build_array(kind, from_id, to_id, name)
 create or replace function work.add_relation(
   kind text, from_id uuid, to_id uuid, name text default 'RELATED', idempotency_key text default null
 ) returns uuid
 language plpgsql set search_path = '' as $$
 #variable_conflict use_variable
 declare
-  answer jsonb := work.begin_once(idempotency_key, 'addRelation', jsonb_build_array(kind, from_id, to_id, name));
   from_space_id uuid;
   to_space_id uuid;
   relation_id uuid;
 begin
-  if answer is not null then
-    return answer ->> 'id';
-  end if;
   perform work.check_text('name', name, 100);
   from_space_id := work.relation_end(kind, from_id);
   to_space_id := work.relation_end(kind, to_id);
@@ -32,7 +29,6 @@ begin
   if relation_id is null then
     perform work.refuse('TP409', 'The two are related so already');
   end if;
-  perform work.end_once(idempotency_key, jsonb_build_object('id', relation_id));
   return relation_id;
 end
 $$;

@@ -1,23 +1,19 @@
 -- Removes a relation: for editors of the space that it is said in, who see the other end too.
 -- Executed by: user, service
 -- Raises: TP400, TP403, TP404, TP409, TP422
+-- Once per key: 'removeRelation', jsonb_build_array(relation_id)
 create or replace function work.remove_relation(relation_id uuid, idempotency_key text default null) returns uuid
 language plpgsql set search_path = '' as $$
 #variable_conflict use_variable
 declare
-  answer jsonb := work.begin_once(idempotency_key, 'removeRelation', jsonb_build_array(relation_id));
   relation work.relations;
 begin
-  if answer is not null then
-    return answer ->> 'id';
-  end if;
   select r.* into relation from work.relations r where r.id = relation_id;
   if relation.id is null then
     perform work.refuse('TP404', format('There is no relation %s', relation_id));
   end if;
   perform work.require_role(relation.space_id, 'editor');
   delete from work.relations r where r.id = relation_id;
-  perform work.end_once(idempotency_key, jsonb_build_object('id', relation_id));
   return relation_id;
 end
 $$;

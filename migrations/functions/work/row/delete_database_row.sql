@@ -1,20 +1,16 @@
 -- Deletes a row; answers the database.
 -- Executed by: user, service
 -- Raises: TP400, TP403, TP404, TP409, TP422
+-- Once per key: 'deleteDatabaseRow', jsonb_build_array(row_id, expected_version)
 create or replace function work.delete_database_row(row_id uuid, expected_version int default null, idempotency_key text default null)
 returns uuid
 language plpgsql set search_path = '' as $$
 #variable_conflict use_variable
 declare
-  answer jsonb := work.begin_once(idempotency_key, 'deleteDatabaseRow', jsonb_build_array(row_id, expected_version));
   locked work.db_rows;
 begin
-  if answer is not null then
-    return answer ->> 'id';
-  end if;
   locked := work.lock_row(row_id, expected_version);
   delete from work.db_rows r where r.id = row_id;
-  perform work.end_once(idempotency_key, jsonb_build_object('id', locked.database_id));
   return locked.database_id;
 end
 $$;

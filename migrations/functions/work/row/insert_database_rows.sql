@@ -1,24 +1,21 @@
 -- Adds rows to a database. `rows`: a list of objects of column name → value; they stand after the last one, in their order.
 -- Executed by: user, service
 -- Raises: TP400, TP403, TP404, TP409, TP422, TP429
+-- Once per key: mutation, jsonb_build_array(database_id, rows)
+-- Kept: jsonb_build_object('ids', ids)
+-- Repeated: select r.id from jsonb_array_elements_text(answer -> 'ids') with ordinality as i (id, n)
+--   join work.db_rows r on r.id = i.id::uuid order by i.n
 create or replace function work.insert_database_rows(
   database_id uuid, rows jsonb, idempotency_key text default null, mutation text default 'insertDatabaseRows'
 ) returns setof uuid
 language plpgsql set search_path = '' as $$
 #variable_conflict use_variable
 declare
-  answer jsonb := work.begin_once(idempotency_key, mutation, jsonb_build_array(database_id, rows));
   locked work.databases;
   count int := jsonb_array_length(rows);
   ranks text[];
   ids uuid[];
 begin
-  if answer is not null then
-    -- Those that are still there.
-    return query select r.id from jsonb_array_elements_text(answer -> 'ids') with ordinality as i (id, n)
-      join work.db_rows r on r.id = i.id::uuid order by i.n;
-    return;
-  end if;
   locked := work.lock_database(database_id, shared => true);
   if count not between 1 and 500 then
     perform work.refuse('TP400', 'From 1 to 500 rows are inserted at once', '{"argument": "rows"}');
@@ -30,7 +27,6 @@ begin
     -- Once more by the trigger, which knows no place in the list.
     work.fit_row(database_id, v, null, case when mutation = 'insertDatabaseRow' then 'data' else format('rows.%s', n - 1) end)
   from jsonb_array_elements(rows) with ordinality as e (v, n);
-  perform work.end_once(idempotency_key, jsonb_build_object('ids', ids));
   return query select unnest(ids);
 end
 $$;

@@ -1,19 +1,14 @@
 -- Changes cells of a row. What `data` names is set, null takes a value away, and what is absent stays.
 -- Executed by: user, service
 -- Raises: TP400, TP403, TP404, TP409, TP422
+-- Once per key: 'updateDatabaseRow', jsonb_build_array(row_id, data, expected_version)
 create or replace function work.update_database_row(row_id uuid, data jsonb, expected_version int default null, idempotency_key text default null)
 returns uuid
 language plpgsql set search_path = '' as $$
 #variable_conflict use_variable
-declare
-  answer jsonb := work.begin_once(idempotency_key, 'updateDatabaseRow', jsonb_build_array(row_id, data, expected_version));
 begin
-  if answer is not null then
-    return answer ->> 'id';
-  end if;
   perform work.lock_row(row_id, expected_version);
   update work.db_rows r set data = r.data || update_database_row.data where r.id = row_id;
-  perform work.end_once(idempotency_key, jsonb_build_object('id', row_id));
   return row_id;
 end
 $$;

@@ -2,19 +2,16 @@
 -- space is admitted by nobody.
 -- Executed by: user, service
 -- Raises: TP400, TP403, TP422
+-- Once per key: 'createSpace', jsonb_build_array(create_space.name, admin_id)
+--   || case when create_space.language = 'english' then '[]' else to_jsonb(create_space.language) end
 create or replace function work.create_space(
   name text, admin_id uuid default null, idempotency_key text default null, language text default 'english'
 ) returns uuid
 language plpgsql security definer set search_path = '' as $$
 #variable_conflict use_column
 declare
-  answer jsonb := work.begin_once(idempotency_key, 'createSpace', jsonb_build_array(create_space.name, admin_id)
-    || case when create_space.language = 'english' then '[]' else to_jsonb(create_space.language) end);
   space_id uuid := gen_random_uuid();
 begin
-  if answer is not null then
-    return answer ->> 'id';
-  end if;
   perform work.check_text('name', create_space.name);
   if work.is_user() and auth.uid() is null then
     perform work.refuse('TP403', 'The token names no user, and a space has one as its admin');
@@ -24,7 +21,6 @@ begin
   insert into work.spaces (id, name, language) values (space_id, create_space.name, create_space.language);
   insert into work.permissions (space_id, user_id, role)
   select space_id, coalesce(auth.uid(), admin_id), 'admin' where coalesce(auth.uid(), admin_id) is not null;
-  perform work.end_once(idempotency_key, jsonb_build_object('id', space_id));
   return space_id;
 end
 $$;

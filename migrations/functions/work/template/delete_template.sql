@@ -1,22 +1,19 @@
 -- Deletes a template with the files that it keeps. Answers {"space", "paths"}.
 -- Executed by: user, service
 -- Raises: TP400, TP403, TP404, TP409, TP422
+-- Once per key: 'deleteTemplate', jsonb_build_array(template_id, expected_version)
 create or replace function work.delete_template(template_id uuid, expected_version int default null, idempotency_key text default null)
 returns jsonb
 language plpgsql set search_path = '' as $$
 #variable_conflict use_variable
 declare
-  answer jsonb := work.begin_once(idempotency_key, 'deleteTemplate', jsonb_build_array(template_id, expected_version));
   template work.templates;
+  deleted jsonb;
 begin
-  if answer is not null then
-    return answer;
-  end if;
   template := work.lock_template(template_id, expected_version);
-  answer := jsonb_build_object('space', template.space_id, 'paths', (
+  deleted := jsonb_build_object('space', template.space_id, 'paths', (
     select coalesce(jsonb_agg(a.storage_path), '[]') from work.attachments a where a.template_id = template.id));
   delete from work.templates t where t.id = template_id;
-  perform work.end_once(idempotency_key, answer || '{"paths": []}');
-  return answer;
+  return deleted;
 end
 $$;

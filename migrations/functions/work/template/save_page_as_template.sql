@@ -1,6 +1,7 @@
 -- Makes a template of a page, with its databases and files. Answers {"id", "files", "leftOut"}.
 -- Executed by: user, service
 -- Raises: TP400, TP403, TP404, TP409, TP422, TP429
+-- Once per key: 'savePageAsTemplate', jsonb_build_array(page_id, name, description)
 create or replace function work.save_page_as_template(
   page_id uuid, name text default null, description text default null, idempotency_key text default null,
   with_files boolean default false
@@ -8,12 +9,9 @@ create or replace function work.save_page_as_template(
 language plpgsql set search_path = '' as $$
 #variable_conflict use_variable
 declare
-  answer jsonb := work.begin_once(idempotency_key, 'savePageAsTemplate', jsonb_build_array(page_id, name, description));
   page work.pages;
+  made jsonb;
 begin
-  if answer is not null then
-    return answer;
-  end if;
   if name is not null then
     perform work.check_text('name', name);
   end if;
@@ -24,8 +22,7 @@ begin
   if (select count(*) from work.blocks b where b.page_id = page.id) > 5000 then
     perform work.refuse('TP429', 'A template has at most 5000 blocks');
   end if;
-  answer := work.put_template(page, coalesce(name, left(page.title, 200)), description, with_files);
-  perform work.end_once(idempotency_key, answer || '{"files": []}');
-  return answer;
+  made := work.put_template(page, coalesce(name, left(page.title, 200)), description, with_files);
+  return made;
 end
 $$;

@@ -3,6 +3,7 @@
 -- and removes what lies under `paths`.
 -- Executed by: user, service
 -- Raises: TP400, TP403, TP404, TP409, TP422, TP429
+-- Once per key: 'updateTemplate', jsonb_build_array(template_id, changes, page_id, expected_version)
 create or replace function work.update_template(
   template_id uuid, changes jsonb, page_id uuid default null, expected_version int default null,
   idempotency_key text default null, with_files boolean default false
@@ -10,12 +11,10 @@ create or replace function work.update_template(
 language plpgsql set search_path = '' as $$
 #variable_conflict use_variable
 declare
-  answer jsonb := work.begin_once(idempotency_key, 'updateTemplate', jsonb_build_array(template_id, changes, page_id, expected_version));
   template work.templates;
+  changed jsonb;
 begin
-  if answer is not null then
-    return answer;
-  elsif changes - array['name', 'description'] <> '{}' or (changes = '{}' and page_id is null) then
+  if changes - array['name', 'description'] <> '{}' or (changes = '{}' and page_id is null) then
     perform work.refuse('TP400', 'Say what is to change: the name, the description, or the page to take the content from');
   end if;
   if changes ? 'name' then
@@ -30,9 +29,8 @@ begin
   end if;
   template := jsonb_populate_record(template, changes);
   update work.templates t set name = template.name, description = template.description where t.id = template_id;
-  answer := jsonb_build_object('id', template_id, 'files', '[]'::jsonb, 'leftOut', '[]'::jsonb, 'paths', '[]'::jsonb)
+  changed := jsonb_build_object('id', template_id, 'files', '[]'::jsonb, 'leftOut', '[]'::jsonb, 'paths', '[]'::jsonb)
     || case when page_id is null then '{}' else work.refill_template(template, page_id, with_files) end;
-  perform work.end_once(idempotency_key, answer || '{"files": [], "paths": []}');
-  return answer;
+  return changed;
 end
 $$;
