@@ -31,6 +31,20 @@ describe('searchPages', () => {
     expect((await find(query)).titles?.[0]).toBe('Filing BIR form 2550Q');
   });
 
+  it('finds and marks words of other letters than ASCII, with a typo too, and never the middle of a word', async () => {
+    const workspace = createWorkspace(gateway, 'ana');
+    const spaceId = await workspace.createSpace();
+    for (const title of ['CAFÉ Bühne Año', 'ﬁling of ＴＡＸ', 'Decafé', '経費ÉCOLE連携'])
+      await workspace.createPage(title, { spaceId });
+    const first = async (query: string) =>
+      (await find(query, 'ana', { spaceIds: [spaceId] })).matches?.map(({ highlighted }) => highlighted);
+    expect(await first('café')).toEqual(['<mark>CAFÉ</mark> Bühne Año']);
+    expect(await first('école')).toEqual(['経費<mark>ÉCOLE</mark>連携']);
+    expect(await first('filing tax')).toEqual(['ﬁling of ＴＡＸ']);
+    expect((await first('bühe'))?.[0]).toBe('CAFÉ Bühne Año');
+    expect((await first('bühe año'))?.[0]).toBe('CAFÉ Bühne <mark>Año</mark>');
+  });
+
   it('marks what was typed, as HTML', async () => {
     const workspace = createWorkspace(gateway, 'ana');
     const spaceId = await workspace.createSpace();

@@ -31,8 +31,8 @@ begin
     ways := work.title_ways(typed, is_fuzzy, is_scan);
     for n in 1 .. cardinality(ways) loop
       exit when n > 1 and cardinality(ids) > 0;
-      execute format('select array(select p.id from work.pages p where %s and p.archived_at is null limit 100)', ways[n])
-        into more using spaces;
+      execute format('select array(select p.id from work.pages p
+        where p.space_id = any ($1) and %s and p.archived_at is null limit 100)', ways[n]) into more using spaces;
       ids := ids || more;
     end loop;
     perform set_config('enable_seqscan', 'on', true);
