@@ -1,4 +1,4 @@
-/** Work that ends early: what is said of it, and how one stops waiting for it. */
+/** Work that ends early: its error, and how to stop waiting for it. */
 import { GatewayError, type Surface } from './errors.ts';
 
 /** Work that nobody waits for any more. @param reason Why its signal was aborted: a `TimeoutError` at the operation's end. */
@@ -12,7 +12,7 @@ export function givenUp(reason: unknown, surface?: Surface): GatewayError {
 
 /** How one stops waiting. */
 export interface Leaving<T> {
-  /** What the waiting ends with, once the signal is aborted. */
+  /** The error that the waiting ends with, once the signal is aborted. */
   readonly error: (reason: unknown) => Error;
   readonly onLeave?: () => void;
   /** Given what comes after all. */

@@ -1,8 +1,8 @@
-/** What single commands read of the environment beside what all do. */
+/** What single commands read from the environment, beside what all commands read. */
 import type { EmbedderConfig } from './work/search/create-embedder.ts';
 import type { OpenAiConfig } from './work/search/openai-client.ts';
 
-/** What `tripoint indexer` reads beside. */
+/** What `tripoint indexer` reads as well. */
 export interface IndexerConfig {
   /** Pages claimed at once. */
   readonly batchPages: number;
@@ -26,7 +26,7 @@ export interface SearchConfig {
   readonly chat: (OpenAiConfig & { readonly model: string }) | null;
 }
 
-/** What `tripoint worker` reads beside. */
+/** What `tripoint worker` reads as well. */
 export interface WorkerConfig {
   /** Runs at once. */
   readonly concurrency: number;

@@ -40,7 +40,7 @@ export interface Config {
   /** Milliseconds that requests under way have left when the gateway is told to stop. */
   readonly drainMs: number;
   readonly auth: AuthConfig;
-  /** What cursors are sealed with: the first seals, each opens. Empty where no credential is shared by all replicas. */
+  /** Secrets of cursors: the first seals, each opens. Empty where the replicas share no credential. */
   readonly cursorSecrets: readonly string[];
   readonly worker: WorkerConfig;
   readonly retention: RetentionAges;
@@ -166,7 +166,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, em
   return freeze(parsed.data, embedded, embedded ? embeddedSecret : null);
 }
 
-/** A folder of one machine is no place for what a ledger in use has let go. */
+/** The archives of a ledger in use do not belong in a folder of one machine. */
 function findMisplaced(present: Readonly<Record<string, string | undefined>>, embedded: boolean): string[] {
   const isDevelopment = present.ODOO_STAGE === 'development' || (embedded && !present.MIGRATIONS_DATABASE_URL);
   return present.STORAGE_FOLDER && !isDevelopment ? ['STORAGE_FOLDER is accepted where ODOO_STAGE is development'] : [];
@@ -217,7 +217,7 @@ function findMissing(present: Readonly<Record<string, string | undefined>>, embe
   return missing;
 }
 
-/** What the protocol needs to log in with; `auto` takes an API key alone, and finds out whether that is enough. */
+/** The credentials that the protocol needs. `auto` takes an API key alone, and finds out whether that is enough. */
 function findCredentials(present: Readonly<Record<string, string | undefined>>): (readonly [string, boolean])[] {
   const protocol = present.ODOO_PROTOCOL ?? 'json2';
   const hasOdoo = Boolean(present.ODOO_URL);

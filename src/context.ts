@@ -22,7 +22,7 @@ export interface Call {
   readonly rows: number | null;
   /** `ok`, or the code of its error. */
   readonly outcome: 'ok' | ErrorCode;
-  /** Where the cache answered instead: when the upstream was asked, RFC 3339. */
+  /** When the upstream was asked, RFC 3339, where the cache answered in its place. */
   readonly asOf?: string;
 }
 
@@ -45,7 +45,7 @@ export interface Context {
   readonly underWay: { count: number };
   /** A loader for each link of the document: graphql-js keeps one array of nodes for all records of a level. */
   readonly loaders: WeakMap<readonly FieldNode[], DataLoader<string, unknown>>;
-  /** What cursors are opened by. */
+  /** Opens cursors. */
   readonly seal: Seal;
   /** Makes cursors for the viewer. */
   readonly sealCursor: SealCursor;
@@ -86,7 +86,7 @@ export function createContext({ viewer, log, seal, signal, limits }: ContextOpti
     end: () => {
       clearTimeout(timer);
       signal.removeEventListener('abort', leave);
-      // What a sibling's failure has left alone, e.g. the statement of another field.
+      // Ends what nobody waits for since a sibling failed, e.g. the statement of another field.
       if (underWay.count > 0) controller?.abort();
     },
     calls: [],

@@ -133,7 +133,7 @@ export function createFormatError(log: Log) {
   };
 }
 
-/** What walks a document or a value that is nested thousands deep; each level of both is a call. */
+/** Functions that walk nested documents and values. Each level is a call, so thousands of levels overflow the stack. */
 function isStackOverflow(error: unknown): boolean {
   return error instanceof RangeError && error.message.includes('call stack');
 }

@@ -9,5 +9,5 @@ export function line(longest: number) {
 /** A uuid, in lower case as Postgres prints it. */
 export const uuid = z.uuid('must be a uuid').toLowerCase();
 
-/** The key by which the same request is known again. */
+/** The key by which a repeated request is recognized. */
 export const idempotencyKey = line(200).nullish();

@@ -12,11 +12,11 @@ export interface OperationLimits {
   readonly timeoutMs: number;
   /** Records of one surface that it may bring back, counted from its page sizes before anything is asked. */
   readonly maxRows: number;
-  /** Bytes of what the upstreams answer, and of what is made of it. */
+  /** Bytes of the upstreams' answers, and of what is made of them. */
   readonly maxBytes: number;
 }
 
-/** Where the configuration says nothing. */
+/** The defaults. */
 export const OPERATION_LIMITS: OperationLimits = Object.freeze({
   timeoutMs: 30_000,
   maxRows: 50_000,

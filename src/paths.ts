@@ -28,7 +28,7 @@ export function packagePaths(): Paths {
 /** The dump of what the migrations make, beside them. */
 export const SCHEMA_DUMP = 'schema.sql';
 
-/** Whether a file of the folder of the migrations is one; what lies in folders below is none. */
+/** Whether a file in the folder of the migrations is a migration; files in folders below are none. */
 export function isMigration(name: string): boolean {
   return name.endsWith('.sql') && name !== SCHEMA_DUMP;
 }

@@ -158,7 +158,7 @@ export async function createServer({
   };
 }
 
-/** Apollo Server for parsing, validation, formats and errors; what an operation answers is the executor's. */
+/** Apollo Server parses, validates, formats and reports errors; the executor answers the operations. */
 function createApollo({
   schema,
   execute,
@@ -202,7 +202,7 @@ function createApollo({
     parseOptions: { maxTokens: MAX_TOKENS },
     validationRules: [exactNumbersRule],
     formatError,
-    // Apollo passes on unchanged what is not text, up to our adapter.
+    // Apollo passes a body that is no text on to our adapter, unchanged.
     stringifyResult: stringifyResult as (value: object) => string,
     logger: {
       debug: () => {},
@@ -222,7 +222,7 @@ function createApollo({
   });
 }
 
-/** What answers one request that is no subscription; its context ends with it, whatever happens. */
+/** Answers one request that is no subscription. Its context ends with it, whatever happens. */
 function createHandle({
   apollo,
   verify,

@@ -1,4 +1,4 @@
-/** Kinds of variables of the environment, and what is said of bad ones. */
+/** Kinds of variables of the environment, and the sentences about bad ones. */
 import { z } from 'zod';
 
 /** Every bad variable, by name; a value never appears. */
@@ -40,7 +40,7 @@ export function presentOf(
   return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
 }
 
-/** One sentence a bad variable, by name; none of its value. */
+/** One sentence for each bad variable, with its name and never its value. */
 export function problemsOf({ error }: z.ZodSafeParseResult<unknown>): string[] {
   return error?.issues.map(({ path, message }) => `${path.join('.')} ${message}`) ?? [];
 }

@@ -1,4 +1,4 @@
-/** A bell that one waiter listens to; rung while nobody waits, it is heard by who waits next. */
+/** A bell for one waiter. A ring while nobody waits is heard by the next who waits. */
 
 /** The bell. */
 export interface Bell {

@@ -3,7 +3,7 @@
  *
  * Odoo's `load` (its import) makes a record and the external id that is given with it in one transaction; `create` knows
  * no external id. With `mode: update` and `noupdate`, `load` leaves a record alone whose external id is there, and answers
- * its id: create where absent. Two at once collide on the external id, and one is rolled back whole.
+ * its id; where it is absent, the record is created. Two at once collide on the external id, and one is rolled back whole.
  */
 
 import type { DescribeFields, FieldDescriptions } from '../ops/odoo-values.ts';
@@ -29,9 +29,9 @@ export interface Creating {
   readonly values: Readonly<Record<string, unknown>>;
   /** The run that asks for it. */
   readonly runId: string;
-  /** In which its texts are. */
+  /** The language of its texts. */
   readonly language: string;
-  /** Whose day it is dated by where it has no date. */
+  /** The zone whose day dates it, where it has no date. */
   readonly timeZone: string;
   readonly describe: DescribeFields;
   /** Called when all that can be looked at before is, and Odoo is about to be changed. */
@@ -87,7 +87,7 @@ function nameOf(runId: string): string {
   return `run_${runId.replaceAll('-', '')}`;
 }
 
-/** What Odoo says of the fields that have values, and of those of their lines. */
+/** What Odoo says of the fields that have values, and of their lines' fields. */
 async function describeAll(
   describe: DescribeFields,
   model: string,

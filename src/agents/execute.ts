@@ -12,7 +12,7 @@ import { keepLease, type Lease } from './lease.ts';
 export interface Executing {
   readonly ledger: Ledger;
   readonly handler: Handler | CheckedHandler;
-  /** Where the attempt leaves, while it lasts, how to have its lease beaten at once. */
+  /** Holds, while the attempt lasts, a function that beats its lease at once. */
   readonly beats: Map<string, () => void>;
   readonly leaseSeconds: number;
   /** Milliseconds that the handler may take. */
@@ -96,12 +96,12 @@ function handlerOf({ isCancelRequested }: ClaimedRun, handler: Handler | Checked
   return isCancelRequested ? refuseToTell : handler;
 }
 
-/** Done again it would be what nobody wants, and that it was not done nobody knows. */
+/** Fails a run that an earlier attempt may have done: nobody wants it done twice, and nobody knows that it was not done. */
 const refuseToTell: Handler = async () => {
   throw new RunError('CONFLICT', 'The run was called off after an attempt had begun: what that one did is not known');
 };
 
-/** What `work` gives; after the abort it has a moment left, then its place goes to another run whether it ends or not. */
+/** The outcome of `work`. After an abort it has a moment left; then its place goes to another run, whether it has ended or not. */
 async function untilGivenUp<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   const over = new AbortController();
   const givenUp = (async () => {
@@ -178,7 +178,7 @@ async function finish(run: ClaimedRun, outcome: RunOutcome, { ledger, log }: Exe
   }
 }
 
-/** Tells the ledger until it has heard, as long as the lease holds: what it has heard already changes nothing. */
+/** Tells the ledger again and again while the lease holds, until it answers: to tell it twice changes nothing. */
 async function untilHeard(tell: () => Promise<void>, lease: Lease): Promise<void> {
   for (;;) {
     try {

@@ -8,7 +8,7 @@ export interface RunTools {
   readonly signal: AbortSignal;
   /**
    * Aborted when somebody has asked to cancel the run. Stop where that is safe, and throw `RunCancelled` where nothing was
-   * done; who goes on ends as always, and the ledger says that the cancel came too late.
+   * done. A handler that goes on ends as always, and the ledger says that the cancel came too late.
    */
   readonly cancelRequested: AbortSignal;
   /**

@@ -35,7 +35,7 @@ export function keepLease({ beat, leaseSeconds, since }: LeaseOptions): Lease {
       clearTimeout(expiry);
       if (!released) expiry = expireAt(asked + leaseMs, lose);
     } catch (error) {
-      // What may pass is left to the next beat, or to the expiry.
+      // A fault that may pass is left to the next beat, or to the expiry.
       if (isRefusal(error)) lose();
     }
     if (!released && !lost.signal.aborted) next = setTimeout(beatOnce, leaseMs / 3);

@@ -2,7 +2,7 @@
 import { type FieldDescription, type FieldDescriptions, isEmpty } from '../ops/odoo-values.ts';
 import { RunError } from './handler.ts';
 
-/** What Odoo says of the fields that have values, and of those of their lines. */
+/** What Odoo says of the fields that have values, and of their lines' fields. */
 export interface Described {
   readonly fields: FieldDescriptions;
   /** By the name of the one2many field. */
@@ -20,7 +20,7 @@ export interface Rows {
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** @throws RunError `BAD_USER_INPUT` that names the field whose value cannot be told so. */
+/** @throws RunError `BAD_USER_INPUT` that names a field whose value no cell can say. */
 export function toRows(values: Values, { fields, lines, hoursAhead }: Described): Rows {
   const toCell = createToCell(hoursAhead);
   const columns = Object.entries(values).flatMap(([name, value]): Column[] => {
@@ -141,7 +141,7 @@ function toCell(at: string, field: FieldDescription, value: unknown): string {
   return cell;
 }
 
-/** Odoo takes the first item whose key or label is the text, in any case: told only where that is the one which is meant. */
+/** Odoo takes the first item whose key or label is the text, in any case; so a text is given only where it leads to the right item. */
 function toSelectionCell(value: unknown, { selection = [] }: FieldDescription): string | null {
   const meant = String(value).toLowerCase();
   const taken = selection.find(([key, label]) => [key, label].some((word) => String(word).toLowerCase() === meant));

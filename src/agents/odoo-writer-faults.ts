@@ -45,7 +45,7 @@ const BY_NAME: Readonly<Record<string, Fault>> = {
   'builtins.OverflowError': UNACCEPTABLE,
   'builtins.UnicodeEncodeError': MISTAKEN,
   'decimal.InvalidOperation': MISTAKEN,
-  // What Odoo's own code did not expect of the request: it will not the next time either.
+  // The request met a mistake of Odoo's own code, and would meet it the next time too.
   'builtins.KeyError': MISTAKEN,
   'builtins.TypeError': MISTAKEN,
   'builtins.AttributeError': MISTAKEN,
@@ -65,7 +65,7 @@ const BY_NAME: Readonly<Record<string, Fault>> = {
   ),
 };
 
-/** Any other refusal of Postgres is one of the value, or of the statement that Odoo made of it: the same the next time. */
+/** Any other refusal of Postgres is about the value, or the statement that Odoo made of it: the next time it refuses again. */
 const POSTGRES = /^psycopg2\./;
 
 const BY_STATUS: Readonly<Record<number, Fault>> = {
@@ -79,7 +79,7 @@ const BY_STATUS: Readonly<Record<number, Fault>> = {
   504: LATE,
 };
 
-/** How a transaction that another one got in the way of reads, where Odoo tells it among the messages of `load`. */
+/** The message of `load` where another transaction got in the way. */
 const COLLIDED = /could not serialize access|deadlock detected|could not obtain lock|current transaction is aborted/i;
 /** What `load` says of an exception that it did not expect. */
 const UNEXPECTED = /^Unknown (database )?error/;

@@ -76,7 +76,7 @@ function readAnswer({ status, text }: WireAnswer): unknown {
 }
 
 /**
- * Undefined for what is no JSON, which no JSON is.
+ * Undefined where the text is not JSON: no JSON value is undefined.
  *
  * @throws RunError for a number that would be changed.
  */

@@ -10,7 +10,7 @@ import { type Asking, findWritten, writeOnce } from './write-once.ts';
 /** What the agent is given. */
 export interface SyncOdooConfig {
   readonly stage: 'development' | 'staging' | 'production';
-  /** Null without a key of its own, which is how the doctrine wants it until somebody decides otherwise. */
+  /** Null where it has no key of its own, as the doctrine wants until somebody decides otherwise. */
   readonly writer: OdooWriterConfig | null;
   /** Whether it writes in `development` too. */
   readonly writesInDevelopment: boolean;
@@ -62,7 +62,7 @@ function ask(config: SyncOdooConfig, run: ClaimedRun, signal: AbortSignal): Aski
 /** Milliseconds between two looks at Odoo. */
 const LOOK_MS = 1_000;
 
-/** A call whose asker is gone may still be at work in Odoo: that it did nothing is known when its time is over. */
+/** Odoo may still be at work on a call whose asker is gone. Only after its time limit is it sure that the call did nothing. */
 async function findUntilSettled(
   asking: Asking,
   { payload, age }: Effect,
@@ -101,7 +101,7 @@ function requireWriter({ writer, stage, writesInDevelopment }: SyncOdooConfig): 
 
 function requireAllowed(input: unknown, rules: readonly OdooWriteRule[]): OdooWrite {
   const write = readOdooWrite(input);
-  // By model and method first: the shape is of no interest where the doctrine says no.
+  // Model and method come first: the shape does not matter where the doctrine says no.
   const refusal = refuseOdooWrite(namesOf(input), rules);
   if (refusal) throw new RunError('BOUNDARY_VIOLATION', `The run's ${refusal.path} ${refusal.message}`);
   if ('problem' in write) throw new RunError('BAD_USER_INPUT', `The run's input is no write to Odoo: ${write.problem}`);

@@ -1,4 +1,4 @@
-/** A write to Odoo: said so that a second attempt after a success changes nothing more, and found out about afterwards. */
+/** A write to Odoo: a second attempt after a success changes nothing more, and it can be found out afterwards whether it was done. */
 
 import { type DescribeFields, FIELD_ATTRIBUTES, type FieldDescriptions } from '../ops/odoo-values.ts';
 import { checkOdooWrite, type OdooWrite, type OdooWriteRule } from '../ops/odoo-write.ts';

@@ -1,4 +1,4 @@
-/** In whose language and on whose day a write is made: the writer's own, unless the write says otherwise. */
+/** The language and the day of a write: the writer's own, unless the write says otherwise. */
 import { isTexts } from '../ops/odoo-values.ts';
 import type { OdooWriter } from './odoo-writer.ts';
 
@@ -30,8 +30,8 @@ export interface FixedZone {
 }
 
 /**
- * A fixed zone in which it is the same day now as in another one. In it Odoo's import dates what has no date, and reads
- * times without loss: in a zone whose clock changes, the hour that comes twice would be read as its second time alone.
+ * A fixed zone in which it is the same day now as in the given one. Odoo's import dates records by it, and reads times in it
+ * without loss. In a zone whose clock changes, an hour comes twice, and the import would take it for the second one always.
  */
 export function fixedZone(timeZone: string, now = new Date()): FixedZone {
   const day = dayIn(timeZone, now);
@@ -42,7 +42,7 @@ export function fixedZone(timeZone: string, now = new Date()): FixedZone {
 /** Hours ahead of UTC that Odoo has a fixed zone for, the smallest first. */
 const HOURS = Array.from({ length: 27 }, (_, place) => place - 12).sort((a, b) => Math.abs(a) - Math.abs(b));
 
-/** `2026-11-29`; that of UTC for a zone that is none. */
+/** E.g. `2026-11-29`; the day of UTC where the zone does not exist. */
 function dayIn(timeZone: string, now: Date): string {
   try {
     return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(now);
@@ -58,7 +58,7 @@ export type ByLanguage = readonly (readonly [language: string, values: Values])[
 
 /** How values are split by language. */
 export interface Splitting {
-  /** In which texts are written that name none. */
+  /** The language of texts that name none. */
   readonly language: string;
   /** Names of the fields that have a text for each language. */
   readonly translated: ReadonlySet<string>;

@@ -1,11 +1,11 @@
-/** A token's verified claims → viewer: a closed set of roles, and no claim passed over that makes less of one. */
+/** A token's verified claims → viewer. The roles are a closed set, and no claim is ignored that narrows what a viewer may do. */
 import type { JWTPayload } from 'jose';
 import { z } from 'zod';
 import { GatewayError } from '../errors.ts';
 import { isUuid } from '../plan/id.ts';
 import { ANONYMOUS, agentRole, clientRole, type Viewer } from './viewer.ts';
 
-/** Who is let in beside users and the service; what is absent is nobody. */
+/** Who is let in beside users and the service; an absent key lets nobody in. */
 export interface Admitted {
   /** Agents by name, and for whom they may act. */
   readonly agents?: Readonly<Record<string, { readonly actsFor: readonly 'user'[] }>>;
@@ -17,7 +17,7 @@ export interface Admitted {
 
 const uuid = z.string().refine(isUuid).toLowerCase();
 
-/** Strict types: `"true"` is not `true`, and what it was meant to say nobody knows. */
+/** Strict types: `"true"` is not `true`, and nobody knows what it was meant to say. */
 const claimsSchema = z.object({
   role: z.string(),
   sub: z.string().optional(),
@@ -32,7 +32,7 @@ type Claims = z.infer<typeof claimsSchema>;
 
 /** An agent's own mark. Whatever an application of yours keeps there beside, or in its place, makes nobody an agent. */
 const metadataSchema = z.object({ agent: z.string() });
-/** One user, and nobody that acts for it in turn. */
+/** The claim `act`: one user, who acts for nobody else. */
 const actSchema = z.strictObject({ sub: uuid });
 
 /** @throws GatewayError `UNAUTHENTICATED` for claims that make no viewer, or one that is not let in. */
@@ -92,7 +92,7 @@ function readAgent(payload: JWTPayload, { role, app_metadata }: Claims, { agents
   if (agent === undefined || !Object.hasOwn(agents, agent) || role !== agentRole(agent))
     throw refused('its role is unknown');
   const actsFor = payload.act === undefined ? null : readActsFor(payload.act, agents[agent]?.actsFor ?? []);
-  // The database asks `sub` who somebody is: of an agent it says whom it acts for, and never what the token says beside.
+  // The database takes `sub` for the user. For an agent that is the user it acts for, whatever `sub` the token has.
   const { sub: _own, ...rest } = payload;
   const claims = JSON.stringify({ ...rest, ...(actsFor !== null && { sub: actsFor }) });
   return { ...ANONYMOUS, kind: 'agent', agent, actsFor, role, claims };

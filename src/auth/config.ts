@@ -14,7 +14,7 @@ export const tokenVariables = z.object({
 });
 
 /**
- * How tokens are made and verified, and nothing else: who signs with a key of his own has no system to name.
+ * How tokens are made and verified, and nothing else: whoever only signs tokens need not configure any system.
  *
  * @throws ConfigError naming every bad variable.
  */
@@ -24,7 +24,7 @@ export function readAuthConfig(env: Readonly<Record<string, string | undefined>>
   return freezeAuth(parsed.data);
 }
 
-/** The configuration of what was read. */
+/** The configuration from the variables that were read. */
 export function freezeAuth(read: z.infer<typeof tokenVariables>): AuthConfig {
   const base = read.SUPABASE_URL?.replace(/\/+$/, '');
   return {

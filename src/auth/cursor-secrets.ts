@@ -1,4 +1,4 @@
-/** What cursors are sealed with: the same in every replica, and after a restart. */
+/** The secrets that seal cursors: the same in every replica, and after a restart. */
 import { scryptSync } from 'node:crypto';
 import { secret, text } from '../variables.ts';
 
@@ -23,7 +23,7 @@ export interface SharedCredentials {
 /**
  * The secrets to seal cursors with, none where there is none.
  *
- * Where none is given for that: a credential that every replica has. A password could be guessed from a cursor, so it is
+ * Where no secret is given for cursors, it is a credential that every replica has. A password could be guessed from a cursor, so it is
  * stretched first: a guess then costs as much as here, some tens of milliseconds.
  */
 export function readCursorSecrets(given: SharedCredentials): readonly string[] {

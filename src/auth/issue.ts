@@ -5,7 +5,7 @@ import { isUuid } from '../plan/id.ts';
 import type { SigningKey } from './signing-key.ts';
 import { agentRole } from './viewer.ts';
 
-/** For whom a token is. */
+/** The viewer that a token is for. */
 export type TokenFor =
   | { readonly user: string }
   | { readonly service: true }

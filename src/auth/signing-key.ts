@@ -6,7 +6,7 @@ import { GatewayError } from '../errors.ts';
 /** A private key, and how its signatures are made and known. */
 export interface SigningKey {
   readonly alg: 'ES256' | 'RS256';
-  /** By which verifiers find its public half in the key set. */
+  /** The name by which verifiers find its public half in the key set. */
   readonly kid: string;
   readonly key: KeyObject;
 }
@@ -68,7 +68,7 @@ function importKey(given: Parameters<typeof createPrivateKey>[0]): KeyObject {
     // A JWK holds both halves, and nobody has looked yet whether they belong together.
     if (verify('sha256', probe, createPublicKey(key), sign('sha256', probe, key))) return key;
   } catch {
-    // What Node says of it might quote it.
+    // Node's own message might quote the key.
   }
   throw bad('The key cannot be read: give a JWK, or PEM (PKCS #8) without a passphrase, of a private key');
 }

@@ -6,7 +6,7 @@ export type ViewerKind = 'anonymous' | 'anonymousUser' | 'user' | 'oauthClient' 
 /** One verified caller; everything that a rule or the database decides by. */
 export interface Viewer {
   readonly kind: ViewerKind;
-  /** The user's uuid, in small letters; null for anybody else, also for who acts for a user. */
+  /** The user's uuid, in small letters; null for anybody else, also for an agent that acts for a user. */
   readonly id: string | null;
   /** The agent's name in the doctrine. */
   readonly agent: string | null;
@@ -18,7 +18,7 @@ export interface Viewer {
   readonly role: string;
   /**
    * The token's verified payload as JSON, for `request.jwt.claims`; empty without a token. `sub` is a uuid in small
-   * letters; of an agent it is the user that it acts for, and absent where it acts for none.
+   * letters; for an agent the user that it acts for, absent where it acts for none.
    */
   readonly claims: string;
 }
@@ -34,14 +34,14 @@ export const ANONYMOUS: Viewer = Object.freeze({
   claims: '',
 });
 
-/** The agent as a token for it would say: a worker of our own needs none. */
+/** The viewer that a token of the agent would give. A worker of our own needs no token. */
 export function agentViewer(agent: string): Viewer {
   const role = agentRole(agent);
   const claims = JSON.stringify({ role, app_metadata: { agent } });
   return { ...ANONYMOUS, kind: 'agent', agent, role, claims };
 }
 
-/** The service viewer as a token for it would say: what the gateway does in the ledger's own name. */
+/** The viewer that a token of the service would give, for what the gateway itself does in the ledger. */
 export const SERVICE: Viewer = Object.freeze({
   ...ANONYMOUS,
   kind: 'service',
@@ -49,14 +49,14 @@ export const SERVICE: Viewer = Object.freeze({
   claims: '{"role":"service_role"}',
 });
 
-/** Who sees the same: two viewers of one scope get the same answers, whatever their tokens. */
+/** The scope of a viewer: two viewers of one scope get the same answers, whatever their tokens. */
 export function viewerScope({ role, agent, id, actsFor }: Viewer): string {
   return JSON.stringify([role, agent, id, actsFor]);
 }
 
 /**
- * Whose connections that stay open are counted together: nobody has one, and all anonymous sign-ins, of which anybody makes
- * as many as he likes, have together what one viewer has.
+ * The name under which a viewer's open connections are counted. Without a token there is none. All anonymous sign-ins count
+ * as one viewer, since anybody can make as many of them as he likes.
  */
 export function connectionHolder(viewer: Viewer): string | null {
   if (viewer.kind === 'anonymous') return null;

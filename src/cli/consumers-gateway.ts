@@ -73,7 +73,7 @@ async function withDemoGateway<T>(work: (ask: Ask) => Promise<T>): Promise<T> {
   }
 }
 
-/** As a gateway has it that has been up for a minute. */
+/** The state of a gateway that has been up for a minute. */
 async function fillIndex(postgres: PostgresSource | null, embedder: Embedder, log: Log): Promise<void> {
   if (!postgres) return;
   const queue = createIndexQueue(postgres, { worker: 'consumers', leaseSeconds: 60, maxAttempts: 1 });

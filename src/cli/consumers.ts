@@ -73,7 +73,7 @@ function checkTogether({ update, shape, url, tokens }: Given): void {
     throw new UsageError('--url must be a URL such as http://127.0.0.1:4000');
 }
 
-/** @throws FoundError where there is none: in another repository the package's own is not taken for its. */
+/** @throws FoundError where there is none: another repository must have its own, and never gets the package's. */
 function readCommittedSchema(file: string): DocumentNode {
   if (!existsSync(file))
     throw new FoundError(`there is no ${file}: make it by \`tripoint schema\`, or say by --schema where it is`);
@@ -84,7 +84,7 @@ function readSchema(file: string): DocumentNode {
   return parse(readFileSync(file, 'utf8'), { noLocation: true });
 }
 
-/** What is wrong with a file is said without a stack. */
+/** Says what is wrong with a file without a stack. */
 function attempt<T>(read: () => T): T {
   try {
     return read();

@@ -73,7 +73,7 @@ export const guardCommand: Command = {
   },
 };
 
-/** What of this program the rules on stages are tried out on. No token is signed: no secret is made for it. */
+/** The parts of this program that the rules on stages try out. No token is signed, so no secret is made. */
 const TRIED_OUT = {
   readConfig: (env: Readonly<Record<string, string>>) => readConfig(env, () => ''),
   findProductionSecrets,
@@ -107,7 +107,7 @@ function report(added: readonly string[], io: Io): void {
   if (added.length === 0) io.print('every migration is recorded');
 }
 
-/** As `ssot/stages.yaml` has them under `production.secrets`; the values themselves go nowhere. */
+/** Marks of the secrets for `production.secrets` of `ssot/stages.yaml`; the values themselves go nowhere. */
 function markProduction(root: string, { env, print }: Io): void {
   const { secrets } = loadSecrets(resolve(root, 'ssot', 'secrets', 'registry.yaml'));
   for (const name of Object.keys(secrets)) {

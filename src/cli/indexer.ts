@@ -21,7 +21,7 @@ and gives what is under way INDEXER_DRAIN_SECONDS to end.
   --once      indexes what waits, and ends
   --help      print this`;
 
-/** Pages that a backfill queues at once: who edits meanwhile does not wait behind all of the rest. */
+/** Pages that a backfill queues at once, so that an edited page need not wait behind all of the rest. */
 const SLICE = 500;
 
 /** The command. */
@@ -86,7 +86,7 @@ async function indexOnce(options: IndexerOptions, io: Io): Promise<void> {
   await watch(options, io, await options.queue.countWaiting(), indexAllWaiting);
 }
 
-/** In slices by id. Each looks for what is not of the model yet, so that it goes on where a kill has cut it. */
+/** Queues pages in slices by id. Each slice takes those that the model has not indexed, so a killed backfill goes on from there. */
 async function fill(options: IndexerOptions, io: Io): Promise<void> {
   const { queue, embedder } = options;
   const { stale } = await queue.progress(embedder.model);

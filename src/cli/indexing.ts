@@ -9,7 +9,7 @@ import type { Embedder } from '../work/search/embedder.ts';
 import { createIndexQueue } from '../work/search/index-queue.ts';
 import { type IndexerOptions, startIndexer } from '../work/search/indexer.ts';
 
-/** What every change of a page is told on. */
+/** The channel of all changes of pages. */
 const CHANNEL = 'tripoint_work';
 
 /** What an indexer takes, and the end of its listening. */
@@ -19,7 +19,7 @@ export interface PreparedIndexer {
   readonly close: () => Promise<void>;
 }
 
-/** Listens for changes of pages where notices can be had; what is missed the next look at the queue finds. */
+/** Listens for changes of pages where the database passes notices on. A missed one is found at the next look at the queue. */
 export function prepareIndexer(
   { indexer }: Pick<Config, 'indexer'>,
   given: { readonly postgres: PostgresSource; readonly embedder: Embedder; readonly log: Log },
@@ -38,7 +38,7 @@ export function prepareIndexer(
 }
 
 /**
- * The indexer of a gateway whose database lives in its own process: whatever becomes of it, the gateway serves.
+ * The indexer of a gateway whose database lives in its own process. The gateway serves on, whatever becomes of the indexer.
  *
  * @returns Ends it: what is under way is given back.
  */

@@ -14,7 +14,7 @@ import { type Io, UsageError } from './io.ts';
 
 const RECORD = 'migrations.sha256';
 
-/** Begins each draft, and so tells it from what was written by hand. */
+/** The first line of each draft, which tells it from a migration that was written by hand. */
 const HEADING =
   '-- Drafted by `tripoint migrate --draft` from migrations/functions: until it is recorded, change those files and draft again.';
 

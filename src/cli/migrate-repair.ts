@@ -7,13 +7,13 @@ import { inTransaction, type MigrationClient } from '../postgres/migrate.ts';
 import { retryLocked } from '../postgres/migrate-locks.ts';
 import { FoundError } from './io.ts';
 
-/** What is told, and for how long locks are tried. */
+/** How progress is told, and how long locks are tried for. */
 interface Repairing {
   readonly say: (line: string) => void;
   readonly waitMs: number;
 }
 
-/** What a database lacks that was restored with errors, and no grant can mend. */
+/** Findings of a database that was restored with errors, which no grant can mend. */
 const BROKEN = new Set([
   'database/table-missing',
   'database/function-missing',
@@ -21,7 +21,7 @@ const BROKEN = new Set([
   'database/policy-missing',
   'database/append-only',
 ]);
-/** What the doctrine's grants mend, where they are of roles that they are about. */
+/** Findings that the doctrine's grants mend, where they are about roles of the doctrine. */
 const MENDED = new Set(['database/schema-usage', 'database/column-grant', 'database/function-execute']);
 
 /** Findings that are printed at most. */
@@ -60,7 +60,7 @@ export async function repairGrants(client: MigrationClient, doctrine: Doctrine, 
   if (wrong.length > 0) refuse(wrong, say);
 }
 
-/** What others than the doctrine's roles were given is their owner's affair, and `guard --database`'s. */
+/** Rights of other roles than the doctrine's are left to their owner, and to `guard --database`. */
 function isMendable({ rule, message }: Finding): boolean {
   if (rule === 'database/role-missing' || MENDED.has(rule)) return true;
   if (rule === 'database/role-member') return message.includes(' may not become ');

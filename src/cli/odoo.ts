@@ -60,7 +60,7 @@ function describe({ drift, notes, models, fields }: CheckReport): string[] {
   ];
 }
 
-/** The names that the SDL has. Of the files that are whole: the one that is being written is not, and what others take from it is missing. */
+/** The names that the SDL has, by the files that can be read: one may be half written, and others may need what it will hold. */
 function readSurroundings(): Surroundings {
   const { definitions } = deriveTypes(readSdlFiles(packagePaths().schema).document);
   const taken = new Set(definitions.map((node) => ('name' in node ? node.name?.value : undefined)));

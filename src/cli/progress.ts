@@ -14,7 +14,7 @@ const BAR_WIDTH = 30;
 const DRAW_MS = 100;
 const LINE_MS = 5_000;
 
-/** @param what Of what there are `total`, e.g. `pages`. */
+/** @param what The things that are counted, e.g. `pages`. */
 export function createProgress({ print, redraw }: Pick<Io, 'print' | 'redraw'>, total: number, what: string): Progress {
   const started = performance.now();
   let done = 0;
@@ -37,7 +37,7 @@ export function createProgress({ print, redraw }: Pick<Io, 'print' | 'redraw'>, 
   };
 }
 
-/** More may come while it runs than there was at first. */
+/** There may be more by now than at the beginning. */
 function shareOf(done: number, total: number): number {
   return total === 0 ? 1 : Math.min(1, done / total);
 }

@@ -1,4 +1,4 @@
-/** Staging refuses what is production's: `ssot/stages.yaml` names its hosts, and marks of its secrets that tell nothing of them. */
+/** Staging refuses production's hosts and secrets. `ssot/stages.yaml` names the hosts, and has marks that do not reveal the secrets. */
 import { randomBytes, scryptSync, timingSafeEqual } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -40,7 +40,7 @@ export function refuseProduction(env: Env): void {
   if (problems.length > 0) throw new ConfigError(problems);
 }
 
-/** One problem for each variable of a staging that is production's; none in another stage. No value is in it. */
+/** One problem for each variable of a staging that holds a value of production; none in another stage. It shows no value. */
 export function findProductionSecrets(env: Env, { hosts, secrets }: ProductionMarks): string[] {
   if (env.ODOO_STAGE !== 'staging') return [];
   return Object.entries(env).flatMap(([name, value = '']) => {
@@ -50,7 +50,7 @@ export function findProductionSecrets(env: Env, { hosts, secrets }: ProductionMa
   });
 }
 
-/** A mark of a secret: a salt and its scrypt, from which the secret cannot be told. */
+/** A mark of a secret: a salt and the scrypt of both. Nobody can tell the secret from it. */
 export function markSecret(value: string, salt = randomBytes(16)): string {
   return `${salt.toString('hex')}:${scryptSync(value, salt, 32).toString('hex')}`;
 }

@@ -124,7 +124,7 @@ interface Serving {
 }
 
 async function serveHttp(serving: Omit<HttpServing, 'graphiql'>, { config, io, background }: Serving): Promise<void> {
-  // Whoever has them is the service viewer: for this machine alone, and never where others are let in.
+  // Whoever has them is the service viewer, so they are printed on this machine alone, and never where others are let in.
   const isPrivate = config.stage === 'development' && isLoopback(config.host);
   const tokens = isPrivate ? () => demoTokens(config) : async () => [];
   const graphiql = config.graphiql ? createGraphiql(tokens) : null;
@@ -138,13 +138,13 @@ async function serveHttp(serving: Omit<HttpServing, 'graphiql'>, { config, io, b
   await http.close();
 }
 
-/** Said when Odoo has answered: the start does not wait for it, nor need it. */
+/** Tells when Odoo has answered; the start neither waits for Odoo nor needs it. */
 async function sayAbsences(read: () => Promise<Absences | null>, log: Log): Promise<void> {
   const absences = await read();
   for (const line of absences ? describeAbsences(absences) : []) log.warn(line);
 }
 
-/** Names alone; what the gateway cannot do without was refused before. */
+/** Names only. Where something is missing that the gateway cannot do without, the start has failed before. */
 function sayAbsent(env: Io['env']): string[] {
   const absent = findAbsent(loadSecrets(packagePaths().secrets), env);
   return absent.length > 0 ? [`Registered secrets that are not set: ${absent.join(', ')}`] : [];

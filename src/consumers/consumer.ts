@@ -15,7 +15,7 @@ const viewer = z.union([
 ]);
 const mask = z.strictObject({ at: z.string().min(1), as: z.enum(FORMS) });
 const consumerSchema = z.strictObject({
-  /** Whom to ask before an answer changes. */
+  /** The person to ask before an answer changes. */
   owner: z.string().min(1),
   purpose: z.string().min(1),
   viewer,
@@ -30,7 +30,7 @@ export interface Consumer extends z.infer<typeof consumerSchema> {
   readonly operations: readonly Operation[];
 }
 
-/** As whom a consumer asks. */
+/** The viewer that a consumer asks as. */
 export type ConsumerViewer = z.infer<typeof viewer>;
 
 /** One `.graphql` file. */

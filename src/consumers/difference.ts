@@ -1,4 +1,4 @@
-/** Two texts, line by line: what was expected and is not there, and what is there instead. */
+/** Compares two texts line by line: the expected lines that are missing, and the lines in their place. */
 
 /** Equal lines shown before and after a change. */
 const CONTEXT = 3;
@@ -22,7 +22,7 @@ interface Step {
   readonly line: string;
 }
 
-/** By the longest common subsequence of what lies between a common beginning and a common end. */
+/** Cuts off the common beginning and end, and compares the rest by its longest common subsequence. */
 function align(before: readonly string[], after: readonly string[]): Step[] {
   let head = 0;
   while (head < before.length && before[head] === after[head]) head += 1;
@@ -56,7 +56,7 @@ function alignMiddle(before: readonly string[], after: readonly string[]): Step[
   return steps;
 }
 
-/** `lengths[i][j]`: of the longest common subsequence of what follows i and j. */
+/** `lengths[i][j]` is the length of the longest common subsequence of the lines from i and from j on. */
 function commonLengths(before: readonly string[], after: readonly string[]): Uint32Array[] {
   const lengths = Array.from({ length: before.length + 1 }, () => new Uint32Array(after.length + 1));
   for (let i = before.length - 1; i >= 0; i -= 1) {

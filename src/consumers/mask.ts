@@ -1,4 +1,4 @@
-/** Takes out of an answer what a consumer declares to be volatile; what is not of the declared form stays, and shows. */
+/** Masks the values of an answer that a consumer declares volatile. A value that is not of the declared form stays, and shows. */
 
 /** Forms that a masked value must have. */
 export const FORMS = ['cursor', 'number', 'odooId', 'text', 'time', 'url', 'uuid'] as const;

@@ -116,7 +116,7 @@ function judge(
 }
 
 /**
- * What the goldens hold: the status where it is no success, data, and of errors what a program goes by: where, and which.
+ * What the goldens hold: the status where it is no success, the data, and of each error its path and code, which programs use.
  * A sentence for people may be put better.
  */
 function shown({ status, data, errors }: ContractAnswer): Readonly<Record<string, unknown>> {

@@ -20,7 +20,7 @@ export function readsOf({ readers, agents, oauthClients }: Doctrine): ReadonlyMa
   ]);
 }
 
-/** Whose rights decide for a viewer, all of which must say yes. */
+/** The names whose rights decide for a viewer: all of them must say yes. */
 export function namesOf({ kind, agent, client, actsFor }: Viewer): readonly string[] {
   const own = agent ?? client?.name ?? kind;
   return actsFor === null ? [own] : [own, 'user'];

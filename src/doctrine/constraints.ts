@@ -2,7 +2,7 @@
 import type { Viewer } from '../auth/viewer.ts';
 import type { Doctrine } from './shape.ts';
 
-/** One argument, and what alone may be given in it. */
+/** One argument, and the only values that it may have. */
 export interface Constraint {
   /** From the field's arguments down, e.g. `['input', 'runId']`. */
   readonly path: readonly string[];

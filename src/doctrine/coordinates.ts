@@ -27,7 +27,7 @@ export interface Known {
   readonly requirements: Requirements;
 }
 
-/** Longer than any coordinate that there is: no time goes into what it may have meant. */
+/** Longer than any coordinate: for such a text no near one is looked for. */
 const MAX_LENGTH = 120;
 
 const ROOTS = ['Query', 'Mutation', 'Subscription'];
@@ -58,7 +58,7 @@ function find({ doctrine, catalog, requirements }: Known, coordinate: string): N
 
 function findField(catalog: Catalog, type: StoredType, name: string): Named | null {
   const field = type.fields.get(name);
-  // What is signed or told of another field is read with its row.
+  // A signed URL, and the time of a link's read, come with the row.
   if (!field)
     return type.asOf.has(name) || type.signed.has(name)
       ? { kind: 'source', source: type, column: null, entered: [] }

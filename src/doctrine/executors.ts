@@ -2,7 +2,7 @@
 import type { Path } from './lines.ts';
 import type { Doctrine } from './shape.ts';
 
-/** Whether the doctrine itself says who executes a function; of any other one its file says it. */
+/** Whether the doctrine itself says who executes a function; else the function's file says it. */
 export function isOperation({ operations }: Pick<Doctrine, 'operations'>, by: string): boolean {
   return operations.includes(by);
 }
@@ -22,7 +22,7 @@ export function executesOf(doctrine: Doctrine, name: string, by: string): boolea
   return granted !== undefined && isExecuted(granted, by);
 }
 
-/** Where the doctrine, or the function's file, says that somebody executes it, or who does instead. */
+/** The line of the doctrine, or of the function's file, that lets somebody execute it; the whole list where none does. */
 export function executesPath(doctrine: Doctrine, name: string, by: string): Path {
   if (doctrine.functions.has(by) && !isOperation(doctrine, by)) return ['functions', by];
   const path = doctrine.agents[name] ? ['agents', name, 'executes'] : ['executes', name];

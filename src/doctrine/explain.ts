@@ -131,13 +131,13 @@ function explain(
   };
 }
 
-/** The first entry of `prohibited` that rules it out for the viewer, or for whom it acts. */
+/** The first entry of `prohibited` that rules it out for the viewer, or for the user whom it acts for. */
 function findPlace({ doctrine, viewer }: Asked, verb: 'reads' | 'writes' | 'executes', what: readonly string[]) {
   const places = namesOf(viewer).flatMap((name) => what.flatMap((one) => findProhibitions(doctrine, name, verb, one)));
   return places[0];
 }
 
-/** People, and who acts for one, do not reach every row. */
+/** Users, and agents that act for one, do not reach every row. */
 function rowsOf({ doctrine, viewer }: Asked, sources: readonly Source[]): string {
   const isBound = viewer.id !== null || viewer.actsFor !== null;
   const isStored = sources.some(({ source }) => ownerOf(doctrine, source) !== 'odoo');

@@ -102,7 +102,7 @@ ${printChanges(tables)}${printFunctions(functions)}
 `;
 }
 
-/** Whose runs the ledger takes, of which kinds, and how they age. */
+/** The agents whose runs the ledger takes, with their kinds and ages. */
 function printAgents({ agents }: Doctrine): string {
   const rows = Object.entries(agents).map(([name, { kinds, otherKinds, ageing }]) =>
     JSON.stringify({ name, kinds, otherKinds, ageing }),

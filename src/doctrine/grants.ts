@@ -1,4 +1,4 @@
-/** What the database's roles may do, as the doctrine has it: the generated migration grants it, the guard looks for it. */
+/** What the doctrine lets the database's roles do. The generated migration grants it, and the guard looks for it. */
 import { agentRole, clientRole } from '../auth/viewer.ts';
 import { SURFACES } from '../errors.ts';
 import { readsOf } from './actors.ts';

@@ -11,7 +11,7 @@ export interface Charge {
   readonly most: number;
 }
 
-/** What an operation costs. */
+/** What an operation is charged. */
 export interface Charges {
   readonly perMinute: readonly Charge[];
   readonly perDay: readonly Charge[];

@@ -12,10 +12,10 @@ export type { Doctrine, Reads, Writes } from './shape.ts';
 /** Where the doctrine stands, from the repository's root. */
 export const DOCTRINE_FILE = 'ssot/doctrine.yaml';
 
-/** Beside the doctrine, not in it: what is checked, compared and printed is its content alone. */
+/** Kept beside the doctrine, whose content alone is checked, compared and printed. */
 const linesOf = new WeakMap<Doctrine, (path: Path) => number>();
 
-/** What was read last: to parse the file takes 50 ms, and a process starts many a gateway in its tests. */
+/** The doctrine that was read last: parsing takes 50 ms, and tests start many gateways in one process. */
 let latest: { readonly key: string; readonly doctrine: Doctrine } | null = null;
 
 /** What the doctrine is read from. */
@@ -71,7 +71,7 @@ function noDoctrine(file: string, sentences: readonly string[]): Error {
   return new Error(`${file} is not a doctrine:\n${[...new Set(sentences)].join('\n')}`);
 }
 
-/** `ssot/doctrine.yaml:57`: the line of what stands at a path, or of the nearest thing above; of a function that of its file. */
+/** E.g. `ssot/doctrine.yaml:57`: the line of a path, or of the nearest one above it; for a function the line of its file. */
 export function lineOf(doctrine: Doctrine, path: Path): string {
   const made = path[0] === 'functions' ? doctrine.functions.get(String(path[1])) : undefined;
   if (made) return `${made.file}:${made.line}`;

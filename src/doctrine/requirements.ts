@@ -22,7 +22,7 @@ export type Requirement =
   | {
       readonly kind: 'read';
       readonly sources: readonly Source[];
-      /** The SQL function that answers; null where whoever reads the sources may ask. */
+      /** The SQL function that answers; null where whoever may read the sources may ask. */
       readonly by: string | null;
     }
   | { readonly kind: 'write'; readonly field: string; readonly write: Write }
@@ -62,8 +62,8 @@ export function collectRequirements(schema: GraphQLSchema, catalog: Catalog, doc
 }
 
 /**
- * A payload, like any object that is stored nowhere, may lead to stored types, itself or through others that are stored
- * nowhere: each by the rule of what it leads to.
+ * A payload is stored nowhere, and may lead to stored types, directly or through other such objects. Each field that does
+ * has the rule of the type that it leads to.
  */
 function payloadRequirements(
   field: GraphQLField<unknown, unknown>,

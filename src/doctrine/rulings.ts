@@ -7,7 +7,7 @@ import type { Path } from './lines.ts';
 import { surfaceOfFunction } from './owner.ts';
 import type { Doctrine } from './shape.ts';
 
-/** A decision, and the way to what it is taken from in the doctrine. */
+/** A decision, and the path in the doctrine that it is taken from. */
 export interface Ruling {
   /** True, or the error to answer with. */
   readonly decision: true | GatewayError;
@@ -24,7 +24,7 @@ export interface Write {
   readonly calls: readonly string[];
 }
 
-/** Whether the viewer may read a model or table: of who acts for a user, both must. A refusal is `FORBIDDEN`. */
+/** Whether the viewer may read a model or table. An agent that acts for a user may where both may. A refusal is `FORBIDDEN`. */
 export function ruleOnRead(doctrine: Doctrine, viewer: Viewer, surface: Surface, source: string): Ruling {
   let by: Path = [];
   const given = readsOf(doctrine);
@@ -39,8 +39,8 @@ export function ruleOnRead(doctrine: Doctrine, viewer: Viewer, surface: Surface,
 }
 
 /**
- * Whether the viewer may have a query answered by a function. A refusal is `FORBIDDEN`. Of an agent that acts for a user,
- * the agent alone has to: it is the agent's role that executes.
+ * Whether the viewer may have a query answered by a function. A refusal is `FORBIDDEN`. Where an agent acts for a user, only
+ * the agent must be allowed to: the agent's role executes the function.
  */
 export function ruleOnAsk(doctrine: Doctrine, viewer: Viewer, by: string): Ruling {
   const [name = ''] = namesOf(viewer);
@@ -50,8 +50,8 @@ export function ruleOnAsk(doctrine: Doctrine, viewer: Viewer, by: string): Rulin
 }
 
 /**
- * Whether the viewer may write so. A refusal is `BOUNDARY_VIOLATION`, and says who may, where the viewer is no writer of
- * the surface; `FORBIDDEN` where it is, and this function is not among those it executes.
+ * Whether the viewer may write so. A refusal is `BOUNDARY_VIOLATION` where the viewer is no writer of the surface, and says
+ * who may. It is `FORBIDDEN` where the viewer is a writer, and this function is not among those that it executes.
  */
 export function ruleOnWrite(doctrine: Doctrine, viewer: Viewer, write: Write): Ruling {
   const { surface, by } = write;
@@ -63,7 +63,7 @@ export function ruleOnWrite(doctrine: Doctrine, viewer: Viewer, write: Write): R
   return { decision: refusing === undefined || refusedWrite(doctrine, viewer, write), by: path };
 }
 
-/** Where the doctrine says that somebody is a writer of a surface, or who is instead. */
+/** The line of the doctrine that names somebody among the writers of a surface; the whole list where none does. */
 export function writerPath({ surfaces }: Doctrine, name: string, surface: Surface): Path {
   const place = surfaces[surface].writers.indexOf(name);
   return ['surfaces', surface, 'writers', ...(place < 0 ? [] : [place])];

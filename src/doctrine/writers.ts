@@ -1,4 +1,4 @@
-/** `whoMayWrite`: every viewer kind and agent that may write what a coordinate names, and every way there is. */
+/** `whoMayWrite`: each viewer kind and agent that may write what a coordinate names, and each way to do so. */
 import { type Known, readCoordinate } from './coordinates.ts';
 import { executesPath, executorsOf } from './executors.ts';
 import type { Path } from './lines.ts';

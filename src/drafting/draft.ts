@@ -4,7 +4,7 @@ import type { MigrationClient } from '../postgres/migrate.ts';
 import { quoteText } from '../quote.ts';
 import { attempt, type Compiled, compileFunctions, type LiveFunction, readLiveFunctions } from './live.ts';
 
-/** What functions are to be. */
+/** The functions as they are to be. */
 export interface Wanted {
   readonly files: readonly FunctionFile[];
   /** Roles that execute each, by its name. */
@@ -78,7 +78,7 @@ function printComment({ name, description }: FunctionFile): string {
   return `comment on function ${name} is ${quoteText(description)};`;
 }
 
-/** In an order in which Postgres takes them: a function in SQL wants those that it calls to be there. */
+/** Sorts them so that Postgres takes them: a function in SQL wants those that it calls to exist. */
 async function order(client: MigrationClient, changes: readonly Change[]): Promise<readonly Change[]> {
   const ordered: Change[] = [];
   await client.script('begin');

@@ -38,7 +38,7 @@ export async function readLiveFunctions(client: MigrationClient): Promise<LiveFu
 }
 
 /**
- * What each file makes of the database, by its function's name. In a transaction that is rolled back.
+ * What each file makes in the database, by its function's name, in a transaction that is rolled back.
  *
  * @throws Error that names the file which Postgres refuses.
  */

@@ -7,7 +7,7 @@ import type { MigrationClient } from '../postgres/migrate.ts';
 import { compileFunctions, type LiveFunction, readLiveFunctions } from './live.ts';
 import { readSources, type Source } from './sources.ts';
 
-/** What is not in the database. */
+/** What the mirror needs to know beside the database. */
 export interface Mirroring {
   /** The folder of the migrations. */
   readonly migrations: string;
@@ -100,7 +100,7 @@ function begin(live: LiveFunction, sources: readonly Source[], mirroring: Mirror
   };
 }
 
-/** In the folder of the entity that its name names, the longest name first; a file may be moved to another one by hand. */
+/** The folder of the entity whose name is the longest in the function's. A file may be moved to another folder by hand. */
 function placeOf(name: string, migrations: string): string {
   const [schema = '', own = ''] = name.split('.');
   const folder = join(migrations, FUNCTIONS_FOLDER, schema);

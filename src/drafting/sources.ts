@@ -1,4 +1,4 @@
-/** What migrations say of a function: the text that made it last, and the comment above it. */
+/** A function as the migrations have it: the text that made it last, and the comment above that. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMigration } from '../paths.ts';
@@ -28,7 +28,7 @@ export function readSources(migrations: string): Source[] {
   });
 }
 
-/** Headings (`-- Blocks -----`) and what stands above them are no function's. */
+/** Headings (`-- Blocks -----`), and comments above them, belong to no function. */
 function readComment(above: string): string | null {
   const lines = above.trimEnd().split('\n');
   const heading = lines.findLastIndex((line) => /-{5,}$/.test(line));

@@ -1,4 +1,4 @@
-/** Compiles operations. Root fields are compiled once per document and outcome of its conditions, each one's plan when it is first asked for. */
+/** Compiles operations: the root fields once per document and outcome of its conditions, and each plan when it is first asked for. */
 import {
   type DocumentNode,
   type FieldNode,

@@ -10,7 +10,7 @@ const RAISED = /\berrcode = '(\w{5})'|\brefuse(?:_operation)?\(\s*'(\w{5})'/g;
 const CALLED = /\b((?:ops|work)\.\w+)\s*\(/g;
 
 /**
- * SQLSTATEs by function, sorted. What triggers of the tables that it writes refuse with is not among them, and a code that
+ * SQLSTATEs by function, sorted. Those that triggers of its tables refuse with are not among them, and a code that
  * a body catches still is.
  */
 export function findRaises(functions: readonly Defined[]): ReadonlyMap<string, readonly string[]> {

@@ -1,4 +1,4 @@
-/** Links and their contracts: each crossing has a file in `docs/contracts/` and a line in its index, and neither says what is not so. */
+/** Links and their contracts: each crossing has a file in `docs/contracts/` and a line in its index, and both are true. */
 import type { GraphQLSchema } from 'graphql';
 import { isObjectType } from 'graphql';
 import type { Catalog, LinkField, StoredType } from '../plan/catalog.ts';

@@ -10,7 +10,7 @@ interface LiveAgent {
   readonly ageing_seconds: number;
 }
 
-/** One finding for each agent of which the ledger takes other runs than the doctrine says. */
+/** One finding for each agent whose runs the ledger takes otherwise than the doctrine says. */
 export async function checkAgents(query: Query, { agents }: Doctrine): Promise<Finding[]> {
   const [table] = (await query(`select to_regclass('ops.agents') is not null as there`)) as unknown as readonly {
     there: boolean;

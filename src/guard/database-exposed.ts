@@ -30,7 +30,7 @@ interface ExposedFunction {
   readonly executors: readonly string[];
 }
 
-/** The service reads all that is ours: to it nothing is shown that it may not see. */
+/** Not asked about: the service may see all that is ours. */
 const SERVICE = 'service_role';
 
 /** One finding for each relation and function that shows what is ours. */
@@ -66,7 +66,7 @@ function findReaching(
 ): ReadonlyMap<string, string> {
   const reaching = new Map<string, string>();
   const words = new Map<string, string>();
-  // What reads as who asks does so inside of another view too.
+  // A view that reads as the asker does so inside of another view too.
   const invokers = new Set(relations.filter(({ isInvoker }) => isInvoker).map(({ name }) => name));
   const shown = (name: string) => (invokers.has(name) ? undefined : reaching.get(name));
   const note = (key: string, name: string, what: string | undefined) => {
@@ -104,8 +104,8 @@ function saidBy({ source, searchPath }: ExposedFunction, words: ReadonlyMap<stri
 }
 
 /**
- * Not Postgres's own, not ours, and nothing that an extension or the platform brings: in the platform's schemas, some of
- * which are exposed as well, what our owner has put there.
+ * Leaves out what is Postgres's own, ours, or brought by an extension or the platform. In the platform's schemas, some of which
+ * are exposed as well, only what our owner has put there is looked at.
  *
  * @param owner The column of who owns it.
  */

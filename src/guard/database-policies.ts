@@ -4,7 +4,7 @@ import type { Doctrine } from '../doctrine/load.ts';
 import type { LiveDatabase, LivePolicy } from './database-live.ts';
 import type { Finding } from './finding.ts';
 
-/** What asks about the viewer: the functions of the doctrine's own, and who the token is for. */
+/** Expressions that ask who the viewer is: the doctrine's own functions, and those that read the token. */
 const MEMBERSHIP = /\b(my_\w+_ids|user_id|uid)\(/;
 
 /** One finding a difference. */

@@ -1,4 +1,4 @@
-/** `guard --database`: what a live database lets whom do, compared with the doctrine; each difference is a finding. */
+/** `guard --database`: compares what each role may do in a live database with the doctrine; each difference is a finding. */
 
 import { functionGrants, SCHEMAS, schemaGrants } from '../doctrine/grants.ts';
 import type { Doctrine } from '../doctrine/load.ts';

@@ -1,11 +1,11 @@
-/** `ssot/guard-exceptions.yaml`: what breaks a rule and may, each with its reason. One that excuses nothing is a finding itself. */
+/** `ssot/guard-exceptions.yaml`: files that may break a rule, with the reason. An exception that excuses nothing is a finding. */
 import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { Finding } from './finding.ts';
 import type { Tree } from './tree.ts';
 
 const FILE = 'ssot/guard-exceptions.yaml';
-/** Stands for the file where a finding has none, as those of a live database. */
+/** The name in place of a file where a finding has none, such as one about a live database. */
 const NO_FILE = 'database';
 const exception = z.strictObject({
   rule: z.string().regex(/^[a-z]+\/[a-z-]+$/),

@@ -1,4 +1,4 @@
-/** The guard: every rule on one checkout, without running it. What only a running database can say is in `database.ts`. */
+/** The guard: checks one checkout by every rule, and runs none of it. The checks of a running database are in `database.ts`. */
 import { join } from 'node:path';
 import { type Doctrine, loadDoctrine } from '../doctrine/load.ts';
 import { loadSecrets } from '../doctrine/secrets.ts';
@@ -161,7 +161,7 @@ function toFindings(error: unknown): Finding[] {
   return named.length > 0 ? named.map(([, place, line, text = '']) => at(text, Number(line), place)) : [at(message, 1)];
 }
 
-/** Where parts were left out, no exception of theirs can be called useless. */
+/** An exception for a part that was left out cannot be called useless. */
 function isChecked(rule: string, parts: readonly GuardPart[]): boolean {
   return parts.some((part) => rule.startsWith(`${part}/`)) && rule !== 'code/unregistered-secret';
 }

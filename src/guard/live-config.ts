@@ -5,7 +5,7 @@ import { type MigratedConfig, readMigratedConfig } from './migrations/config.ts'
 import { readMigrations } from './migrations/read.ts';
 import { openTree } from './tree.ts';
 
-/** What of a database is looked at. */
+/** What is looked at in a database. */
 export interface LiveConfigOptions {
   /** The repository's root, whose migrations are compared. */
   readonly root: string;
@@ -42,7 +42,7 @@ export async function checkLiveConfig({ root, query, stage }: LiveConfigOptions)
   return findLiveConfig({ migrated, stage, jobs: await readJobs(query), triggers: await readTriggers(query) });
 }
 
-/** The rule itself, of what was read. */
+/** The rule itself, on what was read. */
 export function findLiveConfig({
   migrated,
   stage,

@@ -32,7 +32,7 @@ export function printSarif(findings: readonly Finding[], prefix = ''): string {
   return JSON.stringify({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, null, 2);
 }
 
-/** Code scanning shows no result without a place: what has none stands at the doctrine. */
+/** Code scanning shows no result without a place, so a finding without one is shown at the doctrine. */
 function locationOf({ file = 'ssot/doctrine.yaml', line = 1 }: Finding, prefix: string) {
   return {
     physicalLocation: { artifactLocation: { uri: encodeURI(`${prefix}${file}`) }, region: { startLine: line } },

@@ -1,4 +1,4 @@
-/** The SDL against the doctrine: whose a mutation and a type are, what a link falls under, and that everything is described. */
+/** The SDL against the doctrine: who owns what a mutation or a type names, each link's contract, and a description on everything. */
 import { join } from 'node:path';
 import {
   type ASTNode,
@@ -21,7 +21,7 @@ import { SdlError } from '../sdl/problem.ts';
 import type { Finding } from './finding.ts';
 import type { Tree } from './tree.ts';
 
-/** The schema as far as it can be read; of a catalog that does not add up, nothing. */
+/** The schema as far as it can be read; the catalog is empty where it does not add up. */
 export interface GuardedSchema {
   readonly schema: GraphQLSchema | null;
   readonly catalog: Catalog;
@@ -30,7 +30,7 @@ export interface GuardedSchema {
 
 const read = new Map<string, GuardedSchema>();
 
-/** Reads `schema/`, without the doctrine: what the two disagree on is for the rules to say. The same SDL is read once. */
+/** Reads `schema/` without the doctrine, since the rules say where the two disagree. The same SDL is read once. */
 export function readSchema(tree: Tree): GuardedSchema {
   const key = tree.list('schema', '.graphql').map(tree.read).join('\n');
   const known = read.get(key) ?? buildSchema(tree);
@@ -127,7 +127,7 @@ function checkDescriptions(schema: GraphQLSchema): Finding[] {
   }
   for (const type of Object.values(schema.getTypeMap())) {
     if (type.name.startsWith('__')) continue;
-    // A root type that is spread over files is extended, and described as what it is.
+    // A root type is spread over files by `extend`, and described once.
     if (type !== schema.getQueryType()) see(type.name, type);
     if (isEnumType(type)) seeAll(type.name, type.getValues());
     if (isInputObjectType(type)) seeAll(type.name, Object.values(type.getFields()));
@@ -145,7 +145,7 @@ interface Located {
   readonly astNode?: ASTNode | null | undefined;
 }
 
-/** A finding at the place in `schema/` that defines something; of what is derived, at no place. */
+/** A finding where `schema/` defines the thing; a derived one has no place. */
 export function found(rule: string, message: string, { astNode }: Located): Finding {
   const loc = astNode?.loc;
   if (!loc?.source.name.startsWith('schema/')) return { rule: `schema/${rule}`, message };

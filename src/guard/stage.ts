@@ -1,4 +1,4 @@
-/** What leaves the process in staging: `ssot/stages.yaml` names each way out, and the configuration refuses or neutralizes it. */
+/** The ways out of the process in staging: `ssot/stages.yaml` names each, and the configuration refuses or neutralizes it. */
 import { scryptSync } from 'node:crypto';
 import type ts from 'typescript';
 import { parse } from 'yaml';
@@ -41,7 +41,7 @@ export type FindProductionSecrets = (
   production: { readonly hosts: string[]; readonly secrets: Record<string, string[]> },
 ) => readonly string[];
 
-/** What a staging needs to start: made up, and of the least length that is accepted. */
+/** Made-up values that let a staging start, each as short as is accepted. */
 const STAGING: Readonly<Record<string, string>> = {
   ODOO_STAGE: 'staging',
   DATABASE_URL: 'postgres://gateway@staging.invalid/gateway',
@@ -119,10 +119,10 @@ function fetchOf(compiler: Compiler, source: ts.SourceFile): { target: string; l
   return found;
 }
 
-/** Made-up values: of one of these forms a variable has to be. */
+/** Made-up values, one for each form that a variable can have. */
 const MADE_UP = ['https://example.invalid', 'redis://example.invalid', 'x'.repeat(40), '1'];
 
-/** Asked of the configuration itself: production takes the variable, and staging does not start with it. */
+/** Tries the configuration itself: production must take the variable, and staging must not start with it. */
 function checkRefused({ module, staging, variables, to }: Way, readConfig: ReadStagedConfig): Finding[] {
   if (staging !== 'refused') return [];
   if (variables.length === 0)
@@ -158,7 +158,7 @@ function checkCron(readConfig: ReadStagedConfig): Finding[] {
 /** The secret `x`, marked. */
 const markOfX = () => `${'00'.repeat(16)}:${scryptSync('x', Buffer.alloc(16), 32).toString('hex')}`;
 
-/** Tried out on what is made up: a secret and a host of production, in a staging. */
+/** Tries out a made-up secret and a made-up host of production in a staging. */
 function checkProduction({ findProductionSecrets }: StageOptions): Finding[] {
   const production = { hosts: ['odoo.production.invalid'], secrets: { ODOO_API_KEY: [markOfX()] } };
   const env = { ...STAGING, ODOO_API_KEY: 'x', ODOO_URL: 'https://odoo.production.invalid' };

@@ -10,7 +10,7 @@ export interface Tree {
   readonly has: (path: string) => boolean;
   /** The text of a file, its lines ended by LF whatever the checkout has; each is read once. */
   readonly read: (path: string) => string;
-  /** Files below a folder whose names end so, sorted; none where there is no such folder. `node_modules` and what `.gitignore` names aside. */
+  /** Files below a folder whose names end so, sorted, without `node_modules` and what `.gitignore` names; none without the folder. */
   readonly list: (folder: string, ending?: string) => readonly string[];
 }
 

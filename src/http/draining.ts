@@ -1,4 +1,4 @@
-/** How an HTTP server ends: who asks is answered and told to go, who is silent is let go, and nobody stays for ever. */
+/** How an HTTP server ends: requests under way are answered, idle connections are closed, and what stays too long is cut. */
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 

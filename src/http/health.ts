@@ -15,7 +15,7 @@ export interface Readiness {
   readonly surfaces: Readonly<Record<Surface, SurfaceState>>;
   /** Whether calls are let through; absent where there is no breaker. */
   readonly breakers?: { readonly odoo: BreakerState };
-  /** What of the schema Odoo does not answer; there once it is known. */
+  /** The part of the schema that Odoo does not answer; absent until it is known. */
   readonly odoo?: Absences;
 }
 
@@ -36,7 +36,7 @@ export interface Health {
 const KEEP_MS = 1_000;
 /** Milliseconds that a surface has to answer. */
 const PROBE_TIMEOUT_MS = 2_000;
-/** Milliseconds after which what is absent is looked at again. */
+/** Milliseconds after which the absences are looked at again. */
 const ABSENCES_KEPT_MS = 300_000;
 
 /** Probes each upstream once a second at most. */

@@ -17,7 +17,7 @@ export interface DoorOptions {
 /** @param wake Called at each tick. @throws the socket's error, e.g. `EADDRINUSE`. */
 export async function openIndexerDoor({ host, port, token }: DoorOptions, wake: () => void): Promise<Listening> {
   const http = createServer((request, response) => {
-    // What is in the body says nothing.
+    // The body has no meaning.
     request.resume();
     if (request.method === 'GET' && request.url === '/healthz') return sendJson(response, 200, { status: 'ok' });
     if (request.method !== 'POST' || request.url !== '/tick') return sendJson(response, 404, { error: 'not found' });
@@ -40,7 +40,7 @@ export async function openIndexerDoor({ host, port, token }: DoorOptions, wake: 
   };
 }
 
-/** In the same time, however much of it is right. */
+/** Compares in the same time, however much of it is right. */
 function isOpenedBy({ headers }: IncomingMessage, token: string): boolean {
   const digest = (text: string) => createHash('sha256').update(text).digest();
   return timingSafeEqual(digest(headers.authorization ?? ''), digest(`Bearer ${token}`));

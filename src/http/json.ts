@@ -1,4 +1,4 @@
-/** JSON of a client: what is nested too deep is refused before anything walks it, which would overflow the stack. */
+/** JSON of a client. One that is nested too deep is refused first: to walk it would overflow the stack. */
 
 /** Levels of lists and objects of one text. */
 export const MAX_JSON_DEPTH = 200;

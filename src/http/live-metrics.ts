@@ -10,7 +10,7 @@ export interface LiveMetrics {
   /** One more, or one less. */
   connections(transport: Transport, change: 1 | -1): void;
   operations(change: 1 | -1): void;
-  /** @param code That of a WebSocket's close; 0 of an event stream, which has none. */
+  /** @param code The code that a WebSocket closed with; an event stream has none, which is 0. */
   closed(transport: Transport, code: number): void;
   /** One is being cut off because its client takes too little. */
   slow(transport: Transport): void;

@@ -1,11 +1,11 @@
-/** Who asks from this machine itself: what may be told to it alone. */
+/** Tells whether a request comes from this machine itself; some answers are for it alone. */
 import type { IncomingMessage } from 'node:http';
 
-/** As a browser on this machine names it: any other name may be somebody's who has it point here (DNS rebinding). */
+/** Names of this machine in its own browser. Any other name may be a stranger's that points here (DNS rebinding). */
 const HOSTS = /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i;
 /** IPv4 in IPv6 too, as a socket for both has it. */
 const ADDRESS = /^(::ffff:)?127\.\d{1,3}\.\d{1,3}\.\d{1,3}$|^::1$/i;
-/** What a proxy says of whom it asks for, who may be anybody. */
+/** Headers in which a proxy names its client, who may be anybody. */
 const FORWARDED = /^(forwarded|via|x-forwarded-.+|x-real-ip|x-client-ip|cf-connecting-ip|true-client-ip)$/;
 
 /** Whether an address to listen on, such as `127.0.0.1` or `localhost`, is reached from this machine alone. */

@@ -21,9 +21,9 @@ export interface LiveMessages extends AsyncIterableIterator<LiveMessage> {
 export interface OperationRequest {
   readonly params: OperationParams;
   readonly viewer: Viewer;
-  /** The `Authorization` header, for what is no subscription: it is verified again with each. */
+  /** The `Authorization` header, which is verified again with each operation that is no subscription. */
   readonly authorization: string | undefined;
-  /** The query string of a GET, by which nothing may be written. */
+  /** The query string of a GET, which may not write. */
   readonly search?: string | undefined;
 }
 

@@ -8,8 +8,8 @@ export interface ByteRange {
 
 /**
  * @param size Bytes of the whole.
- * @returns Null for the whole, also where the header is none or names several ranges, which a server may leave unanswered;
- *   `beyond` where no byte is in it.
+ * @returns Null for the whole file, also where the header is no range or names several, which a server may ignore; `beyond`
+ *   where no byte of the file is in the range.
  */
 export function readRange(header: string | undefined, size: number): ByteRange | 'beyond' | null {
   const [, first, last] = /^\s*bytes\s*=\s*(\d*)\s*-\s*(\d*)\s*$/i.exec(header ?? '') ?? [];

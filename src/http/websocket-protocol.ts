@@ -19,7 +19,7 @@ export interface Connection {
   readonly running: Set<Promise<unknown>>;
   /** Called once, with who connects. @throws GatewayError where there is no place for that viewer. */
   readonly onViewer: (viewer: Viewer) => void;
-  /** Refuses who connects. */
+  /** Refuses the connection. */
   readonly onRefused: (error: GatewayError) => void;
   readonly onOperation: (change: 1 | -1) => void;
   /** Why the message that came last must not start an operation; null where it may. */
@@ -62,7 +62,7 @@ export function createWebSocketProtocol(server: GatewayServer): WebSocketProtoco
       return { ...STREAM, contextValue: resultsOf(messages, extra, splicing.wrap) };
     },
     subscribe: ({ contextValue }: ExecutionArgs) => contextValue as never,
-    // As it is: the library would make a copy of its properties, and of what it renders to nothing.
+    // Passed on as it is: the library would copy its properties, and lose what `toJSON` renders.
     onNext: (_context, _id, _params, _args, result) => result,
     onError: (_context, _id, _params, errors) =>
       errors.flatMap((error) =>

@@ -48,7 +48,7 @@ export const CLOSE_CODES = {
 const MAX_MESSAGE_BYTES = 1_048_576;
 /** Connections without a token so far. */
 const MAX_SILENT = 200;
-/** Milliseconds between pings; who has not answered the last one is gone. */
+/** Milliseconds between pings; a client that has not answered the last one is gone. */
 const PING_MS = 15_000;
 /** Milliseconds after the token's expiry: its subscriptions say so first. */
 const EXPIRY_GRACE_MS = 500;

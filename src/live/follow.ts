@@ -1,7 +1,7 @@
 /**
  * Follows a log by its cursor: reads what is past it until nothing is left, then waits for a wake-up and reads again.
  *
- * What was missed and what is new come by the same reads, so there is no seam between them to lose or double anything at.
+ * The same reads bring what was missed and what is new: nothing can be lost or doubled between the two.
  */
 import type { Channel } from './wake-ups.ts';
 
@@ -34,7 +34,7 @@ const LAST_DELAY_MS = 2_000;
 /** Milliseconds that reads may fail before the follower is told. */
 const GIVE_UP_MS = 60_000;
 
-/** Yields each item once, in order. @throws what the first read throws, what does not pass, or the signal's reason. */
+/** Yields each item once, in order. @throws what the first read throws, an error that is not temporary, or the signal's reason. */
 export async function* follow<Position, Item>(following: Following<Position, Item>): AsyncGenerator<Item, void, void> {
   const { read, channel, signal } = following;
   let position = following.start;

@@ -1,7 +1,7 @@
 /**
- * Followers that are held up: what they follow has changed, and an older transaction that may write the same is still open.
+ * Followers that are held up: what they follow has changed, but they may not read past an older transaction that is open still.
  *
- * While any is, the database is asked who that is, for the log and the metrics.
+ * While there is one, the database is asked for that transaction, for the log and the metrics.
  */
 import type { Log } from '../log.ts';
 
@@ -21,7 +21,7 @@ export interface Holder {
 export interface Held extends Holder {
   /** Followers that wait for it. */
   readonly followers: number;
-  /** Seconds since it began; since a follower first waited, where the database does not tell. */
+  /** Seconds since it began, or where the database does not tell, since a follower first waited. */
   readonly seconds: number;
 }
 
@@ -64,7 +64,7 @@ export function createHeldUp({ ask, log, everyMs = EVERY_MS }: HeldUpOptions): H
   const current = () => (holder && held.size > 0 ? describeHeld(holder, [...held.values()]) : null);
   const check = async () => {
     timer = undefined;
-    // What cannot be asked now is asked again: the followers' own reads say that the database is down.
+    // It is asked again later. That the database is down, the followers' own reads say.
     holder = held.size > 0 ? await ask().catch(() => holder) : null;
     const now = current();
     if (now) tell(now);

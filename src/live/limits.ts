@@ -3,11 +3,11 @@ import { GatewayError } from '../errors.ts';
 
 /** Read from the environment by `readConfig`. */
 export interface LiveLimits {
-  /** Milliseconds after which a subscription reads without a notice, about: what a lost one costs at most. */
+  /** About how many milliseconds a subscription waits for a notice before it reads: a lost notice costs no more. */
   readonly pollMs: number;
   /** WebSockets and event streams of the gateway at most; 0 for none. */
   readonly maxConnections: number;
-  /** WebSockets and event streams of one viewer at most; nobody, without a token, has none. */
+  /** WebSockets and event streams of one viewer at most; without a token there are none. */
   readonly maxPerViewer: number;
   /** Bytes that may wait for one client to take them; one that lets more wait for `stallMs` is cut off. */
   readonly maxBufferBytes: number;
@@ -20,7 +20,7 @@ export interface LiveLimits {
 /** Operations of one connection at a time. */
 export const OPERATIONS_PER_CONNECTION = 100;
 
-/** Where the configuration says nothing. */
+/** The defaults. */
 export const LIVE_LIMITS: LiveLimits = Object.freeze({
   pollMs: 5_000,
   maxConnections: 2_000,
@@ -30,14 +30,14 @@ export const LIVE_LIMITS: LiveLimits = Object.freeze({
   allowedOrigins: Object.freeze([]),
 });
 
-/** Room for so many, and for each viewer less. */
+/** Places for connections: so many in all, and fewer for each viewer. */
 export interface ConnectionPlaces {
   /** Whether none is left. */
   areTaken(): boolean;
   /**
-   * A place, as what gives it back; or why there is none.
+   * Takes a place. Returns the function that gives it back, or why there is none.
    *
-   * @param viewer Names whose connection it is, as `connectionHolder` does; null for nobody, who has none.
+   * @param viewer Names whose connection it is, as `connectionHolder` does; null without a token: then there is no place.
    */
   take(viewer: string | null): (() => void) | GatewayError;
 }

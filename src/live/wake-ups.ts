@@ -1,7 +1,7 @@
 /**
  * Wake-ups: tells who follows something that there may be something to read.
  *
- * A wake-up carries no data and may be lost, doubled or late: who is woken reads past its own cursor. Notices of the
+ * A wake-up carries no data and may be lost, doubled or late: a woken follower reads past its own cursor. Notices of the
  * database come over one connection, however many follow; a timer stands behind them, so that a lost notice costs
  * latency and nothing else.
  */
@@ -38,7 +38,7 @@ interface Hearing {
 }
 
 interface WakeUpsOptions {
-  /** Starts to listen; null where no notices can be had. */
+  /** Starts to listen; null where the database passes no notices on. */
   readonly listen: ((hearing: Hearing) => { close(): Promise<void> }) | null;
   /** Milliseconds after which a channel is woken without a notice, about. */
   readonly pollMs: number;
@@ -104,7 +104,7 @@ export function createWakeUps({ listen, pollMs, log }: WakeUpsOptions): WakeUps 
   };
 }
 
-/** One clock for all: of a channel that is opened anew, reads of its earlier life may be under way. */
+/** One clock for all channels: where one is closed and opened again, its earlier reads may be under way still. */
 function createShared(tick: () => number): Shared {
   return { tick, generation: tick(), followers: 0, waiting: new Set(), timer: undefined };
 }

@@ -17,7 +17,7 @@ export interface WireRequest {
   readonly maxBytes?: number | undefined;
 }
 
-/** The default of `maxBytes`. */
+/** Bytes of an answer at most, by default. */
 const MAX_BYTES = 67_108_864;
 
 /** The answer, whatever its status. */

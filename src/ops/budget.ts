@@ -1,4 +1,4 @@
-/** What agents have used of a day's limits, counted in the database for all processes. */
+/** What agents spend of the day's budgets, counted in the database for all processes. */
 import { SERVICE } from '../auth/viewer.ts';
 import type { PostgresSource } from '../postgres/source.ts';
 

@@ -2,7 +2,7 @@
 import { CronExpressionParser } from 'cron-parser';
 
 /**
- * What is due when. A null set of days restricts nothing. Where neither is null, either day is enough, as crontab(5) says,
+ * When something is due. A null set of days restricts nothing. Where neither is null, either day is enough, as crontab(5) says,
  * unless a day field begins with a star, with a step after it or not: then a day must be in both.
  */
 export interface CronSets {
@@ -78,7 +78,7 @@ function findUnsupported(fields: readonly string[]): string | null {
   return null;
 }
 
-/** In order, without doubles. */
+/** Sorted, each number once. */
 function numbers(values: readonly unknown[]): number[] {
   return [...new Set(values.map(Number))].sort((a, b) => a - b);
 }

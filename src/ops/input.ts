@@ -12,7 +12,7 @@ export const name = line(200);
 /** Free text for people. */
 export const sentence = line(2_000);
 
-/** Where a value holds a number that JSON cannot, such as the Infinity that `1e400` is read as; null where it does not. */
+/** The path to a number in a value that JSON cannot hold, such as `1e400`, which is read as Infinity; null where there is none. */
 export function findInfinite(value: unknown, path: readonly PropertyKey[] = []): readonly PropertyKey[] | null {
   if (typeof value === 'number') return Number.isFinite(value) ? null : path;
   if (typeof value !== 'object' || value === null) return null;
@@ -38,7 +38,7 @@ export const json = z
 /** The line in which a run waits for those before it. */
 export const orderingKey = name.nullish();
 
-/** For whom a service asks: a user's uuid in small letters. */
+/** The user for whom a service asks: a uuid in small letters. */
 export const requester = z
   .string()
   .transform((text) => text.replace(/^user:/i, '').toLowerCase())

@@ -15,7 +15,7 @@ export interface ClaimedRun {
   readonly inputProblem: string | null;
   /** The number of this attempt, from 1. */
   readonly attempt: number;
-  /** Number of the lease: what is said with an older one changes nothing. */
+  /** Number of the lease: a call with an older number changes nothing. */
   readonly fence: number;
   /** Whether somebody asked to cancel it after an attempt had begun: what that one did is to be found out, and no more. */
   readonly isCancelRequested: boolean;
@@ -26,7 +26,7 @@ export interface ClaimedRun {
 /** What to claim. */
 export interface Claiming {
   readonly agent: string;
-  /** Who claims, for the ledger's events. */
+  /** The claimer's name, for the ledger's events. */
   readonly worker: string;
   readonly kinds: readonly string[];
   /** 1 to 500. */
@@ -143,7 +143,7 @@ const CHANGES = 'tripoint_ops';
 /** A run that is asked to end is told on this one, by its uuid. */
 const CANCELS = 'tripoint_cancels';
 
-/** What is told of runs. */
+/** The notices about runs. */
 export interface RunNotices {
   /** At each change of any run. */
   readonly wake: () => void;

@@ -1,4 +1,4 @@
-/** Values of a write, held against what Odoo says of its fields: what is wrong with them is told before Odoo is asked. */
+/** Checks the values of a write against what Odoo says of its fields, so that mistakes are told before anything is written. */
 import { MAX_ODOO_ID } from '../plan/id.ts';
 
 /** What `fields_get` says of a field. */
@@ -46,11 +46,11 @@ export interface Misfit {
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** What values are held against. */
+/** What values are checked against. */
 export interface Checking {
   readonly model: string;
   readonly describe: DescribeFields;
-  /** Those that a text may be given in, one by one; null where no language may be named. */
+  /** Languages that a text may be given in, one by one; null where no language may be named. */
   readonly languages: readonly string[] | null;
 }
 
@@ -94,7 +94,7 @@ async function findLineMisfits(
   return misfits;
 }
 
-/** What Odoo sets itself, and drops without a word where it is given. */
+/** Fields that Odoo sets itself: a given value is dropped without a word. */
 const KEPT_BY_ODOO = new Set([
   'id',
   'create_uid',
@@ -113,7 +113,7 @@ function findProblem(
 ): string | null {
   if (!field) return `is no field of ${model}, or none that the Odoo user sees who looked`;
   if (KEPT_BY_ODOO.has(name)) return 'is set by Odoo itself';
-  // Others that are read-only are so in Odoo's own forms alone: `move_type` of a new invoice is one.
+  // Other fields are read-only in Odoo's forms alone, such as `move_type` of a new invoice.
   if (field.readonly && (field.store === false || (field.depends?.length ?? 0) > 0))
     return 'is computed by Odoo: a value that is given for it is not kept';
   if (isTexts(value) && field.translate && languages) return findTextProblem(value, languages);

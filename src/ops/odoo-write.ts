@@ -1,4 +1,4 @@
-/** `requestOdooWrite`: enqueues a write to Odoo, and what such a write is; of Odoo only the fields are asked for here. */
+/** `requestOdooWrite` enqueues a write to Odoo. Here Odoo is asked for nothing but its fields. */
 import { z } from 'zod';
 import { idempotencyKey } from '../input.ts';
 import { MAX_ODOO_ID } from '../plan/id.ts';
@@ -66,7 +66,7 @@ export function readOdooWrite(input: unknown): OdooWrite | { readonly problem: s
   return read.success ? read.data : { problem: 'input is no write to Odoo' };
 }
 
-/** What the doctrine says against a model and method, naming what it allows; null where it allows them. */
+/** Why the doctrine does not allow a model and method, with those that it allows; null where it does. */
 export function refuseOdooWrite(
   { model, method }: Pick<OdooWrite, 'model' | 'method'>,
   rules: readonly OdooWriteRule[],
@@ -84,7 +84,7 @@ export function refuseOdooWrite(
   };
 }
 
-/** What a method needs and was not given, or the reverse. */
+/** What a method needs and did not get, and what it got and does not take. */
 function findMisfits({ method, ids, values }: OdooWrite): InputIssue[] {
   const hasValues = Object.keys(values ?? {}).length > 0;
   const takesIds = method !== 'create';
@@ -100,7 +100,7 @@ function findMisfits({ method, ids, values }: OdooWrite): InputIssue[] {
   ];
 }
 
-/** What Odoo would be told wrongly, or twice. */
+/** What Odoo would misunderstand, or be told twice. */
 function findUntold(values: Readonly<Record<string, unknown>>, isRepeated: boolean): InputIssue[] {
   const infinite = findInfinite(values, ['values']);
   if (infinite) return [{ path: infinite, message: 'must be a finite number' }];
@@ -182,7 +182,7 @@ export function createOdooWriteMutations(rules: readonly OdooWriteRule[]): Mutat
   return { requestOdooWrite };
 }
 
-/** The same write gives the same text, by which a repeated request is known. */
+/** The write as a text. The same write gives the same text, so that a repeated request is recognized. */
 function renderInput({ model, method, ids, values, language }: OdooWrite): string {
   const given = { ...(ids.length > 0 && { ids }), ...(values && { values }), ...(language && { language }) };
   return JSON.stringify({ model, method, ...given });

@@ -1,4 +1,4 @@
-/** Which runs are an agent's own, for what the doctrine holds it to. */
+/** Tells which runs are an agent's own; a constraint of the doctrine asks. */
 import type { Viewer } from '../auth/viewer.ts';
 import type { PostgresSource } from '../postgres/source.ts';
 

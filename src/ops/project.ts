@@ -30,7 +30,7 @@ const setProjectMember = defineMutation({
     user_id: userId,
     role,
   }),
-  // The answer is empty where the membership ended: the project is there all the same.
+  // The answer is empty where the membership ended, but the project still exists.
   payload: ([row], { projectId }) => ({ member: row?.id ?? null, project: projectId }),
 });
 

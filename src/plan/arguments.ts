@@ -12,7 +12,7 @@ import type { Seal } from './seal.ts';
 /** What lists are read with. */
 export interface ListReading {
   readonly catalog: Catalog;
-  /** What cursors are sealed by. */
+  /** Seals and opens cursors. */
   readonly seal: Seal;
 }
 
@@ -125,7 +125,7 @@ function readLimit(name: 'first' | 'last', args: ListArguments): number {
   return limit;
 }
 
-/** The keys that are asked for; none where it is left to the type. */
+/** The keys that are asked for; empty where the type's own order is wanted. */
 function readOrder(catalog: Catalog, type: StoredType, orderBy: unknown): readonly OrderTerm[] {
   const asked = (orderBy ?? []) as readonly { field: string; direction: 'ASC' | 'DESC' }[];
   if (asked.length > MAX_ORDER)

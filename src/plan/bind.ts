@@ -1,7 +1,7 @@
 /**
  * Binding: what the arguments of a compiled document say, for the variables of one request.
  *
- * A document is compiled once. A request binds it: what an argument says is read when it is first asked for, and once,
+ * A document is compiled once. A request binds it: an argument is read when it is first asked for, and once,
  * however many ask: the rules, the limits, the statement or specification, and the shaping of each record.
  */
 
@@ -39,7 +39,7 @@ export function bind(variables: Variables): Bound {
   return bound;
 }
 
-/** Compiles what arguments say; where no variable is in them, it is read once for all requests. */
+/** Compiles the reading of arguments. Without a variable in them they are read once for all requests. */
 export function ask<T>(isStatic: boolean, from: (bound: Bound) => T): Asked<T> {
   if (!isStatic) return { isStatic, from };
   let read: { readonly value: T } | undefined;

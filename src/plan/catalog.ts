@@ -57,14 +57,14 @@ export interface ManyField {
   readonly name: string;
   readonly column: string | null;
   readonly foreign: string | null;
-  /** On Odoo: the stored name there that holds this one's id, by which the list of one record is read page by page. */
+  /** On Odoo: the stored name over there that holds this one's id. By it the list of one record is read page by page. */
   readonly inverse: string | null;
   readonly target: string;
   /** Whether Odoo can group by it. */
   readonly isGroupable: boolean;
 }
 
-/** One record of another surface, by the id in `column`; or the many there whose `foreign` is the `column` here, the id. */
+/** One record of another surface, by the id in `column`; or many there, those whose `foreign` is this record's id. */
 export interface LinkField {
   readonly kind: 'link';
   readonly name: string;
@@ -81,7 +81,7 @@ export type StoredField = LeafField | OneField | ManyField | LinkField;
 export interface OrderTerm {
   readonly field: LeafField;
   readonly descending: boolean;
-  /** On Odoo: the many2one ordered by, of whose model's own order this is a key, at a dotted column. */
+  /** On Odoo: the many2one that is ordered by. This key, at a dotted column, is one of its model's own order. */
   readonly via?: Via;
   /** Coordinates of the relations that it goes through, e.g. `Task.project`; absent for a field of the record itself. */
   readonly entered?: readonly string[];
@@ -102,11 +102,11 @@ export interface StoredType {
   /** An Odoo model or a qualified table. */
   readonly source: string;
   readonly fields: ReadonlyMap<string, StoredField>;
-  /** Fields that are stored nowhere: when the record was read that a link leads to, by the link's name. */
+  /** Fields that say when a link's record was read, each with the link's name. They are stored nowhere. */
   readonly asOf: ReadonlyMap<string, string>;
-  /** Fields whose URL is signed when they are read: the columns of where the file is and of what it is called. */
+  /** Fields whose value is a URL that is signed when they are read: the columns with the file's path and its name. */
   readonly signed: ReadonlyMap<string, readonly [path: string, name: string]>;
-  /** The order that the directive gives; on Odoo the model's own, by which lists are ordered that go by a relation to it. */
+  /** The order that the directive gives. On Odoo it is the model's own, which orders by a relation to the model use too. */
   readonly ownOrder: readonly OrderKey[];
   /** Order of a list that asks for none; ends with `id`. */
   readonly order: readonly OrderTerm[];

@@ -108,7 +108,7 @@ export function readConditions(
   return conditions.length > 1 ? { kind: 'and', conditions } : (conditions[0] ?? null);
 }
 
-/** What is pasted often brings a space or a line break with it. */
+/** A pasted text often has a space or a line break at its end. */
 function readSearch(catalog: Catalog, type: StoredType, search: unknown): Condition[] {
   const text = typeof search === 'string' ? search.trim() : '';
   if (text === '') return [];
@@ -172,8 +172,8 @@ function readField(
 }
 
 /**
- * Whether a condition on a related record holds where there is none; null where it cannot be said: only `id.isNull` asks
- * for none, everything else asks for a record that is there, and so does its negation.
+ * Whether a condition on a related record holds where there is no such record; null where that cannot be said. Only `id.isNull`
+ * asks for no record. Every other condition wants a record, and so does its negation.
  */
 function holdsOfNone(condition: Condition): boolean | null {
   switch (condition.kind) {

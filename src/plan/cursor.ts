@@ -14,7 +14,7 @@ export type CursorValue = string | number | boolean | null;
 /** Makes the cursors of one viewer kind. @param list JSON of `[type, order, …values]`. */
 export type SealCursor = (list: string) => string;
 
-/** What lists a cursor is good for. */
+/** The lists that a cursor is good for. */
 export interface CursorPlace {
   /** Name of the type of the records. */
   readonly type: string;

@@ -34,7 +34,7 @@ function normalise(text: string): string {
   return `${sign === '-' ? '-' : ''}${kept}e${Number(exponent) - fraction.length + digits.length - kept.length}`;
 }
 
-/** By hand: `/0+$/` looks at each of a million zeros again from every one before it. */
+/** By hand: at a million zeros, `/0+$/` begins anew at each of them and reads all that follow. */
 function trimZeros(digits: string): string {
   let end = digits.length;
   while (end > 0 && digits[end - 1] === '0') end -= 1;
@@ -47,7 +47,7 @@ export function inexactProblem({ number, path }: InexactNumber): string {
   return `The number ${shown} at ${path.join('.') || 'the top'} cannot be kept exactly: send it as a string, or with fewer digits`;
 }
 
-/** The first number of a JSON text that would be changed; null where none would. A text that is no JSON may answer either. */
+/** The first number of a JSON text that JavaScript would change; null where none is. A text that is no JSON may give either. */
 export function findInexactNumber(json: string): InexactNumber | null {
   if (!SUSPECT.test(json)) return null;
   /** The key of each open object, as it is written, and the place in each open list. */

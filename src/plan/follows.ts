@@ -1,4 +1,4 @@
-/** What the directives say of the root fields of `Subscription`: which records each follows, by which key, woken by what. */
+/** What the directives say of the root fields of `Subscription`: the records that each follows, their key, and what wakes it. */
 import {
   type ConstDirectiveNode,
   type GraphQLField,
@@ -11,13 +11,13 @@ import type { Surface } from '../errors.ts';
 import { locateProblems, SdlError } from '../sdl/problem.ts';
 import type { Catalog, StoredType } from './catalog.ts';
 
-/** What a subscription is narrowed to: the records of one other. */
+/** What narrows a subscription: it follows the records that belong to one other record. */
 export interface FollowScope {
   /** The argument that gives the other's id. */
   readonly argument: string;
   /** Qualified table of the other. */
   readonly table: string;
-  /** The stored name, of what is followed, that holds the other's id. */
+  /** The stored name in the followed records that holds the other's id. */
   readonly column: string;
   /** Which of the ids of a notice is its own, counted from 1. */
   readonly part: number;
@@ -27,7 +27,7 @@ interface FollowedRecords {
   readonly surface: Surface;
   /** Channel of the database's notices that tell of changes. */
   readonly channel: string;
-  /** One of them is given; none, and all records are followed. */
+  /** At most one of them is given; without one all records are followed. */
   readonly scopes: readonly FollowScope[];
   /** The records that are followed. */
   readonly type: StoredType;
@@ -36,7 +36,7 @@ interface FollowedRecords {
 /** Records as their latest changes left them, in the order of the transactions. */
 export interface FollowedChanges extends FollowedRecords {
   readonly kind: 'changes';
-  /** First of what each cursor holds. */
+  /** The first part of each cursor. */
   readonly cursor: string;
 }
 
@@ -74,7 +74,7 @@ export function readFollows(schema: GraphQLSchema, catalog: Catalog): Follows {
 
 type Field = GraphQLField<unknown, unknown>;
 
-/** What is wrong where it is a text; null where the field follows nothing. */
+/** What the field follows, null for nothing, or as a text what is wrong. */
 function readFollowed(schema: GraphQLSchema, catalog: Catalog, field: Field): Followed | string | null {
   const scopes = field.args.flatMap(({ name, astNode }): FollowScope[] => {
     const within = valuesOf<Omit<FollowScope, 'argument'>>(schema, 'within', astNode);

@@ -1,4 +1,4 @@
-/** What of an operation asks for the schema itself, and how much of it: no more than the whole schema once. */
+/** Limits what an operation asks of the schema itself: no more than the whole schema once. */
 import { type FieldNode, Kind, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
 import { GatewayError } from '../errors.ts';
 import type { Selecting } from './collect.ts';

@@ -1,4 +1,4 @@
-/** The one name of a record among all types, for the stores of clients: base64url of `Type:id`. */
+/** A record's id among all types, for the stores of clients: base64url of `Type:id`. */
 import { badInput } from '../errors.ts';
 import type { Catalog, StoredType } from './catalog.ts';
 

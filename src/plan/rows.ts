@@ -34,7 +34,7 @@ export interface StoredBelow {
   readonly object: ObjectPlan;
 }
 
-/** Objects that a list of a type that is stored nowhere may have: it says no size, and none is longer. */
+/** The longest list of a type that is stored nowhere; such a list does not say its size. */
 const MAX_UNSTORED = 100;
 
 /** What is stored below the merged `nodes` of a root field that answers with no stored type. */
@@ -67,7 +67,7 @@ function timesOf(field: GraphQLField<unknown, unknown> | undefined): number {
   return field && isListType(getNullableType(field.type)) ? MAX_UNSTORED : 1;
 }
 
-/** A record is of one of the types for which something is selected: each counts, for its id alone tells which. */
+/** Each type counts for which something is selected: only its id will tell of which one a record is. */
 function findNodes(
   planning: Planning,
   type: GraphQLInterfaceType,
@@ -178,7 +178,7 @@ function add({ count }: Counting, surface: Surface, { path, times }: Place): voi
   if (times > rows.most.rows) rows.most = { path, rows: times };
 }
 
-/** What is wrong with a page's arguments is said where they stand. */
+/** Arguments that are wrong count nothing here: the field itself says what is wrong. */
 function orNothing(read: () => number): number {
   try {
     return read();

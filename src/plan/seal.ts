@@ -31,7 +31,7 @@ export function createSeal([first, ...older]: readonly string[]): Seal {
     open: (sealed) => {
       const bytes = Buffer.from(sealed, 'base64url');
       const isSealed = bytes.length > VERSION.length + NONCE_LENGTH + TAG_LENGTH && bytes[0] === VERSION[0];
-      // Node passes over what is no base64url: one seal has one spelling.
+      // Node skips characters that are no base64url. Each seal has one spelling only.
       if (!isSealed || bytes.toString('base64url') !== sealed) return null;
       for (const keys of opening) {
         const text = openBy(keys, bytes);
@@ -69,7 +69,7 @@ function openBy({ encryption }: Keys, bytes: Buffer): string | null {
   }
 }
 
-/** With spaces at its end, which `openBy` takes away. */
+/** Pads with spaces, which `openBy` removes. */
 function fill(text: string): Buffer {
   const length = Buffer.byteLength(text);
   return Buffer.from(text + ' '.repeat(BLOCK_LENGTH - (length % BLOCK_LENGTH)));

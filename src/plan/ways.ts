@@ -1,4 +1,4 @@
-/** All that a plan enters beyond the records it begins with: for each of it there is a rule. Pure; found once a plan. */
+/** All that a plan enters beyond the records it begins with; each has a rule. Pure; found once a plan. */
 import { type GroupsPlan, groupSlots } from './groups.ts';
 import { type ListPlan, type ObjectPlan, objectsOf } from './plan.ts';
 import type { RootPlan } from './root.ts';

@@ -121,7 +121,7 @@ function createReader(
       rest = rest.subarray(taken);
       if (rest.length === 0) return;
     }
-    // What it holds of a message that has not come whole is in memory of its own, and so is what it adds.
+    // The part of a message that has come so far is kept in memory of its own, and so is what is added to it.
     if (parser.bufferLength > 0) return isRefused(parser.bufferLength) ? undefined : parser.parse(rest, emit);
     const cut = findCut(rest);
     if (cut > 0) parser.parse(rest.subarray(0, cut), emit);
@@ -135,7 +135,7 @@ function createReader(
   };
 }
 
-/** Where the message begins that goes on in the next chunk; the chunk's length where none does. */
+/** Where the last message begins, if it goes on in the next chunk; else the chunk's length. */
 function findCut(chunk: Buffer): number {
   let start = 0;
   while (start + MESSAGE_HEAD <= chunk.length) {
@@ -149,8 +149,8 @@ function findCut(chunk: Buffer): number {
 /**
  * Whether it is the beginning of a data row of one value that is not empty.
  *
- * Such a value is copied once, to where it stays. The parser would copy it into a buffer that it doubles as the
- * chunks come, and we out of that.
+ * Such a value is copied once, to where it stays. The parser would copy it into a buffer that it doubles as the chunks come,
+ * and we would copy it out of that buffer again.
  */
 function isOneValue(tail: Buffer): boolean {
   return (

@@ -3,7 +3,7 @@ import type { Statement } from './statement.ts';
 
 /**
  * @param name Qualified, e.g. `work.create_page`; from code, never from a request.
- * @param given By the names of the function's arguments; what is undefined is null.
+ * @param given Values by the names of the function's arguments; an undefined one is null.
  * @param answer What of the answer is wanted, e.g. `run_id as id, created`: columns of the rows that it answers, or of a
  * single value the name under which it comes.
  */

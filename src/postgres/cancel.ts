@@ -2,7 +2,7 @@
 import pg, { type PoolClient } from 'pg';
 import type { BytesClient } from './bytes-client.ts';
 
-/** What of a connection names it to the server; the driver's types leave some of it out. */
+/** What names a connection to the server; the driver's types leave some of it out. */
 interface Cancellable {
   readonly host: string;
   readonly port: number;
@@ -42,7 +42,7 @@ export function cancelWhenAborted(client: PoolClient, signal: AbortSignal): () =
   };
 }
 
-/** Over a connection of its own, as the protocol has it: the server closes it once it has told the statement to end. */
+/** Cancels over another connection, as the protocol wants. The server closes that one after it has told the statement to end. */
 function requestCancel({ host, port, ssl, processID, secretKey }: Cancellable): Promise<void> {
   return new Promise((resolve, reject) => {
     const connection = new pg.Connection({ ssl } as never) as unknown as CancelConnection;

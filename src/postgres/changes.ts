@@ -25,7 +25,7 @@ export interface ChangeScope {
 export interface ChangePosition {
   readonly xid: string;
   readonly id: string;
-  /** A snapshot whose changes count as known, whatever their place: that of the beginning. */
+  /** The snapshot of the beginning: its changes count as known, whatever their place. */
   readonly known?: string;
 }
 
@@ -46,7 +46,7 @@ export interface ChangesAnswer {
 const SNAPSHOT = 'pg_current_snapshot()';
 const XMAX = `pg_snapshot_xmax(${SNAPSHOT})`;
 /**
- * The oldest transaction under way that may write our tables: of this database, since a transaction writes in its own alone.
+ * The oldest transaction under way that may write our tables. It is in this database, as a transaction writes in one only.
  * One that is not to be found among the processes is taken for one of ours: it has just ended, or was prepared.
  */
 const WITH_HORIZON = `with database as (select oid from pg_catalog.pg_database where datname = current_database()),

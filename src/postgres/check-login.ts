@@ -14,7 +14,7 @@ interface CheckedLogin {
   /** What DATABASE_URL names. */
   readonly databaseUrl: string;
   readonly log: Log;
-  /** Whether what is away is waited for; absent where it is. */
+  /** Whether to wait for a database that is away; absent means yes. */
   readonly waits?: boolean;
 }
 

@@ -38,7 +38,7 @@ export interface NamedDsn {
   readonly url: string;
 }
 
-/** @param error What the driver threw, or a GatewayError of it. @returns Null for what is no fault of the connection. */
+/** @param error What the driver threw, or a GatewayError of it. @returns Null where the connection is not at fault. */
 export function readConnectionProblem(error: unknown, { variable, url }: NamedDsn): ConnectionProblem | null {
   const thrown = error instanceof GatewayError ? error.cause : error;
   if (!(thrown instanceof Error)) return null;
@@ -90,7 +90,7 @@ function partsOf({ hostname, port, username, pathname }: URL): DsnParts {
   return { host: hostname, port: port || '5432', role, database: decode(pathname.slice(1)) || role };
 }
 
-/** As it stands, where a percent sign begins no character: the driver takes it so, too. */
+/** The part decoded. It stays as it is where a percent sign begins no character, as in the driver. */
 function decode(part: string): string {
   try {
     return decodeURIComponent(part);

@@ -66,7 +66,7 @@ interface Transacting {
   readonly bounds?: Bounds | undefined;
 }
 
-/** A statement under way holds the event loop and cannot be cancelled: who is gone meanwhile is told after it. */
+/** A statement under way holds the event loop and cannot be cancelled: an aborted caller is told after the statement. */
 async function transact<T>(
   database: PGlite,
   { viewer, access, bounds }: Transacting,

@@ -46,7 +46,7 @@ export function isConnectionLost(error: unknown): boolean {
   return state === null || (state !== '08P01' && /^(08|57P0)/.test(state));
 }
 
-/** Whether the transaction was rolled back for the sake of another one, so that it may be tried again. */
+/** Whether the transaction was rolled back because of another one, so that it may be tried again. */
 export function isCollision(error: unknown): boolean {
   return ['40001', '40P01'].includes(sqlState(thrownBelow(error)) ?? '');
 }

@@ -8,13 +8,13 @@ import { concat, finish, type Lane, renderObject, type Statement } from './state
 /** Rows of one batch at most. */
 export const FOLLOW_LIMIT = 100;
 
-/** For which request and lane a record is rendered. */
+/** The request and the lane that a record is rendered for. */
 export interface Rendered {
   readonly bound: Bound;
   readonly lane: Lane;
 }
 
-/** Where the records of a log are, and those that each have one: stored names. */
+/** The stored names of a log's entries and of the records that have a log. */
 export interface LogSource {
   /** The table of the records that have a log, and the stored name of an entry that holds its record's id. */
   readonly scope: { readonly table: string; readonly column: string };

@@ -13,7 +13,7 @@ export interface ListSource {
   readonly sql: Sql;
   readonly type: StoredType;
   readonly page: ListPage;
-  /** What is read of the rows beside their order: of `*`, each column that nobody asks for would be made null row by row. */
+  /** What is read of the rows beside their order. With `*`, Postgres would carry each column that nobody asks for, row by row. */
   readonly columns: readonly string[];
   /** Whether every request asks for the same page: its limit is then part of the text. */
   readonly isStatic: boolean;

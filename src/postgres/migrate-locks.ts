@@ -1,4 +1,4 @@
-/** Locks of migrations: asked for briefly and again, since whoever wants to read a table stands behind who waits for it. */
+/** Locks of migrations. They are asked for briefly, again and again: whoever reads a table has to queue behind a lock that waits. */
 import { setTimeout as delay } from 'node:timers/promises';
 import { GatewayError } from '../errors.ts';
 
@@ -36,7 +36,7 @@ order by a.xact_start limit 1`;
 /**
  * Runs one transaction until it has got its locks.
  *
- * @param work Is begun anew each time, and leaves nothing behind where it fails.
+ * @param work Runs anew each time, and leaves nothing behind where it fails.
  * @throws GatewayError `CONFLICT` after `waitMs`, with what has a transaction open the longest.
  */
 export async function retryLocked(
@@ -64,7 +64,7 @@ export async function retryLocked(
   }
 }
 
-/** For the session: a migration's own `set local` goes before it. */
+/** Sets the timeout for the session; a migration's own `set local` overrides it. */
 async function withLockTimeout(client: LockingSession, work: () => Promise<void>): Promise<void> {
   await client.script(`set lock_timeout = ${LOCK_TIMEOUT_MS}`);
   try {

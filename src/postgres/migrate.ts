@@ -19,7 +19,7 @@ interface Migration {
   readonly name: string;
   readonly sql: string;
   readonly checksum: string;
-  /** That of a checkout with other ends of lines, by which an earlier version may have applied it. */
+  /** The checksum with the line ends of Windows: an earlier version may have recorded that one. */
   readonly otherChecksum: string;
 }
 
@@ -47,7 +47,7 @@ create table if not exists tripoint.migrations (
 );
 alter table tripoint.migrations enable row level security;`;
 
-/** What an earlier `tripoint migrate` left, or somebody else who uses the same name. */
+/** What is under the name `tripoint` already: left by an earlier `tripoint migrate`, or by somebody else. */
 const SCHEMA_FOUND = `
 select
   pg_catalog.pg_has_role(n.nspowner, 'USAGE') as is_owned,
@@ -96,7 +96,7 @@ export async function migrate(
   }
 }
 
-/** Whole or not at all; what was applied before it stays. */
+/** Applies one migration, whole or not at all. The migrations before it stay applied. */
 async function apply(
   client: MigrationClient,
   { name, sql, checksum }: Migration,

@@ -6,7 +6,7 @@ import type { Statement } from './statement.ts';
 
 /** What a check may ask, beside the input. */
 export interface Checking {
-  /** What Odoo's `fields_get` says of those of the fields that the model has; null where Odoo cannot tell now. */
+  /** What Odoo's `fields_get` says of the fields, as far as the model has them; null where Odoo cannot tell now. */
   readonly describeFields: (
     model: string,
     names: readonly string[],
@@ -40,7 +40,7 @@ export interface Mutation {
    * afterwards, in the same transaction and as the same viewer. What it throws undoes the statement.
    */
   readonly payload: (rows: readonly JsonRow[], input: never) => Payload | Promise<Payload>;
-  /** What no viewer may say of itself, and the gateway has found out by then: one statement, run as the service. */
+  /** A statement that is run at the end as the service: it says what the gateway has found out, and no viewer may say. */
   readonly conclusion?: (rows: readonly JsonRow[], input: never) => Statement;
 }
 
@@ -52,8 +52,8 @@ export type Mutations = Readonly<Record<string, Mutation>>;
 /**
  * Ties a schema to the call that takes what it gives.
  *
- * @param mutation `calls`: the function's name, or names of which `choose` picks one. `arguments`: by the names that the
- * function has for them; what is undefined is null. `answer`: as of `callFunction`, `id` where absent.
+ * @param mutation `calls`: the function's name, or names of which `choose` picks one. `arguments`: values by the names of the
+ * function's arguments; an undefined one is null. `answer`: as in `callFunction`, `id` where absent.
  */
 export function defineMutation<Schema extends z.ZodType>({
   calls,

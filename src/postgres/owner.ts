@@ -40,7 +40,7 @@ export async function withOwner<T>(databaseUrl: string, work: (client: Migration
   }
 }
 
-/** Who owns what `tripoint migrate` has made here, where that is somebody else than who asks, nor a role of theirs. */
+/** The owner of what `tripoint migrate` made here, where that is neither the login nor a role that it has. */
 const OTHER_OWNER = `
 select current_user as role, pg_catalog.pg_get_userbyid(c.relowner) as owner
 from pg_catalog.pg_class c
@@ -50,7 +50,7 @@ where n.nspname = 'tripoint' and c.relname = 'migrations' and not pg_catalog.pg_
     select from pg_catalog.pg_attribute a where a.attrelid = c.oid and a.attname = 'checksum' and not a.attisdropped
   )`;
 
-/** Such a role would only be refused here and there, in the words of Postgres. */
+/** Refuses such a role at once. Later Postgres would refuse it in some places only, in its own words. */
 async function refuseOthers(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ role: string; owner: string }>(OTHER_OWNER);
   const [other] = rows;

@@ -1,4 +1,4 @@
-/** The root fields of `Query` and `Subscription` that answer with no stored type: what their statements or steps are. */
+/** What a root field of `Query` or `Subscription` does that answers with no stored type. */
 import type { Viewer } from '../auth/viewer.ts';
 import type { SealCursor } from '../plan/cursor.ts';
 import type { Seal } from '../plan/seal.ts';
@@ -9,8 +9,8 @@ import type { Statement } from './statement.ts';
 export type Arguments = Readonly<Record<string, unknown>>;
 
 /**
- * What a root field of `Query` does that answers with no stored type, without a change: one statement, or a function of
- * several steps.
+ * What a root field of `Query` does that answers with no stored type: one statement, or a function of several steps. It
+ * changes nothing.
  *
  * Its answer is by the names of its fields, at any depth. A field of a stored type holds the object's id, or a list of
  * ids: the objects themselves are read when they are selected, all of a level in one statement. A field may hold a
@@ -29,7 +29,7 @@ export interface StatementReading {
 /** Readings by the names of their root fields. */
 export type Readings = Readonly<Record<string, Reading>>;
 
-/** What a root field of `Subscription` does that makes its events itself: each is an answer as a reading's. */
+/** What a root field of `Subscription` does that makes its events itself. Each event is an answer like that of a reading. */
 export type Stream = (args: Arguments, asking: Asking) => AsyncIterable<unknown>;
 
 /** Streams by the names of their root fields. */
@@ -42,7 +42,7 @@ export interface Asking {
   readonly signal: () => AbortSignal;
   /** The same object for all fields of one request. */
   readonly request: object;
-  /** What cursors are opened by, and how they are made for the viewer. */
+  /** Opens cursors; `sealCursor` makes them for the viewer. */
   readonly seal: Seal;
   readonly sealCursor: SealCursor;
   /** Runs a statement for its rows, as the viewer, in a read-only transaction. */

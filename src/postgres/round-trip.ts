@@ -26,7 +26,7 @@ import type { Statement } from './statement.ts';
 /** Statements are named until a process has this many; a connection keeps each named one until it closes. */
 const MAX_NAMED_STATEMENTS = 500;
 
-/** Gives a statement its prepared name, or `''` for none. Per role: a plan under RLS is made anew when the role changes. */
+/** Gives a statement its prepared name, or `''` for none. Names are per role: Postgres replans under RLS when the role changes. */
 type NameStatement = (role: string, text: string) => string;
 
 /** @param named Whether statements are named; the transaction pooler (port 6543) breaks them. */
@@ -191,12 +191,12 @@ function trackPrepared(connection: Connection): Prepared {
 }
 
 interface Submission {
-  /** For what the settings are to hold; `none` where the steps see to them. */
+  /** How long the settings hold; `none` where the steps set them. */
   readonly settings: 'transaction' | 'session' | 'none';
   readonly steps: readonly Step[];
 }
 
-/** What an aggregate over no rows gives. */
+/** The answer of an aggregate over no rows. */
 const NOTHING = Buffer.alloc(0);
 
 /** `pg` calls these by name; they follow the life of one submission. */

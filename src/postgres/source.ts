@@ -37,7 +37,7 @@ export interface PostgresSource {
    */
   render(viewer: Viewer, statement: Statement, bounds?: Bounds): Promise<Buffer>;
   /**
-   * The same for a statement that may write, and changes nothing when it is run a second time: it is asked again where
+   * The same for a statement that may write, and that changes nothing when it runs a second time: it is asked again where
    * the connection was lost.
    *
    * @throws GatewayError as `postgresFault` maps it.
@@ -45,15 +45,15 @@ export interface PostgresSource {
   repeatable(viewer: Viewer, statement: Statement): Promise<Buffer>;
   /**
    * Runs `work` in one transaction, as the viewer's role with the viewer's claims: committed when it resolves, rolled
-   * back when it rejects. Tried again where the database says that another transaction was in the way, so that `work`
-   * may run more than once. Nobody leaves a commit under way: what has failed has changed nothing.
+   * back when it rejects. It is tried again where the database says that another transaction was in the way, so `work`
+   * may run more than once. A commit under way is always waited for: where this fails, nothing was changed.
    *
    * @throws GatewayError as `postgresFault` maps it, or what `work` throws.
    */
   transact<T>(viewer: Viewer, work: (run: RunStatement) => Promise<T>, bounds?: Bounds): Promise<T>;
   /**
    * Listens to the notices of channels over one connection, until it is closed; connects in the background, and again
-   * whenever the connection is lost. Absent where no notices can be had: through the transaction pooler.
+   * whenever the connection is lost. Absent through the transaction pooler, which passes no notices on.
    */
   listen?(channels: readonly string[], hearing: Hearing): Listening;
   /** Resolves when a trivial query is answered. */

@@ -110,7 +110,7 @@ export function renderObject(rendering: Rendering, object: ObjectPlan, alias: st
   return [...parts, `case when ${violations.join(' or ')} then ${VIOLATION_SQL} end`];
 }
 
-/** What the leaf's column must not hold, in SQL: null where the field is required, and what its scalar cannot say. */
+/** SQL conditions on the leaf's column that its field cannot answer: null where it is required, and what its scalar cannot say. */
 function violationsOf(field: LeafField, alias: string): string[] {
   const column = columnOf(field, alias);
   const isNull = field.nullable || showsViolation(field) ? [] : [`${column} is null`];
@@ -124,7 +124,7 @@ function isRequired(field: LeafField, lane: Lane): boolean {
   return !field.nullable && lane === 'passthrough';
 }
 
-/** Whether what is rendered of the leaf says itself that it is null. */
+/** Whether the rendered leaf marks a null by itself. */
 function showsViolation({ scalar, stored }: LeafField): boolean {
   return scalar === 'JSON' || stored !== null;
 }
@@ -170,7 +170,7 @@ function renderNodeId(type: string, column: string): string {
   return renderBase64Url(`'${type}:' || ${column}`);
 }
 
-/** The leaf as JSON text; of a null nothing where the field is required, else `null`. */
+/** The leaf as JSON text. A null is `null`, and where the field is required nothing. */
 function renderLeaf(field: LeafField, alias: string, lane: Lane): Parts {
   const column = field.nodeType ? renderNodeId(field.nodeType, columnOf(field, alias)) : columnOf(field, alias);
   const isText = TEXTS.has(field.scalar);

@@ -14,7 +14,7 @@ export function compileCondition(sql: Sql, condition: Condition, alias: string):
     case 'or':
       return compileAll(sql, condition.conditions, { alias, word: 'or', empty: 'false' });
     case 'not':
-      // `is not true`, since SQL's `not unknown` is unknown: what a null does not satisfy, its negation does.
+      // `is not true`, since SQL's `not unknown` is unknown. Here a null that does not satisfy a condition satisfies its negation.
       return `((${compileCondition(sql, condition.condition, alias)}) is not true)`;
     case 'search':
       throw new TypeError('a search by name is for Odoo: no table has one');

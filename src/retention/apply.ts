@@ -63,7 +63,7 @@ export async function applyRetention(given: Applying): Promise<Applied> {
   });
 }
 
-/** Nothing left by them, so their objects are copies that nobody needs. */
+/** Archives without rows that left: their objects are copies that nobody needs. */
 async function discardUnfinished({ client, storage, say }: Applying, { unfinished }: RetentionPlan): Promise<void> {
   for (const { id, name, uri } of unfinished) {
     if (storage.uri(name) === uri) await storage.remove(name);

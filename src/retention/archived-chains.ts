@@ -22,7 +22,7 @@ create temporary table archived_chains (
 );
 set statement_timeout = 0`;
 
-/** Checks that a page goes on from what came before it; the last event of each run is what comes before the next page. */
+/** Checks that a page goes on where the one before it ended: at the last event of each run. */
 const ADD_EVENTS = `
 with page as (
   select e.run_id, e.seq, e.prev_hash,
@@ -75,7 +75,7 @@ full join (select * from pg_temp.archived_chains c where not c.is_archived) c on
 where r.id is null or c.seq is distinct from r.archived_seq or c.hash is distinct from r.archived_hash
 order by coalesce(r.id, c.run_id) limit ${MAX_PROBLEMS}`;
 
-/** What an apply recorded of itself, beside the manifest: an archive that was taken out of it, or changed there. */
+/** Compares the manifest with what each apply recorded of itself: an archive may have been removed or changed in the manifest. */
 const RECORDED = `
 select format('%s: an apply recorded this archive, and ops.archives has it with another digest or not at all', x.uri) as problem
 from ops.artifacts x join ops.runs r on r.id = x.run_id and r.agent = 'tripoint-retention'
@@ -83,7 +83,7 @@ left join ops.archives a on a.uri = x.uri and a.left_at is not null
 where x.kind = 'archive' and a.digest is distinct from x.digest
 order by x.uri limit ${MAX_PROBLEMS}`;
 
-/** Begins without any. Each call is a transaction of its own: those who follow the ledger live wait for longer ones. */
+/** Starts without any chain. Each call is a transaction of its own: live followers of the ledger would wait for a longer one. */
 export async function openArchivedChains(client: MigrationClient): Promise<ArchivedChains> {
   await client.script(CREATE);
   const ask = async (text: string, values: readonly unknown[] = []) =>

@@ -1,4 +1,4 @@
-/** The plan's holders: runs that have not ended, for whose sake rows stay that are old enough to leave. */
+/** The plan's holders: runs that have not ended, because of which rows stay that are old enough to leave. */
 import type { MigrationClient } from '../postgres/migrate.ts';
 import type { RetentionAges } from './ages.ts';
 import { rfc3339 } from './sets.ts';
@@ -15,7 +15,7 @@ export interface Holder {
   readonly why: string;
 }
 
-/** What holds the rest of a plan up. */
+/** What holds up the rest of a plan. */
 interface Holding {
   /** The oldest ones. */
   readonly holders: readonly Holder[];

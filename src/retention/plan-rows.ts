@@ -9,7 +9,7 @@ export type RowSource = Exclude<ArchiveSource, 'ops.run_events'>;
 /** In this order: a run leaves after its artifacts. */
 export const ROW_SOURCES: readonly RowSource[] = ['ops.artifacts', 'ops.runs', 'ops.backups'];
 
-/** What is old enough. */
+/** The rows that are old enough. */
 export interface Due {
   /** The time that ages are counted back from. */
   readonly asOf: string;

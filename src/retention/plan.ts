@@ -23,7 +23,7 @@ export interface RetentionPlan {
   readonly unfinished: readonly UnfinishedArchive[];
 }
 
-/** An archive by which nothing left. */
+/** An archive whose rows did not leave. */
 export interface UnfinishedArchive {
   readonly id: string;
   readonly name: string;

@@ -37,7 +37,7 @@ export interface NewArchive {
   readonly uri: string;
 }
 
-/** The agent that the ledger names; nobody can be it, since the doctrine has none of this name. */
+/** The agent that the ledger names. Nobody can act as it, since the doctrine has no such agent. */
 const AGENT = 'tripoint-retention';
 const KIND = 'retention.apply';
 /** The most that a lease may have: uploads are long. */
@@ -84,7 +84,7 @@ export async function beginRun(
   return createRun(client, begun);
 }
 
-/** Two steps: an approval begins undecided, and who asks for it is not who decides. */
+/** Two steps: an approval begins undecided, and nobody decides on his own request. */
 async function approve(client: MigrationClient, runId: string, { approvedBy, reason }: Approval): Promise<string> {
   const [asked] = await client.query(
     `insert into ops.approvals (subject, subject_id, requested_by, reason) values ('retention', $1, $2, $3) returning id`,
@@ -146,7 +146,7 @@ async function retire(
   { id, source, uri, ids }: NewArchive,
   { digest, size, rows, linesDigest }: ArchiveContent,
 ): Promise<void> {
-  // On its own: the shorter a transaction that writes, the less do live readers wait for it.
+  // A transaction of its own: the shorter it is, the less do live readers wait for it.
   await client.query('select ops.verify_archive($1, $2, $3, $4, $5, $6::uuid[])', [
     id,
     digest,

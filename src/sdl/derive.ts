@@ -87,7 +87,7 @@ function isList(type: TypeNode): boolean {
   return type.kind === Kind.LIST_TYPE || (type.kind === Kind.NON_NULL_TYPE && isList(type.type));
 }
 
-/** One value: a list of them is read, and nothing compares or orders by it. */
+/** Whether the field is a single value. A list of values is only read: nothing compares or orders by it. */
 function isLeaf(field: FieldDefinitionNode, enums: ReadonlySet<string>): boolean {
   if (isList(field.type)) return false;
   return typeName(field.type) in SCALAR_FILTERS || enums.has(typeName(field.type));
@@ -206,7 +206,7 @@ function withListArguments<T extends ObjectTypeDefinitionNode | ObjectTypeExtens
   return { ...node, ...(fields && { fields }) };
 }
 
-/** Root fields and links that read Odoo can each say in which context. */
+/** Gives each root field and link that reads Odoo the argument which says in which context. */
 function withOdooArgument<T extends ObjectTypeDefinitionNode | ObjectTypeExtensionNode>(
   node: T,
   inOdoo: ReadonlySet<string>,

@@ -15,14 +15,14 @@ export function readSdl(folder: string): DocumentNode {
   return document;
 }
 
-/** The same of the files that can be read, and what is wrong with the others. */
+/** The document of the files that can be read, and what is wrong with the others. */
 export function readSdlFiles(folder: string): { readonly document: DocumentNode; readonly problems: SdlProblem[] } {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.graphql'));
   const definitions: DefinitionNode[] = [];
   const problems: SdlProblem[] = [];
   for (const name of files.sort()) {
     const text = readFileSync(join(folder, name), 'utf8');
-    // A shell makes the file before the command runs whose output it is to hold.
+    // An empty file: in `introspect … > file` the shell makes it before the command runs.
     if (isEmpty(text)) continue;
     try {
       definitions.push(...parse(new Source(text, `schema/${name}`)).definitions);

@@ -21,7 +21,7 @@ export class SdlError extends TypeError {
 
 /** What graphql-js finds in the text, or in the definitions together. */
 export function toProblem({ message, source, locations, nodes }: GraphQLError): SdlProblem {
-  // No file says anything about what is derived: then the definition of a file that it meets is at fault.
+  // What is derived stands in no file. The definition in a file that it collides with is then at fault.
   const [place = null, ...others] = nodes?.flatMap((node) => placeOf(node) ?? []) ?? [];
   const [first] = locations ?? [];
   const at = source && first ? `${source.name}:${first.line}:${first.column}` : null;
@@ -45,7 +45,7 @@ function findNode(schema: GraphQLSchema, name: string, field: string | undefined
 
 function placeOf(node: ASTNode | null | undefined): string | null {
   if (!node?.loc) return null;
-  // A description comes first, and its name is what is meant.
+  // The place of the name: a description may stand before it.
   const { source, start } = ('name' in node && node.name?.loc) || node.loc;
   const { line, column } = getLocation(source, start);
   return `${source.name}:${line}:${column}`;

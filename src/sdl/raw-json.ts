@@ -15,7 +15,7 @@ export function isStoredJson(value: unknown): value is StoredJson {
   return typeof value === 'object' && value !== null && typeof (value as { $raw?: unknown }).$raw === 'string';
 }
 
-/** What a `stringifyWithRawJson` under way has met; null outside of one. */
+/** The raw texts that the running `stringifyWithRawJson` has met; null while none runs. */
 let splicing: { readonly mark: string; readonly texts: string[] } | null = null;
 
 /** A leaf of a result that `stringifyWithRawJson` writes as it stands; any other writer gets the parsed value. */

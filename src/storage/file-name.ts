@@ -1,6 +1,6 @@
 /** What a file is called where it is saved. */
 
-/** Borders of folders, what is not shown, what turns the order of what is, and halves of characters. */
+/** Separators of folders, invisible characters, characters that reverse the order of others, and halves of characters. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is to go
 const UNSAFE = /[\u0000-\u001f\u007f-\u009f/\\\u2028-\u202e\u2066-\u2069]|\p{Surrogate}/gu;
 

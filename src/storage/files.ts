@@ -1,4 +1,4 @@
-/** Where attachments are kept: files under names, to which only URLs lead that were signed for a while. */
+/** Where attachments are kept: files under names. Only URLs that are signed for a while lead to them. */
 
 /** What a storage holds under a name. */
 export interface StoredFile {
@@ -7,7 +7,7 @@ export interface StoredFile {
   readonly contentType: string;
 }
 
-/** A private store of files. No URL of it belongs into a log: who has it needs nothing else. */
+/** A private store of files. No URL of it belongs in a log: whoever has one needs nothing else. */
 export interface FileStore {
   /** A URL to PUT the file to, once, and with its content type as the header. */
   readonly signUpload: (path: string, file: StoredFile) => Promise<string>;

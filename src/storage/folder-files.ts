@@ -11,7 +11,7 @@ import { DOWNLOAD_SECONDS, type FileStore, type StoredFile } from './files.ts';
 /** What a signed URL allows, until `until`, in seconds of the epoch. */
 export interface Allowed extends StoredFile {
   readonly method: 'PUT' | 'GET';
-  /** What a download is called; absent of an upload. */
+  /** The file name of a download; absent for an upload. */
   readonly name?: string;
   readonly path: string;
   readonly until: number;
@@ -67,7 +67,7 @@ export function createFolderFiles(folder: string, secret: string): FolderFiles {
     remove: async (path) => {
       await rm(`${place(path)}.type`, { force: true });
       await rm(place(path), { force: true });
-      // Stays where something else is in it.
+      // A folder with something else in it stays.
       await rmdir(dirname(place(path))).catch(() => {});
     },
     read: signing.read,
@@ -79,7 +79,7 @@ export function createFolderFiles(folder: string, secret: string): FolderFiles {
   };
 }
 
-/** Tokens are what they allow, in base64url, and an HMAC of that. */
+/** A token says what it allows, in base64url, with an HMAC of that. */
 function createSigning(secret: string) {
   const key = createHmac('sha256', secret).update('tripoint files').digest();
   const seal = (body: string) => createHmac('sha256', key).update(body).digest();

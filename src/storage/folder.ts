@@ -38,7 +38,7 @@ export function createFolderStorage(folder: string): ObjectStorage {
   };
 }
 
-/** On the disk, not in its cache: what is read back afterwards must outlive a power cut. */
+/** Writes to the disk, past its cache: what is read back afterwards must outlive a power cut. */
 async function flush(path: string): Promise<void> {
   const file = await open(path, 'r+');
   try {

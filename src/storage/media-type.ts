@@ -16,13 +16,13 @@ const PARAMETER = new RegExp(
 const MAX_LENGTH = 255;
 
 /**
- * Markup, scripts, and what holds other types in it: what a browser would run as a page, or look into to find one. PDFs are
- * none: a browser shows them in a viewer of their own.
+ * Types that a browser would run as a page, or look into to find one: markup, scripts, and containers of other types. PDFs
+ * are not among them: a browser shows them in a viewer of their own.
  */
 const RUN =
   /^(multipart|message|unknown)\/|^application\/(unknown|x-unknown)$|(?<![a-z])(x?html|xml|xslt?|svg|(java|ecma|j|live|vb)script)(?![a-z])/;
 
-/** As it is kept, e.g. `text/csv; charset=utf-8`; null of what is none. Nothing at all is a file of an unknown type. */
+/** The type as it is kept, e.g. `text/csv; charset=utf-8`; null where the text is no type. An empty one is the unknown type. */
 export function readMediaType(given: string): string | null {
   const text = given.trim();
   if (text === '') return UNKNOWN_TYPE;

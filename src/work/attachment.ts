@@ -11,7 +11,7 @@ import { isRun, isSameMediaType, readMediaType, UNKNOWN_TYPE } from '../storage/
 /** Bytes of one file at most. */
 const MAX_SIZE = 50 * 1_024 * 1_024;
 
-/** Any media type: a file is only ever downloaded, so that none of them is dangerous. */
+/** Any media type is taken: none is dangerous, as a file is only ever downloaded. */
 const mediaType = z.string().transform((given, checking) => {
   const type = readMediaType(given);
   if (type !== null) return type;
@@ -56,7 +56,7 @@ export function createAttachmentMutations(files: FileStore | null): Mutations {
       idempotency_key: input.idempotencyKey,
     }),
     answer: '*',
-    // What is thrown here undoes the confirmation.
+    // An error from here undoes the confirmation.
     payload: async ([row]) => {
       const { id, path, size, contentType } = readRow(row);
       const stored = await given(files).stat(path);
@@ -100,7 +100,7 @@ function deleteAttachmentWith(files: FileStore | null) {
   });
 }
 
-/** A file that was disarmed, and whose confirmation was asked for again, is the one that was announced too. */
+/** Whether the stored file has the announced type, or the type that an earlier confirmation disarmed it to. */
 function isTypeOf(stored: StoredFile, announced: string): boolean {
   const types = isRun(announced) ? [announced, UNKNOWN_TYPE] : [announced];
   return types.some((type) => isSameMediaType(stored.contentType, type));

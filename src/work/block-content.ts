@@ -68,7 +68,7 @@ const CONTENT = {
     title: plainText(500).optional(),
     view: z.enum(['table', 'board', 'list', 'calendar']).optional(),
   }),
-  // A display reference: read live where it is shown, never written back.
+  // A reference for display: the record is read when it is shown, and never written.
   ODOO_RECORD: z.strictObject({
     model: z.string().regex(/^[a-z][a-z0-9_]*(\.[a-z0-9_]+)+$/, "must be the technical name of one of Odoo's models"),
     id: z.int().min(1, 'must be an id of Odoo'),

@@ -68,7 +68,7 @@ function compileAt(sql: CellSql, filter: CellFilter, place: Place): string {
     return conditions ? [`(${conditions.join(` ${name} `) || empty})`] : [];
   };
   const parts = [...compileComparisons(sql, filter, place), ...all('and', 'true'), ...all('or', 'false')];
-  // `is not true`, since SQL's `not unknown` is unknown: what no value does not satisfy, its negation does.
+  // `is not true`, since SQL's `not unknown` is unknown. Here an empty cell that does not satisfy a condition satisfies its negation.
   if (filter.not) parts.push(`((${nested(filter.not, 'not', false)}) is not true)`);
   return parts.length > 0 ? `(${parts.join(' and ')})` : 'true';
 }
@@ -99,7 +99,7 @@ function compileComparisons(sql: CellSql, filter: CellFilter, { argument, isSure
   });
 }
 
-/** What `work.cell_operands` answered of the last use: evaluated once a statement, whatever the number of rows. */
+/** The answer of `work.cell_operands` for the last use: evaluated once a statement, whatever the number of rows. */
 export function lastOperand({ uses }: CellSql): string {
   return `(select asked.operands -> ${uses.length - 1} from asked)`;
 }
@@ -126,7 +126,7 @@ function compileComparison(sql: CellSql, use: CellUse): string {
   }
 }
 
-/** An operand is an object where the column is of type DATE, and there alone. */
+/** Only the operand of a DATE column is an object. */
 function compileComparedDate(cell: string, operator: string, operand: string): string {
   const date = `work.date_key(${cell}, ${operand}) collate "C" ${operator} (${operand} ->> 'date')`;
   return `case when jsonb_typeof(${operand}) = 'object' then ${date} else ${cell} ${operator} ${operand} end`;

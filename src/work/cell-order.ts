@@ -38,7 +38,7 @@ export function compileOrder(sql: CellSql, order: readonly CellOrder[]): readonl
 /** A cell and what it sorts by: a choice by its place in the column, whatever else holds one by itself. */
 export function compileSortKey(sql: CellSql, use: CellUse): { readonly cell: string; readonly key: string } {
   const cell = compileCell(sql, use);
-  // An object where the column has choices, and there alone.
+  // Only a column with choices has an object here.
   const places = lastOperand(sql);
   const key = `(case when jsonb_typeof(${places}) is distinct from 'object' then ${cell}
     when jsonb_typeof(${cell}) = 'array' then work.choices_key(${cell}, ${places}) else ${places} -> (${cell} #>> '{}') end)`;
@@ -56,7 +56,7 @@ export function writeRowCursor({ databaseId, order }: RowPlace, keys: string): s
   return JSON.stringify([databaseId, signatureOf(order), keys]);
 }
 
-/** What cursors are opened by, and for whom. */
+/** Opens cursors, and the viewer that they are for. */
 type Opening = Pick<Asking, 'seal' | 'viewer'>;
 
 /**

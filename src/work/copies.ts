@@ -1,4 +1,4 @@
-/** What a copy of a page or a template is made with: files of its own, and word of what it does not have. */
+/** Gives a copy of a page or a template files of its own, and says what it lacks. */
 import { GatewayError } from '../errors.ts';
 import type { JsonRow } from '../postgres/json-rows.ts';
 import type { FileStore } from '../storage/files.ts';
@@ -21,7 +21,7 @@ interface LeftOut {
   readonly reason: string;
 }
 
-/** What `work.duplicate_page` and its like answer. */
+/** The answer of `work.duplicate_page` and the other functions that copy. */
 interface Copied {
   readonly id: string;
   readonly files?: readonly CopiedFile[];
@@ -58,7 +58,7 @@ export async function finishCopy(
   return { id: copied?.id ?? null, leftOut: [...untold, ...leftOut] };
 }
 
-/** @returns Those of which the storage has no file. */
+/** @returns Those whose file the storage does not have. */
 async function copyFiles(files: FileStore, wanted: readonly CopiedFile[]): Promise<CopiedFile[]> {
   const lacking: CopiedFile[] = [];
   const made: string[] = [];

@@ -15,7 +15,7 @@ const type = z
     'must be another type: formula columns are out of scope; keep the value in a column of another type, or compute it where it is shown',
   );
 
-/** What a column may be given beside its name and type; which type takes which of them, SQL says. */
+/** What a column may be given beside its name and type. SQL says which type takes which of them. */
 const optionFields = {
   required: z.boolean().nullish(),
   choices: z.array(line(200)).max(MAX_CHOICES, `must have at most ${MAX_CHOICES} choices`).nullish(),
@@ -118,7 +118,7 @@ export const databaseColumnMutations: Mutations = {
   removeDatabaseColumn,
 };
 
-/** As SQL names them; what is absent is absent there too. */
+/** The options as SQL names them; an absent one is absent there too. */
 function toOptions({ required, choices, relatedDatabaseId, odooModel }: Options) {
   return {
     ...(required != null && { required }),

@@ -76,7 +76,7 @@ export const databaseReadings: Readings = { databaseRows, databaseRowGroups };
 function startQuery({ databaseId, filter, timeZone }: Args): { readonly sql: CellSql; readonly where: string[] } {
   if (!isUuid(String(databaseId))) throw badInput('databaseId', 'must be a uuid');
   const sql: CellSql = { ...createSql(), uses: [], columns: new Map(), held: new Map() };
-  // `operands is not null` reads no row, and so comes first: what is at fault is refused also where there are no rows.
+  // `operands is not null` comes first because it reads no row: arguments at fault are refused where there are no rows, too.
   const where = [`row.database_id = ${sql.bind(databaseId)}::uuid`, '(select asked.operands from asked) is not null'];
   // The second one, as `finishQuery` takes it.
   sql.bind(timeZone ?? 'UTC');

@@ -1,4 +1,4 @@
-/** Mutations of a database's rows: what a row may hold, SQL alone says, for whoever writes it. */
+/** Mutations of a database's rows. SQL alone says what a row may hold, whoever writes it. */
 import { z } from 'zod';
 import { idempotencyKey, uuid } from '../input.ts';
 import type { JsonRow } from '../postgres/json-rows.ts';
@@ -10,7 +10,7 @@ const MAX_ROWS = 500;
 /** Bytes of all rows of one call, as JSON. */
 const MAX_BYTES = 1_048_576;
 
-// No record: it takes the key `__proto__` away without a word, and a column may be called so.
+// No z.record: it silently drops the key `__proto__`, and a column may have that name.
 const cells = z.custom<Readonly<Record<string, unknown>>>(
   (given) => typeof given === 'object' && given !== null && !Array.isArray(given),
   'must be an object of column names and values',

@@ -37,7 +37,7 @@ export function removeExpired(
     const found = await client.query(
       `select ${key} as key, storage_path from ${expired(rows)} order by ${since}, ${key} limit ${BATCH_SIZE} for update skip locked`,
     );
-    // The file before its row: the next one finds the row again, and nobody a file that has none.
+    // The file goes before its row. After a failure the next run finds the row again; it would never find a file without one.
     for (const { key: value, storage_path } of found) {
       await files.remove(String(storage_path));
       await client.query(`delete from ${table} where ${key} = $1`, [value]);

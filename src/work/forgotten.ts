@@ -1,10 +1,10 @@
-/** Entries of pages' histories that are older than their age: they leave, and with them what they say that was before. */
+/** Removes entries of pages' histories that are too old, and the former texts that they hold. */
 import type { MigrationClient } from '../postgres/migrate.ts';
 import { BATCH_SIZE, inBatches } from './in-batches.ts';
 
 /**
- * Finds the number of each page's newest entry that is too old. What that one changed is forgotten; itself it stays, since
- * all that came after it is there, so that the page can be made again what it was then.
+ * Finds the number of each page's newest entry that is too old. What it changed is forgotten; the entry itself stays, because
+ * all later entries are there, by which the page can be brought back to that moment.
  */
 const OLD = `select h.page_id, max(h.number) as number from work.page_history h
   where h.changed_at < now() - make_interval(days => $1) group by h.page_id`;
@@ -26,7 +26,7 @@ export async function countForgotten(client: MigrationClient, days: number): Pro
 }
 
 /**
- * Forgets what is older, some pages at a time, each whole: run again after a failure, it goes on from there.
+ * Forgets what is older, some pages at a time, and each page whole. After a failure the next run goes on from there.
  *
  * @param client A connection of the owner.
  * @param days The age.
@@ -42,7 +42,7 @@ async function forgetBatch(client: MigrationClient, days: number): Promise<numbe
     [days],
   );
   for (const { page_id, number } of rows) {
-    // Under the lock that who writes history holds.
+    // Under the lock that writers of the history take.
     await client.query('select from work.pages where id = $1 for no key update', [page_id]);
     await client.query('delete from work.page_history where page_id = $1 and number < $2', [page_id, number]);
     await client.query(

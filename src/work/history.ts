@@ -1,4 +1,4 @@
-/** Mutations that bring back what a page was: each a call of one function of the workspace, as the viewer. */
+/** Mutations that bring back an earlier state of a page. Each calls one function of the workspace, as the viewer. */
 import { z } from 'zod';
 import { idempotencyKey, uuid } from '../input.ts';
 import type { JsonRow } from '../postgres/json-rows.ts';

@@ -1,8 +1,8 @@
-/** Which spaces are those of the user that an agent acts for, for what the doctrine holds it to. */
+/** Tells the spaces of the user that an agent acts for; a constraint of the doctrine asks. */
 import type { Viewer } from '../auth/viewer.ts';
 import type { PostgresSource } from '../postgres/source.ts';
 
-/** By the token's claims, whatever the policies of the tables show. */
+/** Goes by the token's claims, whatever the policies of the tables show. */
 const OWN = "select coalesce(json_agg(id), '[]')::text from work.my_space_ids() id";
 
 /** Spaces of the user that it acts for. */

@@ -22,7 +22,7 @@ const updatePage = defineMutation({
       pageId,
       expected,
       key,
-      // What is absent is absent in the JSON too; null stays, and takes a link away.
+      // An absent key is absent in the JSON too; a null stays, and removes a link.
       changes: JSON.stringify({
         title: changes.title,
         odoo_partner_id: changes.partnerId,

@@ -1,11 +1,11 @@
-/** Files whose rows are gone: removed at once by the mutation that took them back, and a day later by retention. */
+/** Removes files whose rows are gone: the mutation does so at once, and retention a day later. */
 import type { MigrationClient } from '../postgres/migrate.ts';
 import type { FileStore } from '../storage/files.ts';
 import { countExpired, type ExpiringRows, removeExpired } from './expired-files.ts';
 
 const REMOVED: ExpiringRows = { table: 'work.removed_files', key: 'storage_path', since: 'removed_at' };
 
-/** Removes what it can; what the storage does not remove now, retention does. */
+/** Removes what it can. Retention removes the rest later. */
 export async function removeFiles(files: FileStore | null, paths: readonly string[]): Promise<void> {
   if (files) await Promise.allSettled(paths.map(files.remove));
 }

@@ -11,7 +11,7 @@ const MAX_TEXT = 20_000;
 const MAX_MARKS = 1_000;
 /** Code units of an address at most. */
 const MAX_URL = 2_048;
-/** Schemes that a mark may link by: none that a browser would execute. */
+/** Schemes of a mark's link: a browser executes none of them. */
 const LINK_SCHEMES = ['https:', 'http:', 'mailto:', 'tel:'];
 
 /** A text that Postgres stores: no zero character, no half of a surrogate pair. */

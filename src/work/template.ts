@@ -45,7 +45,7 @@ function updateTemplateWith(files: FileStore | null) {
     }),
     calls: 'work.update_template',
     arguments: ({ templateId, name, description, pageId, ...input }) => ({
-      // What is absent is absent in the JSON too; null stays, and takes the description away.
+      // An absent key is absent in the JSON too; a null stays, and removes the description.
       template_id: templateId,
       changes: JSON.stringify({ name, description }),
       page_id: pageId,

@@ -1,4 +1,4 @@
-/** What the schema and the doctrine each name and the other does not know. */
+/** Finds what the schema names and the doctrine does not know, and the reverse. */
 import type { GraphQLSchema } from 'graphql';
 import type { Catalog, StoredType } from '../../plan/catalog.ts';
 import { ownerOf } from '../owner.ts';

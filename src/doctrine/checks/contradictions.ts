@@ -52,7 +52,7 @@ function allowedTo(doctrine: Doctrine, actor: string, verb: 'reads' | 'writes' |
   }
   if (verb === 'writes') {
     const rows = Object.keys(writes[actor as keyof typeof writes] ?? {});
-    // Who is a writer of the workspace writes its rows; of the ledger, only through its functions.
+    // A writer of the workspace writes its rows; a writer of the ledger only calls its functions.
     const owned = (['odoo', 'work'] as const).filter((surface) => surfaces[surface].writers.includes(actor));
     return [...rows, ...owned.flatMap((surface) => surfaces[surface].owns)];
   }

@@ -13,7 +13,7 @@ import type { Doctrine } from '../shape.ts';
 
 type Input = Pick<GraphQLArgument, 'type'> | undefined;
 
-/** Where that lives whose id a constraint looks up. */
+/** The type whose id a constraint looks up. */
 const LOOKED_UP: Readonly<Record<Exclude<Constraint['only'], 'self'>, string>> = {
   'own-run': 'ops.runs',
   'own-space': 'work.spaces',
@@ -48,7 +48,7 @@ interface Held {
   readonly input: Input;
 }
 
-/** What is asked is the value itself: of anything but an id of what is looked up, it would let all pass. */
+/** A constraint looks the value up as an id: of any other value it would let all pass. */
 function whyUnenforced(schema: GraphQLSchema, catalog: Catalog, { argument, only, input }: Held): string | null {
   const type = input && getNamedType(input.type);
   if (isInputObjectType(type)) return 'an input object: name one of its fields';
@@ -69,7 +69,7 @@ export function findRoot(schema: GraphQLSchema, coordinate: string): GraphQLFiel
   return roots.find((type) => type?.name === root)?.getFields()[field];
 }
 
-/** Whether an input object on the way holds itself: what is held to in one place, another place could say. */
+/** Whether an input object on the way contains itself: the same argument could then be given in a place that is not checked. */
 function isEvadable(inputs: readonly Input[]): boolean {
   return inputs.some((input) => {
     const type = input && getNamedType(input.type);

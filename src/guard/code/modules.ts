@@ -17,7 +17,7 @@ export interface Module {
   readonly texts: readonly { readonly text: string; readonly line: number }[];
 }
 
-/** The compiler. @throws Error that says what to install, in an installation without what development needs. */
+/** The compiler. @throws Error that says what to install, where the development packages are not installed. */
 export async function loadCompiler(): Promise<Compiler> {
   try {
     const { default: compiler } = await import('typescript');
@@ -32,7 +32,7 @@ export async function loadCompiler(): Promise<Compiler> {
 /** TypeScript and JavaScript, with JSX too. */
 const ENDING = /\.[cm]?[jt]sx?$/;
 
-/** Every module below the folders, what is generated aside. */
+/** Every module below the folders, except generated ones. */
 export function readModules(compiler: Compiler, tree: Tree, folders: readonly string[]): Module[] {
   return folders
     .flatMap((folder) => tree.list(folder))

@@ -1,10 +1,10 @@
-/** One client of Odoo, `src/odoo/`: whoever else speaks to it is named, with the reason, in `ssot/guard-exceptions.yaml`. */
+/** Only `src/odoo/` speaks to Odoo. `ssot/guard-exceptions.yaml` names each other file that does, with the reason. */
 import type { Finding } from '../finding.ts';
 import type { Tree } from '../tree.ts';
 import type { Module } from './modules.ts';
 
 const HOME = 'src/odoo/';
-/** What only a caller of Odoo says: the paths and the call of its protocols. */
+/** Texts that only a caller of Odoo contains: the paths and the method of its protocols. */
 export const speaksOdoo = /\/json\/2\/|\/jsonrpc\b|\/xmlrpc\/2|\/web\/(dataset|session)\/|\bexecute_kw\b/;
 /** Modules of the client that put something on the wire. */
 const WIRE = /^src\/odoo\/(wire|json2|jsonrpc|xmlrpc|execute-kw)\.ts$/;

@@ -10,7 +10,7 @@ const WRITES = ['insert', 'upsert', 'update', 'delete'];
 /** Packages of Python that speak Odoo's protocol; `odoo` itself is what an addon imports. */
 const ODOO_PACKAGES = /^\s*(?:import|from)\s+(xmlrpc(?:\.client)?|odoorpc|erppeek|odooly|aio_odoorpc)\b/m;
 
-/** What the doctrine gives to whom. */
+/** The surfaces, and the tables that the doctrine gives to the ledger. */
 export interface Owned {
   readonly surfaces: readonly string[];
   /** Bare names of the ledger's tables, e.g. `runs`. */

@@ -7,7 +7,7 @@ import { lineAt, type Platform, type TextFile } from './platform.ts';
 
 /** Names as environments have them. */
 const VARIABLE = /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$/;
-/** What such a name ends in where its value is a secret; the URL of a database carries a password. */
+/** The endings of names whose values are secrets; the URL of a database carries a password. */
 const SECRET =
   /(KEY|KEYS|SECRET|PASSWORD|PASSPHRASE|TOKEN|CREDENTIALS?|DSN)$|(DATABASE|POSTGRES|REDIS|SMTP|AMQP)\w*_URL$/;
 /** Keys that are made to be shown. */

@@ -19,7 +19,7 @@ const IN_URL = /:\/\/[^\s:/@'"`$<>{}()]+:([^\s@/'"`$<>{}()]+)@/g;
 const ASSIGNED = /_(?:KEY|SECRET|PASSWORD|TOKEN)\b["']?\s*[:=]\s*["'`]?([\w+/=.-]{20,})/g;
 /** Bits that each character of a random value carries at least; of words and repetitions it is less. */
 const RANDOM_BITS = 3.2;
-/** Stand for a password in what is written for people. */
+/** Words that stand for a password in texts for people. */
 const STAND_INS = /^(password|secret|pass|pw|user|key|x+|\*+|…|\.\.\.|postgres|odoo)$/i;
 /** Bytes beyond which a file is no source. */
 const MAX_BYTES = 4_000_000;
@@ -46,7 +46,7 @@ function checkText(file: string, text: string): Finding[] {
   return found;
 }
 
-/** By Shannon's entropy, and of letters and digits mixed. */
+/** Whether it looks random: high entropy by Shannon, and letters and digits mixed. */
 function isRandom(value: string): boolean {
   if (!/\d/.test(value) || !/[a-z]/i.test(value)) return false;
   const counts = new Map<string, number>();

@@ -4,7 +4,7 @@ import type { Finding } from '../finding.ts';
 import { type Compiler, lineOf, type Module, visitNodes } from './modules.ts';
 
 const NAME = String.raw`("?\w+"?\."?\w+"?|"?\$\{\}"?)`;
-/** `update` and `copy` are English too: with what follows them in SQL alone. */
+/** `update` and `copy` are English too, so they count only with what follows them in SQL. */
 const WRITES = [
   new RegExp(String.raw`\binsert\s+into\s+${NAME}`, 'gi'),
   new RegExp(String.raw`\bdelete\s+from\s+(?:only\s+)?${NAME}`, 'gi'),
@@ -23,7 +23,7 @@ export function checkSqlWrites(compiler: Compiler, modules: readonly Module[], s
   ]);
 }
 
-/** What a text writes by SQL, of tables whose folder the file is not in. @param line Of the text's beginning. */
+/** The tables that a text writes by SQL although the file is not in their surface's folder. @param line Where the text begins. */
 export function checkText(path: string, text: string, line: number, surfaces: readonly string[]): Finding[] {
   return WRITES.flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((match) => {

@@ -1,4 +1,4 @@
-/** What is append-only is not changed, and what is never deleted not removed: not by a migration, nor by a function it makes. */
+/** No migration, and no function that one makes, changes a table that is append-only, or deletes from one that keeps all its rows. */
 import type { Node, RangeVar } from 'libpg-query';
 import type { Finding } from '../finding.ts';
 import { UNKNOWN } from '../sql/evaluate.ts';
@@ -79,7 +79,7 @@ function droppedBy(node: Node): Act[] {
   }));
 }
 
-/** What takes rows or what they say away without a `delete`, or the locks: a trigger that is off refuses nothing. */
+/** Statements that remove rows, or what is in them, without a `delete`, and statements that turn off the triggers which refuse it. */
 const ALTERS: Readonly<Record<string, string>> = {
   AT_DisableTrig: 'disable a trigger on',
   AT_DisableTrigAll: 'disable all triggers on',
@@ -110,7 +110,7 @@ function checkSchemas(statement: SqlStatement, { appendOnly, neverDeleted }: Kep
   return [{ rule: 'migrations/append-only', message, ...placeOf(statement) }];
 }
 
-/** As `replica`, a session runs into no trigger at all. */
+/** A session whose role for replication is `replica` fires no trigger. */
 function checkReplication(statement: SqlStatement): Finding[] {
   const isSet = findNodes({ stmt: statement.node }, 'VariableSetStmt').some(
     ({ name }) => name === 'session_replication_role',

@@ -32,7 +32,7 @@ export function checkChecksums(tree: Tree): Finding[] {
   ];
 }
 
-/** Adds what is new to the record. @returns Its names. @throws Error where a landed one is not as it landed: that is no record to add to. */
+/** Adds new migrations to the record. @returns Their names. @throws Error where a landed one was changed, or is gone. */
 export function recordMigrations(tree: Tree): string[] {
   const wrong = checkChecksums(tree).filter(({ rule }) => rule !== 'migrations/unrecorded');
   if (wrong.length > 0) throw new Error(`Nothing was recorded: ${wrong.map(({ message }) => message).join('; ')}`);

@@ -8,7 +8,7 @@ import type { SqlStatement } from '../sql/statements.ts';
 export interface MigratedConfig {
   /** Names of pg_cron's jobs. */
   readonly jobs: ReadonlySet<string>;
-  /** Names of triggers, whatever their table: of a partition the name is only known at run time. */
+  /** Names of triggers, whatever their table: a partition's name is known at run time only. */
   readonly triggers: ReadonlySet<string>;
 }
 

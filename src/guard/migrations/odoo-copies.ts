@@ -18,10 +18,10 @@ const COMMON_COLUMNS = new Set(
 const SHARED_COLUMNS = 4;
 /** Columns that are enough where the name speaks of Odoo, or of what it keeps. */
 const SHARED_COLUMNS_WHERE_NAMED = 2;
-/** Words for what one takes a copy as. */
+/** Words for a copy. */
 const COPIES =
   /^(cop(y|ies)|mirrors?|replicas?|clones?|caches?|cached|snapshots?|shadows?|imports?|imported|extracts?|dumps?|synced)$/;
-/** Words for Odoo, and in the singular for what its models keep that are not in their names. */
+/** Words for Odoo, and in the singular for things that its models hold under other names. */
 const ODOO = /^(odoo|erp)$/;
 const OTHER_NAMES = [
   'invoice',
@@ -35,7 +35,7 @@ const OTHER_NAMES = [
   'timesheet',
 ];
 
-/** By what the migrations leave: a column that is added later counts too. */
+/** Looks at what all migrations leave, so that a column that is added later counts too. */
 export function checkCopies({ relations }: SchemaState, models: OdooModels): Finding[] {
   const nouns = new Set([...OTHER_NAMES, ...[...models.keys()].map((model) => model.split('.').at(-1) ?? '')]);
   return [...relations].flatMap(([name, relation]) => {
@@ -48,7 +48,7 @@ export function checkCopies({ relations }: SchemaState, models: OdooModels): Fin
   });
 }
 
-/** By its name, also in the plural or with more words around; or by what it holds. */
+/** The model that a table copies, by the table's name (also in the plural, or with more words around) or by its columns. */
 function findCopied(table: string, { columns }: RelationState, models: OdooModels): string | undefined {
   return [...models].find(([model, fields]) => {
     if (new RegExp(`(^|_)${model.replaceAll('.', '_')}(e?s)?($|_)`).test(table)) return true;

@@ -6,7 +6,7 @@ import { placeOf } from '../sql/schema-state.ts';
 import type { SqlStatement } from '../sql/statements.ts';
 import { type OdooModels, SHADOW_SCHEMA } from './odoo-copies.ts';
 
-/** Extensions by which a database asks another system. */
+/** Extensions that let a database call another system. */
 const WIRES = [
   'postgres_fdw',
   'dblink',

@@ -1,4 +1,4 @@
-/** What texts an expression of SQL can give, as far as its own words tell: of what it cannot, a name that is none. */
+/** The texts that an expression of SQL can give. A part that is not known becomes a name that nothing has. */
 import type { A_Const, Node } from 'libpg-query';
 import { quoteName, quoteText } from '../../quote.ts';
 import { asNode, nodesOf, stringsOf } from './nodes.ts';
@@ -9,7 +9,7 @@ export const UNKNOWN = 'known_at_run_time';
 /** Values of variables, by name. */
 export type Values = ReadonlyMap<string, readonly string[]>;
 
-/** More texts than a loop of ours makes; beyond, the rest is left out. */
+/** At most so many texts are made, more than a loop of ours gives; the rest is left out. */
 const MOST_TEXTS = 500;
 
 /** The texts; null where nothing of the expression is known. */
@@ -84,7 +84,7 @@ function evaluateFormat([pattern, ...args]: readonly Node[], values: Values): st
   });
 }
 
-/** `%I` quotes what is no plain name, as Postgres does. */
+/** `%I` quotes a text that is no plain name, as Postgres does. */
 function quoteFor(kind: string | undefined): (value: string) => string {
   return (value) => (kind === 'I' && !/^[a-z_][a-z0-9_]*$/.test(value) ? quoteName(value) : value);
 }

@@ -5,9 +5,9 @@ import { type GrantState, placeOf, type SchemaState } from './schema-state.ts';
 import { isNamed, signatureOfNamed } from './signature.ts';
 import type { SqlStatement } from './statements.ts';
 
-/** A grant of a function to everybody: kept by the function, since Postgres begins with it. */
+/** A grant of a function to everybody. The function keeps it, since each function begins with one. */
 const PUBLIC = 'public';
-/** Such a privilege is none that the doctrine knows: nobody passes on what it may. */
+/** The doctrine knows no such privilege: no role may pass its own on. */
 const WITH_GRANT_OPTION = ' WITH GRANT OPTION';
 
 /** Whether the statement was a grant, a revoke, or default privileges. */

@@ -11,14 +11,14 @@ export interface JobCall {
   readonly commands: readonly string[];
 }
 
-/** Where the command stands among the arguments, by how many there are. */
+/** The place of the command among the arguments, by their number. */
 const COMMAND_AT: Readonly<Record<string, (count: number) => number>> = {
   'cron.schedule': (count) => (count < 3 ? 1 : 2),
   'cron.schedule_in_database': () => 2,
   'cron.alter_job': () => 2,
 };
 
-/** Every such call below the node; one that leaves a job's command as it is, is none. */
+/** Every such call below the node, except one that leaves a job's command as it is. */
 export function findJobs(node: Node): JobCall[] {
   return findNodes(node, 'FuncCall').flatMap((call) => {
     const name = stringsOf(call.funcname).join('.');

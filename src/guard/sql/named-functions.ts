@@ -10,7 +10,7 @@ export function namedFunctions(query: unknown): string[] | null {
   return schema && names ? names.map((name) => `${schema}.${name}`) : null;
 }
 
-/** What a column is compared with, by `=` or `in`; of `not in` nothing follows. */
+/** What a column is compared with by `=` or `in`; `not in` tells nothing. */
 function textsOf(conditions: readonly A_Expr[], column: string): string[] | null {
   const condition = conditions.find(({ name, lexpr }) => stringsOf(name)[0] === '=' && isColumn(lexpr, column));
   const texts = condition ? findNodes(condition.rexpr ?? {}, 'A_Const').flatMap(({ sval }) => sval?.sval ?? []) : [];

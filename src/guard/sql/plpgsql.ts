@@ -1,4 +1,4 @@
-/** What a body in PL/pgSQL executes: its statements as SQL, and what it puts together and executes as text. */
+/** What a body in PL/pgSQL executes: its statements as SQL, and the texts that it puts together and executes. */
 import type { SqlParser } from './parser.ts';
 
 /** What a variable holds: the value of an expression, or one after the other those of an array or the rows of a query. */
@@ -14,7 +14,7 @@ export interface BodySql {
   readonly sql: string;
   /** Line in the body, from 1. */
   readonly line: number;
-  /** Variables of which the body itself says what they hold: those of loops around it, and those that never change. */
+  /** Variables whose values the body itself tells: those of loops around it, and those that never change. */
   readonly held: ReadonlyMap<string, Held>;
 }
 
@@ -54,7 +54,7 @@ interface Variable {
   readonly initial: string | null;
 }
 
-/** By their numbers, which is how statements name them. */
+/** The variables by their numbers, since statements name them so. */
 function readVariables(datums: unknown): Variable[] {
   return (Array.isArray(datums) ? (datums as Json[]) : []).map((datum) => {
     const [inner] = Object.values(datum) as Json[];
@@ -85,7 +85,7 @@ function isDynamic(key: string, child: unknown): child is Json {
   );
 }
 
-/** The expression is not what is executed, but its value. */
+/** Not the expression is executed, but its value. */
 function executed(
   found: BodySql[],
   { query, dynquery, ...rest }: Json,

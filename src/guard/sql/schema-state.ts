@@ -12,7 +12,7 @@ export interface RelationState extends Place {
   readonly kind: 'table' | 'view' | 'materialized view' | 'foreign table';
   readonly columns: string[];
   hasRls: boolean;
-  /** Whether a view reads as who asks, not as its owner. */
+  /** Whether a view reads as the asker, and not as its owner. */
   isInvoker: boolean;
   readonly policies: Set<string>;
 }

@@ -15,7 +15,7 @@ import { type BodySql, type Held, readBody } from './plpgsql.ts';
 export interface SqlStatement {
   readonly node: Node;
   readonly file: string;
-  /** Line of a place in it (in bytes, as its nodes have it); of its beginning where none is given. */
+  /** The line of a place in it, which its nodes give in bytes; without a place the line where it begins. */
   readonly lineAt: (location?: number) => number;
   /** The function or job whose body it stands in, e.g. `ops.enqueue`; null where the migration itself executes it. */
   readonly within: string | null;

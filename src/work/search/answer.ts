@@ -1,4 +1,4 @@
-/** Writes an answer from passages, sentence by sentence: shown is only what names the passages that bear it out. */
+/** Writes an answer from passages, sentence by sentence. A sentence is shown only where it names passages that bear it out. */
 import type { Answerer } from './answerer.ts';
 import { type CitedSentence, createSentenceCheck } from './check-sentence.ts';
 import { type PromptPassage, writePrompt } from './prompt.ts';

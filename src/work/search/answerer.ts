@@ -2,7 +2,7 @@
 
 /** A message to a language model. */
 export interface ChatMessage {
-  /** `system` for what it is to do, `user` for what it is to do it with. */
+  /** `system` says what to do, `user` what to do it with. */
   readonly role: 'system' | 'user';
   readonly content: string;
 }

@@ -106,7 +106,7 @@ async function readToEnd(writing: AsyncGenerator<unknown, Answer, void>): Promis
   }
 }
 
-/** What was found and is answered by nothing that was written; without a language model, where nothing was found. */
+/** Whether the evidence is not enough: nothing was found, or no sentence of the answer was borne out. */
 function isInsufficient(answer: Answer | null | undefined, { passages }: Found): boolean {
   return passages.length === 0 || answer?.sentences.length === 0;
 }

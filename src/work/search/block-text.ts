@@ -23,7 +23,7 @@ export function blockText(type: string, content: Content): string {
     .join('\n');
 }
 
-/** What each piece of a long block begins with, or nobody would know what it is of: a table's header, the language of code. */
+/** What each piece of a long block begins with, so that it can be understood alone: a table's header, the language of code. */
 export function blockLead(type: string, { header, language }: Content): string | null {
   const lead = type === 'TABLE' && header ? cells(header) : type === 'CODE' ? language : null;
   return typeof lead === 'string' && lead.trim() !== '' ? lead.trim() : null;

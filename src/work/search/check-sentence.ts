@@ -18,7 +18,7 @@ export interface Evidence {
 const CITATION = /\[(\d[\d,\s]*)\]/g;
 /** A list's own counting. */
 const ENUMERATION = /^\s*(?:[-*•]\s+)?\d{1,2}[.)]\s+/;
-/** What a page could have planted for a reader's browser to load or a reader to follow: an answer is plain text. */
+/** Links and markup that a page could have planted for readers to follow, or for browsers to load: an answer is plain text. */
 const MARKUP = /\]\(|<[a-z!/]|\bhttps?:\/\/|\bwww\.|\bdata:|javascript:/i;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is to go
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;

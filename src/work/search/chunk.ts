@@ -14,7 +14,7 @@ export interface IndexedBlock {
 /** What is chunked. */
 export interface ChunkedPage {
   readonly title: string;
-  /** Siblings in their order; who stands where says `parentId`. */
+  /** Siblings in their order; `parentId` says where each stands. */
   readonly blocks: readonly IndexedBlock[];
 }
 
@@ -25,7 +25,7 @@ export interface Chunk {
   /** The headings that it stands under, the highest first, e.g. `Filing › 2550Q`; null before the first one. */
   readonly heading: string | null;
   readonly content: string;
-  /** Uuids of the blocks that it is made of, in their order; none of a page without text. */
+  /** Uuids of the blocks that it is made of, in their order; a page without text has none. */
   readonly blockIds: readonly string[];
   /** What is embedded: title, heading and content. */
   readonly text: string;

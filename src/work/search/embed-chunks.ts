@@ -9,7 +9,7 @@ import { acknowledge, fail, giveBack } from './settle.ts';
 const TEXTS_AT_ONCE = 64;
 /** Failures in a row after which the embedder is at fault, not the pages. */
 const FAILURES_OF_AN_OUTAGE = 3;
-/** What passes by itself, whatever the text. */
+/** Codes of faults that go away by themselves, whatever the text. */
 const OUTAGES = ['RATE_LIMITED', 'UPSTREAM_UNAVAILABLE', 'UPSTREAM_TIMEOUT'];
 
 /** Settles every page that it is given: stored, failed, or given back. Rejects where the queue does not answer. */
@@ -87,14 +87,14 @@ async function embedTexts(settling: Settling, texts: readonly string[]): Promise
   return vectors.map(padEmbedding);
 }
 
-/** Two lengths under one model's name are two models: their vectors say nothing of each other. */
+/** Vectors of two lengths under one model's name come from two models, and cannot be compared. */
 async function readNativeDimensions(
   { memory, queue, embedder }: Settling,
   vectors: readonly (readonly number[])[],
 ): Promise<number> {
   memory.nativeDimensions ??= await queue.nativeDimensions(embedder.model);
   const native = memory.nativeDimensions ?? vectors[0]?.length ?? 0;
-  // Remembered when it has been accepted: padEmbedding refuses what is none.
+  // Remembered only once it is accepted: padEmbedding refuses a length that the index cannot keep.
   padEmbedding(vectors[0] ?? []);
   memory.nativeDimensions = native;
   return native;

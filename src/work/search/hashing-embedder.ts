@@ -80,7 +80,7 @@ function readWords(text: string): string[] {
     .filter((word) => word !== '' && !STOP_WORDS.has(word));
 }
 
-/** English endings, roughly: what goes too far still meets itself. */
+/** Cuts English endings, roughly. A word that is cut too short still matches itself. */
 function findStem(word: string): string {
   if (word.length < 4 || /\d/.test(word)) return word;
   const stem = word

@@ -24,7 +24,7 @@ export interface IndexedPage extends ChunkedPage {
   readonly isRemoved: boolean;
 }
 
-/** What is to be embedded: `RESERVED` by this worker, `STORED` already, or another worker is at it. */
+/** The state of a text: `RESERVED` by this worker, `STORED` already, or another worker embeds it now. */
 export type HashState = 'STORED' | 'RESERVED' | 'ELSEWHERE';
 
 /** A chunk to store. */
@@ -80,7 +80,7 @@ export interface IndexQueue {
   progress(model: string): Promise<IndexProgress>;
   /** Pages in the queue that are no dead letters. */
   countWaiting(): Promise<number>;
-  /** Length of the model's own vectors, of those that are stored; null where there are none. */
+  /** The length of the model's stored vectors; null where there are none. */
   nativeDimensions(model: string): Promise<number | null>;
 }
 

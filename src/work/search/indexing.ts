@@ -1,4 +1,4 @@
-/** What a batch of the indexer goes by. */
+/** What a batch of the indexer needs to know. */
 import type { Log } from '../../log.ts';
 import type { Chunk } from './chunk.ts';
 import type { Embedder } from './embedder.ts';

@@ -128,7 +128,7 @@ function embedText({ tokenize, embeddings, weights, mapping, isNormalized }: Sta
     for (let at = 0; at < columns; at += 1) sum[at] = (sum[at] ?? 0) + weight * (values[from + at] ?? 0);
   }
   const divisor = isNormalized ? Math.hypot(...sum) : tokens.length;
-  // A text of which the model knows nothing points somewhere: the cosine of a zero vector is not a number.
+  // A text of unknown words gets some direction: the cosine of a zero vector is not a number.
   if (!sum.some((each) => each !== 0)) sum[0] = 1;
   return Array.from(sum, (each) => each / (divisor || 1));
 }

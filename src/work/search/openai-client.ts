@@ -11,7 +11,7 @@ export interface OpenAiConfig {
   readonly baseUrl: string | null;
 }
 
-/** What is known of an answer that never came, or was none. */
+/** What is known where no answer came, or none that can be used. */
 interface Fault {
   readonly code: ErrorCode;
   readonly message: string;

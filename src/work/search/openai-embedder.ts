@@ -34,7 +34,7 @@ const NATIVE_DIMENSIONS: Readonly<Record<string, number>> = {
  * together do not come back together.
  */
 const BACKOFF = new ExponentialBackoff({ generator: halfJitterGenerator, initialDelay: 500, maxDelay: 30_000 });
-/** A wait of which the API says more than this is the caller's to decide on. */
+/** Where the API asks for a longer wait than this, the caller decides. */
 const MAX_WAIT_MS = { passage: 30_000, query: 2_000 } as const;
 
 type Purpose = 'passage' | 'query';
@@ -47,7 +47,7 @@ export function createOpenAiEmbedder(config: OpenAiEmbedderConfig): Embedder {
     const timeout = config.timeoutMs ?? (purpose === 'query' ? 10_000 : 60_000);
     const openai = await client();
     const answer = await openai.embeddings.create(
-      // Base64 is a quarter of the bytes; who does not know it sends numbers.
+      // Base64 is a quarter of the bytes; an endpoint that does not know it sends numbers.
       { model: config.model, input: [...input], encoding_format: 'base64' },
       { timeout, ...(signal && { signal }) },
     );

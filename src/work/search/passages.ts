@@ -67,7 +67,7 @@ export function readSpaceIds(given: unknown): readonly string[] | null {
   return ids.map(String);
 }
 
-/** @throws GatewayError where the database does not answer; an embedder that does not is done without. */
+/** Does without an embedder that does not answer. @throws GatewayError where the database does not. */
 export async function findPassages(embedder: Embedder, question: Question, asking: Asking): Promise<Found> {
   const embedding = await embedQuestion(embedder, question.text, asking);
   const rows = await asking.read({
@@ -89,7 +89,7 @@ export async function findPassages(embedder: Embedder, question: Question, askin
   return { passages: rows.map(toPassage), isKeywordOnly: embedding === null };
 }
 
-/** Null where the embedder does not answer: words find something too. */
+/** Null where the embedder does not answer: a search by words finds something too. */
 async function embedQuestion(embedder: Embedder, text: string, asking: Asking): Promise<readonly number[] | null> {
   const signal = asking.signal();
   try {

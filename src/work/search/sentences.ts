@@ -22,7 +22,7 @@ const SENTENCE =
 /** Characters of a sentence; a longer one is cut, or each piece of it would be read with all that came before. */
 const MAX_SENTENCE = 2_000;
 
-/** What ends in a full stop and no sentence, the number of a list's item too: the text goes on after it. */
+/** Words that end in a full stop and end no sentence, and the numbers of list items: the text goes on after them. */
 const ABBREVIATION =
   /^\s*([-*•]\s+)?\d{1,2}\.\s+$|(^|[\s(])(no|nos|sec|secs|art|arts|par|pp?|vol|inc|corp|co|ltd|st|mr|mrs|ms|dr|vs|cf|approx|etc|e\.g|i\.e|r\.a|\p{Lu})\.\s+$/iu;
 

@@ -4,7 +4,7 @@ import type { ClaimedPage } from './index-queue.ts';
 import type { PageInHand, Settling } from './indexing.ts';
 
 /**
- * Stores pages, one after the other: what a vector costs the database is work for a core, and the others are for who writes.
+ * Stores pages, one after the other: storing vectors keeps one core of the database busy, and writers need the others.
  *
  * @param vectorOf Gives what was embedded now; a chunk that it gives nothing for keeps what is stored.
  */
@@ -57,7 +57,7 @@ export async function giveBack({ queue, release }: Settling, pages: readonly Cla
   }
 }
 
-/** Our own errors are written to be read; of any other only the log tells, since it may quote what is secret. */
+/** Our own errors are written to be read. Any other goes to the log only, since it may quote a secret. */
 function tellOf(error: unknown, report: (error: unknown) => void): string {
   if (error instanceof GatewayError) return `${error.code}: ${error.message}`;
   report(error);

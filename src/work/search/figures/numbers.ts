@@ -4,7 +4,7 @@
 export interface NumberFigure {
   /** As it is written, without the commas: what an identifier is compared by. */
   readonly raw: string;
-  /** The ways to read it; none of what is no number, as `19.0.1` or `0619`. */
+  /** The ways to read it; none where it is no number, such as `19.0.1` or `0619`. */
   readonly ways: readonly string[];
   /** The numbers of `1 250`, which may be two. */
   readonly parts: readonly NumberFigure[];
@@ -64,7 +64,7 @@ export function shift(decimal: string, places: number): string {
   return plain(whole + padded.slice(0, places), padded.slice(places));
 }
 
-/** As in `readWays`, the first one; null of what is no number. */
+/** The first of `readWays`; null where it is no number. */
 export function readDecimal(token: string): string | null {
   return readWays(token)[0] ?? null;
 }

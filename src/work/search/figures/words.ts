@@ -34,7 +34,7 @@ const RUN = new RegExp(
 );
 const UNIT =
   '(?:(?:working|business|calendar|banking|full|whole|fiscal)\\s+)?(?:second|minute|hour|day|week|fortnight|month|quarter|half|year|semester|per\\s?cent|%|peso|dollar|euro|yen|instal?lment|copy|copies|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)s?';
-/** `one`, `first` and `second` are more often no numbers: they are where they count something. */
+/** `one`, `first` and `second` are mostly no numbers; they are where they count something. */
 const COUNTING = new RegExp(
   `^[\\s-]*(?:${UNIT}|(?:day\\s+)?of\\s+${MONTH}|of\\s+(?:the|each|every)\\s+month)(?!\\p{L})`,
   'iu',
