@@ -4,7 +4,8 @@ import { freezeAuth, tokenVariables } from './auth/config.ts';
 import { cursorSecret, readCursorSecrets } from './auth/cursor-secrets.ts';
 import type { AuthConfig } from './auth/verify.ts';
 import type { IndexerConfig, SearchConfig, WorkerConfig } from './config-parts.ts';
-import { INTROSPECTION, type Introspection, OPERATION_LIMITS, type OperationLimits } from './limits.ts';
+import { limitVariables, readOperationLimits } from './limit-variables.ts';
+import { INTROSPECTION, type Introspection, type OperationLimits } from './limits.ts';
 import { LIVE_LIMITS, type LiveLimits } from './live/limits.ts';
 import type { OdooClientConfig } from './odoo/client.ts';
 import { ODOO_PROTOCOLS } from './odoo/connection.ts';
@@ -35,6 +36,8 @@ export interface Config {
   /** Where cached answers of Odoo are kept; null for the memory of the process. */
   readonly redisUrl: string | null;
   readonly operation: OperationLimits;
+  /** Bytes of a request's body, or of a message of a WebSocket. */
+  readonly maxRequestBytes: number;
   readonly introspection: Introspection;
   readonly live: LiveLimits;
   /** Milliseconds that requests under way have left when the gateway is told to stop. */
@@ -56,6 +59,7 @@ const TICK_MS = 10_000;
 
 const environment = z.object({
   ...tokenVariables.shape,
+  ...limitVariables.shape,
   CURSOR_SECRET: cursorSecret,
   PORT: count(0, 65_535, 4000),
   HOST: z.string().default('127.0.0.1'),
@@ -98,9 +102,6 @@ const environment = z.object({
   ODOO_CACHE_MAX_AGE_SECONDS: count(0, 86_400, 0),
   ODOO_CACHE_STALE_IF_ERROR_SECONDS: count(0, 604_800, 0),
   REDIS_URL: secret(url(/^rediss?$/, 'a URL such as redis://host:6379')),
-  OPERATION_TIMEOUT_MS: count(100, 600_000, OPERATION_LIMITS.timeoutMs),
-  OPERATION_MAX_ROWS: count(1, Number.MAX_SAFE_INTEGER, OPERATION_LIMITS.maxRows),
-  OPERATION_MAX_BYTES: count(65_536, 536_870_912, OPERATION_LIMITS.maxBytes),
   INTROSPECTION: z.enum(INTROSPECTION, 'must be on, off or signed-in').optional(),
   SUPABASE_SERVICE_ROLE_KEY: secret(apiKey),
   STORAGE_BUCKET: z
@@ -251,11 +252,8 @@ function freeze(read: Environment, embedded: boolean, embeddedSecret: (() => str
     migrationsDatabaseUrl: read.MIGRATIONS_DATABASE_URL ?? null,
     odoo: read.ODOO_URL === undefined ? null : readOdoo(read, read.ODOO_URL),
     redisUrl: read.REDIS_URL ?? null,
-    operation: {
-      timeoutMs: read.OPERATION_TIMEOUT_MS,
-      maxRows: read.OPERATION_MAX_ROWS,
-      maxBytes: read.OPERATION_MAX_BYTES,
-    },
+    operation: readOperationLimits(read),
+    maxRequestBytes: read.REQUEST_MAX_BYTES,
     drainMs: read.HTTP_DRAIN_SECONDS * 1_000,
     introspection: read.INTROSPECTION ?? (stage === 'development' ? 'on' : 'off'),
     live: {

@@ -26,6 +26,14 @@ export interface Call {
   readonly asOf?: string;
 }
 
+/** What an operation costs. */
+export interface Cost {
+  /** Points, from its plan. */
+  readonly estimated: number;
+  /** Points of what was answered; walks all of it. @param data As objects. */
+  readonly count: (data: unknown) => number;
+}
+
 /** One request. */
 export interface Context {
   readonly viewer: Viewer;
@@ -43,6 +51,10 @@ export interface Context {
   readonly calls: Call[];
   /** Upstream calls that have not ended. */
   readonly underWay: { count: number };
+  /** Names of the limits that the operation passed. */
+  readonly exceeded: string[];
+  /** What it costs, once it is planned. */
+  readonly metered: { cost: Cost | null };
   /** A loader for each link of the document: graphql-js keeps one array of nodes for all records of a level. */
   readonly loaders: WeakMap<readonly FieldNode[], DataLoader<string, unknown>>;
   /** Opens cursors. */
@@ -91,6 +103,8 @@ export function createContext({ viewer, log, seal, signal, limits }: ContextOpti
     },
     calls: [],
     underWay,
+    exceeded: [],
+    metered: { cost: null },
     loaders: new WeakMap(),
     seal,
     sealCursor: createSealCursor(seal, cursorScope(viewer)),

@@ -56,9 +56,9 @@ export function badInput(argument: string, problem: string): GatewayError {
   return new GatewayError('BAD_USER_INPUT', `Argument "${argument}" ${problem}`, { details: { argument } });
 }
 
-/** `LIMIT_EXCEEDED` that names the argument at fault. */
-export function limitExceeded(argument: string, problem: string): GatewayError {
-  return new GatewayError('LIMIT_EXCEEDED', `Argument "${argument}" ${problem}`, { details: { argument } });
+/** `LIMIT_EXCEEDED` that names the argument at fault. @param details The limit, its value and the argument's. */
+export function limitExceeded(argument: string, problem: string, details: Record<string, unknown> = {}): GatewayError {
+  return new GatewayError('LIMIT_EXCEEDED', `Argument "${argument}" ${problem}`, { details: { argument, ...details } });
 }
 
 const RETRYABLE: ReadonlySet<ErrorCode> = new Set([
@@ -123,6 +123,8 @@ export function createFormatError(log: Log) {
       return { message: 'The request is nested too deep: ask for less', extensions: { code: 'LIMIT_EXCEEDED' } };
     }
     const code = String(formatted.extensions?.code ?? '');
+    const tokens = code === 'GRAPHQL_PARSE_FAILED' ? TOO_MANY_TOKENS.exec(formatted.message) : null;
+    if (tokens) return refuseTokens(Number(tokens[1]));
     if (REQUEST_ERRORS.has(code)) {
       const reason = code === 'BAD_USER_INPUT' ? {} : { reason: code };
       return { message: formatted.message, ...place, extensions: { code: 'BAD_USER_INPUT', ...reason } };
@@ -130,6 +132,17 @@ export function createFormatError(log: Log) {
     const errorId = randomUUID();
     log.error({ errorId, err: error }, 'unexpected error');
     return { message: `Internal error ${errorId}`, ...place, extensions: { code: 'INTERNAL_SERVER_ERROR', errorId } };
+  };
+}
+
+/** What graphql-js says of a document that it has stopped to parse; how many it has is not known then. */
+const TOO_MANY_TOKENS = /contains more tha[nt] (\d+) tokens/;
+
+function refuseTokens(most: number): GraphQLFormattedError {
+  const details = { limit: 'OPERATION_MAX_TOKENS', most, asked: most + 1 };
+  return {
+    message: `The document has more than ${most} tokens, which are the most (OPERATION_MAX_TOKENS): ask for less, or in several operations`,
+    extensions: { code: 'LIMIT_EXCEEDED', ...details },
   };
 }
 

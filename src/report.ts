@@ -1,13 +1,22 @@
 /** What a response says of its upstream calls, as `extensions.tripoint`. */
 import type { ApolloServerPlugin } from '@apollo/server';
 import { Kind } from 'graphql';
-import type { Call, Context } from './context.ts';
+import type { Call, Context, Cost } from './context.ts';
 
-/** Told of each operation's end. @param codes The codes of its errors. */
-export type ObserveOperation = (calls: readonly Call[], codes: readonly string[]) => void;
+/** How an operation ended. */
+export interface OperationEnd {
+  readonly calls: readonly Call[];
+  /** The codes of its errors. */
+  readonly codes: readonly string[];
+  /** Names of the limits that it passed, whether they were enforced or measured. */
+  readonly exceeded: readonly string[];
+}
+
+/** Told of each operation's end. */
+export type ObserveOperation = (end: OperationEnd) => void;
 
 interface ReportOptions {
-  /** Whether `calls` lists every upstream call: in development. */
+  /** Whether `calls` lists every upstream call, and `cost` says what was estimated and what it was: in development. */
   readonly withCalls: boolean;
   readonly observe: ObserveOperation | undefined;
 }
@@ -16,16 +25,41 @@ interface ReportOptions {
 export function createReport({ withCalls, observe }: ReportOptions): ApolloServerPlugin<Context> {
   return {
     requestDidStart: async () => ({
-      willSendResponse: async ({ contextValue: { calls }, response, operation }) => {
+      willSendResponse: async ({ contextValue: { calls, exceeded, metered }, response, operation }) => {
         if (response.body.kind !== 'single') return;
         const { singleResult } = response.body;
-        observe?.(calls, singleResult.errors?.map(({ extensions }) => String(extensions?.code)) ?? []);
+        const codes = singleResult.errors?.map(({ extensions }) => String(extensions?.code)) ?? [];
+        observe?.({ calls, codes, exceeded });
+        const cost = metered.cost && readCost(metered.cost, withCalls ? singleResult.data : null);
+        if (cost) response.http.headers.set('tripoint-cost', printCost(cost));
         if (operation?.kind !== Kind.OPERATION_DEFINITION) return;
         const [asOf] = calls.flatMap((call) => call.asOf ?? []).sort();
         if (!withCalls && asOf === undefined) return;
-        const tripoint = { ...(withCalls && { calls }), ...(asOf !== undefined && { snapshot: { asOf } }) };
+        const tripoint = {
+          ...(withCalls && { calls }),
+          ...(withCalls && cost && { cost }),
+          ...(asOf !== undefined && { snapshot: { asOf } }),
+        };
         singleResult.extensions = { ...singleResult.extensions, tripoint };
       },
     }),
   };
+}
+
+interface ReportedCost {
+  readonly estimated: number;
+  /** Absent where nobody counts it, or nothing was answered. */
+  readonly actual?: number;
+}
+
+/** @param data Null for the estimate alone: to count what was answered is to walk all of it. */
+function readCost({ estimated, count }: Cost, data: unknown): ReportedCost {
+  if (data === null || data === undefined) return { estimated };
+  // What was passed through is bytes so far.
+  const rendered = data as { readonly toJSON?: () => unknown };
+  return { estimated, actual: count(typeof rendered.toJSON === 'function' ? rendered.toJSON() : data) };
+}
+
+function printCost({ estimated, actual }: ReportedCost): string {
+  return actual === undefined ? `estimated=${estimated}` : `estimated=${estimated}, actual=${actual}`;
 }

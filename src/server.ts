@@ -31,7 +31,7 @@ import { createSubscriptions, type LiveStream } from './execution/live/subscript
 import { channelsOf, createWokenBy } from './execution/live/wakes.ts';
 import { createCompileOperation } from './execution/operation.ts';
 import { stringifyResult } from './execution/response.ts';
-import { OPERATION_LIMITS } from './limits.ts';
+import { OPERATION_LIMITS, type OperationLimits } from './limits.ts';
 import { createHeldUp, type Held } from './live/held-up.ts';
 import { LIVE_LIMITS, OPERATIONS_PER_CONNECTION } from './live/limits.ts';
 import { createWakeUps } from './live/wake-ups.ts';
@@ -100,8 +100,8 @@ export interface ServerOptions {
 /** Headers that no form, image or link of another site can set: with any of them its browser asks first. */
 export const PREFLIGHT_HEADERS = ['authorization', 'x-apollo-operation-name', 'apollo-require-preflight'] as const;
 
-/** Tokens of one document: more than any screen needs, few enough to parse at once. */
-const MAX_TOKENS = 5_000;
+/** Tokens that are parsed where limits are measured only: some tens of milliseconds. */
+const MAX_PARSED_TOKENS = 50_000;
 
 /** @throws Error where the SDL, the doctrine, or both together do not add up. */
 export async function createServer({
@@ -133,11 +133,11 @@ export async function createServer({
   const heldUp = createHeldUp({ ask: () => readOldestWriter(postgres), log });
   const subscriptions = createSubscriptions({
     ...{ schema, compile, admit, streams, follows, sources, lanes, log, seal, formatError, wakeUps, heldUp, caches },
-    ...{ maxTokens: MAX_TOKENS, maxOpen: maxConnections * OPERATIONS_PER_CONNECTION, limits },
-    observe: observe && ((calls) => observe(calls, [])),
+    ...{ maxTokens: parsedTokens(limits), maxOpen: maxConnections * OPERATIONS_PER_CONNECTION, limits },
+    observe: observe && (({ calls, exceeded }) => observe({ calls, exceeded, codes: [] })),
   });
   const verify = createVerify(config.auth, doctrine, { log, caches });
-  const apollo = createApollo({ schema, execute, formatError, log, caches, observe, stage: config.stage });
+  const apollo = createApollo({ schema, execute, formatError, log, caches, observe, limits, stage: config.stage });
   await apollo.start();
   return {
     verify,
@@ -166,6 +166,7 @@ function createApollo({
   log,
   caches,
   observe,
+  limits,
   stage,
 }: {
   readonly schema: GraphQLSchema;
@@ -174,6 +175,7 @@ function createApollo({
   readonly log: Log;
   readonly caches: Caches;
   readonly observe: ObserveOperation | undefined;
+  readonly limits: OperationLimits;
   readonly stage: Config['stage'];
 }): ApolloServer<Context> {
   return new ApolloServer<Context>({
@@ -199,7 +201,7 @@ function createApollo({
     csrfPrevention: { requestHeaders: [...PREFLIGHT_HEADERS] },
     persistedQueries: false,
     documentStore: createDocumentStore(caches),
-    parseOptions: { maxTokens: MAX_TOKENS },
+    parseOptions: { maxTokens: parsedTokens(limits) },
     validationRules: [exactNumbersRule],
     formatError,
     // Apollo passes a body that is no text on to our adapter, unchanged.
@@ -220,6 +222,10 @@ function createApollo({
     ],
     stopOnTerminationSignals: false,
   });
+}
+
+function parsedTokens({ mode, maxTokens }: OperationLimits): number {
+  return mode === 'enforce' ? maxTokens : MAX_PARSED_TOKENS;
 }
 
 /** Answers one request that is no subscription. Its context ends with it, whatever happens. */

@@ -128,7 +128,8 @@ async function serveHttp(serving: Omit<HttpServing, 'graphiql'>, { config, io, b
   const isPrivate = config.stage === 'development' && isLoopback(config.host);
   const tokens = isPrivate ? () => demoTokens(config) : async () => [];
   const graphiql = config.graphiql ? createGraphiql(tokens) : null;
-  const http = await listen({ ...serving, graphiql, live: config.live, drainMs: config.drainMs }, config);
+  const { live, drainMs, maxRequestBytes } = config;
+  const http = await listen({ ...serving, graphiql, live, drainMs, maxRequestBytes }, config);
   if (config.stage === 'development' && !isPrivate) serving.log.warn({ host: config.host }, OPEN_HOST);
   const [up = '', ...more] = await banner(config, http.url, await tokens());
   for (const line of [up, ...sayAbsent(io.env), ...more]) io.print(line);

@@ -8,14 +8,17 @@ import type { Context } from '../context.ts';
 import type { Doctrine } from '../doctrine/load.ts';
 import type { RunRule } from '../doctrine/permissions.ts';
 import { GatewayError } from '../errors.ts';
-import type { Introspection } from '../limits.ts';
+import { exceed, type Introspection } from '../limits.ts';
 import type { Bound } from '../plan/bind.ts';
+import { countCost, estimate } from '../plan/cost.ts';
 import { requireScope } from '../plan/cursor.ts';
-import { refuseRows } from '../plan/rows.ts';
+import { refuseSelection } from '../plan/selection.ts';
 import { NO_WAYS, type Ways } from '../plan/ways.ts';
 import type { PostgresSource } from '../postgres/source.ts';
+import { POINTS } from '../sdl/costs.ts';
 import type { ChargeOperation } from './charge.ts';
 import { type Constrain, createConstrain, type Ownerships } from './constrain.ts';
+import { judgeEstimate, judgeSize } from './judge.ts';
 import type { Operation, PlannedRoot, RootField } from './operation.ts';
 
 /** Who asks, with which variables. */
@@ -34,6 +37,8 @@ export interface Entry extends Asking {
   readonly args?: () => unknown;
   /** Plans what is fetched, for who may enter. */
   readonly plan?: () => Ways;
+  /** Whether the rule of the coordinate was passed already. */
+  readonly isLetIn?: boolean;
 }
 
 /** Coordinates such as `Move.partner` that the viewer may not enter, each with its error. */
@@ -58,18 +63,22 @@ export interface AdmittedRoot {
  * @throws GatewayError `FORBIDDEN` or `BOUNDARY_VIOLATION` naming what is refused, `BAD_USER_INPUT` or `LIMIT_EXCEEDED`
  *   naming the argument at fault.
  */
-export type Enter = (entry: Entry) => Promise<Refused>;
+export interface Enter {
+  (entry: Entry): Promise<Refused>;
+  /** The rule of the coordinate alone. @throws GatewayError `FORBIDDEN` or `BOUNDARY_VIOLATION`. */
+  readonly pass: (context: Context, coordinate: string) => Promise<void>;
+}
 
 /**
- * Whether an operation may begin: the schema's own rule, the limits of an agent, all root fields, and how many records
- * they may bring back together.
+ * Whether an operation may begin: the schema's own rule, its size, the rules of its root fields, what it may cost
+ * together, the rates of who asks; and only then what has to be looked up upstream.
  *
  * @returns Each root field; one that is refused stands beside those that are not.
- * @throws GatewayError where all of it is refused: `RATE_LIMITED`, `FORBIDDEN`, or `LIMIT_EXCEEDED` for what cannot be planned.
+ * @throws GatewayError where all of it is refused: `RATE_LIMITED`, `FORBIDDEN`, or `LIMIT_EXCEEDED` for what is too large.
  */
 export type Admit = (
   asking: Asking,
-  operation: Pick<Operation, 'roots' | 'introspects'>,
+  operation: Pick<Operation, 'roots' | 'introspects' | 'size'>,
 ) => Promise<readonly AdmittedRoot[]>;
 
 interface Admitting {
@@ -88,58 +97,66 @@ export function createEnter(runRule: RunRule, doctrine: Doctrine, owned: Ownersh
     constraints.set(coordinate, made);
     return made;
   };
-  return async ({ context, coordinate, bound, sources, args, plan }) => {
-    await pass(runRule, context, coordinate);
+  const enter = async ({ context, coordinate, bound, sources, args, plan, isLetIn }: Entry) => {
+    if (!isLetIn) await pass(runRule, context, coordinate);
     const refusal = args && (await constrainOf(coordinate)?.(context.viewer, args(), sources.postgres));
     if (refusal) throw refusal;
     const ways = plan ? plan() : NO_WAYS;
     await passTerms(runRule, context, ways, bound);
     return findRefused(runRule, context, ways.joins);
   };
+  return Object.assign(enter, { pass: (context: Context, coordinate: string) => pass(runRule, context, coordinate) });
 }
 
 /** Makes the way in of one gateway. */
 export function createAdmit({ enter, charge, introspection }: Admitting): Admit {
-  return async (asking, { roots, introspects }) => {
+  return async (asking, { roots, introspects, size }) => {
     const { context, bound } = asking;
     if (introspects) refuseIntrospection(introspection, context);
+    for (const excess of judgeSize(context.limits, size)) exceed(context, excess);
+    refuseSelection(size);
+    const known = await planRoots(enter, context, roots);
+    const planned = known.flatMap((root) => root.planned ?? []);
+    const estimated = estimate(planned, bound);
+    for (const excess of judgeEstimate(context.limits, estimated)) exceed(context, excess);
+    const cost = Math.max(1, estimated.cost + (introspects ? POINTS.introspection : 0));
+    context.metered.cost = { estimated: cost, count: (data) => countCost(planned, bound, data) };
     await charge(
       context.viewer,
       roots.map(({ coordinate }) => coordinate),
     );
-    const admitted = await admitRoots(enter, asking, roots);
-    const planned = admitted.flatMap((root) => root.planned ?? []);
-    refuseRows(planned, bound, context.limits.maxRows);
-    return admitted;
+    return Promise.all(known.map((root) => enterRoot(enter, asking, root)));
   };
 }
 
-/** All of them before anything is fetched or written. @throws GatewayError where one that may be entered cannot be planned. */
-async function admitRoots(enter: Enter, asking: Asking, roots: readonly RootField[]): Promise<AdmittedRoot[]> {
-  const unplanned: unknown[] = [];
-  const admitted = await Promise.all(
+/** Each under its own rule, which asks nothing upstream. @throws GatewayError where one that may be entered cannot be planned. */
+function planRoots(enter: Enter, context: Context, roots: readonly RootField[]): Promise<AdmittedRoot[]> {
+  return Promise.all(
     roots.map(async (root): Promise<AdmittedRoot> => {
-      const { coordinate, asks } = root;
-      const plan = () => {
+      // `__typename` and introspection have no rule: the schema answers them itself.
+      if (root.asks) {
         try {
-          return root.plan().ways;
-        } catch (error) {
-          unplanned.push(error);
-          throw error;
+          await enter.pass(context, root.coordinate);
+        } catch (refusal) {
+          return { root, planned: null, refusal, refused: new Map() };
         }
-      };
-      // `__typename` and introspection, which the schema answers itself.
-      if (!asks) return { root, planned: root.plan(), refusal: null, refused: new Map() };
-      try {
-        const refused = await enter({ ...asking, coordinate, args: () => asking.bound.read(asks.args), plan });
-        return { root, planned: root.plan(), refusal: null, refused };
-      } catch (refusal) {
-        return { root, planned: null, refusal, refused: new Map() };
       }
+      return { root, planned: root.plan(), refusal: null, refused: new Map() };
     }),
   );
-  if (unplanned.length > 0) throw unplanned[0];
-  return admitted;
+}
+
+/** All of them before anything is fetched or written. */
+async function enterRoot(enter: Enter, asking: Asking, known: AdmittedRoot): Promise<AdmittedRoot> {
+  const { root, planned } = known;
+  const { coordinate, asks } = root;
+  if (!asks || !planned) return known;
+  const args = () => asking.bound.read(asks.args);
+  try {
+    return { ...known, refused: await enter({ ...asking, coordinate, args, plan: () => planned.ways, isLetIn: true }) };
+  } catch (refusal) {
+    return { root, planned: null, refusal, refused: new Map() };
+  }
 }
 
 /** @throws GatewayError `FORBIDDEN`. */

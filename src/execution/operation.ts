@@ -17,8 +17,9 @@ import { readIntrospection } from '../plan/introspection.ts';
 import type { Planning } from '../plan/plan.ts';
 import { planRoot } from '../plan/root.ts';
 import { type CountedRoot, findStoredBelow } from '../plan/rows.ts';
-import { refuseRoots, refuseSelection } from '../plan/selection.ts';
+import { type DocumentSize, measureDocument, measureRoots, type RootsSize } from '../plan/selection.ts';
 import { NO_WAYS, type Ways, waysOf } from '../plan/ways.ts';
+import { POINTS, readCost } from '../sdl/costs.ts';
 import { takeCoerced } from './coerced.ts';
 
 /** One response key of an operation. */
@@ -44,8 +45,12 @@ export interface PlannedRoot extends CountedRoot {
   readonly ways: Ways;
 }
 
+/** How large an operation is, before it is planned. */
+export type OperationSize = DocumentSize & RootsSize;
+
 /** What the executor needs to know of an operation. */
 export interface Operation {
+  readonly size: OperationSize;
   readonly roots: readonly RootField[];
   readonly planning: Planning;
   /** Whether it asks for the schema itself. */
@@ -67,6 +72,7 @@ interface Known {
   /** Names of the variables whose values decide what is planned. */
   readonly conditions: readonly string[];
   readonly introspects: boolean;
+  readonly size: DocumentSize;
   readonly document: DocumentNode;
   /** Tells its plans from those of other documents. */
   readonly id: number;
@@ -116,15 +122,17 @@ export function createCompileOperation(
       };
       return { ...root, plan };
     });
-    return { roots, planning, introspects: found.introspects, document: found.document };
+    const size = { ...found.size, ...measureRoots(roots.map(({ name }) => name)) };
+    return { roots, planning, size, introspects: found.introspects, document: found.document };
   };
 }
 
 function readDocument(document: DocumentNode, operation: OperationDefinitionNode, id: number): Known {
   const fragments = fragmentsOf(document);
-  refuseSelection(operation, fragments);
+  const size = measureDocument(document, operation, fragments);
   return {
     id,
+    size,
     fragments,
     conditions: conditionVariables(operation, fragments),
     introspects: readIntrospection(operation, fragments),
@@ -141,14 +149,12 @@ export function fragmentsOf(document: DocumentNode): Selecting['fragments'] {
   );
 }
 
-/** @throws GatewayError `LIMIT_EXCEEDED` for too many of them. */
 function compileRoots(
   planning: Planning,
   parent: GraphQLObjectType,
   operation: OperationDefinitionNode,
 ): readonly CompiledRoot[] {
   const collected = collectFields(planning, parent.name, [operation.selectionSet]);
-  refuseRoots(collected);
   return [...collected].map(([key, nodes]) => compileRoot(parent, key, nodes));
 }
 
@@ -171,7 +177,8 @@ function keepNewest<T>(kept: Map<string, T>, key: string, value: T): void {
 function planField(planning: Planning, parent: GraphQLObjectType, { key, nodes, asks }: CompiledRoot): PlannedRoot {
   const plan = asks && planRoot(planning, { ...asks, nodes });
   const below = plan ? [] : findStoredBelow(planning, parent, new Map([[key, nodes]]));
-  return { key, plan, below, ways: plan ? waysOf(plan) : NO_WAYS };
+  const weight = readCost(asks?.field.astNode) ?? (plan ? 0 : POINTS.field);
+  return { key, plan, below, weight, ways: plan ? waysOf(plan) : NO_WAYS };
 }
 
 function weighPlan({ plan, below, ways }: PlannedRoot): number {

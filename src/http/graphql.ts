@@ -7,8 +7,6 @@ import type { GatewayServer } from '../server.ts';
 import { isTooDeep, MAX_JSON_DEPTH } from './json.ts';
 import { sendJson } from './send.ts';
 
-/** Bytes of a request body at most. */
-const MAX_BODY_BYTES = 1_048_576;
 const TOO_DEEP = `The request is nested deeper than ${MAX_JSON_DEPTH} levels of JSON`;
 /** A form of another site cannot send this one without asking first. */
 const JSON_TYPE = /^application\/json *(;|$)/i;
@@ -19,6 +17,8 @@ export interface GraphQLExchange {
   readonly response: ServerResponse;
   /** The query string with its `?`, or nothing. */
   readonly search: string;
+  /** Bytes of a body at most. */
+  readonly maxBytes: number;
 }
 
 /**
@@ -28,18 +28,19 @@ export interface GraphQLExchange {
  */
 export async function answerGraphQL(
   server: GatewayServer,
-  { request, response, search }: GraphQLExchange,
+  exchange: GraphQLExchange,
   stream?: (exchange: GraphQLExchange, body: unknown) => Promise<boolean>,
 ): Promise<void> {
+  const { request, response, search, maxBytes } = exchange;
   if (request.method === 'POST' && !JSON_TYPE.test(request.headers['content-type'] ?? ''))
     return sendProblem(response, 415, 'Send the operation as "content-type: application/json"');
-  const parsed = request.method === 'POST' ? parseJson(await readBody(request)) : { value: undefined };
-  if ('problem' in parsed) return sendProblem(response, parsed.status, parsed.problem);
+  const parsed = request.method === 'POST' ? await readBody(request, maxBytes) : { value: undefined };
+  if ('problem' in parsed) return sendProblem(response, parsed.status, parsed.problem, parsed.details);
   const asked = new URLSearchParams(search);
   if ([...asked.values()].some(isTooDeep)) return sendProblem(response, 413, TOO_DEEP);
   const inexact = findInexactNumber(asked.get('variables') ?? '');
   if (inexact) return sendProblem(response, 400, inexactProblem({ ...inexact, path: ['variables', ...inexact.path] }));
-  if (await stream?.({ request, response, search }, parsed.value)) return;
+  if (await stream?.(exchange, parsed.value)) return;
   const answer = await server.handle({
     method: request.method ?? 'GET',
     headers: readHeaders(request),
@@ -60,25 +61,36 @@ export async function answerGraphQL(
   response.end();
 }
 
-type Parsed = { readonly value: unknown } | { readonly problem: string; readonly status: number };
+type Parsed = { readonly value: unknown } | Problem;
 
-/** Null where it is too large. By events: an async iterator costs several promises a request. */
-function readBody(request: IncomingMessage): Promise<Buffer | null> {
+interface Problem {
+  readonly problem: string;
+  readonly status: number;
+  readonly details?: Readonly<Record<string, unknown>>;
+}
+
+/** By events: an async iterator costs several promises a request. */
+function readBody(request: IncomingMessage, maxBytes: number): Promise<Parsed> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
     request.on('data', (chunk: Buffer) => {
       size += chunk.length;
-      if (size > MAX_BODY_BYTES) resolve(null);
+      if (size > maxBytes) resolve(tooLarge(maxBytes, Math.max(size, Number(request.headers['content-length']) || 0)));
       else chunks.push(chunk);
     });
-    request.once('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
+    request.once('end', () => resolve(parseJson(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks))));
     request.once('error', reject);
   });
 }
 
-function parseJson(body: Buffer | null): Parsed {
-  if (!body) return { problem: `The request body is larger than ${MAX_BODY_BYTES} bytes`, status: 413 };
+/** @param asked What the request announces, or what has come of it. */
+function tooLarge(most: number, asked: number): Problem {
+  const problem = `The request body has ${asked} bytes, and ${most} are the most (REQUEST_MAX_BYTES)`;
+  return { problem, status: 413, details: { limit: 'REQUEST_MAX_BYTES', most, asked } };
+}
+
+function parseJson(body: Buffer): Parsed {
   const text = body.toString('utf8');
   if (isTooDeep(text)) return { problem: TOO_DEEP, status: 413 };
   try {
@@ -91,9 +103,14 @@ function parseJson(body: Buffer | null): Parsed {
 }
 
 /** Refuses a request that never comes to GraphQL. */
-export function sendProblem(response: ServerResponse, status: number, message: string): void {
+export function sendProblem(
+  response: ServerResponse,
+  status: number,
+  message: string,
+  details: Readonly<Record<string, unknown>> = {},
+): void {
   const code = status === 413 ? 'LIMIT_EXCEEDED' : 'BAD_USER_INPUT';
-  sendJson(response, status, { errors: [{ message, extensions: { code } }] });
+  sendJson(response, status, { errors: [{ message, extensions: { code, ...details } }] });
 }
 
 function readHeaders(request: IncomingMessage): HeaderMap {

@@ -1,6 +1,7 @@
 /** The HTTP server: `/graphql`, GraphiQL, health. Plain `node:http`: measured a tenth faster than a framework here. */
 import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { REQUEST_MAX_BYTES } from '../limits.ts';
 import { createConnectionPlaces, LIVE_LIMITS, type LiveLimits } from '../live/limits.ts';
 import type { Log } from '../log.ts';
 import type { GatewayServer } from '../server.ts';
@@ -26,6 +27,8 @@ export interface HttpServing {
   readonly metrics?: Metrics;
   /** Milliseconds that requests under way have left when it is closed; default 20 000. */
   readonly drainMs?: number;
+  /** Bytes of a request's body, or of a message of a WebSocket; the default where absent. */
+  readonly maxRequestBytes?: number;
   /** What live connections may cost; the defaults where absent. */
   readonly live?: Partial<LiveLimits>;
   /** Answers the signed URLs of files in a local folder; absent where they are elsewhere. */
@@ -74,9 +77,16 @@ interface Live {
   readonly streams: EventStreams;
 }
 
-function createLive({ server, log, metrics, live }: HttpServing): Live {
+function createLive({ server, log, metrics, live, maxRequestBytes = REQUEST_MAX_BYTES }: HttpServing): Live {
   const limits = { ...LIVE_LIMITS, ...live };
-  const given = { server, limits, places: createConnectionPlaces(limits), log, metrics: metrics?.live };
+  const given = {
+    server,
+    limits,
+    maxRequestBytes,
+    places: createConnectionPlaces(limits),
+    log,
+    metrics: metrics?.live,
+  };
   metrics?.live.watch(server);
   return { sockets: createWebSockets(given), streams: createEventStreams(given) };
 }
@@ -93,7 +103,9 @@ async function route(
 ): Promise<void> {
   const path = pathOf(request);
   const search = (request.url ?? '').slice(path.length);
-  if (path === '/graphql') return answerGraphQL(serving.server, { request, response, search }, streams.answer);
+  const maxBytes = serving.maxRequestBytes ?? REQUEST_MAX_BYTES;
+  if (path === '/graphql')
+    return answerGraphQL(serving.server, { request, response, search, maxBytes }, streams.answer);
   if (serving.files && path.startsWith(FILES_PATH))
     return answerFile(serving.files, path.slice(FILES_PATH.length), request, response);
   if (request.method !== 'GET' && request.method !== 'HEAD') return sendJson(response, 404, { error: 'not found' });

@@ -51,6 +51,12 @@ export function createMetrics(): Metrics {
     labelNames: ['code'],
     registers,
   });
+  const limits = new Counter({
+    name: 'tripoint_limits_exceeded_total',
+    help: 'Operations larger than a limit, by its setting: refused, or with LIMITS=measure let pass',
+    labelNames: ['limit'],
+    registers,
+  });
   const requests = new Counter({
     name: 'tripoint_odoo_requests_total',
     help: 'Requests to Odoo, each try counted, by outcome',
@@ -65,10 +71,11 @@ export function createMetrics(): Metrics {
   });
   return {
     http: (route, status, seconds) => http.observe({ route, status }, seconds),
-    operation: (calls, codes) => {
+    operation: ({ calls, codes, exceeded }) => {
       for (const { surface, outcome, ms, asOf } of calls)
         if (asOf === undefined) upstream.observe({ surface, outcome }, ms / 1_000);
       for (const code of codes) errors.inc({ code });
+      for (const limit of exceeded) limits.inc({ limit });
     },
     odoo: {
       call: (outcome) => requests.inc({ outcome }),

@@ -26,6 +26,8 @@ export interface WebSockets {
 export interface LiveServing {
   readonly server: GatewayServer;
   readonly limits: LiveLimits;
+  /** Bytes of one message of a client at most. */
+  readonly maxRequestBytes: number;
   /** Shared by WebSockets and event streams. */
   readonly places: ConnectionPlaces;
   readonly log: Log;
@@ -44,8 +46,6 @@ export const CLOSE_CODES = {
   forbidden: 4403,
 } as const;
 
-/** Bytes of one message of a client. */
-const MAX_MESSAGE_BYTES = 1_048_576;
 /** Connections without a token so far. */
 const MAX_SILENT = 200;
 /** Milliseconds between pings; a client that has not answered the last one is gone. */
@@ -61,7 +61,7 @@ const MAX_REASON = 123;
 
 /** Listens to nothing by itself. */
 export function createWebSockets(serving: LiveServing): WebSockets {
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE_BYTES, handleProtocols });
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: serving.maxRequestBytes, handleProtocols });
   const protocol = createWebSocketProtocol(serving.server);
   const connections = new Set<Connection>();
   /** Connections that have not said yet who they are, the oldest first: no place is theirs, and few are kept. */

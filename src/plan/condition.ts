@@ -47,10 +47,10 @@ const NULL_CONDITION =
 
 type FilterInput = Readonly<Record<string, unknown>>;
 
-/** Comparisons, relations and words of one filter: each becomes a part of a statement, or of a domain. */
-const MAX_CONDITIONS = 500;
-/** Values of one list of a filter. */
-const MAX_VALUES = 10_000;
+/** Comparisons, relations and words of one filter: each becomes a part of a statement, or of a domain. Settings go lower. */
+export const MAX_CONDITIONS = 500;
+/** Values of one list of a filter. Settings go lower. */
+export const MAX_VALUES = 10_000;
 /** Nested and/or/not/relations beyond this are refused: no screen asks for them, and each level costs the upstream. */
 const MAX_DEPTH = 10;
 
@@ -64,8 +64,34 @@ export function readCondition(catalog: Catalog, type: StoredType, filter: Filter
   const condition = readLevel(catalog, type, filter, depth);
   const count = depth === 1 ? countConditions(condition) : 0;
   if (count > MAX_CONDITIONS)
-    throw limitExceeded('filter', `has ${count} conditions, and ${MAX_CONDITIONS} are the most`);
+    throw limitExceeded('filter', `has ${count} conditions, and ${MAX_CONDITIONS} are the most`, {
+      limit: 'OPERATION_MAX_CONDITIONS',
+      most: MAX_CONDITIONS,
+      asked: count,
+    });
   return condition;
+}
+
+/** How large a filter is. */
+export interface FilterSize {
+  readonly conditions: number;
+  /** Values of its longest list. */
+  readonly values: number;
+}
+
+/** Measures the filter and the search of one list. */
+export function measureCondition(condition: Condition | null): FilterSize {
+  return condition
+    ? { conditions: countConditions(condition), values: countValues(condition) }
+    : { conditions: 0, values: 0 };
+}
+
+function countValues(condition: Condition): number {
+  if (condition.kind === 'search') return 0;
+  if (condition.kind === 'compare') return Array.isArray(condition.value) ? condition.value.length : 1;
+  if ('conditions' in condition)
+    return condition.conditions.reduce((most, each) => Math.max(most, countValues(each)), 0);
+  return countValues(condition.condition);
 }
 
 function countConditions(condition: Condition): number {
@@ -201,7 +227,11 @@ function readComparisons(type: StoredType, field: LeafField, input: FilterInput)
     if (value === null) throw badInput(argument, 'is null: use isNull');
     if (operator === 'isNull') return { kind: 'compare', field, operator, value };
     if (Array.isArray(value) && value.length > MAX_VALUES)
-      throw limitExceeded(argument, `has ${value.length} values, and ${MAX_VALUES} are the most`);
+      throw limitExceeded(argument, `has ${value.length} values, and ${MAX_VALUES} are the most`, {
+        limit: 'OPERATION_MAX_LIST_VALUES',
+        most: MAX_VALUES,
+        asked: value.length,
+      });
     for (const item of Array.isArray(value) ? value : [value]) checkValue(type, field, item, argument);
     if (isDayOperator(operator) && type.surface !== 'odoo') return dayInUtc(field, operator, String(value));
     return { kind: 'compare', field, operator: operator as Operator, value: toStored(type, field, value) };

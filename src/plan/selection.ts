@@ -1,52 +1,111 @@
-/** How large a selection is once its fragments are spread: a short document can stand for one that no planner would end. */
-import { Kind, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
+/** How large a document is once its fragments are spread: a short one can stand for one that no planner would end. */
+import {
+  type DocumentNode,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
 import { GatewayError } from '../errors.ts';
 import type { Selecting } from './collect.ts';
 
-/** Fields of one operation, fragments spread: no document without fragments has more, since its tokens are counted. */
-const MAX_FIELDS = 5_000;
-/** Root fields of one operation: each is a call upstream. */
-const MAX_ROOTS = 100;
-
-/** @throws GatewayError `LIMIT_EXCEEDED` that names the limit and the number. */
-export function refuseSelection({ selectionSet }: OperationDefinitionNode, fragments: Selecting['fragments']): void {
-  const fields = countFields(selectionSet, fragments);
-  if (fields > MAX_FIELDS)
-    throw new GatewayError(
-      'LIMIT_EXCEEDED',
-      `The operation selects ${fields} fields with its fragments spread, and ${MAX_FIELDS} are the most: ask for less at once`,
-      { details: { limit: 'fields', most: MAX_FIELDS, asked: fields } },
-    );
+/** What a document says of its own size; each number counts a fragment as often as it is spread. */
+export interface DocumentSize {
+  /** Of the text, comments left out. */
+  readonly tokens: number;
+  readonly fields: number;
+  /** Fields below each other. */
+  readonly depth: number;
+  readonly directives: number;
+  readonly variables: number;
 }
 
-/** @throws GatewayError `LIMIT_EXCEEDED` that names the limit and the number. */
-export function refuseRoots(roots: ReadonlyMap<string, unknown>): void {
-  if (roots.size > MAX_ROOTS)
-    throw new GatewayError(
-      'LIMIT_EXCEEDED',
-      `The operation has ${roots.size} root fields, and ${MAX_ROOTS} are the most: ask in several operations`,
-      { details: { limit: 'root fields', most: MAX_ROOTS, asked: roots.size } },
-    );
+/** How often an operation asks of its root. */
+export interface RootsSize {
+  readonly rootFields: number;
+  /** The root field that it asks for most often. */
+  readonly aliases: { readonly field: string; readonly times: number };
 }
 
-/** Each fragment is counted once, however often it is spread: the number would take as long as the plan else. */
-function countFields(root: SelectionSetNode, fragments: Selecting['fragments']): number {
-  const known = new Map<string, number>();
-  const ofFragment = (name: string): number => {
-    const counted = known.get(name);
-    if (counted !== undefined) return counted;
-    // A fragment that spreads itself is refused by validation.
-    known.set(name, 0);
-    const fragment = fragments[name];
-    const count = fragment ? ofSet(fragment.selectionSet) : 0;
-    known.set(name, count);
-    return count;
+/** Fields that are planned, whatever the limit. */
+const MAX_PLANNED = 50_000;
+
+/** Measures one operation of a document. */
+export function measureDocument(
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  fragments: Selecting['fragments'],
+): DocumentSize {
+  const { fields, depth, directives } = measureSet(operation.selectionSet, fragments);
+  const variables = operation.variableDefinitions ?? [];
+  const beside = [operation, ...variables].reduce((sum, node) => sum + (node.directives?.length ?? 0), 0);
+  return {
+    tokens: (document as { readonly tokenCount?: number }).tokenCount ?? 0,
+    fields,
+    depth,
+    directives: directives + beside,
+    variables: variables.length,
   };
-  const ofSet = ({ selections }: SelectionSetNode): number =>
+}
+
+/** @throws GatewayError `LIMIT_EXCEEDED` for more fields than can be planned, also where limits are measured only. */
+export function refuseSelection({ fields }: Pick<DocumentSize, 'fields'>): void {
+  if (fields > MAX_PLANNED)
+    throw new GatewayError(
+      'LIMIT_EXCEEDED',
+      `The operation has ${fields} fields with its fragments spread, and ${MAX_PLANNED} can be planned: ask for less, or in several operations`,
+      { details: { limit: 'OPERATION_MAX_FIELDS', most: MAX_PLANNED, asked: fields } },
+    );
+}
+
+/** @param names The fields that the response keys of the root stand for. */
+export function measureRoots(names: readonly string[]): RootsSize {
+  const times = new Map<string, number>();
+  let aliases = { field: '', times: 0 };
+  for (const field of names) {
+    const count = (times.get(field) ?? 0) + 1;
+    times.set(field, count);
+    if (count > aliases.times) aliases = { field, times: count };
+  }
+  return { rootFields: names.length, aliases };
+}
+
+type SetSize = Pick<DocumentSize, 'fields' | 'depth' | 'directives'>;
+
+const NOTHING: SetSize = { fields: 0, depth: 0, directives: 0 };
+
+/** Each fragment is measured once, however often it is spread: it would take as long as the plan else. */
+function measureSet(root: SelectionSetNode, fragments: Selecting['fragments']): SetSize {
+  const known = new Map<string, SetSize>();
+  const ofFragment = (name: string): SetSize => {
+    const measured = known.get(name);
+    if (measured) return measured;
+    // A fragment that spreads itself is refused by validation.
+    known.set(name, NOTHING);
+    const fragment = fragments[name];
+    const size = fragment ? ofSet(fragment.selectionSet) : NOTHING;
+    known.set(name, size);
+    return size;
+  };
+  const ofSelection = (selection: SelectionNode): SetSize => {
+    const isSpread = selection.kind === Kind.FRAGMENT_SPREAD;
+    const set = isSpread ? undefined : selection.selectionSet;
+    const below = isSpread ? ofFragment(selection.name.value) : set ? ofSet(set) : NOTHING;
+    const own = selection.kind === Kind.FIELD ? 1 : 0;
+    return {
+      fields: below.fields + own,
+      depth: below.depth + own,
+      directives: below.directives + (selection.directives?.length ?? 0),
+    };
+  };
+  const ofSet = ({ selections }: SelectionSetNode): SetSize =>
     selections.reduce((sum, selection) => {
-      if (selection.kind === Kind.FRAGMENT_SPREAD) return sum + ofFragment(selection.name.value);
-      const own = selection.kind === Kind.FIELD ? 1 : 0;
-      return sum + own + (selection.selectionSet ? ofSet(selection.selectionSet) : 0);
-    }, 0);
+      const { fields, depth, directives } = ofSelection(selection);
+      return {
+        fields: sum.fields + fields,
+        depth: Math.max(sum.depth, depth),
+        directives: sum.directives + directives,
+      };
+    }, NOTHING);
   return ofSet(root);
 }

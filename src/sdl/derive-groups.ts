@@ -1,5 +1,6 @@
 /** Derives the types of a groups root field such as `moveGroups: [MoveGroup!]` from the stored type that it groups. */
 import {
+  type ConstDirectiveNode,
   type FieldDefinitionNode,
   type InputValueDefinitionNode,
   type ObjectTypeDefinitionNode,
@@ -7,12 +8,27 @@ import {
   type TypeNode,
 } from 'graphql';
 
+import { POINTS } from './costs.ts';
+
 /** A field of a stored type, as far as grouping goes. */
 export interface GroupableField {
   readonly name: string;
   /** The named type without list and non-null. */
   readonly type: string;
   readonly kind: 'leaf' | 'relation';
+}
+
+/** The directives of a field of groups, or of a page of them. */
+export function groupDirectives(isPage: boolean): readonly ConstDirectiveNode[] {
+  const sized = isPage ? 'sizedFields: ["groups"], ' : '';
+  const size = `@listSize(assumedSize: 100, slicingArguments: ["first"], ${sized}requireOneSlicingArgument: false)`;
+  return directivesIn(`@cost(weight: "${POINTS.groups}") ${size}`);
+}
+
+/** Reads directives as they stand on a field. */
+export function directivesIn(text: string): readonly ConstDirectiveNode[] {
+  const type = parse(`type T { f: Int ${text} }`, { noLocation: true }).definitions[0] as ObjectTypeDefinitionNode;
+  return type.fields?.[0]?.directives ?? [];
 }
 
 /** Name of the stored type that a root field groups; null for any other field. */
@@ -37,7 +53,7 @@ export function withGroupPages(
 
 /** The argument that finds records of Odoo by name. */
 export const SEARCH_ARGUMENT = `
-    "Only records that Odoo finds by this text, as its own search by name does: a name or part of it, a number, a code, or what \`displayName\` shows; up to 1000 characters." search: String`;
+    "Only records that Odoo finds by this text, as its own search by name does: a name or part of it, a number, a code, or what \`displayName\` shows; up to 1000 characters." search: String @cost(weight: "${POINTS.search}")`;
 
 /** The arguments of a groups field of `name`. */
 export function groupArguments(name: string): readonly InputValueDefinitionNode[] {

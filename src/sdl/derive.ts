@@ -14,9 +14,12 @@ import {
   parse,
   type TypeNode,
 } from 'graphql';
+import { POINTS } from './costs.ts';
 import {
+  directivesIn,
   type GroupableField,
   groupArguments,
+  groupDirectives,
   groupedType,
   printGroupTypes,
   SEARCH_ARGUMENT,
@@ -198,12 +201,33 @@ function withListArguments<T extends ObjectTypeDefinitionNode | ObjectTypeExtens
 ): T {
   const fields = (node.fields && withGroupPages(node.fields, names))?.map((field) => {
     const group = groupedType(field, names);
-    if (group) return { ...field, arguments: [...(field.arguments ?? []), ...groupArguments(group)] };
+    if (group)
+      return {
+        ...field,
+        arguments: [...(field.arguments ?? []), ...groupArguments(group)],
+        directives: [...(field.directives ?? []), ...groupDirectives(typeName(field.type).endsWith('Page'))],
+      };
     const element = typeName(field.type).replace(/Connection$/, '');
-    if (element === typeName(field.type) || !names.has(element)) return field;
-    return { ...field, arguments: [...(field.arguments ?? []), ...listArguments(element, searched.has(element))] };
+    if (element === typeName(field.type) || !names.has(element))
+      return node.name.value === 'Mutation' ? withMutationCost(field) : field;
+    return {
+      ...field,
+      arguments: [...(field.arguments ?? []), ...listArguments(element, searched.has(element))],
+      directives: [...(field.directives ?? []), ...LIST_SIZE],
+    };
   });
   return { ...node, ...(fields && { fields }) };
+}
+
+const LIST_SIZE = directivesIn(
+  '@listSize(assumedSize: 20, slicingArguments: ["first", "last"], sizedFields: ["nodes", "edges"], requireOneSlicingArgument: false)',
+);
+const MUTATION_COST = directivesIn(`@cost(weight: "${POINTS.mutation}")`);
+
+function withMutationCost(field: FieldDefinitionNode): FieldDefinitionNode {
+  return readDirective(field, 'cost')
+    ? field
+    : { ...field, directives: [...(field.directives ?? []), ...MUTATION_COST] };
 }
 
 /** Gives each root field and link that reads Odoo the argument which says in which context. */

@@ -252,14 +252,18 @@ describe('the size of a selection', () => {
       return `fragment F${n} on Page { a: parent { ${below} } b: parent { ${below} } c: parent { ${below} } }`;
     });
     const answer = await gateway.execute(`{ page(id: "x") { ...F0 } } ${levels.join(' ')}`, { as: 'service' });
-    expect(answer.errors).toMatchObject([{ extensions: { code: 'LIMIT_EXCEEDED', limit: 'fields', most: 5_000 } }]);
+    expect(answer.errors).toMatchObject([
+      { extensions: { code: 'LIMIT_EXCEEDED', limit: 'OPERATION_MAX_FIELDS', most: 5_000 } },
+    ]);
     expect(gateway.calls).toEqual([]);
   });
 
   it('has a hundred root fields at most', async () => {
     const roots = (count: number) => Array.from({ length: count }, (_, n) => `r${n}: run(id: "x") { id }`).join(' ');
     const { errors } = await gateway.execute(`{ ${roots(101)} }`, { as: 'service' });
-    expect(errors).toMatchObject([{ extensions: { code: 'LIMIT_EXCEEDED', limit: 'root fields', asked: 101 } }]);
+    expect(errors).toMatchObject([
+      { extensions: { code: 'LIMIT_EXCEEDED', limit: 'OPERATION_MAX_ROOT_FIELDS', asked: 101 } },
+    ]);
     expect((await gateway.execute(`{ ${roots(100)} }`, { as: 'service' })).errors).toHaveLength(100);
   });
 });

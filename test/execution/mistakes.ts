@@ -337,5 +337,5 @@ export const BEFORE_IT_RUNS: readonly (readonly [
     'LIMIT_EXCEEDED',
     /deeper than 12/,
   ],
-  ['too many tokens', `{ ${'__typename '.repeat(6_000)} }`, undefined, 'BAD_USER_INPUT', /token/],
+  ['too many tokens', `{ ${'__typename '.repeat(6_000)} }`, undefined, 'LIMIT_EXCEEDED', /token/],
 ];

@@ -28,5 +28,12 @@ export async function readToEnd(field: GraphQLField<unknown, unknown>, attack: L
   const results = await subscribeTo(field, attack)
     .then((live) => live.rest())
     .catch(errorsOf);
-  return { status: 200, text: JSON.stringify(results), data: null, errors: undefined, extensions: undefined };
+  return {
+    headers: new Map(),
+    status: 200,
+    text: JSON.stringify(results),
+    data: null,
+    errors: undefined,
+    extensions: undefined,
+  };
 }

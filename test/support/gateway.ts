@@ -35,6 +35,7 @@ export type As = string | null;
 /** What a client gets. */
 export interface TestAnswer {
   readonly status: number;
+  readonly headers: ReadonlyMap<string, string>;
   /** The response's bytes as text. */
   readonly text: string;
   /** Null or absent where the whole operation failed; `pick` reads into it. */
@@ -170,7 +171,7 @@ export async function createTestGateway(options: TestGatewayOptions = {}): Promi
         signal,
       });
       const text = answer.body.kind === 'complete' ? String(answer.body.string) : '';
-      return { status: answer.status ?? 200, text, ...JSON.parse(text) };
+      return { status: answer.status ?? 200, headers: answer.headers, text, ...JSON.parse(text) };
     },
     [Symbol.asyncDispose]: async () => {
       await server.stop();

@@ -130,7 +130,14 @@ onReal.each(SEARCH_STREAMS.map(({ name }) => name))('%s', (name) => {
     const read = async (as: As, question: string, spaceIds: readonly string[] | null = null): Promise<TestAnswer> => {
       const stream = await subscribe(http.url, 'websocket', query, { as, variables: { text: question, spaceIds } });
       const results = await stream.rest().catch(errorsOf);
-      return { status: 200, text: JSON.stringify(results), data: null, errors: undefined, extensions: undefined };
+      return {
+        headers: new Map(),
+        status: 200,
+        text: JSON.stringify(results),
+        data: null,
+        errors: undefined,
+        extensions: undefined,
+      };
     };
     expect(findShown(await read(victim.as, `${SECRET} page`), victim)).not.toEqual([]);
     for (const as of viewers()) {

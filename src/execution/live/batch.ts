@@ -1,6 +1,6 @@
 /** One batch of a feed's rows → the texts of its results: passed through as Postgres renders them, or by graphql-js where that may not be. */
 import type { GraphQLSchema } from 'graphql';
-import { type Call, type Context, createContext } from '../../context.ts';
+import { type Context, createContext } from '../../context.ts';
 import type { createFormatError } from '../../errors.ts';
 import type { OperationLimits } from '../../limits.ts';
 import type { Batch } from '../../live/follow.ts';
@@ -24,8 +24,8 @@ export interface BatchReading {
   /** What cursors are sealed by. */
   readonly seal: Seal;
   readonly formatError: ReturnType<typeof createFormatError>;
-  /** Told of each read's upstream call. */
-  readonly observe: ((calls: readonly Call[]) => void) | undefined;
+  /** Told of the upstream calls of each read, and of the way in. */
+  readonly observe: ((context: Pick<Context, 'calls' | 'exceeded'>) => void) | undefined;
 }
 
 /** Reads one batch past the position. @param signal Aborted when nobody waits for it any more. */
@@ -65,7 +65,7 @@ export async function readFeedBatch<Position>(
     return { ...batch, items };
   } finally {
     context.end();
-    reading.observe?.(context.calls);
+    reading.observe?.(context);
   }
 }
 

@@ -12,10 +12,11 @@ import type { Seal } from '../../plan/seal.ts';
 import { waysOf } from '../../plan/ways.ts';
 import type { ChangePosition } from '../../postgres/changes.ts';
 import { FOLLOW_LIMIT } from '../../postgres/follow.ts';
+import { POINTS } from '../../sdl/costs.ts';
 import type { Admit, AdmittedRoot, Refused } from '../admit.ts';
 import { bindVariables } from '../executor.ts';
 import type { Sources } from '../fetch.ts';
-import type { CompileOperation, PlannedRoot, RootField } from '../operation.ts';
+import type { CompileOperation, OperationSize, PlannedRoot, RootField } from '../operation.ts';
 import { pruneObject } from '../prune.ts';
 import { planChanges } from './changes.ts';
 import type { OperationParams, SubscriptionDocument } from './document.ts';
@@ -43,6 +44,7 @@ export interface SubscriptionPlanning {
   readonly lanes: 'both' | 'ordinary';
   /** Limits of each read; its time is its own. */
   readonly limits: OperationLimits;
+  readonly observe: ((context: Pick<Context, 'calls' | 'exceeded'>) => void) | undefined;
 }
 
 /** Milliseconds that the rules may take. */
@@ -51,6 +53,7 @@ const RULES_TIMEOUT_MS = 5_000;
 /** A subscription's operation for the variables of its client. */
 export interface BoundSubscription {
   readonly root: RootField;
+  readonly size: OperationSize;
   readonly planning: Planning;
   readonly bound: Bound;
   /** For graphql-js, with the variables as they are coerced. */
@@ -86,7 +89,7 @@ export function bindSubscription(
         new GatewayError('BAD_USER_INPUT', 'The subscription selects nothing: its condition leaves it out'),
       ),
     ]);
-  return { root, bound, planning: compiled.planning, document: compiled.document };
+  return { root, bound, size: compiled.size, planning: compiled.planning, document: compiled.document };
 }
 
 /** The error with its place in the document and in the answer. */
@@ -97,11 +100,11 @@ export function locateAt({ nodes, key }: Pick<RootField, 'nodes' | 'key'>, error
 /** Asks at the way in that every door asks at. @throws GatewayError where the viewer is refused. */
 export async function admitSubscription(
   { admit, sources }: Pick<SubscriptionPlanning, 'admit' | 'sources'>,
-  { bound }: Pick<BoundSubscription, 'bound'>,
+  { bound, size }: Pick<BoundSubscription, 'bound' | 'size'>,
   context: Context,
   root: RootField,
 ): Promise<Refused> {
-  const [admitted] = (await admit({ context, bound, sources }, { roots: [root], introspects: false })) as [
+  const [admitted] = (await admit({ context, bound, sources }, { roots: [root], introspects: false, size })) as [
     AdmittedRoot,
   ];
   if (!admitted.planned) throw admitted.refusal;
@@ -140,9 +143,11 @@ async function planFeed(
   const plan = (): PlannedRoot => {
     const { objects, filter } = feedOf();
     const below = objects.map((object) => ({ path: [key], times: FOLLOW_LIMIT, object }));
-    return { key, plan: null, below, ways: waysOf(...objects, ...(filter ? [filter] : [])) };
+    return { key, plan: null, below, weight: POINTS.field, ways: waysOf(...objects, ...(filter ? [filter] : [])) };
   };
-  const refused = await admitSubscription(subscribing, asked, context, { ...root, plan });
+  const refused = await admitSubscription(subscribing, asked, context, { ...root, plan }).finally(() =>
+    subscribing.observe?.(context),
+  );
   const feed = feedOf();
   const objects = feed.objects.map((object) => pruneObject(object, refused));
   const isOrdinary = lanes === 'ordinary' || refused.size > 0 || waysOf(...feed.objects).hasLink;

@@ -39,7 +39,7 @@ export async function* followStream(
     if (!signal.aborted) throw locateAt(root, error);
   } finally {
     context.end();
-    running.observe?.(context.calls);
+    running.observe?.(context);
   }
   // The client is told that its token has expired; one that went away is told nothing.
   if (signal.reason instanceof GatewayError) throw locateAt(root, signal.reason);

@@ -1,0 +1,46 @@
+/** The variables that hold the limits of operations. */
+import { z } from 'zod';
+import { LIMIT_MODES, OPERATION_LIMITS, type OperationLimits, REQUEST_MAX_BYTES } from './limits.ts';
+import { count } from './variables.ts';
+
+/** By name. Where limits are measured only, the greatest value that may be set is the limit still. */
+export const limitVariables = z.object({
+  LIMITS: z.enum(LIMIT_MODES, 'must be enforce or measure').default(OPERATION_LIMITS.mode),
+  OPERATION_TIMEOUT_MS: count(100, 600_000, OPERATION_LIMITS.timeoutMs),
+  OPERATION_MAX_BYTES: count(65_536, 536_870_912, OPERATION_LIMITS.maxBytes),
+  OPERATION_MAX_COST: count(1, Number.MAX_SAFE_INTEGER, OPERATION_LIMITS.maxCost),
+  OPERATION_MAX_ROWS: count(1, Number.MAX_SAFE_INTEGER, OPERATION_LIMITS.maxRows),
+  OPERATION_MAX_TOKENS: count(100, 50_000, OPERATION_LIMITS.maxTokens),
+  OPERATION_MAX_FIELDS: count(1, 50_000, OPERATION_LIMITS.maxFields),
+  OPERATION_MAX_DEPTH: count(1, 1_000, OPERATION_LIMITS.maxDepth),
+  OPERATION_MAX_ROOT_FIELDS: count(1, 1_000, OPERATION_LIMITS.maxRootFields),
+  OPERATION_MAX_ALIASES: count(1, 1_000, OPERATION_LIMITS.maxAliases),
+  OPERATION_MAX_DIRECTIVES: count(0, 10_000, OPERATION_LIMITS.maxDirectives),
+  OPERATION_MAX_VARIABLES: count(0, 10_000, OPERATION_LIMITS.maxVariables),
+  OPERATION_MAX_CONDITIONS: count(1, 500, OPERATION_LIMITS.maxConditions),
+  OPERATION_MAX_LIST_VALUES: count(1, 10_000, OPERATION_LIMITS.maxListValues),
+  REQUEST_MAX_BYTES: count(1_024, 16_777_216, REQUEST_MAX_BYTES),
+});
+
+/** What they say. */
+export type LimitVariables = z.infer<typeof limitVariables>;
+
+/** Reads what one operation may take. */
+export function readOperationLimits(read: LimitVariables): OperationLimits {
+  return {
+    mode: read.LIMITS,
+    timeoutMs: read.OPERATION_TIMEOUT_MS,
+    maxCost: read.OPERATION_MAX_COST,
+    maxRows: read.OPERATION_MAX_ROWS,
+    maxBytes: read.OPERATION_MAX_BYTES,
+    maxTokens: read.OPERATION_MAX_TOKENS,
+    maxFields: read.OPERATION_MAX_FIELDS,
+    maxDepth: read.OPERATION_MAX_DEPTH,
+    maxRootFields: read.OPERATION_MAX_ROOT_FIELDS,
+    maxAliases: read.OPERATION_MAX_ALIASES,
+    maxDirectives: read.OPERATION_MAX_DIRECTIVES,
+    maxVariables: read.OPERATION_MAX_VARIABLES,
+    maxConditions: read.OPERATION_MAX_CONDITIONS,
+    maxListValues: read.OPERATION_MAX_LIST_VALUES,
+  };
+}
