@@ -6,16 +6,19 @@
  */
 import { connect, type Socket } from 'node:net';
 
+/** A request as it goes over the wire. */
+export interface WireRequest {
+  readonly bytes: Buffer;
+  /** Length that the body of its answer must have: the data does not change. */
+  readonly bodyBytes: number;
+}
+
 /** What one connection does. */
 export interface ConnectionOptions {
   readonly host: string;
   readonly port: number;
-  /** The request as it goes over the wire. */
-  readonly request: Buffer;
-  /** Length that the body of every answer must have: the data does not change. */
-  readonly bodyBytes: number;
-  /** `performance.now()` after which no request is sent any more. */
-  readonly deadline: number;
+  /** The next request; null where none is to be sent any more. */
+  readonly next: () => WireRequest | null;
   /** Called with the milliseconds of each answer. */
   readonly onAnswer: (ms: number) => void;
 }
@@ -41,14 +44,16 @@ interface Settle {
   readonly fail: (error: Error) => void;
 }
 
-function askAgain(socket: Socket, options: ConnectionOptions, { resolve, fail }: Settle): void {
+function askAgain(socket: Socket, { next, onAnswer }: ConnectionOptions, { resolve, fail }: Settle): void {
+  let request: WireRequest | null = null;
   let start = 0;
   let received = 0;
   /** Bytes of head and body; 0 until the head has come. */
   let expected = 0;
   let head = Buffer.alloc(0);
   const ask = () => {
-    if (performance.now() >= options.deadline) {
+    request = next();
+    if (!request) {
       resolve();
       socket.destroy();
       return;
@@ -57,20 +62,21 @@ function askAgain(socket: Socket, options: ConnectionOptions, { resolve, fail }:
     expected = 0;
     head = Buffer.alloc(0);
     start = performance.now();
-    socket.write(options.request);
+    socket.write(request.bytes);
   };
   socket.on('data', (chunk) => {
+    const bodyBytes = request?.bodyBytes ?? 0;
     received += chunk.length;
     if (expected === 0) {
       head = head.length === 0 ? chunk : Buffer.concat([head, chunk]);
       const end = head.indexOf(HEAD_END);
       if (end < 0) return;
-      const problem = checkHead(head.toString('latin1', 0, end), options.bodyBytes);
+      const problem = checkHead(head.toString('latin1', 0, end), bodyBytes);
       if (problem) return fail(new Error(problem));
-      expected = end + HEAD_END.length + options.bodyBytes;
+      expected = end + HEAD_END.length + bodyBytes;
     }
     if (received < expected) return;
-    options.onAnswer(performance.now() - start);
+    onAnswer(performance.now() - start);
     ask();
   });
   ask();

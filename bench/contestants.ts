@@ -1,9 +1,17 @@
 /** The contestants as processes: one each, on a free port of 127.0.0.1, with the same pool, secret and database. */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { join } from 'node:path';
+import type { Tokens } from './tokens.ts';
 
 /** In the order in which they are asked. */
-export const CONTESTANTS = ['gateway', 'limit', 'apolloDataloader', 'postgraphile'] as const;
+export const CONTESTANTS = [
+  'gateway',
+  'limit',
+  'apolloDataloader',
+  'postgraphile',
+  'mercuriusLoaders',
+  'yogaDataloader',
+] as const;
 
 /** Name of a contestant. */
 export type ContestantName = (typeof CONTESTANTS)[number];
@@ -21,7 +29,7 @@ export interface Contestant {
 /** What all contestants are given. */
 export interface ContestantOptions {
   readonly databaseUrl: string;
-  readonly jwtSecret: string;
+  readonly tokens: Pick<Tokens, 'env' | 'signing'>;
 }
 
 /** Connections to Postgres, the same for each. */
@@ -38,6 +46,8 @@ const COMMANDS: Readonly<Record<ContestantName, readonly [string, ...string[]]>>
   limit: [process.execPath, join(PEERS, 'limit.js')],
   apolloDataloader: [process.execPath, join(PEERS, 'apollo-dataloader.js')],
   postgraphile: [process.execPath, join(PEERS, 'postgraphile.js')],
+  mercuriusLoaders: [process.execPath, join(PEERS, 'mercurius-loaders.js')],
+  yogaDataloader: [process.execPath, join(PEERS, 'yoga-dataloader.js')],
 };
 
 /** Starts a contestant and waits until it listens. @throws Error with what it printed where it does not. */
@@ -49,15 +59,16 @@ export async function startContestant(name: ContestantName, options: ContestantO
 }
 
 /** Nothing of the caller's environment but what a process needs: a variable of the stack must not reach one contestant only. */
-function createEnvironment({ databaseUrl, jwtSecret }: ContestantOptions): NodeJS.ProcessEnv {
+function createEnvironment({ databaseUrl, tokens }: ContestantOptions): NodeJS.ProcessEnv {
   return {
     PATH: process.env.PATH,
     NODE_ENV: 'production',
     GRAPHILE_ENV: 'production',
-    // Only the gateway reads more than the first three of these. Staging: no extension of development is added.
     DATABASE_URL: databaseUrl,
     DATABASE_POOL_SIZE: String(POOL_SIZE),
-    SUPABASE_JWT_SECRET: jwtSecret,
+    PEER_SIGNING: JSON.stringify(tokens.signing),
+    // Only the gateway reads what follows. Staging: no extension of development is added.
+    ...tokens.env,
     PORT: '0',
     // The page tree is asked ten levels deep, and its peers count nothing.
     OPERATION_MAX_ROWS: String(Number.MAX_SAFE_INTEGER),

@@ -1,14 +1,17 @@
 /** The load generator: a process of its own, told over IPC what to ask, which reports once and ends. */
-import { runConnection } from './connection.ts';
+import { runConnection, type WireRequest } from './connection.ts';
 
-/** What to ask, and for how long. */
+/** What to ask, and until when. */
 export interface LoadOrder {
   readonly host: string;
   readonly port: number;
-  readonly request: string;
-  readonly bodyBytes: number;
+  /** Asked in turn. */
+  readonly requests: readonly { readonly text: string; readonly bodyBytes: number }[];
   readonly connections: number;
+  /** Seconds after which no request is sent any more. */
   readonly seconds: number;
+  /** Requests at most. */
+  readonly most: number;
 }
 
 /** What came of it; times in milliseconds. */
@@ -28,17 +31,18 @@ process.once('message', (order: LoadOrder) => {
   );
 });
 
-async function run({ host, port, request, bodyBytes, connections, seconds }: LoadOrder): Promise<LoadReport> {
+async function run({ host, port, requests, connections, seconds, most }: LoadOrder): Promise<LoadReport> {
+  const wire = requests.map(({ text, bodyBytes }): WireRequest => ({ bytes: Buffer.from(text), bodyBytes }));
   const times: number[] = [];
+  let sent = 0;
   const start = performance.now();
-  const options = {
-    host,
-    port,
-    request: Buffer.from(request),
-    bodyBytes,
-    deadline: start + seconds * 1_000,
-    onAnswer: (ms: number) => times.push(ms),
+  const deadline = start + seconds * 1_000;
+  const next = () => {
+    if (sent >= most || performance.now() >= deadline) return null;
+    sent += 1;
+    return wire[(sent - 1) % wire.length] ?? null;
   };
+  const options = { host, port, next, onAnswer: (ms: number) => times.push(ms) };
   await Promise.all(Array.from({ length: connections }, () => runConnection(options)));
   const elapsed = performance.now() - start;
   times.sort((a, b) => a - b);

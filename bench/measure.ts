@@ -5,27 +5,37 @@ import type { LoadOrder, LoadReport } from './load.ts';
 import type { BenchRequest } from './workloads.ts';
 
 /** Connections that ask at once. */
-export const CONNECTIONS = 32;
+const CONNECTIONS = 32;
+
+/** A request, and the length of its answer's body as it was when the answers were compared. */
+export interface Asked {
+  readonly request: BenchRequest;
+  readonly bodyBytes: number;
+}
 
 /** What to measure. */
 export interface Measuring {
   readonly origin: string;
-  readonly request: BenchRequest;
-  /** Length of the answer's body, as it was when the answers were compared. */
-  readonly bodyBytes: number;
+  /** Asked in turn. */
+  readonly asked: readonly Asked[];
   readonly seconds: number;
+  /** Requests at most. */
+  readonly most?: number;
 }
 
 /** @throws Error where an answer was not 200 or changed its length. */
-export function measure({ origin, request, bodyBytes, seconds }: Measuring): Promise<LoadReport> {
+export function measure({ origin, asked, seconds, most }: Measuring): Promise<LoadReport> {
   const { hostname, port } = new URL(origin);
   const order: LoadOrder = {
     host: hostname,
     port: Number(port),
-    request: printRequest(request, `${hostname}:${port}`),
-    bodyBytes,
+    requests: asked.map(({ request, bodyBytes }) => ({
+      text: printRequest(request, `${hostname}:${port}`),
+      bodyBytes,
+    })),
     connections: CONNECTIONS,
     seconds,
+    most: most ?? Number.MAX_SAFE_INTEGER,
   };
   return new Promise((resolve, reject) => {
     const child = fork(join(import.meta.dirname, '.build', 'bench', 'load.js'), { execArgv: [] });

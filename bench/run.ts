@@ -1,44 +1,35 @@
-/** `npm run bench`: the gateway beside the limit and two peers, on the same Postgres, interleaved. */
+/** `npm run bench`: the gateway beside the limit and its peers, on the same Postgres, interleaved. */
 import { execFileSync } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { type Answer, ask, assertSame } from './answers.ts';
-import { CONTESTANTS, type Contestant, type ContestantName, startContestant } from './contestants.ts';
+import { type Contestant, type ContestantName, type ContestantOptions, startContestant } from './contestants.ts';
 import { readBenchDatabase } from './environment.ts';
-import { measure } from './measure.ts';
-import { findMissed, type Measured, printTable, type Round, summarise } from './report.ts';
+import type { LoadReport } from './load.ts';
+import { type Asked, measure } from './measure.ts';
+import { findMemoryMissed, type MemorySteps, MIX, measureMemory, printSteps } from './memory.ts';
+import { HELP, type Options, readOptions } from './options.ts';
+import { findMissed, type Measured, type MeasuredWorkload, printTable, type Round, summarise } from './report.ts';
 import { prepareDatabase } from './seed.ts';
 import { assertNothingShared } from './sharing.ts';
-import { createRequest, issueWorkloadToken, WORKLOADS, type Workload } from './workloads.ts';
+import { createTokens, type Tokens } from './tokens.ts';
+import { createRequests, WORKLOADS, type Workload, type WorkloadName } from './workloads.ts';
 
-const HELP = `npm run bench -- [options]
-
-  --rounds N        rounds, each of them every contestant once; default 5
-  --seconds N       seconds of one measurement; default 4
-  --small           three rounds of one second, no thresholds: whether the bench works; its ratios are rough
-  --no-threshold    exit code 0 however slow the gateway is
-  --json FILE       write the figures
-  --help            print this`;
-
-interface Options {
-  readonly rounds: number;
-  readonly seconds: number;
-  readonly warmUpSeconds: number;
-  readonly hasThreshold: boolean;
-  readonly json: string | undefined;
+/** All that a run measures by. */
+interface Bench {
+  readonly options: Options;
+  readonly ownerUrl: string;
+  readonly start: ContestantOptions;
+  readonly tokens: Tokens;
 }
 
-/** One contestant asked for one workload. */
+/** A workload whose answers were compared. */
 interface Ready {
-  readonly contestant: Contestant;
-  readonly request: ReturnType<typeof createRequest>;
-  readonly bodyBytes: number;
+  readonly workload: Workload;
+  readonly tokens: readonly string[];
+  readonly bodyBytes: Readonly<Record<string, number>>;
 }
-
-type ReadyByName = Record<ContestantName, Ready>;
 
 process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
   print(`bench: ${error instanceof Error ? error.message : String(error)}`);
@@ -58,44 +49,12 @@ async function main(args: readonly string[]): Promise<number> {
       ? `made and seeded the database ${database.name}`
       : `the database ${database.name} is as it should be`,
   );
-  const jwtSecret = randomBytes(32).toString('hex');
-  const running: Contestant[] = [];
-  try {
-    for (const name of CONTESTANTS)
-      running.push(await startContestant(name, { databaseUrl: database.loginUrl, jwtSecret }));
-    return report(await measureAll(running, { ...options, jwtSecret, ownerUrl: database.ownerUrl }), options);
-  } finally {
-    await Promise.all(running.map((contestant) => contestant.stop()));
-  }
-}
-
-function readOptions(args: readonly string[]): Options | null {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      rounds: { type: 'string' },
-      seconds: { type: 'string' },
-      small: { type: 'boolean', default: false },
-      'no-threshold': { type: 'boolean', default: false },
-      json: { type: 'string' },
-      help: { type: 'boolean', default: false },
-    },
-  });
-  if (values.help) return null;
-  return {
-    rounds: readCount('rounds', values.rounds, values.small ? 3 : 5),
-    seconds: readCount('seconds', values.seconds, values.small ? 1 : 4),
-    // Long enough that V8 has compiled what is hot: a gateway runs for weeks.
-    warmUpSeconds: values.small ? 1 : 8,
-    hasThreshold: !values.small && !values['no-threshold'],
-    json: values.json,
-  };
-}
-
-function readCount(name: string, text: string | undefined, fallback: number): number {
-  const value = text === undefined ? fallback : Number(text);
-  if (Number.isInteger(value) && value >= 1 && value <= 60) return value;
-  throw new Error(`--${name} is a whole number from 1 to 60`);
+  await using tokens = await createTokens(options.tokens);
+  const start: ContestantOptions = { databaseUrl: database.loginUrl, tokens };
+  const bench: Bench = { options, ownerUrl: database.ownerUrl, start, tokens };
+  const measured = options.hasRounds ? await withRunning(bench, options.contestants, measureRounds) : {};
+  const memory = options.hasMemory ? await measureMemories(bench) : null;
+  return report(measured, memory, options);
 }
 
 /** The gateway as it is shipped, and the peers as plain JavaScript: no loader takes time or memory in a contestant. */
@@ -107,72 +66,116 @@ function build(): void {
   }
 }
 
-async function measureAll(
-  running: readonly Contestant[],
-  options: Options & { jwtSecret: string; ownerUrl: string },
-): Promise<Measured> {
-  const rounds: Record<Workload['name'], Round[]> = { workTree: [], pageTree: [], ledgerList: [], typename: [] };
-  const answerBytes: Record<Workload['name'], number> = { workTree: 0, pageTree: 0, ledgerList: 0, typename: 0 };
-  const prepared: (readonly [Workload, ReadyByName])[] = [];
-  for (const workload of WORKLOADS) {
-    const ready = await prepare(running, workload, options);
-    prepared.push([workload, ready]);
-    answerBytes[workload.name] = ready.gateway.bodyBytes;
+async function withRunning<T>(
+  bench: Bench,
+  names: readonly ContestantName[],
+  work: (bench: Bench, running: readonly Contestant[]) => Promise<T>,
+): Promise<T> {
+  const running: Contestant[] = [];
+  try {
+    for (const name of names) running.push(await startContestant(name, bench.start));
+    return await work(bench, running);
+  } finally {
+    await Promise.all(running.map((contestant) => contestant.stop()));
   }
-  for (const [, ready] of prepared) await measureRound(ready, options.warmUpSeconds);
-  for (let index = 1; index <= options.rounds; index++) {
-    for (const [{ name, title }, ready] of prepared) {
-      const round = await measureRound(ready, options.seconds);
-      rounds[name].push(round);
-      print(
-        `round ${index}, ${title}: ${CONTESTANTS.map((one) => `${one} ${round[one].requestsPerSecond.toFixed(0)}/s`).join(', ')}`,
+}
+
+async function measureRounds(bench: Bench, running: readonly Contestant[]): Promise<Measured> {
+  const { options } = bench;
+  const measured: Partial<Record<WorkloadName, MeasuredWorkload & { readonly rounds: Round[] }>> = {};
+  const prepared: Ready[] = [];
+  for (const workload of WORKLOADS.filter(({ name }) => options.workloads.includes(name))) {
+    const ready = await prepare(bench, running, workload);
+    prepared.push(ready);
+    measured[workload.name] = { rounds: [], answerBytes: ready.bodyBytes.gateway ?? 0 };
+  }
+  for (const ready of prepared) await measureRound(ready, running, { seconds: options.warmUpSeconds, round: 0 });
+  for (let index = 1; index <= options.rounds; index += 1) {
+    for (const ready of prepared) {
+      const round = await measureRound(ready, running, { seconds: options.seconds, round: index });
+      measured[ready.workload.name]?.rounds.push(round);
+      const rates = Object.entries(round).map(
+        ([name, { requestsPerSecond }]) => `${name} ${requestsPerSecond.toFixed(0)}/s`,
       );
+      print(`round ${index}, ${ready.workload.title}: ${rates.join(', ')}`);
     }
   }
-  const memory = Object.fromEntries(running.map((contestant) => [contestant.name, contestant.readMemory()]));
-  return { rounds, answerBytes, memory: memory as Measured['memory'] };
+  return measured;
 }
 
-/** Compares the answers, and checks that nobody shares them. */
-async function prepare(
+/** Compares the answers to the first and the last request, and checks that nobody shares them. */
+async function prepare(bench: Bench, running: readonly Contestant[], workload: Workload): Promise<Ready> {
+  const tokens = await Promise.all(workload.viewers.map(bench.tokens.issue));
+  const bodyBytes: Record<string, number> = {};
+  const expected: Answer[] = [];
+  for (const { name, origin } of running) {
+    const requests = createRequests(name, workload, { tokens, round: 0 });
+    const compared = [requests[0], requests.at(-1)].flatMap((request) => request ?? []);
+    for (const [index, request] of compared.entries()) {
+      const answer = await ask(origin, request);
+      expected[index] ??= answer;
+      assertSame(expected[index], answer, `${name} answers other data than the gateway for the ${workload.title}`);
+      bodyBytes[name] = answer.bytes;
+    }
+    const [first] = compared;
+    if (workload.table !== null && first) await assertNothingShared(bench.ownerUrl, origin, first, workload);
+  }
+  return { workload, tokens, bodyBytes };
+}
+
+async function measureRound(
+  { workload, tokens, bodyBytes }: Ready,
   running: readonly Contestant[],
-  workload: Workload,
-  { jwtSecret, ownerUrl }: { jwtSecret: string; ownerUrl: string },
-): Promise<ReadyByName> {
-  const token = await issueWorkloadToken(workload, jwtSecret);
-  const ready: Partial<ReadyByName> = {};
-  let first: Answer | null = null;
-  for (const contestant of running) {
-    const request = createRequest(contestant.name, workload, token);
-    const answer = await ask(contestant.origin, request);
-    if (first)
-      assertSame(
-        first,
-        answer,
-        `${contestant.name} answers other data than ${running[0]?.name} for the ${workload.title}`,
-      );
-    first ??= answer;
-    if (workload.isStored) await assertNothingShared(ownerUrl, contestant.origin, request, workload);
-    ready[contestant.name] = { contestant, request, bodyBytes: answer.bytes };
+  { seconds, round }: { seconds: number; round: number },
+): Promise<Round> {
+  const reports: Partial<Record<ContestantName, LoadReport>> = {};
+  for (const { name, origin } of running) {
+    const requests = createRequests(name, workload, { tokens, round });
+    const asked = requests.map((request): Asked => ({ request, bodyBytes: bodyBytes[name] ?? 0 }));
+    const most = workload.isCold ? { most: requests.length } : {};
+    reports[name] = await measure({ origin, asked, seconds, ...most });
   }
-  return ready as ReadyByName;
+  return reports;
 }
 
-async function measureRound(ready: ReadyByName, seconds: number): Promise<Round> {
-  const round: Partial<Record<ContestantName, Round[ContestantName]>> = {};
-  for (const name of CONTESTANTS) {
-    const { contestant, request, bodyBytes } = ready[name];
-    round[name] = await measure({ origin: contestant.origin, request, bodyBytes, seconds });
-  }
-  return round as Round;
+async function measureMemories(bench: Bench): Promise<Record<'gateway' | 'limit', MemorySteps>> {
+  const of = (name: ContestantName) =>
+    withRunning(bench, [name], async (_bench, running) => {
+      const asked: Asked[] = [];
+      for (const [workload, count] of MIX) {
+        const ready = await prepare(bench, running, WORKLOADS.find((one) => one.name === workload) as Workload);
+        const requests = createRequests(name, ready.workload, { tokens: ready.tokens, round: 0 });
+        for (let n = 0; n < count; n += 1)
+          asked.push({
+            request: requests[n % requests.length] as Asked['request'],
+            bodyBytes: ready.bodyBytes[name] ?? 0,
+          });
+      }
+      return measureMemory(running[0] as Contestant, asked, bench.options.isSmall ? 50 : 1);
+    });
+  return { gateway: await of('gateway'), limit: await of('limit') };
 }
 
-function report(measured: Measured, { rounds, seconds, hasThreshold, json }: Options): number {
+function report(
+  measured: Measured,
+  memory: Record<'gateway' | 'limit', MemorySteps> | null,
+  { rounds, seconds, tokens, hasThreshold, json }: Options,
+): number {
   const figures = summarise(measured);
   print(printTable(measured));
-  const machine = { node: process.version, cpus: cpus().length, rounds, seconds };
-  if (json) writeFileSync(json, `${JSON.stringify({ ...figures, memoryBytes: measured.memory, machine }, null, 2)}\n`);
-  const missed = hasThreshold ? findMissed(figures) : [];
+  if (memory)
+    print(
+      `memory after each fifth of the requests: gateway ${printSteps(memory.gateway)}; limit ${printSteps(memory.limit)}`,
+    );
+  const machine = { node: process.version, cpus: cpus().length, rounds, seconds, tokens };
+  if (json)
+    writeFileSync(
+      json,
+      `${JSON.stringify({ ...figures, ...(memory && { memoryBytes: memory }), machine }, null, 2)}\n`,
+    );
+  const missed = hasThreshold
+    ? [...findMissed(figures), ...(memory ? findMemoryMissed(memory.gateway, memory.limit) : [])]
+    : [];
   for (const line of missed) print(`missed: ${line}`);
   return missed.length > 0 ? 1 : 0;
 }

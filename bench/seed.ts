@@ -12,6 +12,7 @@ import { type MigrationClient, migrate } from '../src/postgres/migrate.ts';
 import { withOwner } from '../src/postgres/owner.ts';
 import type { BenchDatabase } from './environment.ts';
 import { TREE_LEVELS, TREE_ROOT, TREE_USER } from './page-tree.ts';
+import { READERS, readerId, SHARED_PAGE } from './shared-page.ts';
 
 /** The user whose ten spaces are the work tree; 199 other users have ten spaces each. */
 export const BENCH_USER = 'be0c0000-0000-4000-8000-000000000001';
@@ -42,7 +43,10 @@ export async function prepareDatabase({ maintenanceUrl, ownerUrl, name }: BenchD
 function readVersion(): string {
   const { migrations } = packagePaths();
   const names = readdirSync(migrations).filter((file) => file.endsWith('.sql'));
-  const own = [fileURLToPath(import.meta.url), join(import.meta.dirname, 'page-tree.ts')];
+  const own = [
+    fileURLToPath(import.meta.url),
+    ...['page-tree.ts', 'shared-page.ts'].map((file) => join(import.meta.dirname, file)),
+  ];
   const files = [...names.sort().map((file) => join(migrations, file)), ...own];
   const hash = createHash('sha256');
   for (const file of files) hash.update(readFileSync(file));
@@ -53,6 +57,7 @@ async function seed(client: MigrationClient): Promise<void> {
   await client.script(GENERATORS);
   await client.script(WORK_ROWS);
   await client.script(TREE_ROWS);
+  await client.script(SHARED_ROWS);
   await client.script(LEDGER_ROWS);
   // Also sets the visibility map, so that no autovacuum starts in the middle of a round.
   for (const table of ['spaces', 'permissions', 'pages', 'blocks', 'comments'])
@@ -132,6 +137,15 @@ select pg_temp.key(format('block %s %s', id, b)), pg_temp.key('tree space'), id,
   (array['HEADING_1', 'PARAGRAPH', 'PARAGRAPH', 'BULLETED_LIST_ITEM', 'BULLETED_LIST_ITEM'])[1 + b % 5],
   jsonb_build_object('text', pg_temp.words(format('t%s%s', id, b), 12))
 from tree_pages, generate_series(1, 20) b order by level, n, b;`;
+
+/** One page that five hundred users see, each a member of its space. */
+const SHARED_ROWS = `
+insert into work.spaces (id, name) values (pg_temp.key('shared space'), 'Everybody');
+insert into work.permissions (space_id, user_id, role) values
+${Array.from({ length: READERS }, (_, n) => `(pg_temp.key('shared space'), '${readerId(n + 1)}', 'member')`).join(',\n')};
+insert into work.pages (id, space_id, title, rank, version, created_by, created_at, updated_at)
+values ('${SHARED_PAGE}', pg_temp.key('shared space'), 'Opening hours, "Zürich"', 'a1', 7, '${readerId(1)}',
+  timestamptz '2026-02-01Z', timestamptz '2026-03-01 08:30:00.123Z');`;
 
 /** 5,000 runs × 5 events, chained by their hashes as the ledger's functions would, and one or two artifacts each. */
 const LEDGER_ROWS = `

@@ -13,24 +13,18 @@ const AT_ONCE = 5;
 /** Milliseconds to wait for all of them to arrive. */
 const PATIENCE_MS = 3_000;
 
-const TABLES: Readonly<Record<string, string>> = {
-  workTree: 'work.spaces',
-  pageTree: 'work.pages',
-  ledgerList: 'ops.runs',
-};
-
 /** @throws Error where fewer sessions ask for the rows than requests were sent. */
 export async function assertNothingShared(
   ownerUrl: string,
   origin: string,
   request: BenchRequest,
-  { name }: Workload,
+  { name, table }: Workload,
 ): Promise<void> {
   const locker = new pg.Client({ connectionString: ownerUrl });
   const observer = new pg.Client({ connectionString: ownerUrl });
   await Promise.all([locker.connect(), observer.connect()]);
   try {
-    await locker.query(`begin; lock table ${TABLES[name]} in access exclusive mode`);
+    await locker.query(`begin; lock table ${table} in access exclusive mode`);
     const answers = Promise.all(Array.from({ length: AT_ONCE }, () => ask(origin, request)));
     // An early refusal is reported by the await below.
     answers.catch(() => {});

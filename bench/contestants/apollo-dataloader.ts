@@ -3,77 +3,21 @@ import { createServer } from 'node:http';
 import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import pg from 'pg';
-import {
-  ARTIFACTS,
-  BLOCKS,
-  CHILDREN,
-  COMMENTS,
-  EVENTS,
-  type Level,
-  PAGE,
-  PAGES,
-  RUNS,
-  SPACES,
-} from './apollo-queries.ts';
-import { createSession, type Session } from './apollo-session.ts';
+import { RESOLVERS, TYPES } from './peer-schema.ts';
+import { createSession, type Session } from './peer-session.ts';
 import { readPeerEnvironment, servePeer } from './serve.ts';
 import { createPeerVerify } from './viewer.ts';
-
-const TYPES = `
-scalar JSON
-scalar DateTime
-type Query { spaces(first: Int!): Spaces! page(id: ID!): Page runs(first: Int!): Runs! }
-type Spaces { nodes: [Space!]! }
-type Pages { nodes: [Page!]! }
-type Blocks { nodes: [Block!]! }
-type Comments { nodes: [Comment!]! }
-type Runs { nodes: [Run!]! }
-type RunEvents { nodes: [RunEvent!]! }
-type Artifacts { nodes: [Artifact!]! }
-type Space { id: ID! name: String! pages(first: Int!): Pages! }
-type Page {
-  id: ID! title: String! version: Int! updatedAt: DateTime!
-  children(first: Int!): Pages! blocks(first: Int!): Blocks! comments(first: Int!): Comments!
-}
-type Block { id: ID! type: String! content: JSON! }
-type Comment { id: ID! body: String! authorId: ID createdAt: DateTime! }
-type Run {
-  id: ID! agent: String! kind: String! status: String! input: JSON createdAt: DateTime! startedAt: DateTime finishedAt: DateTime
-  events(first: Int!): RunEvents! artifacts(first: Int!): Artifacts!
-}
-type RunEvent { seq: Int! type: String! payload: JSON createdAt: DateTime! }
-type Artifact { kind: String! uri: String! size: String digest: String }`;
-
-type Resolver = (parent: { id: string }, args: { first: number }, session: Session) => Promise<{ nodes: unknown[] }>;
-
-const list =
-  (text: string): Resolver =>
-  async (_parent, { first }, session) => ({ nodes: await session.query(text, [first]) });
-const below =
-  (level: Level): Resolver =>
-  async ({ id }, { first }, session) => ({ nodes: await session.children(level, first, id) });
-
-const resolvers = {
-  Query: {
-    spaces: list(SPACES),
-    page: async (_parent: unknown, { id }: { id: string }, session: Session) => (await session.query(PAGE, [id]))[0],
-    runs: list(RUNS),
-  },
-  Space: { pages: below(PAGES) },
-  Page: { children: below(CHILDREN), blocks: below(BLOCKS), comments: below(COMMENTS) },
-  Run: { events: below(EVENTS), artifacts: below(ARTIFACTS) },
-};
 
 const closeSession: ApolloServerPlugin<Session> = {
   requestDidStart: async () => ({ willSendResponse: async ({ contextValue }) => contextValue.close() }),
 };
 
-const { databaseUrl, poolSize, jwtSecret } = readPeerEnvironment(process.env);
-const verify = await createPeerVerify(jwtSecret);
+const { databaseUrl, poolSize, signing } = readPeerEnvironment(process.env);
+const verify = await createPeerVerify(signing);
 const pool = new pg.Pool({ connectionString: databaseUrl, max: poolSize });
 const apollo = new ApolloServer<Session>({
   typeDefs: TYPES,
-  resolvers,
+  resolvers: RESOLVERS,
   plugins: [closeSession, ApolloServerPluginLandingPageDisabled()],
   stopOnTerminationSignals: false,
 });

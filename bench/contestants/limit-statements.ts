@@ -5,6 +5,7 @@
  */
 
 import { TREE_LEVELS, TREE_ROOT } from '../page-tree.ts';
+import { DOCUMENTS, documentMark, SHARED_PAGE } from '../shared-page.ts';
 
 /** A statement, and what the answer has around its value. */
 export interface LimitRendering {
@@ -87,4 +88,40 @@ from (
   select id, agent, kind, status, input, created_at, started_at, finished_at
   from ops.runs order by created_at desc, id desc limit 50
 ) r`,
+};
+
+/** One page by its id, eight fields. */
+export const POINT: LimitRendering = renderPoint('title');
+
+/** The same three hundred times, each with another name for the title. */
+export const DOCUMENT_LIST: readonly LimitRendering[] = Array.from({ length: DOCUMENTS }, (_, n) =>
+  renderPoint(`title${documentMark(n)}`),
+);
+
+function renderPoint(title: string): LimitRendering {
+  return {
+    before: '{"data":{"page":{',
+    after: '}}}',
+    text: `
+select concat(
+  '"id":"', id, '","${title}":', to_json(title), ',"version":', version,
+  ',"archivedAt":', coalesce(replace(to_json(archived_at)::text, '+00:00', 'Z'), 'null'),
+  ',"archivedWith":', coalesce('"' || archived_with || '"', 'null'),
+  ',"createdBy":', coalesce('"' || created_by || '"', 'null'),
+  ',"createdAt":', replace(to_json(created_at)::text, '+00:00', 'Z'),
+  ',"updatedAt":', replace(to_json(updated_at)::text, '+00:00', 'Z'))
+from work.pages where id = '${SHARED_PAGE}'`,
+  };
+}
+
+/** Twenty pages, five fields. */
+export const LIST_20: LimitRendering = {
+  before: '{"data":{"pages":{"nodes":[',
+  after: ']}}}',
+  text: `
+select string_agg(concat(
+  '{"id":"', id, '","title":', to_json(title), ',"version":', version,
+  ',"createdAt":', replace(to_json(created_at)::text, '+00:00', 'Z'),
+  ',"updatedAt":', replace(to_json(updated_at)::text, '+00:00', 'Z'), '}'), ',')
+from (select id, title, version, created_at, updated_at from work.pages order by rank, id limit 20) p`,
 };

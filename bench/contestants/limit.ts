@@ -7,12 +7,20 @@ import { createServer, type ServerResponse } from 'node:http';
 import pg from 'pg';
 import { BytesClient } from '../../src/postgres/bytes-client.ts';
 import { runLimit } from './limit-round-trip.ts';
-import { LEDGER_LIST, type LimitRendering, PAGE_TREE, WORK_TREE } from './limit-statements.ts';
+import {
+  DOCUMENT_LIST,
+  LEDGER_LIST,
+  LIST_20,
+  type LimitRendering,
+  PAGE_TREE,
+  POINT,
+  WORK_TREE,
+} from './limit-statements.ts';
 import { readPeerEnvironment, servePeer } from './serve.ts';
 import { createPeerVerify } from './viewer.ts';
 
-const { databaseUrl, poolSize, jwtSecret } = readPeerEnvironment(process.env);
-const verify = await createPeerVerify(jwtSecret);
+const { databaseUrl, poolSize, signing } = readPeerEnvironment(process.env);
+const verify = await createPeerVerify(signing);
 // The time zone once a connection: the statements render UTC.
 const pool = new pg.Pool({
   Client: BytesClient,
@@ -24,6 +32,9 @@ const answers = new Map([
   ['/graphql/workTree', prepare('work_tree', WORK_TREE)],
   ['/graphql/pageTree', prepare('page_tree', PAGE_TREE)],
   ['/graphql/ledgerList', prepare('ledger_list', LEDGER_LIST)],
+  ['/graphql/point', prepare('point', POINT)],
+  ['/graphql/list20', prepare('list_20', LIST_20)],
+  ...DOCUMENT_LIST.map((one, n) => [`/graphql/documents/${n}`, prepare(`document_${n}`, one)] as const),
 ]);
 const TYPENAME = Buffer.from('{"data":{"__typename":"Query"}}');
 

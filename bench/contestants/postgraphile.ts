@@ -7,8 +7,8 @@ import { PostGraphileAmberPreset } from 'postgraphile/presets/amber';
 import { readPeerEnvironment, servePeer } from './serve.ts';
 import { createPeerVerify } from './viewer.ts';
 
-const { databaseUrl, poolSize, jwtSecret } = readPeerEnvironment(process.env);
-const verify = await createPeerVerify(jwtSecret);
+const { databaseUrl, poolSize, signing } = readPeerEnvironment(process.env);
+const verify = await createPeerVerify(signing);
 
 const instance = postgraphile({
   extends: [PostGraphileAmberPreset],

@@ -1,7 +1,7 @@
-/** What one request of the Apollo peer holds: a transaction as its viewer, opened by the first query, and its loaders. */
+/** What one request of a peer that is written by hand holds: a transaction as its viewer, opened by the first query, and its loaders. */
 import DataLoader from 'dataloader';
 import type pg from 'pg';
-import type { Level } from './apollo-queries.ts';
+import type { Level } from './peer-queries.ts';
 import type { PeerViewer } from './viewer.ts';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -11,6 +11,8 @@ export interface Session {
   query(text: string, values: readonly unknown[]): Promise<Row[]>;
   /** The rows of a level below one parent; those of all parents are one statement. */
   children(level: Level, first: number, parentId: string): Promise<Row[]>;
+  /** The same for a peer that gathers the parents itself: their rows in the order of the ids. */
+  childrenOf(level: Level, first: number, parentIds: readonly string[]): Promise<Row[][]>;
   /** Ends the transaction and gives the connection back. */
   close(): Promise<void>;
 }
@@ -32,6 +34,7 @@ export function createSession(pool: pg.Pool, viewer: PeerViewer): Session {
       loaders.set(level, loader);
       return loader.load(parentId);
     },
+    childrenOf: (level, first, parentIds) => loadChildren(query, level, first, parentIds),
     close: async () => {
       const client = await opened;
       if (!client) return;

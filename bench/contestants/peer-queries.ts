@@ -19,7 +19,12 @@ export const PAGES: Level = {
     where space_id = parent.id order by rank, id limit $2) p`,
 };
 
-export const PAGE = 'select id, title, version from work.pages where id = $1';
+const PAGE_COLUMNS = `id, title, version, archived_at as "archivedAt", archived_with as "archivedWith", created_by as "createdBy",
+created_at as "createdAt", updated_at as "updatedAt"`;
+
+export const PAGE = `select ${PAGE_COLUMNS} from work.pages where id = $1`;
+
+export const LIST = `select ${PAGE_COLUMNS} from work.pages order by rank, id limit $1`;
 
 export const CHILDREN: Level = {
   parent: 'parent_id',
