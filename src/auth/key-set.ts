@@ -28,14 +28,22 @@ const MAX_AGE_SECONDS = 86_400;
 /** Keys of one set: a provider lists a few, and one that lists more is not taken at its word. */
 const MAX_KEYS = 100;
 
-/** @throws GatewayError `UPSTREAM_UNAVAILABLE` where a token's key is not known and none can be fetched; JOSEError where it is the token's fault. */
+/** The keys that are known. */
+export interface KeySet {
+  /** @throws GatewayError `UPSTREAM_UNAVAILABLE` where a token's key is not known and none can be fetched; JOSEError where it is the token's fault. */
+  readonly find: JWTVerifyGetKey;
+  /** Tells the keys as they were last fetched from those before; null where they have to be asked for again. */
+  readonly current: () => number | null;
+}
+
+/** Fetches nothing before the first token. */
 export function createKeySet({
   url,
   maxAgeSeconds = MAX_AGE_SECONDS,
   log,
   caches,
   now = () => performance.now(),
-}: KeySetOptions): JWTVerifyGetKey {
+}: KeySetOptions): KeySet {
   // Left to itself it asks at every request once its keys are old and nobody answers: when to ask is decided here.
   const keys = createRemoteJWKSet(new URL(url), {
     cacheMaxAge: Number.POSITIVE_INFINITY,
@@ -66,11 +74,12 @@ export function createKeySet({
   };
   const isOlder = (ms: number) => now() - fetchedAt > ms;
 
-  return async (header, token) => {
-    const maxAgeMs = maxAgeSeconds * 1_000;
+  const maxAgeMs = maxAgeSeconds * 1_000;
+  const isDue = () => isOlder(Math.min(REFRESH_MS, maxAgeMs));
+
+  const find: JWTVerifyGetKey = async (header, token) => {
     // Once it is known that nobody answers, nobody waits for the next attempt.
-    if (isOlder(Math.min(REFRESH_MS, maxAgeMs)))
-      await (asked.failure && !isOlder(maxAgeMs) ? void refresh() : refresh());
+    if (isDue()) await (asked.failure && !isOlder(maxAgeMs) ? void refresh() : refresh());
     if (isOlder(maxAgeMs)) throw unavailable('The keys that verify tokens cannot be fetched', asked.failure);
     const seen = fetchedAt;
     try {
@@ -84,6 +93,7 @@ export function createKeySet({
       return keys(header, token);
     }
   };
+  return { find, current: () => (isDue() ? null : fetchedAt) };
 }
 
 async function fetchSet(...[url, options]: Parameters<FetchImplementation>): Promise<Response> {

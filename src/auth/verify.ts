@@ -1,9 +1,10 @@
 /** Bearer token → viewer: fixed algorithms, issuer and audience, and a closed set of roles. */
 import type { webcrypto } from 'node:crypto';
-import { decodeProtectedHeader, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { decodeProtectedHeader, errors, type JWTPayload, jwtVerify } from 'jose';
 import { GatewayError } from '../errors.ts';
 import { type Admitted, readViewer, refused } from './claims.ts';
-import { createKeySet, type KeySetOptions } from './key-set.ts';
+import { createKeptTokens } from './kept-tokens.ts';
+import { createKeySet, type KeySet, type KeySetOptions } from './key-set.ts';
 import { ANONYMOUS, type Viewer } from './viewer.ts';
 
 /** How tokens are verified; read from the environment by `readConfig`. */
@@ -40,19 +41,28 @@ export function createVerify(
   const { jwtSecret, jwksUrl: url, jwksMaxAgeSeconds: maxAgeSeconds } = config;
   const secret = jwtSecret === null ? null : importSecret(jwtSecret);
   const jwks = url === null ? null : createKeySet({ url, maxAgeSeconds, ...options });
+  const { now = () => performance.now(), caches } = options;
+  const kept = createKeptTokens(now, caches);
   return async (authorization) => {
     if (authorization === undefined) return ANONYMOUS;
     const token = /^Bearer +([^\s]+)$/i.exec(authorization)?.[1];
     if (!token) throw refused('send "Authorization: Bearer <JWT>"');
-    const payload = await verifySignature(token, { config, secret, jwks });
-    return readViewer(payload, config.audience, admitted);
+    // Those that were known when the verification began: what comes meanwhile may lack the token's.
+    const keys = jwks?.current() ?? null;
+    const known = kept.find(token, keys);
+    if (known) return known;
+    const { payload, bySecret } = await verifySignature(token, { config, secret, jwks });
+    const viewer = Object.freeze(readViewer(payload, config.audience, admitted));
+    const { exp: expiresAt = 0, nbf: notBefore } = payload;
+    if (bySecret || keys !== null) kept.keep(token, { viewer, expiresAt, notBefore, keys: bySecret ? null : keys });
+    return viewer;
   };
 }
 
 interface Keys {
   readonly config: AuthConfig;
   readonly secret: Promise<webcrypto.CryptoKey> | null;
-  readonly jwks: JWTVerifyGetKey | null;
+  readonly jwks: KeySet | null;
 }
 
 /** Once, not for each token. */
@@ -61,16 +71,21 @@ function importSecret(secret: string): Promise<webcrypto.CryptoKey> {
   return crypto.subtle.importKey('raw', new TextEncoder().encode(secret), algorithm, false, ['verify']);
 }
 
-async function verifySignature(token: string, { config, secret, jwks }: Keys): Promise<JWTPayload> {
+async function verifySignature(
+  token: string,
+  { config, secret, jwks }: Keys,
+): Promise<{ readonly payload: JWTPayload; readonly bySecret: boolean }> {
   const common = { clockTolerance: CLOCK_TOLERANCE_SECONDS, requiredClaims: ['exp'] };
   const alg = readAlgorithm(token);
   try {
     if (alg === 'HS256' && secret) {
       const issuer = config.issuer === null ? ['supabase'] : [config.issuer, 'supabase'];
-      return (await jwtVerify(token, await secret, { ...common, algorithms: ['HS256'], issuer })).payload;
+      const { payload } = await jwtVerify(token, await secret, { ...common, algorithms: ['HS256'], issuer });
+      return { payload, bySecret: true };
     }
     if (alg && ASYMMETRIC.includes(alg) && jwks && config.issuer !== null) {
-      return (await jwtVerify(token, jwks, { ...common, algorithms: ASYMMETRIC, issuer: config.issuer })).payload;
+      const options = { ...common, algorithms: ASYMMETRIC, issuer: config.issuer };
+      return { payload: (await jwtVerify(token, jwks.find, options)).payload, bySecret: false };
     }
   } catch (error) {
     throw signatureError(error);

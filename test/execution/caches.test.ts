@@ -28,6 +28,7 @@ const NAMES_OF_CACHES = [
   'subscription documents',
   'subscriptions',
   'token keys',
+  'verified tokens',
   'wake-up channels',
 ];
 /** Commands that end, and files that are made by a tool. */
