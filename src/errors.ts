@@ -104,8 +104,10 @@ const REQUEST_ERRORS = new Set([
  * Makes Apollo's `formatError`: what is not a `GatewayError` nor a fault of the request is masked.
  *
  * A masked error says an `errorId`, and the log carries the same id with the cause.
+ *
+ * @param withSuggestions Whether a mistake is told the names of the schema that are like it.
  */
-export function createFormatError(log: Log) {
+export function createFormatError(log: Log, withSuggestions: boolean) {
   return (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
     const place = {
       ...(formatted.locations && { locations: formatted.locations }),
@@ -113,10 +115,11 @@ export function createFormatError(log: Log) {
     };
     const error = rootCause(thrown);
     if (error instanceof GatewayError) {
+      const message = withSuggestions ? error.message : error.message.replace(SUGGESTION, '');
       if (error.cause !== undefined)
         log.warn({ code: error.code, surface: error.surface, err: error.cause }, error.message);
       const extensions = { code: error.code, ...(error.surface && { surface: error.surface }), ...error.details };
-      return { message: error.message, ...place, extensions };
+      return { message, ...place, extensions };
     }
     if (isStackOverflow(error)) {
       log.warn({ err: error }, 'a request was nested too deep');
@@ -127,13 +130,17 @@ export function createFormatError(log: Log) {
     if (tokens) return refuseTokens(Number(tokens[1]));
     if (REQUEST_ERRORS.has(code)) {
       const reason = code === 'BAD_USER_INPUT' ? {} : { reason: code };
-      return { message: formatted.message, ...place, extensions: { code: 'BAD_USER_INPUT', ...reason } };
+      const message = withSuggestions ? formatted.message : formatted.message.replace(SUGGESTION, '');
+      return { message, ...place, extensions: { code: 'BAD_USER_INPUT', ...reason } };
     }
     const errorId = randomUUID();
     log.error({ errorId, err: error }, 'unexpected error');
     return { message: `Internal error ${errorId}`, ...place, extensions: { code: 'INTERNAL_SERVER_ERROR', errorId } };
   };
 }
+
+/** What graphql-js says at the end of a sentence about a name that it does not know. */
+const SUGGESTION = / ?Did you mean [^?]+\?/;
 
 /** What graphql-js says of a document that it has stopped to parse; how many it has is not known then. */
 const TOO_MANY_TOKENS = /contains more tha[nt] (\d+) tokens/;

@@ -28,6 +28,8 @@ export interface OperationLimits {
   readonly maxFields: number;
   /** Fields below each other. */
   readonly maxDepth: number;
+  /** Times that one response key stands in one selection set. */
+  readonly maxRepeats: number;
   readonly maxRootFields: number;
   /** Times that it asks for one root field, under whatever aliases. */
   readonly maxAliases: number;
@@ -51,6 +53,7 @@ export const OPERATION_LIMITS: OperationLimits = Object.freeze({
   maxTokens: 5_000,
   maxFields: 5_000,
   maxDepth: 40,
+  maxRepeats: 50,
   maxRootFields: 100,
   maxAliases: 100,
   maxDirectives: 200,

@@ -25,11 +25,12 @@ interface ReportOptions {
 export function createReport({ withCalls, observe }: ReportOptions): ApolloServerPlugin<Context> {
   return {
     requestDidStart: async () => ({
-      willSendResponse: async ({ contextValue: { calls, exceeded, metered }, response, operation }) => {
+      willSendResponse: async ({ contextValue: { calls, exceeded, metered }, request, response, operation }) => {
         if (response.body.kind !== 'single') return;
         const { singleResult } = response.body;
         const codes = singleResult.errors?.map(({ extensions }) => String(extensions?.code)) ?? [];
         observe?.({ calls, codes, exceeded });
+        response.http.status = readStatus(request.http?.headers.get('accept'), response.http.status, singleResult.data);
         const cost = metered.cost && readCost(metered.cost, withCalls ? singleResult.data : null);
         if (cost) response.http.headers.set('tripoint-cost', printCost(cost));
         if (operation?.kind !== Kind.OPERATION_DEFINITION) return;
@@ -44,6 +45,19 @@ export function createReport({ withCalls, observe }: ReportOptions): ApolloServe
       },
     }),
   };
+}
+
+/**
+ * The status of an answer: 200 for a well-formed request whose document or variables are wrong, where the client takes
+ * `application/json` by name and nothing newer. By the GraphQL-over-HTTP specification such a client reads a 4xx as
+ * something between the two that has failed. Others are told 400.
+ *
+ * @param data Undefined where nothing was executed.
+ */
+function readStatus(accept: string | undefined, status: number | undefined, data: unknown): number | undefined {
+  const isOlder =
+    accept?.includes('application/json') === true && !accept.includes('application/graphql-response+json');
+  return status === 400 && data === undefined && isOlder ? 200 : status;
 }
 
 interface ReportedCost {

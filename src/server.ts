@@ -100,6 +100,10 @@ export interface ServerOptions {
 /** Headers that no form, image or link of another site can set: with any of them its browser asks first. */
 export const PREFLIGHT_HEADERS = ['authorization', 'x-apollo-operation-name', 'apollo-require-preflight'] as const;
 
+/** Mistakes of a document that an answer lists: a request of a hundred makes a long answer of a short document. */
+const MAX_MISTAKES = 5;
+/** In development, for those who write them. */
+const MAX_MISTAKES_SHOWN = 100;
 /** Tokens that are parsed where limits are measured only: some tens of milliseconds. */
 const MAX_PARSED_TOKENS = 50_000;
 
@@ -127,7 +131,7 @@ export async function createServer({
   const admit = createAdmit({ enter, charge, introspection });
   const compile = createCompileOperation({ schema, catalog, seal }, caches);
   const execute = createExecutor({ schema, compile, admit, sources, lanes, caches });
-  const formatError = createFormatError(log);
+  const formatError = createFormatError(log, introspection === 'on');
   const { pollMs, maxConnections } = config.live ?? LIVE_LIMITS;
   const wakeUps = createWakeUps({ listen: listenTo(postgres, follows), pollMs, log });
   const heldUp = createHeldUp({ ask: () => readOldestWriter(postgres), log });
@@ -203,6 +207,7 @@ function createApollo({
     documentStore: createDocumentStore(caches),
     parseOptions: { maxTokens: parsedTokens(limits) },
     validationRules: [exactNumbersRule],
+    validationOptions: { maxErrors: stage === 'development' ? MAX_MISTAKES_SHOWN : MAX_MISTAKES },
     formatError,
     // Apollo passes a body that is no text on to our adapter, unchanged.
     stringifyResult: stringifyResult as (value: object) => string,

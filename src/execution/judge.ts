@@ -11,6 +11,7 @@ export function judgeSize(limits: OperationLimits, size: OperationSize): Excess[
     above('OPERATION_MAX_TOKENS', limits.maxTokens, size.tokens, 'tokens in its document'),
     above('OPERATION_MAX_FIELDS', limits.maxFields, size.fields, 'fields with its fragments spread'),
     above('OPERATION_MAX_DEPTH', limits.maxDepth, size.depth, 'fields below each other'),
+    above('OPERATION_MAX_REPEATS', limits.maxRepeats, size.repeats, 'times one response key in one selection set'),
     above('OPERATION_MAX_ROOT_FIELDS', limits.maxRootFields, size.rootFields, 'root fields'),
     above('OPERATION_MAX_ALIASES', limits.maxAliases, aliases.times, `times "${aliases.field}"`, aliases.field),
     above('OPERATION_MAX_DIRECTIVES', limits.maxDirectives, size.directives, 'directives with its fragments spread'),

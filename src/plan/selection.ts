@@ -16,6 +16,8 @@ export interface DocumentSize {
   readonly fields: number;
   /** Fields below each other. */
   readonly depth: number;
+  /** Times that one response key stands in one selection set: validation compares each with each. */
+  readonly repeats: number;
   readonly directives: number;
   readonly variables: number;
 }
@@ -36,13 +38,14 @@ export function measureDocument(
   operation: OperationDefinitionNode,
   fragments: Selecting['fragments'],
 ): DocumentSize {
-  const { fields, depth, directives } = measureSet(operation.selectionSet, fragments);
+  const { fields, depth, repeats, directives } = measureSet(operation.selectionSet, fragments);
   const variables = operation.variableDefinitions ?? [];
   const beside = [operation, ...variables].reduce((sum, node) => sum + (node.directives?.length ?? 0), 0);
   return {
     tokens: (document as { readonly tokenCount?: number }).tokenCount ?? 0,
     fields,
     depth,
+    repeats,
     directives: directives + beside,
     variables: variables.length,
   };
@@ -70,9 +73,9 @@ export function measureRoots(names: readonly string[]): RootsSize {
   return { rootFields: names.length, aliases };
 }
 
-type SetSize = Pick<DocumentSize, 'fields' | 'depth' | 'directives'>;
+type SetSize = Pick<DocumentSize, 'fields' | 'depth' | 'repeats' | 'directives'>;
 
-const NOTHING: SetSize = { fields: 0, depth: 0, directives: 0 };
+const NOTHING: SetSize = { fields: 0, depth: 0, repeats: 0, directives: 0 };
 
 /** Each fragment is measured once, however often it is spread: it would take as long as the plan else. */
 function measureSet(root: SelectionSetNode, fragments: Selecting['fragments']): SetSize {
@@ -95,17 +98,35 @@ function measureSet(root: SelectionSetNode, fragments: Selecting['fragments']): 
     return {
       fields: below.fields + own,
       depth: below.depth + own,
+      repeats: below.repeats,
       directives: below.directives + (selection.directives?.length ?? 0),
     };
   };
   const ofSet = ({ selections }: SelectionSetNode): SetSize =>
-    selections.reduce((sum, selection) => {
-      const { fields, depth, directives } = ofSelection(selection);
-      return {
-        fields: sum.fields + fields,
-        depth: Math.max(sum.depth, depth),
-        directives: sum.directives + directives,
-      };
-    }, NOTHING);
+    selections.reduce(
+      (sum, selection) => {
+        const { fields, depth, repeats, directives } = ofSelection(selection);
+        return {
+          fields: sum.fields + fields,
+          depth: Math.max(sum.depth, depth),
+          repeats: Math.max(sum.repeats, repeats),
+          directives: sum.directives + directives,
+        };
+      },
+      { ...NOTHING, repeats: countRepeats(selections) },
+    );
   return ofSet(root);
+}
+
+function countRepeats(selections: readonly SelectionNode[]): number {
+  const times = new Map<string, number>();
+  let most = 0;
+  for (const selection of selections) {
+    if (selection.kind !== Kind.FIELD) continue;
+    const key = selection.alias?.value ?? selection.name.value;
+    const count = (times.get(key) ?? 0) + 1;
+    times.set(key, count);
+    most = Math.max(most, count);
+  }
+  return most;
 }

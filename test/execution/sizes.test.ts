@@ -34,6 +34,7 @@ const LIMITS: readonly [string, keyof OperationLimits, number, string][] = [
     '{ runs { nodes { ...A } ...B } } fragment A on Run { id kind } fragment B on RunConnection { nodes { ...A } }',
   ],
   ['OPERATION_MAX_DEPTH', 'maxDepth', 4, '{ runs { nodes { events { nodes { seq } } } } }'],
+  ['OPERATION_MAX_REPEATS', 'maxRepeats', 3, '{ runs { nodes { id id id id } } }'],
   ['OPERATION_MAX_ROOT_FIELDS', 'maxRootFields', 3, `{ ${many(4, (n) => `a${n}: __typename`)} }`],
   [
     'OPERATION_MAX_ALIASES',
