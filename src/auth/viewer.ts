@@ -63,6 +63,15 @@ export function connectionHolder(viewer: Viewer): string | null {
   return viewer.kind === 'anonymousUser' ? viewer.kind : viewerScope(viewer);
 }
 
+/**
+ * With whom a viewer shares what is scarce: each has a turn of its own, and all who have shown nothing of themselves have
+ * one together.
+ */
+export function holderOf(viewer: Viewer): string {
+  const isNobody = viewer.kind === 'anonymous' || viewer.kind === 'anonymousUser';
+  return isNobody ? 'nobody' : viewerScope(viewer);
+}
+
 /** The kind of viewer that a cursor is given to, and is good for. */
 export function cursorScope({ kind, agent, client }: Viewer): string {
   const name = agent ?? client?.name ?? null;

@@ -1,6 +1,6 @@
 /** Plan → surface: the one place that knows which upstream answers a plan. */
 import { untilAborted } from '../abort.ts';
-import { viewerScope } from '../auth/viewer.ts';
+import { holderOf, viewerScope } from '../auth/viewer.ts';
 import type { Caches } from '../caches.ts';
 import { type Call, type Context, withCall } from '../context.ts';
 import { GatewayError, type Surface } from '../errors.ts';
@@ -213,6 +213,7 @@ function odooReading({
   const { odoo } = sources;
   if (!odoo) throw new GatewayError('NOT_CONFIGURED', 'odoo is not configured: set ODOO_URL', { surface: 'odoo' });
   const scope = viewerScope(context.viewer);
+  const holder = holderOf(context.viewer);
   const withContext = (lang: string | null, { context: given }: OdooArguments) => {
     const merged = { ...(lang !== null && { lang }), ...odooContext, ...(given as object | undefined) };
     return Object.keys(merged).length > 0 ? { context: merged } : {};
@@ -226,7 +227,7 @@ function odooReading({
           note(asOf);
           tell?.(asOf);
         };
-        const options = { signal: context.signal(), scope, onCached };
+        const options = { signal: context.signal(), scope, holder, onCached };
         const ask = async () =>
           odoo(
             model,
@@ -234,7 +235,7 @@ function odooReading({
             { ...args, ...withContext(await within(context, ownLanguage(odoo, odooContext)), args) },
             options,
           );
-        return Promise.all([ask(), proveContext(odoo, odooContext)]).then(
+        return Promise.all([ask(), proveContext(odoo, odooContext, holder)]).then(
           ([result]) => result,
           (error: unknown) => {
             throw nameField(contextFault(error, odooContext), field);

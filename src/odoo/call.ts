@@ -10,6 +10,8 @@ export interface OdooCallOptions {
   readonly signal?: AbortSignal;
   /** Who asks: calls of one scope share an answer in flight or in the cache. Without it nothing is shared. */
   readonly scope?: string;
+  /** With whom the calls are shared, as `holderOf` names a viewer; absent for the gateway's own calls, which go first. */
+  readonly holder?: string;
   /** Told when the answer comes from the cache: when Odoo was asked. */
   readonly onCached?: (asOf: Date) => void;
 }

@@ -44,10 +44,11 @@ export function createOdooClient(
     caches?.watch('odoo reads under way', config.maxConcurrency + (config.maxQueue ?? 0), flights);
   });
   const cached = config.cache && store ? createCache(store, config.cache, observe?.cache) : null;
-  const call: OdooCall = (model, method, args, { signal, scope, onCached } = {}) => {
+  const call: OdooCall = (model, method, args, { signal, scope, holder, onCached } = {}) => {
     // Without a scope nothing is shared, such as a probe's call: it wants to know how Odoo is now.
     const key = scope === undefined ? null : createKey(config, [scope, model, method, args]);
-    const ask = () => share(key, (shared) => resilient.call(model, method, args, { signal: shared }), signal);
+    const whose = holder === undefined ? {} : { holder };
+    const ask = () => share(key, (shared) => resilient.call(model, method, args, { signal: shared, ...whose }), signal);
     return cached && key !== null ? cached(key, ask, onCached) : ask();
   };
   return Object.assign(call, { status: resilient.status });

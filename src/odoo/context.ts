@@ -91,21 +91,33 @@ export function watchContexts(odoo: OdooCall, caches: Caches): void {
 /**
  * Asks Odoo once whether it takes the context. An ordinary call would not tell: where it reads no translated text, or no
  * record of a company, Odoo passes over a language or company that does not exist.
+ *
+ * @param holder Whose call it is, as `holderOf` names a viewer.
  */
-export async function proveContext(odoo: OdooCall, { lang, allowed_company_ids }: OdooContext): Promise<void> {
+export async function proveContext(
+  odoo: OdooCall,
+  { lang, allowed_company_ids }: OdooContext,
+  holder: string,
+): Promise<void> {
   if (lang === undefined && allowed_company_ids === undefined) return;
   const known = acceptedBy(odoo);
   const context = { ...(lang && { lang }), ...(allowed_company_ids && { allowed_company_ids }) };
   const key = JSON.stringify(context);
   let asked = known.get(key);
+  const isOthers = asked !== undefined;
   if (!asked) {
     const domain = [['country_id.name', '=', '-']];
-    asked = odoo('res.partner', 'search_count', { domain, limit: 1, context });
+    asked = odoo('res.partner', 'search_count', { domain, limit: 1, context }, { holder });
     if (known.size >= MAX_ACCEPTED) known.clear();
     known.set(key, asked);
     asked.catch(() => known.delete(key));
   }
-  await asked;
+  await asked.catch((error: unknown) => {
+    // Who asked first was refused for what it has asked beside.
+    if (isOthers && error instanceof GatewayError && error.code === 'RATE_LIMITED')
+      return proveContext(odoo, { lang, allowed_company_ids } as OdooContext, holder);
+    throw error;
+  });
 }
 
 /** The part of a fault that comes from the context: Odoo refuses a language or company that it does not know. */

@@ -142,6 +142,12 @@ export function isOutage(error: unknown): boolean {
   return error.code === 'UPSTREAM_UNAVAILABLE' || error.code === 'UPSTREAM_TIMEOUT';
 }
 
+/** Whether nothing took the connection at all: the machine, its name or its port is not there. */
+export function isRefusedConnection(cause: Error): boolean {
+  const code = 'code' in cause ? String(cause.code) : '';
+  return ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'].includes(code);
+}
+
 function createFault(
   { code, message, isTransient: canPass = false }: Fault,
   options: { cause?: unknown; details?: Record<string, unknown> },

@@ -10,14 +10,15 @@ import {
 } from 'cockatiel';
 import { type ErrorCode, GatewayError } from '../errors.ts';
 import type { OdooCall } from './call.ts';
-import { cancelledFault, isOutage, isTransient, sparedFault } from './faults.ts';
+import { cancelledFault, isTransient, sparedFault } from './faults.ts';
+import { createOutages } from './outages.ts';
 import { createPlaces } from './places.ts';
 
 /** How hard to lean on an Odoo. */
 export interface Pressure {
   /** Calls under way at once: Odoo has 4 to 8 workers, and people use it too. */
   readonly maxConcurrency: number;
-  /** Calls that may wait for a place; default 100. */
+  /** Calls of one viewer that may wait for a place; default 100. */
   readonly maxQueue?: number | undefined;
   /** Milliseconds that the breaker stays open before it lets one call try; default 2 000. */
   readonly breakerRestMs?: number | undefined;
@@ -62,7 +63,8 @@ const STATES: Readonly<Record<CircuitState, BreakerState>> = {
  *
  * The layers, outermost first, and why in this order:
  * 1. retry: what waits for its next try holds no place;
- * 2. bulkhead: its refusal is no fault of Odoo's, so it lies outside of the breaker, and is not retried;
+ * 2. bulkhead: its refusal is no fault of Odoo's, so it lies outside of the breaker, and is not retried; places are
+ *    shared by viewers;
  * 3. breaker: looked at when a call gets its place, so that a queue is empty at once where Odoo went down meanwhile;
  * 4. the transport's timeout: it measures Odoo, not the time in the queue, which the operation's deadline bounds.
  */
@@ -70,14 +72,17 @@ export function createResilience(call: OdooCall, pressure: Pressure, observe: Ob
   const { maxConcurrency, maxQueue = MAX_QUEUE, breakerRestMs = BREAKER_REST_MS } = pressure;
   const again = retry(handleWhen(isTransient), { maxAttempts: MAX_RETRIES, backoff: new ExponentialBackoff(BACKOFF) });
   const places = createPlaces(maxConcurrency, maxQueue);
-  const breaker = circuitBreaker(handleWhen(isOutage), {
+  const outages = createOutages();
+  const breaker = circuitBreaker(handleWhen(outages.counts), {
     halfOpenAfter: breakerRestMs,
     breaker: new ConsecutiveBreaker(MAX_OUTAGES),
   });
   let openedAt = 0;
   breaker.onBreak(() => {
     openedAt = Date.now();
+    outages.reset();
   });
+  breaker.onSuccess(outages.reset);
   const spare = (error: unknown) => {
     if (!(error instanceof BrokenCircuitError)) return error;
     return sparedFault('Odoo is not available', Math.max(0, openedAt + breakerRestMs - Date.now()));
@@ -95,14 +100,19 @@ export function createResilience(call: OdooCall, pressure: Pressure, observe: Ob
     );
   return {
     call: async (model, method, args, options = {}) => {
-      const signal = options.signal ?? new AbortController().signal;
-      const attempt = () => {
+      const { holder = null, signal = new AbortController().signal } = options;
+      const attempt = async () => {
         // A turn that comes after the last one left is given up.
-        if (signal.aborted) return Promise.reject(cancelledFault(signal.reason));
-        return observed(model, method, args, { signal });
+        if (signal.aborted) throw cancelledFault(signal.reason);
+        try {
+          return await observed(model, method, args, { signal });
+        } catch (error) {
+          outages.note(error, holder);
+          throw error;
+        }
       };
       return again
-        .execute(() => places.run(() => breaker.execute(attempt), signal))
+        .execute(() => places.run(() => breaker.execute(attempt), { holder, signal }))
         .catch((error: unknown) => {
           throw spare(error);
         });

@@ -3,10 +3,12 @@ import { PGlite } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { vector } from '@electric-sql/pglite-pgvector';
 import { givenUp, untilAborted } from '../abort.ts';
-import type { Viewer } from '../auth/viewer.ts';
+import { holderOf, type Viewer } from '../auth/viewer.ts';
 import { GatewayError } from '../errors.ts';
+import type { FairPlaces } from '../fair-places.ts';
 import { postgresFault } from './faults.ts';
 import type { MigrationClient } from './migrate.ts';
+import { createConnectionPlaces } from './places.ts';
 import {
   type Access,
   type Bounds,
@@ -37,13 +39,14 @@ export async function openEmbeddedDatabase(folder: string): Promise<EmbeddedPost
 
 /** The two ways into a database that is open. */
 export function createEmbeddedSource(database: PGlite): EmbeddedPostgres {
+  const ways: Ways = { database, places: createConnectionPlaces(1) };
   const source: PostgresSource = {
     render: (viewer, statement, bounds) => {
-      const work = transact(database, { viewer, access: 'read', bounds }, (run) => run(statement));
+      const work = transact(ways, { viewer, access: 'read', bounds }, (run) => run(statement));
       return bounds ? untilAborted(work, bounds.signal, { error: givenUp }) : work;
     },
-    repeatable: (viewer, statement) => transact(database, { viewer, access: 'write' }, (run) => run(statement)),
-    transact: (viewer, work, bounds) => transact(database, { viewer, access: 'write', bounds }, work),
+    repeatable: (viewer, statement) => transact(ways, { viewer, access: 'write' }, (run) => run(statement)),
+    transact: (viewer, work, bounds) => transact(ways, { viewer, access: 'write', bounds }, work),
     listen: (channels, hearing) => listen(database, channels, hearing),
     ping: async () => {
       await database.query('select 1');
@@ -60,14 +63,35 @@ export function createEmbeddedSource(database: PGlite): EmbeddedPostgres {
   return { source, owner };
 }
 
+/** The database, and whose turn it is. */
+interface Ways {
+  readonly database: PGlite;
+  readonly places: FairPlaces;
+}
+
 interface Transacting {
   readonly viewer: Viewer;
   readonly access: Access;
   readonly bounds?: Bounds | undefined;
 }
 
-/** A statement under way holds the event loop and cannot be cancelled: an aborted caller is told after the statement. */
 async function transact<T>(
+  { database, places }: Ways,
+  transacting: Transacting,
+  work: (run: RunStatement) => Promise<T>,
+): Promise<T> {
+  const give = await places.take(holderOf(transacting.viewer), () => transacting.bounds?.signal);
+  try {
+    // A statement gives the event loop back to nobody: between two of them others are heard.
+    await new Promise(setImmediate);
+    return await transactNow(database, transacting, work);
+  } finally {
+    give();
+  }
+}
+
+/** A statement under way holds the event loop and cannot be cancelled: an aborted caller is told after the statement. */
+async function transactNow<T>(
   database: PGlite,
   { viewer, access, bounds }: Transacting,
   work: (run: RunStatement) => Promise<T>,

@@ -1,12 +1,14 @@
 /** A Postgres server behind a pool of connections of the gateway's own login. */
 import pg from 'pg';
 import { givenUp, untilAborted } from '../abort.ts';
-import { ANONYMOUS, type Viewer } from '../auth/viewer.ts';
+import { ANONYMOUS, holderOf, type Viewer } from '../auth/viewer.ts';
 import type { Caches } from '../caches.ts';
+import type { FairPlaces } from '../fair-places.ts';
 import type { Log } from '../log.ts';
 import { BytesClient } from './bytes-client.ts';
 import { isCollision, isConnectionLost, postgresFault } from './faults.ts';
 import { listenToPostgres } from './listen.ts';
+import { createConnectionPlaces } from './places.ts';
 import { createNameStatement, type Running, runAsViewer, transactAsViewer } from './round-trip.ts';
 import {
   type Bounds,
@@ -52,19 +54,23 @@ export function createPostgresPool(
     keepAlive: true,
     application_name: 'tripoint',
   });
+  const ways: Ways = { pool, places: createConnectionPlaces(poolSize, caches) };
   const listenTo = listenUrl ?? (named ? databaseUrl : null);
   pool.on('error', (err) => log.warn({ err }, 'an idle database connection was lost'));
   const reading: Running = { nameOf, access: 'read', bounds: undefined };
   const writing: Running = { nameOf, access: 'write', bounds: undefined };
   return {
-    render: (viewer, statement, bounds) => runFor(bounds, run(pool, { ...reading, bounds }, viewer, statement)),
-    repeatable: (viewer, statement) => run(pool, writing, viewer, statement),
-    transact: (viewer, work, bounds) => transact(pool, viewer, work, bounds),
+    render: (viewer, statement, bounds) => {
+      const asking = { viewer, holder: holderOf(viewer), statement };
+      return runFor(bounds, run(ways, { ...reading, bounds }, asking));
+    },
+    repeatable: (viewer, statement) => run(ways, writing, { viewer, holder: holderOf(viewer), statement }),
+    transact: (viewer, work, bounds) => transact(ways, viewer, work, bounds),
     ...(listenTo !== null && {
       listen: (channels, hearing) => listenToPostgres({ databaseUrl: listenTo, channels }, hearing, log),
     }),
     ping: async () => {
-      await run(pool, reading, ANONYMOUS, { text: "select 'pong'", values: [] });
+      await run(ways, reading, { viewer: ANONYMOUS, holder: null, statement: { text: "select 'pong'", values: [] } });
     },
     close: () => pool.end(),
   };
@@ -75,46 +81,76 @@ function runFor<T>(bounds: Bounds | undefined, work: Promise<T>): Promise<T> {
   return bounds ? untilAborted(work, bounds.signal, { error: givenUp }) : work;
 }
 
-async function run(pool: pg.Pool, running: Running, viewer: Viewer, statement: Statement): Promise<Buffer> {
+/** The connections, and whose turn it is to have one. */
+interface Ways {
+  readonly pool: pg.Pool;
+  readonly places: FairPlaces;
+}
+
+interface AskingOnce {
+  readonly viewer: Viewer;
+  /** With whom it shares the connections; null for the gateway's own. */
+  readonly holder: string | null;
+  readonly statement: Statement;
+}
+
+async function run(ways: Ways, running: Running, asking: AskingOnce): Promise<Buffer> {
   try {
-    return await runOnce(pool, running, viewer, statement);
+    return await runOnce(ways, running, asking);
   } catch (error) {
     // A pooled connection may have died since its last use; a read is safe to ask again, once, on another.
     if (!isConnectionLost(error) || isRefused(error) || running.bounds?.signal.aborted) throw postgresFault(error);
   }
   try {
-    return await runOnce(pool, running, viewer, statement);
+    return await runOnce(ways, running, asking);
   } catch (error) {
     throw postgresFault(error);
   }
 }
 
-async function runOnce(pool: pg.Pool, running: Running, viewer: Viewer, statement: Statement): Promise<Buffer> {
-  return withClient(pool, running.bounds, (client) => runAsViewer(client, viewer, statement, running));
+async function runOnce(ways: Ways, running: Running, { viewer, holder, statement }: AskingOnce): Promise<Buffer> {
+  return withClient(ways, { holder, bounds: running.bounds }, (client) =>
+    runAsViewer(client, viewer, statement, running),
+  );
 }
 
 /** A write is never asked again for a lost connection: whether it took effect is not known. */
 async function transact<T>(
-  pool: pg.Pool,
+  ways: Ways,
   viewer: Viewer,
   work: (run: RunStatement) => Promise<T>,
   bounds: Bounds | undefined,
 ): Promise<T> {
+  const taking = { holder: holderOf(viewer), bounds };
   for (let tries = 1; ; tries += 1) {
     try {
-      return await withClient(pool, bounds, (client) => transactAsViewer(client, viewer, work, bounds));
+      return await withClient(ways, taking, (client) => transactAsViewer(client, viewer, work, bounds));
     } catch (error) {
       if (!isCollision(error) || tries >= MAX_TRANSACTION_TRIES) throw error;
     }
   }
 }
 
+interface Taking {
+  readonly holder: string | null;
+  readonly bounds: Bounds | undefined;
+}
+
+/** Waits for its turn first: what waits in the driver is served in the order of its coming, whosever it is. */
 async function withClient<T>(
-  pool: pg.Pool,
-  bounds: Bounds | undefined,
+  { pool, places }: Ways,
+  { holder, bounds }: Taking,
   work: (client: pg.PoolClient) => Promise<T>,
 ): Promise<T> {
-  const client = await connect(pool, bounds);
+  const give = await places.take(holder, () => bounds?.signal);
+  try {
+    return await withConnection(await connect(pool, bounds), work);
+  } finally {
+    give();
+  }
+}
+
+async function withConnection<T>(client: pg.PoolClient, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
   // The server ends its own statement; this is for a connection over which nothing comes any more.
   const timer = setTimeout(() => (client as unknown as BytesClient).abort(), STATEMENT_TIMEOUT_MS + 1_000);
   try {

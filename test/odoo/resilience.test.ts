@@ -35,8 +35,8 @@ async function createOdoo(next: (nth: number) => number | string | null = () => 
   return { client, seen, waiting, answer, [Symbol.asyncDispose]: () => server[Symbol.asyncDispose]() };
 }
 
-const read = (call: ReturnType<typeof createOdooClient>, signal?: AbortSignal, scope?: string) =>
-  call('res.partner', 'web_search_read', { domain: [] }, { ...(signal && { signal }), ...(scope && { scope }) });
+const read = (call: ReturnType<typeof createOdooClient>, signal?: AbortSignal, holder?: string) =>
+  call('res.partner', 'web_search_read', { domain: [] }, { ...(signal && { signal }), ...(holder && { holder }) });
 
 /** Waits until the Odoo has seen so many requests. */
 const arrived = (seen: { requests: number }, count: number) => vi.waitFor(() => expect(seen.requests).toBe(count));
@@ -120,6 +120,45 @@ describe('the breaker', () => {
   });
 });
 
+describe('the breaker of several viewers', () => {
+  const slow = (call: ReturnType<typeof createOdooClient>, holder: string) =>
+    expect(read(call, undefined, holder)).rejects.toMatchObject({ code: 'UPSTREAM_TIMEOUT' });
+
+  it('opens for no number of timeouts of one viewer, and another one is answered', async () => {
+    let isSlow = true;
+    await using odoo = await createOdoo(() => (isSlow ? null : EMPTY));
+    const call = odoo.client({ timeoutMs: 20 });
+    for (let asked = 0; asked < 12; asked += 1) await slow(call, 'ana');
+    expect(call.status().breaker).toBe('closed');
+    isSlow = false;
+    expect(await read(call, undefined, 'ben')).toEqual({ length: 0, records: [] });
+  });
+
+  it('opens for the timeouts of several, and for what an Odoo that is down answers to one', async () => {
+    await using odoo = await createOdoo(() => null);
+    const call = odoo.client({ timeoutMs: 20 });
+    for (let asked = 0; asked < 4; asked += 1) await slow(call, 'ana');
+    await slow(call, 'ben');
+    expect(call.status().breaker).toBe('closed');
+    await slow(call, 'ben');
+    expect(call.status().breaker).toBe('open');
+    await using down = await createOdoo(() => 503);
+    const other = down.client();
+    for (let asked = 0; asked < 2; asked += 1)
+      await expect(read(other, undefined, 'ana')).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
+    expect(other.status().breaker).toBe('open');
+  });
+
+  it('opens where nothing listens, whoever asks', async () => {
+    const gone = await createOdoo();
+    await gone[Symbol.asyncDispose]();
+    const call = gone.client();
+    for (let asked = 0; asked < 2; asked += 1)
+      await expect(read(call, undefined, 'ana')).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
+    expect(call.status().breaker).toBe('open');
+  });
+});
+
 describe('the bulkhead', () => {
   it('lets so many calls through at once, and the others in turn', async () => {
     await using odoo = await createOdoo();
@@ -133,18 +172,57 @@ describe('the bulkhead', () => {
   it('turns away whom the queue has no room for, and says when to come again', async () => {
     await using odoo = await createOdoo(() => null);
     const call = odoo.client({ maxConcurrency: 1, maxQueue: 2 });
-    const kept = [read(call), read(call), read(call)];
+    const kept = [1, 2, 3].map(() => read(call, undefined, 'ana'));
     await arrived(odoo.seen, 1);
     expect(call.status()).toMatchObject({ executing: 1, queued: 2 });
-    await expect(read(call)).rejects.toMatchObject({
-      code: 'UPSTREAM_UNAVAILABLE',
-      details: { retryAfterMs: expect.any(Number) },
+    await expect(read(call, undefined, 'ana')).rejects.toMatchObject({
+      code: 'RATE_LIMITED',
+      details: { limit: 'ODOO_MAX_QUEUE', most: 2, retryAfterMs: expect.any(Number) },
     });
-    for (let nth = 1; nth <= 3; nth += 1) {
+    expect(call.status().breaker).toBe('closed');
+    const other = read(call, undefined, 'ben');
+    for (let nth = 1; nth <= 4; nth += 1) {
       await arrived(odoo.seen, nth);
       odoo.answer();
+      // Whoever else waits has the second turn.
+      if (nth === 2) expect(await other).toEqual({ length: 0, records: [] });
     }
     expect(await Promise.all(kept)).toHaveLength(3);
+  });
+
+  it('has one viewer wait for its own calls alone', async () => {
+    await using odoo = await createOdoo(() => null);
+    const call = odoo.client({ maxConcurrency: 4 });
+    const flood = Array.from({ length: 40 }, () => read(call, undefined, 'ana'));
+    await arrived(odoo.seen, 4);
+    const other = read(call, undefined, 'ben');
+    odoo.answer();
+    await arrived(odoo.seen, 7);
+    // One of Ben's, two of Ana's, and a place for somebody who has none.
+    expect(call.status()).toMatchObject({ executing: 3, queued: 34 });
+    odoo.answer();
+    expect(await other).toEqual({ length: 0, records: [] });
+    for (let answered = 0; answered < 40; answered += 1) {
+      await vi.waitFor(() => expect(odoo.waiting.length + Number(call.status().executing === 0)).toBeGreaterThan(0));
+      odoo.answer();
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    expect(await Promise.all(flood)).toHaveLength(40);
+  });
+
+  it('counts a place as taken where its viewer left and Odoo goes on', async () => {
+    await using odoo = await createOdoo(() => null);
+    const call = odoo.client({ maxConcurrency: 4, timeoutMs: 300 });
+    const others = read(call, undefined, 'ben').catch(({ code }: { code: string }) => code);
+    await arrived(odoo.seen, 1);
+    const late = [1, 2].map(() => read(call, undefined, 'ana').catch(({ code }: { code: string }) => code));
+    await arrived(odoo.seen, 3);
+    expect(await Promise.all([others, ...late])).toEqual(Array(3).fill('UPSTREAM_TIMEOUT'));
+    const next = read(call, undefined, 'ana').catch(({ code }: { code: string }) => code);
+    expect(call.status()).toMatchObject({ executing: 0, queued: 1 });
+    await arrived(odoo.seen, 4);
+    odoo.answer();
+    expect(await next).toEqual({ length: 0, records: [] });
   });
 
   it('gives the place of one who goes away to the next', async () => {
@@ -172,20 +250,29 @@ describe('a gateway before it', () => {
   });
   afterAll(() => base[Symbol.asyncDispose]());
 
-  it('tells a client that is turned away when to come again', async () => {
+  it('tells a client that overfills its queue when to come again, and lets another one in', async () => {
     await using odoo = await createOdoo(() => null);
-    const call = odoo.client({ maxConcurrency: 1, maxQueue: 0 });
+    const call = odoo.client({ maxConcurrency: 1, maxQueue: 2 });
     await using gateway = await createTestGateway({ beside: base, odoo: call });
-    const first = gateway.execute(QUERY, { as: 'ana' });
+    const aliases = Array.from({ length: 5 }, (_, nth) => `p${nth}: partners(first: ${nth + 1}) { nodes { name } }`);
+    const flood = gateway.execute(`{ ${aliases.join(' ')} }`, { as: 'ana' });
     await arrived(odoo.seen, 1);
-    const { errors } = await gateway.execute(QUERY, { as: 'ben' });
+    const other = gateway.execute(QUERY, { as: 'ben' });
+    await vi.waitFor(() => expect(call.status().queued).toBe(3));
+    for (let nth = 1; nth <= 4; nth += 1) {
+      await arrived(odoo.seen, nth);
+      odoo.answer();
+      if (nth === 2) expect((await other).errors).toBeUndefined();
+    }
+    const { errors } = await flood;
+    expect(errors).toHaveLength(2);
     expect(errors?.[0]?.extensions).toEqual({
-      code: 'UPSTREAM_UNAVAILABLE',
+      code: 'RATE_LIMITED',
       surface: 'odoo',
+      limit: 'ODOO_MAX_QUEUE',
+      most: 2,
       retryAfterMs: expect.any(Number),
     });
-    odoo.answer();
-    expect((await first).errors).toBeUndefined();
   });
 
   it('asks Odoo once for what one viewer asks several times at once, and once more for another viewer', async () => {

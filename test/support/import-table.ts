@@ -8,6 +8,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // The SQL functions' files, by their headers.
   functions: [],
   'quote.ts': [],
+  // What is scarce, shared by viewers: of what, it does not know.
+  'fair-places.ts': [],
   'input.ts': [],
   'variables.ts': [],
   'errors.ts': ['log.ts'],
@@ -17,12 +19,12 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   sdl: ['errors.ts'],
   plan: ['errors.ts', 'sdl'],
   auth: ['caches.ts', 'errors.ts', 'log.ts', 'plan', 'variables.ts'],
-  odoo: ['abort.ts', 'byte-budget.ts', 'caches.ts', 'errors.ts', 'log.ts', 'plan', 'sdl'],
+  odoo: ['abort.ts', 'byte-budget.ts', 'caches.ts', 'errors.ts', 'fair-places.ts', 'log.ts', 'plan', 'sdl'],
   // Wake-ups and cursors: of what, they do not know.
-  live: ['abort.ts', 'errors.ts', 'log.ts'],
-  postgres: ['abort.ts', 'auth', 'caches.ts', 'errors.ts', 'log.ts', 'paths.ts', 'plan', 'quote.ts'],
+  live: ['abort.ts', 'errors.ts', 'fair-places.ts', 'log.ts'],
+  postgres: ['abort.ts', 'auth', 'caches.ts', 'errors.ts', 'fair-places.ts', 'log.ts', 'paths.ts', 'plan', 'quote.ts'],
   ops: ['auth', 'errors.ts', 'input.ts', 'live', 'plan', 'postgres'],
-  work: ['abort.ts', 'auth', 'errors.ts', 'input.ts', 'log.ts', 'plan', 'postgres', 'storage'],
+  work: ['abort.ts', 'auth', 'errors.ts', 'fair-places.ts', 'input.ts', 'log.ts', 'plan', 'postgres', 'storage'],
   storage: ['errors.ts'],
   retention: ['errors.ts', 'postgres', 'quote.ts', 'storage'],
   'context.ts': ['abort.ts', 'auth', 'byte-budget.ts', 'errors.ts', 'limits.ts', 'log.ts', 'plan'],

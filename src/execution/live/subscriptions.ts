@@ -1,5 +1,5 @@
 /** Subscriptions: their results, as texts, for as long as the client and its token last. */
-import { expiresAtMs, type Viewer, viewerScope } from '../../auth/viewer.ts';
+import { expiresAtMs, holderOf, type Viewer, viewerScope } from '../../auth/viewer.ts';
 import type { Caches } from '../../caches.ts';
 import { GatewayError } from '../../errors.ts';
 import { atTime } from '../../live/at-time.ts';
@@ -106,8 +106,9 @@ async function* followFeed(
   const shape = shapeOf(asked, planned);
   const channel = running.wakeUps.open(feed.key);
   const state = running.heldUp.open();
+  const follower = { holder: holderOf(asked.viewer), signal };
   const read = (position: unknown, generation: number) =>
-    running.share(JSON.stringify([shape, position, generation]), signal, (shared) =>
+    running.share(JSON.stringify([shape, position, generation]), follower, (shared) =>
       readFeedBatch(running, planned, position, shared),
     );
   try {
@@ -151,9 +152,11 @@ function endable(results: AsyncGenerator<string>, controller: AbortController, o
   };
 }
 
-/** A failover, or a database that is busy. */
+/** A failover, a database that is busy, or a viewer whose own queue is full. */
 function isTemporary(error: unknown): boolean {
-  return error instanceof GatewayError && ['UPSTREAM_UNAVAILABLE', 'UPSTREAM_TIMEOUT'].includes(error.code);
+  return (
+    error instanceof GatewayError && ['UPSTREAM_UNAVAILABLE', 'UPSTREAM_TIMEOUT', 'RATE_LIMITED'].includes(error.code)
+  );
 }
 
 function endAtExpiry(viewer: Viewer, controller: AbortController): () => void {

@@ -1,4 +1,5 @@
 /** What Odoo says of its fields, for the check of a request that is meant for it. */
+import { holderOf } from '../../auth/viewer.ts';
 import { withCall } from '../../context.ts';
 import type { Checking } from '../../postgres/mutation.ts';
 import type { Fetching } from '../fetch.ts';
@@ -8,7 +9,8 @@ export function createDescribeFields({ sources, context }: Fetching): Checking['
   return async (model, names, attributes) => {
     const { odoo } = sources;
     if (!odoo) return null;
-    const ask = () => odoo(model, 'fields_get', { allfields: names, attributes }, { signal: context.signal() });
+    const options = { signal: context.signal(), holder: holderOf(context.viewer) };
+    const ask = () => odoo(model, 'fields_get', { allfields: names, attributes }, options);
     try {
       const call = { surface: 'odoo', what: `${model} fields_get` } as const;
       return (await withCall(context, call, ask, () => null)) as Readonly<Record<string, unknown>>;
