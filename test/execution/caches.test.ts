@@ -29,8 +29,8 @@ const NAMES_OF_CACHES = [
   'subscription documents',
   'subscriptions',
   'token keys',
-  'viewers at the database',
   'verified tokens',
+  'viewers at the database',
   'wake-up channels',
 ];
 /** Commands that end, and files that are made by a tool. */
