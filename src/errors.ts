@@ -80,9 +80,12 @@ const HTTP_STATUS: Partial<Record<ErrorCode, number>> = {
   UPSTREAM_UNAVAILABLE: 503,
 };
 
-/** A `GatewayError` as the `GraphQLError` that Apollo Server expects of a context or a plugin. */
-export function toGraphQLError(error: GatewayError): GraphQLError {
-  const status = HTTP_STATUS[error.code];
+/**
+ * A `GatewayError` as the `GraphQLError` that Apollo Server expects of a context or a plugin.
+ *
+ * @param status HTTP status of a whole response that fails with it.
+ */
+export function toGraphQLError(error: GatewayError, status = HTTP_STATUS[error.code]): GraphQLError {
   return new GraphQLError(error.message, {
     originalError: error,
     extensions: { code: error.code, ...(status && { http: { status } }) },

@@ -15,7 +15,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { createVerify, type Verify } from './auth/verify.ts';
-import type { Viewer } from './auth/viewer.ts';
+import { holderOf, type Viewer } from './auth/viewer.ts';
 import { type Caches, createCaches } from './caches.ts';
 import type { Config } from './config.ts';
 import { type Context, createContext } from './context.ts';
@@ -30,7 +30,9 @@ import type { OperationParams } from './execution/live/document.ts';
 import { createSubscriptions, type LiveStream } from './execution/live/subscriptions.ts';
 import { channelsOf, createWokenBy } from './execution/live/wakes.ts';
 import { createCompileOperation } from './execution/operation.ts';
+import { createOperationPlaces } from './execution/operation-places.ts';
 import { stringifyResult } from './execution/response.ts';
+import type { FairPlaces, GivePlace } from './fair-places.ts';
 import { OPERATION_LIMITS, type OperationLimits } from './limits.ts';
 import { createHeldUp, type Held } from './live/held-up.ts';
 import { LIVE_LIMITS, OPERATIONS_PER_CONNECTION } from './live/limits.ts';
@@ -106,6 +108,8 @@ const MAX_MISTAKES = 5;
 const MAX_MISTAKES_SHOWN = 100;
 /** Tokens that are parsed where limits are measured only: some tens of milliseconds. */
 const MAX_PARSED_TOKENS = 50_000;
+/** HTTP status of what may be asked again later. */
+const SERVICE_UNAVAILABLE = 503;
 
 /** @throws Error where the SDL, the doctrine, or both together do not add up. */
 export async function createServer({
@@ -146,7 +150,10 @@ export async function createServer({
   return {
     verify,
     made: { schema, catalog },
-    handle: createHandle({ apollo, verify, contextOf: (given) => createContext({ log, seal, limits, ...given }) }),
+    handle: createHandle({
+      ...{ apollo, verify, places: createOperationPlaces(caches) },
+      contextOf: (given) => createContext({ log, seal, limits, ...given }),
+    }),
     isSubscription: subscriptions.has,
     subscribe: subscriptions.open,
     formatErrors: (thrown) => formatThrown(thrown).map((error) => formatError(error.toJSON(), error)),
@@ -233,29 +240,38 @@ function parsedTokens({ mode, maxTokens }: OperationLimits): number {
   return mode === 'enforce' ? maxTokens : MAX_PARSED_TOKENS;
 }
 
-/** Answers one request that is no subscription. Its context ends with it, whatever happens. */
+/** Answers one request that is no subscription. Its context and its place end with it, whatever happens. */
 function createHandle({
   apollo,
   verify,
+  places,
   contextOf,
 }: {
   readonly apollo: ApolloServer<Context>;
   readonly verify: Verify;
+  readonly places: FairPlaces;
   readonly contextOf: (given: { readonly viewer: Viewer; readonly signal: AbortSignal }) => Context;
 }): GatewayServer['handle'] {
   return async ({ signal, ...request }) => {
-    let made: Context | null = null;
-    const context = async () => {
-      const viewer = await verify(request.headers.get('authorization')).catch((error: unknown) => {
-        throw error instanceof GatewayError ? toGraphQLError(error) : error;
-      });
-      made = contextOf({ viewer, signal });
-      return made;
+    const begun: { context?: Context; give?: GivePlace } = {};
+    const begin = async () => {
+      const viewer = await verify(request.headers.get('authorization'));
+      const context = contextOf({ viewer, signal });
+      begun.context = context;
+      begun.give = await places.take(holderOf(viewer), context.signal);
+      return context;
     };
+    const context = () =>
+      begin().catch((error: unknown) => {
+        if (!(error instanceof GatewayError)) throw error;
+        // Its time was up before its turn came: nothing of it was begun.
+        throw toGraphQLError(error, error.code === 'UPSTREAM_TIMEOUT' ? SERVICE_UNAVAILABLE : undefined);
+      });
     try {
       return await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest: withoutEmptyName(request), context });
     } finally {
-      (made as Context | null)?.end();
+      begun.context?.end();
+      begun.give?.();
     }
   };
 }

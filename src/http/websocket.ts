@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { handleProtocols } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { connectionHolder, expiresAtMs } from '../auth/viewer.ts';
+import { connectionHolder, expiresAtMs, holderOf } from '../auth/viewer.ts';
 import { GatewayError } from '../errors.ts';
 import { atTime } from '../live/at-time.ts';
 import type { ConnectionPlaces, LiveLimits } from '../live/limits.ts';
@@ -12,6 +12,7 @@ import { findInexactNumber, type InexactNumber, inexactProblem } from '../plan/e
 import type { GatewayServer } from '../server.ts';
 import { isTooDeep, MAX_JSON_DEPTH } from './json.ts';
 import type { LiveMetrics } from './live-metrics.ts';
+import { createMessageTurns, type ServeInTurns } from './message-turns.ts';
 import { type Connection, createWebSocketProtocol, type WebSocketProtocol } from './websocket-protocol.ts';
 
 /** The WebSockets of a gateway. */
@@ -58,11 +59,14 @@ const STOP_MS = 5_000;
 const DRAIN_CHECK_MS = 20;
 /** Bytes of a close frame's reason. */
 const MAX_REASON = 123;
+const TOO_DEEP = `LIMIT_EXCEEDED: The message is nested deeper than ${MAX_JSON_DEPTH} levels`;
 
 /** Listens to nothing by itself. */
 export function createWebSockets(serving: LiveServing): WebSockets {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: serving.maxRequestBytes, handleProtocols });
   const protocol = createWebSocketProtocol(serving.server);
+  const inTurns = createMessageTurns();
+  let opened = 0;
   const connections = new Set<Connection>();
   /** Connections that have not said yet who they are, the oldest first: no place is theirs, and few are kept. */
   const silent = new Set<WebSocket>();
@@ -83,7 +87,9 @@ export function createWebSockets(serving: LiveServing): WebSockets {
       sockets.handleUpgrade(request, socket, head, (webSocket) => {
         awaitToken(webSocket);
         const onAccepted = () => void silent.delete(webSocket);
-        const connection = serve(serving, protocol, { socket: webSocket, request, onAccepted });
+        opened += 1;
+        const given = { socket: webSocket, request, onAccepted, inTurns, name: `WebSocket ${opened}` };
+        const connection = serve(serving, protocol, given);
         connections.add(connection);
         webSocket.once('close', () => connections.delete(connection));
       });
@@ -119,12 +125,15 @@ interface Opened {
   readonly request: IncomingMessage;
   /** Called when it is known whose it is. */
   readonly onAccepted: () => void;
+  readonly inTurns: ServeInTurns;
+  /** Its own, while it is not known whose it is. */
+  readonly name: string;
 }
 
 function serve(
   { limits, log, metrics, places }: LiveServing,
   protocol: WebSocketProtocol,
-  { socket, request, onAccepted }: Opened,
+  { socket, request, onAccepted, inTurns, name }: Opened,
 ): Connection {
   let cancelExpiry = () => {};
   const connection: Connection = {
@@ -160,16 +169,18 @@ function serve(
       },
       close: (code, reason) => closeFor(socket, code ?? 1000, reason ?? ''),
       onMessage: (receive) =>
-        socket.on('message', (bytes) => {
-          const text = String(bytes);
-          if (isTooDeep(text))
-            return closeFor(socket, 4400, `LIMIT_EXCEEDED: The message is nested deeper than ${MAX_JSON_DEPTH} levels`);
-          const inexact = findInexactNumber(text);
-          connection.problem = inexact && inexactProblem(forPayload(inexact));
-          receive(text).catch((err: unknown) => {
-            log.error({ err }, 'a message of a WebSocket failed');
-            closeFor(socket, 4500, 'Internal error');
-          });
+        inTurns(socket, {
+          holder: () => (connection.viewer ? holderOf(connection.viewer) : name),
+          receive: (bytes) => {
+            const text = String(bytes);
+            if (isTooDeep(text)) return closeFor(socket, 4400, TOO_DEEP);
+            const inexact = findInexactNumber(text);
+            connection.problem = inexact && inexactProblem(forPayload(inexact));
+            receive(text).catch((err: unknown) => {
+              log.error({ err }, 'a message of a WebSocket failed');
+              closeFor(socket, 4500, 'Internal error');
+            });
+          },
         }),
     },
     connection,

@@ -21,6 +21,7 @@ const NAMES_OF_CACHES = [
   'odoo fields',
   'odoo models',
   'odoo reads under way',
+  'operations that wait',
   'plans',
   'shared reads',
   'statement names',
@@ -78,6 +79,7 @@ const KEPT: Readonly<Record<string, string>> = {
   'postgres/round-trip.ts preparedOf': 'goes with its connection, which has no name that is not in `statement names`',
   'work/search/ask-docs.ts asked': 'goes with its request',
   'work/search/check-sentence.ts read': 'goes with its request',
+  'work/search/places.ts places': 'the models of the process',
 };
 
 const NO_ODOO = { url: 'http://127.0.0.1:1', database: null, apiKey: 'none' };

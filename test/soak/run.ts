@@ -2,6 +2,7 @@
 import process from 'node:process';
 import { soak as blocks } from './blocks.ts';
 import { soak as filters } from './filters.ts';
+import { soak as hostile } from './hostile.ts';
 import { soak as indexer } from './indexer.ts';
 import { soak as kills } from './kills.ts';
 import { soak as leaks } from './leaks.ts';
@@ -16,6 +17,10 @@ import { soak as workers } from './workers.ts';
 const SOAKS: Readonly<Record<string, { readonly soak: Soak; readonly about: string }>> = {
   blocks: { soak: blocks, about: '16 clients change one page at once: a tree, equal to the serial replay' },
   filters: { soak: filters, about: "2,400 random filters against SQL on Odoo's own database" },
+  hostile: {
+    soak: hostile,
+    about: 'one viewer asks for the worst that it may, for a minute: nobody else is refused; how much slower they are',
+  },
   paging: {
     soak: paging,
     about:

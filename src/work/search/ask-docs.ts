@@ -5,6 +5,7 @@ import { type Answer, writeAnswer } from './answer.ts';
 import type { Answerer } from './answerer.ts';
 import type { Embedder } from './embedder.ts';
 import { type Found, findPassages, type Question, readQuestion } from './passages.ts';
+import { takePlace } from './places.ts';
 
 /** What questions are answered with. */
 export interface Search {
@@ -29,7 +30,10 @@ export function createAskDocs(search: Search | null): Reading {
     const written = once(() => {
       if (!answerer || found.passages.length === 0) return null;
       const evidenced = { question: question.text, passages: found.passages, signal };
-      return asking.note(`answer with ${answerer.model}`, () => readToEnd(writeAnswer(answerer, evidenced)));
+      return asking.note(`answer with ${answerer.model}`, async () => {
+        const give = await takePlace(answerer, asking);
+        return readToEnd(writeAnswer(answerer, evidenced)).finally(give);
+      });
     });
     return {
       passages: found.passages,
@@ -51,6 +55,7 @@ export function createAskDocsAnswer(search: Search | null): Stream {
     yield { passages, isKeywordOnly, index: () => readState(embedder, question, asking), isEnd: false };
     let answer: Answer | null = null;
     if (answerer && passages.length > 0) {
+      const give = await takePlace(answerer, asking);
       const writing = writeAnswer(answerer, { question: question.text, passages, signal: asking.signal() });
       try {
         for (;;) {
@@ -63,6 +68,7 @@ export function createAskDocsAnswer(search: Search | null): Stream {
         }
       } finally {
         await writing.return({ sentences: [], omitted: 0 });
+        give();
       }
     }
     const insufficientEvidence = isInsufficient(answer, found);

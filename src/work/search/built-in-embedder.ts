@@ -21,6 +21,8 @@ export function createBuiltInEmbedder(encoder: SentenceEncoder | null = createSe
   return {
     model: MODEL,
     isLexical: false,
+    // One thread.
+    atOnce: 1,
     embed: async (texts, { signal }) => {
       const meanings = await encoder.encode(texts, signal);
       return texts.map((text, index) => [

@@ -7,6 +7,8 @@ export interface Embedder {
   readonly model: string;
   /** Whether the vectors are lexical (hashed words), not semantic: said in the answer. */
   readonly isLexical: boolean;
+  /** Questions that it embeds at once; where absent, as many as an endpoint does. */
+  readonly atOnce?: number;
   /**
    * @param texts In any number; an empty list asks nobody.
    * @param options.purpose Some models want to know.

@@ -38,6 +38,7 @@ export function createLocalEmbedder(folder: string): Embedder {
   return {
     model,
     isLexical: false,
+    atOnce: 1,
     embed: async (texts, { signal }) => {
       if (texts.length === 0) return [];
       loading ??= loadModel(folder).catch(refuse(folder));

@@ -4,6 +4,7 @@ import { isUuid } from '../../plan/id.ts';
 import type { JsonRow } from '../../postgres/json-rows.ts';
 import type { Arguments, Asking } from '../../postgres/reading.ts';
 import { type Embedder, padEmbedding } from './embedder.ts';
+import { takePlace } from './places.ts';
 
 /** A question, checked. */
 export interface Question {
@@ -92,6 +93,7 @@ export async function findPassages(embedder: Embedder, question: Question, askin
 /** Null where the embedder does not answer: a search by words finds something too. */
 async function embedQuestion(embedder: Embedder, text: string, asking: Asking): Promise<readonly number[] | null> {
   const signal = asking.signal();
+  const give = await takePlace(embedder, asking);
   try {
     return await asking.note(`embed with ${embedder.model}`, async () => {
       const [vector] = await embedder.embed([text], { purpose: 'query', signal });
@@ -100,6 +102,8 @@ async function embedQuestion(embedder: Embedder, text: string, asking: Asking): 
   } catch (error) {
     if (!(error instanceof GatewayError) || signal.aborted) throw error;
     return null;
+  } finally {
+    give();
   }
 }
 
