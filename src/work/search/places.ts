@@ -3,7 +3,7 @@ import { givenUp } from '../../abort.ts';
 import { holderOf } from '../../auth/viewer.ts';
 import { GatewayError } from '../../errors.ts';
 import { createFairPlaces, type FairPlaces, type GivePlace } from '../../fair-places.ts';
-import type { Asking } from '../../postgres/mutation.ts';
+import type { Asking } from '../../postgres/reading.ts';
 
 /** What has places: an embedder or an answerer. */
 export interface Model {
