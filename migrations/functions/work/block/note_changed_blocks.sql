@@ -4,14 +4,18 @@
 create or replace function work.note_changed_blocks(page_ids uuid[], block_ids uuid[], kind text) returns void
 language plpgsql set search_path = '' as $$
 #variable_conflict use_column
+declare
+  -- Once each: of a page for every block of it Postgres would think that they are many, and read all pages.
+  changed constant uuid[] := array(select distinct unnest(page_ids));
 begin
   -- In the order of their ids, so that two writers of the same pages do not wait for each other.
-  perform from work.pages p where p.id = any (page_ids) order by p.id for no key update;
+  perform from work.pages p where p.id = any (changed) order by p.id for no key update;
   update work.pages p set version = p.version + 1
-  where p.id = any (page_ids) and p.versioned_in <> pg_current_xact_id();
+  where p.id = any (changed) and p.versioned_in <> pg_current_xact_id();
   insert into work.page_changes as n (page_id, space_id, block_id, version, kind)
   select p.id, p.space_id, c.block_id, p.version, note_changed_blocks.kind
   from unnest(page_ids, block_ids) as c (page_id, block_id) join work.pages p on p.id = c.page_id
+  where p.id = any (changed)
   on conflict (page_id, block_id) do update set version = excluded.version, kind = excluded.kind;
 end
 $$;

@@ -8,9 +8,9 @@ declare
   page_ids uuid[];
 begin
   if tg_table_name in ('db_rows', 'db_columns') then
-    page_ids := array(select d.page_id from changed c join work.databases d on d.id = c.database_id);
+    page_ids := array(select distinct d.page_id from changed c join work.databases d on d.id = c.database_id);
   else
-    page_ids := array(select c.page_id from changed c);
+    page_ids := array(select distinct c.page_id from changed c);
   end if;
   perform from work.pages p where p.id = any (page_ids) order by p.id for no key update;
   update work.pages p set changed_in = pg_current_xact_id()

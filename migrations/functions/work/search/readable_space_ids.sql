@@ -7,13 +7,17 @@
 create or replace function work.readable_space_ids(space_ids uuid[] default null) returns uuid[]
 language plpgsql stable security definer set search_path = '' as $$
 begin
+  if current_setting('role') = 'service_role' or (current_setting('role') = 'none' and session_user = current_user) then
+    return coalesce((
+      select array_agg(s.id) from work.spaces s
+      where (readable_space_ids.space_ids is null or s.id = any (readable_space_ids.space_ids)) and s.archived_at is null
+    ), '{}');
+  end if;
+  -- A statement of its own, which reads no other spaces.
   return coalesce((
     select array_agg(s.id) from work.spaces s
     where (readable_space_ids.space_ids is null or s.id = any (readable_space_ids.space_ids)) and s.archived_at is null
-      and (
-        current_setting('role') = 'service_role' or (current_setting('role') = 'none' and session_user = current_user)
-        or s.id = any (array(select work.my_space_ids()))
-      )
+      and s.id = any (array(select work.my_space_ids()))
   ), '{}');
 end
 $$;
