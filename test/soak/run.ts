@@ -2,6 +2,7 @@
 import process from 'node:process';
 import { soak as blocks } from './blocks.ts';
 import { soak as filters } from './filters.ts';
+import { soak as growth } from './growth.ts';
 import { soak as hostile } from './hostile.ts';
 import { soak as indexer } from './indexer.ts';
 import { soak as kills } from './kills.ts';
@@ -38,6 +39,10 @@ const SOAKS: Readonly<Record<string, { readonly soak: Soak; readonly about: stri
   indexer: {
     soak: indexer,
     about: '20,000 edits, indexers killed 50 times: every page indexed, nothing embedded twice',
+  },
+  growth: {
+    soak: growth,
+    about: '1,000,000 runs, 10,000,000 events, 5,000 blocks on a page, 1,000 spaces of a user: how each cost grows',
   },
   'work-plans': {
     soak: workPlans,

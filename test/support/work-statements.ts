@@ -1,4 +1,4 @@
-/** The SQL that the gateway makes of an operation on the workspace, with its values. */
+/** The SQL that the gateway makes of an operation, with its values. */
 import { HeaderMap } from '@apollo/server';
 import { issueToken } from '../../src/auth/issue.ts';
 import { createLog } from '../../src/log.ts';
@@ -10,13 +10,19 @@ import { JWT_SECRET } from './stack.ts';
 
 const AUTH = { jwtSecret: JWT_SECRET, jwksUrl: null, issuer: null, audience: 'authenticated' };
 
-/** Runs a query as a user; resolves with the statements that it took. @throws Error where the answer has errors. */
-export async function recordStatements(
-  source: PostgresSource,
-  user: string,
-  query: string,
-): Promise<readonly Statement[]> {
-  const statements: Statement[] = [];
+/** A gateway that remembers what it asks Postgres. */
+export interface StatementRecorder extends AsyncDisposable {
+  /**
+   * Runs a query as a user, or as the service; resolves with the statements that it took.
+   *
+   * @throws Error where the answer has errors.
+   */
+  readonly record: (who: string, query: string) => Promise<readonly Statement[]>;
+}
+
+/** @param source Stays open when the recorder is disposed of. */
+export async function createStatementRecorder(source: PostgresSource): Promise<StatementRecorder> {
+  let statements: Statement[] = [];
   const postgres: PostgresSource = {
     ...source,
     render: (viewer, statement) => {
@@ -27,18 +33,31 @@ export async function recordStatements(
   const log = createLog('silent', () => {});
   const config = { stage: 'production', auth: AUTH } as const;
   const server = await createServer({ config, sources: { odoo: null, postgres }, log, paths: packagePaths() });
-  try {
-    const token = await issueToken({ user }, { ...AUTH, lifetimeSeconds: 600 });
-    const headers = new HeaderMap([
-      ['content-type', 'application/json'],
-      ['authorization', `Bearer ${token}`],
-    ]);
-    const { signal } = new AbortController();
-    const answer = await server.handle({ method: 'POST', headers, search: '', body: { query }, signal });
-    const text = answer.body.kind === 'complete' ? String(answer.body.string) : '';
-    if (JSON.parse(text).errors) throw new Error(text);
-    return statements;
-  } finally {
-    await server.stop();
-  }
+  return {
+    record: async (who, query) => {
+      statements = [];
+      const subject = who === 'service' ? ({ service: true } as const) : { user: who };
+      const token = await issueToken(subject, { ...AUTH, lifetimeSeconds: 600 });
+      const headers = new HeaderMap([
+        ['content-type', 'application/json'],
+        ['authorization', `Bearer ${token}`],
+      ]);
+      const { signal } = new AbortController();
+      const answer = await server.handle({ method: 'POST', headers, search: '', body: { query }, signal });
+      const text = answer.body.kind === 'complete' ? String(answer.body.string) : '';
+      if (JSON.parse(text).errors) throw new Error(text);
+      return statements;
+    },
+    [Symbol.asyncDispose]: () => server.stop(),
+  };
+}
+
+/** The same for one query. */
+export async function recordStatements(
+  source: PostgresSource,
+  who: string,
+  query: string,
+): Promise<readonly Statement[]> {
+  await using recorder = await createStatementRecorder(source);
+  return await recorder.record(who, query);
 }
