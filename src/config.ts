@@ -39,6 +39,8 @@ export interface Config {
   /** Bytes of a request's body, or of a message of a WebSocket. */
   readonly maxRequestBytes: number;
   readonly introspection: Introspection;
+  /** Whether a router of Apollo Federation may ask for entities. */
+  readonly federation: boolean;
   readonly live: LiveLimits;
   /** Milliseconds that requests under way have left when the gateway is told to stop. */
   readonly drainMs: number;
@@ -103,6 +105,7 @@ const environment = z.object({
   ODOO_CACHE_STALE_IF_ERROR_SECONDS: count(0, 604_800, 0),
   REDIS_URL: secret(url(/^rediss?$/, 'a URL such as redis://host:6379')),
   INTROSPECTION: z.enum(INTROSPECTION, 'must be on, off or signed-in').optional(),
+  FEDERATION: z.enum(['on', 'off'], 'must be on or off').default('off'),
   SUPABASE_SERVICE_ROLE_KEY: secret(apiKey),
   STORAGE_BUCKET: z
     .string()
@@ -255,6 +258,7 @@ function freeze(read: Environment, embedded: boolean, embeddedSecret: (() => str
     operation: readOperationLimits(read),
     maxRequestBytes: read.REQUEST_MAX_BYTES,
     drainMs: read.HTTP_DRAIN_SECONDS * 1_000,
+    federation: read.FEDERATION === 'on',
     introspection: read.INTROSPECTION ?? (stage === 'development' ? 'on' : 'off'),
     live: {
       ...LIVE_LIMITS,

@@ -17,7 +17,9 @@ import { type Follows, readFollows } from './plan/follows.ts';
 import { readCatalog } from './plan/read-catalog.ts';
 import type { Streams } from './postgres/reading.ts';
 import { buildSchema } from './sdl/build.ts';
-import { scalarResolvers } from './sdl/scalars.ts';
+import { withEntities } from './sdl/federation.ts';
+import { jsonForms, scalarResolvers } from './sdl/scalars.ts';
+import { printSubgraph } from './sdl/subgraph.ts';
 import type { FileStore } from './storage/files.ts';
 import { createSearchReadings, createWorkMutations, createWorkStreams, workReadings } from './work/mutations.ts';
 import { ownSpaces } from './work/own-spaces.ts';
@@ -41,6 +43,8 @@ export interface SchemaParts {
   readonly files?: FileStore | null;
   /** What questions are answered with. */
   readonly search?: Search | null;
+  /** Whether the gateway is a subgraph too, and a router may ask it for entities. */
+  readonly federation?: boolean;
 }
 
 const KINDS = {
@@ -68,13 +72,23 @@ const OWNED: Ownerships = { 'own-run': ownRuns, 'own-space': ownSpaces };
 /** Resolvers of fields that are stored nowhere. */
 const resolvers = { ...scalarResolvers, Query: { viewer } };
 
+/** The same, and the SDL for a router, which is printed when it is first asked for. */
+function withService(sdl: DocumentNode) {
+  let printed: string | undefined;
+  const service = () => {
+    printed ??= printSubgraph(sdl);
+    return { sdl: printed };
+  };
+  return { ...resolvers, _Any: jsonForms, Query: { ...resolvers.Query, _service: service } };
+}
+
 /** @throws SdlError where the SDL, or the schema and the doctrine, do not add up. */
 export function createGatewaySchema(
   sdl: DocumentNode,
   doctrine: Doctrine,
-  { files = null, search = null }: SchemaParts = {},
+  { files = null, search = null, federation = false }: SchemaParts = {},
 ): GatewaySchema {
-  const schema = buildSchema(sdl, resolvers);
+  const schema = federation ? buildSchema(withEntities(sdl), withService(sdl)) : buildSchema(sdl, resolvers);
   const catalog = readCatalog(schema);
   const follows = readFollows(schema, catalog);
   const enter = createEnter(createRunRule(schema, catalog, doctrine), doctrine, OWNED);

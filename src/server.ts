@@ -81,7 +81,7 @@ export interface GatewayServer {
 /** What `createServer` starts from. */
 export interface ServerOptions {
   readonly config: Pick<Config, 'stage' | 'auth'> &
-    Partial<Pick<Config, 'cursorSecrets' | 'operation' | 'live' | 'introspection'>>;
+    Partial<Pick<Config, 'cursorSecrets' | 'operation' | 'live' | 'introspection' | 'federation'>>;
   readonly sources: Sources;
   readonly log: Log;
   readonly paths: Paths;
@@ -125,7 +125,9 @@ export async function createServer({
   caches = createCaches(),
 }: ServerOptions): Promise<GatewayServer> {
   const doctrine = loadDoctrine(paths);
-  const made = shared ?? createGatewaySchema(readSdl(paths.schema), doctrine, { files, search });
+  const made =
+    shared ??
+    createGatewaySchema(readSdl(paths.schema), doctrine, { files, search, federation: config.federation ?? false });
   const { schema, catalog, enter, streams, follows } = made;
   const { postgres } = sources;
   const charge = createCharge(doctrine, postgres && ((spending) => spendBudget(postgres, spending)), Date.now, caches);

@@ -4,6 +4,7 @@ import { getNamedType, isObjectType } from 'graphql';
 import type { Surface } from '../errors.ts';
 import type { Catalog } from '../plan/catalog.ts';
 import { readDirective, readListArgument } from '../sdl/directives.ts';
+import { ROUTER_FIELDS } from '../sdl/federation.ts';
 import { locateProblems, SdlError } from '../sdl/problem.ts';
 import { findDisagreements } from './checks/against-schema.ts';
 import { ownerOf } from './owner.ts';
@@ -81,7 +82,8 @@ function payloadRequirements(
 }
 
 function requireRead(field: GraphQLField<unknown, unknown>, catalog: Catalog, doctrine: Doctrine): Requirement | null {
-  if (doctrine.open.includes(field.name)) return { kind: 'open' };
+  // A router's representations are answered by the rules of their types, and the SDL to whom the schema is shown.
+  if (doctrine.open.includes(field.name) || ROUTER_FIELDS.has(field.name)) return { kind: 'open' };
   const tables = readListArgument(field.astNode, 'reads', 'from') ?? [];
   if (tables.length > 0) {
     const sources = tables.flatMap((source) => {

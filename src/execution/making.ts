@@ -17,6 +17,8 @@ export interface Making {
    * A million nodes of a link that fails would be a million errors that say the same.
    */
   fail(info: GraphQLResolveInfo, error: unknown): null;
+  /** The same for a value of a list: the error that stands in its place, null where the first of its kind counts it. */
+  stand(info: GraphQLResolveInfo, error: unknown): unknown;
 }
 
 /** Values between two looks at the clock. */
@@ -40,7 +42,21 @@ export function createMaking({ limits, checkTime }: Pick<Context, 'limits' | 'ch
       reason = error as GatewayError;
     }
   };
+  const stand: Making['stand'] = (info, error) => {
+    const known = failures.get(info.fieldNodes) ?? new Map<string, unknown>();
+    failures.set(info.fieldNodes, known);
+    const message = error instanceof Error ? error.message : String(error);
+    const first = known.get(message);
+    if (first === undefined) {
+      const standing = error instanceof GatewayError ? copyOf(error) : error;
+      known.set(message, standing);
+      return standing;
+    }
+    if (first instanceof GatewayError) first.details.count = Number(first.details.count ?? 1) + 1;
+    return null;
+  };
   return {
+    stand,
     note: (info, value) => {
       if (reason) return false;
       const more = sizeOf(value) + String(info.path.key).length + 4;
@@ -59,16 +75,8 @@ export function createMaking({ limits, checkTime }: Pick<Context, 'limits' | 'ch
     reason: () => reason,
     fail: (info, error) => {
       if (isNonNullType(info.returnType)) throw error;
-      const known = failures.get(info.fieldNodes) ?? new Map<string, unknown>();
-      failures.set(info.fieldNodes, known);
-      const message = error instanceof Error ? error.message : String(error);
-      const first = known.get(message);
-      if (first === undefined) {
-        const standing = error instanceof GatewayError ? copyOf(error) : error;
-        known.set(message, standing);
-        throw standing;
-      }
-      if (first instanceof GatewayError) first.details.count = Number(first.details.count ?? 1) + 1;
+      const standing = stand(info, error);
+      if (standing !== null) throw standing;
       return null;
     },
   };

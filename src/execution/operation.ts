@@ -4,7 +4,9 @@ import {
   type FieldNode,
   type GraphQLField,
   type GraphQLObjectType,
+  getNamedType,
   isNonNullType,
+  isUnionType,
   Kind,
   type OperationDefinitionNode,
 } from 'graphql';
@@ -16,7 +18,7 @@ import { groupSlots } from '../plan/groups.ts';
 import { readIntrospection } from '../plan/introspection.ts';
 import type { Planning } from '../plan/plan.ts';
 import { planRoot } from '../plan/root.ts';
-import { type CountedRoot, findStoredBelow } from '../plan/rows.ts';
+import { type CountedRoot, findEntities, findStoredBelow, type StoredBelow } from '../plan/rows.ts';
 import { type DocumentSize, measureDocument, measureRoots, type RootsSize } from '../plan/selection.ts';
 import { NO_WAYS, type Ways, waysOf } from '../plan/ways.ts';
 import { POINTS, readCost } from '../sdl/costs.ts';
@@ -176,9 +178,19 @@ function keepNewest<T>(kept: Map<string, T>, key: string, value: T): void {
 
 function planField(planning: Planning, parent: GraphQLObjectType, { key, nodes, asks }: CompiledRoot): PlannedRoot {
   const plan = asks && planRoot(planning, { ...asks, nodes });
-  const below = plan ? [] : findStoredBelow(planning, parent, new Map([[key, nodes]]));
+  const below = plan ? [] : findBelow(planning, parent, { key, nodes, asks });
   const weight = readCost(asks?.field.astNode) ?? (plan ? 0 : POINTS.field);
   return { key, plan, below, weight, ways: plan ? waysOf(plan) : NO_WAYS };
+}
+
+function findBelow(
+  planning: Planning,
+  parent: GraphQLObjectType,
+  { key, nodes, asks }: Pick<CompiledRoot, 'key' | 'nodes' | 'asks'>,
+): StoredBelow[] {
+  const type = asks && getNamedType(asks.field.type);
+  if (asks && isUnionType(type)) return findEntities(planning, type, { key, nodes, args: asks.args });
+  return findStoredBelow(planning, parent, new Map([[key, nodes]]));
 }
 
 function weighPlan({ plan, below, ways }: PlannedRoot): number {

@@ -5,11 +5,11 @@
  */
 import { GatewayError, type Surface } from '../errors.ts';
 import { POINTS } from '../sdl/costs.ts';
-import type { Bound } from './bind.ts';
+import type { Asked, Bound } from './bind.ts';
 import { type Condition, type FilterSize, measureCondition } from './condition.ts';
 import type { GroupsPlan } from './groups.ts';
 import { type ListPlan, type ObjectPlan, objectsOf } from './plan.ts';
-import type { CountedRoot } from './rows.ts';
+import type { CountedRoot, StoredBelow } from './rows.ts';
 
 /** Records of one surface. */
 export interface Rows {
@@ -88,7 +88,8 @@ export function estimate(roots: Iterable<CountedRoot>, bound: Bound): Estimate {
     },
   };
   for (const root of roots) {
-    for (const { path, times, object } of root.below) walkObject(walk, object, { path, times });
+    for (const { path, times, places, object } of root.below)
+      walkObject(walk, object, { path, times: places ? readPlaces(bound, places).length : times });
     walkRoot(walk, root, { path: [root.key], times: 1 });
   }
   return { cost, rows, filter };
@@ -109,10 +110,23 @@ export function countCost(roots: Iterable<CountedRoot>, bound: Bound, data: unkn
     filtered: () => {},
   };
   for (const root of roots) {
-    for (const { path, object } of root.below) walkObject(walk, object, path.reduce(valuesAt, [data]));
+    for (const below of root.below) walkObject(walk, below.object, answeredBelow(bound, below, data));
     walkRoot(walk, root, valuesAt([data], root.key));
   }
   return cost;
+}
+
+/** The objects of a type below a root field. @param data Of the answer. */
+function answeredBelow(bound: Bound, { path, places }: StoredBelow, data: unknown): readonly unknown[] {
+  const [key] = path;
+  if (!places || key === undefined) return path.reduce(valuesAt, [data]);
+  const listed = (data as Readonly<Record<string, unknown>> | null)?.[key];
+  if (!Array.isArray(listed)) return [];
+  return readPlaces(bound, places).flatMap((place) => listed[place] ?? []);
+}
+
+function readPlaces(bound: Bound, places: Asked<readonly number[]>): readonly number[] {
+  return orNull(() => bound.read(places)) ?? [];
 }
 
 function valuesAt(values: readonly unknown[], key: string): readonly unknown[] {

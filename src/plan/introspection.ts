@@ -3,11 +3,13 @@ import { type FieldNode, Kind, type OperationDefinitionNode, type SelectionSetNo
 import { GatewayError } from '../errors.ts';
 import type { Selecting } from './collect.ts';
 
+/** Root fields that show the schema. */
+const SCHEMA_FIELDS = new Set(['__schema', '__type', '_service']);
 /** Fields of a type that list what may lead to types again. */
 const LISTS = new Set(['fields', 'inputFields', 'interfaces', 'possibleTypes', 'enumValues']);
 
 /**
- * Whether the operation asks for `__schema` or `__type`: once, without aliases, and of a type's fields no further ones. So
+ * Whether the operation asks for `__schema`, `__type` or `_service`, which is the SDL: once, without aliases, and of a type's fields no further ones. So
  * the answer is no longer than that to the standard query, which every tool sends, whatever the document repeats.
  *
  * @throws GatewayError `LIMIT_EXCEEDED` that says what is too much.
@@ -24,7 +26,7 @@ export function readIntrospection(
 }
 
 function isIntrospection(node: FieldNode | undefined): boolean {
-  return node?.name.value === '__schema' || node?.name.value === '__type';
+  return SCHEMA_FIELDS.has(node?.name.value ?? '');
 }
 
 function checkBelow(nodes: readonly FieldNode[], fragments: Selecting['fragments'], lists: number): void {

@@ -4,14 +4,18 @@ import {
   type GraphQLField,
   type GraphQLInterfaceType,
   type GraphQLObjectType,
+  type GraphQLUnionType,
   getNamedType,
   getNullableType,
   isInterfaceType,
   isListType,
   isObjectType,
 } from 'graphql';
+import type { ListArguments } from './arguments.ts';
+import { type Asked, ask } from './bind.ts';
 import { type Collected, collectSubfields } from './collect.ts';
 import { type ObjectPlan, type Planning, planObject } from './plan.ts';
+import { placesOf } from './representation.ts';
 import type { RootPlan } from './root.ts';
 
 /** What a root field answers with: its plan, or the stored objects below a type that is stored nowhere. */
@@ -30,6 +34,8 @@ export interface StoredBelow {
   readonly path: readonly string[];
   /** How many there may be. */
   readonly times: number;
+  /** In place of `times`: where in the list at `path` the arguments ask for them. */
+  readonly places?: Asked<readonly number[]>;
   readonly object: ObjectPlan;
 }
 
@@ -39,6 +45,23 @@ const MAX_UNSTORED = 100;
 /** What is stored below the merged `nodes` of a root field that answers with no stored type. */
 export function findStoredBelow(planning: Planning, parent: GraphQLObjectType, root: Collected): StoredBelow[] {
   return findBelow(planning, parent, { fields: root, path: [], times: 1 });
+}
+
+/** What is stored below a root field that answers with entities, each type as often as it is represented. */
+export function findEntities(
+  planning: Planning,
+  union: GraphQLUnionType,
+  {
+    key,
+    nodes,
+    args,
+  }: { readonly key: string; readonly nodes: readonly FieldNode[]; readonly args: Asked<ListArguments> },
+): StoredBelow[] {
+  return union.getTypes().flatMap(({ name }) => {
+    const stored = planning.catalog.get(name);
+    const places = ask(args.isStatic, (bound) => placesOf(bound.read(args), name));
+    return stored ? [{ path: [key], times: 1, places, object: planObject(planning, stored, nodes, 1) }] : [];
+  });
 }
 
 interface At {

@@ -12,6 +12,7 @@ import {
 } from 'graphql';
 import { validateSDL } from 'graphql/validation/validate.js';
 import { deriveTypes } from './derive.ts';
+import { readEntities, withoutFederation } from './federation.ts';
 import { asSdlError, SdlError, toProblem } from './problem.ts';
 
 const INVALID = 'The SDL is not valid:';
@@ -21,11 +22,12 @@ export function buildSchema(
   document: DocumentNode,
   resolvers: IExecutableSchemaDefinition['resolvers'] = {},
 ): GraphQLSchema {
-  const typeDefs = asSdlError(INVALID, () => deriveTypes(document));
+  const typeDefs = withoutFederation(asSdlError(INVALID, () => deriveTypes(document)));
   refuse(validateSDL(typeDefs));
   const schema = asSdlError(INVALID, () => makeExecutableSchema({ typeDefs, resolvers }));
   refuse(validateSchema(schema));
   asSdlError(INVALID, () => readDirectiveValues(schema, document));
+  readEntities(document);
   return schema;
 }
 

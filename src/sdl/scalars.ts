@@ -83,6 +83,17 @@ function readByteCount(value: unknown): number {
   throw new GraphQLError(`ByteCount must be a whole number from 0 to ${Number.MAX_SAFE_INTEGER}`);
 }
 
+/** Any JSON: of `JSON`, and of what represents an entity. */
+export const jsonForms: ScalarForms = {
+  serialize: (value) => (isStoredJson(value) ? new RawJson(value.$raw) : value),
+  parseValue: (value) => value,
+  parseLiteral: (node, variables) => {
+    if (isDeeper(node, MAX_JSON_DEPTH))
+      throw new GraphQLError(`JSON must not be nested deeper than ${MAX_JSON_DEPTH} levels`);
+    return valueFromASTUntyped(node, variables);
+  },
+};
+
 /** Resolvers of the custom scalars, by name. */
 export const scalarResolvers: Readonly<Record<string, ScalarForms>> = {
   DateTime: createTextScalar('DateTime', {
@@ -105,13 +116,5 @@ export const scalarResolvers: Readonly<Record<string, ScalarForms>> = {
     parseValue: readByteCount,
     parseLiteral: (node) => readByteCount(node.kind === Kind.INT ? Number(node.value) : undefined),
   },
-  JSON: {
-    serialize: (value) => (isStoredJson(value) ? new RawJson(value.$raw) : value),
-    parseValue: (value) => value,
-    parseLiteral: (node, variables) => {
-      if (isDeeper(node, MAX_JSON_DEPTH))
-        throw new GraphQLError(`JSON must not be nested deeper than ${MAX_JSON_DEPTH} levels`);
-      return valueFromASTUntyped(node, variables);
-    },
-  },
+  JSON: jsonForms,
 };

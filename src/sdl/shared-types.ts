@@ -25,7 +25,7 @@ export const SCALAR_FILTERS: Readonly<Record<string, string>> = Object.fromEntri
 /** SDL of `PageInfo`, `OrderDirection` and one filter input a scalar. */
 export const SHARED_TYPES = `
 "Where a page stands in its list."
-type PageInfo {
+type PageInfo @shareable {
   "Whether there is more after this page."
   hasNextPage: Boolean!
   "Whether there is more before this page."

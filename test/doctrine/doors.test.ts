@@ -33,7 +33,7 @@ beforeAll(async () => {
     hold({ 'Query.run.id': 'own-run', 'Subscription.runEvents.runId': 'own-run' })(draft);
     hold({ 'Subscription.pageChanged.spaceId': 'own-space' }, 'workspace-ask-docs')(draft);
   });
-  gateway = await createTestGateway({ paths });
+  gateway = await createTestGateway({ paths, federation: true });
   ordinary = await createTestGateway({ paths, lanes: 'ordinary', beside: gateway });
   http = await serve(gateway);
   [own, foreign] = (await Promise.all(['sync-odoo-agent', 'workspace-indexer'].map(enqueue))) as [string, string];
@@ -71,6 +71,10 @@ describe('a query by the id of a foreign run', () => {
   it.each([
     ['node', (id: string) => `node(id: "${encodeNodeId('Run', id)}") { id }`],
     ['nodes', (id: string) => `nodes(ids: ["${encodeNodeId('Run', id)}"]) { id }`],
+    [
+      '_entities',
+      (id: string) => `_entities(representations: [{ __typename: "Run", id: "${id}" }]) { ... on Run { id } }`,
+    ],
   ])('is FORBIDDEN by %s too', async (key, field) => {
     const answer = await gateway.execute(`{ ${field(foreign)} }`, { as: AGENT });
     expect(answer.errors?.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN']);

@@ -82,6 +82,8 @@ export interface TestGatewayOptions {
   readonly search?: Search;
   readonly stage?: 'development' | 'production';
   readonly introspection?: Introspection;
+  /** Whether a router may ask for entities. */
+  readonly federation?: boolean;
   readonly auth?: Partial<AuthConfig>;
   /** Secrets of cursors; the secret of the tokens where absent. */
   readonly cursorSecrets?: readonly string[];
@@ -137,6 +139,7 @@ export async function createTestGateway(options: TestGatewayOptions = {}): Promi
       ...pickLimits(options),
       ...(options.cursorSecrets && { cursorSecrets: options.cursorSecrets }),
       ...(options.introspection && { introspection: options.introspection }),
+      ...(options.federation && { federation: true }),
     },
     sources,
     log,
@@ -146,7 +149,7 @@ export async function createTestGateway(options: TestGatewayOptions = {}): Promi
     ...(options.caches && { caches: options.caches }),
     ...(options.files && { files: options.files }),
     ...(options.search && { search: options.search }),
-    ...(!options.files && !options.paths && { schema: readOwnSchema(options.search ?? null) }),
+    ...(!options.files && !options.paths && { schema: readOwnSchema(options.search ?? null, options.federation) }),
     ...(options.schema && { schema: options.schema }),
   });
   return {
@@ -180,14 +183,19 @@ export async function createTestGateway(options: TestGatewayOptions = {}): Promi
   };
 }
 
-const ownSchemas = new Map<Search | null, GatewaySchema>();
+const ownSchemas = {
+  plain: new Map<Search | null, GatewaySchema>(),
+  federated: new Map<Search | null, GatewaySchema>(),
+};
 
 /** Made once a process: a third of a second for each gateway of the suite otherwise. */
-function readOwnSchema(search: Search | null): GatewaySchema {
+function readOwnSchema(search: Search | null, federation = false): GatewaySchema {
   const { schema, doctrine, migrations } = packagePaths();
-  const known = ownSchemas.get(search);
-  const made = known ?? createGatewaySchema(readSdl(schema), loadDoctrine({ doctrine, migrations }), { search });
-  ownSchemas.set(search, made);
+  const kept = federation ? ownSchemas.federated : ownSchemas.plain;
+  const known = kept.get(search);
+  const made =
+    known ?? createGatewaySchema(readSdl(schema), loadDoctrine({ doctrine, migrations }), { search, federation });
+  kept.set(search, made);
   return made;
 }
 

@@ -23,6 +23,7 @@ import type { AdmittedRoot, Enter } from '../admit.ts';
 import { fetchAnswer } from '../fetch.ts';
 import { rootOf } from '../ordinary.ts';
 import { prune } from '../prune.ts';
+import { createEntityResolvers } from './entities.ts';
 import { createAsOfResolver, createLinkResolver, createStoredResolver } from './link.ts';
 import { createMutationResolver } from './mutate.ts';
 import { createNodeResolvers, typeOfNode } from './node.ts';
@@ -53,7 +54,8 @@ export function attachResolvers(
   schema: GraphQLSchema,
   { catalog, enter, mutations, readings, streams, follows, files }: Resolving,
 ): void {
-  const nodes = createNodeResolvers({ schema, catalog, enter });
+  const given = { schema, catalog, enter };
+  const nodes = { ...createNodeResolvers(given), ...createEntityResolvers(given) };
   const node = schema.getType('Node');
   if (isInterfaceType(node)) node.resolveType = typeOfNode;
   for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {

@@ -82,13 +82,15 @@ function inContext(root: OrdinaryRoot, inOdoo: unknown): OrdinaryRoot {
   return odooContext ? { ...root, fetching: { ...root.fetching, odooContext } } : root;
 }
 
+/** Which field asks. */
 interface Asking {
   readonly context: Context;
   readonly info: GraphQLResolveInfo;
   readonly root: OrdinaryRoot;
 }
 
-async function readNodes(
+/** Reads records of one type by their ids, a uuid in lower case, for who may look them up; an error is in the place of one that is hidden. */
+export async function readNodes(
   nodes: Nodes,
   { context, info, root }: Asking,
   type: StoredType,
@@ -114,7 +116,8 @@ async function holdToLookups(
 ): Promise<void> {
   const lookup = lookupOf(schema, type);
   if (viewer.agent === null || lookup === undefined) return;
-  for (const id of ids) await enter({ ...fetching, coordinate: `Query.${lookup}`, args: () => ({ id }) });
+  // All at once: what they are held to is looked up in one statement.
+  await enter({ ...fetching, coordinate: `Query.${lookup}`, args: () => ({ id: ids }) });
 }
 
 /** The root field that answers one record of the type by its id. */
