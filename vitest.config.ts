@@ -39,6 +39,7 @@ const LONG = [
   'test/ops/delivery/promotion.test.ts',
   'test/ops/schedules/tick.test.ts',
   'test/postgres/migrate.test.ts',
+  'test/rates/redis.test.ts',
   'test/retention/apply.test.ts',
   'test/retention/command-line.test.ts',
   'test/retention/supabase.test.ts',

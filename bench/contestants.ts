@@ -73,6 +73,9 @@ function createEnvironment({ databaseUrl, tokens }: ContestantOptions): NodeJS.P
     // The page tree is asked ten levels deep, and its peers count nothing.
     OPERATION_MAX_ROWS: String(Number.MAX_SAFE_INTEGER),
     OPERATION_MAX_COST: String(Number.MAX_SAFE_INTEGER),
+    // Counted as always, and never reached.
+    RATE_VIEWER_POINTS: String(Number.MAX_SAFE_INTEGER),
+    RATE_ADDRESS_POINTS: String(Number.MAX_SAFE_INTEGER),
     ODOO_STAGE: 'staging',
     // No operation of the bench asks Odoo, but staging wants one named.
     ODOO_URL: process.env.ODOO_URL || 'http://127.0.0.1:9',

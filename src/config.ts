@@ -4,12 +4,13 @@ import { freezeAuth, tokenVariables } from './auth/config.ts';
 import { cursorSecret, readCursorSecrets } from './auth/cursor-secrets.ts';
 import type { AuthConfig } from './auth/verify.ts';
 import type { IndexerConfig, SearchConfig, WorkerConfig } from './config-parts.ts';
-import { limitVariables, readOperationLimits } from './limit-variables.ts';
+import { limitVariables, readOperationLimits, readRateLimits } from './limit-variables.ts';
 import { INTROSPECTION, type Introspection, type OperationLimits } from './limits.ts';
 import { LIVE_LIMITS, type LiveLimits } from './live/limits.ts';
 import type { OdooClientConfig } from './odoo/client.ts';
 import { ODOO_PROTOCOLS } from './odoo/connection.ts';
 import type { PoolConfig } from './postgres/pool.ts';
+import type { RateLimits } from './rates/rates.ts';
 import type { RetentionAges } from './retention/ages.ts';
 import type { StorageConfig } from './storage/storage.ts';
 import { apiKey, ConfigError, count, days, presentOf, problemsOf, secret, text, url } from './variables.ts';
@@ -33,9 +34,12 @@ export interface Config {
   /** The owner's DSN, for `migrate`. */
   readonly migrationsDatabaseUrl: string | null;
   readonly odoo: OdooClientConfig | null;
-  /** Where cached answers of Odoo are kept; null for the memory of the process. */
+  /** Where cached answers of Odoo are kept and rates are counted; null for the memory of the process. */
   readonly redisUrl: string | null;
   readonly operation: OperationLimits;
+  readonly rates: RateLimits;
+  /** Addresses and networks of proxies that are believed who asks. */
+  readonly trustedProxies: readonly string[];
   /** Bytes of a request's body, or of a message of a WebSocket. */
   readonly maxRequestBytes: number;
   readonly introspection: Introspection;
@@ -256,6 +260,8 @@ function freeze(read: Environment, embedded: boolean, embeddedSecret: (() => str
     odoo: read.ODOO_URL === undefined ? null : readOdoo(read, read.ODOO_URL),
     redisUrl: read.REDIS_URL ?? null,
     operation: readOperationLimits(read),
+    rates: readRateLimits(read),
+    trustedProxies: read.TRUSTED_PROXIES ?? [],
     maxRequestBytes: read.REQUEST_MAX_BYTES,
     drainMs: read.HTTP_DRAIN_SECONDS * 1_000,
     federation: read.FEDERATION === 'on',

@@ -10,6 +10,7 @@ import type { OperationLimits } from './limits.ts';
 import type { Log } from './log.ts';
 import { createSealCursor, type SealCursor } from './plan/cursor.ts';
 import type { Seal } from './plan/seal.ts';
+import type { RateState } from './rates/rates.ts';
 
 /** One call to an upstream. */
 export interface Call {
@@ -37,6 +38,8 @@ export interface Cost {
 /** One request. */
 export interface Context {
   readonly viewer: Viewer;
+  /** Where it asks from, as the rates count it; null where that is not known. */
+  readonly address: string | null;
   readonly log: Log;
   readonly limits: OperationLimits;
   /** Aborted when the client goes away, or the operation's time is up; made when it is first asked for. */
@@ -53,8 +56,8 @@ export interface Context {
   readonly underWay: { count: number };
   /** Names of the limits that the operation passed. */
   readonly exceeded: string[];
-  /** What it costs, once it is planned. */
-  readonly metered: { cost: Cost | null };
+  /** What it costs, once it is planned, and how the rates of who asks stand. */
+  readonly metered: { cost: Cost | null; rates: readonly RateState[] };
   /** A loader for each link of the document: graphql-js keeps one array of nodes for all records of a level. */
   readonly loaders: WeakMap<readonly FieldNode[], DataLoader<string, unknown>>;
   /** Opens cursors. */
@@ -67,10 +70,11 @@ export interface Context {
 interface ContextOptions extends Pick<Context, 'viewer' | 'log' | 'limits' | 'seal'> {
   /** Aborted when the client goes away. */
   readonly signal: AbortSignal;
+  readonly address?: string | null;
 }
 
 /** Starts a request. */
-export function createContext({ viewer, log, seal, signal, limits }: ContextOptions): Context {
+export function createContext({ viewer, log, seal, signal, limits, address = null }: ContextOptions): Context {
   const deadline = performance.now() + limits.timeoutMs;
   let controller: AbortController | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -79,6 +83,7 @@ export function createContext({ viewer, log, seal, signal, limits }: ContextOpti
   const expire = () => controller?.abort(new DOMException('The operation took too long', 'TimeoutError'));
   return {
     viewer,
+    address,
     log,
     limits,
     signal: () => {
@@ -104,7 +109,7 @@ export function createContext({ viewer, log, seal, signal, limits }: ContextOpti
     calls: [],
     underWay,
     exceeded: [],
-    metered: { cost: null },
+    metered: { cost: null, rates: [] },
     loaders: new WeakMap(),
     seal,
     sealCursor: createSealCursor(seal, cursorScope(viewer)),

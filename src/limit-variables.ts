@@ -1,6 +1,8 @@
 /** The variables that hold the limits of operations. */
 import { z } from 'zod';
 import { LIMIT_MODES, OPERATION_LIMITS, type OperationLimits, REQUEST_MAX_BYTES } from './limits.ts';
+import { isNetwork } from './rates/address.ts';
+import { RATE_LIMITS, type RateLimits } from './rates/rates.ts';
 import { count } from './variables.ts';
 
 /** By name. Where limits are measured only, the greatest value that may be set is the limit still. */
@@ -20,6 +22,19 @@ export const limitVariables = z.object({
   OPERATION_MAX_VARIABLES: count(0, 10_000, OPERATION_LIMITS.maxVariables),
   OPERATION_MAX_CONDITIONS: count(1, 500, OPERATION_LIMITS.maxConditions),
   OPERATION_MAX_LIST_VALUES: count(1, 10_000, OPERATION_LIMITS.maxListValues),
+  RATE_VIEWER_POINTS: count(0, Number.MAX_SAFE_INTEGER, RATE_LIMITS.viewerPoints),
+  RATE_AGENT_POINTS: count(0, Number.MAX_SAFE_INTEGER, RATE_LIMITS.agentPoints),
+  RATE_CLIENT_POINTS: count(0, Number.MAX_SAFE_INTEGER, RATE_LIMITS.clientPoints),
+  RATE_ADDRESS_POINTS: count(0, Number.MAX_SAFE_INTEGER, RATE_LIMITS.addressPoints),
+  RATE_WEBSOCKET_MESSAGES: count(0, 10_000_000, RATE_LIMITS.messages),
+  TRUSTED_PROXIES: z
+    .string()
+    .transform((list) => list.split(',').map((network) => network.trim()))
+    .refine(
+      (networks) => networks.every(isNetwork),
+      'must be addresses or networks such as 10.0.0.0/8, separated by commas',
+    )
+    .optional(),
   REQUEST_MAX_BYTES: count(1_024, 16_777_216, REQUEST_MAX_BYTES),
 });
 
@@ -44,5 +59,16 @@ export function readOperationLimits(read: LimitVariables): OperationLimits {
     maxVariables: read.OPERATION_MAX_VARIABLES,
     maxConditions: read.OPERATION_MAX_CONDITIONS,
     maxListValues: read.OPERATION_MAX_LIST_VALUES,
+  };
+}
+
+/** Reads how much may be used a minute. */
+export function readRateLimits(read: LimitVariables): RateLimits {
+  return {
+    viewerPoints: read.RATE_VIEWER_POINTS,
+    agentPoints: read.RATE_AGENT_POINTS,
+    clientPoints: read.RATE_CLIENT_POINTS,
+    addressPoints: read.RATE_ADDRESS_POINTS,
+    messages: read.RATE_WEBSOCKET_MESSAGES,
   };
 }

@@ -2,6 +2,10 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { Kind } from 'graphql';
 import type { Call, Context, Cost } from './context.ts';
+import { rateHeaders, toSeconds } from './rates/rates.ts';
+
+/** The HTTP status of what is refused for its rate. */
+const TOO_MANY = 429;
 
 /** How an operation ended. */
 export interface OperationEnd {
@@ -32,7 +36,11 @@ export function createReport({ withCalls, observe }: ReportOptions): ApolloServe
         observe?.({ calls, codes, exceeded });
         response.http.status = readStatus(request.http?.headers.get('accept'), response.http.status, singleResult.data);
         const cost = metered.cost && readCost(metered.cost, withCalls ? singleResult.data : null);
-        if (cost) response.http.headers.set('tripoint-cost', printCost(cost));
+        const { headers } = response.http;
+        if (cost) headers.set('tripoint-cost', printCost(cost));
+        for (const [name, value] of rateHeaders(metered.rates)) headers.set(name, value);
+        const retryAfterMs = response.http.status === TOO_MANY && singleResult.errors?.[0]?.extensions?.retryAfterMs;
+        if (typeof retryAfterMs === 'number') headers.set('retry-after', String(toSeconds(retryAfterMs)));
         if (operation?.kind !== Kind.OPERATION_DEFINITION) return;
         const [asOf] = calls.flatMap((call) => call.asOf ?? []).sort();
         if (!withCalls && asOf === undefined) return;

@@ -43,6 +43,7 @@ import { readOldestWriter } from './ops/oldest-writer.ts';
 import type { Paths } from './paths.ts';
 import type { Follows } from './plan/follows.ts';
 import { createSeal } from './plan/seal.ts';
+import { createMemoryWindows, type Windows } from './rates/windows.ts';
 import { createReport, type ObserveOperation } from './report.ts';
 import { createGatewaySchema, type GatewaySchema, type SchemaParts } from './schema.ts';
 import { readSdl } from './sdl/load.ts';
@@ -55,6 +56,8 @@ export interface GraphQLHttpRequest {
   readonly search: string;
   readonly body: unknown;
   readonly signal: AbortSignal;
+  /** Where it comes from, as the rates count it; absent where that is not known. */
+  readonly address?: string | null;
 }
 
 /** The gateway, ready to answer. */
@@ -67,7 +70,7 @@ export interface GatewayServer {
   /** Whether the request holds a valid subscription. */
   isSubscription(params: OperationParams): boolean;
   /** Null where the request holds no valid subscription: `handle` then answers it, and says what is wrong with it. */
-  subscribe(params: OperationParams, viewer: Viewer): LiveStream | null;
+  subscribe(params: OperationParams, viewer: Viewer, address?: string | null): LiveStream | null;
   /** What a subscription threw, as a client sees it. */
   formatErrors(thrown: unknown): readonly GraphQLFormattedError[];
   /** Whether the database tells of changes; subscriptions go by the timer alone where it does not. */
@@ -81,7 +84,7 @@ export interface GatewayServer {
 /** What `createServer` starts from. */
 export interface ServerOptions {
   readonly config: Pick<Config, 'stage' | 'auth'> &
-    Partial<Pick<Config, 'cursorSecrets' | 'operation' | 'live' | 'introspection' | 'federation'>>;
+    Partial<Pick<Config, 'cursorSecrets' | 'operation' | 'rates' | 'live' | 'introspection' | 'federation'>>;
   readonly sources: Sources;
   readonly log: Log;
   readonly paths: Paths;
@@ -97,6 +100,8 @@ export interface ServerOptions {
   readonly schema?: GatewaySchema;
   /** Where the gateway's caches are made known. */
   readonly caches?: Caches;
+  /** Where rates and limits a minute are counted, closed by who gives it; in this process where absent. */
+  readonly windows?: Windows;
 }
 
 /** Headers that no form, image or link of another site can set: with any of them its browser asks first. */
@@ -123,6 +128,7 @@ export async function createServer({
   search = null,
   schema: shared,
   caches = createCaches(),
+  windows = createMemoryWindows(caches),
 }: ServerOptions): Promise<GatewayServer> {
   const doctrine = loadDoctrine(paths);
   const made =
@@ -130,7 +136,10 @@ export async function createServer({
     createGatewaySchema(readSdl(paths.schema), doctrine, { files, search, federation: config.federation ?? false });
   const { schema, catalog, enter, streams, follows } = made;
   const { postgres } = sources;
-  const charge = createCharge(doctrine, postgres && ((spending) => spendBudget(postgres, spending)), Date.now, caches);
+  const charge = createCharge({
+    ...{ doctrine, windows, rates: config.rates ?? null },
+    spend: postgres && ((spending) => spendBudget(postgres, spending)),
+  });
   const limits = config.operation ?? OPERATION_LIMITS;
   const introspection = config.introspection ?? (config.stage === 'development' ? 'on' : 'off');
   const seal = createSeal(config.cursorSecrets ?? [config.auth.jwtSecret].flatMap((secret) => secret ?? []));
@@ -252,13 +261,13 @@ function createHandle({
   readonly apollo: ApolloServer<Context>;
   readonly verify: Verify;
   readonly places: FairPlaces;
-  readonly contextOf: (given: { readonly viewer: Viewer; readonly signal: AbortSignal }) => Context;
+  readonly contextOf: (given: Pick<GraphQLHttpRequest, 'signal' | 'address'> & { readonly viewer: Viewer }) => Context;
 }): GatewayServer['handle'] {
-  return async ({ signal, ...request }) => {
+  return async ({ signal, address = null, ...request }) => {
     const begun: { context?: Context; give?: GivePlace } = {};
     const begin = async () => {
       const viewer = await verify(request.headers.get('authorization'));
-      const context = contextOf({ viewer, signal });
+      const context = contextOf({ viewer, signal, address });
       begun.context = context;
       begun.give = await places.take(holderOf(viewer), context.signal);
       return context;
@@ -279,7 +288,7 @@ function createHandle({
 }
 
 /** An empty operation name is none: some clients always send one. */
-function withoutEmptyName({ body, search, ...request }: Omit<GraphQLHttpRequest, 'signal'>) {
+function withoutEmptyName({ body, search, ...request }: Omit<GraphQLHttpRequest, 'signal' | 'address'>) {
   const { operationName, ...rest } = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
   const given = search.replace(/(?<=[?&])operationName=(&|$)/, '');
   return { ...request, search: given, body: operationName === '' ? rest : body };

@@ -21,6 +21,7 @@ import { createOdooClient, type OdooClientOptions } from '../odoo/client.ts';
 import { packagePaths } from '../paths.ts';
 import { checkLogin } from '../postgres/check-login.ts';
 import { createPostgresPool } from '../postgres/pool.ts';
+import { createMemoryWindows, createRedisWindows } from '../rates/windows.ts';
 import { createServer } from '../server.ts';
 import { ConfigError } from '../variables.ts';
 import { createEmbedder } from '../work/search/create-embedder.ts';
@@ -88,12 +89,15 @@ async function serve(config: Config, state: StateFolder, io: Io): Promise<void> 
     : await openSources(config, log, observing);
   const { odoo } = opened.sources;
   if (odoo) metrics.watchOdoo(odoo.status);
+  const windows =
+    config.redisUrl === null ? createMemoryWindows(caches) : createRedisWindows(config.redisUrl, { log, caches });
   // Closed also where the start fails: an open database or listener would keep the process alive.
   try {
     const { store, served } = openFiles(config, config.embedded ? state.attachments : null);
     const embedder = createEmbedder(config.search.embedder);
     const search = { embedder, answerer: config.search.chat && createOpenAiAnswerer(config.search.chat) };
     const server = await createServer({
+      windows,
       ...{ config, log, paths, files: store, search },
       sources: opened.sources,
       observe: metrics.operation,
@@ -112,6 +116,7 @@ async function serve(config: Config, state: StateFolder, io: Io): Promise<void> 
     await serveHttp({ server, health, log, metrics, ...(served && { files: served }) }, { config, io, background });
     await server.stop();
   } finally {
+    windows.close();
     await opened.close();
   }
 }
@@ -128,8 +133,9 @@ async function serveHttp(serving: Omit<HttpServing, 'graphiql'>, { config, io, b
   const isPrivate = config.stage === 'development' && isLoopback(config.host);
   const tokens = isPrivate ? () => demoTokens(config) : async () => [];
   const graphiql = config.graphiql ? createGraphiql(tokens) : null;
-  const { live, drainMs, maxRequestBytes } = config;
-  const http = await listen({ ...serving, graphiql, live, drainMs, maxRequestBytes }, config);
+  const { live, drainMs, maxRequestBytes, trustedProxies, rates } = config;
+  const given = { graphiql, live, drainMs, maxRequestBytes, trustedProxies, maxMessages: rates.messages };
+  const http = await listen({ ...serving, ...given }, config);
   if (config.stage === 'development' && !isPrivate) serving.log.warn({ host: config.host }, OPEN_HOST);
   const [up = '', ...more] = await banner(config, http.url, await tokens());
   for (const line of [up, ...sayAbsent(io.env), ...more]) io.print(line);

@@ -122,8 +122,9 @@ export function createAdmit({ enter, charge, introspection }: Admitting): Admit 
     const cost = Math.max(1, estimated.cost + (introspects ? POINTS.introspection : 0));
     context.metered.cost = { estimated: cost, count: (data) => countCost(planned, bound, data) };
     await charge(
-      context.viewer,
+      context,
       roots.map(({ coordinate }) => coordinate),
+      cost,
     );
     return Promise.all(known.map((root) => enterRoot(enter, asking, root)));
   };

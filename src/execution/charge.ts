@@ -1,26 +1,28 @@
 /**
- * Counts what agents ask against the limits of the doctrine, before anything of an operation is done: all of it, or none.
+ * Counts what is asked against rates and against the limits of the doctrine, before anything of an operation is done: all
+ * of it, or none.
  *
- * A minute is counted in this process, from the first request on. A day is counted in the database, for all processes.
+ * Rates are points a minute of whoever asks; an agent's limits are times a minute and times a day. A day is counted in the
+ * database, for all processes.
  */
 import type { Viewer } from '../auth/viewer.ts';
-import { createCaches } from '../caches.ts';
+import type { Context } from '../context.ts';
 import { type Charge, chargesOf } from '../doctrine/limits.ts';
 import type { Doctrine } from '../doctrine/load.ts';
 import { GatewayError } from '../errors.ts';
+import { type RateLimits, ratesOf } from '../rates/rates.ts';
+import type { Used, Windows } from '../rates/windows.ts';
 
 /**
  * @param coordinates Root fields, e.g. `Mutation.enqueueRun`, each as often as the operation asks for it.
+ * @param cost Points of the whole operation.
  * @throws GatewayError `RATE_LIMITED` with `retryAfterMs`.
  */
-export type ChargeOperation = (viewer: Viewer, coordinates: readonly string[]) => Promise<void>;
+export type ChargeOperation = (context: Charged, coordinates: readonly string[], cost: number) => Promise<void>;
 
-interface Window {
-  startMs: number;
-  times: number;
-}
+/** Who is charged. */
+export type Charged = Pick<Context, 'viewer' | 'address' | 'limits' | 'log' | 'exceeded' | 'metered'>;
 
-const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 
 /** Counts what an agent has used of a day, all of it or none. @throws what `refuse` makes where it would be too much. */
@@ -30,43 +32,100 @@ export type Spend = (spending: {
   readonly refuse: (charge: Charge) => Error;
 }) => Promise<void>;
 
-/**
- * @param spend Null where no days can be counted: without a database.
- * @param now Milliseconds since 1970.
- */
-export function createCharge(
-  doctrine: Doctrine,
-  spend: Spend | null,
-  now = Date.now,
-  caches = createCaches(),
-): ChargeOperation {
-  const windows = new Map<string, Window>();
-  const limits = Object.values(doctrine.agents).flatMap(({ limits: { perMinute } }) => Object.keys(perMinute));
-  caches.watch('charge windows', limits.length, () => windows.size);
-  return async (viewer, coordinates) => {
-    const { agent } = viewer;
-    if (agent === null) return;
-    const { perMinute, perDay } = chargesOf(doctrine, agent, coordinates);
-    const counted = perMinute.map((charge) => ({ charge, window: openWindow(windows, agent, charge, now()) }));
-    for (const { charge, window } of counted)
-      if (window.times + charge.times > charge.most)
-        throw limited(viewer, charge, 'minute', window.startMs + MINUTE_MS - now());
-    for (const { charge, window } of counted) window.times += charge.times;
-    const refuse = (charge: Charge) => limited(viewer, charge, 'day', DAY_MS - (now() % DAY_MS));
-    if (perDay.length > 0) await spend?.({ agent, charges: perDay, refuse });
+interface Charging {
+  readonly doctrine: Doctrine;
+  readonly windows: Windows;
+  /** Null for no rates. */
+  readonly rates: RateLimits | null;
+  /** Null where no days can be counted: without a database. */
+  readonly spend: Spend | null;
+}
+
+/** One window that an operation counts in. */
+interface Hold {
+  readonly key: string;
+  readonly points: number;
+  readonly most: number;
+  /** Set for a rate, which is shown and may be measured only. */
+  readonly rate: { readonly name: string; readonly setting: string } | null;
+  readonly refuse: (resetMs: number) => GatewayError;
+}
+
+/** Makes what charges each operation of a gateway. */
+export function createCharge({ doctrine, windows, rates, spend }: Charging): ChargeOperation {
+  return async (context, coordinates, cost) => {
+    const { agent } = context.viewer;
+    const limits = agent === null ? null : chargesOf(doctrine, agent, coordinates);
+    const holds = [
+      ...(rates ? rateHolds(rates, context, cost) : []),
+      ...(limits && agent !== null ? limits.perMinute.map((charge) => limitHold(agent, charge)) : []),
+    ];
+    if (holds.length > 0) await take(windows, context, holds);
+    const refuse = (charge: Charge) => limited(agent, charge, 'day', DAY_MS - (Date.now() % DAY_MS));
+    if (agent !== null && limits && limits.perDay.length > 0) await spend?.({ agent, charges: limits.perDay, refuse });
   };
 }
 
-function openWindow(windows: Map<string, Window>, agent: string | null, { coordinate }: Charge, nowMs: number): Window {
-  const key = `${agent} ${coordinate}`;
-  const known = windows.get(key);
-  if (known && nowMs - known.startMs < MINUTE_MS) return known;
-  const opened = { startMs: nowMs, times: 0 };
-  windows.set(key, opened);
-  return opened;
+/** An operation that costs more than a whole minute takes all of one: it would never be let in else. */
+function rateHolds(limits: RateLimits, { viewer, address }: Charged, cost: number): Hold[] {
+  return ratesOf(limits, viewer, address).map(({ key, most, name, setting }) => ({
+    key,
+    most,
+    points: Math.min(cost, most),
+    rate: { name, setting },
+    refuse: (resetMs) => tooFast({ name, setting, most, cost }, resetMs),
+  }));
 }
 
-function limited({ agent }: Viewer, { coordinate, most }: Charge, per: 'minute' | 'day', retryAfterMs: number) {
+function limitHold(agent: string, charge: Charge): Hold {
+  const { coordinate, times, most } = charge;
+  const refuse = (resetMs: number) => limited(agent, charge, 'minute', resetMs);
+  return { key: `limit ${agent} ${coordinate}`, points: times, most, rate: null, refuse };
+}
+
+/** What is refused is given back, or who asks again too early would never be let in. */
+async function take(windows: Windows, context: Charged, holds: readonly Hold[]): Promise<void> {
+  const taken = await Promise.all(
+    holds.map(async (hold) => ({ hold, used: await windows.take(hold.key, hold.points) })),
+  );
+  const isMeasured = context.limits.mode === 'measure';
+  const over = taken.filter(({ hold, used }) => used.points > hold.most);
+  for (const { hold } of over) if (hold.rate) context.exceeded.push(hold.rate.setting);
+  const refused = over.filter(({ hold }) => !(isMeasured && hold.rate));
+  const [last] = [...refused].sort((one, other) => other.used.resetMs - one.used.resetMs);
+  if (last) await Promise.all(holds.map(({ key, points }) => windows.giveBack(key, points)));
+  context.metered.rates = taken.flatMap(({ hold, used }) =>
+    hold.rate ? [stateOf(hold, used, last !== undefined)] : [],
+  );
+  if (last) throw last.hold.refuse(last.used.resetMs);
+  for (const { hold, used } of over)
+    context.log.warn(
+      { limit: hold.rate?.setting, most: hold.most, asked: used.points },
+      'a rate is passed, which is measured only',
+    );
+}
+
+function stateOf({ rate, most, points }: Hold, used: Used, isGivenBack: boolean) {
+  const left = Math.max(0, most - used.points + (isGivenBack ? points : 0));
+  return { name: rate?.name ?? '', most, left, resetMs: used.resetMs };
+}
+
+interface TooFast {
+  readonly name: string;
+  readonly setting: string;
+  readonly most: number;
+  readonly cost: number;
+}
+
+function tooFast({ name, setting, most, cost }: TooFast, resetMs: number): GatewayError {
+  return new GatewayError(
+    'RATE_LIMITED',
+    `The ${name} may use ${most} points a minute (${setting}), and has too few left for an operation of ${cost}: ask again in ${Math.ceil(resetMs / 1_000)} s`,
+    { details: { retryAfterMs: resetMs, limit: setting, most, asked: cost } },
+  );
+}
+
+function limited(agent: Viewer['agent'], { coordinate, most }: Charge, per: 'minute' | 'day', retryAfterMs: number) {
   const what = coordinate.includes('.') ? coordinate : `fields of ${coordinate}`;
   return new GatewayError('RATE_LIMITED', `The agent ${agent} may ask for ${most} ${what} a ${per}, and has`, {
     details: { retryAfterMs: Math.max(1, Math.ceil(retryAfterMs)), limit: { coordinate, times: most, per } },

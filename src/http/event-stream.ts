@@ -62,7 +62,8 @@ export function createEventStreams(serving: LiveServing): EventStreams {
       if (taken) response.once('close', taken);
       const { authorization } = request.headers;
       const search = request.method === 'GET' ? exchange.search : undefined;
-      const messages = openOperation(serving.server, { params, viewer, authorization, search });
+      const { address } = exchange;
+      const messages = openOperation(serving.server, { params, viewer, address, authorization, search });
       const stream = { response, messages };
       streams.add(stream);
       await send(serving, stream).finally(() => streams.delete(stream));

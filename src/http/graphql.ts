@@ -17,6 +17,8 @@ export interface GraphQLExchange {
   readonly response: ServerResponse;
   /** The query string with its `?`, or nothing. */
   readonly search: string;
+  /** Where it comes from, as the rates count it. */
+  readonly address: string | null;
   /** Bytes of a body at most. */
   readonly maxBytes: number;
 }
@@ -31,7 +33,7 @@ export async function answerGraphQL(
   exchange: GraphQLExchange,
   stream?: (exchange: GraphQLExchange, body: unknown) => Promise<boolean>,
 ): Promise<void> {
-  const { request, response, search, maxBytes } = exchange;
+  const { request, response, search, address, maxBytes } = exchange;
   if (request.method === 'POST' && !JSON_TYPE.test(request.headers['content-type'] ?? ''))
     return sendProblem(response, 415, 'Send the operation as "content-type: application/json"');
   const parsed = request.method === 'POST' ? await readBody(request, maxBytes) : { value: undefined };
@@ -47,6 +49,7 @@ export async function answerGraphQL(
     search,
     body: parsed.value,
     signal: createSignal(response),
+    address,
   });
   if (answer.body.kind !== 'complete') return sendProblem(response, 406, 'Incremental delivery is not offered');
   // Typed as text, it is what our `stringifyResult` made.

@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { REQUEST_MAX_BYTES } from '../limits.ts';
 import { createConnectionPlaces, LIVE_LIMITS, type LiveLimits } from '../live/limits.ts';
 import type { Log } from '../log.ts';
+import { createReadAddress, type ReadAddress } from '../rates/address.ts';
+import { RATE_LIMITS } from '../rates/rates.ts';
 import type { GatewayServer } from '../server.ts';
 import type { FolderFiles } from '../storage/folder-files.ts';
 import { createDraining, type Draining } from './draining.ts';
@@ -29,6 +31,10 @@ export interface HttpServing {
   readonly drainMs?: number;
   /** Bytes of a request's body, or of a message of a WebSocket; the default where absent. */
   readonly maxRequestBytes?: number;
+  /** Addresses and networks of the proxies whose `X-Forwarded-For` is believed; none where absent. */
+  readonly trustedProxies?: readonly string[];
+  /** Messages of one WebSocket a minute; the default where absent. */
+  readonly maxMessages?: number;
   /** What live connections may cost; the defaults where absent. */
   readonly live?: Partial<LiveLimits>;
   /** Answers the signed URLs of files in a local folder; absent where they are elsewhere. */
@@ -73,22 +79,23 @@ export async function listen(serving: HttpServing, { host, port }: { host: strin
 
 /** What serves connections that stay open. */
 interface Live {
+  readonly readAddress: ReadAddress;
   readonly sockets: WebSockets;
   readonly streams: EventStreams;
 }
 
-function createLive({ server, log, metrics, live, maxRequestBytes = REQUEST_MAX_BYTES }: HttpServing): Live {
+function createLive(serving: HttpServing): Live {
+  const { server, log, metrics, live, maxRequestBytes = REQUEST_MAX_BYTES, trustedProxies = [] } = serving;
+  const readAddress = createReadAddress(trustedProxies);
   const limits = { ...LIVE_LIMITS, ...live };
   const given = {
-    server,
-    limits,
-    maxRequestBytes,
+    ...{ server, limits, maxRequestBytes, readAddress, log },
+    maxMessages: serving.maxMessages ?? RATE_LIMITS.messages,
     places: createConnectionPlaces(limits),
-    log,
     metrics: metrics?.live,
   };
   metrics?.live.watch(server);
-  return { sockets: createWebSockets(given), streams: createEventStreams(given) };
+  return { readAddress, sockets: createWebSockets(given), streams: createEventStreams(given) };
 }
 
 function pathOf({ url = '/' }: IncomingMessage): string {
@@ -97,15 +104,17 @@ function pathOf({ url = '/' }: IncomingMessage): string {
 
 async function route(
   serving: HttpServing,
-  { streams }: Live,
+  { readAddress, streams }: Live,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const path = pathOf(request);
   const search = (request.url ?? '').slice(path.length);
-  const maxBytes = serving.maxRequestBytes ?? REQUEST_MAX_BYTES;
-  if (path === '/graphql')
-    return answerGraphQL(serving.server, { request, response, search, maxBytes }, streams.answer);
+  if (path === '/graphql') {
+    const maxBytes = serving.maxRequestBytes ?? REQUEST_MAX_BYTES;
+    const exchange = { request, response, search, maxBytes, address: readAddress(request) };
+    return answerGraphQL(serving.server, exchange, streams.answer);
+  }
   if (serving.files && path.startsWith(FILES_PATH))
     return answerFile(serving.files, path.slice(FILES_PATH.length), request, response);
   if (request.method !== 'GET' && request.method !== 'HEAD') return sendJson(response, 404, { error: 'not found' });

@@ -21,6 +21,8 @@ export interface LiveMessages extends AsyncIterableIterator<LiveMessage> {
 export interface OperationRequest {
   readonly params: OperationParams;
   readonly viewer: Viewer;
+  /** Where it is asked from, as the rates count it. */
+  readonly address: string | null;
   /** The `Authorization` header, which is verified again with each operation that is no subscription. */
   readonly authorization: string | undefined;
   /** The query string of a GET, which may not write. */
@@ -31,8 +33,8 @@ const NO_MORE: IteratorResult<LiveMessage> = { done: true, value: undefined };
 
 /** Opens it at once; never throws. */
 export function openOperation(server: GatewayServer, request: OperationRequest): LiveMessages {
-  const { params, viewer } = request;
-  const stream = server.subscribe(params, viewer);
+  const { params, viewer, address } = request;
+  const stream = server.subscribe(params, viewer, address);
   return stream ? messagesOf(server, stream) : answerOnce(server, request);
 }
 
@@ -85,7 +87,7 @@ function answerOnce(server: GatewayServer, request: OperationRequest): LiveMessa
 
 async function ask(
   server: GatewayServer,
-  { params, authorization, search }: OperationRequest,
+  { params, authorization, address, search }: OperationRequest,
   signal: AbortSignal,
 ): Promise<LiveMessage> {
   const headers = new HeaderMap([['content-type', 'application/json']]);
@@ -94,7 +96,7 @@ async function ask(
     search === undefined
       ? { method: 'POST', search: '', body: bodyOf(params) }
       : { method: 'GET', search, body: undefined };
-  const answer = await server.handle({ ...how, headers, signal });
+  const answer = await server.handle({ ...how, headers, signal, address });
   const text = answer.body.kind === 'complete' ? String(answer.body.string).trimEnd() : '';
   if (text.startsWith('{"data"')) return { kind: 'next', text };
   const { data, errors } = JSON.parse(text) as { data?: unknown; errors: readonly GraphQLFormattedError[] };

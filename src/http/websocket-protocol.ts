@@ -13,6 +13,8 @@ import { type LiveMessages, openOperation } from './operation.ts';
 export interface Connection {
   /** The `Authorization` header of its request; what `connection_init` says goes before it. */
   authorization: string | undefined;
+  /** Where it comes from, as the rates count it. */
+  readonly address: string | null;
   /** Null until `connection_init` was accepted. */
   viewer: Viewer | null;
   /** Queries and mutations without an answer so far. */
@@ -94,11 +96,12 @@ async function accept(
 }
 
 function open(server: GatewayServer, connection: Connection, params: OperationParams): LiveMessages {
-  const { authorization, viewer, running } = connection;
+  const { authorization, address, viewer, running } = connection;
   const { query, operationName, variables } = params;
   const messages = openOperation(server, {
     params: { query, operationName, variables },
     viewer: viewer as Viewer,
+    address,
     authorization,
   });
   const { answered } = messages;

@@ -9,9 +9,11 @@ import { atTime } from '../live/at-time.ts';
 import type { ConnectionPlaces, LiveLimits } from '../live/limits.ts';
 import type { Log } from '../log.ts';
 import { findInexactNumber, type InexactNumber, inexactProblem } from '../plan/exact-number.ts';
+import type { ReadAddress } from '../rates/address.ts';
 import type { GatewayServer } from '../server.ts';
 import { isTooDeep, MAX_JSON_DEPTH } from './json.ts';
 import type { LiveMetrics } from './live-metrics.ts';
+import { createCountMessage } from './message-rate.ts';
 import { createMessageTurns, type ServeInTurns } from './message-turns.ts';
 import { type Connection, createWebSocketProtocol, type WebSocketProtocol } from './websocket-protocol.ts';
 
@@ -27,6 +29,9 @@ export interface WebSockets {
 export interface LiveServing {
   readonly server: GatewayServer;
   readonly limits: LiveLimits;
+  readonly readAddress: ReadAddress;
+  /** Messages of one connection a minute at most; 0 for any number. */
+  readonly maxMessages: number;
   /** Bytes of one message of a client at most. */
   readonly maxRequestBytes: number;
   /** Shared by WebSockets and event streams. */
@@ -39,7 +44,7 @@ export interface LiveServing {
 export const CLOSE_CODES = {
   /** The gateway stops. */
   serviceRestart: 1012,
-  /** Tokens cannot be verified just now. */
+  /** Tokens cannot be verified just now, or too many messages came. */
   tryAgainLater: 1013,
   /** The client takes its messages too slowly: it goes on from its cursor. */
   slowConsumer: 4290,
@@ -131,13 +136,15 @@ interface Opened {
 }
 
 function serve(
-  { limits, log, metrics, places }: LiveServing,
+  { limits, log, metrics, places, readAddress, maxMessages }: LiveServing,
   protocol: WebSocketProtocol,
   { socket, request, onAccepted, inTurns, name }: Opened,
 ): Connection {
   let cancelExpiry = () => {};
+  const countMessage = createCountMessage(maxMessages);
   const connection: Connection = {
     authorization: request.headers.authorization,
+    address: readAddress(request),
     viewer: null,
     running: new Set(),
     problem: null,
@@ -172,6 +179,8 @@ function serve(
         inTurns(socket, {
           holder: () => (connection.viewer ? holderOf(connection.viewer) : name),
           receive: (bytes) => {
+            if (countMessage() !== null)
+              return closeFor(socket, CLOSE_CODES.tryAgainLater, tooManyMessages(maxMessages));
             const text = String(bytes);
             if (isTooDeep(text)) return closeFor(socket, 4400, TOO_DEEP);
             const inexact = findInexactNumber(text);
@@ -195,6 +204,10 @@ function serve(
     closed(code, String(reason)).catch((err: unknown) => log.error({ err }, 'the end of a WebSocket failed'));
   });
   return connection;
+}
+
+function tooManyMessages(most: number): string {
+  return `RATE_LIMITED: A connection has ${most} messages a minute (RATE_WEBSOCKET_MESSAGES): later`;
 }
 
 /** An operation is the payload of its message. */

@@ -1,8 +1,12 @@
 /** What holds an agent beside its rights: which values it may give, and how much it may ask. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { agentViewer } from '../../src/auth/viewer.ts';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { agentViewer, type Viewer } from '../../src/auth/viewer.ts';
+import { createCaches } from '../../src/caches.ts';
 import { loadDoctrine } from '../../src/doctrine/load.ts';
 import { createCharge } from '../../src/execution/charge.ts';
+import { OPERATION_LIMITS } from '../../src/limits.ts';
+import { createLog } from '../../src/log.ts';
+import { createMemoryWindows } from '../../src/rates/windows.ts';
 import { copyPaths, type DoctrineDraft, type TestPaths } from '../support/doctrine.ts';
 import { createTestGateway, pick, type TestAnswer, type TestGateway, testToken } from '../support/gateway.ts';
 
@@ -157,17 +161,27 @@ describe('a limit a minute', () => {
   });
 
   it('begins anew when the minute is over', async () => {
-    const doctrine = loadDoctrine(paths);
-    let nowMs = 1_000_000;
-    const charge = createCharge(doctrine, null, () => nowMs);
-    const ask = () => charge(agentViewer('sync-odoo-agent'), Array(5).fill('Query.verifyLedger'));
-    await ask();
-    nowMs += 59_000;
-    await expect(ask()).rejects.toMatchObject({ code: 'RATE_LIMITED', details: { retryAfterMs: 1_000 } });
-    nowMs += 1_000;
-    await ask();
+    vi.useFakeTimers();
+    try {
+      const windows = createMemoryWindows(createCaches());
+      const charge = createCharge({ doctrine: loadDoctrine(paths), windows, rates: null, spend: null });
+      const context = chargedContext(agentViewer('sync-odoo-agent'));
+      const ask = () => charge(context, Array(5).fill('Query.verifyLedger'), 1);
+      await ask();
+      vi.advanceTimersByTime(59_000);
+      await expect(ask()).rejects.toMatchObject({ code: 'RATE_LIMITED', details: { retryAfterMs: 1_000 } });
+      vi.advanceTimersByTime(1_000);
+      await ask();
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });
+
+function chargedContext(viewer: Viewer) {
+  const log = createLog('silent');
+  return { viewer, address: null, limits: OPERATION_LIMITS, log, exceeded: [], metered: { cost: null, rates: [] } };
+}
 
 describe('a budget a day', () => {
   it('holds for all gateways together, is kept in the ledger, and ends at midnight UTC', async () => {

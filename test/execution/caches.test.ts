@@ -14,7 +14,6 @@ import { createIdentityProvider, type IdentityProvider } from '../support/jwks-s
 
 const REPOSITORY = join(import.meta.dirname, '..', '..');
 const NAMES_OF_CACHES = [
-  'charge windows',
   'documents',
   'odoo answers',
   'odoo contexts',
@@ -23,6 +22,7 @@ const NAMES_OF_CACHES = [
   'odoo reads under way',
   'operations that wait',
   'plans',
+  'rate windows',
   'shared reads',
   'statement names',
   'statements',
@@ -45,7 +45,6 @@ const KEPT: Readonly<Record<string, string>> = {
   'doctrine/load.ts linesOf': 'the doctrines of the process',
   'doctrine/permissions.ts known': 'the rules of the doctrine',
   'execution/admit.ts constraints': 'the coordinates of the schema',
-  'execution/charge.ts windows': 'cache: charge windows',
   'execution/fetch.ts ids': 'cache: plans',
   'execution/resolvers/link.ts reads': 'goes with the records of its request',
   'execution/making.ts byField': 'goes with its operation',
@@ -77,6 +76,7 @@ const KEPT: Readonly<Record<string, string>> = {
   'odoo/single-flight.ts flights': 'cache: odoo reads under way',
   'postgres/round-trip.ts names': 'cache: statement names',
   'postgres/round-trip.ts preparedOf': 'goes with its connection, which has no name that is not in `statement names`',
+  'rates/windows.ts keys': 'cache: rate windows',
   'work/search/ask-docs.ts asked': 'goes with its request',
   'work/search/check-sentence.ts read': 'goes with its request',
   'work/search/places.ts places': 'the models of the process',

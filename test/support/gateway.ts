@@ -21,6 +21,8 @@ import type { MigrationClient } from '../../src/postgres/migrate.ts';
 import { withOwner } from '../../src/postgres/owner.ts';
 import { createPostgresPool } from '../../src/postgres/pool.ts';
 import type { PostgresSource } from '../../src/postgres/source.ts';
+import { RATE_LIMITS, type RateLimits } from '../../src/rates/rates.ts';
+import type { Windows } from '../../src/rates/windows.ts';
 import type { ObserveOperation } from '../../src/report.ts';
 import { createGatewaySchema, type GatewaySchema } from '../../src/schema.ts';
 import { readSdl } from '../../src/sdl/load.ts';
@@ -51,7 +53,7 @@ export interface TestGateway extends AsyncDisposable {
   /** Runs one operation through HTTP semantics; `token` instead of `as` sends it as it is. */
   execute(
     query: string,
-    options?: { as?: As; token?: string; variables?: Record<string, unknown> },
+    options?: { as?: As; token?: string; variables?: Record<string, unknown>; address?: string },
   ): Promise<TestAnswer>;
   /** Upstream calls since the last `execute` began, e.g. `odoo: account.move web_search_read {"domain":…}`. */
   readonly calls: readonly string[];
@@ -71,6 +73,10 @@ export interface TestGatewayOptions {
   readonly operationTimeoutMs?: number;
   /** Other limits of one operation. */
   readonly limits?: Partial<OperationLimits>;
+  /** Points a minute; no rates where absent. */
+  readonly rates?: Partial<RateLimits>;
+  /** Where minutes are counted; in the gateway itself where absent. */
+  readonly windows?: Windows;
   /** Milliseconds after which subscriptions read without a notice. */
   readonly pollMs?: number;
   readonly observe?: ObserveOperation;
@@ -137,6 +143,7 @@ export async function createTestGateway(options: TestGatewayOptions = {}): Promi
       stage: options.stage ?? 'production',
       auth,
       ...pickLimits(options),
+      ...(options.rates && { rates: { ...RATE_LIMITS, ...options.rates } }),
       ...(options.cursorSecrets && { cursorSecrets: options.cursorSecrets }),
       ...(options.introspection && { introspection: options.introspection }),
       ...(options.federation && { federation: true }),
@@ -147,6 +154,7 @@ export async function createTestGateway(options: TestGatewayOptions = {}): Promi
     lanes: options.lanes ?? 'both',
     ...(options.observe && { observe: options.observe }),
     ...(options.caches && { caches: options.caches }),
+    ...(options.windows && { windows: options.windows }),
     ...(options.files && { files: options.files }),
     ...(options.search && { search: options.search }),
     ...(!options.files && !options.paths && { schema: readOwnSchema(options.search ?? null, options.federation) }),
@@ -158,7 +166,7 @@ export async function createTestGateway(options: TestGatewayOptions = {}): Promi
     owner: upstream.owner,
     sources,
     server,
-    execute: async (query, { as = null, token, variables } = {}) => {
+    execute: async (query, { as = null, token, variables, address } = {}) => {
       calls.length = 0;
       const bearer = token ?? (as === null ? null : await testToken(as));
       const headers = new HeaderMap([
@@ -172,6 +180,7 @@ export async function createTestGateway(options: TestGatewayOptions = {}): Promi
         search: '',
         body: { query, ...(variables && { variables }) },
         signal,
+        ...(address !== undefined && { address }),
       });
       const text = answer.body.kind === 'complete' ? String(answer.body.string) : '';
       return { status: answer.status ?? 200, headers: answer.headers, text, ...JSON.parse(text) };

@@ -19,6 +19,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   sdl: ['errors.ts'],
   plan: ['errors.ts', 'sdl'],
   auth: ['caches.ts', 'errors.ts', 'log.ts', 'plan', 'variables.ts'],
+  // Who used how much of a minute, here or in Redis.
+  rates: ['auth', 'caches.ts', 'log.ts'],
   odoo: ['abort.ts', 'byte-budget.ts', 'caches.ts', 'errors.ts', 'fair-places.ts', 'log.ts', 'plan', 'sdl'],
   // Wake-ups and cursors: of what, they do not know.
   live: ['abort.ts', 'errors.ts', 'fair-places.ts', 'log.ts'],
@@ -27,11 +29,11 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   work: ['abort.ts', 'auth', 'errors.ts', 'fair-places.ts', 'input.ts', 'log.ts', 'plan', 'postgres', 'storage'],
   storage: ['errors.ts'],
   retention: ['errors.ts', 'postgres', 'quote.ts', 'storage'],
-  'context.ts': ['abort.ts', 'auth', 'byte-budget.ts', 'errors.ts', 'limits.ts', 'log.ts', 'plan'],
+  'context.ts': ['abort.ts', 'auth', 'byte-budget.ts', 'errors.ts', 'limits.ts', 'log.ts', 'plan', 'rates'],
   doctrine: ['auth', 'context.ts', 'errors.ts', 'functions', 'plan', 'sdl'],
   // From the functions' files to migrations, and back.
   drafting: ['functions', 'paths.ts', 'postgres', 'quote.ts'],
-  'report.ts': ['context.ts', 'errors.ts', 'log.ts'],
+  'report.ts': ['context.ts', 'errors.ts', 'log.ts', 'rates'],
   // Plan → surface: the one folder besides the composition root that sees more than one.
   execution: [
     'abort.ts',
@@ -48,12 +50,13 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'odoo',
     'plan',
     'postgres',
+    'rates',
     'sdl',
     'storage',
   ],
   'schema.ts': ['context.ts', 'doctrine', 'execution', 'ops', 'plan', 'postgres', 'sdl', 'storage', 'work'],
   'config-parts.ts': ['work'],
-  'limit-variables.ts': ['limits.ts', 'variables.ts'],
+  'limit-variables.ts': ['limits.ts', 'rates', 'variables.ts'],
   'config.ts': [
     'auth',
     'config-parts.ts',
@@ -62,6 +65,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'live',
     'odoo',
     'postgres',
+    'rates',
     'retention',
     'storage',
     'variables.ts',
@@ -82,6 +86,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'ops',
     'paths.ts',
     'plan',
+    'rates',
     'report.ts',
     'schema.ts',
     'sdl',
@@ -99,6 +104,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'log.ts',
     'odoo',
     'plan',
+    'rates',
     'report.ts',
     'server.ts',
     'storage',
@@ -130,6 +136,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'paths.ts',
     'plan',
     'postgres',
+    'rates',
     'retention',
     'schema.ts',
     'sdl',
@@ -158,8 +165,9 @@ export const WIRES: Readonly<Record<string, string>> = {
   '@apollo/server': 'server.ts',
 };
 
-/** Beside the folder above: the HTTP adapter hands Apollo its headers, what reports plugs into it, the stand-in listens. */
+/** Beside the folder above: the HTTP adapter hands Apollo its headers, what reports plugs into it, rates have a Redis too, the stand-in listens. */
 export const ALSO: Readonly<Record<string, readonly string[]>> = {
   '@apollo/server': ['http', 'report.ts'],
+  ioredis: ['rates'],
   'node:http': ['demo', 'odoo'],
 };

@@ -19,6 +19,8 @@ export interface TestRedis extends AsyncDisposable {
   readonly url: string;
   start(): Promise<void>;
   stop(): Promise<void>;
+  /** Leaves its connections open and says nothing on them; or goes on. */
+  freeze(isFrozen: boolean): void;
   /** All keys. */
   keys(): Promise<string[]>;
 }
@@ -42,7 +44,15 @@ export async function createTestRedis(): Promise<TestRedis> {
     await ended;
   };
   await start();
-  return { url, start, stop, keys: () => withRedis(url, (redis) => redis.keys('*')), [Symbol.asyncDispose]: stop };
+  const freeze = (isFrozen: boolean) => void child?.kill(isFrozen ? 'SIGSTOP' : 'SIGCONT');
+  return {
+    url,
+    start,
+    stop,
+    freeze,
+    keys: () => withRedis(url, (redis) => redis.keys('*')),
+    [Symbol.asyncDispose]: stop,
+  };
 }
 
 async function withRedis<T>(url: string, use: (redis: Redis) => Promise<T>): Promise<T> {

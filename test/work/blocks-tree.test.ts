@@ -11,7 +11,9 @@ const QUERY = readFileSync(join(import.meta.dirname, '../../bench/operations/pag
 
 it('opens ten levels of pages with their blocks in one statement', { timeout: 120_000 }, async () => {
   // Its page sizes multiply to more rows than one operation may ask for by default.
-  await using gateway = await createTestGateway({ limits: { maxRows: Number.MAX_SAFE_INTEGER } });
+  await using gateway = await createTestGateway({
+    limits: { maxRows: Number.MAX_SAFE_INTEGER, maxCost: Number.MAX_SAFE_INTEGER },
+  });
   const top = await openBlockPage(gateway, 'Level 1');
   await gateway.owner((client) =>
     client.query(

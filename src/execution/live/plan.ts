@@ -27,7 +27,11 @@ import { planLog } from './log.ts';
 export interface AskedSubscription extends SubscriptionDocument {
   readonly params: OperationParams;
   readonly viewer: Viewer;
+  /** Where it is asked from, as the rates count it. */
+  readonly address: string | null;
 }
+
+type Asker = Pick<AskedSubscription, 'viewer' | 'address'>;
 
 /** What subscriptions are planned with. */
 export interface SubscriptionPlanning {
@@ -114,11 +118,11 @@ export async function admitSubscription(
 /** Plans one that follows records. @throws GraphQLError at the root field. */
 export async function planSubscription(
   planning: SubscriptionPlanning,
-  viewer: Viewer,
+  asker: Asker,
   asked: BoundSubscription,
 ): Promise<PlannedSubscription<unknown>> {
   try {
-    return await planFeed(planning, viewer, asked);
+    return await planFeed(planning, asker, asked);
   } catch (error) {
     throw locateAt(asked.root, error);
   }
@@ -126,12 +130,12 @@ export async function planSubscription(
 
 async function planFeed(
   subscribing: SubscriptionPlanning,
-  viewer: Viewer,
+  { viewer, address }: Asker,
   asked: BoundSubscription,
 ): Promise<PlannedSubscription<unknown>> {
   const { log, seal, lanes } = subscribing;
   const limits = { ...subscribing.limits, timeoutMs: RULES_TIMEOUT_MS };
-  const context = createContext({ viewer, log, seal, signal: new AbortController().signal, limits });
+  const context = createContext({ viewer, address, log, seal, signal: new AbortController().signal, limits });
   const { root, planning, bound } = asked;
   const { key, name, nodes, asks } = root;
   const followed = subscribing.follows.get(name);

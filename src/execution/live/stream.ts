@@ -11,6 +11,7 @@ import { admitSubscription, type BoundSubscription, locateAt, type SubscriptionP
 /** What one stream is made of. */
 export interface Streaming {
   readonly viewer: Viewer;
+  readonly address: string | null;
   readonly asked: BoundSubscription;
   readonly stream: Stream;
   /** Aborted to end it. */
@@ -20,10 +21,10 @@ export interface Streaming {
 /** Yields the results of its events as JSON texts, within the time of an operation. @throws GraphQLError at the root field, or the signal's reason. */
 export async function* followStream(
   running: BatchReading & SubscriptionPlanning,
-  { viewer, asked, stream, signal }: Streaming,
+  { viewer, address, asked, stream, signal }: Streaming,
 ): AsyncGenerator<string, void, void> {
   const { log, seal, sources, limits } = running;
-  const context = createContext({ viewer, log, seal, signal, limits });
+  const context = createContext({ viewer, address, log, seal, signal, limits });
   const { root, bound } = asked;
   const { key, name, asks } = root;
   try {

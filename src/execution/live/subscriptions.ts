@@ -32,7 +32,7 @@ export interface Subscriptions {
   /** Whether the request holds a valid subscription. */
   has(params: OperationParams): boolean;
   /** Null where it holds none: it is then answered as any operation is. */
-  open(params: OperationParams, viewer: Viewer): LiveStream | null;
+  open(params: OperationParams, viewer: Viewer, address?: string | null): LiveStream | null;
   /** Ends all of them. */
   close(): void;
 }
@@ -68,12 +68,12 @@ export function createSubscriptions(options: SubscriptionsOptions): Subscription
   caches.watch('wake-up channels', maxOpen, wakeUps.count);
   return {
     has: (params) => read(params) !== null,
-    open: (params, viewer) => {
+    open: (params, viewer, address = null) => {
       const found = read(params);
       if (!found) return null;
       const controller = new AbortController();
       open.add(controller);
-      const results = run(running, { ...found, params, viewer }, controller);
+      const results = run(running, { ...found, params, viewer, address }, controller);
       return endable(results, controller, () => open.delete(controller));
     },
     close: () => {
@@ -88,7 +88,8 @@ async function* run(running: Running, asked: AskedSubscription, controller: Abor
   const stream = running.streams[bound.root.name];
   const stopTimer = endAtExpiry(viewer, controller);
   try {
-    if (stream) yield* followStream(running, { viewer, asked: bound, stream, signal: controller.signal });
+    if (stream)
+      yield* followStream(running, { viewer, address: asked.address, asked: bound, stream, signal: controller.signal });
     else yield* followFeed(running, asked, bound, controller.signal);
   } finally {
     stopTimer();
@@ -101,7 +102,7 @@ async function* followFeed(
   bound: BoundSubscription,
   signal: AbortSignal,
 ): AsyncGenerator<string> {
-  const planned = await planSubscription(running, asked.viewer, bound);
+  const planned = await planSubscription(running, asked, bound);
   const { feed } = planned;
   const shape = shapeOf(asked, planned);
   const channel = running.wakeUps.open(feed.key);
