@@ -86,9 +86,14 @@ const HTTP_STATUS: Partial<Record<ErrorCode, number>> = {
  * @param status HTTP status of a whole response that fails with it.
  */
 export function toGraphQLError(error: GatewayError, status = HTTP_STATUS[error.code]): GraphQLError {
+  const { retryAfterMs } = error.details;
+  const headers =
+    error.code === 'RATE_LIMITED' && typeof retryAfterMs === 'number'
+      ? new Map([['retry-after', String(Math.max(1, Math.ceil(retryAfterMs / 1_000)))]])
+      : new Map<string, string>();
   return new GraphQLError(error.message, {
     originalError: error,
-    extensions: { code: error.code, ...(status && { http: { status } }) },
+    extensions: { code: error.code, ...(status && { http: { status, headers } }) },
   });
 }
 

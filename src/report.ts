@@ -2,10 +2,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { Kind } from 'graphql';
 import type { Call, Context, Cost } from './context.ts';
-import { rateHeaders, toSeconds } from './rates/rates.ts';
-
-/** The HTTP status of what is refused for its rate. */
-const TOO_MANY = 429;
+import { rateHeaders } from './rates/rates.ts';
 
 /** How an operation ended. */
 export interface OperationEnd {
@@ -39,8 +36,6 @@ export function createReport({ withCalls, observe }: ReportOptions): ApolloServe
         const { headers } = response.http;
         if (cost) headers.set('tripoint-cost', printCost(cost));
         for (const [name, value] of rateHeaders(metered.rates)) headers.set(name, value);
-        const retryAfterMs = response.http.status === TOO_MANY && singleResult.errors?.[0]?.extensions?.retryAfterMs;
-        if (typeof retryAfterMs === 'number') headers.set('retry-after', String(toSeconds(retryAfterMs)));
         if (operation?.kind !== Kind.OPERATION_DEFINITION) return;
         const [asOf] = calls.flatMap((call) => call.asOf ?? []).sort();
         if (!withCalls && asOf === undefined) return;

@@ -22,7 +22,7 @@ import { type Context, createContext } from './context.ts';
 import { loadDoctrine } from './doctrine/load.ts';
 import { createFormatError, GatewayError, toGraphQLError } from './errors.ts';
 import { createAdmit } from './execution/admit.ts';
-import { createCharge } from './execution/charge.ts';
+import { type Charges, createCharge } from './execution/charge.ts';
 import { exactNumbersRule } from './execution/exact-numbers-rule.ts';
 import { createExecutor } from './execution/executor.ts';
 import type { Sources } from './execution/fetch.ts';
@@ -136,14 +136,14 @@ export async function createServer({
     createGatewaySchema(readSdl(paths.schema), doctrine, { files, search, federation: config.federation ?? false });
   const { schema, catalog, enter, streams, follows } = made;
   const { postgres } = sources;
-  const charge = createCharge({
-    ...{ doctrine, windows, rates: config.rates ?? null },
+  const charges = createCharge({
+    ...{ doctrine, windows, caches, rates: config.rates ?? null },
     spend: postgres && ((spending) => spendBudget(postgres, spending)),
   });
   const limits = config.operation ?? OPERATION_LIMITS;
   const introspection = config.introspection ?? (config.stage === 'development' ? 'on' : 'off');
   const seal = createSeal(config.cursorSecrets ?? [config.auth.jwtSecret].flatMap((secret) => secret ?? []));
-  const admit = createAdmit({ enter, charge, introspection });
+  const admit = createAdmit({ enter, charge: charges.charge, introspection });
   const compile = createCompileOperation({ schema, catalog, seal }, caches);
   const execute = createExecutor({ schema, compile, admit, sources, lanes, caches });
   const formatError = createFormatError(log, introspection === 'on');
@@ -162,7 +162,7 @@ export async function createServer({
     verify,
     made: { schema, catalog },
     handle: createHandle({
-      ...{ apollo, verify, places: createOperationPlaces(caches) },
+      ...{ apollo, verify, charges, places: createOperationPlaces(caches) },
       contextOf: (given) => createContext({ log, seal, limits, ...given }),
     }),
     isSubscription: subscriptions.has,
@@ -255,11 +255,13 @@ function parsedTokens({ mode, maxTokens }: OperationLimits): number {
 function createHandle({
   apollo,
   verify,
+  charges,
   places,
   contextOf,
 }: {
   readonly apollo: ApolloServer<Context>;
   readonly verify: Verify;
+  readonly charges: Charges;
   readonly places: FairPlaces;
   readonly contextOf: (given: Pick<GraphQLHttpRequest, 'signal' | 'address'> & { readonly viewer: Viewer }) => Context;
 }): GatewayServer['handle'] {
@@ -269,6 +271,7 @@ function createHandle({
       const viewer = await verify(request.headers.get('authorization'));
       const context = contextOf({ viewer, signal, address });
       begun.context = context;
+      charges.refuseSpent(context);
       begun.give = await places.take(holderOf(viewer), context.signal);
       return context;
     };
@@ -283,6 +286,9 @@ function createHandle({
     } finally {
       begun.context?.end();
       begun.give?.();
+      // Its own mistakes are its answer; the next is refused.
+      if (begun.give && begun.context?.metered.cost === null)
+        await charges.chargeMistake(begun.context).catch(() => {});
     }
   };
 }

@@ -6,6 +6,7 @@
  * database, for all processes.
  */
 import type { Viewer } from '../auth/viewer.ts';
+import type { Cache, Caches } from '../caches.ts';
 import type { Context } from '../context.ts';
 import { type Charge, chargesOf } from '../doctrine/limits.ts';
 import type { Doctrine } from '../doctrine/load.ts';
@@ -19,6 +20,18 @@ import type { Used, Windows } from '../rates/windows.ts';
  * @throws GatewayError `RATE_LIMITED` with `retryAfterMs`.
  */
 export type ChargeOperation = (context: Charged, coordinates: readonly string[], cost: number) => Promise<void>;
+
+/** Charges operations, and what never comes to be one. */
+export interface Charges {
+  readonly charge: ChargeOperation;
+  /**
+   * Charges a request whose document or variables are wrong: to parse and validate one costs the gateway more than to
+   * answer a small one. @throws GatewayError `RATE_LIMITED`.
+   */
+  readonly chargeMistake: (context: Charged) => Promise<void>;
+  /** Refuses who has nothing left of its minute, before a request is read. @throws GatewayError `RATE_LIMITED`. */
+  readonly refuseSpent: (asker: Pick<Charged, 'viewer' | 'address' | 'limits'>) => void;
+}
 
 /** Who is charged. */
 export type Charged = Pick<Context, 'viewer' | 'address' | 'limits' | 'log' | 'exceeded' | 'metered'>;
@@ -39,6 +52,17 @@ interface Charging {
   readonly rates: RateLimits | null;
   /** Null where no days can be counted: without a database. */
   readonly spend: Spend | null;
+  readonly caches: Caches;
+}
+
+/** Points of a request that is no operation. */
+const MISTAKE_POINTS = 10;
+/** Rates that are known to be used up, each until its minute ends. */
+const SPENT = { maxEntries: 10_000, maxWeight: 10_000, weigh: () => 1 };
+
+/** A rate of which nothing is left. */
+interface SpentRate {
+  readonly untilMs: number;
 }
 
 /** One window that an operation counts in. */
@@ -52,17 +76,29 @@ interface Hold {
 }
 
 /** Makes what charges each operation of a gateway. */
-export function createCharge({ doctrine, windows, rates, spend }: Charging): ChargeOperation {
-  return async (context, coordinates, cost) => {
+export function createCharge({ doctrine, windows, rates, spend, caches }: Charging): Charges {
+  const spent = caches.create<SpentRate>('spent rates', SPENT);
+  const charge: ChargeOperation = async (context, coordinates, cost) => {
     const { agent } = context.viewer;
     const limits = agent === null ? null : chargesOf(doctrine, agent, coordinates);
     const holds = [
       ...(rates ? rateHolds(rates, context, cost) : []),
       ...(limits && agent !== null ? limits.perMinute.map((charge) => limitHold(agent, charge)) : []),
     ];
-    if (holds.length > 0) await take(windows, context, holds);
+    if (holds.length > 0) await take({ windows, spent }, context, holds);
     const refuse = (charge: Charge) => limited(agent, charge, 'day', DAY_MS - (Date.now() % DAY_MS));
     if (agent !== null && limits && limits.perDay.length > 0) await spend?.({ agent, charges: limits.perDay, refuse });
+  };
+  return {
+    charge,
+    chargeMistake: (context) => charge(context, [], MISTAKE_POINTS),
+    refuseSpent: ({ viewer, address, limits }) => {
+      if (!rates || limits.mode === 'measure') return;
+      for (const { key, name, setting, most } of ratesOf(rates, viewer, address)) {
+        const resetMs = (spent.get(key)?.untilMs ?? 0) - Date.now();
+        if (resetMs > 0) throw tooFast({ name, setting, most, cost: 1 }, resetMs);
+      }
+    },
   };
 }
 
@@ -83,8 +119,13 @@ function limitHold(agent: string, charge: Charge): Hold {
   return { key: `limit ${agent} ${coordinate}`, points: times, most, rate: null, refuse };
 }
 
+interface Taking {
+  readonly windows: Windows;
+  readonly spent: Cache<SpentRate>;
+}
+
 /** What is refused is given back, or who asks again too early would never be let in. */
-async function take(windows: Windows, context: Charged, holds: readonly Hold[]): Promise<void> {
+async function take({ windows, spent }: Taking, context: Charged, holds: readonly Hold[]): Promise<void> {
   const taken = await Promise.all(
     holds.map(async (hold) => ({ hold, used: await windows.take(hold.key, hold.points) })),
   );
@@ -94,6 +135,7 @@ async function take(windows: Windows, context: Charged, holds: readonly Hold[]):
   const refused = over.filter(({ hold }) => !(isMeasured && hold.rate));
   const [last] = [...refused].sort((one, other) => other.used.resetMs - one.used.resetMs);
   if (last) await Promise.all(holds.map(({ key, points }) => windows.giveBack(key, points)));
+  if (last) await Promise.all(refused.map(({ hold }) => noteSpent({ windows, spent }, hold)));
   context.metered.rates = taken.flatMap(({ hold, used }) =>
     hold.rate ? [stateOf(hold, used, last !== undefined)] : [],
   );
@@ -103,6 +145,12 @@ async function take(windows: Windows, context: Charged, holds: readonly Hold[]):
       { limit: hold.rate?.setting, most: hold.most, asked: used.points },
       'a rate is passed, which is measured only',
     );
+}
+
+async function noteSpent({ windows, spent }: Taking, { key, most, rate }: Hold): Promise<void> {
+  if (!rate) return;
+  const { points, resetMs } = await windows.take(key, 0);
+  if (points >= most) spent.set(key, { untilMs: Date.now() + resetMs });
 }
 
 function stateOf({ rate, most, points }: Hold, used: Used, isGivenBack: boolean) {

@@ -75,6 +75,6 @@ export function rateHeaders(rates: readonly RateState[]): readonly (readonly [na
 }
 
 /** Whole seconds, rounded up: who comes back after them is not too early. */
-export function toSeconds(ms: number): number {
+function toSeconds(ms: number): number {
   return Math.max(1, Math.ceil(ms / 1_000));
 }

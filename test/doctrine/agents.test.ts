@@ -164,7 +164,10 @@ describe('a limit a minute', () => {
     vi.useFakeTimers();
     try {
       const windows = createMemoryWindows(createCaches());
-      const charge = createCharge({ doctrine: loadDoctrine(paths), windows, rates: null, spend: null });
+      const { charge } = createCharge({
+        ...{ windows, rates: null, spend: null, caches: createCaches() },
+        doctrine: loadDoctrine(paths),
+      });
       const context = chargedContext(agentViewer('sync-odoo-agent'));
       const ask = () => charge(context, Array(5).fill('Query.verifyLedger'), 1);
       await ask();

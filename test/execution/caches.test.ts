@@ -24,6 +24,7 @@ const NAMES_OF_CACHES = [
   'plans',
   'rate windows',
   'shared reads',
+  'spent rates',
   'statement names',
   'statements',
   'statements that wait',

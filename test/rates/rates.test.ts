@@ -70,6 +70,16 @@ describe('a rate', () => {
     expect((await gateway.execute(ofCost(90), { as: 'ben' })).errors).toBeUndefined();
   });
 
+  it('is used up by mistakes too, and who has nothing left is refused before the next is read', async () => {
+    await using gateway = await createTestGateway({ beside: base, rates: { viewerPoints: 30 } });
+    const wrong = () => gateway.execute('{ nothing }', { as: 'ana' });
+    for (let times = 0; times < 4; times += 1) expect((await wrong()).status).toBe(400);
+    const refused = await wrong();
+    expect(refused.errors).toMatchObject([{ extensions: { code: 'RATE_LIMITED', limit: 'RATE_VIEWER_POINTS' } }]);
+    expect([refused.status, Number(refused.headers.get('retry-after')) > 0]).toEqual([429, true]);
+    expect((await gateway.execute('{ __typename }', { as: 'ben' })).errors).toBeUndefined();
+  });
+
   it('of a viewer is no other viewer’s', async () => {
     await using gateway = await createTestGateway({ beside: base, rates: { viewerPoints: 20 } });
     for (const as of ['ana', 'ben', 'service', 'agent:workspace-ask-docs for ana']) {
