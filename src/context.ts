@@ -68,8 +68,8 @@ export interface Context {
 
 /** What a request starts from. */
 interface ContextOptions extends Pick<Context, 'viewer' | 'log' | 'limits' | 'seal'> {
-  /** Aborted when the client goes away. */
-  readonly signal: AbortSignal;
+  /** Aborted when the client goes away; a function is asked only where something waits. */
+  readonly signal: AbortSignal | (() => AbortSignal);
   readonly address?: string | null;
 }
 
@@ -79,7 +79,8 @@ export function createContext({ viewer, log, seal, signal, limits, address = nul
   let controller: AbortController | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const underWay = { count: 0 };
-  const leave = () => controller?.abort(signal.reason);
+  let left: AbortSignal | null = null;
+  const leave = () => controller?.abort(left?.reason);
   const expire = () => controller?.abort(new DOMException('The operation took too long', 'TimeoutError'));
   return {
     viewer,
@@ -92,8 +93,9 @@ export function createContext({ viewer, log, seal, signal, limits, address = nul
       // Each upstream call listens, and an operation may make many.
       setMaxListeners(0, controller.signal);
       timer = setTimeout(expire, Math.max(0, Math.ceil(deadline - performance.now()))).unref();
-      signal.addEventListener('abort', leave, { once: true });
-      if (signal.aborted) leave();
+      left = typeof signal === 'function' ? signal() : signal;
+      left.addEventListener('abort', leave, { once: true });
+      if (left.aborted) leave();
       return controller.signal;
     },
     checkTime: () => {
@@ -102,7 +104,7 @@ export function createContext({ viewer, log, seal, signal, limits, address = nul
     bytes: createByteBudget(limits.maxBytes),
     end: () => {
       clearTimeout(timer);
-      signal.removeEventListener('abort', leave);
+      left?.removeEventListener('abort', leave);
       // Ends what nobody waits for since a sibling failed, e.g. the statement of another field.
       if (underWay.count > 0) controller?.abort();
     },

@@ -1,6 +1,6 @@
 /** What a response says of its upstream calls, as `extensions.tripoint`. */
 import type { ApolloServerPlugin } from '@apollo/server';
-import { Kind } from 'graphql';
+import { type GraphQLFormattedError, Kind } from 'graphql';
 import type { Call, Context, Cost } from './context.ts';
 import { rateHeaders } from './rates/rates.ts';
 
@@ -22,29 +22,57 @@ interface ReportOptions {
   readonly observe: ObserveOperation | undefined;
 }
 
+/** What came of an operation. */
+interface Ended {
+  readonly data?: unknown;
+  readonly errors?: readonly GraphQLFormattedError[] | undefined;
+}
+
+/** What an answer says beside its data and errors. */
+interface Reported {
+  /** What it costs, and how the rates of who asks stand. */
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly extensions: Record<string, unknown> | undefined;
+}
+
+/** Whichever way an operation went, its end is told here. */
+export interface Report {
+  /** Tells of the end, once. */
+  end(context: Context, ended: Ended): Reported;
+}
+
 /** Adds `snapshot` where an answer of the cache was used, in every stage; `asOf` is the time of the oldest. */
-export function createReport({ withCalls, observe }: ReportOptions): ApolloServerPlugin<Context> {
+export function createReport({ withCalls, observe }: ReportOptions): Report {
+  return {
+    end: ({ calls, exceeded, metered }, { data, errors }) => {
+      observe?.({ calls, codes: errors?.map(({ extensions }) => String(extensions?.code)) ?? [], exceeded });
+      const cost = metered.cost && readCost(metered.cost, withCalls ? data : null);
+      const rates = rateHeaders(metered.rates);
+      const headers = cost ? [['tripoint-cost', printCost(cost)] as const, ...rates] : rates;
+      const asOf = calls.length > 0 ? calls.flatMap((call) => call.asOf ?? []).sort()[0] : undefined;
+      if (!withCalls && asOf === undefined) return { headers, extensions: undefined };
+      const tripoint = {
+        ...(withCalls && { calls }),
+        ...(withCalls && cost && { cost }),
+        ...(asOf !== undefined && { snapshot: { asOf } }),
+      };
+      return { headers, extensions: { tripoint } };
+    },
+  };
+}
+
+/** The same for what goes through Apollo Server. */
+export function createReportPlugin(report: Report): ApolloServerPlugin<Context> {
   return {
     requestDidStart: async () => ({
-      willSendResponse: async ({ contextValue: { calls, exceeded, metered }, request, response, operation }) => {
+      willSendResponse: async ({ contextValue, request, response, operation }) => {
         if (response.body.kind !== 'single') return;
         const { singleResult } = response.body;
-        const codes = singleResult.errors?.map(({ extensions }) => String(extensions?.code)) ?? [];
-        observe?.({ calls, codes, exceeded });
+        const { headers, extensions } = report.end(contextValue, singleResult);
         response.http.status = readStatus(request.http?.headers.get('accept'), response.http.status, singleResult.data);
-        const cost = metered.cost && readCost(metered.cost, withCalls ? singleResult.data : null);
-        const { headers } = response.http;
-        if (cost) headers.set('tripoint-cost', printCost(cost));
-        for (const [name, value] of rateHeaders(metered.rates)) headers.set(name, value);
-        if (operation?.kind !== Kind.OPERATION_DEFINITION) return;
-        const [asOf] = calls.flatMap((call) => call.asOf ?? []).sort();
-        if (!withCalls && asOf === undefined) return;
-        const tripoint = {
-          ...(withCalls && { calls }),
-          ...(withCalls && cost && { cost }),
-          ...(asOf !== undefined && { snapshot: { asOf } }),
-        };
-        singleResult.extensions = { ...singleResult.extensions, tripoint };
+        for (const [name, value] of headers) response.http.headers.set(name, value);
+        if (!extensions || operation?.kind !== Kind.OPERATION_DEFINITION) return;
+        singleResult.extensions = { ...singleResult.extensions, ...extensions };
       },
     }),
   };

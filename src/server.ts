@@ -1,5 +1,5 @@
 /** `createServer(config, sources)`: what main starts and what tests start; it does not listen. */
-import { ApolloServer, type DocumentStore, type HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
+import { ApolloServer, type HTTPGraphQLResponse } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -7,22 +7,17 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import {
-  type DocumentNode,
-  type ExecutionResult,
-  GraphQLError,
-  type GraphQLFormattedError,
-  type GraphQLSchema,
-} from 'graphql';
+import { type ExecutionResult, GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import { type AskingContext, createAnswer, createKnownDocuments, type GraphQLHttpRequest } from './answer.ts';
 import { createVerify, type Verify } from './auth/verify.ts';
-import { holderOf, type Viewer } from './auth/viewer.ts';
+import type { Viewer } from './auth/viewer.ts';
 import { type Caches, createCaches } from './caches.ts';
 import type { Config } from './config.ts';
-import { type Context, createContext } from './context.ts';
+import { createContext } from './context.ts';
 import { loadDoctrine } from './doctrine/load.ts';
 import { createFormatError, GatewayError, toGraphQLError } from './errors.ts';
 import { createAdmit } from './execution/admit.ts';
-import { type Charges, createCharge } from './execution/charge.ts';
+import { createCharge } from './execution/charge.ts';
 import { exactNumbersRule } from './execution/exact-numbers-rule.ts';
 import { createExecutor } from './execution/executor.ts';
 import type { Sources } from './execution/fetch.ts';
@@ -32,7 +27,6 @@ import { channelsOf, createWokenBy } from './execution/live/wakes.ts';
 import { createCompileOperation } from './execution/operation.ts';
 import { createOperationPlaces } from './execution/operation-places.ts';
 import { stringifyResult } from './execution/response.ts';
-import type { FairPlaces, GivePlace } from './fair-places.ts';
 import { OPERATION_LIMITS, type OperationLimits } from './limits.ts';
 import { createHeldUp, type Held } from './live/held-up.ts';
 import { LIVE_LIMITS, OPERATIONS_PER_CONNECTION } from './live/limits.ts';
@@ -44,21 +38,10 @@ import type { Paths } from './paths.ts';
 import type { Follows } from './plan/follows.ts';
 import { createSeal } from './plan/seal.ts';
 import { createMemoryWindows, type Windows } from './rates/windows.ts';
-import { createReport, type ObserveOperation } from './report.ts';
+import { createReport, createReportPlugin, type ObserveOperation, type Report } from './report.ts';
 import { createGatewaySchema, type GatewaySchema, type SchemaParts } from './schema.ts';
 import { readSdl } from './sdl/load.ts';
 import type { FileStore } from './storage/files.ts';
-
-/** One request as the HTTP adapter hands it over. */
-export interface GraphQLHttpRequest {
-  readonly method: string;
-  readonly headers: HeaderMap;
-  readonly search: string;
-  readonly body: unknown;
-  readonly signal: AbortSignal;
-  /** Where it comes from, as the rates count it; absent where that is not known. */
-  readonly address?: string | null;
-}
 
 /** The gateway, ready to answer. */
 export interface GatewayServer {
@@ -90,6 +73,8 @@ export interface ServerOptions {
   readonly paths: Paths;
   /** `ordinary` sends every operation through the ordinary lane, to compare the two. */
   readonly lanes?: 'both' | 'ordinary';
+  /** `long` sends every request through Apollo Server, to compare the two. */
+  readonly ways?: 'both' | 'long';
   /** Told of each operation's end, for the metrics. */
   readonly observe?: ObserveOperation;
   /** Where attachments are kept; absent where no storage is configured. */
@@ -113,8 +98,6 @@ const MAX_MISTAKES = 5;
 const MAX_MISTAKES_SHOWN = 100;
 /** Tokens that are parsed where limits are measured only: some tens of milliseconds. */
 const MAX_PARSED_TOKENS = 50_000;
-/** HTTP status of what may be asked again later. */
-const SERVICE_UNAVAILABLE = 503;
 
 /** @throws Error where the SDL, the doctrine, or both together do not add up. */
 export async function createServer({
@@ -123,6 +106,7 @@ export async function createServer({
   log,
   paths,
   lanes = 'both',
+  ways = 'both',
   observe,
   files = null,
   search = null,
@@ -156,13 +140,16 @@ export async function createServer({
     observe: observe && (({ calls, exceeded }) => observe({ calls, exceeded, codes: [] })),
   });
   const verify = createVerify(config.auth, doctrine, { log, caches });
-  const apollo = createApollo({ schema, execute, formatError, log, caches, observe, limits, stage: config.stage });
+  const documents = createKnownDocuments(caches);
+  const report = createReport({ withCalls: config.stage === 'development', observe });
+  const apollo = createApollo({ schema, execute, formatError, log, documents, report, limits, stage: config.stage });
   await apollo.start();
   return {
     verify,
     made: { schema, catalog },
-    handle: createHandle({
-      ...{ apollo, verify, charges, places: createOperationPlaces(caches) },
+    handle: createAnswer({
+      ...{ apollo, verify, charges, documents, execute, report, ways, caches },
+      places: createOperationPlaces(caches),
       contextOf: (given) => createContext({ log, seal, limits, ...given }),
     }),
     isSubscription: subscriptions.has,
@@ -186,8 +173,8 @@ function createApollo({
   execute,
   formatError,
   log,
-  caches,
-  observe,
+  documents,
+  report,
   limits,
   stage,
 }: {
@@ -195,21 +182,19 @@ function createApollo({
   readonly execute: ReturnType<typeof createExecutor>;
   readonly formatError: ReturnType<typeof createFormatError>;
   readonly log: Log;
-  readonly caches: Caches;
-  readonly observe: ObserveOperation | undefined;
+  readonly documents: Pick<ReturnType<typeof createKnownDocuments>, 'store'>;
+  readonly report: Report;
   readonly limits: OperationLimits;
   readonly stage: Config['stage'];
-}): ApolloServer<Context> {
-  return new ApolloServer<Context>({
+}): ApolloServer<AskingContext> {
+  return new ApolloServer<AskingContext>({
     gateway: {
       load: async () => ({
-        executor: async ({ document, operation, request, context }) =>
-          (await execute({
-            document,
-            operation,
-            variables: request.variables,
-            context: context as Context,
-          })) as ExecutionResult,
+        executor: async ({ document, operation, request, context: given }) => {
+          const context = given as AskingContext;
+          const { variables } = request;
+          return (await (context.outcome ?? execute({ document, operation, variables, context }))) as ExecutionResult;
+        },
       }),
       onSchemaLoadOrUpdate: (listen) => {
         listen({ apiSchema: schema, coreSupergraphSdl: '' });
@@ -222,7 +207,7 @@ function createApollo({
     includeStacktraceInErrorResponses: false,
     csrfPrevention: { requestHeaders: [...PREFLIGHT_HEADERS] },
     persistedQueries: false,
-    documentStore: createDocumentStore(caches),
+    documentStore: documents.store,
     parseOptions: { maxTokens: parsedTokens(limits) },
     validationRules: [exactNumbersRule],
     validationOptions: { maxErrors: stage === 'development' ? MAX_MISTAKES_SHOWN : MAX_MISTAKES },
@@ -241,7 +226,7 @@ function createApollo({
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-      createReport({ withCalls: stage === 'development', observe }),
+      createReportPlugin(report),
     ],
     stopOnTerminationSignals: false,
   });
@@ -249,72 +234,6 @@ function createApollo({
 
 function parsedTokens({ mode, maxTokens }: OperationLimits): number {
   return mode === 'enforce' ? maxTokens : MAX_PARSED_TOKENS;
-}
-
-/** Answers one request that is no subscription. Its context and its place end with it, whatever happens. */
-function createHandle({
-  apollo,
-  verify,
-  charges,
-  places,
-  contextOf,
-}: {
-  readonly apollo: ApolloServer<Context>;
-  readonly verify: Verify;
-  readonly charges: Charges;
-  readonly places: FairPlaces;
-  readonly contextOf: (given: Pick<GraphQLHttpRequest, 'signal' | 'address'> & { readonly viewer: Viewer }) => Context;
-}): GatewayServer['handle'] {
-  return async ({ signal, address = null, ...request }) => {
-    const begun: { context?: Context; give?: GivePlace } = {};
-    const begin = async () => {
-      const viewer = await verify(request.headers.get('authorization'));
-      const context = contextOf({ viewer, signal, address });
-      begun.context = context;
-      charges.refuseSpent(context);
-      begun.give = await places.take(holderOf(viewer), context.signal);
-      return context;
-    };
-    const context = () =>
-      begin().catch((error: unknown) => {
-        if (!(error instanceof GatewayError)) throw error;
-        // Its time was up before its turn came: nothing of it was begun.
-        throw toGraphQLError(error, error.code === 'UPSTREAM_TIMEOUT' ? SERVICE_UNAVAILABLE : undefined);
-      });
-    try {
-      return await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest: withoutEmptyName(request), context });
-    } finally {
-      begun.context?.end();
-      begun.give?.();
-      // Its own mistakes are its answer; the next is refused.
-      if (begun.give && begun.context?.metered.cost === null)
-        await charges.chargeMistake(begun.context).catch(() => {});
-    }
-  };
-}
-
-/** An empty operation name is none: some clients always send one. */
-function withoutEmptyName({ body, search, ...request }: Omit<GraphQLHttpRequest, 'signal' | 'address'>) {
-  const { operationName, ...rest } = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
-  const given = search.replace(/(?<=[?&])operationName=(&|$)/, '');
-  return { ...request, search: given, body: operationName === '' ? rest : body };
-}
-
-/** Characters of all parsed documents together: each takes some hundred times as many bytes. */
-const DOCUMENTS = {
-  maxEntries: 1_000,
-  maxWeight: 400_000,
-  weigh: ({ loc }: DocumentNode) => (loc?.end ?? 0) + 1,
-};
-
-/** Apollo Server's own has a bound too, and no way to see how full it is. */
-function createDocumentStore(caches: Caches): DocumentStore {
-  const documents = caches.create<DocumentNode>('documents', DOCUMENTS);
-  return {
-    get: async (key) => documents.get(key),
-    set: async (key, document) => void documents.set(key, document),
-    delete: async (key) => documents.delete(key),
-  };
 }
 
 function listenTo(postgres: Sources['postgres'], follows: Follows): Parameters<typeof createWakeUps>[0]['listen'] {

@@ -108,18 +108,24 @@ export function createCompileOperation(
   };
   let documents = 0;
   return (document, operation, variables) => {
-    const found = known.get(operation) ?? readDocument(document, operation, documents++);
-    known.set(operation, found);
+    let found = known.get(operation);
+    if (!found) {
+      found = readDocument(document, operation, documents++);
+      known.set(operation, found);
+    }
+    const of = found;
     const planning: Planning = { ...reading, fragments: found.fragments, variables };
     const parent = planning.schema.getRootType(operation.operation) as GraphQLObjectType;
     const shape = found.conditions.map((name) => (variables[name] === true ? '1' : '0')).join('');
     const compiled = found.roots.get(shape) ?? compileRoots(planning, parent, operation);
-    keepNewest(found.roots, shape, compiled);
+    // Of most documents there is one.
+    if (found.conditions.length > 0 || found.roots.size === 0) keepNewest(found.roots, shape, compiled);
     const roots = compiled.map((root): RootField => {
       let planned: PlannedRoot | undefined;
       const plan = () => {
-        const place = `${found.id} ${root.key} ${shape}`;
-        planned ??= plans.get(place) ?? keep(found, root.key, place, planField(planning, parent, root));
+        if (planned) return planned;
+        const place = `${of.id} ${root.key} ${shape}`;
+        planned = plans.get(place) ?? keep(of, root.key, place, planField(planning, parent, root));
         return planned;
       };
       return { ...root, plan };

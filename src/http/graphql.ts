@@ -1,6 +1,7 @@
 /** `node:http` ↔ Apollo Server's `executeHTTPGraphQLRequest`. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { HeaderMap } from '@apollo/server';
+import type { RequestHeaders } from '../answer.ts';
 import type { BodyParts } from '../execution/response.ts';
 import { findInexactNumber, inexactProblem } from '../plan/exact-number.ts';
 import type { GatewayServer } from '../server.ts';
@@ -8,6 +9,8 @@ import { isTooDeep, MAX_JSON_DEPTH } from './json.ts';
 import { sendJson } from './send.ts';
 
 const TOO_DEEP = `The request is nested deeper than ${MAX_JSON_DEPTH} levels of JSON`;
+/** Bytes of an answer that is sent as one text. */
+const MAX_JOINED_BYTES = 8_192;
 /** A form of another site cannot send this one without asking first. */
 const JSON_TYPE = /^application\/json *(;|$)/i;
 
@@ -38,22 +41,23 @@ export async function answerGraphQL(
     return sendProblem(response, 415, 'Send the operation as "content-type: application/json"');
   const parsed = request.method === 'POST' ? await readBody(request, maxBytes) : { value: undefined };
   if ('problem' in parsed) return sendProblem(response, parsed.status, parsed.problem, parsed.details);
-  const asked = new URLSearchParams(search);
-  if ([...asked.values()].some(isTooDeep)) return sendProblem(response, 413, TOO_DEEP);
-  const inexact = findInexactNumber(asked.get('variables') ?? '');
-  if (inexact) return sendProblem(response, 400, inexactProblem({ ...inexact, path: ['variables', ...inexact.path] }));
+  const refusal = search === '' ? null : refuseSearch(search);
+  if (refusal) return sendProblem(response, refusal.status, refusal.problem);
   if (await stream?.(exchange, parsed.value)) return;
+  const signal = createSignal(response);
   const answer = await server.handle({
     method: request.method ?? 'GET',
     headers: readHeaders(request),
     search,
     body: parsed.value,
-    signal: createSignal(response),
     address,
+    get signal() {
+      return signal();
+    },
   });
   if (answer.body.kind !== 'complete') return sendProblem(response, 406, 'Incremental delivery is not offered');
   // Typed as text, it is what our `stringifyResult` made.
-  const body = answer.body.string as unknown as string | BodyParts;
+  const body = joinSmall(answer.body.string as unknown as string | BodyParts);
   const headers: Record<string, string | number> = { 'cache-control': 'no-store' };
   for (const [name, value] of answer.headers) headers[name] = value;
   headers['content-length'] = typeof body === 'string' ? Buffer.byteLength(body) : body.byteLength;
@@ -105,6 +109,15 @@ function parseJson(body: Buffer): Parsed {
   }
 }
 
+/** What stands in a URL is JSON too. */
+function refuseSearch(search: string): { readonly problem: string; readonly status: number } | null {
+  const asked = new URLSearchParams(search);
+  if ([...asked.values()].some(isTooDeep)) return { problem: TOO_DEEP, status: 413 };
+  const inexact = findInexactNumber(asked.get('variables') ?? '');
+  if (!inexact) return null;
+  return { problem: inexactProblem({ ...inexact, path: ['variables', ...inexact.path] }), status: 400 };
+}
+
 /** Refuses a request that never comes to GraphQL. */
 export function sendProblem(
   response: ServerResponse,
@@ -116,19 +129,39 @@ export function sendProblem(
   sendJson(response, status, { errors: [{ message, extensions: { code, ...details } }] });
 }
 
-function readHeaders(request: IncomingMessage): HeaderMap {
-  const headers = new HeaderMap();
-  for (const [name, value] of Object.entries(request.headers)) {
-    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
-  }
-  return headers;
+/** Parts that are short go as one text: head and body are then one write, and to copy them costs less than a second. */
+function joinSmall(body: string | BodyParts): string | BodyParts {
+  return typeof body !== 'string' && body.byteLength <= MAX_JOINED_BYTES ? body.toString() : body;
 }
 
-/** Aborts what is under way upstream when the client goes away. */
-function createSignal(response: ServerResponse): AbortSignal {
-  const controller = new AbortController();
-  response.once('close', () => {
-    if (!response.writableFinished) controller.abort();
-  });
-  return controller.signal;
+function readHeaders({ headers }: IncomingMessage): RequestHeaders {
+  return {
+    get: (name) => joinValues(headers[name]),
+    toMap: () => {
+      const map = new HeaderMap();
+      for (const [name, value] of Object.entries(headers))
+        if (value !== undefined) map.set(name, joinValues(value) ?? '');
+      return map;
+    },
+  };
+}
+
+function joinValues(value: string | string[] | undefined): string | undefined {
+  return Array.isArray(value) ? value.join(', ') : value;
+}
+
+/** Aborts what is under way upstream when the client goes away; made when it is first asked for. */
+function createSignal(response: ServerResponse): () => AbortSignal {
+  let controller: AbortController | null = null;
+  return () => {
+    if (controller) return controller.signal;
+    const made = new AbortController();
+    controller = made;
+    const leave = () => {
+      if (!response.writableFinished) made.abort();
+    };
+    if (response.closed) leave();
+    else response.once('close', leave);
+    return made.signal;
+  };
 }

@@ -23,6 +23,7 @@ interface InOdoo {
   readonly timeZone?: string | null;
 }
 
+const NO_CONTEXT: OdooContext = Object.freeze({});
 const LANGUAGE = /^[a-z]{2,3}(_[A-Z]{2})?(@[a-z]+)?$/;
 
 /** What the operation says. @throws GatewayError `BAD_USER_INPUT` for what can be no language, company or time zone. */
@@ -31,6 +32,7 @@ export function readOdooContext(
   operation: OperationDefinitionNode,
   variables: Variables,
 ): OdooContext {
+  if (operation.directives?.length === 0) return NO_CONTEXT;
   const directive = schema.getDirective('inOdoo');
   const given = directive && getDirectiveValues(directive, operation, variables);
   return given ? toContext(given as InOdoo) : {};

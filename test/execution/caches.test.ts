@@ -14,6 +14,7 @@ import { createIdentityProvider, type IdentityProvider } from '../support/jwks-s
 
 const REPOSITORY = join(import.meta.dirname, '..', '..');
 const NAMES_OF_CACHES = [
+  'content types',
   'documents',
   'odoo answers',
   'odoo contexts',

@@ -71,7 +71,10 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'variables.ts',
     'work',
   ],
+  // One request, through Apollo Server or past it.
+  'answer.ts': ['auth', 'caches.ts', 'context.ts', 'errors.ts', 'execution', 'fair-places.ts', 'report.ts'],
   'server.ts': [
+    'answer.ts',
     'auth',
     'caches.ts',
     'config.ts',
@@ -94,6 +97,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   http: [
     'abort.ts',
+    'answer.ts',
     'auth',
     'caches.ts',
     'errors.ts',
@@ -167,7 +171,7 @@ export const WIRES: Readonly<Record<string, string>> = {
 
 /** Beside the folder above: the HTTP adapter hands Apollo its headers, what reports plugs into it, rates have a Redis too, the stand-in listens. */
 export const ALSO: Readonly<Record<string, readonly string[]>> = {
-  '@apollo/server': ['http', 'report.ts'],
+  '@apollo/server': ['answer.ts', 'http', 'report.ts'],
   ioredis: ['rates'],
   'node:http': ['demo', 'odoo'],
 };

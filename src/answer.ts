@@ -1,0 +1,228 @@
+/**
+ * How one request is answered: by Apollo Server, or past its pipeline where it would find out nothing new.
+ *
+ * Apollo Server parses, validates, negotiates, formats errors. A document that it has found valid is kept; when it comes
+ * again its operation goes straight to the executor, by the same verification, admission and report. Whatever is not as
+ * plain as that goes to Apollo Server, an operation that came to errors with its outcome: nothing is executed twice.
+ */
+import { hash } from 'node:crypto';
+import { type ApolloServer, type DocumentStore, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
+import { type DocumentNode, getOperationAST, type OperationDefinitionNode } from 'graphql';
+import type { Verify } from './auth/verify.ts';
+import { holderOf, type Viewer } from './auth/viewer.ts';
+import type { Cache, Caches } from './caches.ts';
+import type { Context } from './context.ts';
+import { GatewayError, toGraphQLError } from './errors.ts';
+import type { Charges } from './execution/charge.ts';
+import type { Executor } from './execution/executor.ts';
+import { stringifyResult } from './execution/response.ts';
+import type { FairPlaces, GivePlace } from './fair-places.ts';
+import type { Report } from './report.ts';
+
+/** Headers of a request, of which most requests ask for two. */
+export interface RequestHeaders {
+  /** @param name In small letters. */
+  get(name: string): string | undefined;
+  /** All of them. */
+  toMap(): HeaderMap;
+}
+
+/** One request as the HTTP adapter hands it over. */
+export interface GraphQLHttpRequest {
+  readonly method: string;
+  readonly headers: HeaderMap | RequestHeaders;
+  readonly search: string;
+  /** Of a POST the JSON of its body, which came as such. */
+  readonly body: unknown;
+  /** Aborted when the client goes away; asked for only where something waits. */
+  readonly signal: AbortSignal;
+  /** Where it comes from, as the rates count it; absent where that is not known. */
+  readonly address?: string | null;
+}
+
+/** A request's context, and what came of its operation where it was executed already. */
+export interface AskingContext extends Context {
+  outcome?: ReturnType<Executor>;
+}
+
+/** What requests are answered by. */
+interface Answering {
+  readonly apollo: ApolloServer<AskingContext>;
+  readonly verify: Verify;
+  readonly charges: Charges;
+  /** Operations under way, by viewers. */
+  readonly places: FairPlaces;
+  readonly contextOf: (given: {
+    readonly viewer: Viewer;
+    readonly signal: () => AbortSignal;
+    readonly address: string | null;
+  }) => AskingContext;
+  readonly documents: KnownDocuments;
+  readonly execute: Executor;
+  readonly report: Report;
+  /** `long` sends every request through Apollo Server, to compare the two. */
+  readonly ways: 'both' | 'long';
+  readonly caches: Caches;
+}
+
+/** An operation of a document that Apollo Server has found valid. */
+interface KnownOperation {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly variables: Record<string, unknown> | undefined;
+  /** The header of the content type that Apollo Server has chosen for such a request. */
+  readonly type: HeaderMap;
+}
+
+/** Answers as Apollo Server has sent them to who accepts the same, and characters of what they accept. */
+const CONTENT_TYPES = { maxEntries: 100, maxWeight: 20_000, weigh: (_: object, accept: string) => accept.length + 1 };
+
+/** HTTP status of what may be asked again later. */
+const SERVICE_UNAVAILABLE = 503;
+
+/** Answers one request that is no subscription. Its context and its place end with it, whatever happens. */
+export function createAnswer(answering: Answering): (request: GraphQLHttpRequest) => Promise<HTTPGraphQLResponse> {
+  const { apollo, charges, ways, caches } = answering;
+  const types = caches.create<HeaderMap>('content types', CONTENT_TYPES);
+  return async (request) => {
+    const begun: Begun = {};
+    let opened: Promise<AskingContext> | null = null;
+    // Once, for whichever asks first.
+    const open = () => {
+      opened ??= begin(answering, request, begun).catch(toThrown);
+      return opened;
+    };
+    try {
+      const known = ways === 'both' ? readKnown(answering.documents, types, request) : null;
+      const short = known && (await answerKnown(answering, known, open));
+      if (short) return short;
+      const answer = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest: toApollo(request), context: open });
+      keepType(types, request, answer);
+      return answer;
+    } finally {
+      begun.context?.end();
+      begun.give?.();
+      // Its own mistakes are its answer; the next is refused.
+      if (begun.give && begun.context?.metered.cost === null)
+        await charges.chargeMistake(begun.context).catch(() => {});
+    }
+  };
+}
+
+/** What has to end with a request. */
+interface Begun {
+  context?: AskingContext;
+  give?: GivePlace;
+}
+
+/** @throws GatewayError where the token is refused, the viewer's minute is used up, or its turn does not come. */
+async function begin(
+  { verify, contextOf, charges, places }: Answering,
+  request: GraphQLHttpRequest,
+  begun: Begun,
+): Promise<AskingContext> {
+  const viewer = await verify(request.headers.get('authorization'));
+  const context = contextOf({ viewer, signal: () => request.signal, address: request.address ?? null });
+  begun.context = context;
+  charges.refuseSpent(context);
+  begun.give = await places.take(holderOf(viewer), context.signal);
+  return context;
+}
+
+function toThrown(error: unknown): never {
+  if (!(error instanceof GatewayError)) throw error;
+  // Its time was up before its turn came: nothing of it was begun.
+  throw toGraphQLError(error, error.code === 'UPSTREAM_TIMEOUT' ? SERVICE_UNAVAILABLE : undefined);
+}
+
+/** Null for what Apollo Server has to look at. */
+function readKnown(
+  documents: KnownDocuments,
+  types: Cache<HeaderMap>,
+  { method, headers, body }: GraphQLHttpRequest,
+): KnownOperation | null {
+  if (method !== 'POST' || !isRecord(body)) return null;
+  const { query, operationName, variables, extensions } = body;
+  if (typeof query !== 'string' || (extensions !== undefined && extensions !== null)) return null;
+  if (!isAbsent(operationName) && typeof operationName !== 'string') return null;
+  if (!isAbsent(variables) && !isRecord(variables)) return null;
+  const type = types.get(headers.get('accept') ?? '');
+  const document = type && documents.find(query);
+  const operation = document && getOperationAST(document, operationName || undefined);
+  return operation ? { document, operation, variables: variables ?? undefined, type } : null;
+}
+
+/** Null where Apollo Server has to say what is wrong: with the token, or with what came of the operation. */
+async function answerKnown(
+  { execute, report }: Answering,
+  { type, ...asked }: KnownOperation,
+  open: () => Promise<AskingContext>,
+): Promise<HTTPGraphQLResponse | null> {
+  try {
+    const context = await open();
+    context.outcome = execute({ ...asked, context });
+    const { data, errors } = await context.outcome;
+    if (errors) return null;
+    const reported = report.end(context, { data });
+    const string = stringifyResult({ data, extensions: reported.extensions }) as string;
+    return { headers: new HeaderMap([...type, ...reported.headers]), body: { kind: 'complete', string } };
+  } catch {
+    return null;
+  }
+}
+
+/** The content type depends on what a client accepts, and on nothing else. */
+function keepType(types: Cache<HeaderMap>, { headers }: GraphQLHttpRequest, answer: HTTPGraphQLResponse): void {
+  const type = answer.headers.get('content-type');
+  if (type === undefined || (answer.status ?? 200) !== 200 || answer.body.kind !== 'complete') return;
+  types.set(headers.get('accept') ?? '', new HeaderMap([['content-type', type]]));
+}
+
+/** As Apollo Server takes it; an empty operation name is none, which some clients always send. */
+function toApollo({ method, headers, search, body }: GraphQLHttpRequest) {
+  const { operationName, ...rest } = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
+  return {
+    method,
+    headers: headers instanceof HeaderMap ? headers : headers.toMap(),
+    search: search.replace(/(?<=[?&])operationName=(&|$)/, ''),
+    body: operationName === '' ? rest : body,
+  };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isAbsent(value: unknown): value is undefined | null {
+  return value === undefined || value === null;
+}
+
+/** Documents that Apollo Server has parsed and found valid. */
+export interface KnownDocuments {
+  /** For Apollo Server. */
+  readonly store: DocumentStore;
+  find(query: string): DocumentNode | undefined;
+}
+
+/** Characters of all parsed documents together: each takes some hundred times as many bytes. */
+const DOCUMENTS = {
+  maxEntries: 1_000,
+  maxWeight: 400_000,
+  weigh: ({ loc }: DocumentNode) => (loc?.end ?? 0) + 1,
+};
+/** Letters of a SHA-256, with which Apollo Server's own keys end. */
+const HASH_LETTERS = 64;
+
+/** Apollo Server's own has a bound too, and no way to see how full it is. */
+export function createKnownDocuments(caches: Caches): KnownDocuments {
+  const documents = caches.create<DocumentNode>('documents', DOCUMENTS);
+  const hashOf = (key: string) => key.slice(-HASH_LETTERS);
+  return {
+    store: {
+      get: async (key) => documents.get(hashOf(key)),
+      set: async (key, document) => void documents.set(hashOf(key), document),
+      delete: async (key) => documents.delete(hashOf(key)),
+    },
+    find: (query) => documents.get(hash('sha256', query)),
+  };
+}
