@@ -21,23 +21,30 @@ interface CancelConnection {
 
 /** Milliseconds that the server has to take the request. */
 const CANCEL_TIMEOUT_MS = 1_000;
+/** Milliseconds that a statement has to end by itself: most do, and each request to cancel costs the server a process. */
+const GRACE_MS = 20;
 
 /**
- * Cancels what the connection runs when the signal is aborted.
+ * Cancels what the connection runs when the signal is aborted, unless it ends right then.
  *
  * @returns Stops it, and resolves when a request under way has been taken: only then may the connection run anything
  *   else, which the request would end in its place. One that was not taken has cut the connection.
  */
 export function cancelWhenAborted(client: PoolClient, signal: AbortSignal): () => Promise<void> {
   let cancelling: Promise<void> | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const cancel = () => {
     cancelling = requestCancel(client as unknown as Cancellable).catch(() =>
       (client as unknown as BytesClient).abort(),
     );
   };
-  signal.addEventListener('abort', cancel, { once: true });
+  const onAbort = () => {
+    timer = setTimeout(cancel, GRACE_MS);
+  };
+  signal.addEventListener('abort', onAbort, { once: true });
   return async () => {
-    signal.removeEventListener('abort', cancel);
+    signal.removeEventListener('abort', onAbort);
+    clearTimeout(timer);
     await cancelling;
   };
 }

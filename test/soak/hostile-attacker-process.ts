@@ -32,10 +32,10 @@ const MANY = (nth: number) =>
   aliases(
     100,
     (alias) =>
-      `partners(first: ${(alias % 50) + 1}, filter: { id: { ne: "${nth * 100 + alias}" } }) { nodes { name } }`,
+      `partners(first: ${(alias % 50) + 1}, filter: { id: { ne: "${nth * 100 + alias + 1}" } }) { nodes { name } }`,
   );
 const TOO_MANY = () => aliases(200, () => 'partners(first: 1) { nodes { name } }');
-const DEEP = (nth: number) => `{ partners(first: 30, filter: { id: { ne: "${nth}" } }) { nodes { name
+const DEEP = (nth: number) => `{ partners(first: 16, filter: { id: { ne: "${nth + 1}" } }) { nodes { name
   invoices(first: 12) { nodes { name lines(first: 8) { nodes { name product { name } account { name } } } } }
   contacts(first: 10) { nodes { name invoices(first: 12) { nodes { name lines(first: 6) { nodes { name move { name partner { name } } } } } } } }
   tasks(first: 12) { nodes { name subtasks(first: 6) { nodes { name } } timesheets(first: 10) { nodes { name } } } } } } }`;

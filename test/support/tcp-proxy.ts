@@ -7,6 +7,8 @@ type Mode = 'through' | 'cut' | 'hang';
 /** A listening proxy. */
 export interface TcpProxy extends AsyncDisposable {
   readonly port: number;
+  /** Connections so far. */
+  readonly connections: number;
   /** Ends every connection; `hang` takes new ones and says nothing, `cut` ends them too. */
   set(mode: Mode): void;
 }
@@ -15,12 +17,14 @@ export interface TcpProxy extends AsyncDisposable {
 export async function createTcpProxy(target: { host: string; port: number }): Promise<TcpProxy> {
   const sockets = new Set<Socket>();
   let mode: Mode = 'through';
+  let connections = 0;
   const track = (socket: Socket) => {
     sockets.add(socket);
     socket.on('error', () => {});
     socket.once('close', () => sockets.delete(socket));
   };
   const server = createServer((client) => {
+    connections += 1;
     track(client);
     if (mode === 'cut') return client.destroy();
     if (mode === 'hang') return;
@@ -36,6 +40,9 @@ export async function createTcpProxy(target: { host: string; port: number }): Pr
   };
   return {
     port: (server.address() as AddressInfo).port,
+    get connections() {
+      return connections;
+    },
     set: (next) => {
       mode = next;
       endAll();
