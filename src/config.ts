@@ -46,8 +46,12 @@ export interface Config {
   /** Whether a router of Apollo Federation may ask for entities. */
   readonly federation: boolean;
   readonly live: LiveLimits;
+  /** Processes of the gateway at its port. */
+  readonly processes: number;
   /** Milliseconds that requests under way have left when the gateway is told to stop. */
   readonly drainMs: number;
+  /** Milliseconds before that in which it is not ready any more, and answers still. */
+  readonly noticeMs: number;
   readonly auth: AuthConfig;
   /** Secrets of cursors: the first seals, each opens. Empty where the replicas share no credential. */
   readonly cursorSecrets: readonly string[];
@@ -86,7 +90,9 @@ const environment = z.object({
   LIVE_POLL_MS: count(100, 60_000, LIVE_LIMITS.pollMs),
   LIVE_MAX_CONNECTIONS: count(0, 100_000, LIVE_LIMITS.maxConnections),
   LIVE_MAX_CONNECTIONS_PER_VIEWER: count(1, 100_000, LIVE_LIMITS.maxPerViewer),
+  WEB_CONCURRENCY: count(1, 64, 1),
   HTTP_DRAIN_SECONDS: count(1, 600, 20),
+  HTTP_NOTICE_SECONDS: count(0, 120, 0),
   LIVE_MAX_BUFFER_BYTES: count(16_384, 67_108_864, LIVE_LIMITS.maxBufferBytes),
   LIVE_ALLOWED_ORIGINS: z
     .string()
@@ -263,7 +269,9 @@ function freeze(read: Environment, embedded: boolean, embeddedSecret: (() => str
     rates: readRateLimits(read),
     trustedProxies: read.TRUSTED_PROXIES ?? [],
     maxRequestBytes: read.REQUEST_MAX_BYTES,
+    processes: read.WEB_CONCURRENCY,
     drainMs: read.HTTP_DRAIN_SECONDS * 1_000,
+    noticeMs: read.HTTP_NOTICE_SECONDS * 1_000,
     federation: read.FEDERATION === 'on',
     introspection: read.INTROSPECTION ?? (stage === 'development' ? 'on' : 'off'),
     live: {

@@ -16,12 +16,14 @@ const ATTACHMENTS_BUCKET = 'tripoint-attachments';
  * @returns `served` where the gateway itself answers the URLs.
  */
 export function openFiles(
-  { storage, auth }: Pick<Config, 'storage' | 'auth'>,
+  { storage, auth, cursorSecrets }: Pick<Config, 'storage' | 'auth' | 'cursorSecrets'>,
   embeddedFolder: string | null,
 ): { store: FileStore | null; served?: FolderFiles } {
   const folder = storage?.kind === 'folder' ? join(storage.folder, 'attachments') : embeddedFolder;
   if (folder !== null) {
-    const files = createFolderFiles(folder, auth.jwtSecret ?? randomBytes(32).toString('hex'));
+    // Shared by all processes, or one would not open what another has signed.
+    const secret = auth.jwtSecret ?? cursorSecrets[0] ?? randomBytes(32).toString('hex');
+    const files = createFolderFiles(folder, secret);
     return { store: files, served: files };
   }
   const bucket = storage?.kind === 'supabase' ? { ...storage, bucket: ATTACHMENTS_BUCKET } : null;

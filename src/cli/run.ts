@@ -11,6 +11,7 @@ import { indexerCommand } from './indexer.ts';
 import { type Command, FoundError, type Io, UsageError } from './io.ts';
 import { migrateCommand } from './migrate.ts';
 import { odooCommand } from './odoo.ts';
+import { NeverUpError } from './processes.ts';
 import { retentionCommand } from './retention.ts';
 import { schemaCommand } from './schema.ts';
 import { refuseProduction } from './stage.ts';
@@ -85,6 +86,7 @@ export async function runCommand(args: readonly string[], io: Io, printError: (l
 
 function exitCodeOf(error: unknown): number {
   if (error instanceof ConnectionProblem) return CONNECTION_CODES[error.reason];
+  if (error instanceof NeverUpError) return error.code;
   return error instanceof UsageError ? 2 : 1;
 }
 
@@ -98,6 +100,7 @@ function describe(error: unknown): string {
   const isOurs = [
     UsageError,
     FoundError,
+    NeverUpError,
     ConfigError,
     GatewayError,
     ConnectionProblem,

@@ -29,11 +29,14 @@ import { createOpenAiAnswerer } from '../work/search/openai-answerer.ts';
 import { openFiles } from './files.ts';
 import { startIndexerInProcess } from './indexing.ts';
 import { type Command, type Io, readOptions } from './io.ts';
+import { keepProcesses } from './processes.ts';
+import { readSibling, type Sibling, shareConfig } from './sibling.ts';
 import { sayUnindexed } from './unindexed.ts';
 
 const HELP = `tripoint start [--fresh]
 
 Starts the gateway. With neither DATABASE_URL nor ODOO_URL set it brings its own demo systems, kept in .tripoint/.
+WEB_CONCURRENCY says of how many processes it is, where it has systems of its own; default 1.
 
   --fresh   delete the embedded demo database and secret first
   --help    print this`;
@@ -63,24 +66,59 @@ export const startCommand: Command = {
     const isEmbedded = !io.env.DATABASE_URL && !io.env.ODOO_URL;
     const lock = isEmbedded ? state.hold() : null;
     setFlagsFromString(`--heap-growing-percent=${HEAP_GROWING_PERCENT}`);
+    const sibling = readSibling();
     try {
       if (fresh && lock) state.clear();
       const config = readConfig(io.env, state.secret);
-      await serve(config, state, io);
+      checkConfig(config);
+      if (config.processes === 1) await serve(config, state, io);
+      else if (sibling) await serveBeside(sibling, config, state, io);
+      else await keepAll(config, io);
     } finally {
+      sibling?.leave();
       lock?.release();
     }
   },
 };
 
-async function serve(config: Config, state: StateFolder, io: Io): Promise<void> {
-  if (config.cursorSecrets.length === 0)
-    throw new ConfigError([
+/** @throws ConfigError where the gateway cannot be started so. */
+function checkConfig({ cursorSecrets, processes, embedded, odoo }: Config): void {
+  const problems: string[] = [];
+  if (cursorSecrets.length === 0)
+    problems.push(
       'CURSOR_SECRET is not set, and no SUPABASE_JWT_SECRET, no ODOO_API_KEY and no password in DATABASE_URL stands for it',
-    ]);
+    );
+  if (processes > 1 && embedded)
+    problems.push(
+      `WEB_CONCURRENCY is ${processes}, and the embedded systems live in one process: set DATABASE_URL and ODOO_URL, or leave it unset`,
+    );
+  const places = odoo?.maxConcurrency ?? processes;
+  if (processes > places)
+    problems.push(
+      `WEB_CONCURRENCY is ${processes}, and ODOO_MAX_CONCURRENCY ${places}: each process needs a place at Odoo, so start fewer, or raise it`,
+    );
+  if (problems.length > 0) throw new ConfigError(problems);
+}
+
+/** Milliseconds beyond its notice and its draining that a process has to end. */
+const ENDING_MS = 15_000;
+
+function keepAll({ processes: count, noticeMs, drainMs, logLevel }: Config, io: Io): Promise<void> {
+  return keepProcesses({ count, graceMs: noticeMs + drainMs + ENDING_MS, log: createLog(logLevel), io });
+}
+
+/** One process of several. */
+function serveBeside(sibling: Sibling, config: Config, state: StateFolder, io: Io): Promise<void> {
+  const untilStopped = () => Promise.race([io.untilStopped(), sibling.untilStopped]);
+  const print = sibling.isFirst ? io.print : () => {};
+  return serve(shareConfig(config), state, { ...io, print, untilStopped }, sibling);
+}
+
+async function serve(config: Config, state: StateFolder, io: Io, sibling: Sibling | null = null): Promise<void> {
   const log = createLog(config.logLevel);
   const paths = packagePaths();
-  const metrics = createMetrics();
+  const metrics = sibling?.shareMetrics(createMetrics()) ?? createMetrics();
+  const isFirst = sibling?.isFirst ?? true;
   const caches = createCaches();
   metrics.watchCaches(caches.states);
   const observing = { observe: metrics.odoo, caches };
@@ -108,9 +146,9 @@ async function serve(config: Config, state: StateFolder, io: Io): Promise<void> 
       odooStatus: odoo?.status,
       readAbsences: readOdooAbsences ?? undefined,
     });
-    if (readOdooAbsences) void sayAbsences(readOdooAbsences, log);
+    if (readOdooAbsences && isFirst) void sayAbsences(readOdooAbsences, log);
     const { postgres } = opened.sources;
-    if (postgres && !config.embedded) void sayUnindexed(postgres, log);
+    if (postgres && !config.embedded && isFirst) void sayUnindexed(postgres, log);
     const background =
       config.embedded && postgres ? () => startIndexerInProcess(config, { postgres, embedder, log }) : null;
     await serveHttp({ server, health, log, metrics, ...(served && { files: served }) }, { config, io, background });
@@ -133,8 +171,8 @@ async function serveHttp(serving: Omit<HttpServing, 'graphiql'>, { config, io, b
   const isPrivate = config.stage === 'development' && isLoopback(config.host);
   const tokens = isPrivate ? () => demoTokens(config) : async () => [];
   const graphiql = config.graphiql ? createGraphiql(tokens) : null;
-  const { live, drainMs, maxRequestBytes, trustedProxies, rates } = config;
-  const given = { graphiql, live, drainMs, maxRequestBytes, trustedProxies, maxMessages: rates.messages };
+  const { live, drainMs, noticeMs, maxRequestBytes, trustedProxies, rates } = config;
+  const given = { graphiql, live, drainMs, noticeMs, maxRequestBytes, trustedProxies, maxMessages: rates.messages };
   const http = await listen({ ...serving, ...given }, config);
   if (config.stage === 'development' && !isPrivate) serving.log.warn({ host: config.host }, OPEN_HOST);
   const [up = '', ...more] = await banner(config, http.url, await tokens());

@@ -29,6 +29,8 @@ export interface HttpServing {
   readonly metrics?: Metrics;
   /** Milliseconds that requests under way have left when it is closed; default 20 000. */
   readonly drainMs?: number;
+  /** Milliseconds before that in which it says that it stops, and takes whoever comes still; default 0. */
+  readonly noticeMs?: number;
   /** Bytes of a request's body, or of a message of a WebSocket; the default where absent. */
   readonly maxRequestBytes?: number;
   /** Addresses and networks of the proxies whose `X-Forwarded-For` is believed; none where absent. */
@@ -45,7 +47,7 @@ export interface HttpServing {
 export interface Listening {
   /** E.g. `http://127.0.0.1:4000`. */
   readonly url: string;
-  /** Answers requests under way, has every client go, and cuts what is left when the time is up. */
+  /** Is not ready any more, answers requests under way, has every client go, and cuts what is left when the time is up. */
   close(): Promise<void>;
 }
 
@@ -54,7 +56,7 @@ export async function listen(serving: HttpServing, { host, port }: { host: strin
   const live = createLive(serving);
   const http = createHttpServer((request, response) => {
     if (serving.metrics) measure(serving.metrics, request, response);
-    route(serving, live, request, response).catch((err: unknown) => {
+    route({ serving, live, draining }, request, response).catch((err: unknown) => {
       serving.log.error({ err }, 'a request failed');
       if (!response.headersSent)
         sendJson(response, 500, {
@@ -74,7 +76,7 @@ export async function listen(serving: HttpServing, { host, port }: { host: strin
   });
   const { port: actual } = http.address() as AddressInfo;
   const name = host.includes(':') ? `[${host}]` : host;
-  return { url: `http://${name}:${actual}`, close: () => close(draining, live, serving.drainMs ?? DRAIN_MS) };
+  return { url: `http://${name}:${actual}`, close: () => close(serving, draining, live) };
 }
 
 /** What serves connections that stay open. */
@@ -102,9 +104,14 @@ function pathOf({ url = '/' }: IncomingMessage): string {
   return url.split('?', 1)[0] as string;
 }
 
+interface Routing {
+  readonly serving: HttpServing;
+  readonly live: Live;
+  readonly draining: Draining;
+}
+
 async function route(
-  serving: HttpServing,
-  { readAddress, streams }: Live,
+  { serving, live, draining }: Routing,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -112,15 +119,16 @@ async function route(
   const search = (request.url ?? '').slice(path.length);
   if (path === '/graphql') {
     const maxBytes = serving.maxRequestBytes ?? REQUEST_MAX_BYTES;
-    const exchange = { request, response, search, maxBytes, address: readAddress(request) };
-    return answerGraphQL(serving.server, exchange, streams.answer);
+    const exchange = { request, response, search, maxBytes, address: live.readAddress(request) };
+    return answerGraphQL(serving.server, exchange, live.streams.answer);
   }
   if (serving.files && path.startsWith(FILES_PATH))
     return answerFile(serving.files, path.slice(FILES_PATH.length), request, response);
   if (request.method !== 'GET' && request.method !== 'HEAD') return sendJson(response, 404, { error: 'not found' });
   if (path === '/healthz') return sendJson(response, 200, { status: 'ok' });
   if (path === '/readyz') {
-    const readiness = await serving.health.readiness();
+    const now = await serving.health.readiness();
+    const readiness = draining.isAnnounced() ? { ...now, ready: false, stopping: true } : now;
     return sendJson(response, readiness.ready ? 200 : 503, readiness);
   }
   if (path === '/metrics' && serving.metrics) {
@@ -147,6 +155,12 @@ function measure({ http }: Metrics, request: IncomingMessage, response: ServerRe
 
 const DRAIN_MS = 20_000;
 
-async function close(draining: Draining, { sockets, streams }: Live, drainMs: number): Promise<void> {
+async function close(
+  { drainMs = DRAIN_MS, noticeMs = 0 }: HttpServing,
+  draining: Draining,
+  { sockets, streams }: Live,
+): Promise<void> {
+  draining.announce();
+  if (noticeMs > 0) await new Promise((resolve) => setTimeout(resolve, noticeMs));
   await Promise.all([draining.close(drainMs), sockets.close(), streams.close()]);
 }

@@ -54,6 +54,8 @@ export function createLiveMetrics(registry: Registry): LiveMetrics {
       new Gauge({
         name: 'tripoint_live_listening',
         help: '1 while the database tells of changes, 0 while subscriptions go by their timer alone',
+        // Of several processes: whether all are told.
+        aggregator: 'min',
         registers,
         collect() {
           this.set(isListening() ? 1 : 0);
@@ -77,6 +79,7 @@ function watchHeldUp(registry: Registry, heldUpBy: GatewayServer['heldUpBy']): v
     name: 'tripoint_live_held_up_seconds',
     help: 'Age of the open transaction that holds up subscriptions, by the login role, application and process that has it',
     labelNames: ['role', 'application', 'pid'],
+    aggregator: 'max',
     registers,
     collect() {
       this.reset();

@@ -1,5 +1,5 @@
 /** `/metrics`: what Prometheus reads. No label holds anything of a user or of a record. */
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { AggregatorRegistry, Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Caches } from '../caches.ts';
 import type { OdooObserver } from '../odoo/client.ts';
 import type { BreakerState, OdooStatus } from '../odoo/resilience.ts';
@@ -19,6 +19,20 @@ export interface Metrics {
   watchCaches(states: Caches['states']): void;
   /** The page, and its content type. */
   page(): Promise<{ readonly type: string; readonly text: string }>;
+  /** What the page would say, for the page of several processes. */
+  own(): Promise<OwnMetrics>;
+}
+
+/** The metrics of one process, to be sent to another. */
+export type OwnMetrics = Awaited<ReturnType<Registry['getMetricsAsJSON']>>;
+
+/** The processes of a gateway, as the one that keeps them counts. */
+export interface Processes {
+  readonly configured: number;
+  readonly up: number;
+  /** Of those that are up, who told its metrics. */
+  readonly told: number;
+  readonly replaced: number;
 }
 
 /** Seconds: from a statement to the longest call. */
@@ -85,7 +99,29 @@ export function createMetrics(): Metrics {
     watchOdoo: (status) => watchOdoo(registry, status),
     watchCaches: (states) => watchCaches(registry, states),
     page: async () => ({ type: registry.contentType, text: await registry.metrics() }),
+    own: () => registry.getMetricsAsJSON(),
   };
+}
+
+/** One page of several processes: counts and gauges are added up, where a metric does not say otherwise. */
+export async function joinMetrics(all: readonly OwnMetrics[], processes: Processes): Promise<string> {
+  const registry = new Registry();
+  const registers = [registry];
+  const count = new Gauge({
+    name: 'tripoint_processes',
+    help: 'Processes of the gateway: configured, up, and those whose metrics are in this page',
+    labelNames: ['state'],
+    registers,
+  });
+  for (const state of ['configured', 'up', 'told'] as const) count.set({ state }, processes[state]);
+  const replaced = new Counter({
+    name: 'tripoint_processes_replaced_total',
+    help: 'Processes of the gateway that ended without being told to, and were replaced',
+    registers,
+  });
+  replaced.inc(processes.replaced);
+  const pages = [AggregatorRegistry.aggregate([...all]), registry].map((one) => one.metrics());
+  return (await Promise.all(pages)).join('\n');
 }
 
 function watchCaches(registry: Registry, states: Caches['states']): void {

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openFiles } from '../../src/cli/files.ts';
 import { type Listening, listen } from '../../src/http/listen.ts';
 import { createLog } from '../../src/log.ts';
 import { createFolderFiles } from '../../src/storage/folder-files.ts';
@@ -125,4 +126,15 @@ it('logs no fault where a client goes away in the middle', async () => {
   // The server has seen it go when it answers the next one.
   await expect.poll(async () => (await ask(url, { range: 'bytes=0-0' })).status).toBe(206);
   expect(logged.join('\n')).not.toMatch(/a request failed/);
+});
+
+it('has URLs that every process of a gateway opens, also where tokens are signed with a key pair', async () => {
+  const config = {
+    storage: { kind: 'folder', folder },
+    auth: { jwtSecret: null, jwksUrl: 'https://example.com/keys', issuer: null, audience: 'authenticated' },
+    cursorSecrets: ['a secret that all processes share, as they share cursors'],
+  } as const;
+  const [one, other] = [openFiles(config, null), openFiles(config, null)];
+  const url = await one.store?.signDownload('1/x.csv', 'x.csv');
+  expect(other.served?.read(String(url).slice('/files/'.length))).toMatchObject({ method: 'GET', path: '1/x.csv' });
 });

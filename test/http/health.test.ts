@@ -47,6 +47,35 @@ describe('/readyz', () => {
   });
 });
 
+describe('a gateway that is told to stop', () => {
+  it('is not ready any more, and answers whoever comes still, until its notice is over', async () => {
+    await using gateway = await createTestGateway();
+    const http = await serve(gateway, { noticeMs: 1_000 });
+    const before = await fetch(`${http.url}/readyz`);
+    expect({ status: before.status, connection: before.headers.get('connection') }).toEqual({
+      status: 200,
+      connection: 'keep-alive',
+    });
+    await before.text();
+    const stopped = http[Symbol.asyncDispose]();
+    const ready = await fetch(`${http.url}/readyz`);
+    expect(ready.status).toBe(503);
+    expect(await ready.json()).toMatchObject({ ready: false, stopping: true, surfaces: { ops: 'up' } });
+    const answer = await fetch(`${http.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"query":"{ __typename }"}',
+    });
+    expect({ status: answer.status, connection: answer.headers.get('connection') }).toEqual({
+      status: 200,
+      connection: 'close',
+    });
+    await answer.text();
+    await stopped;
+    await expect(fetch(`${http.url}/readyz`)).rejects.toThrow('fetch failed');
+  });
+});
+
 describe('/healthz', () => {
   it('is 200 whatever the upstreams do, and asks none', async () => {
     await using gateway = await createTestGateway({ odoo: refuses, postgres: null });

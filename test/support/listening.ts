@@ -7,7 +7,10 @@ import type { TestGateway } from './gateway.ts';
 /** Serves the gateway on a free port until it is disposed. */
 export async function serve(
   gateway: TestGateway,
-  given: Pick<HttpServing, 'live' | 'metrics' | 'drainMs' | 'maxRequestBytes' | 'trustedProxies' | 'maxMessages'> = {},
+  given: Pick<
+    HttpServing,
+    'live' | 'metrics' | 'drainMs' | 'noticeMs' | 'maxRequestBytes' | 'trustedProxies' | 'maxMessages'
+  > = {},
 ): Promise<{ url: string } & AsyncDisposable> {
   const { server, sources } = gateway;
   const serving = { server, health: createHealth(sources), graphiql: null, log: createLog('silent'), ...given };
