@@ -20,6 +20,8 @@ export interface IndexerProcess {
   kill(): Promise<void>;
   /** By SIGTERM. @throws Error where it does not end well. */
   stop(): Promise<void>;
+  /** By SIGKILL, where nobody looks any more at what was under way. */
+  end(): Promise<void>;
 }
 
 const MAIN = join(import.meta.dirname, '..', '..', 'src', 'main.ts');
@@ -45,16 +47,29 @@ export async function createEmbeddingLog(): Promise<EmbeddingLog> {
   };
 }
 
+/** Where an indexer runs, if not here. */
+export interface Elsewhere {
+  /** Of its command line, e.g. `ip netns exec one`. */
+  readonly prefix: readonly string[];
+  /** The URL of something here as it is there. */
+  readonly reach: (url: string) => string;
+}
+
 /** Resolves when it is up. */
-export async function startIndexerProcess(database: BusDatabase, log: EmbeddingLog): Promise<IndexerProcess> {
+export async function startIndexerProcess(
+  database: BusDatabase,
+  log: EmbeddingLog,
+  { prefix, reach }: Elsewhere = { prefix: [], reach: (url) => url },
+): Promise<IndexerProcess> {
   const { PATH = '', HOME = '' } = process.env;
-  const login = new URL(database.loginUrl);
+  const login = new URL(reach(database.loginUrl));
   const application = `indexer-${performance.now()}`;
   login.searchParams.set('application_name', application);
-  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), MAIN, 'indexer'], {
+  const command = [...prefix, process.execPath, '--import', import.meta.resolve('tsx'), MAIN, 'indexer'];
+  const child = spawn(command[0] as string, command.slice(1), {
     env: {
       ...{ PATH, HOME, DATABASE_URL: login.href, ODOO_STAGE: 'development', DATABASE_POOL_SIZE: '4' },
-      ...{ OPENAI_API_KEY: log.key, OPENAI_BASE_URL: log.url, OPENAI_EMBEDDING_MODEL: 'model-of-the-soak' },
+      ...{ OPENAI_API_KEY: log.key, OPENAI_BASE_URL: reach(log.url), OPENAI_EMBEDDING_MODEL: 'model-of-the-soak' },
       // Short, so that what a dead one held comes back soon; not so short that a machine without time loses one.
       INDEXER_LEASE_SECONDS: '15',
     },
@@ -85,6 +100,10 @@ export async function startIndexerProcess(database: BusDatabase, log: EmbeddingL
       child.kill('SIGTERM');
       const code = await ended;
       if (code !== 0) throw new Error(`an indexer ended with ${code}`);
+    },
+    end: async () => {
+      child.kill('SIGKILL');
+      await ended;
     },
   };
 }

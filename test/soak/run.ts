@@ -10,6 +10,7 @@ import { soak as leaks } from './leaks.ts';
 import { soak as paging } from './paging.ts';
 import { soak as recall } from './recall.ts';
 import { soak as relevance } from './relevance.ts';
+import { soak as replicas } from './replicas.ts';
 import type { Soak } from './soak.ts';
 import { soak as subscribers } from './subscribers.ts';
 import { soak as workPlans } from './work-plans.ts';
@@ -28,6 +29,10 @@ const SOAKS: Readonly<Record<string, { readonly soak: Soak; readonly about: stri
       '10,000 records of Odoo in every order over three transports, ledger, workspace and rows: none lost, none twice',
   },
   relevance: { soak: relevance, about: '309 passages, 84 questions: nDCG@10 and recall@10 of each embedder' },
+  replicas: {
+    soak: replicas,
+    about: '3 gateways behind HAProxy, restarted in turn and killed under load: no request fails, nothing is lost',
+  },
   subscribers: { soak: subscribers, about: '1,000 subscribers, 10,000 events, 50 reconnects: none lost, none twice' },
   workers: { soak: workers, about: '20,000 runs by 8 worker processes, beside graphile-worker and pg-boss' },
   kills: { soak: kills, about: 'workers killed 200 times: nothing lost, nothing finished twice, every chain verifies' },

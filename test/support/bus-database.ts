@@ -45,14 +45,20 @@ export async function createBusDatabase(suffix: string): Promise<BusDatabase> {
   };
 }
 
-/** Starts a program with what it needs of the database in its environment. */
+/**
+ * Starts a program with what it needs of the database in its environment.
+ *
+ * @param prefix Of the command line, e.g. `ip netns exec one`.
+ */
 export function startBusWorker(
   program: string,
-  { ownerUrl, loginUrl }: BusDatabase,
+  { ownerUrl, loginUrl }: Pick<BusDatabase, 'ownerUrl' | 'loginUrl'>,
   more: Readonly<Record<string, string>>,
+  prefix: readonly string[] = [],
 ): BusWorker {
   const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), program], {
+  const [command = '', ...args] = [...prefix, process.execPath, '--import', import.meta.resolve('tsx'), program];
+  const child = spawn(command, args, {
     env: { PATH, HOME, BUS_OWNER_URL: ownerUrl, BUS_LOGIN_URL: loginUrl, ...more },
     stdio: ['pipe', 'pipe', 'inherit'],
   });

@@ -13,8 +13,11 @@ export interface TcpProxy extends AsyncDisposable {
   set(mode: Mode): void;
 }
 
-/** Listens on a free port of 127.0.0.1 and passes everything on to `target`. */
-export async function createTcpProxy(target: { host: string; port: number }): Promise<TcpProxy> {
+/** Listens on a free port and passes everything on to `target`. */
+export async function createTcpProxy(
+  target: { host: string; port: number },
+  listenOn = '127.0.0.1',
+): Promise<TcpProxy> {
   const sockets = new Set<Socket>();
   let mode: Mode = 'through';
   let connections = 0;
@@ -34,7 +37,7 @@ export async function createTcpProxy(target: { host: string; port: number }): Pr
     client.once('close', () => upstream.destroy());
     upstream.once('close', () => client.destroy());
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(0, listenOn, resolve));
   const endAll = () => {
     for (const socket of sockets) socket.destroy();
   };

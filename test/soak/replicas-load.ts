@@ -1,0 +1,152 @@
+/** The load of the soak `replicas`: clients that read and write through the proxy, and what each of them met. */
+
+/** What happens meanwhile. */
+export type Phase = 'steady' | 'rolling restart' | 'killed';
+
+/** Requests of one phase. */
+export interface Met {
+  answered: number;
+  /** No answer, or one that is no success. */
+  failed: number;
+  /** Of those that failed, some. */
+  readonly problems: string[];
+}
+
+/** A running load. */
+export interface Load {
+  /** What ends from now on counts here. */
+  enter(phase: Phase): void;
+  /** Resolves when every client has its last answer. */
+  stop(): Promise<Readonly<Record<Phase, Met>>>;
+  /** Keys of writes that were answered. */
+  readonly keys: { readonly runs: readonly string[]; readonly pages: readonly string[] };
+  /** Gateways that have answered, by `x-replica`. */
+  readonly answeredBy: ReadonlySet<string>;
+}
+
+/** Whom it asks, and as whom. */
+export interface LoadTarget {
+  readonly url: string;
+  readonly userToken: string;
+  readonly serviceToken: string;
+  /** The space that pages are made in. */
+  readonly space: string;
+}
+
+const READERS = 4;
+/** Of each kind. */
+const WRITERS = 1;
+/** Milliseconds between two requests of one client. */
+const PAUSE_MS = 10;
+/** Milliseconds after which a request counts as lost. */
+const PATIENCE_MS = 20_000;
+/** Milliseconds before a write is asked for again. */
+const AGAIN_MS = 100;
+const MAX_PROBLEMS = 10;
+
+const READS = [
+  '{ viewer { kind } }',
+  '{ spaces(first: 5) { totalCount nodes { name pages(first: 3) { nodes { title } } } } }',
+  '{ pages(first: 10) { nodes { title version space { name } } } }',
+  '{ partners(first: 2) { nodes { name } } }',
+];
+const ENQUEUE =
+  'mutation ($key: String!) { done: enqueueRun(input: { agent: "sync-odoo-agent", kind: "count", idempotencyKey: $key }) { run { id } userErrors { message } } }';
+const CREATE =
+  'mutation ($key: String!, $space: ID!) { done: createPage(input: { title: $key, spaceId: $space, idempotencyKey: $key }) { page { id } userErrors { message } } }';
+
+interface Request {
+  readonly token: string;
+  readonly query: string;
+  readonly variables?: Readonly<Record<string, string>>;
+}
+
+/** Begins at once. */
+export function startLoad({ url, userToken, serviceToken, space }: LoadTarget): Load {
+  const met: Record<Phase, Met> = { steady: nothing(), 'rolling restart': nothing(), killed: nothing() };
+  const answeredBy = new Set<string>();
+  const keys = { runs: [] as string[], pages: [] as string[] };
+  let phase: Phase = 'steady';
+  let isStopping = false;
+  const ask = async (request: Request): Promise<boolean> => {
+    const problem = await send(url, request, (replica) => answeredBy.add(replica));
+    const into = met[phase];
+    if (problem === null) into.answered += 1;
+    else into.failed += 1;
+    if (problem !== null && into.problems.length < MAX_PROBLEMS) into.problems.push(problem);
+    return problem === null;
+  };
+  const repeat = async (work: (turn: number) => Promise<void>) => {
+    for (let turn = 0; !isStopping; turn += 1) {
+      await work(turn);
+      await pause(PAUSE_MS);
+    }
+  };
+  /** With the same key until it is answered, as a client would. */
+  const write = async (key: string, request: Request, into: string[]) => {
+    while (!(await ask(request))) await pause(AGAIN_MS);
+    into.push(key);
+  };
+  const read = (reader: number) =>
+    repeat(async (turn) => {
+      await ask({ token: userToken, query: READS[(turn + reader) % READS.length] as string });
+    });
+  const enqueue = (writer: number) =>
+    repeat((turn) => {
+      const key = `run-${writer}-${turn}`;
+      return write(key, { token: serviceToken, query: ENQUEUE, variables: { key } }, keys.runs);
+    });
+  const create = (writer: number) =>
+    repeat((turn) => {
+      const key = `page-${writer}-${turn}`;
+      return write(key, { token: userToken, query: CREATE, variables: { key, space } }, keys.pages);
+    });
+  const clients = [
+    ...Array.from({ length: READERS }, (_, index) => read(index)),
+    ...Array.from({ length: WRITERS }, (_, index) => Promise.all([enqueue(index), create(index)])),
+  ];
+  return {
+    ...{ keys, answeredBy },
+    enter: (next) => {
+      phase = next;
+    },
+    stop: async () => {
+      isStopping = true;
+      await Promise.all(clients);
+      return met;
+    },
+  };
+}
+
+function nothing(): Met {
+  return { answered: 0, failed: 0, problems: [] };
+}
+
+/** What was wrong with the answer; null where nothing was. */
+async function send(
+  url: string,
+  { token, query, variables }: Request,
+  onReplica: (name: string) => void,
+): Promise<string | null> {
+  try {
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify({ query, variables }),
+      signal: AbortSignal.timeout(PATIENCE_MS),
+    });
+    const text = await response.text();
+    const replica = response.headers.get('x-replica');
+    if (replica) onReplica(replica);
+    const { data, errors } = response.status === 200 ? JSON.parse(text) : { data: null, errors: null };
+    const isDone = response.status === 200 && !errors && (data?.done?.userErrors ?? []).length === 0;
+    return isDone ? null : `${replica} ${response.status} ${text.slice(0, 300)}`;
+  } catch (error) {
+    const { message, cause } = error as Error;
+    return `${message}: ${String(cause)}`;
+  }
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
