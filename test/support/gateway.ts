@@ -29,7 +29,7 @@ import { readSdl } from '../../src/sdl/load.ts';
 import { createServer, type GatewayServer } from '../../src/server.ts';
 import type { FileStore } from '../../src/storage/files.ts';
 import type { Search } from '../../src/work/search/ask-docs.ts';
-import { databaseUrl, isRealStack, JWT_SECRET, stackOdoo, stackVariable } from './stack.ts';
+import { databaseUrl, isRealStack, JWT_SECRET, loginOf, stackOdoo, stackVariable } from './stack.ts';
 
 /** Who asks: a demo user or uuid, `service`, `agent:<name>`, `agent:<name> for <user>`, or null for nobody. */
 export type As = string | null;
@@ -302,7 +302,7 @@ async function openReal(log: Parameters<typeof createPostgresPool>[1]): Promise<
   const database = `tripoint_test_${process.pid}_${randomBytes(4).toString('hex')}`;
   const server = stackVariable('MIGRATIONS_DATABASE_URL');
   await withOwner(server, (client) => client.script(`create database ${database} template ${inject('template')}`));
-  const source = createPostgresPool({ databaseUrl: databaseUrl('DATABASE_URL', database), poolSize: 4 }, log);
+  const source = createPostgresPool({ ...loginOf(database), poolSize: 4 }, log);
   return {
     odoo: createOdooClient({ ...stackOdoo(), timeoutMs: 20_000, maxConcurrency: 2 }),
     postgres: source,

@@ -12,11 +12,23 @@ export function stackVariable(name: string): string {
   return value;
 }
 
-/** The database of a template or test on the server that `DATABASE_URL` or `MIGRATIONS_DATABASE_URL` names. */
-export function databaseUrl(variable: 'DATABASE_URL' | 'MIGRATIONS_DATABASE_URL', database: string): string {
+/** The database of a template or test on the server that one of the variables names. */
+export function databaseUrl(
+  variable: 'DATABASE_URL' | 'DATABASE_LISTEN_URL' | 'MIGRATIONS_DATABASE_URL',
+  database: string,
+): string {
   const url = new URL(stackVariable(variable));
   url.pathname = `/${database}`;
   return url.href;
+}
+
+/** The gateway's login on such a database: behind a transaction pooler it listens past it. */
+export function loginOf(database: string): { readonly databaseUrl: string; readonly listenUrl: string | null } {
+  const listens = Boolean(process.env.DATABASE_LISTEN_URL);
+  return {
+    databaseUrl: databaseUrl('DATABASE_URL', database),
+    listenUrl: listens ? databaseUrl('DATABASE_LISTEN_URL', database) : null,
+  };
 }
 
 /** The reader of the stack's Odoo, over the protocol that `ODOO_PROTOCOL` names: JSON-2 where it does not. */
