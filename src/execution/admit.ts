@@ -151,6 +151,7 @@ function planRoots(enter: Enter, context: Context, roots: readonly RootField[]):
 async function enterRoot(enter: Enter, asking: Asking, known: AdmittedRoot): Promise<AdmittedRoot> {
   const { root, planned } = known;
   const { coordinate, asks } = root;
+  // What is refused, and what the schema answers itself.
   if (!asks || !planned) return known;
   const args = () => asking.bound.read(asks.args);
   try {

@@ -11,7 +11,7 @@ import type { Context } from '../context.ts';
 import { type Charge, chargesOf } from '../doctrine/limits.ts';
 import type { Doctrine } from '../doctrine/load.ts';
 import { GatewayError } from '../errors.ts';
-import { type RateLimits, ratesOf } from '../rates/rates.ts';
+import { type RateLimits, type RateState, ratesOf } from '../rates/rates.ts';
 import type { Used, Windows } from '../rates/windows.ts';
 
 /**
@@ -78,6 +78,7 @@ interface Hold {
 /** Makes what charges each operation of a gateway. */
 export function createCharge({ doctrine, windows, rates, spend, caches }: Charging): Charges {
   const spent = caches.create<SpentRate>('spent rates', SPENT);
+  const taking = { windows, spent, lastMs: 0 };
   const charge: ChargeOperation = async (context, coordinates, cost) => {
     const { agent } = context.viewer;
     const limits = agent === null ? null : chargesOf(doctrine, agent, coordinates);
@@ -85,15 +86,16 @@ export function createCharge({ doctrine, windows, rates, spend, caches }: Chargi
       ...(rates ? rateHolds(rates, context, cost) : []),
       ...(limits && agent !== null ? limits.perMinute.map((charge) => limitHold(agent, charge)) : []),
     ];
-    if (holds.length > 0) await take({ windows, spent }, context, holds);
-    const refuse = (charge: Charge) => limited(agent, charge, 'day', DAY_MS - (Date.now() % DAY_MS));
-    if (agent !== null && limits && limits.perDay.length > 0) await spend?.({ agent, charges: limits.perDay, refuse });
+    if (holds.length > 0) await take(taking, context, holds);
+    const refuseDay = (charge: Charge) => limited(agent, charge, 'day', DAY_MS - (Date.now() % DAY_MS));
+    if (agent !== null && limits && limits.perDay.length > 0)
+      await spend?.({ agent, charges: limits.perDay, refuse: refuseDay });
   };
   return {
     charge,
     chargeMistake: (context) => charge(context, [], MISTAKE_POINTS),
     refuseSpent: ({ viewer, address, limits }) => {
-      if (!rates || limits.mode === 'measure') return;
+      if (!rates || limits.mode === 'measure' || Date.now() >= taking.lastMs) return;
       for (const { key, name, setting, most } of ratesOf(rates, viewer, address)) {
         const resetMs = (spent.get(key)?.untilMs ?? 0) - Date.now();
         if (resetMs > 0) throw tooFast({ name, setting, most, cost: 1 }, resetMs);
@@ -122,38 +124,56 @@ function limitHold(agent: string, charge: Charge): Hold {
 interface Taking {
   readonly windows: Windows;
   readonly spent: Cache<SpentRate>;
+  /** When the last of them is over: nobody looks before there is one. */
+  lastMs: number;
 }
 
-/** What is refused is given back, or who asks again too early would never be let in. */
-async function take({ windows, spent }: Taking, context: Charged, holds: readonly Hold[]): Promise<void> {
-  const taken = await Promise.all(
-    holds.map(async (hold) => ({ hold, used: await windows.take(hold.key, hold.points) })),
-  );
+async function take(taking: Taking, context: Charged, holds: readonly Hold[]): Promise<void> {
+  const asked = holds.map(({ key, points }) => taking.windows.take(key, points));
+  const used = asked.some((one) => one instanceof Promise) ? await Promise.all(asked) : asked;
+  const taken = holds.map((hold, index) => ({ hold, used: used[index] as Used }));
+  const over = taken.filter(({ hold, used: { points } }) => points > hold.most);
   const isMeasured = context.limits.mode === 'measure';
-  const over = taken.filter(({ hold, used }) => used.points > hold.most);
-  for (const { hold } of over) if (hold.rate) context.exceeded.push(hold.rate.setting);
   const refused = over.filter(({ hold }) => !(isMeasured && hold.rate));
-  const [last] = [...refused].sort((one, other) => other.used.resetMs - one.used.resetMs);
-  if (last) await Promise.all(holds.map(({ key, points }) => windows.giveBack(key, points)));
-  if (last) await Promise.all(refused.map(({ hold }) => noteSpent({ windows, spent }, hold)));
-  context.metered.rates = taken.flatMap(({ hold, used }) =>
-    hold.rate ? [stateOf(hold, used, last !== undefined)] : [],
-  );
-  if (last) throw last.hold.refuse(last.used.resetMs);
-  for (const { hold, used } of over)
-    context.log.warn(
-      { limit: hold.rate?.setting, most: hold.most, asked: used.points },
-      'a rate is passed, which is measured only',
-    );
+  const isRefused = refused.length > 0;
+  context.metered.rates = taken.flatMap((one) => (one.hold.rate ? [stateOf(one, isRefused)] : []));
+  if (over.length > 0) noteOver(context, over);
+  if (isRefused) await refuse(taking, holds, refused);
 }
 
-async function noteSpent({ windows, spent }: Taking, { key, most, rate }: Hold): Promise<void> {
+interface Taken {
+  readonly hold: Hold;
+  readonly used: Used;
+}
+
+function noteOver({ exceeded, limits, log }: Charged, over: readonly Taken[]): void {
+  for (const { hold, used } of over) {
+    if (!hold.rate) continue;
+    const { setting } = hold.rate;
+    exceeded.push(setting);
+    if (limits.mode === 'measure')
+      log.warn({ limit: setting, most: hold.most, asked: used.points }, 'a rate is passed, which is measured only');
+  }
+}
+
+/** What is refused is given back, or who asks again too early would never be let in. @throws GatewayError of the longest. */
+async function refuse(taking: Taking, holds: readonly Hold[], refused: readonly Taken[]): Promise<never> {
+  await Promise.all(holds.map(({ key, points }) => taking.windows.giveBack(key, points)));
+  await Promise.all(refused.map(({ hold }) => noteSpent(taking, hold)));
+  const [last] = [...refused].sort((one, other) => other.used.resetMs - one.used.resetMs) as [Taken];
+  throw last.hold.refuse(last.used.resetMs);
+}
+
+async function noteSpent(taking: Taking, { key, most, rate }: Hold): Promise<void> {
   if (!rate) return;
-  const { points, resetMs } = await windows.take(key, 0);
-  if (points >= most) spent.set(key, { untilMs: Date.now() + resetMs });
+  const { points, resetMs } = await taking.windows.take(key, 0);
+  if (points < most) return;
+  const untilMs = Date.now() + resetMs;
+  taking.spent.set(key, { untilMs });
+  taking.lastMs = Math.max(taking.lastMs, untilMs);
 }
 
-function stateOf({ rate, most, points }: Hold, used: Used, isGivenBack: boolean) {
+function stateOf({ hold: { rate, most, points }, used }: Taken, isGivenBack: boolean): RateState {
   const left = Math.max(0, most - used.points + (isGivenBack ? points : 0));
   return { name: rate?.name ?? '', most, left, resetMs: used.resetMs };
 }

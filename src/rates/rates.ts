@@ -46,21 +46,15 @@ export interface RateState extends Pick<Rate, 'name' | 'most'> {
  */
 export function ratesOf(limits: RateLimits, viewer: Viewer, address: string | null): Rate[] {
   const { agent, client } = viewer;
-  const isKnown = viewer.kind !== 'anonymous';
-  const rates: (Omit<Rate, 'key'> & { readonly of: string | null })[] = [
-    {
-      name: 'viewer',
-      setting: 'RATE_VIEWER_POINTS',
-      most: limits.viewerPoints,
-      of: isKnown ? viewerScope(viewer) : null,
-    },
-    { name: 'agent', setting: 'RATE_AGENT_POINTS', most: limits.agentPoints, of: agent },
-    { name: 'client', setting: 'RATE_CLIENT_POINTS', most: limits.clientPoints, of: client?.name ?? null },
-    { name: 'address', setting: 'RATE_ADDRESS_POINTS', most: limits.addressPoints, of: address },
-  ];
-  return rates.flatMap(({ of, ...rate }) =>
-    of === null || rate.most === 0 ? [] : [{ ...rate, key: `${rate.name} ${of}` }],
-  );
+  const rates: Rate[] = [];
+  const add = (name: string, setting: string, most: number, of: string | null) => {
+    if (of !== null && most > 0) rates.push({ name, setting, most, key: `${name} ${of}` });
+  };
+  add('viewer', 'RATE_VIEWER_POINTS', limits.viewerPoints, viewer.kind === 'anonymous' ? null : viewerScope(viewer));
+  add('agent', 'RATE_AGENT_POINTS', limits.agentPoints, agent);
+  add('client', 'RATE_CLIENT_POINTS', limits.clientPoints, client?.name ?? null);
+  add('address', 'RATE_ADDRESS_POINTS', limits.addressPoints, address);
+  return rates;
 }
 
 /** The headers of the IETF's draft `draft-ietf-httpapi-ratelimit-headers`, in whole seconds; none where nothing was counted. */

@@ -78,7 +78,6 @@ const KEPT: Readonly<Record<string, string>> = {
   'odoo/single-flight.ts flights': 'cache: odoo reads under way',
   'postgres/round-trip.ts names': 'cache: statement names',
   'postgres/round-trip.ts preparedOf': 'goes with its connection, which has no name that is not in `statement names`',
-  'rates/windows.ts keys': 'cache: rate windows',
   'work/search/ask-docs.ts asked': 'goes with its request',
   'work/search/check-sentence.ts read': 'goes with its request',
   'work/search/places.ts places': 'the models of the process',
