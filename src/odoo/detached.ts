@@ -2,10 +2,11 @@
 import { type GatewayError, limitExceeded } from '../errors.ts';
 import type { ListPage } from '../plan/arguments.ts';
 import { type ListPlan, objectsOf } from '../plan/plan.ts';
+import { countBelow } from '../plan/cost.ts';
 import { comparesActive, compileDomain, type Domain, withHaving } from './domain.ts';
 import { findProblem } from './known-fields.ts';
 import type { OdooReading } from './reading.ts';
-import { afterCursor, both, search, searchRead } from './search.ts';
+import { afterCursor, both, searchInPieces, searchRead } from './search.ts';
 import {
   type Answer,
   type DetachedList,
@@ -133,7 +134,9 @@ async function readTogether(
   const specified = specify(objectsOf(list), reading.bound, { columns: cursorKeys(page) });
   const domain = withHaving(list.type, compileDomain([page.condition]));
   const query = { domain: ids.length > 0 ? withIds(domain, ids) : [[0, '=', 1]], order: orderText(page) };
-  const { passes } = ids.length > 0 ? await search(reading, list.type, query, specified.passes) : { passes: [] };
+  const reads = { specifications: specified.passes, below: countBelow(objectsOf(list), reading.bound) };
+  const { passes } =
+    ids.length > 0 ? await searchInPieces(reading, list.type, { query, most: ids.length }, reads) : { passes: [] };
   const lists = parents.map((parent) => {
     const own = new Set(parent.ids);
     return { parent, matching: passes.filter(([record]) => record && own.has(record.id)) };

@@ -4,6 +4,7 @@ import type { ListPage } from '../plan/arguments.ts';
 import { readStoredId } from '../plan/id.ts';
 import { type ListPlan, type ObjectPlan, objectsOf } from '../plan/plan.ts';
 import type { RootPlan } from '../plan/root.ts';
+import { countBelow } from '../plan/cost.ts';
 import { putCursors } from './cursors.ts';
 import { readDetached } from './detached.ts';
 import { compileDomain, type Domain, withHaving, withinIds } from './domain.ts';
@@ -11,7 +12,7 @@ import { readGroups } from './groups.ts';
 import { findHidden } from './hidden-records.ts';
 import { hiddenRecord } from './known-fields.ts';
 import type { OdooReading } from './reading.ts';
-import { afterCursor, both, search } from './search.ts';
+import { afterCursor, both, type Reads, searchInPieces } from './search.ts';
 import { type Answer, type PageOfRecords, type Shaping, shapeConnection, shapeObject, startShaping } from './shape.ts';
 import { cursorColumns, orderText, type Specified, type SpecifyOptions, specify } from './specification.ts';
 
@@ -34,9 +35,11 @@ export async function readByIds(
 ): Promise<Map<number, Answer | GatewayError>> {
   // A domain, not `read`: it skips ids that are gone or hidden by a record rule.
   const query = { domain: withHaving(object.type, withinIds(object.type, ids)), order: 'id' };
+  const below = countBelow([object], reading.bound);
   const { specified, found } = await readWithin(
     (options) => specify([object], reading.bound, { isSingle: ids.length === 1, ...options }),
-    ({ passes }) => search(reading, object.type, query, passes),
+    ({ passes: specifications }) =>
+      searchInPieces(reading, object.type, { query, most: ids.length }, { specifications, below }),
   );
   const { passes } = found;
   const shaping = startShaping(specified);
@@ -56,9 +59,10 @@ export async function readByIds(
 async function readList(reading: OdooReading, list: ListPlan, within: Domain = []): Promise<Answer> {
   const page = reading.bound.read(list.page);
   const options = { columns: cursorColumns(list, page.order), isSingle: page.limit === 1 };
+  const below = countBelow(objectsOf(list), reading.bound);
   const { specified, found } = await readWithin(
     (more) => specify(objectsOf(list), reading.bound, { ...options, ...more }),
-    ({ passes }) => readPageOfRecords(reading, list, { page, within, specifications: passes }),
+    ({ passes: specifications }) => readPageOfRecords(reading, list, { page, within, specifications, below }),
   );
   const shaping = startShaping(specified);
   const answer = shapeConnection(shaping, list, found);
@@ -93,7 +97,7 @@ async function finishShaping(reading: OdooReading, { detached, cursors }: Shapin
 async function readPageOfRecords(
   reading: OdooReading,
   list: ListPlan,
-  { page, within, specifications }: { page: ListPage; within: Domain; specifications: readonly object[] },
+  { page, within, ...reads }: Reads & { readonly page: ListPage; readonly within: Domain },
 ): Promise<PageOfRecords> {
   const model = list.type.source;
   const all = both(within, withHaving(list.type, compileDomain([page.condition])));
@@ -101,13 +105,17 @@ async function readPageOfRecords(
   const counts = list.slots.some(({ kind }) => kind === 'totalCount');
   // The length that comes with the page is the list's own only where no cursor cuts it.
   const separate = counts && page.cursor !== null ? reading.call(model, 'search_count', { domain: all }) : null;
+  const most = Math.max(page.limit, 1);
   const query = {
     domain,
     order: orderText(page),
-    limit: Math.max(page.limit, 1),
+    limit: most,
     ...(!(counts && page.cursor === null) && { count_limit: page.limit + 1 }),
   };
-  const [{ length, passes }, total] = await Promise.all([search(reading, list.type, query, specifications), separate]);
+  const [{ length, passes }, total] = await Promise.all([
+    searchInPieces(reading, list.type, { query, most }, reads),
+    separate,
+  ]);
   const kept = passes.slice(0, page.limit);
   const records = page.backward ? kept.reverse() : kept;
   return {

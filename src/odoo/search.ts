@@ -15,7 +15,7 @@ export interface Found {
 }
 
 /** `web_search_read`, once for each specification; passes after the first read the same records by id. */
-export async function search(
+async function search(
   reading: OdooReading,
   type: StoredType,
   query: OdooArguments,
@@ -36,6 +36,42 @@ export async function search(
     length: first.length,
     passes: first.records.map((record) => [record, ...byId.map((pass) => pass.get(record.id))]),
   };
+}
+
+/** Records that one call may bring back with all that is below them: about a second of Odoo's. */
+const MAX_RECORDS = 10_000;
+
+/** What is read of each record. */
+export interface Reads {
+  readonly specifications: readonly object[];
+  /** Records that each brings back with what is below it, as `countBelow` counts them. */
+  readonly below: number;
+}
+
+/**
+ * The same as `search`, in calls that Odoo can finish: nobody can end one that is under way. Where the records and what is
+ * below them are too many for one call, it finds them first, and each further call reads some of them.
+ *
+ * @param most Records that are found at most.
+ */
+export async function searchInPieces(
+  reading: OdooReading,
+  type: StoredType,
+  { query, most }: { readonly query: OdooArguments; readonly most: number },
+  { specifications, below }: Reads,
+): Promise<Found> {
+  const piece = Math.max(1, Math.floor(MAX_RECORDS / Math.max(1, below)));
+  if (most <= piece) return search(reading, type, query, specifications);
+  const { length, records } = await searchRead(reading, type.source, { ...query, specification: {} });
+  const ids = records.map(({ id }) => id);
+  const pieces = Array.from({ length: Math.ceil(ids.length / piece) }, (_, nth) =>
+    ids.slice(nth * piece, (nth + 1) * piece),
+  );
+  const found = await Promise.all(
+    pieces.map((some) => search(reading, type, { domain: withinIds(type, some) }, specifications)),
+  );
+  const byId = new Map(found.flatMap(({ passes }) => passes.map((records) => [records[0]?.id, records] as const)));
+  return { length, passes: ids.map((id) => byId.get(id) ?? []).filter((records) => records.length > 0) };
 }
 
 /** What `web_search_read` answers. */

@@ -95,6 +95,14 @@ export function estimate(roots: Iterable<CountedRoot>, bound: Bound): Estimate {
   return { cost, rows, filter };
 }
 
+/** How many records of its surface one record may bring back with what is below it, itself included. */
+export function countBelow(objects: readonly ObjectPlan[], bound: Bound): number {
+  const below = objects.map((object) => ({ path: [], times: 1, object }));
+  const { rows } = estimate([{ key: '', plan: null, weight: 0, below }], bound);
+  const surface = objects[0]?.type.surface;
+  return (surface && rows.get(surface)?.total) ?? 0;
+}
+
 /** What the same root fields brought back. @param data Of the answer, as objects. */
 export function countCost(roots: Iterable<CountedRoot>, bound: Bound, data: unknown): number {
   let cost = 0;

@@ -86,7 +86,7 @@ process.once('message', async (given: Attacking) => {
 process.send?.('ready');
 
 function until(time: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, time - Date.now()).unref());
+  return new Promise((resolve) => setTimeout(resolve, Math.max(0, time - Date.now())).unref());
 }
 
 function post({ url, token }: Attacking, query: string, accept = 'application/json'): Promise<void> {

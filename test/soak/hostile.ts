@@ -17,12 +17,12 @@ interface Size {
   readonly hostile: number;
 }
 
-const FULL: Size = { quiet: 12, hostile: 60 };
+const FULL: Size = { quiet: 8, hostile: 60 };
 const SMALL: Size = { quiet: 3, hostile: 8 };
 /** Milliseconds between two queries of one probe. */
 const PAUSE_MS = 20;
 /** Milliseconds after which a bystander gives up. */
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 20_000;
 /** How much slower others may be. */
 const BAR = 1.5;
 
