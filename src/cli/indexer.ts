@@ -40,7 +40,7 @@ export const indexerCommand: Command = {
         'DATABASE_URL is not set: an indexer shares a database with the gateway, and the embedded one indexes by itself',
       );
     const log = createLog(config.logLevel);
-    const postgres = createPostgresPool(config.postgres, log);
+    const postgres = createPostgresPool({ ...config.postgres, isShared: false }, log);
     const embedder = createEmbedder(config.search.embedder);
     try {
       // What ends by itself waits for nothing.

@@ -46,7 +46,7 @@ export const workerCommand: Command = {
         'DATABASE_URL is not set: a worker shares a database with the gateway, and the embedded one has one process',
       );
     const log = createLog(config.logLevel);
-    const postgres = createPostgresPool(config.postgres, log);
+    const postgres = createPostgresPool({ ...config.postgres, isShared: false }, log);
     try {
       await checkLogin({ postgres, log, databaseUrl: config.postgres.databaseUrl });
       await work({ agent, concurrency: asked ?? config.worker.concurrency, postgres, config, log }, io);

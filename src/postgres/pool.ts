@@ -26,6 +26,8 @@ export interface PoolConfig {
   readonly poolSize: number;
   /** A direct or session DSN to listen on; `databaseUrl` where absent, unless that is the transaction pooler's. */
   readonly listenUrl?: string | null;
+  /** Whether viewers share the connections; false where all work is the process's own, as a worker's. Default true. */
+  readonly isShared?: boolean;
 }
 
 /** Port of Supabase's transaction pooler, which hands each transaction another connection. */
@@ -39,7 +41,7 @@ const CONNECT_TIMEOUT_MS = 3_000;
  * @param caches Where the names of its statements are made known.
  */
 export function createPostgresPool(
-  { databaseUrl, poolSize, listenUrl }: PoolConfig,
+  { databaseUrl, poolSize, listenUrl, isShared = true }: PoolConfig,
   log: Log,
   caches?: Caches,
 ): PostgresSource {
@@ -55,17 +57,18 @@ export function createPostgresPool(
     application_name: 'tripoint',
   });
   const ways: Ways = { pool, places: createConnectionPlaces(poolSize, caches) };
+  const holderIn = (viewer: Viewer) => (isShared ? holderOf(viewer) : null);
   const listenTo = listenUrl ?? (named ? databaseUrl : null);
   pool.on('error', (err) => log.warn({ err }, 'an idle database connection was lost'));
   const reading: Running = { nameOf, access: 'read', bounds: undefined };
   const writing: Running = { nameOf, access: 'write', bounds: undefined };
   return {
     render: (viewer, statement, bounds) => {
-      const asking = { viewer, holder: holderOf(viewer), statement };
+      const asking = { viewer, holder: holderIn(viewer), statement };
       return runFor(bounds, run(ways, { ...reading, bounds }, asking));
     },
-    repeatable: (viewer, statement) => run(ways, writing, { viewer, holder: holderOf(viewer), statement }),
-    transact: (viewer, work, bounds) => transact(ways, viewer, work, bounds),
+    repeatable: (viewer, statement) => run(ways, writing, { viewer, holder: holderIn(viewer), statement }),
+    transact: (viewer, work, bounds) => transact(ways, { viewer, holder: holderIn(viewer), bounds }, work),
     ...(listenTo !== null && {
       listen: (channels, hearing) => listenToPostgres({ databaseUrl: listenTo, channels }, hearing, log),
     }),
@@ -117,14 +120,12 @@ async function runOnce(ways: Ways, running: Running, { viewer, holder, statement
 /** A write is never asked again for a lost connection: whether it took effect is not known. */
 async function transact<T>(
   ways: Ways,
-  viewer: Viewer,
+  { viewer, ...taking }: Taking & { readonly viewer: Viewer },
   work: (run: RunStatement) => Promise<T>,
-  bounds: Bounds | undefined,
 ): Promise<T> {
-  const taking = { holder: holderOf(viewer), bounds };
   for (let tries = 1; ; tries += 1) {
     try {
-      return await withClient(ways, taking, (client) => transactAsViewer(client, viewer, work, bounds));
+      return await withClient(ways, taking, (client) => transactAsViewer(client, viewer, work, taking.bounds));
     } catch (error) {
       if (!isCollision(error) || tries >= MAX_TRANSACTION_TRIES) throw error;
     }

@@ -11,7 +11,10 @@ const AGENT = 'sync-odoo-agent';
 
 const { loginUrl, concurrency, execute, untilGo } = openBusProcess();
 const log = createLog('error');
-const postgres = createPostgresPool({ databaseUrl: loginUrl, poolSize: Math.min(concurrency, 8) }, log);
+const postgres = createPostgresPool(
+  { databaseUrl: loginUrl, poolSize: Math.min(concurrency, 8), isShared: false },
+  log,
+);
 await postgres.ping();
 await untilGo();
 const worker = startWorker({
