@@ -11,7 +11,7 @@ import { contextFault, type OdooContext, proveContext, readFieldContext } from '
 import { cancelledFault } from '../odoo/faults.ts';
 import { type KnownFields, knownFieldsOf } from '../odoo/known-fields.ts';
 import { createCompanyCall } from '../odoo/per-company.ts';
-import { readByIds, readRoot } from '../odoo/read.ts';
+import { type ReadByIdsOptions, readByIds, readRoot } from '../odoo/read.ts';
 import { type ReaderCompanies, readerOf } from '../odoo/reader.ts';
 import type { OdooReading, ReadCall } from '../odoo/reading.ts';
 import { createTolerantCall } from '../odoo/tolerant.ts';
@@ -75,17 +75,22 @@ export async function fetchAnswer(fetching: Fetching, plan: RootPlan): Promise<u
   return JSON.parse(`${around[0]}${bytes.toString('utf8')}${around[1]}`);
 }
 
-/** Reads records by id for a link; resolves with id → object: absent are ids that are gone, an error those that are hidden. */
+/**
+ * Reads records by id for a link; resolves with id → object: absent are ids that are gone, an error those that are hidden.
+ *
+ * @param options.tellsHidden False where those are absent too, which spares calls of Odoo.
+ */
 export async function fetchByIds(
   fetching: Fetching,
   object: ObjectPlan,
   ids: readonly string[],
+  options: ReadByIdsOptions = {},
 ): Promise<Map<string, unknown>> {
   const { type } = object;
   if (type.surface === 'odoo') {
     const reading = odooReading(fetching);
     await refuseAcrossCompanies(reading, object);
-    const found = await readByIds(reading, object, ids.map(Number));
+    const found = await readByIds(reading, object, ids.map(Number), options);
     return new Map([...found].map(([id, answer]) => [String(id), answer]));
   }
   const bytes = await runStatement(fetching, type, () => compileBatch(object, ids, fetching.bound));

@@ -27,11 +27,21 @@ export async function readRoot(reading: OdooReading, plan: RootPlan): Promise<An
   return answer;
 }
 
-/** Reads records by id, for a lookup or a link: absent are those that are gone, an error those that a record rule hides. */
+/** How records are read by id. */
+export interface ReadByIdsOptions {
+  readonly tellsHidden?: boolean | undefined;
+}
+
+/**
+ * Reads records by id, for a lookup or a link: absent are those that are gone, an error those that a record rule hides.
+ *
+ * @param options.tellsHidden False where those are absent too: to tell them takes a call more, and many where some are hidden.
+ */
 export async function readByIds(
   reading: OdooReading,
   object: ObjectPlan,
   ids: readonly number[],
+  { tellsHidden = true }: ReadByIdsOptions = {},
 ): Promise<Map<number, Answer | GatewayError>> {
   // A domain, not `read`: it skips ids that are gone or hidden by a record rule.
   const query = { domain: withHaving(object.type, withinIds(object.type, ids)), order: 'id' };
@@ -46,7 +56,7 @@ export async function readByIds(
   const answers = new Map(
     passes.map((records): [number, Answer] => [records[0]?.id as number, shapeObject(shaping, object, records, 0)]),
   );
-  const absent = ids.filter((id) => !answers.has(id));
+  const absent = tellsHidden ? ids.filter((id) => !answers.has(id)) : [];
   const [hidden] = await Promise.all([
     findHidden(reading.call, object.type.source, absent),
     finishShaping(reading, shaping),

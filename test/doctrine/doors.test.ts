@@ -82,6 +82,20 @@ describe('a query by the id of a foreign run', () => {
     expect((await gateway.execute(`{ ${field(own)} }`, { as: AGENT })).errors).toBeUndefined();
   });
 
+  it('among its own is looked up with them, in one statement', async () => {
+    const ask = (ids: readonly string[]) => {
+      const represented = ids.map((id) => `{ __typename: "Run", id: "${id}" }`);
+      return gateway.execute(`{ _entities(representations: [${represented}]) { __typename } }`, { as: AGENT });
+    };
+    const other = String(await enqueue('sync-odoo-agent'));
+    expect((await ask([own, other, own])).data).toEqual({ _entities: Array(3).fill({ __typename: 'Run' }) });
+    expect(gateway.calls).toHaveLength(2);
+    const { data, errors } = await ask([own, foreign, other]);
+    expect(data).toEqual({ _entities: [null, null, null] });
+    expect(errors).toMatchObject([{ path: ['_entities', 0], extensions: { code: 'FORBIDDEN', count: 3 } }]);
+    expect(gateway.calls).toHaveLength(1);
+  });
+
   it.each(forms)('is FORBIDDEN in both lanes: %s', async (_how, query, key) => {
     for (const one of [gateway, ordinary]) {
       const answer = await one.execute(query(foreign), { as: AGENT });

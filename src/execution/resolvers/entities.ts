@@ -44,7 +44,8 @@ async function readTypes(
   asked: readonly Represented[],
   { context, info }: { readonly context: Context; readonly info: GraphQLResolveInfo },
 ): Promise<(each: Represented) => unknown> {
-  const reading = { context, info, root: rootOf(info) };
+  // A viewer may name a thousand ids: to tell which of them Odoo hides could take as many calls.
+  const reading = { context, info, root: rootOf(info), tellsHidden: false };
   const read = async (type: StoredType): Promise<readonly [StoredType, Found | Error]> => {
     const ids = new Set(asked.filter((each) => each.type === type).map(({ id }) => id));
     try {

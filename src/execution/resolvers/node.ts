@@ -87,12 +87,14 @@ interface Asking {
   readonly context: Context;
   readonly info: GraphQLResolveInfo;
   readonly root: OrdinaryRoot;
+  /** False where what is hidden is absent. */
+  readonly tellsHidden?: boolean;
 }
 
 /** Reads records of one type by their ids, a uuid in lower case, for who may look them up; an error is in the place of one that is hidden. */
 export async function readNodes(
   nodes: Nodes,
-  { context, info, root }: Asking,
+  { context, info, root, tellsHidden }: Asking,
   type: StoredType,
   ids: readonly string[],
 ): Promise<Map<string, object>> {
@@ -102,7 +104,7 @@ export async function readNodes(
   const object = planObject(planning, type, info.fieldNodes, 1);
   const found = await nodes.enter({ ...fetching, coordinate: `${type.name}.nodeId`, plan: () => waysOf(object) });
   for (const [coordinate, error] of found) refused.set(coordinate, error);
-  const answers = await fetchByIds(fetching, pruneObject(object, found), ids);
+  const answers = await fetchByIds(fetching, pruneObject(object, found), ids, { tellsHidden });
   for (const answer of answers.values()) typeNames.set(answer as object, type.name);
   return answers as Map<string, object>;
 }
