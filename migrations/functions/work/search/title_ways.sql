@@ -1,8 +1,9 @@
 -- Ways to find titles, the best first, as conditions on the title of work.pages p: the words begin as all that were typed; of
 -- up to three words the same, but one has a typo; of three and more, all but one. One by one that is asked by
--- work.title_begins and work.title_is_like; else by indexes, and of several words in one condition, because Postgres may ask
--- each once more for every row. Of more than three words all but the last one stand as they were typed: a beginning reads
--- all that begins so. Words are letters and digits, and need no quotes.
+-- work.title_begins and work.title_is_like. Else by indexes: of several words in one condition, because Postgres may ask each
+-- once more for every row, and by that of trigrams only where no two other words say more, because Postgres does not know how
+-- many titles are like one. Of more than three words all but the last one stand as they were typed: a beginning reads all that
+-- begins so. Words are letters and digits, and need no quotes.
 -- Executed by: nobody
 -- Raises: nothing
 create or replace function work.title_ways(typed text, is_fuzzy boolean, is_scan boolean) returns text[]
@@ -26,7 +27,9 @@ begin
     others := array_to_string(begins[:n - 1] || begins[n + 1:], together);
     continue when length(word) = 1 or work.has_signs(word);
     ways := ways || concat_ws(' and ', case when others <> '' then format(condition, others) end,
-      case when is_scan then work.title_is_like(word) else format('%L operator(extensions.<%%) p.title', word) end);
+      case when is_scan then work.title_is_like(word)
+        when count < 3 then format('%L operator(extensions.<%%) p.title', word)
+        else format('extensions.word_similarity(%L, p.title) >= %s', word, work.typo_threshold(typed)) end);
   end loop;
   if count >= 3 then
     ways := ways || case
