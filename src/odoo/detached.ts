@@ -1,8 +1,8 @@
 /** Lists below records that were not read with their parents: filtered ones, those with a cursor, and long ones. */
 import { type GatewayError, limitExceeded } from '../errors.ts';
 import type { ListPage } from '../plan/arguments.ts';
-import { type ListPlan, objectsOf } from '../plan/plan.ts';
 import { countBelow } from '../plan/cost.ts';
+import { type ListPlan, objectsOf } from '../plan/plan.ts';
 import { comparesActive, compileDomain, type Domain, withHaving } from './domain.ts';
 import { findProblem } from './known-fields.ts';
 import type { OdooReading } from './reading.ts';

@@ -1,10 +1,10 @@
 /** Reads a plan from Odoo: one call, and one more only for what one specification cannot say. */
 import { GatewayError } from '../errors.ts';
 import type { ListPage } from '../plan/arguments.ts';
+import { countBelow } from '../plan/cost.ts';
 import { readStoredId } from '../plan/id.ts';
 import { type ListPlan, type ObjectPlan, objectsOf } from '../plan/plan.ts';
 import type { RootPlan } from '../plan/root.ts';
-import { countBelow } from '../plan/cost.ts';
 import { putCursors } from './cursors.ts';
 import { readDetached } from './detached.ts';
 import { compileDomain, type Domain, withHaving, withinIds } from './domain.ts';
