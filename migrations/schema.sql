@@ -463,6 +463,8 @@ CREATE INDEX runs_warned ON ops.runs USING btree (created_at, id) WHERE ((warnin
 CREATE UNIQUE INDEX runs_idempotency ON ops.runs USING btree (agent, kind, idempotency_key) WHERE (idempotency_key IS NOT NULL);
 CREATE TRIGGER check_change BEFORE UPDATE ON ops.runs FOR EACH ROW EXECUTE FUNCTION ops.check_run_change();
 CREATE TRIGGER check_leaving AFTER DELETE ON ops.runs REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION ops.check_leaving();
+CREATE TRIGGER due_insert AFTER INSERT ON ops.runs REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION ops.notify_due();
+CREATE TRIGGER due_update AFTER UPDATE ON ops.runs REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION ops.notify_due();
 CREATE TRIGGER leave_lines AFTER UPDATE ON ops.runs FOR EACH ROW WHEN (((new.ordering_keys <> '{}'::text[]) AND (old.status = ANY (ARRAY['QUEUED'::text, 'RUNNING'::text])) AND (new.status <> ALL (ARRAY['QUEUED'::text, 'RUNNING'::text])))) EXECUTE FUNCTION ops.leave_lines();
 CREATE TRIGGER notify_insert AFTER INSERT ON ops.runs REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION ops.notify_changes();
 CREATE TRIGGER notify_update AFTER UPDATE ON ops.runs REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION ops.notify_changes();

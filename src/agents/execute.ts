@@ -6,21 +6,21 @@ import type { Log } from '../log.ts';
 import { findInfinite } from '../ops/input.ts';
 import type { ClaimedRun, Ledger, RunOutcome } from '../ops/ledger.ts';
 import { type CheckedHandler, type Handler, RunCancelled, RunError, type RunTools } from './handler.ts';
-import { keepLease, type Lease } from './lease.ts';
+import type { HeldRun } from './held-run.ts';
+import type { Lease } from './lease.ts';
+import type { Teller } from './teller.ts';
 
 /** What an attempt needs beside its run. */
 export interface Executing {
   readonly ledger: Ledger;
+  readonly teller: Teller;
   readonly handler: Handler | CheckedHandler;
-  /** Holds, while the attempt lasts, a function that beats its lease at once. */
-  readonly beats: Map<string, () => void>;
-  readonly leaseSeconds: number;
   /** Milliseconds that the handler may take. */
   readonly timeoutMs: number;
-  /** `performance.now()` when the lease was asked for. */
-  readonly since: number;
   /** Aborted when the worker waits no longer. */
   readonly cut: AbortSignal;
+  /** Called when the handler has ended, before the ledger has heard of it: its place is another run's. */
+  readonly freed: () => void;
   readonly log: Log;
 }
 
@@ -30,40 +30,31 @@ const TELL_PAUSE_MS = 250;
 const GRACE_MS = 1_000;
 
 /** Never rejects: what cannot be told to the ledger is logged, and the run falls to whoever claims it next. */
-export async function executeRun(run: ClaimedRun, executing: Executing): Promise<void> {
-  const { ledger, leaseSeconds, since, log, beats } = executing;
-  const cancel = new AbortController();
-  const beat = async () => {
-    if (await ledger.heartbeat(run, leaseSeconds)) cancel.abort();
-  };
-  const lease = keepLease({ beat, leaseSeconds, since });
-  beats.set(run.id, lease.beatNow);
+export async function executeRun(held: HeldRun, executing: Executing): Promise<void> {
+  const { run, lease, cancel } = held;
+  const { teller, log, freed } = executing;
   try {
-    if (run.isCancelRequested) cancel.abort();
-    await untilHeard(() => ledger.markRunning(run), lease);
-    const outcome = await runHandler(run, executing, lease, cancel);
+    const wasCancelled = await untilHeard(() => teller.start(run), lease);
+    if (wasCancelled) cancel.abort();
+    // It may have been asked for while the run waited for its place.
+    const isCancelRequested = run.isCancelRequested || wasCancelled;
+    const outcome = await runHandler({ ...held, run: { ...run, isCancelRequested } }, executing);
+    freed();
     if (lease.lost.aborted)
       log.warn({ runId: run.id, fence: run.fence }, "the lease was lost: the run is another worker's");
     else await finish(run, outcome, executing, lease);
   } catch (err) {
     log.warn({ err, runId: run.id, fence: run.fence }, 'the run is left to whoever claims it next');
   } finally {
-    beats.delete(run.id);
-    lease.release();
+    freed();
+    held.letGo();
   }
 }
 
-async function runHandler(
-  run: ClaimedRun,
-  executing: Executing,
-  lease: Lease,
-  cancel: AbortController,
-): Promise<RunOutcome> {
+async function runHandler({ run, lease, cancel }: HeldRun, executing: Executing): Promise<RunOutcome> {
   const { ledger, timeoutMs, cut } = executing;
   const handler = handlerOf(run, executing.handler);
-  const late = new AbortController();
-  const timer = setTimeout(() => late.abort(tooLate(timeoutMs)), timeoutMs);
-  const signal = AbortSignal.any([lease.lost, cut, late.signal]);
+  const { signal, release } = joinEnds([lease.lost, cut], timeoutMs);
   const tools: RunTools = {
     signal,
     cancelRequested: cancel.signal,
@@ -87,8 +78,25 @@ async function runHandler(
     if (error instanceof RunCancelled && cancel.signal.aborted) return { outcome: 'CANCELLED' };
     return failureOf(signal.aborted && signal.reason instanceof RunError ? signal.reason : error, run, executing.log);
   } finally {
-    clearTimeout(timer);
+    release();
   }
+}
+
+/** Aborted by the first of the signals, or when the time is up. By hand: `AbortSignal.any` costs more than all else of a quick run. */
+function joinEnds(
+  signals: readonly AbortSignal[],
+  timeoutMs: number,
+): { readonly signal: AbortSignal; readonly release: () => void } {
+  const end = new AbortController();
+  const follow = () => end.abort(signals.find(({ aborted }) => aborted)?.reason);
+  const timer = setTimeout(() => end.abort(tooLate(timeoutMs)), timeoutMs);
+  for (const signal of signals) signal.addEventListener('abort', follow, { once: true });
+  if (signals.some(({ aborted }) => aborted)) follow();
+  const release = () => {
+    clearTimeout(timer);
+    for (const signal of signals) signal.removeEventListener('abort', follow);
+  };
+  return { signal: end.signal, release };
 }
 
 function handlerOf({ isCancelRequested }: ClaimedRun, handler: Handler | CheckedHandler): Handler {
@@ -103,28 +111,25 @@ const refuseToTell: Handler = async () => {
 
 /** The outcome of `work`. After an abort it has a moment left; then its place goes to another run, whether it has ended or not. */
 async function untilGivenUp<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  const over = new AbortController();
-  const givenUp = (async () => {
-    await aborted(signal, over.signal);
-    if (!over.signal.aborted) await delay(GRACE_MS, undefined, { signal: over.signal }).catch(() => {});
-    throw signal.reason;
-  })();
+  let stop = () => {};
+  const givenUp = new Promise<never>((_resolve, reject) => {
+    let grace: NodeJS.Timeout | undefined;
+    const begin = () => {
+      grace = setTimeout(() => reject(signal.reason), GRACE_MS);
+    };
+    stop = () => {
+      clearTimeout(grace);
+      signal.removeEventListener('abort', begin);
+    };
+    if (signal.aborted) begin();
+    else signal.addEventListener('abort', begin, { once: true });
+  });
   try {
     return await Promise.race([work, givenUp]);
   } finally {
-    givenUp.catch(() => {});
     work.catch(() => {});
-    over.abort();
+    stop();
   }
-}
-
-/** Resolves when either is aborted. */
-function aborted(signal: AbortSignal, over: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted || over.aborted) return resolve();
-    signal.addEventListener('abort', () => resolve(), { once: true, signal: over });
-    over.addEventListener('abort', () => resolve(), { once: true });
-  });
 }
 
 /** @throws RunError for what JSON cannot hold: `JSON.stringify` itself writes null for NaN. */
@@ -166,20 +171,20 @@ function failed(errorCode: string, errorMessage: string, retryable: boolean): Ru
   return { outcome: 'FAILED', errorCode, errorMessage: errorMessage.replaceAll('\0', ''), retryable };
 }
 
-async function finish(run: ClaimedRun, outcome: RunOutcome, { ledger, log }: Executing, lease: Lease): Promise<void> {
+async function finish(run: ClaimedRun, outcome: RunOutcome, { teller, log }: Executing, lease: Lease): Promise<void> {
   try {
-    await untilHeard(() => ledger.markFinished(run, outcome), lease);
+    await untilHeard(() => teller.finish(run, outcome), lease);
   } catch (err) {
     if (!(err instanceof GatewayError) || err.code !== 'BAD_USER_INPUT' || outcome.outcome === 'FAILED') throw err;
     // Such as `\u0000`, which JSON holds and Postgres does not.
     log.error({ err, runId: run.id }, 'the output of a handler cannot be kept');
     const message = 'The handler gave an output that the ledger cannot hold';
-    await untilHeard(() => ledger.markFinished(run, failed('INTERNAL_SERVER_ERROR', message, false)), lease);
+    await untilHeard(() => teller.finish(run, failed('INTERNAL_SERVER_ERROR', message, false)), lease);
   }
 }
 
 /** Tells the ledger again and again while the lease holds, until it answers: to tell it twice changes nothing. */
-async function untilHeard(tell: () => Promise<void>, lease: Lease): Promise<void> {
+async function untilHeard<T>(tell: () => Promise<T>, lease: Lease): Promise<T> {
   for (;;) {
     try {
       return await tell();

@@ -1,11 +1,15 @@
 /** The worker: claims runs of one agent, executes as many at once as it has places, and drains when it is told to stop. */
+import { setMaxListeners } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { isRetryable } from '../errors.ts';
 import type { Log } from '../log.ts';
-import type { ClaimedRun, Ledger, RunNotices } from '../ops/ledger.ts';
+import type { Ledger, RunNotices } from '../ops/ledger.ts';
 import { type Bell, createBell } from './bell.ts';
 import { executeRun } from './execute.ts';
 import { type Handlers, RunError } from './handler.ts';
+import { type HeldRun, holdRun } from './held-run.ts';
+import { type Ahead, createPace, type Pace } from './pace.ts';
+import { createTeller, type Teller } from './teller.ts';
 
 /** How a worker works. */
 export interface WorkerOptions {
@@ -18,6 +22,8 @@ export interface WorkerOptions {
   readonly handlers: Handlers;
   /** Runs at once, 1 to 500. */
   readonly concurrency: number;
+  /** Runs that are claimed ahead of a free place, while handlers are quick; default 200 at most, within 50 ms. */
+  readonly ahead?: Ahead;
   /** Seconds that a run stays this worker's without a heartbeat, 5 to 3 600. */
   readonly leaseSeconds: number;
   /** Milliseconds that one attempt may take. */
@@ -37,34 +43,41 @@ export interface WorkerOptions {
 export interface Worker {
   /** Resolves when the worker has stopped; rejects with why it cannot go on, e.g. where it may not claim. */
   readonly ended: Promise<void>;
-  /** Claims no more, waits for what is under way, cuts what takes too long. Resolves as `ended` does, and never rejects. */
+  /** Claims no more, gives back what waits, waits for what is under way, cuts what takes too long. Resolves as `ended` does, and never rejects. */
   stop(): Promise<void>;
 }
 
 const POLL_MS = [500, 5_000] as const;
-/** Milliseconds between two claims at least, where the first found less than it asked for. */
-const CLAIM_PAUSE_MS = 100;
+/** Milliseconds between two claims at least, where the last found less than it asked for: first, doubled for each that finds nothing. */
+const CLAIM_PAUSE_MS = [5, 100] as const;
+/** Runs of one claim at most. */
+const MAX_CLAIM = 500;
+/** About as long as a claim takes. */
+const AHEAD: Ahead = { most: 200, withinMs: 50 };
+/** Milliseconds after which a run that still waits here for a place is given back, and between two looks. */
+const WAIT_MS = 1_000;
+const LOOK_MS = 250;
 /** Milliseconds that runs which were cut have to be told to the ledger. */
 const CUT_MS = 3_000;
 
 /** Starts at once. */
 export function startWorker(options: WorkerOptions): Worker {
-  const state: State = {
-    ...{ bell: createBell(), running: new Set(), beats: new Map(), cut: new AbortController() },
-    isStopping: false,
-  };
+  const state = createState(options);
   const unsubscribe = options.subscribe?.({
+    agent: options.agent,
     wake: state.bell.ring,
     // The answer to the heartbeat says whether it is so.
     cancelRequested: (runId) => state.beats.get(runId)?.(),
   });
   const ticking = options.tickMs === null ? null : startTicking(options, options.tickMs);
+  const looking = setInterval(() => void giveBack(options, state, WAIT_MS), LOOK_MS);
   const work = async () => {
     try {
       await claimUntilStopped(options, state);
     } finally {
       ticking?.stop();
-      await Promise.all([unsubscribe?.(), drain(options, state)]);
+      clearInterval(looking);
+      await Promise.all([unsubscribe?.(), giveBack(options, state, 0), drain(options, state)]);
     }
   };
   const ended = work();
@@ -80,53 +93,126 @@ export function startWorker(options: WorkerOptions): Worker {
 
 interface State {
   readonly bell: Bell;
+  readonly teller: Teller;
+  readonly pace: Pace;
+  /** Claimed, and without a place so far; the first is the next. */
+  readonly waiting: HeldRun[];
+  /** Attempts under way, until the ledger has heard how they ended. */
   readonly running: Set<Promise<void>>;
-  /** How to have the lease of a run under way beaten at once. */
+  /** How to have the lease of a run beaten at once that is held here. */
   readonly beats: Map<string, () => void>;
   /** Aborted to end handlers that are under way. */
   readonly cut: AbortController;
+  /** Whether the last claim found less than it asked for: there is no more until the ledger says so, or some time has passed. */
+  isEmpty: boolean;
   isStopping: boolean;
 }
 
+function createState({ ledger, concurrency, ahead = AHEAD }: WorkerOptions): State {
+  const cut = new AbortController();
+  // Each run under way listens to it, which is no leak.
+  setMaxListeners(0, cut.signal);
+  return {
+    bell: createBell(),
+    teller: createTeller(ledger),
+    pace: createPace(concurrency, ahead),
+    waiting: [],
+    running: new Set(),
+    beats: new Map(),
+    cut,
+    isEmpty: false,
+    isStopping: false,
+  };
+}
+
 async function claimUntilStopped(options: WorkerOptions, state: State): Promise<void> {
-  const { concurrency, log } = options;
   const [minMs, maxMs] = options.pollMs ?? POLL_MS;
-  let pauseMs = minMs;
+  const [minPauseMs, maxPauseMs] = CLAIM_PAUSE_MS;
+  let pollMs = minMs;
+  let pauseMs: number = minPauseMs;
   while (!state.isStopping) {
-    const free = concurrency - state.running.size;
-    if (free === 0) {
+    const wanted = countWanted(options, state);
+    if (wanted === 0) {
       await state.bell.wait(maxMs);
       continue;
     }
-    const since = performance.now();
-    const claimed = await claim(options, free).catch((err: unknown) => {
-      if (!isRetryable(err)) throw err;
-      log.warn({ err }, 'the ledger does not answer: the worker tries again');
-      return null;
-    });
-    for (const run of claimed ?? []) start(run, since, options, state);
-    if (claimed?.length === free) continue;
-    pauseMs = claimed === null ? maxMs : claimed.length > 0 ? minMs : Math.min(pauseMs * 2, maxMs);
-    await delay(CLAIM_PAUSE_MS);
-    if (!state.isStopping) await state.bell.wait(pauseMs);
+    const found = await claim(wanted, options, state);
+    state.isEmpty = found !== wanted;
+    fillPlaces(options, state);
+    if (found === wanted) continue;
+    pollMs = found === null ? maxMs : found > 0 ? minMs : Math.min(pollMs * 2, maxMs);
+    pauseMs = found ? minPauseMs : Math.min(pauseMs * 2, maxPauseMs);
+    await delay(pauseMs);
+    if (!state.isStopping) await state.bell.wait(pollMs);
   }
 }
 
-function claim({ ledger, agent, name, handlers, leaseSeconds }: WorkerOptions, maxRuns: number) {
-  return ledger.claim({ agent, worker: name, kinds: Object.keys(handlers), maxRuns, leaseSeconds });
+/** Runs to claim now: for the free places, and so many as will have one soon. */
+function countWanted({ concurrency }: WorkerOptions, { pace, waiting }: State): number {
+  const ahead = pace.ahead();
+  const free = concurrency - pace.taken() - waiting.length;
+  // Many at a time, and not one for each that begins.
+  if (free <= 0 && waiting.length > ahead / 2) return 0;
+  return Math.max(0, Math.min(MAX_CLAIM, free + ahead));
 }
 
-function start(run: ClaimedRun, since: number, options: WorkerOptions, { running, beats, cut, bell }: State): void {
-  const handler = options.handlers[run.kind];
-  if (!handler) throw new TypeError(`the ledger gave a run of kind "${run.kind}", which was not asked for`);
-  const { ledger, leaseSeconds, timeoutMs, log, concurrency } = options;
-  const executing = { ledger, handler, beats, leaseSeconds, timeoutMs, since, cut: cut.signal, log };
-  const attempt = executeRun(run, executing).finally(() => {
+/** @returns How many it found; null where the ledger does not answer. */
+async function claim(maxRuns: number, options: WorkerOptions, { waiting, beats }: State): Promise<number | null> {
+  const { ledger, agent, name, handlers, leaseSeconds, log } = options;
+  const since = performance.now();
+  try {
+    const runs = await ledger.claim({ agent, worker: name, kinds: Object.keys(handlers), maxRuns, leaseSeconds });
+    waiting.push(...runs.map((run) => holdRun(run, { ledger, leaseSeconds, since, beats })));
+    return runs.length;
+  } catch (err) {
+    if (!isRetryable(err)) throw err;
+    log.warn({ err }, 'the ledger does not answer: the worker tries again');
+    return null;
+  }
+}
+
+/** As long as there is a place, and not more ends that the ledger has still to hear of than there are places. */
+function fillPlaces(options: WorkerOptions, state: State): void {
+  const { waiting, running, pace, bell } = state;
+  const { concurrency } = options;
+  while (!state.isStopping && pace.taken() < concurrency && running.size < 2 * concurrency) {
+    const next = waiting.shift();
+    if (!next) break;
+    if (next.lease.lost.aborted) next.letGo();
+    else start(next, options, state);
+  }
+  if (!state.isEmpty && countWanted(options, state) > 0) bell.ring();
+}
+
+function start(held: HeldRun, options: WorkerOptions, state: State): void {
+  const { kind } = held.run;
+  const handler = options.handlers[kind];
+  if (!handler) throw new TypeError(`the ledger gave a run of kind "${kind}", which was not asked for`);
+  const { ledger, timeoutMs, log } = options;
+  const { teller, running, pace, cut } = state;
+  const leave = pace.take();
+  const freed = () => {
+    leave();
+    fillPlaces(options, state);
+  };
+  const attempt = executeRun(held, { ledger, teller, handler, timeoutMs, cut: cut.signal, freed, log }).finally(() => {
     running.delete(attempt);
-    // There was no place until now, and more may be due.
-    if (running.size === concurrency - 1) bell.ring();
+    fillPlaces(options, state);
   });
   running.add(attempt);
+}
+
+/** What has waited for so long that another worker may have a place for it sooner, or this one is stopped. */
+async function giveBack({ ledger, log }: WorkerOptions, { waiting }: State, waitedMs: number): Promise<void> {
+  const before = performance.now() - waitedMs;
+  const late = waiting.findIndex(({ since }) => since > before);
+  const given = waiting.splice(0, late === -1 ? waiting.length : late);
+  if (given.length === 0) return;
+  for (const { letGo } of given) letGo();
+  for (let from = 0; from < given.length; from += MAX_CLAIM)
+    await ledger
+      .giveBack(given.slice(from, from + MAX_CLAIM).map(({ run }) => run))
+      .catch((err: unknown) => log.warn({ err, runs: given.length }, 'runs are not given back: their leases run out'));
 }
 
 async function drain({ drainMs, log }: WorkerOptions, { running, cut }: State): Promise<void> {

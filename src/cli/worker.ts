@@ -22,7 +22,7 @@ const MAX_CONCURRENCY = 64;
 const HELP = `tripoint worker [--agent <name>] [--concurrency <n>]
 
 Claims and executes runs of the ledger, as many workers as you like. Needs DATABASE_URL: the embedded database has one
-process. SIGTERM: claims no more, and gives what is under way WORKER_DRAIN_SECONDS to end.
+process. SIGTERM: claims no more, gives back what it has not begun, and what is under way has WORKER_DRAIN_SECONDS to end.
 
   --agent        whose runs: ${Object.keys(AGENTS).join(', ')}; default ${DEFAULT_AGENT}
   --concurrency  runs at once, 1 to ${MAX_CONCURRENCY}; default WORKER_CONCURRENCY, or 4

@@ -1,6 +1,8 @@
 /** The ledger's helper functions, as a worker calls them: each call is one statement and one transaction. */
 import { SERVICE, type Viewer } from '../auth/viewer.ts';
+import type { GatewayError } from '../errors.ts';
 import { findInexactNumber, inexactProblem } from '../plan/exact-number.ts';
+import { refusalOf } from '../postgres/faults.ts';
 import { type JsonRow, readRows } from '../postgres/json-rows.ts';
 import type { PostgresSource } from '../postgres/source.ts';
 import { findInfinite } from './input.ts';
@@ -65,7 +67,28 @@ export interface Effect {
   readonly age: number;
 }
 
-type Leased = Pick<ClaimedRun, 'id' | 'fence'>;
+/** A run by its lease. */
+export type Leased = Pick<ClaimedRun, 'id' | 'fence'>;
+
+/** What is told of many runs in one call: each run once in either list, 500 in each at most. */
+export interface News {
+  readonly starts: readonly Leased[];
+  readonly ends: readonly { readonly run: Leased; readonly outcome: RunOutcome }[];
+}
+
+/** What the ledger answers to one of them. */
+export interface Verdict {
+  /** Why nothing was changed; null where it was. */
+  readonly refusal: GatewayError | null;
+  /** Of a start: whether somebody has asked to cancel the run. */
+  readonly isCancelRequested: boolean;
+}
+
+/** By the runs' uuids. */
+export interface Verdicts {
+  readonly starts: ReadonlyMap<string, Verdict>;
+  readonly ends: ReadonlyMap<string, Verdict>;
+}
 
 /**
  * The ledger as one viewer.
@@ -77,9 +100,18 @@ export interface Ledger {
   claim(claiming: Claiming): Promise<readonly ClaimedRun[]>;
   /** Extends the lease. @returns Whether somebody has asked to cancel the run. */
   heartbeat(run: Leased, leaseSeconds: number): Promise<boolean>;
-  markRunning(run: Leased): Promise<void>;
+  /** Says that the handler begins. @returns Whether somebody has asked to cancel the run. */
+  markRunning(run: Leased): Promise<boolean>;
   /** Ends the run, or has it tried again; said twice it changes nothing the second time. */
   markFinished(run: Leased, outcome: RunOutcome): Promise<void>;
+  /**
+   * `markFinished` and then `markRunning` of many runs, in one statement: what is refused of one hinders no other.
+   *
+   * @throws GatewayError where nothing was changed of any, e.g. for an output that Postgres cannot hold.
+   */
+  tell(news: News): Promise<Verdicts>;
+  /** Gives back what was claimed and not begun, at most 500: another worker gets it at once, and no attempt is lost. */
+  giveBack(runs: readonly Leased[]): Promise<void>;
   appendEvent(run: Leased, type: string, payload: unknown): Promise<void>;
   /**
    * Notes that another system is about to be changed. Once for each call: a call whose answer is lost may have noted it.
@@ -102,20 +134,28 @@ export function createLedger(postgres: Pick<PostgresSource, 'repeatable' | 'tran
     postgres.transact(as, (run) => readRows(run, { text, values }));
   /**
    * In one round trip, and asked again where the connection was lost: what the ledger has heard with a fence already, it
-   * hears again without a change.
+   * hears again without a change, and a claim whose answer is lost costs its lease either way.
    */
   const call = (text: string, values: readonly unknown[]) =>
     readRows((statement) => postgres.repeatable(viewer, statement), { text, values });
   return {
     claim: async ({ agent, worker, kinds, maxRuns, leaseSeconds }) =>
-      (await callOnce(CLAIM, [agent, worker, kinds, maxRuns, leaseSeconds])).map(readClaim),
+      (await call(CLAIM, [agent, worker, kinds, maxRuns, leaseSeconds])).map(readClaim),
     heartbeat: async ({ id, fence }, leaseSeconds) => {
       const [row] = await call(HEARTBEAT, [id, fence, leaseSeconds]);
       return row?.asked === true;
     },
-    markRunning: async ({ id, fence }) => void (await call(MARK_RUNNING, [id, fence])),
+    markRunning: async ({ id, fence }) => {
+      const [row] = await call(MARK_RUNNING, [id, fence]);
+      return row?.asked === true;
+    },
     markFinished: async ({ id, fence }, outcome) =>
       void (await call(MARK_FINISHED, [id, fence, ...finishValues(outcome)])),
+    tell: async ({ starts, ends }) => {
+      const said = JSON.stringify(ends.map(({ run, outcome }) => ({ runId: run.id, fence: run.fence, ...outcome })));
+      return readVerdicts(await call(TELL, [said, ...leaseValues(starts)]));
+    },
+    giveBack: async (runs) => void (await call(GIVE_BACK, leaseValues(runs))),
     appendEvent: async ({ id, fence }, type, payload) => {
       await callOnce(APPEND_EVENT, [id, type, toJson(payload), fence]);
     },
@@ -138,14 +178,16 @@ export function createLedger(postgres: Pick<PostgresSource, 'repeatable' | 'tran
   };
 }
 
-/** Every change of a run is told on this channel. */
-const CHANGES = 'tripoint_ops';
+/** On this channel agents are named that have runs to claim now. */
+const DUE = 'tripoint_due';
 /** A run that is asked to end is told on this one, by its uuid. */
 const CANCELS = 'tripoint_cancels';
 
 /** The notices about runs. */
 export interface RunNotices {
-  /** At each change of any run. */
+  /** Whose runs it is about. */
+  readonly agent: string;
+  /** When there is something to claim. */
   readonly wake: () => void;
   /** When somebody asks to cancel a run that has begun. Anybody could send such a notice: ask the ledger before you act. */
   readonly cancelRequested?: (runId: string) => void;
@@ -158,10 +200,13 @@ export interface RunNotices {
  */
 export function subscribeToRuns(
   { listen }: Pick<PostgresSource, 'listen'>,
-  { wake, cancelRequested }: RunNotices,
+  { agent, wake, cancelRequested }: RunNotices,
 ): () => Promise<void> {
-  const notice = (channel: string, payload: string) => (channel === CANCELS ? cancelRequested?.(payload) : wake());
-  const listening = listen?.([CHANGES, CANCELS], { notice, connected: wake, lost: () => {} });
+  const notice = (channel: string, payload: string) => {
+    if (channel === CANCELS) cancelRequested?.(payload);
+    else if (payload === agent) wake();
+  };
+  const listening = listen?.([DUE, CANCELS], { notice, connected: wake, lost: () => {} });
   return async () => listening?.close();
 }
 
@@ -169,7 +214,12 @@ const CLAIM = `select id, agent, kind, input::text as input, attempt, fence, can
   from ops.claim(agent => $1, worker => $2, kinds => $3, max_runs => $4, lease_seconds => $5)`;
 const HEARTBEAT = `with beat as materialized (select ops.heartbeat(run_id => $1, fence => $2, lease_seconds => $3) as until)
   select r.cancel_requested_at is not null as asked from beat, ops.runs r where r.id = $1 and beat.until is not null`;
-const MARK_RUNNING = 'select id from ops.mark_running(run_id => $1, fence => $2)';
+const MARK_RUNNING = 'select cancel_requested_at is not null as asked from ops.mark_running(run_id => $1, fence => $2)';
+/** The ends come first: a worker has no more runs under way than it says. */
+const TELL = `select 'ends' as list, run_id as id, state, message, false as asked from ops.finish_runs(ends => $1)
+  union all
+  select 'starts', run_id, state, message, cancel_requested from ops.start_runs(run_ids => $2, fences => $3)`;
+const GIVE_BACK = 'select ops.give_back_runs(run_ids => $1, fences => $2) as given';
 const MARK_FINISHED =
   'select id from ops.mark_finished(run_id => $1, fence => $2, outcome => $3, output => $4, error_code => $5, error_message => $6, retryable => $7)';
 const APPEND_EVENT = 'select event_id from ops.append_event(run_id => $1, type => $2, payload => $3, fence => $4)';
@@ -184,6 +234,20 @@ function finishValues(ended: RunOutcome): readonly unknown[] {
   if (ended.outcome === 'SUCCEEDED') return ['SUCCEEDED', toJson(ended.output), null, null, true];
   if (ended.outcome === 'CANCELLED') return ['CANCELLED', null, null, null, false];
   return ['FAILED', null, ended.errorCode, ended.errorMessage, ended.retryable];
+}
+
+function leaseValues(runs: readonly Leased[]): readonly unknown[] {
+  return [runs.map(({ id }) => id), runs.map(({ fence }) => fence)];
+}
+
+function readVerdicts(rows: readonly JsonRow[]): Verdicts {
+  const verdicts = { starts: new Map<string, Verdict>(), ends: new Map<string, Verdict>() };
+  for (const { list, id, state, message, asked } of rows)
+    verdicts[list === 'ends' ? 'ends' : 'starts'].set(String(id), {
+      refusal: typeof state === 'string' ? refusalOf(state, String(message)) : null,
+      isCancelRequested: asked === true,
+    });
+  return verdicts;
 }
 
 /** The input comes as text: SQL may have written a number into it that no double holds. */

@@ -38,6 +38,11 @@ export function postgresFault(error: unknown, surface?: Surface): GatewayError {
   return new GatewayError(found?.[1] ?? 'UPSTREAM_ERROR', found?.[2] ?? 'The database reported an error', options);
 }
 
+/** What one of our own SQL functions answers with in place of throwing it: one of `OWN_CODES`, and its sentence. */
+export function refusalOf(state: string, message: string): GatewayError {
+  return new GatewayError(OWN_CODES[state] ?? 'UPSTREAM_ERROR', message);
+}
+
 /** Whether the connection was lost, so that a read may be asked again on another. */
 export function isConnectionLost(error: unknown): boolean {
   if (error instanceof GatewayError && error.cause === undefined) return false;

@@ -44,6 +44,22 @@ describe.each(DOORS)('by %s', (door) => {
     await events.end();
   });
 
+  it('is woken by a change of many runs at once', async () => {
+    const kind = `test.together.${door}`;
+    const runs = [await ledger.enqueue(kind), await ledger.enqueue(kind)];
+    const following = await Promise.all(
+      runs.map((run) => subscribe(http.url, door, EVENTS, { as: 'service', variables: { run } })),
+    );
+    for (const events of following) expect(await events.take(1, 'runEvents.type')).toEqual(['run.enqueued']);
+    await gateway.owner((client) =>
+      client.query("select ops.claim('sync-odoo-agent', 'w', array[$1], max_runs => 2)", [kind]),
+    );
+    for (const events of following) {
+      expect(await events.take(1, 'runEvents.type')).toEqual(['run.claimed']);
+      await events.end();
+    }
+  });
+
   it('completes when the run has ended and the last event was sent', async () => {
     const run = await ledger.enqueue();
     const events = await subscribe(http.url, door, EVENTS, { as: 'service', variables: { run } });

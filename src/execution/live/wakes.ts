@@ -1,4 +1,7 @@
-/** Notices of the database → whom they wake. A notice's payload is ids, separated by colons: those of what has changed. */
+/**
+ * Notices of the database → whom they wake. A notice's payload is ids of what has changed, separated by colons; where it tells
+ * of several changes at once, each id is a list, separated by commas.
+ */
 import type { Followed, FollowScope, Follows } from '../../plan/follows.ts';
 
 /** What the followers of a field wait for: any notice of the channel, or one about the record with the id. */
@@ -24,10 +27,12 @@ export function createWokenBy(follows: Follows): WokenBy {
     followed.flatMap((field) => (field.channel === channel ? field.scopes.map(({ part }) => part) : []));
   const counts = new Map(channelsOf(follows).map((channel) => [channel, Math.max(0, ...partsOf(channel))]));
   return (channel, payload) => {
-    const ids = payload.split(':');
+    const parts = payload.split(':');
     const count = counts.get(channel) ?? 0;
     // A notice without an id says that any record may have changed: all followers read, and the database tells them which.
-    return [channel, ...Array.from({ length: count }, (_, index) => partKey(channel, index + 1, ids[index] || '*'))];
+    const keysOf = (index: number) =>
+      (parts[index] ?? '').split(',').map((id) => partKey(channel, index + 1, id || '*'));
+    return [channel, ...Array.from({ length: count }, (_, index) => keysOf(index)).flat()];
   };
 }
 

@@ -14,8 +14,10 @@ begin
     or (old.schedule_id is not null and new.schedule_id is distinct from old.schedule_id) then
     raise exception 'What a run is, by whom and with which input, does not change' using errcode = '42501';
   end if;
-  if new.last_seq < old.last_seq or new.fence < old.fence or new.attempt < old.attempt
-    or new.archived_seq < old.archived_seq then
+  -- A claim that was given back was no attempt.
+  if new.last_seq < old.last_seq or new.fence < old.fence or new.archived_seq < old.archived_seq
+    or (new.attempt < old.attempt and not (new.attempt = old.attempt - 1 and new.fence > old.fence
+      and old.status = 'QUEUED' and new.status = 'QUEUED' and old.leased_by is not null and new.leased_by is null)) then
     raise exception 'The counters of a run do not fall' using errcode = '42501';
   end if;
   if old.status in ('SUCCEEDED', 'FAILED', 'CANCELLED', 'DEAD') then
