@@ -1,25 +1,28 @@
-/** The peer `pg-boss`: fetches and completes jobs in batches, and executes those of a batch as many at once as the soak says. */
+/** The peer `pg-boss`: four loops that fetch and complete jobs in batches, woken by notices. */
 import process from 'node:process';
-import PgBoss from 'pg-boss';
+import { PgBoss } from 'pg-boss';
 import { openBusProcess } from '../../test/support/bus-process.ts';
 
-/** Jobs of one fetch; it fetches twice a second at most, which is the shortest that it lets one ask for. */
-const BATCH = Number(process.env.BUS_BATCH ?? 500);
+/** Jobs of one fetch. */
+const BATCH = Number(process.env.BUS_BATCH ?? 100);
+const LOOPS = 4;
 
 const { ownerUrl, concurrency, execute, untilGo } = openBusProcess();
 const boss = new PgBoss({
   connectionString: ownerUrl,
-  max: Math.min(concurrency, 8),
+  max: 10,
   supervise: false,
   schedule: false,
+  useListenNotify: true,
 });
 boss.on('error', () => {});
 await boss.start();
 await untilGo();
-await boss.work<{ job: string }>('count', { batchSize: BATCH, pollingIntervalSeconds: 0.5 }, async (jobs) => {
+const settings = { batchSize: BATCH, localConcurrency: LOOPS, pollingIntervalSeconds: 0.5, burstWhenBatchFull: true };
+await boss.work<{ job: string; at?: number }>('count', settings, async (jobs) => {
   const left = [...jobs];
   const place = async () => {
-    for (let next = left.pop(); next; next = left.pop()) await execute(next.data.job);
+    for (let next = left.pop(); next; next = left.pop()) await execute(next.data.job, next.data.at);
   };
   await Promise.all(Array.from({ length: concurrency }, place));
 });

@@ -52,13 +52,16 @@ const CONTESTANTS: readonly Contestant[] = [
     name: 'pg-boss',
     program: join(BUS, 'pg-boss.ts'),
     fill: async ({ ownerUrl }, jobs) => {
-      const PgBoss = requirePeer('pg-boss');
+      const { PgBoss } = requirePeer('pg-boss');
       const boss = new PgBoss({ connectionString: ownerUrl, supervise: false, schedule: false });
       await boss.start();
       await boss.createQueue('count');
       for (let from = 0; from < jobs; from += 1_000) {
         const size = Math.min(1_000, jobs - from);
-        await boss.insert(Array.from({ length: size }, (_, n) => ({ name: 'count', data: { job: String(from + n) } })));
+        await boss.insert(
+          'count',
+          Array.from({ length: size }, (_, n) => ({ data: { job: String(from + n) } })),
+        );
       }
       await boss.stop({ graceful: false });
     },
@@ -73,15 +76,17 @@ interface Peers {
       connectionString: string;
     }): Promise<{ migrate(): Promise<void>; release(): Promise<void> }>;
   };
-  readonly 'pg-boss': new (options: {
-    connectionString: string;
-    supervise: boolean;
-    schedule: boolean;
-  }) => {
-    start(): Promise<unknown>;
-    createQueue(name: string): Promise<void>;
-    insert(jobs: readonly { name: string; data: object }[]): Promise<unknown>;
-    stop(options: { graceful: boolean }): Promise<void>;
+  readonly 'pg-boss': {
+    PgBoss: new (options: {
+      connectionString: string;
+      supervise: boolean;
+      schedule: boolean;
+    }) => {
+      start(): Promise<unknown>;
+      createQueue(name: string): Promise<void>;
+      insert(name: string, jobs: readonly { data: object }[]): Promise<unknown>;
+      stop(options: { graceful: boolean }): Promise<void>;
+    };
   };
 }
 

@@ -24,14 +24,14 @@ export interface BusWorker {
   readonly go: () => void;
 }
 
-/** Creates it; closing drops it. */
-export async function createBusDatabase(suffix: string): Promise<BusDatabase> {
+/** Creates it, by this checkout's migrations or those of another folder; closing drops it. */
+export async function createBusDatabase(suffix: string, migrations = packagePaths().migrations): Promise<BusDatabase> {
   const name = `tripoint_soak_${suffix}_${process.pid}`;
   const server = stackVariable('MIGRATIONS_DATABASE_URL');
   const ownerUrl = databaseUrl('MIGRATIONS_DATABASE_URL', name);
   await withOwner(server, (client) => client.script(`create database ${name}`));
   await withOwner(ownerUrl, async (client) => {
-    await migrate(client, packagePaths().migrations);
+    await migrate(client, migrations);
     await client.script(`create schema soak;
       create table soak.executed (job text not null, process int not null, at timestamptz not null default clock_timestamp());`);
   });
