@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { joinMetrics, type OwnMetrics } from '../http/metrics.ts';
 import type { Log } from '../log.ts';
 import type { Io } from './io.ts';
+import { NeverUpError } from './never-up.ts';
 import type { Told } from './sibling.ts';
 
 /** What the processes are kept with. */
@@ -13,18 +14,6 @@ export interface Keeping {
   readonly graceMs: number;
   readonly log: Log;
   readonly io: Pick<Io, 'print' | 'untilStopped'>;
-}
-
-/** A gateway whose first process ended before it was up; that process has said why. */
-export class NeverUpError extends Error {
-  override readonly name = 'NeverUpError';
-  readonly code: number;
-
-  /** @param code What the process ended with. */
-  constructor(code: number) {
-    super('The first process ended before it was up: what it said is above');
-    this.code = code;
-  }
 }
 
 /** How a process ended. */

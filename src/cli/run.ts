@@ -4,33 +4,23 @@ import { FunctionFileError } from '../functions/read.ts';
 import { ConnectionProblem, type ConnectionReason } from '../postgres/connection-problem.ts';
 import { SdlError } from '../sdl/problem.ts';
 import { ConfigError } from '../variables.ts';
-import { consumersCommand } from './consumers.ts';
-import { doctrineCommand } from './doctrine.ts';
-import { guardCommand } from './guard.ts';
-import { indexerCommand } from './indexer.ts';
 import { type Command, FoundError, type Io, UsageError } from './io.ts';
-import { migrateCommand } from './migrate.ts';
-import { odooCommand } from './odoo.ts';
-import { NeverUpError } from './processes.ts';
-import { retentionCommand } from './retention.ts';
-import { schemaCommand } from './schema.ts';
+import { NeverUpError } from './never-up.ts';
 import { refuseProduction } from './stage.ts';
-import { startCommand } from './start.ts';
-import { tokenCommand } from './token.ts';
-import { workerCommand } from './worker.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = {
-  start: startCommand,
-  migrate: migrateCommand,
-  token: tokenCommand,
-  schema: schemaCommand,
-  doctrine: doctrineCommand,
-  consumers: consumersCommand,
-  odoo: odooCommand,
-  retention: retentionCommand,
-  worker: workerCommand,
-  indexer: indexerCommand,
-  guard: guardCommand,
+/** Each is loaded when it is asked for: a gateway does not keep what others need in memory, such as a parser of SQL. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  start: async () => (await import('./start.ts')).startCommand,
+  migrate: async () => (await import('./migrate.ts')).migrateCommand,
+  token: async () => (await import('./token.ts')).tokenCommand,
+  schema: async () => (await import('./schema.ts')).schemaCommand,
+  doctrine: async () => (await import('./doctrine.ts')).doctrineCommand,
+  consumers: async () => (await import('./consumers.ts')).consumersCommand,
+  odoo: async () => (await import('./odoo.ts')).odooCommand,
+  retention: async () => (await import('./retention.ts')).retentionCommand,
+  worker: async () => (await import('./worker.ts')).workerCommand,
+  indexer: async () => (await import('./indexer.ts')).indexerCommand,
+  guard: async () => (await import('./guard.ts')).guardCommand,
 };
 
 /** What commands were called before: scripts that say it go on. */
@@ -62,14 +52,15 @@ export async function runCommand(args: readonly string[], io: Io, printError: (l
   const [given = '--help', ...rest] = args;
   const name = Object.hasOwn(FORMER_NAMES, given) ? String(FORMER_NAMES[given]) : given;
   if (name === '--help' || name === '-h' || name === 'help') {
-    io.print(overview());
+    io.print(await overview());
     return 0;
   }
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (!command) {
-    printError(`tripoint: there is no command "${name}"\n\n${overview()}`);
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!load) {
+    printError(`tripoint: there is no command "${name}"\n\n${await overview()}`);
     return 2;
   }
+  const command = await load();
   if (rest.includes('--help') || rest.includes('-h')) {
     io.print(command.help);
     return 0;
@@ -90,8 +81,10 @@ function exitCodeOf(error: unknown): number {
   return error instanceof UsageError ? 2 : 1;
 }
 
-function overview(): string {
-  const lines = Object.entries(COMMANDS).map(([name, { summary }]) => `  ${name.padEnd(9)} ${summary}`);
+async function overview(): Promise<string> {
+  const lines = await Promise.all(
+    Object.entries(COMMANDS).map(async ([name, load]) => `  ${name.padEnd(9)} ${(await load()).summary}`),
+  );
   return `tripoint <command> [--help]\n\n${lines.join('\n')}\n\n${EXIT_CODES}`;
 }
 

@@ -1,0 +1,13 @@
+/** How a gateway of several processes fails to start; a file of its own, since each command knows it. */
+
+/** A gateway whose first process ended before it was up; that process has said why. */
+export class NeverUpError extends Error {
+  override readonly name = 'NeverUpError';
+  readonly code: number;
+
+  /** @param code What the process ended with. */
+  constructor(code: number) {
+    super('The first process ended before it was up: what it said is above');
+    this.code = code;
+  }
+}
