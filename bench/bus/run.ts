@@ -54,7 +54,7 @@ function print(line: string): void {
 }
 
 async function bench(): Promise<number> {
-  const size = given.small ? { jobs: 2_000, slow: 500, single: 40 } : { jobs: 20_000, slow: 2_000, single: 200 };
+  const size = given.small ? { jobs: 2_000, slow: 300, single: 20 } : { jobs: 20_000, slow: 2_000, single: 200 };
   const against =
     given.against === undefined
       ? []
