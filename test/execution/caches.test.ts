@@ -40,6 +40,9 @@ const NAMES_OF_CACHES = [
 const ENDING = /^(guard|contract|generated|demo\/record)\//;
 /** What lives longer than a function, and why it does not grow without an end. */
 const KEPT: Readonly<Record<string, string>> = {
+  'agents/pace.ts taken': 'handlers under way',
+  'agents/worker.ts beats': 'runs that the worker holds, 200 at most beside those under way',
+  'agents/worker.ts running': 'runs under way',
   'byte-budget.ts byField': 'goes with its operation',
   'caches.ts known': 'the caches themselves',
   'context.ts loaders': 'goes with its request',
