@@ -1,6 +1,7 @@
 /** Reads a plan from Odoo: one call, and one more only for what one specification cannot say. */
 import { GatewayError } from '../errors.ts';
 import type { ListPage } from '../plan/arguments.ts';
+import type { StoredType } from '../plan/catalog.ts';
 import { countBelow } from '../plan/cost.ts';
 import { readStoredId } from '../plan/id.ts';
 import { type ListPlan, type ObjectPlan, objectsOf } from '../plan/plan.ts';
@@ -65,19 +66,33 @@ export async function readByIds(
   return new Map<number, Answer | GatewayError>([...answers, ...closed]);
 }
 
-/** @param within What the records of the list have in common, beside what its filter asks. */
-async function readList(reading: OdooReading, list: ListPlan, within: Domain = []): Promise<Answer> {
+async function readList(reading: OdooReading, list: ListPlan): Promise<Answer | null> {
+  const [answer = null] = await readLists(reading, [list], []);
+  return answer;
+}
+
+/**
+ * One page, as each of several lists shows it whose arguments agree.
+ *
+ * @param within What the records of the list have in common, beside what its filter asks.
+ */
+async function readLists(reading: OdooReading, lists: readonly ListPlan[], within: Domain): Promise<readonly Answer[]> {
+  const [list] = lists as readonly [ListPlan];
   const page = reading.bound.read(list.page);
-  const options = { columns: cursorColumns(list, page.order), isSingle: page.limit === 1 };
-  const below = countBelow(objectsOf(list), reading.bound);
+  const columns = [...new Set(lists.flatMap((one) => cursorColumns(one, page.order)))];
+  const options = { columns, isSingle: page.limit === 1 };
+  const objects = lists.flatMap(objectsOf);
+  const below = countBelow(objects, reading.bound);
+  const counts = lists.some(({ slots }) => slots.some(({ kind }) => kind === 'totalCount'));
   const { specified, found } = await readWithin(
-    (more) => specify(objectsOf(list), reading.bound, { ...options, ...more }),
-    ({ passes: specifications }) => readPageOfRecords(reading, list, { page, within, specifications, below }),
+    (more) => specify(objects, reading.bound, { ...options, ...more }),
+    ({ passes: specifications }) =>
+      readPageOfRecords(reading, list.type, { page, counts, within, specifications, below }),
   );
   const shaping = startShaping(specified);
-  const answer = shapeConnection(shaping, list, found);
+  const answers = lists.map((one) => shapeConnection(shaping, one, found));
   await finishShaping(reading, shaping);
-  return answer;
+  return answers;
 }
 
 /**
@@ -101,18 +116,24 @@ async function readWithin<T>(
 
 /** Fetches what shaping left open. */
 async function finishShaping(reading: OdooReading, { detached, cursors }: Shaping): Promise<void> {
-  await Promise.all([readDetached(reading, detached, { readList, finishShaping }), putCursors(reading, cursors)]);
+  await Promise.all([readDetached(reading, detached, { readLists, finishShaping }), putCursors(reading, cursors)]);
+}
+
+interface PageReads extends Reads {
+  readonly page: ListPage;
+  /** Whether the length of the whole list is asked. */
+  readonly counts: boolean;
+  readonly within: Domain;
 }
 
 async function readPageOfRecords(
   reading: OdooReading,
-  list: ListPlan,
-  { page, within, ...reads }: Reads & { readonly page: ListPage; readonly within: Domain },
+  type: StoredType,
+  { page, counts, within, ...reads }: PageReads,
 ): Promise<PageOfRecords> {
-  const model = list.type.source;
-  const all = both(within, withHaving(list.type, compileDomain([page.condition])));
+  const model = type.source;
+  const all = both(within, withHaving(type, compileDomain([page.condition])));
   const domain = both(all, afterCursor(page));
-  const counts = list.slots.some(({ kind }) => kind === 'totalCount');
   // The length that comes with the page is the list's own only where no cursor cuts it.
   const separate = counts && page.cursor !== null ? reading.call(model, 'search_count', { domain: all }) : null;
   const most = Math.max(page.limit, 1);
@@ -123,7 +144,7 @@ async function readPageOfRecords(
     ...(!(counts && page.cursor === null) && { count_limit: page.limit + 1 }),
   };
   const [{ length, passes }, total] = await Promise.all([
-    searchInPieces(reading, list.type, { query, most }, reads),
+    searchInPieces(reading, type, { query, most }, reads),
     separate,
   ]);
   const kept = passes.slice(0, page.limit);

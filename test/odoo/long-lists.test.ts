@@ -53,6 +53,34 @@ describe('a list of thousands below one record', () => {
     ]);
   });
 
+  it.each([
+    ['', '"limit":2'],
+    [', filter: { city: { eq: "Cebu" } }', '"limit":2'],
+  ])('is read once under two aliases whose arguments agree%s', async (args, limit) => {
+    const { data, errors, calls } = await askLong(
+      `{ partner(id: "5") {
+        a: contacts(first: 2${args}) { nodes { id name } }
+        b: contacts(first: 2${args}) { totalCount edges { node { id email } } pageInfo { hasNextPage } }
+        c: contacts(first: 3${args}) { nodes { id } } } }`,
+    );
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({
+      partner: {
+        a: { nodes: ['1001', '1002'].map((id) => ({ id, name: null })) },
+        b: {
+          totalCount: LONG,
+          edges: ['1001', '1002'].map((id) => ({ node: { id, email: null } })),
+          pageInfo: { hasNextPage: true },
+        },
+        c: { nodes: [{ id: '1001' }, { id: '1002' }, { id: '1003' }] },
+      },
+    });
+    expect(calls).toHaveLength(3);
+    expect(calls.filter((call) => call.includes(limit))).toEqual([
+      expect.stringContaining('"specification":{"name":{},"email":{}}'),
+    ]);
+  });
+
   it('has no bound where its ids must be read first', async () => {
     const { data, errors, calls } = await askLong(
       '{ task(id: "5") { subtasks(first: 2, filter: { name: { eq: "x" } }) { totalCount nodes { id } } } }',

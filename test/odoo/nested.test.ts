@@ -99,6 +99,34 @@ describe('a list below a record', () => {
     expect(moves.map(({ lines }) => lines?.totalCount)).toEqual(whole.map(({ length }) => length));
     expect(moves.map(({ lines }) => lines?.pageInfo.hasNextPage)).toEqual(whole.map(({ length }) => length > 2));
   });
+
+  it.each([
+    ['', 1],
+    [', filter: { quantity: { gt: "1" } }', 2],
+    [', after: $cursor', 3],
+  ])('is asked for once under two aliases whose arguments agree%s', async (args, expected) => {
+    const { moves: before } = await readMoves('lines(first: 1) { pageInfo { endCursor } }');
+    const variables = args.includes('$cursor') ? { cursor: before[0]?.lines?.pageInfo.endCursor } : {};
+    const a = `lines(first: 2${args}) { nodes { id name } }`;
+    const b = `lines(first: 2${args}) { totalCount nodes { quantity } }`;
+    const together = await readMoves(`a: ${a} b: ${b}`, variables);
+    expect(together.calls).toBe(expected);
+    expect(gateway.calls.filter((call) => call.includes('"name":{},"quantity":{}'))).toHaveLength(1);
+    expect(gateway.calls.join('').match(/"quantity":\{\}/g)).toHaveLength(1);
+    const apart = await Promise.all([await readMoves(a, variables), await readMoves(b, variables)]);
+    expect(together.moves).toEqual(
+      apart[0].moves.map(({ id, lines }, index) => ({ id, a: lines, b: apart[1].moves[index]?.lines })),
+    );
+  });
+
+  it('is asked for once for each of two aliases that are below records of their own', async () => {
+    const lines = (fields: string) => `lines(first: 2, filter: { quantity: { gt: "1" } }) { nodes { ${fields} } }`;
+    const { moves, calls } = await readMoves(
+      `a: partner { name invoices(first: 1) { nodes { ${lines('id')} } } } b: partner { email invoices(first: 1) { nodes { more: ${lines('name')} } } }`,
+    );
+    expect(moves).not.toEqual([]);
+    expect(calls).toBe(2);
+  });
 });
 
 describe.each([
