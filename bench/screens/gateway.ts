@@ -10,6 +10,7 @@ export type Ask = (query: string, variables: object) => Promise<{ data: Record<s
 /** A running gateway. */
 export interface Gateway extends AsyncDisposable {
   readonly ask: Ask;
+  readonly pid: number;
 }
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -45,6 +46,7 @@ export async function startGateway(env: NodeJS.ProcessEnv): Promise<Gateway> {
   const token = await issueToken({ service: true }, signing);
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
   return {
+    pid: child.pid as number,
     ask: async (query, variables) => {
       const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
       const { data, errors, extensions } = (await response.json()) as {

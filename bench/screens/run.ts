@@ -1,7 +1,8 @@
 /** `npm run bench:screens`: five screens by the gateway, by the best single call, and level by level, on the same real Odoo. */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { type Ask, startGateway } from './gateway.ts';
+import { cpuMsOf, odooPids } from './cpu.ts';
+import { type Ask, type Gateway, startGateway } from './gateway.ts';
 import { bindId, type Call, createCall, normalise, readAtOnce, readByLevel } from './odoo.ts';
 import { SCREENS, type Screen } from './screens.ts';
 
@@ -15,11 +16,45 @@ const HELP = `npm run bench:screens -- [options]
 /** At most this part of the time of the best single call, for a screen that the gateway reads by one call too. */
 const MAX_TIME = 1.15;
 
+/** The gateway, the best call by hand, and level by level. */
+const WAYS = ['gateway', 'best', 'byLevel'] as const;
+
+type Way = (typeof WAYS)[number];
+
 interface Figures {
   readonly calls: { readonly gateway: number; readonly byLevel: number };
   /** Medians in milliseconds. */
-  readonly ms: { readonly gateway: number; readonly best: number; readonly byLevel: number };
+  readonly ms: Readonly<Record<Way, number>>;
+  /** Median of the ratios of the gateway to the best call, each of the two of one round. */
+  readonly ratio: number;
+  /** Milliseconds of CPU a screen: of who asks Odoo, the gateway or this process, and of Odoo's own processes, null where they are not here. */
+  readonly cpu: Readonly<Record<Way, { readonly client: number; readonly odoo: number | null }>>;
 }
+
+/** Whose CPU is looked at. */
+interface Processes {
+  readonly gateway: readonly number[];
+  readonly odoo: readonly number[];
+}
+
+/** Rounds before those that count, as a part of them: until the gateway's code is compiled it takes twice the CPU. */
+const WARM_UP = 0.2;
+
+const COLUMNS = [
+  'screen',
+  'calls',
+  'by level',
+  'gateway ms',
+  'best call ms',
+  'by level ms',
+  'gateway / best call',
+  'CPU: gateway',
+  'best call',
+  'by level',
+  "Odoo's CPU: gateway",
+  'best call',
+  'by level',
+];
 
 process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
   process.stderr.write(`bench: ${error instanceof Error ? error.message : String(error)}\n`);
@@ -45,14 +80,14 @@ async function main(args: string[]): Promise<number> {
   const rounds = values.small ? 8 : Number(values.rounds);
   await using gateway = await startGateway(process.env);
   const figures: Record<string, Figures> = {};
-  for (const screen of SCREENS) figures[screen.name] = await measureScreen(gateway.ask, screen, rounds);
+  for (const screen of SCREENS) figures[screen.name] = await measureScreen(gateway, screen, rounds);
   process.stdout.write(`${printTable(figures)}\n`);
   if (values.json) writeFileSync(values.json, `${JSON.stringify({ rounds, screens: figures }, null, 2)}\n`);
   return reportMissed(figures, !values.small);
 }
 
 /** Interleaved, one request at a time: Odoo's time is what is compared, not its queue. */
-async function measureScreen(ask: Ask, screen: Screen, rounds: number): Promise<Figures> {
+async function measureScreen({ ask, pid }: Gateway, screen: Screen, rounds: number): Promise<Figures> {
   let calls = 0;
   const call = createCall(process.env);
   const counted: Call = (...args) => {
@@ -73,18 +108,54 @@ async function measureScreen(ask: Ask, screen: Screen, rounds: number): Promise<
   const byLevel = calls;
   assertSame(screen, answer.data.screen, rows);
   assertSame(screen, answer.data.screen, await ways.best());
-  const times: Record<keyof typeof ways, number[]> = { gateway: [], best: [], byLevel: [] };
-  for (let round = 0; round < rounds; round++) {
-    for (const [name, run] of Object.entries(ways) as [keyof typeof ways, () => Promise<unknown>][]) {
-      const start = performance.now();
-      await run();
-      times[name].push(performance.now() - start);
-    }
-  }
+  const processes = { gateway: [pid], odoo: odooPids(process.env.ODOO_URL as string) };
+  await measureRounds(ways, processes, Math.ceil(rounds * WARM_UP));
+  const spent = await measureRounds(ways, processes, rounds);
+  const ratios = spent.gateway.map(({ ms }, round) => ms / (spent.best[round]?.ms ?? ms));
+  const hasOdoo = processes.odoo.length > 0;
+  const byWay = <T>(of: (each: readonly Spent[]) => T) =>
+    Object.fromEntries(WAYS.map((way) => [way, of(spent[way])])) as Record<Way, T>;
   return {
     calls: { gateway: answer.calls, byLevel },
-    ms: { gateway: median(times.gateway), best: median(times.best), byLevel: median(times.byLevel) },
+    ms: byWay((each) => median(each.map(({ ms }) => ms))),
+    ratio: median(ratios),
+    cpu: byWay((each) => ({
+      client: mean(each.map(({ client }) => client)),
+      odoo: hasOdoo ? mean(each.map(({ odoo }) => odoo)) : null,
+    })),
   };
+}
+
+/** Milliseconds of one screen one way. */
+interface Spent {
+  readonly ms: number;
+  readonly client: number;
+  readonly odoo: number;
+}
+
+/** Each round has every way once, so that what disturbs one disturbs the others too. */
+async function measureRounds(
+  ways: Readonly<Record<Way, () => Promise<unknown>>>,
+  processes: Processes,
+  rounds: number,
+): Promise<Record<Way, Spent[]>> {
+  const spent: Record<Way, Spent[]> = { gateway: [], best: [], byLevel: [] };
+  for (let round = 0; round < rounds; round++)
+    for (const way of WAYS)
+      spent[way].push(await measure(ways[way], way === 'gateway' ? processes.gateway : [process.pid], processes.odoo));
+  return spent;
+}
+
+async function measure(
+  run: () => Promise<unknown>,
+  client: readonly number[],
+  odoo: readonly number[],
+): Promise<Spent> {
+  const before = { client: cpuMsOf(client), odoo: cpuMsOf(odoo) };
+  const start = performance.now();
+  await run();
+  const ms = performance.now() - start;
+  return { ms, client: cpuMsOf(client) - before.client, odoo: cpuMsOf(odoo) - before.odoo };
 }
 
 async function findRecord(ask: Ask, query: string): Promise<number> {
@@ -107,31 +178,34 @@ function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
-function printTable(figures: Record<string, Figures>): string {
-  const head = 'screen            calls  by level   gateway ms  best call ms  by level ms   gateway / best call';
-  const rows = Object.entries(figures).map(([name, { calls, ms }]) =>
-    [
-      name.padEnd(16),
-      String(calls.gateway).padStart(6),
-      String(calls.byLevel).padStart(9),
-      ms.gateway.toFixed(1).padStart(12),
-      ms.best.toFixed(1).padStart(13),
-      ms.byLevel.toFixed(1).padStart(12),
-      (ms.gateway / ms.best).toFixed(2).padStart(21),
-    ].join(' '),
-  );
-  return [head, ...rows].join('\n');
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function printTable(figures: Readonly<Record<string, Figures>>): string {
+  const rows = Object.entries(figures).map(([name, { calls, ms, ratio, cpu }]) => [
+    name,
+    String(calls.gateway),
+    String(calls.byLevel),
+    ...WAYS.map((way) => ms[way].toFixed(1)),
+    ratio.toFixed(2),
+    ...WAYS.map((way) => cpu[way].client.toFixed(1)),
+    ...WAYS.map((way) => cpu[way].odoo?.toFixed(1) ?? '-'),
+  ]);
+  const widths = COLUMNS.map((column, at) => Math.max(column.length, ...rows.map((row) => row[at]?.length ?? 0)));
+  const print = (row: readonly string[]) =>
+    row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join('  ');
+  return [COLUMNS, ...rows].map(print).join('\n');
 }
 
 function reportMissed(figures: Readonly<Record<string, Figures>>, hasTimes: boolean): number {
   const missed = SCREENS.flatMap(({ name, calls }) => {
     const found = figures[name];
     if (!found) return [];
-    const { gateway, best } = found.ms;
     return [
       ...(found.calls.gateway > calls ? [`${name}: ${found.calls.gateway} calls in place of ${calls}`] : []),
-      ...(hasTimes && calls === 1 && gateway > best * MAX_TIME
-        ? [`${name}: ${(gateway / best).toFixed(2)} times the best call`]
+      ...(hasTimes && calls === 1 && found.ratio > MAX_TIME
+        ? [`${name}: ${found.ratio.toFixed(2)} times the best call`]
         : []),
     ];
   });
