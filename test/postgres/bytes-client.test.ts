@@ -7,14 +7,14 @@ import { BytesClient } from '../../src/postgres/bytes-client.ts';
 import { createPostgresPool } from '../../src/postgres/pool.ts';
 import { createNameStatement, runAsViewer } from '../../src/postgres/round-trip.ts';
 import type { PostgresSource } from '../../src/postgres/source.ts';
-import { isRealStack, stackVariable } from '../support/stack.ts';
+import { isRealStack, sessionUrl } from '../support/stack.ts';
 
 describe.runIf(isRealStack)('bytes client (a server only: PGlite has no wire)', () => {
   let pool: pg.Pool;
   let source: PostgresSource;
 
   beforeAll(() => {
-    const databaseUrl = stackVariable('DATABASE_URL');
+    const databaseUrl = sessionUrl();
     pool = new pg.Pool({ Client: BytesClient, connectionString: databaseUrl, max: 1 });
     source = createPostgresPool({ databaseUrl, poolSize: 2 }, createLog('silent'));
   });
@@ -134,7 +134,7 @@ describe.runIf(isRealStack)('bytes client (a server only: PGlite has no wire)', 
   });
 
   it('reports a cut connection as lost', async () => {
-    const lonely = new pg.Pool({ Client: BytesClient, connectionString: stackVariable('DATABASE_URL'), max: 1 });
+    const lonely = new pg.Pool({ Client: BytesClient, connectionString: sessionUrl(), max: 1 });
     lonely.on('error', () => {});
     const client = await lonely.connect();
     const slow = runAsViewer(

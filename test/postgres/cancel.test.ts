@@ -4,7 +4,7 @@ import { ANONYMOUS } from '../../src/auth/viewer.ts';
 import { createLog } from '../../src/log.ts';
 import { createPostgresPool } from '../../src/postgres/pool.ts';
 import type { PostgresSource } from '../../src/postgres/source.ts';
-import { isRealStack, stackVariable } from '../support/stack.ts';
+import { isRealStack, sessionUrl } from '../support/stack.ts';
 import { createTcpProxy, type TcpProxy } from '../support/tcp-proxy.ts';
 
 // PGlite cannot cancel.
@@ -13,7 +13,7 @@ describe.runIf(isRealStack)('a statement that its viewer leaves', () => {
   let source: PostgresSource;
 
   beforeAll(async () => {
-    const url = new URL(stackVariable('DATABASE_URL'));
+    const url = new URL(sessionUrl());
     proxy = await createTcpProxy({ host: url.hostname, port: Number(url.port || 5432) });
     url.hostname = '127.0.0.1';
     url.port = String(proxy.port);

@@ -12,6 +12,11 @@ export function stackVariable(name: string): string {
   return value;
 }
 
+/** The gateway's login on the server itself, for tests of what one session keeps: a transaction pooler stands before many. */
+export function sessionUrl(): string {
+  return process.env.DATABASE_LISTEN_URL ?? stackVariable('DATABASE_URL');
+}
+
 /** The database of a template or test on the server that one of the variables names. */
 export function databaseUrl(
   variable: 'DATABASE_URL' | 'DATABASE_LISTEN_URL' | 'MIGRATIONS_DATABASE_URL',
