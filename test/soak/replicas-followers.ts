@@ -20,10 +20,11 @@ export interface Followers {
 
 /** Whom they ask for what. */
 export interface Following {
-  readonly url: string;
+  /** Of the proxies, asked in turn. */
+  readonly urls: readonly string[];
   readonly token: string;
   readonly run: string;
-  /** Of each transport. */
+  /** Of each transport, at each proxy. */
   readonly count: number;
 }
 
@@ -42,13 +43,18 @@ interface Follower {
 }
 
 /** One connection of a follower: resolves when it is over. */
-type Connect = (following: Following, follower: Follower, seen: (seq: number) => void) => Promise<void>;
+type Connect = (asked: Asked, follower: Follower, seen: (seq: number) => void) => Promise<void>;
+
+interface Asked extends Pick<Following, 'token' | 'run'> {
+  readonly url: string;
+}
 
 /** Resolves when each has seen an event. */
 export async function startFollowers(following: Following, signal: AbortSignal): Promise<Followers> {
   const counts = { deliveries: 0, lost: 0, doubled: 0 };
-  const followers = Array.from({ length: following.count * 2 }, (): Follower => ({ seq: 0, replicas: [], opened: 0 }));
-  const follow = async (follower: Follower, connect: Connect) => {
+  const everywhere = following.urls.flatMap((url) => Array.from({ length: following.count * 2 }, () => url));
+  const followers = everywhere.map((): Follower => ({ seq: 0, replicas: [], opened: 0 }));
+  const follow = async (follower: Follower, url: string, connect: Connect) => {
     const seen = (seq: number) => {
       counts.deliveries += 1;
       if (seq <= follower.seq) counts.doubled += 1;
@@ -57,12 +63,12 @@ export async function startFollowers(following: Following, signal: AbortSignal):
     };
     while (!signal.aborted) {
       follower.opened += 1;
-      await connect(following, follower, seen).catch(() => {});
+      await connect({ ...following, url }, follower, seen).catch(() => {});
       await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
     }
   };
   for (const [index, follower] of followers.entries())
-    void follow(follower, index % 2 === 0 ? overStream(signal) : overSocket(signal));
+    void follow(follower, everywhere[index] as string, index % 2 === 0 ? overStream(signal) : overSocket(signal));
   const untilSeen = async (seq: number) => {
     while (followers.some((follower) => follower.seq < seq))
       await new Promise((resolve) => setTimeout(resolve, LOOK_MS));

@@ -1,7 +1,7 @@
-/** The load of the soak `replicas`: clients that read and write through the proxy, and what each of them met. */
+/** The load of the soak `replicas`: clients that read and write through the proxies, and what each of them met. */
 
 /** What happens meanwhile. */
-export type Phase = 'steady' | 'rolling restart' | 'killed';
+export type Phase = 'steady' | 'rates' | 'rolling restart' | 'killed';
 
 /** Requests of one phase. */
 export interface Met {
@@ -24,20 +24,27 @@ export interface Load {
   readonly answeredBy: ReadonlySet<string>;
 }
 
+/** A proxy, as its clients use it. */
+export interface Door {
+  readonly url: string;
+  /** Whether clients keep their connections. */
+  readonly isKept: boolean;
+}
+
 /** Whom it asks, and as whom. */
 export interface LoadTarget {
-  readonly url: string;
+  readonly doors: readonly Door[];
   readonly userToken: string;
   readonly serviceToken: string;
   /** The space that pages are made in. */
   readonly space: string;
+  /** Milliseconds between two requests of one client. */
+  readonly pauseMs: number;
 }
 
 const READERS = 4;
 /** Of each kind. */
 const WRITERS = 1;
-/** Milliseconds between two requests of one client. */
-const PAUSE_MS = 10;
 /** Milliseconds after which a request counts as lost. */
 const PATIENCE_MS = 20_000;
 /** Milliseconds before a write is asked for again. */
@@ -62,14 +69,18 @@ interface Request {
 }
 
 /** Begins at once. */
-export function startLoad({ url, userToken, serviceToken, space }: LoadTarget): Load {
-  const met: Record<Phase, Met> = { steady: nothing(), 'rolling restart': nothing(), killed: nothing() };
+export function startLoad({ doors, userToken, serviceToken, space, pauseMs }: LoadTarget): Load {
+  const met: Record<Phase, Met> = {
+    ...{ steady: nothing(), rates: nothing(), 'rolling restart': nothing(), killed: nothing() },
+  };
   const answeredBy = new Set<string>();
   const keys = { runs: [] as string[], pages: [] as string[] };
   let phase: Phase = 'steady';
   let isStopping = false;
+  let asked = 0;
   const ask = async (request: Request): Promise<boolean> => {
-    const problem = await send(url, request, (replica) => answeredBy.add(replica));
+    const door = doors[asked++ % doors.length] as Door;
+    const problem = await send(door, request, (replica) => answeredBy.add(replica));
     const into = met[phase];
     if (problem === null) into.answered += 1;
     else into.failed += 1;
@@ -79,7 +90,7 @@ export function startLoad({ url, userToken, serviceToken, space }: LoadTarget): 
   const repeat = async (work: (turn: number) => Promise<void>) => {
     for (let turn = 0; !isStopping; turn += 1) {
       await work(turn);
-      await pause(PAUSE_MS);
+      await pause(pauseMs);
     }
   };
   /** With the same key until it is answered, as a client would. */
@@ -124,14 +135,18 @@ function nothing(): Met {
 
 /** What was wrong with the answer; null where nothing was. */
 async function send(
-  url: string,
+  { url, isKept }: Door,
   { token, query, variables }: Request,
   onReplica: (name: string) => void,
 ): Promise<string | null> {
   try {
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      headers: {
+        'content-type': 'application/json',
+        authorization: `Bearer ${token}`,
+        ...(!isKept && { connection: 'close' }),
+      },
       body: JSON.stringify({ query, variables }),
       signal: AbortSignal.timeout(PATIENCE_MS),
     });
@@ -140,10 +155,10 @@ async function send(
     if (replica) onReplica(replica);
     const { data, errors } = response.status === 200 ? JSON.parse(text) : { data: null, errors: null };
     const isDone = response.status === 200 && !errors && (data?.done?.userErrors ?? []).length === 0;
-    return isDone ? null : `${replica} ${response.status} ${text.slice(0, 300)}`;
+    return isDone ? null : `${url} ${replica} ${response.status} ${text.replace(/\s+/g, ' ').slice(0, 300)}`;
   } catch (error) {
     const { message, cause } = error as Error;
-    return `${message}: ${String(cause)}`;
+    return `${url} ${message}: ${String(cause)}`;
   }
 }
 

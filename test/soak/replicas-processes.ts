@@ -1,6 +1,6 @@
 /** The gateways of the soak `replicas`, each a process on a host of its own, and the proxies before them. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Network } from './replicas-network.ts';
@@ -23,7 +23,8 @@ export interface Replica {
 }
 
 const ROOT = join(import.meta.dirname, '..', '..');
-const PORT = 4000;
+/** Where each gateway listens; the example configurations say the same. */
+export const GATEWAY_PORT = 4000;
 /** As the example configurations say. */
 const PROXY_PORT = 8080;
 const STATS_PORT = 8404;
@@ -39,9 +40,10 @@ export async function startReplica(
   const { PATH = '', HOME = '' } = process.env;
   const child = launch(
     network.prefixOf(name),
-    [process.execPath, '--import', import.meta.resolve('tsx'), join(ROOT, 'src', 'main.ts'), 'start'],
+    // Without tsx: Node takes the types away by itself, in half the time.
+    [process.execPath, join(ROOT, 'src', 'main.ts'), 'start'],
     {
-      ...{ PATH, HOME, HOST: network.addressOf(name), PORT: String(PORT) },
+      ...{ PATH, HOME, HOST: network.addressOf(name), PORT: String(GATEWAY_PORT) },
       ...{ HTTP_NOTICE_SECONDS: String(NOTICE_SECONDS), LOG_LEVEL: 'error', ...env },
     },
   );
@@ -70,16 +72,17 @@ export interface FrontProxy extends AsyncDisposable {
 
 /** HAProxy as docs/examples/haproxy.cfg has it; each answer says by `x-replica` who gave it. */
 export async function startHaproxy(network: Network): Promise<FrontProxy> {
-  const config = `${readExample('haproxy.cfg', network)}
+  const address = network.addressOf(PROXY_HOST);
+  const config = `${readExample('haproxy.cfg', network).replace('bind :', `bind ${address}:`)}
   http-response set-header x-replica %s
 
 listen stats
-  bind :${STATS_PORT}
+  bind ${address}:${STATS_PORT}
   stats enable
   stats uri /
 `;
   const proxy = await startProxy(network, config, (file) => ['haproxy', '-q', '-db', '-f', file]);
-  const url = `http://${network.addressOf(PROXY_HOST)}`;
+  const url = `http://${address}`;
   const up = async () => {
     const table = await fetch(`${url}:${STATS_PORT}/;csv`).then((response) => response.text());
     const rows = table.split('\n').map((line) => line.split(','));
@@ -88,18 +91,32 @@ listen stats
   return { ...proxy, url: `${url}:${PROXY_PORT}`, up: async () => (await up()).filter((name) => name !== 'BACKEND') };
 }
 
+/** nginx before all gateways, which is told who is to be asked. */
+export interface Nginx extends AsyncDisposable {
+  readonly url: string;
+  /** Takes a gateway out by `down` and a reload, or nobody. The worker before it goes on with what it has begun. */
+  takeOut(name: GatewayName | null): void;
+}
+
 /** nginx as docs/examples/nginx.conf has it, at another port of the same host. */
-export async function startNginx(network: Network): Promise<FrontProxy> {
-  const port = PROXY_PORT + 1;
-  const server = readExample('nginx.conf', network).replace(`listen ${PROXY_PORT}`, `listen ${port}`);
-  const config = `daemon off; master_process off; pid FOLDER/pid; error_log stderr crit;
+export async function startNginx(network: Network): Promise<Nginx> {
+  const address = `${network.addressOf(PROXY_HOST)}:${PROXY_PORT + 1}`;
+  const example = readExample('nginx.conf', network).replace(`listen ${PROXY_PORT}`, `listen ${address}`);
+  const names = GATEWAYS.map((name) => `~${network.addressOf(name).replaceAll('.', '\\.')}:${GATEWAY_PORT}$ ${name};`);
+  const configFor = (out: GatewayName | null) => `daemon off; pid FOLDER/pid; error_log stderr crit;
 events {}
 http { access_log off; client_body_temp_path FOLDER/body; proxy_temp_path FOLDER/proxy; fastcgi_temp_path FOLDER/fastcgi;
   uwsgi_temp_path FOLDER/uwsgi; scgi_temp_path FOLDER/scgi;
-${server}
+map $upstream_addr $replica { ${names.join(' ')} }
+add_header x-replica $replica always;
+${out === null ? example : example.replace(`server ${network.addressOf(out)}:${GATEWAY_PORT}`, '$& down')}
 }`;
-  const proxy = await startProxy(network, config, (file) => ['nginx', '-c', file]);
-  return { ...proxy, url: `http://${network.addressOf(PROXY_HOST)}:${port}`, up: async () => GATEWAYS };
+  const proxy = await startProxy(network, configFor(null), (file) => ['nginx', '-c', file]);
+  return {
+    ...proxy,
+    url: `http://${address}`,
+    takeOut: (name) => proxy.change(configFor(name)),
+  };
 }
 
 function readExample(name: string, { addressOf }: Network): string {
@@ -111,13 +128,23 @@ async function startProxy(network: Network, config: string, command: (file: stri
   const folder = mkdtempSync(join(tmpdir(), 'tripoint-proxy-'));
   chmodSync(folder, 0o755);
   const file = join(folder, 'config');
-  writeFileSync(file, config.replaceAll('FOLDER', folder));
+  // Never half of it: a proxy may be reading the one before.
+  const write = (text: string) => {
+    writeFileSync(`${file}.new`, text.replaceAll('FOLDER', folder));
+    renameSync(`${file}.new`, file);
+  };
+  write(config);
   const { PATH = '' } = process.env;
   const child = launch(network.prefixOf(PROXY_HOST), command(file), { PATH: `${PATH}:/usr/sbin` });
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
   return {
+    change: (text: string) => {
+      write(text);
+      child.kill('SIGHUP');
+    },
     [Symbol.asyncDispose]: async () => {
-      child.kill('SIGKILL');
+      // Not SIGKILL: workers of nginx would outlive it.
+      child.kill('SIGTERM');
       await ended;
       rmSync(folder, { recursive: true, force: true });
     },

@@ -1,10 +1,11 @@
-/** 3 gateways, 2 workers and 2 indexers behind HAProxy, restarted in turn and killed under load: nothing lost, nothing twice. */
+/** 3 gateways, 2 workers, 2 indexers and a Redis behind HAProxy and nginx, restarted and killed under load: nothing lost. */
 import { join } from 'node:path';
 import { issueToken } from '../../src/auth/issue.ts';
 import { createStandInOdoo } from '../../src/demo/odoo/stand-in.ts';
 import { withOwner } from '../../src/postgres/owner.ts';
 import { type BusDatabase, type BusWorker, createBusDatabase, startBusWorker } from '../support/bus-database.ts';
 import { seededChoice } from '../support/random.ts';
+import { createTestRedis, type TestRedis } from '../support/redis.ts';
 import { JWT_SECRET } from '../support/stack.ts';
 import { createTcpProxy } from '../support/tcp-proxy.ts';
 import { checkIndex, untilIndexed } from './indexer-check.ts';
@@ -14,13 +15,16 @@ import { type Load, type Met, type Phase, startLoad } from './replicas-load.ts';
 import { createNetwork, type Network } from './replicas-network.ts';
 import {
   type FrontProxy,
+  GATEWAY_PORT,
   GATEWAYS,
+  type Nginx,
   PROXY_HOST,
   type Replica,
   startHaproxy,
   startNginx,
   startReplica,
 } from './replicas-processes.ts';
+import { checkRates, type RatesTarget, VIEWER_POINTS } from './replicas-rates.ts';
 import type { Soak } from './soak.ts';
 
 const AUTH = { jwtSecret: JWT_SECRET, jwksUrl: null, issuer: null, audience: 'authenticated' };
@@ -36,16 +40,18 @@ const EVENT_MS = 20;
 const DRAIN_MS = 120_000;
 
 interface Size {
-  /** Followers of each transport. */
+  /** Followers of each transport, at each proxy. */
   readonly followers: number;
   /** Milliseconds of load before, between and after what happens. */
   readonly loadMs: number;
+  /** Milliseconds between two requests of one client. */
+  readonly pauseMs: number;
   /** Times that all gateways are restarted in turn, and that one of each kind is killed. */
   readonly rounds: number;
 }
 
-const FULL: Size = { followers: 20, loadMs: 10_000, rounds: 4 };
-const SMALL: Size = { followers: 4, loadMs: 1_000, rounds: 1 };
+const FULL: Size = { followers: 10, loadMs: 10_000, pauseMs: 10, rounds: 4 };
+const SMALL: Size = { followers: 2, loadMs: 1_000, pauseMs: 50, rounds: 1 };
 
 type Report = (line: string) => void;
 
@@ -55,15 +61,21 @@ export const soak: Soak = async (report, seed, { small }) => {
   await using database = await createBusDatabase('replicas');
   const space = await createSpace(database);
   await using machines = await startMachines(database, report);
-  const { proxy } = machines;
+  const { proxy, nginx } = machines;
+  await checkMetrics([proxy, nginx]);
   const [userToken, serviceToken] = await Promise.all([tokenOf({ user: USER }), tokenOf({ service: true })]);
   const run = await createFollowedRun(database);
   const over = new AbortController();
   const followers = await startFollowers(
-    { url: proxy.url, token: serviceToken, run, count: size.followers },
+    { urls: [proxy.url, nginx.url], token: serviceToken, run, count: size.followers },
     over.signal,
   );
-  const load = startLoad({ url: proxy.url, userToken, serviceToken, space });
+  // A reload of nginx ends connections that ask nothing, also where a request is just coming: docs/operations.md.
+  const doors = [
+    { url: proxy.url, isKept: true },
+    { url: nginx.url, isKept: false },
+  ];
+  const load = startLoad({ doors, userToken, serviceToken, space, pauseMs: size.pauseMs });
   const events = appendEvents(database, run);
   const choose = seededChoice(seed);
   await happen(machines, load, { size, choose, report });
@@ -77,13 +89,14 @@ export const soak: Soak = async (report, seed, { small }) => {
   await checkWrites(database, load, report);
   await untilIndexed(database);
   await checkIndex(database, machines.embeddings, report);
-  await checkNginx(machines.network, { token: serviceToken, run }, report);
   failWhereRefused(met);
 };
 
 interface Machines extends AsyncDisposable {
   readonly network: Network;
   readonly proxy: FrontProxy;
+  readonly nginx: Nginx;
+  readonly redis: TestRedis;
   readonly embeddings: Awaited<ReturnType<typeof createEmbeddingLog>>;
   readonly gateways: Replica[];
   startGateway(name: Replica['name']): Promise<Replica>;
@@ -99,9 +112,15 @@ async function startMachines(database: BusDatabase, report: Report): Promise<Mac
   const odoo = await createStandInOdoo().listen();
   stack.defer(() => odoo.close());
   const embeddings = stack.use(await createEmbeddingLog());
+  const redis = stack.use(await createTestRedis(network.here));
   const reach = await relay(network, [database.loginUrl, odoo.url, embeddings.url], stack);
   const env = {
     ...{ DATABASE_URL: reach(database.loginUrl), DATABASE_POOL_SIZE: '5', ODOO_STAGE: 'production' },
+    ...{
+      REDIS_URL: redis.url,
+      RATE_VIEWER_POINTS: String(VIEWER_POINTS),
+      TRUSTED_PROXIES: network.addressOf(PROXY_HOST),
+    },
     ...{ ODOO_URL: reach(odoo.url), ODOO_DB: 'odoo', ODOO_API_KEY: odoo.apiKey, SUPABASE_JWT_SECRET: JWT_SECRET },
   };
   const startGateway = (name: Replica['name']) => startReplica(network, name, env);
@@ -124,11 +143,24 @@ async function startMachines(database: BusDatabase, report: Report): Promise<Mac
     await Promise.all([...gateways.map(({ kill }) => kill()), ...indexers.map(({ end }) => end())]);
   });
   const proxy = stack.use(await startHaproxy(network));
+  const nginx = stack.use(await startNginx(network));
   await untilUp(proxy);
-  report(`3 gateways, 2 workers and 2 indexers are up behind HAProxy, in ${network.kind}`);
+  report(`3 gateways, 2 workers and 2 indexers are up behind HAProxy and nginx, in ${network.kind}`);
   const owned = stack.move();
   return {
-    ...{ network, proxy, embeddings, gateways, startGateway, workers, startWorker, indexers, startIndexer },
+    ...{
+      network,
+      proxy,
+      nginx,
+      redis,
+      embeddings,
+      gateways,
+      startGateway,
+      workers,
+      startWorker,
+      indexers,
+      startIndexer,
+    },
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
   };
 }
@@ -155,6 +187,8 @@ interface Happening {
 
 async function happen(machines: Machines, load: Load, { size, choose, report }: Happening): Promise<void> {
   await pause(size.loadMs);
+  load.enter('rates');
+  await checkRates(ratesTarget(machines), report);
   for (let round = 1; round <= size.rounds; round += 1) {
     load.enter('rolling restart');
     for (const name of GATEWAYS) await restart(machines, name);
@@ -167,11 +201,20 @@ async function happen(machines: Machines, load: Load, { size, choose, report }: 
   }
 }
 
-async function restart({ gateways, startGateway, proxy }: Machines, name: Replica['name']): Promise<void> {
+function ratesTarget({ proxy, redis, network }: Machines): RatesTarget {
+  const gatewayUrls = GATEWAYS.map((name) => `http://${network.addressOf(name)}:${GATEWAY_PORT}`);
+  return { proxyUrl: proxy.url, gatewayUrls, redis, tokenOf: (user) => tokenOf({ user }) };
+}
+
+/** HAProxy sees by itself that a gateway stops, nginx is told before. */
+async function restart(machines: Machines, name: Replica['name']): Promise<void> {
+  const { gateways, startGateway, proxy, nginx } = machines;
   const index = GATEWAYS.indexOf(name);
+  nginx.takeOut(name);
   await gateways[index]?.stop();
   gateways[index] = await startGateway(name);
   await untilUp(proxy);
+  nginx.takeOut(null);
 }
 
 async function killOneOfEach(machines: Machines, choose: Happening['choose']): Promise<string> {
@@ -240,7 +283,7 @@ function tellRequests(met: Readonly<Record<Phase, Met>>, { answeredBy }: Load, r
 }
 
 function failWhereRefused(met: Readonly<Record<Phase, Met>>): void {
-  for (const phase of ['steady', 'rolling restart'] as const)
+  for (const phase of ['steady', 'rates', 'rolling restart'] as const)
     if (met[phase].failed > 0) throw new Error(`requests failed, and no gateway was killed: ${phase}`);
 }
 
@@ -278,19 +321,12 @@ async function checkWrites({ query }: BusDatabase, { keys }: Load, report: Repor
   if (Object.values(seen ?? {}).some((count) => count !== 0)) throw new Error('writes were lost, or done twice');
 }
 
-/** That nginx's example passes on queries, streams and sockets, and keeps nothing back. */
-async function checkNginx(
-  network: Network,
-  { token, run }: { token: string; run: string },
-  report: Report,
-): Promise<void> {
-  await using nginx = await startNginx(network);
-  const over = new AbortController();
-  const followers = await startFollowers({ url: nginx.url, token, run, count: 1 }, over.signal);
-  over.abort();
-  const metrics = await fetch(`${nginx.url}/metrics`);
-  report(`through nginx: ${followers.stop().deliveries > 1}; /metrics is ${metrics.status}`);
-  if (metrics.status !== 403) throw new Error('nginx shows /metrics');
+/** That neither proxy shows what is not for the public. */
+async function checkMetrics(proxies: readonly { readonly url: string }[]): Promise<void> {
+  for (const { url } of proxies) {
+    const { status } = await fetch(`${url}/metrics`);
+    if (status !== 403) throw new Error(`${url}/metrics is ${status}`);
+  }
 }
 
 function pause(ms: number): Promise<void> {

@@ -31,7 +31,8 @@ const SOAKS: Readonly<Record<string, { readonly soak: Soak; readonly about: stri
   relevance: { soak: relevance, about: '309 passages, 84 questions: nDCG@10 and recall@10 of each embedder' },
   replicas: {
     soak: replicas,
-    about: '3 gateways behind HAProxy, restarted in turn and killed under load: no request fails, nothing is lost',
+    about:
+      '3 gateways behind HAProxy and nginx, restarted and killed under load: no request fails, rates hold, nothing is lost',
   },
   subscribers: { soak: subscribers, about: '1,000 subscribers, 10,000 events, 50 reconnects: none lost, none twice' },
   workers: { soak: workers, about: '20,000 runs by 8 worker processes, beside graphile-worker and pg-boss' },

@@ -25,13 +25,14 @@ export interface TestRedis extends AsyncDisposable {
   keys(): Promise<string[]>;
 }
 
-/** Starts a server and waits until it answers. */
-export async function createTestRedis(): Promise<TestRedis> {
-  const port = await findFreePort();
-  const url = `redis://127.0.0.1:${port}`;
+/** Starts a server and waits until it answers. @param address Of this machine, where whoever reaches it needs no password. */
+export async function createTestRedis(address = '127.0.0.1'): Promise<TestRedis> {
+  const port = await findFreePort(address);
+  const url = `redis://${address}:${port}`;
   let child: ChildProcess | null = null;
   const start = async () => {
-    const options = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
+    const listen = ['--port', String(port), '--bind', address, '--protected-mode', 'no'];
+    const options = [...listen, '--save', '', '--appendonly', 'no'];
     child = spawn('redis-server', options, { stdio: 'ignore' });
     await withRedis(url, (redis) => redis.ping());
   };
@@ -65,9 +66,9 @@ async function withRedis<T>(url: string, use: (redis: Redis) => Promise<T>): Pro
   }
 }
 
-async function findFreePort(): Promise<number> {
+async function findFreePort(address: string): Promise<number> {
   const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(0, address, resolve));
   const { port } = server.address() as AddressInfo;
   await new Promise<void>((resolve) => server.close(() => resolve()));
   return port;
