@@ -135,7 +135,22 @@ export async function createServer({
   const wakeUps = createWakeUps({ listen: listenTo(postgres, follows), pollMs, log });
   const heldUp = createHeldUp({ ask: () => readOldestWriter(postgres), log });
   const subscriptions = createSubscriptions({
-    ...{ schema, compile, admit, streams, follows, sources, lanes, log, seal, formatError, wakeUps, heldUp, caches },
+    ...{
+      schema,
+      compile,
+      admit,
+      charges,
+      streams,
+      follows,
+      sources,
+      lanes,
+      log,
+      seal,
+      formatError,
+      wakeUps,
+      heldUp,
+      caches,
+    },
     ...{ maxTokens: parsedTokens(limits), maxOpen: maxConnections * OPERATIONS_PER_CONNECTION, limits },
     observe: observe && (({ calls, exceeded }) => observe({ calls, exceeded, codes: [] })),
   });

@@ -26,7 +26,7 @@ export interface Charges {
   readonly charge: ChargeOperation;
   /**
    * Charges a request whose document or variables are wrong: to parse and validate one costs the gateway more than to
-   * answer a small one. @throws GatewayError `RATE_LIMITED`.
+   * answer a small one. Refuses nothing: its mistake was told, and the next request finds nothing left.
    */
   readonly chargeMistake: (context: Charged) => Promise<void>;
   /** Refuses who has nothing left of its minute, before a request is read. @throws GatewayError `RATE_LIMITED`. */
@@ -93,7 +93,9 @@ export function createCharge({ doctrine, windows, rates, spend, caches }: Chargi
   };
   return {
     charge,
-    chargeMistake: (context) => charge(context, [], MISTAKE_POINTS),
+    chargeMistake: async (context) => {
+      if (rates) await takeMistake(taking, context, rateHolds(rates, context, MISTAKE_POINTS));
+    },
     refuseSpent: ({ viewer, address, limits }) => {
       if (!rates || limits.mode === 'measure' || Date.now() >= taking.lastMs) return;
       for (const { key, name, setting, most } of ratesOf(rates, viewer, address)) {
@@ -129,10 +131,10 @@ interface Taking {
 }
 
 async function take(taking: Taking, context: Charged, holds: readonly Hold[]): Promise<void> {
-  const asked = holds.map(({ key, points }) => taking.windows.take(key, points));
-  const used = asked.some((one) => one instanceof Promise) ? await Promise.all(asked) : asked;
-  const taken = holds.map((hold, index) => ({ hold, used: used[index] as Used }));
-  const over = taken.filter(({ hold, used: { points } }) => points > hold.most);
+  // Nothing is awaited where all is counted in this process.
+  const asked = takeAll(taking, holds);
+  const taken = asked instanceof Promise ? await asked : asked;
+  const over = taken.filter(isOver);
   const isMeasured = context.limits.mode === 'measure';
   const refused = over.filter(({ hold }) => !(isMeasured && hold.rate));
   const isRefused = refused.length > 0;
@@ -144,6 +146,24 @@ async function take(taking: Taking, context: Charged, holds: readonly Hold[]): P
 interface Taken {
   readonly hold: Hold;
   readonly used: Used;
+}
+
+function takeAll({ windows }: Taking, holds: readonly Hold[]): readonly Taken[] | Promise<readonly Taken[]> {
+  const asked = holds.map(({ key, points }) => windows.take(key, points));
+  const toTaken = (used: readonly (Used | Promise<Used>)[]) =>
+    holds.map((hold, index) => ({ hold, used: used[index] as Used }));
+  return asked.some((one) => one instanceof Promise) ? Promise.all(asked).then(toTaken) : toTaken(asked);
+}
+
+function isOver({ hold, used }: Taken): boolean {
+  return used.points > hold.most;
+}
+
+/** Gives nothing back: who has fewer points left than a mistake takes could make as many as he likes else. */
+async function takeMistake(taking: Taking, context: Charged, holds: readonly Hold[]): Promise<void> {
+  const taken = await takeAll(taking, holds);
+  noteOver(context, taken.filter(isOver));
+  await Promise.all(taken.map(({ hold, used }) => (used.points < hold.most ? undefined : noteSpent(taking, hold))));
 }
 
 function noteOver({ exceeded, limits, log }: Charged, over: readonly Taken[]): void {

@@ -1,6 +1,7 @@
 /** Rates: how many points a minute a viewer, an agent, a client and an address may use, at every door. */
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readConfig } from '../../src/config.ts';
+import { seedId } from '../../src/demo/seed/seed.ts';
 import { RATE_LIMITS } from '../../src/rates/rates.ts';
 import type { OperationEnd } from '../../src/report.ts';
 import { createTestGateway, type TestAnswer, type TestGateway, testToken } from '../support/gateway.ts';
@@ -73,11 +74,19 @@ describe('a rate', () => {
   it('is used up by mistakes too, and who has nothing left is refused before the next is read', async () => {
     await using gateway = await createTestGateway({ beside: base, rates: { viewerPoints: 30 } });
     const wrong = () => gateway.execute('{ nothing }', { as: 'ana' });
-    for (let times = 0; times < 4; times += 1) expect((await wrong()).status).toBe(400);
+    for (let times = 0; times < 3; times += 1) expect((await wrong()).status).toBe(400);
     const refused = await wrong();
     expect(refused.errors).toMatchObject([{ extensions: { code: 'RATE_LIMITED', limit: 'RATE_VIEWER_POINTS' } }]);
     expect([refused.status, Number(refused.headers.get('retry-after')) > 0]).toEqual([429, true]);
     expect((await gateway.execute('{ __typename }', { as: 'ben' })).errors).toBeUndefined();
+  });
+
+  it('is used up by mistakes although the last does not fit into what is left', async () => {
+    await using gateway = await createTestGateway({ beside: base, rates: { viewerPoints: 25 } });
+    const statuses: number[] = [];
+    for (let times = 0; times < 5; times += 1)
+      statuses.push((await gateway.execute('{ nothing }', { as: 'ana' })).status);
+    expect(statuses).toEqual([400, 400, 400, 429, 429]);
   });
 
   it('of a viewer is no other viewer’s', async () => {
@@ -160,6 +169,28 @@ describe('over HTTP, WebSocket and event stream', () => {
       expect(await followed.rest().catch(errorsOf)).toMatchObject([refusal]);
     }
     expect(gateway.calls).toEqual([]);
+  });
+
+  it.each(DOORS)('mistakes of a subscription use it up as those of a query do: %s', async (door) => {
+    const subscription = (argument: string, selection: string) =>
+      `subscription ($id: ID!) { pageChanged(spaceId: ${argument}) { ${selection} } }`;
+    const mistakes = [
+      // A variable that is absent, and an operation that is larger than a limit.
+      [subscription('$id', 'cursor'), {}, 'BAD_USER_INPUT'],
+      [subscription('$id', 'page { blocks(first: 100) { nodes { id } } }'), { id: seedId('space', 'finance') }],
+    ] as const;
+    for (const [query, variables, code = 'LIMIT_EXCEEDED'] of mistakes) {
+      const limits = { maxRows: 500 };
+      await using gateway = await createTestGateway({ beside: base, rates: { viewerPoints: 20 }, limits });
+      await using http = await serve(gateway);
+      const told: unknown[] = [];
+      for (let times = 0; times < 4; times += 1) {
+        const asked = await subscribe(http.url, door, query, { as: 'ana', variables });
+        const [result] = await asked.rest().catch(errorsOf);
+        told.push(result?.errors?.[0]?.extensions.code);
+      }
+      expect(told).toEqual([code, code, 'RATE_LIMITED', 'RATE_LIMITED']);
+    }
   });
 
   it('the address behind a proxy is believed of a trusted one', async () => {

@@ -14,6 +14,7 @@ import type { ChangePosition } from '../../postgres/changes.ts';
 import { FOLLOW_LIMIT } from '../../postgres/follow.ts';
 import { POINTS } from '../../sdl/costs.ts';
 import type { Admit, AdmittedRoot, Refused } from '../admit.ts';
+import type { Charges } from '../charge.ts';
 import { bindVariables } from '../executor.ts';
 import type { Sources } from '../fetch.ts';
 import type { CompileOperation, OperationSize, PlannedRoot, RootField } from '../operation.ts';
@@ -40,6 +41,7 @@ export interface SubscriptionPlanning {
   readonly follows: Follows;
   readonly compile: CompileOperation;
   readonly admit: Admit;
+  readonly charges: Pick<Charges, 'chargeMistake' | 'refuseSpent'>;
   readonly sources: Sources;
   readonly log: Log;
   /** What cursors are sealed by. */
@@ -103,14 +105,16 @@ export function locateAt({ nodes, key }: Pick<RootField, 'nodes' | 'key'>, error
 
 /** Asks at the way in that every door asks at. @throws GatewayError where the viewer is refused. */
 export async function admitSubscription(
-  { admit, sources }: Pick<SubscriptionPlanning, 'admit' | 'sources'>,
+  { admit, charges, sources }: Pick<SubscriptionPlanning, 'admit' | 'charges' | 'sources'>,
   { bound, size }: Pick<BoundSubscription, 'bound' | 'size'>,
   context: Context,
   root: RootField,
 ): Promise<Refused> {
-  const [admitted] = (await admit({ context, bound, sources }, { roots: [root], introspects: false, size })) as [
-    AdmittedRoot,
-  ];
+  const asked = { roots: [root], introspects: false, size };
+  const [admitted] = (await admit({ context, bound, sources }, asked).catch(async (error: unknown) => {
+    if (context.metered.cost === null) await charges.chargeMistake(context);
+    throw error;
+  })) as [AdmittedRoot];
   if (!admitted.planned) throw admitted.refusal;
   return admitted.refused;
 }

@@ -84,7 +84,7 @@ export function createSubscriptions(options: SubscriptionsOptions): Subscription
 
 async function* run(running: Running, asked: AskedSubscription, controller: AbortController): AsyncGenerator<string> {
   const { viewer } = asked;
-  const bound = bindSubscription(running, asked);
+  const bound = await begin(running, asked);
   const stream = running.streams[bound.root.name];
   const stopTimer = endAtExpiry(viewer, controller);
   try {
@@ -93,6 +93,19 @@ async function* run(running: Running, asked: AskedSubscription, controller: Abor
     else yield* followFeed(running, asked, bound, controller.signal);
   } finally {
     stopTimer();
+  }
+}
+
+/** @throws what `bindSubscription` throws; GatewayError `RATE_LIMITED` where nothing is left of the viewer's minute. */
+async function begin(running: Running, asked: AskedSubscription): Promise<BoundSubscription> {
+  const { limits, log, charges } = running;
+  const charged = { ...asked, limits, log, exceeded: [], metered: { cost: null, rates: [] } };
+  charges.refuseSpent(charged);
+  try {
+    return bindSubscription(running, asked);
+  } catch (error) {
+    await charges.chargeMistake(charged);
+    throw error;
   }
 }
 
