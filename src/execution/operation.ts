@@ -5,8 +5,8 @@ import {
   type GraphQLField,
   type GraphQLObjectType,
   getNamedType,
+  isAbstractType,
   isNonNullType,
-  isUnionType,
   Kind,
   type OperationDefinitionNode,
 } from 'graphql';
@@ -18,7 +18,7 @@ import { groupSlots } from '../plan/groups.ts';
 import { readIntrospection } from '../plan/introspection.ts';
 import type { Planning } from '../plan/plan.ts';
 import { planRoot } from '../plan/root.ts';
-import { type CountedRoot, findEntities, findStoredBelow, type StoredBelow } from '../plan/rows.ts';
+import { type CountedRoot, findMixed, findStoredBelow, type StoredBelow } from '../plan/rows.ts';
 import { type DocumentSize, measureDocument, measureRoots, type RootsSize } from '../plan/selection.ts';
 import { NO_WAYS, type Ways, waysOf } from '../plan/ways.ts';
 import { POINTS, readCost } from '../sdl/costs.ts';
@@ -195,7 +195,7 @@ function findBelow(
   { key, nodes, asks }: Pick<CompiledRoot, 'key' | 'nodes' | 'asks'>,
 ): StoredBelow[] {
   const type = asks && getNamedType(asks.field.type);
-  if (asks && isUnionType(type)) return findEntities(planning, type, { key, nodes, args: asks.args });
+  if (asks && isAbstractType(type)) return findMixed(planning, type, { key, nodes, args: asks.args });
   return findStoredBelow(planning, parent, new Map([[key, nodes]]));
 }
 

@@ -128,8 +128,8 @@ export function countCost(roots: Iterable<CountedRoot>, bound: Bound, data: unkn
 function answeredBelow(bound: Bound, { path, places }: StoredBelow, data: unknown): readonly unknown[] {
   const [key] = path;
   if (!places || key === undefined) return path.reduce(valuesAt, [data]);
-  const listed = (data as Readonly<Record<string, unknown>> | null)?.[key];
-  if (!Array.isArray(listed)) return [];
+  const answered = (data as Readonly<Record<string, unknown>> | null)?.[key] ?? [];
+  const listed = Array.isArray(answered) ? answered : [answered];
   return readPlaces(bound, places).flatMap((place) => listed[place] ?? []);
 }
 

@@ -24,10 +24,10 @@ export function readRepresentation(entities: Catalog, value: unknown, index: num
   return { type, id: String(readStoredId(type.surface, id, `${at}.id`)) };
 }
 
-/** Where in the list the representations of a type stand, well-formed or not. */
-export function placesOf(args: Readonly<Record<string, unknown>>, typeName: string): number[] {
+/** The type that each representation names, well-formed or not. */
+export function readRepresented(args: Readonly<Record<string, unknown>>): unknown[] {
   const given = args[ARGUMENT] as readonly ({ readonly __typename?: unknown } | null)[];
-  return given.flatMap((each, place) => (each?.__typename === typeName ? [place] : []));
+  return given.map((each) => each?.__typename);
 }
 
 function unknownType(entities: Catalog, name: unknown, argument: string): GatewayError {

@@ -7,15 +7,17 @@ import {
   type GraphQLUnionType,
   getNamedType,
   getNullableType,
-  isInterfaceType,
   isListType,
   isObjectType,
+  isUnionType,
 } from 'graphql';
 import type { ListArguments } from './arguments.ts';
 import { type Asked, ask } from './bind.ts';
+import type { Catalog } from './catalog.ts';
 import { type Collected, collectSubfields } from './collect.ts';
+import { readNodeType } from './node-id.ts';
 import { type ObjectPlan, type Planning, planObject } from './plan.ts';
-import { placesOf } from './representation.ts';
+import { readRepresented } from './representation.ts';
 import type { RootPlan } from './root.ts';
 
 /** What a root field answers with: its plan, or the stored objects below a type that is stored nowhere. */
@@ -47,21 +49,36 @@ export function findStoredBelow(planning: Planning, parent: GraphQLObjectType, r
   return findBelow(planning, parent, { fields: root, path: [], times: 1 });
 }
 
-/** What is stored below a root field that answers with entities, each type as often as it is represented. */
-export function findEntities(
+/** A root field that answers with records of several types. */
+interface MixedRoot {
+  readonly key: string;
+  readonly nodes: readonly FieldNode[];
+  readonly args: Asked<ListArguments>;
+}
+
+/** What is stored below a root field that answers with entities or nodes, each type as often as the arguments ask for it. */
+export function findMixed(
   planning: Planning,
-  union: GraphQLUnionType,
-  {
-    key,
-    nodes,
-    args,
-  }: { readonly key: string; readonly nodes: readonly FieldNode[]; readonly args: Asked<ListArguments> },
+  type: GraphQLUnionType | GraphQLInterfaceType,
+  { key, nodes, args }: MixedRoot,
 ): StoredBelow[] {
-  return union.getTypes().flatMap(({ name }) => {
-    const stored = planning.catalog.get(name);
-    const places = ask(args.isStatic, (bound) => placesOf(bound.read(args), name));
+  const { catalog, schema } = planning;
+  const read = isUnionType(type) ? readRepresented : (given: GivenArguments) => readNodeTypes(catalog, given);
+  const types = ask(args.isStatic, (bound) => read(bound.read(args)));
+  return schema.getPossibleTypes(type).flatMap(({ name }) => {
+    const stored = catalog.get(name);
+    const places = ask(args.isStatic, (bound) =>
+      bound.read(types).flatMap((asked, place) => (asked === name ? [place] : [])),
+    );
     return stored ? [{ path: [key], times: 1, places, object: planObject(planning, stored, nodes, 1) }] : [];
   });
+}
+
+type GivenArguments = Readonly<Record<string, unknown>>;
+
+/** The type that each nodeId names; null for what is none, which is refused where it stands. */
+function readNodeTypes(catalog: Catalog, { id, ids = [id] }: GivenArguments): (string | null)[] {
+  return (ids as readonly unknown[]).map((each) => readNodeType(catalog, String(each)));
 }
 
 interface At {
@@ -74,8 +91,6 @@ function findBelow(planning: Planning, parent: GraphQLObjectType, at: At): Store
   return [...at.fields].flatMap(([key, nodes]): StoredBelow[] => {
     const field = parent.getFields()[nodes[0]?.name.value ?? ''];
     const type = field && getNamedType(field.type);
-    if (isInterfaceType(type))
-      return findNodes(planning, type, { nodes, path: [...at.path, key], times: at.times * timesOf(field) });
     if (!field || !isObjectType(type)) return [];
     const path = [...at.path, key];
     const times = at.times * timesOf(field);
@@ -87,18 +102,4 @@ function findBelow(planning: Planning, parent: GraphQLObjectType, at: At): Store
 
 function timesOf(field: GraphQLField<unknown, unknown> | undefined): number {
   return field && isListType(getNullableType(field.type)) ? MAX_UNSTORED : 1;
-}
-
-/** Each type counts for which something is selected: only its id will tell of which one a record is. */
-function findNodes(
-  planning: Planning,
-  type: GraphQLInterfaceType,
-  { nodes, path, times }: Pick<StoredBelow, 'path' | 'times'> & { readonly nodes: readonly FieldNode[] },
-): StoredBelow[] {
-  return planning.schema.getPossibleTypes(type).flatMap(({ name }) => {
-    const stored = planning.catalog.get(name);
-    const object = stored && planObject(planning, stored, nodes, 1);
-    const leads = object?.slots.some(({ kind }) => kind === 'one' || kind === 'many' || kind === 'link');
-    return object && leads ? [{ path, times, object }] : [];
-  });
 }

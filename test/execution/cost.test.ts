@@ -97,6 +97,33 @@ describe('what was answered', () => {
     expect(cost.actual).toBeLessThan(cost.estimated);
   });
 
+  it('of records of several types is counted by the type of each, in both lanes', async () => {
+    const { data } = await gateway.execute(
+      '{ pages(first: 100) { nodes { nodeId blocks(first: 100) { totalCount } } } partners(first: 1) { nodes { nodeId } } }',
+      { as: 'service' },
+    );
+    const pages = pick(data, 'pages.nodes') as { nodeId: string; blocks: { totalCount: number } }[];
+    const [page] = [...pages].sort((one, other) => other.blocks.totalCount - one.blocks.totalCount);
+    const blocks = page?.blocks.totalCount ?? 0;
+    expect(blocks).toBeGreaterThan(3);
+    const partner = pick(data, 'partners.nodes.0.nodeId');
+    // One response key, long lists below one type and short ones below others.
+    const below = `... on Page { x: blocks(first: 50) { nodes { id } } } ... on Partner { x: pages(first: 1) { nodes { id } } }
+      ... on Space { x: pages(first: 1) { nodes { id } } }`;
+    for (const on of [gateway, ordinary]) {
+      const one = await costOf(`query ($id: ID!) { node(id: $id) { ${below} } }`, { id: page?.nodeId }, on);
+      expect(one).toEqual({ estimated: 1 + 1 + 50, actual: 1 + 1 + blocks });
+      const ids = [page?.nodeId, partner, 'none', page?.nodeId];
+      const many = `query ($ids: [ID!]!) { nodes(ids: $ids) { ${below} } }`;
+      expect(await costOf(many, { ids: [page?.nodeId, page?.nodeId] }, on)).toMatchObject({
+        actual: 1 + 2 + 2 * blocks,
+      });
+      expect((await costOf(many, { ids }, on)).estimated).toBe(1 + 3 + 50 + 1 + 50);
+      const shown = `query ($ids: [ID!]!) { nodes(ids: $ids) { nodeId } }`;
+      expect(await costOf(shown, { ids: [page?.nodeId, partner] }, on)).toEqual({ estimated: 3, actual: 3 });
+    }
+  });
+
   it(`never costs more than was estimated: ${RUNS} random operations`, async () => {
     const { data } = await gateway.execute('{ runs { nodes { id } } pages { nodes { id } } }', { as: 'service' });
     const ids = ['runs.nodes', 'pages.nodes'].flatMap((path) =>
