@@ -87,9 +87,14 @@ export function createCharge({ doctrine, windows, rates, spend, caches }: Chargi
       ...(limits && agent !== null ? limits.perMinute.map((charge) => limitHold(agent, charge)) : []),
     ];
     if (holds.length > 0) await take(taking, context, holds);
+    if (agent === null || !spend || !limits || limits.perDay.length === 0) return;
     const refuseDay = (charge: Charge) => limited(agent, charge, 'day', DAY_MS - (Date.now() % DAY_MS));
-    if (agent !== null && limits && limits.perDay.length > 0)
-      await spend?.({ agent, charges: limits.perDay, refuse: refuseDay });
+    try {
+      await spend({ agent, charges: limits.perDay, refuse: refuseDay });
+    } catch (error) {
+      await giveBack(taking, context, holds);
+      throw error;
+    }
   };
   return {
     charge,
@@ -174,6 +179,13 @@ function noteOver({ exceeded, limits, log }: Charged, over: readonly Taken[]): v
     if (limits.mode === 'measure')
       log.warn({ limit: setting, most: hold.most, asked: used.points }, 'a rate is passed, which is measured only');
   }
+}
+
+/** What the minutes had let in, where the day does not. */
+async function giveBack({ windows }: Taking, { metered }: Charged, holds: readonly Hold[]): Promise<void> {
+  await Promise.all(holds.map(({ key, points }) => windows.giveBack(key, points)));
+  const pointsOf = (name: string) => holds.find(({ rate }) => rate?.name === name)?.points ?? 0;
+  metered.rates = metered.rates.map((rate) => ({ ...rate, left: rate.left + pointsOf(rate.name) }));
 }
 
 /** What is refused is given back, or who asks again too early would never be let in. @throws GatewayError of the longest. */

@@ -214,6 +214,20 @@ describe('a budget a day', () => {
     expect((await gateway.execute(`mutation { ${append(run)} }`, { as: AGENT })).errors).toBeUndefined();
   });
 
+  it('takes nothing of the minute where it refuses', async () => {
+    await using rated = await createTestGateway({ paths, beside: gateway, rates: { viewerPoints: 100 } });
+    const run = '00000000-0000-4000-8000-00000000dead';
+    const many = `mutation { ${['a', 'b', 'c', 'd'].map((alias) => append(run, alias)).join(' ')} }`;
+    for (let times = 0; times < 4; times += 1) {
+      const refused = await rated.execute(many, { as: AGENT });
+      expect(refused.errors).toMatchObject([
+        { extensions: { limit: { coordinate: 'Mutation.appendRunEvent', per: 'day' } } },
+      ]);
+      expect(refused.headers.get('ratelimit')).toMatch(/^"viewer";r=100;/);
+    }
+    expect((await rated.execute('{ __typename }', { as: AGENT })).headers.get('ratelimit')).toMatch(/"viewer";r=99;/);
+  });
+
   it('is spent by the gateway alone: no agent can spend its own, or another', async () => {
     for (const role of ['agent_sync_odoo_agent', 'agent_workspace_indexer', 'authenticated', 'anon']) {
       const [row] = await gateway.owner((client) =>
