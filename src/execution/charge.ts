@@ -60,6 +60,9 @@ const MISTAKE_POINTS = 10;
 /** Rates that are known to be used up, each until its minute ends. */
 const SPENT = { maxEntries: 10_000, maxWeight: 10_000, weigh: () => 1 };
 
+/** Milliseconds after which everything that was refused at one time is given back. */
+const LOOK_AGAIN_MS = 1_000;
+
 /** A rate of which nothing is left. */
 interface SpentRate {
   readonly untilMs: number;
@@ -196,13 +199,18 @@ async function refuse(taking: Taking, holds: readonly Hold[], refused: readonly 
   throw last.hold.refuse(last.used.resetMs);
 }
 
-async function noteSpent(taking: Taking, { key, most, rate }: Hold): Promise<void> {
+/** @param isLast Whether what it finds is not looked at again. */
+async function noteSpent(taking: Taking, hold: Hold, isLast = false): Promise<void> {
+  const { key, most, rate } = hold;
   if (!rate) return;
-  const { points, resetMs } = await taking.windows.take(key, 0);
-  if (points < most) return;
+  const asked = taking.windows.take(key, 0);
+  const { points, resetMs } = await asked;
+  if (points < most) return void taking.spent.delete(key);
   const untilMs = Date.now() + resetMs;
   taking.spent.set(key, { untilMs });
   taking.lastMs = Math.max(taking.lastMs, untilMs);
+  // Counted elsewhere: among it may be what is refused at the same time, and not given back yet.
+  if (asked instanceof Promise && !isLast) setTimeout(() => void noteSpent(taking, hold, true), LOOK_AGAIN_MS).unref();
 }
 
 function stateOf({ hold: { rate, most, points }, used }: Taken, isGivenBack: boolean): RateState {

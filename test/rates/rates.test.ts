@@ -1,8 +1,10 @@
 /** Rates: how many points a minute a viewer, an agent, a client and an address may use, at every door. */
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { createCaches } from '../../src/caches.ts';
 import { readConfig } from '../../src/config.ts';
 import { seedId } from '../../src/demo/seed/seed.ts';
 import { RATE_LIMITS } from '../../src/rates/rates.ts';
+import { createMemoryWindows } from '../../src/rates/windows.ts';
 import type { OperationEnd } from '../../src/report.ts';
 import { createTestGateway, type TestAnswer, type TestGateway, testToken } from '../support/gateway.ts';
 import { serve } from '../support/listening.ts';
@@ -69,6 +71,28 @@ describe('a rate', () => {
     expect((await gateway.execute(ofCost(90), { as: 'ana' })).errors).toBeUndefined();
     expect(codes(await gateway.execute(ofCost(1), { as: 'ana' }))).toEqual(['RATE_LIMITED']);
     expect((await gateway.execute(ofCost(90), { as: 'ben' })).errors).toBeUndefined();
+  });
+
+  it('is not used up by operations that are refused at one time, where it is counted elsewhere', async () => {
+    const counted = createMemoryWindows(createCaches());
+    let later = Promise.resolve();
+    // Each is given back only after the one before.
+    const giveBack = (key: string, points: number) => {
+      const now = later;
+      later = now.then(() => new Promise((resolve) => setTimeout(resolve, 50)));
+      return now.then(() => counted.giveBack(key, points));
+    };
+    const take = async (key: string, points: number) => {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      return counted.take(key, points);
+    };
+    const windows = { ...counted, take, giveBack };
+    await using gateway = await createTestGateway({ beside: base, rates: { viewerPoints: 50 }, windows });
+    await gateway.execute(ofCost(30), { as: 'ana' });
+    const both = await Promise.all([25, 25].map((cost) => gateway.execute(ofCost(cost), { as: 'ana' })));
+    expect(both.map(codes)).toEqual([['RATE_LIMITED'], ['RATE_LIMITED']]);
+    const next = async () => (await gateway.execute(ofCost(20), { as: 'ana' })).errors;
+    await expect.poll(next, { timeout: 5_000, interval: 200 }).toBeUndefined();
   });
 
   it('is used up by mistakes too, and who has nothing left is refused before the next is read', async () => {
