@@ -11,6 +11,7 @@ import {
   isObjectType,
   isUnionType,
 } from 'graphql';
+import { readAssumedSize } from '../sdl/directives.ts';
 import type { ListArguments } from './arguments.ts';
 import { type Asked, ask } from './bind.ts';
 import type { Catalog } from './catalog.ts';
@@ -41,7 +42,7 @@ export interface StoredBelow {
   readonly object: ObjectPlan;
 }
 
-/** The longest list of a type that is stored nowhere; such a list does not say its size. */
+/** The longest list of a type that is stored nowhere, where `@listSize` does not say its size. */
 const MAX_UNSTORED = 100;
 
 /** What is stored below the merged `nodes` of a root field that answers with no stored type. */
@@ -101,5 +102,6 @@ function findBelow(planning: Planning, parent: GraphQLObjectType, at: At): Store
 }
 
 function timesOf(field: GraphQLField<unknown, unknown> | undefined): number {
-  return field && isListType(getNullableType(field.type)) ? MAX_UNSTORED : 1;
+  if (!field || !isListType(getNullableType(field.type))) return 1;
+  return readAssumedSize(field.astNode) ?? MAX_UNSTORED;
 }

@@ -24,6 +24,13 @@ export function readFlag(node: Directed | null | undefined, name: string, argume
   return value?.kind === 'BooleanValue' && value.value;
 }
 
+/** How many `@listSize` says that a list has where no argument says it; null where the directive does not say it. */
+export function readAssumedSize(node: Directed | null | undefined): number | null {
+  const directive = node?.directives?.find((candidate) => candidate.name.value === 'listSize');
+  const value = directive?.arguments?.find((candidate) => candidate.name.value === 'assumedSize')?.value;
+  return value?.kind === 'IntValue' ? Number(value.value) : null;
+}
+
 /** The strings of a list argument of a directive, e.g. `@writes(to: […])`; null where the directive does not stand. */
 export function readListArgument(node: Directed | null | undefined, name: string, argument: string): string[] | null {
   const directive = node?.directives?.find((candidate) => candidate.name.value === name);
