@@ -103,7 +103,7 @@ interface State {
   readonly beats: Map<string, () => void>;
   /** Aborted to end handlers that are under way. */
   readonly cut: AbortController;
-  /** Whether the last claim found less than it asked for: there is no more until the ledger says so, or some time has passed. */
+  /** Whether the last claim found less than it asked for, and nothing was said since: there is no more until the ledger says so, or some time has passed. */
   isEmpty: boolean;
   isStopping: boolean;
 }
@@ -133,6 +133,8 @@ async function claimUntilStopped(options: WorkerOptions, state: State): Promise<
   while (!state.isStopping) {
     const wanted = countWanted(options, state);
     if (wanted === 0) {
+      // It was woken, perhaps, and does not look: the next place that is free does.
+      state.isEmpty = false;
       await state.bell.wait(maxMs);
       continue;
     }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Handlers } from '../../src/agents/handler.ts';
 import { RunError } from '../../src/agents/handler.ts';
 import { createTestGateway, type TestGateway } from '../support/gateway.ts';
-import { enqueue, eventTypes, readRun, startTestWorker, untilRun } from '../support/worker.ts';
+import { enqueue, eventTypes, readRun, type SeenRun, startTestWorker, untilRun } from '../support/worker.ts';
 
 let gateway: TestGateway;
 beforeAll(async () => {
@@ -132,5 +132,34 @@ describe('a run that waits for a place', () => {
     const run = await readRun(gateway, waiting);
     expect(run).toMatchObject({ status: 'CANCELLED' });
     expect(eventTypes(run)).not.toContain('run.started');
+  });
+});
+
+describe('a worker whose places were all taken when it was woken', () => {
+  it('claims as soon as one becomes free, and not when it polls', async () => {
+    const gate = createGate();
+    const handlers: Handlers = { quick: async () => 'done', held: () => gate.opened };
+    let wake = () => {};
+    const pollMs = [3_600_000, 3_600_000] as const;
+    const subscribe = (notices: { wake: () => void }) => {
+      wake = notices.wake;
+      return async () => {};
+    };
+    const ahead = { most: 10, withinMs: 500 };
+    const untilSlow = () => new Promise((resolve) => setTimeout(resolve, 2 * ahead.withinMs));
+    await using _worker = startTestWorker(gateway, handlers, { concurrency: 1, pollMs, subscribe, ahead });
+    const until = async (id: string, is?: (run: SeenRun) => boolean) => {
+      wake();
+      return untilRun(gateway, id, is);
+    };
+    await until(await enqueue(gateway, { kind: 'quick' }));
+    const held = await enqueue(gateway, { kind: 'held' });
+    await until(held, ({ status }) => status === 'RUNNING');
+    await untilSlow();
+    const waiting = await enqueue(gateway, { kind: 'quick' });
+    wake();
+    await untilSlow();
+    gate.open();
+    expect(await untilRun(gateway, waiting)).toMatchObject({ status: 'SUCCEEDED' });
   });
 });
