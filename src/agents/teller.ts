@@ -30,17 +30,21 @@ const MAX_CHARACTERS = 1_000_000;
 const LANES = 2;
 /** Items that are worth a second statement beside the first: fewer wait, and go with what comes meanwhile. */
 const MIN_BESIDE = 50;
+/** Calls in turn, each about one run, after which no more are made while each takes too long. */
+const MAX_LATE = 2;
 
 /** Sends nothing before it is told something. */
 export function createTeller(ledger: TellingLedger): Teller {
   const waiting: Item[] = [];
+  /** Runs of which the ledger said nothing in time, each told alone since: the row of one, perhaps, is held by somebody. */
+  const slow = new WeakSet<Leased>();
   let underWay = 0;
   let isScheduled = false;
   const send = () => {
     isScheduled = false;
     while (waiting.length > 0 && (underWay === 0 || (underWay < LANES && waiting.length >= MIN_BESIDE))) {
       underWay += 1;
-      void tell(ledger, takeBatch(waiting)).finally(() => {
+      void tell(ledger, takeBatch(waiting), slow).finally(() => {
         underWay -= 1;
         schedule();
       });
@@ -54,7 +58,9 @@ export function createTeller(ledger: TellingLedger): Teller {
   };
   const add = (run: Leased, outcome: RunOutcome | null) =>
     new Promise<boolean>((resolve, reject) => {
-      waiting.push({ run, outcome, size: sizeOf(outcome), resolve, reject });
+      const item = { run, outcome, size: sizeOf(outcome), resolve, reject };
+      if (slow.has(run)) return void tellAlone(ledger, item, slow);
+      waiting.push(item);
       schedule();
     });
   return {
@@ -64,6 +70,7 @@ export function createTeller(ledger: TellingLedger): Teller {
 }
 
 function sizeOf(outcome: RunOutcome | null): number {
+  if (outcome?.outcome === 'FAILED') return outcome.errorMessage.length;
   return outcome?.outcome === 'SUCCEEDED' ? (JSON.stringify(outcome.output)?.length ?? 0) : 0;
 }
 
@@ -77,14 +84,14 @@ function takeBatch(waiting: Item[]): readonly Item[] {
 }
 
 /** Never rejects: each item hears of it. */
-async function tell(ledger: TellingLedger, batch: readonly Item[]): Promise<void> {
+async function tell(ledger: TellingLedger, batch: readonly Item[], slow: WeakSet<Leased>): Promise<void> {
   try {
     const { starts, ends } = await ledger.tell(newsOf(batch));
     for (const item of batch) settle(item, (item.outcome ? ends : starts).get(item.run.id));
   } catch (error) {
     // Each tries again by itself, which brings them together anew.
-    if (error instanceof GatewayError && /^UPSTREAM/.test(error.code)) for (const { reject } of batch) reject(error);
-    else await tellEach(ledger, batch);
+    if (/^UPSTREAM_(?!TIMEOUT)/.test(codeOf(error))) for (const { reject } of batch) reject(error);
+    else await tellEach(ledger, batch, slow);
   }
 }
 
@@ -101,10 +108,36 @@ function settle({ resolve, reject, run }: Item, verdict: Verdict | undefined): v
   else resolve(verdict.isCancelRequested);
 }
 
-/** What one of them says undid them all: `\u0000` in an output, which JSON holds and Postgres does not. */
-async function tellEach(ledger: TellingLedger, batch: readonly Item[]): Promise<void> {
-  for (const { run, outcome, resolve, reject } of batch) {
-    const told = outcome ? ledger.markFinished(run, outcome).then(() => false) : ledger.markRunning(run);
-    await told.then(resolve, reject);
+/** What one of them says undid them all: `\u0000` in an output, which JSON holds and Postgres does not; or one had to wait. */
+async function tellEach(ledger: TellingLedger, batch: readonly Item[], slow: WeakSet<Leased>): Promise<void> {
+  let inTurn = 0;
+  let late: unknown;
+  for (const item of batch) {
+    // Then it is the database, and not the row of one.
+    if (inTurn >= MAX_LATE) item.reject(late);
+    else {
+      late = await tellAlone(ledger, item, slow);
+      inTurn = late === null ? 0 : inTurn + 1;
+    }
   }
+}
+
+/** @returns What it was told too late; null where it was told in time. */
+async function tellAlone(ledger: TellingLedger, item: Item, slow: WeakSet<Leased>): Promise<unknown> {
+  const { run, outcome, resolve, reject } = item;
+  try {
+    resolve(outcome ? await ledger.markFinished(run, outcome).then(() => false) : await ledger.markRunning(run));
+  } catch (error) {
+    reject(error);
+    if (codeOf(error) === 'UPSTREAM_TIMEOUT') {
+      slow.add(run);
+      return error;
+    }
+  }
+  slow.delete(run);
+  return null;
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof GatewayError ? error.code : '';
 }

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Handlers } from '../../src/agents/handler.ts';
 import { RunError } from '../../src/agents/handler.ts';
+import { GatewayError } from '../../src/errors.ts';
 import { createTestGateway, type TestGateway } from '../support/gateway.ts';
 import { enqueue, eventTypes, readRun, type SeenRun, startTestWorker, untilRun } from '../support/worker.ts';
 
@@ -68,7 +69,7 @@ describe('many runs', () => {
     let begun = 0;
     const together = async () => {
       begun += 1;
-      if (begun === 4) all.open();
+      if (begun === 5) all.open();
       await all.opened;
     };
     const handlers: Handlers = {
@@ -88,16 +89,49 @@ describe('many runs', () => {
         await together();
         throw new RunError('NOT_FOUND', 'There is nothing');
       },
+      torn: async () => {
+        await together();
+        return '\ud83d';
+      },
     };
     const ids = await Promise.all(Object.keys(handlers).map((kind) => enqueue(gateway, { kind })));
-    await using _worker = startTestWorker(gateway, handlers);
+    await using _worker = startTestWorker(gateway, handlers, { concurrency: 5 });
     const runs = await Promise.all(ids.map((id) => untilRun(gateway, id)));
     expect(runs.map(({ status, errorCode }) => [status, errorCode])).toEqual([
       ['SUCCEEDED', null],
       ['FAILED', 'INTERNAL_SERVER_ERROR'],
       ['FAILED', 'INTERNAL_SERVER_ERROR'],
       ['FAILED', 'NOT_FOUND'],
+      ['FAILED', 'INTERNAL_SERVER_ERROR'],
     ]);
+  });
+
+  it('go on where the ledger says nothing of one, as somebody holds its row', async () => {
+    const { postgres } = gateway.sources;
+    if (!postgres) throw new Error('no database');
+    const stuck = await enqueue(gateway, { kind: 'stuck' });
+    const released = createGate();
+    const again = createGate();
+    let calls = 0;
+    const holding = {
+      ...postgres,
+      repeatable: async (...given: Parameters<typeof postgres.repeatable>) => {
+        if (!JSON.stringify(given[1]).includes(stuck)) return postgres.repeatable(...given);
+        calls += 1;
+        // Twice it takes too long; then it would for ever.
+        if (calls < 3) throw new GatewayError('UPSTREAM_TIMEOUT', 'The database took too long');
+        again.open();
+        await released.opened;
+        return postgres.repeatable(...given);
+      },
+    };
+    const handlers: Handlers = { stuck: async () => 'late', quick: async () => 'done' };
+    await using _worker = startTestWorker(gateway, handlers, { postgres: holding });
+    await again.opened;
+    const ids = await Promise.all([1, 2, 3].map(() => enqueue(gateway, { kind: 'quick' })));
+    for (const id of ids) expect(await untilRun(gateway, id)).toMatchObject({ status: 'SUCCEEDED' });
+    released.open();
+    expect(await untilRun(gateway, stuck)).toMatchObject({ status: 'SUCCEEDED', attempt: 1 });
   });
 });
 
