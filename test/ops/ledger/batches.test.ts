@@ -190,10 +190,67 @@ describe('ops.give_back_runs', () => {
     expect(await ledger.run(over.id)).toMatchObject({ status: 'SUCCEEDED', attempt: 1 });
   });
 
+  it.each([
+    ['begin_effect', {}],
+    ['append_event', { type: 'odoo.written' }],
+    ['record_artifact', { kind: 'log', uri: 's3://logs/1' }],
+  ])('leaves a run of which its holder has said something by ops.%s: it was an attempt', async (said, given) => {
+    const [run] = (await many(1)) as [RunRow];
+    await ledger.call(said, { run_id: run.id, fence: run.fence, ...given });
+    expect(await giveBack([run])).toBe(0);
+    expect(await ledger.run(run.id)).toMatchObject({ status: 'QUEUED', attempt: 1, leased_by: 'w' });
+    await ledger.expire(run.id);
+    await ledger.call('requeue_lost', {});
+    expect(await ledger.run(run.id)).toMatchObject({ status: 'QUEUED', attempt: 1, leased_by: null });
+  });
+
+  it('gives back what was called off after an earlier attempt, to whoever finds out what that one did', async () => {
+    const { id, fence } = await ledger.running();
+    await ledger.one('mark_finished', { run_id: id, fence, outcome: 'FAILED', error_code: 'X' });
+    await ledger.due(id);
+    const { agent } = (await ledger.run(id)) as RunRow & { agent: string };
+    const claimed = await ledger.one('claim', { agent, worker: 'w' });
+    await ledger.one('cancel', { run_id: id });
+    expect(await giveBack([claimed])).toBe(1);
+    expect(await ledger.one('claim', { agent, worker: 'w' })).toMatchObject({ id, attempt: 2 });
+  });
+
   it('is the only way in which attempts fall', async () => {
     const [run] = (await many(1)) as [RunRow];
     await expect(ledger.own('update ops.runs set attempt = 0 where id = $1', [run.id])).rejects.toMatchObject({
       code: '42501',
     });
+  });
+});
+
+describe('runs of a worker that is lost before it began them', () => {
+  it('are queued again and lost no attempt', async () => {
+    const agent = newAgent();
+    const id = await ledger.enqueue({ agent, max_attempts: 1 });
+    await ledger.one('claim', { agent, worker: 'killed' });
+    await ledger.expire(id);
+    expect(await ledger.call('claim', { agent, worker: 'w' })).toEqual([]);
+    expect(await ledger.run(id)).toMatchObject({ status: 'QUEUED', attempt: 0, error_code: 'LEASE_LOST' });
+    expect((await ledger.events(id)).at(-1)).toMatchObject({
+      type: 'run.lease_lost',
+      payload: { worker: 'killed', attempt: 1, begun: false },
+    });
+    await ledger.due(id);
+    expect(await ledger.one('claim', { agent, worker: 'w' })).toMatchObject({ id, attempt: 1 });
+    expect(await ledger.verify(id)).toMatchObject({ broken_seq: null });
+  });
+
+  it('are DEAD in the end where each worker is lost', async () => {
+    const agent = newAgent();
+    const id = await ledger.enqueue({ agent, max_attempts: 1 });
+    let claims = 0;
+    while ((await ledger.run(id)).status === 'QUEUED' && claims < 30) {
+      await ledger.due(id);
+      claims += (await ledger.call('claim', { agent, worker: 'killed' })).length;
+      await ledger.expire(id);
+      await ledger.call('requeue_lost', {});
+    }
+    expect(await ledger.run(id)).toMatchObject({ status: 'DEAD', attempt: 1 });
+    expect(claims).toBe(26);
   });
 });

@@ -154,16 +154,17 @@ describe('a lost lease', () => {
     await ledger.expire(id);
     await claim('dead');
     await ledger.due(id);
-    await claim('dead');
+    const [second] = await claim('dead');
+    await ledger.one('mark_running', { run_id: id, fence: second?.fence });
     await ledger.expire(id);
     await claim('dead');
     expect(await ledger.run(id)).toMatchObject({ status: 'DEAD', attempt: 2, leased_by: null });
     expect((await ledger.run(id)).finished_at).not.toBeNull();
     expect((await ledger.events(id)).slice(-2)).toEqual([
-      { seq: 6, type: 'run.lease_lost', payload: { worker: 'w', attempt: 2 } },
-      { seq: 7, type: 'run.dead', payload: { attempts: 2 } },
+      { seq: 7, type: 'run.lease_lost', payload: { worker: 'w', attempt: 2 } },
+      { seq: 8, type: 'run.dead', payload: { attempts: 2 } },
     ]);
-    expect(await ledger.verify(id)).toMatchObject({ events: 7, problem: null });
+    expect(await ledger.verify(id)).toMatchObject({ events: 8, problem: null });
     expect(await claim('dead')).toEqual([]);
   });
 

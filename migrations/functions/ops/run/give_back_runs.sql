@@ -1,5 +1,6 @@
 -- Gives claimed runs back whose handlers did not begin: they are queued as before, and the claim counts as no attempt. What the
--- caller no longer holds, or has begun, stays as it is. Answers how many were given back.
+-- caller no longer holds, has begun, or has said anything of, such as an effect, stays as it is. Answers how many were given
+-- back.
 -- Executed by: operation
 -- Raises: 42501, TP400, TP403
 create or replace function ops.give_back_runs(run_ids uuid[], fences int[]) returns int
@@ -19,6 +20,8 @@ begin
       from unnest(give_back_runs.run_ids, give_back_runs.fences) t (id, fence) join ops.runs r on r.id = t.id
       order by r.id for no key update of r) l
     where l.is_held);
+  -- Once they are locked: what was said before is seen then.
+  held := array(select r.id from ops.runs r where r.id = any (held) and ops.is_unbegun(r));
   instant := clock_timestamp();
   with event as (
     insert into ops.run_events (run_id, seq, type, payload, created_at, prev_hash)

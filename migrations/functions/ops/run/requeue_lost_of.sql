@@ -1,4 +1,5 @@
--- Takes up to max_runs expired leases away, of one agent or of all: back to the queue, or DEAD after the last attempt.
+-- Takes up to max_runs expired leases away, of one agent or of all: back to the queue, or DEAD after the last attempt. A claim
+-- whose handler did not begin counts as no attempt, for a worker claims ahead of its places; after 25 leases of a run it does.
 -- Executed by: nobody
 -- Raises: nothing
 create or replace function ops.requeue_lost_of(agent text, max_runs int) returns int
@@ -7,6 +8,9 @@ language plpgsql set search_path = '' as $$
 declare
   instant timestamptz := clock_timestamp();
   lost uuid[];
+  -- A lease raises the fence twice: when it is given and when it is lost.
+  unbegun_fence constant int := 50;
+  unbegun uuid[];
 begin
   -- The lines of the runs that end here are locked before the runs themselves, as everywhere.
   perform ops.lock_lines(d.agent, d.keys) from (
@@ -23,16 +27,20 @@ begin
   if lost = '{}' then
     return 0;
   end if;
+  unbegun := array(
+    select r.id from ops.runs r where r.id = any (lost) and r.fence < unbegun_fence and ops.is_unbegun(r));
   with event as (
     insert into ops.run_events (run_id, seq, type, payload, created_at, prev_hash)
     select r.id, r.last_seq + 1, 'run.lease_lost', jsonb_build_object('worker', r.leased_by, 'attempt', r.attempt)
-        || case when r.cancel_requested_at is null then '{}' else '{"outcome": "unknown until it is checked"}' end::jsonb,
+        || case when r.cancel_requested_at is null then '{}' else '{"outcome": "unknown until it is checked"}' end::jsonb
+        || case when r.id = any (unbegun) then '{"begun": false}' else '{}' end::jsonb,
       greatest(instant, r.updated_at), coalesce(r.last_hash, ops.chain_start(r.id))
     from ops.runs r where r.id = any (lost)
     returning run_id, seq, type, payload, created_at, prev_hash
   )
   update ops.runs r set
     status = 'QUEUED', leased_by = null, leased_until = null, fence = r.fence + 1,
+    attempt = r.attempt - case when r.id = any (unbegun) then 1 else 0 end,
     run_at = case when r.cancel_requested_at is null then e.created_at + ops.backoff(r.attempt) else e.created_at end,
     error_code = 'LEASE_LOST', error_message = format('Worker %s was lost', r.leased_by)
       || case when r.cancel_requested_at is null then '' else ': what it did is unknown until it is checked' end,
