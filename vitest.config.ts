@@ -54,6 +54,7 @@ const LONG = [
   'test/work/direct-rows.test.ts',
   'test/work/direct-upgrade.test.ts',
   'test/work/history-databases.test.ts',
+  'test/work/once.test.ts',
   'test/work/pages.test.ts',
   'test/work/search/act.test.ts',
   'test/work/search/answer.test.ts',

@@ -122,6 +122,18 @@ end`),
     );
   });
 
+  it('takes all of its arguments for the input that both calls share, but who copies the files', () => {
+    const forgotten = files.flatMap(({ once, name }) => {
+      const [, list = ''] = /create or replace function [\w.]+\(([\s\S]*?)\)\s+returns/.exec(once?.written ?? '') ?? [];
+      return [...list.matchAll(/(?:^|,)\s*(\w+) /g)]
+        .map(([, argument = '']) => argument)
+        .filter((argument) => !['idempotency_key', 'with_files'].includes(argument))
+        .filter((argument) => !new RegExp(`\\b${argument}\\b`).test(once?.heading ?? ''))
+        .map((argument) => `${name}: ${argument}`);
+    });
+    expect(forgotten).toEqual([]);
+  });
+
   it('returns once, at its end, where its answer is kept', () => {
     const body = 'begin\n  if word is null then\n    return null;\n  end if;\n  return gen_random_uuid();\nend';
     expect(parseSaid("-- Once per key: 'say', null", 'uuid', body)).toBe(
