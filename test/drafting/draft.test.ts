@@ -21,7 +21,7 @@ describe('tripoint migrate --draft', () => {
     return () => (before === null ? rmSync(file) : writeFileSync(file, before));
   };
   const findDraft = (name: string) =>
-    readdirSync(join(root, 'migrations')).find((file) => file.endsWith(`_${name}.sql`));
+    readdirSync(join(root, 'migrations')).find((file) => file.replace(/^\d{14}_/, '') === `${name}.sql`);
   const readDraft = (name: string) => readFileSync(join(root, 'migrations', findDraft(name) ?? ''), 'utf8');
 
   beforeAll(() => {

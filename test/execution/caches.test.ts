@@ -41,6 +41,7 @@ const ENDING = /^(guard|contract|generated|demo\/record)\//;
 /** What lives longer than a function, and why it does not grow without an end. */
 const KEPT: Readonly<Record<string, string>> = {
   'agents/pace.ts taken': 'handlers under way',
+  'agents/teller.ts slow': 'runs that the worker holds',
   'agents/worker.ts beats': 'runs that the worker holds, 200 at most beside those under way',
   'agents/worker.ts running': 'runs under way',
   'byte-budget.ts byField': 'goes with its operation',
