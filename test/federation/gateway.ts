@@ -32,7 +32,7 @@ export async function startTripoint(): Promise<Subgraph> {
     config: { stage: 'production', auth: { ...signing, jwksUrl: null }, federation: true, introspection: 'signed-in' },
     sources: opened.sources,
     ...{ log, paths },
-    observe: (calls) => void asked.push('operation', ...calls.map(({ surface, what }) => `${surface}: ${what}`)),
+    observe: ({ calls }) => void asked.push('operation', ...calls.map(({ surface, what }) => `${surface}: ${what}`)),
   });
   const health = createHealth(opened.sources);
   const http = await listen({ server, health, graphiql: null, log }, { host: '127.0.0.1', port: 0 });
