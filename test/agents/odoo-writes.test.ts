@@ -50,7 +50,7 @@ describe.skipIf(!isRealStack)('in the real Odoo', () => {
   async function write(input: Record<string, unknown>): Promise<SeenRun> {
     const id = await request(input);
     await using _worker = startTestWorker(gateway, handlers());
-    return untilRun(gateway, id);
+    return await untilRun(gateway, id);
   }
 
   it('creates a record with its lines, and tells where', async () => {

@@ -61,7 +61,11 @@ async function execute(input: unknown, given: Partial<SyncOdooConfig> = {}): Pro
   };
   const id = await enqueue(gateway, { kind: 'odoo.write', input });
   await using _worker = startTestWorker(gateway, AGENTS[AGENT]?.({ syncOdoo }) ?? {});
-  return untilRun(gateway, id, ({ status, attempt }) => status !== 'QUEUED' && status !== 'RUNNING' && attempt > 0);
+  return await untilRun(
+    gateway,
+    id,
+    ({ status, attempt }) => status !== 'QUEUED' && status !== 'RUNNING' && attempt > 0,
+  );
 }
 
 describe('without a key of its own', () => {

@@ -68,7 +68,7 @@ it('are so many, others wait for their turn, and what overfills the queue is ref
 });
 
 it('that wait longer than an operation may are told so', async () => {
-  await using world = await openHeld({ operationTimeoutMs: 300 });
+  await using world = await openHeld({ operationTimeoutMs: 2_000 });
   const { gateway, answer } = world;
   const flood = Array.from({ length: AT_ONCE + 1 }, () => gateway.execute(QUERY, { as: 'ana' }));
   const last = await flood.at(-1);

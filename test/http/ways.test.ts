@@ -39,7 +39,8 @@ async function ask({ url, ends }: Served, init: RequestInit) {
   const headers = Object.fromEntries([...response.headers].filter(([name]) => name !== 'date'));
   const calls = long.gateway.calls.slice(before);
   const told = ends.map(({ calls: made, ...rest }) => ({
-    calls: made.map(({ what, outcome }) => [what, outcome]),
+    // Root fields are asked at one time, and end in any order.
+    calls: made.map(({ what, outcome }) => `${what} ${outcome}`).sort(),
     ...rest,
   }));
   return {
