@@ -14,7 +14,7 @@ const SMALL = sizesOf({ runs: 100, events: 40, blocks: 50, spaces: 5, pagesPerSp
 const FULL = sizesOf({ runs: 10_000, events: 100, blocks: 50, spaces: 10, pagesPerSpace: 100 });
 const TIMES = 5;
 /** Of a table that is smaller, reading all is what costs least. */
-const LARGE_ROWS = 5_000;
+const LARGE_ROWS = 20_000;
 /** Exponents over the last tenfold step: of n log n it is 1.08 at a million, and measures are not exact. */
 const WORST: Readonly<Record<Growth, number>> = { flat: 0.5, linear: 1.4 };
 /** What takes less is not judged by how it grows. */
