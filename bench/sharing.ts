@@ -9,7 +9,8 @@ import { ask } from './answers.ts';
 import type { BenchRequest, Workload } from './workloads.ts';
 
 /** Requests sent at once; fewer than a pool has connections. */
-const AT_ONCE = 5;
+// No more than the gateway gives one viewer of its connections while others are about.
+const AT_ONCE = 4;
 /** Milliseconds to wait for all of them to arrive. */
 const PATIENCE_MS = 3_000;
 
