@@ -8,8 +8,7 @@ import pg from 'pg';
 import { ask } from './answers.ts';
 import type { BenchRequest, Workload } from './workloads.ts';
 
-/** Requests sent at once; fewer than a pool has connections. */
-// No more than the gateway gives one viewer of its connections while others are about.
+/** Requests sent at once: no more than the gateway gives one viewer of its connections while others are about. */
 const AT_ONCE = 4;
 /** Milliseconds to wait for all of them to arrive. */
 const PATIENCE_MS = 3_000;

@@ -1,6 +1,6 @@
 /** Answers in Redis, shared by all gateways. Where Redis is out of order, reads go on without a cache. */
-import { Redis } from 'ioredis';
 import type { Log } from '../log.ts';
+import { connectRedis } from '../redis.ts';
 import type { CacheStore } from './cache.ts';
 
 const PREFIX = 'tripoint:odoo:';
@@ -11,22 +11,11 @@ const RECONNECT_MS = 1_000;
 
 /** Connects in the background, again and again. @param url E.g. `redis://:password@host:6379/0`. */
 export function createRedisStore(url: string, log: Log): CacheStore {
-  const redis = new Redis(url, {
-    // A command without a connection fails at once instead of waiting for one.
-    enableOfflineQueue: false,
-    maxRetriesPerRequest: 0,
-    commandTimeout: COMMAND_TIMEOUT_MS,
-    connectTimeout: RECONNECT_MS,
-    retryStrategy: () => RECONNECT_MS,
-  });
-  let isDown = false;
-  redis.on('ready', () => {
-    isDown = false;
-  });
-  // Once for each outage; the message names a host at most.
-  redis.on('error', (error: Error) => {
-    if (!isDown) log.warn({ reason: error.message }, 'the Redis of the cache is out of order: Odoo is asked each time');
-    isDown = true;
+  const redis = connectRedis(url, {
+    log,
+    whenDown: 'the Redis of the cache is out of order: Odoo is asked each time',
+    commandTimeoutMs: COMMAND_TIMEOUT_MS,
+    reconnectMs: RECONNECT_MS,
   });
   return {
     get: (key) => redis.get(PREFIX + key).catch(() => null),

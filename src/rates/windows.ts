@@ -4,10 +4,10 @@
  * A minute begins with the first that is taken of a key. Redis out of order is not the end of a limit, nor of service: a
  * window of this process stands in until it is back.
  */
-import { Redis } from 'ioredis';
 import { RateLimiterRedis, type RateLimiterRes } from 'rate-limiter-flexible';
 import type { Caches } from '../caches.ts';
 import type { Log } from '../log.ts';
+import { connectRedis } from '../redis.ts';
 
 /** What a key has used of its minute. */
 export interface Used {
@@ -59,7 +59,13 @@ export function createMemoryWindows(caches: Caches): Windows & { take(key: strin
 /** Counts in Redis, and in this process while Redis does not answer. @param url E.g. `redis://:password@host:6379/0`. */
 export function createRedisWindows(url: string, { log, caches }: { log: Log; caches: Caches }): Windows {
   const insurance = createMemoryWindows(caches);
-  const redis = connect(url, log);
+  const redis = connectRedis(url, {
+    log,
+    whenDown: 'the Redis of the rates is out of order: each gateway counts alone',
+    commandTimeoutMs: COMMAND_TIMEOUT_MS,
+    socketTimeoutMs: SOCKET_TIMEOUT_MS,
+    reconnectMs: RECONNECT_MS,
+  });
   const limiter = new RateLimiterRedis({
     storeClient: redis,
     points: Number.MAX_SAFE_INTEGER,
@@ -79,27 +85,4 @@ export function createRedisWindows(url: string, { log, caches }: { log: Log; cac
 
 function toUsed({ consumedPoints, msBeforeNext }: RateLimiterRes): Used {
   return { points: consumedPoints, resetMs: Math.max(1, msBeforeNext) };
-}
-
-function connect(url: string, log: Log): Redis {
-  const redis = new Redis(url, {
-    // A command without a connection fails at once instead of waiting for one.
-    enableOfflineQueue: false,
-    maxRetriesPerRequest: 0,
-    commandTimeout: COMMAND_TIMEOUT_MS,
-    socketTimeout: SOCKET_TIMEOUT_MS,
-    connectTimeout: RECONNECT_MS,
-    retryStrategy: () => RECONNECT_MS,
-  });
-  let isDown = false;
-  redis.on('ready', () => {
-    isDown = false;
-  });
-  // Once for each outage; the message names a host at most.
-  redis.on('error', (error: Error) => {
-    if (!isDown)
-      log.warn({ reason: error.message }, 'the Redis of the rates is out of order: each gateway counts alone');
-    isDown = true;
-  });
-  return redis;
 }

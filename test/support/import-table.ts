@@ -4,6 +4,7 @@
 export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'log.ts': [],
   'caches.ts': [],
+  'redis.ts': ['log.ts'],
   'paths.ts': [],
   // The SQL functions' files, by their headers.
   functions: [],
@@ -20,8 +21,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   plan: ['errors.ts', 'sdl'],
   auth: ['caches.ts', 'errors.ts', 'log.ts', 'plan', 'variables.ts'],
   // Who used how much of a minute, here or in Redis.
-  rates: ['auth', 'caches.ts', 'log.ts'],
-  odoo: ['abort.ts', 'byte-budget.ts', 'caches.ts', 'errors.ts', 'fair-places.ts', 'log.ts', 'plan', 'sdl'],
+  rates: ['auth', 'caches.ts', 'log.ts', 'redis.ts'],
+  odoo: ['abort.ts', 'byte-budget.ts', 'caches.ts', 'errors.ts', 'fair-places.ts', 'log.ts', 'plan', 'redis.ts', 'sdl'],
   // Wake-ups and cursors: of what, they do not know.
   live: ['abort.ts', 'errors.ts', 'fair-places.ts', 'log.ts'],
   postgres: ['abort.ts', 'auth', 'caches.ts', 'errors.ts', 'fair-places.ts', 'log.ts', 'paths.ts', 'plan', 'quote.ts'],
@@ -160,7 +161,7 @@ export const WIRES: Readonly<Record<string, string>> = {
   '@electric-sql/pglite': 'postgres',
   xmlrpc: 'odoo',
   '@supabase/supabase-js': 'storage',
-  ioredis: 'odoo',
+  ioredis: 'redis.ts',
   openai: 'work',
   'node:http': 'http',
   'node:https': 'odoo',
@@ -169,9 +170,8 @@ export const WIRES: Readonly<Record<string, string>> = {
   '@apollo/server': 'server.ts',
 };
 
-/** Beside the folder above: the HTTP adapter hands Apollo its headers, what reports plugs into it, rates have a Redis too, the stand-in listens. */
+/** Beside the folder above: the HTTP adapter hands Apollo its headers, what reports plugs into it, the stand-in listens. */
 export const ALSO: Readonly<Record<string, readonly string[]>> = {
   '@apollo/server': ['answer.ts', 'http', 'report.ts'],
-  ioredis: ['rates'],
   'node:http': ['demo', 'odoo'],
 };
