@@ -138,6 +138,7 @@ CREATE INDEX artifacts_run ON ops.artifacts USING btree (run_id, created_at, id)
 CREATE TRIGGER append_only BEFORE UPDATE ON ops.artifacts FOR EACH STATEMENT EXECUTE FUNCTION ops.refuse_change();
 CREATE TRIGGER check_leaving AFTER DELETE ON ops.artifacts REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION ops.check_leaving();
 CREATE TRIGGER refuse_removal BEFORE DELETE OR TRUNCATE ON ops.artifacts FOR EACH STATEMENT EXECUTE FUNCTION ops.refuse_removal();
+create policy group_reads on ops.artifacts for select to authenticated using ((( SELECT ops.my_groups() AS my_groups) && ARRAY['auditors'::text]));
 create policy read_artifacts on ops.artifacts for select to agent_sync_odoo_agent, service_role using (true);
 
 create table ops.backups (
@@ -248,6 +249,46 @@ CREATE TRIGGER stays_what_it_is BEFORE UPDATE OF id, name, project_id ON ops.env
 create policy all_read on ops.environments for select to agent_sync_odoo_agent, service_role using (true);
 create policy member_reads on ops.environments for select to authenticated using ((project_id IN ( SELECT ops.my_project_ids() AS my_project_ids)));
 
+create table ops.group_events (
+  change text not null,
+  changed_by text not null,
+  created_at timestamp with time zone not null default now(),
+  group_name text not null,
+  id uuid not null default gen_random_uuid(),
+  user_id uuid not null,
+  constraint group_events_change_check CHECK ((change = ANY (ARRAY['ADDED'::text, 'REMOVED'::text]))),
+  constraint group_events_pkey PRIMARY KEY (id)
+);
+alter table ops.group_events enable row level security;
+CREATE INDEX group_events_created_at ON ops.group_events USING btree (created_at, id);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON ops.group_events FOR EACH ROW EXECUTE FUNCTION ops.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON ops.group_events FOR EACH STATEMENT EXECUTE FUNCTION ops.refuse_change();
+create policy all_read on ops.group_events for select to agent_sync_odoo_agent, service_role using (true);
+
+create table ops.group_members (
+  added_at timestamp with time zone not null default now(),
+  group_name text not null,
+  id uuid not null default gen_random_uuid(),
+  removed_at timestamp with time zone,
+  user_id uuid not null,
+  constraint group_members_group_name_check CHECK (((length(group_name) >= 1) AND (length(group_name) <= 200))),
+  constraint group_members_pkey PRIMARY KEY (id),
+  constraint group_members_once UNIQUE (user_id, group_name)
+);
+alter table ops.group_members enable row level security;
+comment on column ops.group_members.removed_at is 'When the user was removed; null for a member. Tokens that were made before it, and name the group, count for nothing.';
+CREATE INDEX group_members_added_at ON ops.group_members USING btree (added_at, id);
+CREATE TRIGGER check_person AFTER INSERT OR UPDATE OF user_id ON ops.group_members FOR EACH ROW EXECUTE FUNCTION ops.check_person();
+create policy all_read on ops.group_members for select to agent_sync_odoo_agent, service_role using (true);
+
+create table ops.groups (
+  name text not null,
+  constraint groups_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint groups_pkey PRIMARY KEY (name)
+);
+alter table ops.groups enable row level security;
+create policy all_read on ops.groups for select to agent_sync_odoo_agent, service_role using (true);
+
 create table ops.odoo_users (
   created_at timestamp with time zone not null default now(),
   id uuid not null default gen_random_uuid(),
@@ -332,6 +373,7 @@ alter table ops.run_events enable row level security;
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON ops.run_events FOR EACH ROW EXECUTE FUNCTION ops.refuse_change();
 CREATE TRIGGER append_only_statement BEFORE DELETE OR UPDATE OR TRUNCATE ON ops.run_events FOR EACH STATEMENT EXECUTE FUNCTION ops.refuse_change();
 CREATE TRIGGER note_pages AFTER INSERT ON ops.run_events FOR EACH ROW WHEN ((new.payload ?| ARRAY['pageId'::text, 'pageIds'::text])) EXECUTE FUNCTION ops.note_pages();
+create policy group_reads on ops.run_events for select to authenticated using ((( SELECT ops.my_groups() AS my_groups) && ARRAY['auditors'::text]));
 create policy read_run_events on ops.run_events for select to agent_sync_odoo_agent, service_role using (true);
 
 create table ops.run_lines (
@@ -471,6 +513,7 @@ CREATE TRIGGER notify_update AFTER UPDATE ON ops.runs REFERENCING NEW TABLE AS c
 CREATE TRIGGER rank_insert BEFORE INSERT ON ops.runs FOR EACH ROW EXECUTE FUNCTION ops.rank_run();
 CREATE TRIGGER rank_update BEFORE UPDATE ON ops.runs FOR EACH ROW WHEN (((new.run_at IS DISTINCT FROM old.run_at) OR (new.priority IS DISTINCT FROM old.priority))) EXECUTE FUNCTION ops.rank_run();
 CREATE TRIGGER refuse_removal BEFORE DELETE OR TRUNCATE ON ops.runs FOR EACH STATEMENT EXECUTE FUNCTION ops.refuse_removal();
+create policy group_reads on ops.runs for select to authenticated using ((( SELECT ops.my_groups() AS my_groups) && ARRAY['auditors'::text]));
 create policy read_runs on ops.runs for select to agent_sync_odoo_agent, service_role using (true);
 
 create table ops.schedules (

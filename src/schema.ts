@@ -57,13 +57,18 @@ const KINDS = {
 } as const satisfies Record<Context['viewer']['kind'], string>;
 
 /** `Query.viewer`, as `schema/viewer.graphql` has it. */
-const viewer = (_source: unknown, _args: unknown, { viewer: { kind, id, agent, client, actsFor } }: Context) => ({
+const viewer = (
+  _source: unknown,
+  _args: unknown,
+  { viewer: { kind, id, agent, client, actsFor, groups } }: Context,
+) => ({
   kind: KINDS[kind],
   id,
   isAnonymous: kind === 'anonymousUser',
   agent,
   clientId: client?.id ?? null,
   actsFor,
+  groups,
 });
 
 /** What agents may be held to. */

@@ -9,6 +9,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { type ExecutionResult, GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { type AskingContext, createAnswer, createKnownDocuments, type GraphQLHttpRequest } from './answer.ts';
+import { createStandings } from './auth/standings.ts';
 import { createVerify, type Verify } from './auth/verify.ts';
 import type { Viewer } from './auth/viewer.ts';
 import { type Caches, createCaches } from './caches.ts';
@@ -34,6 +35,7 @@ import { createWakeUps } from './live/wake-ups.ts';
 import type { Log } from './log.ts';
 import { spendBudget } from './ops/budget.ts';
 import { readOldestWriter } from './ops/oldest-writer.ts';
+import { readStanding } from './ops/standing.ts';
 import type { Paths } from './paths.ts';
 import type { Follows } from './plan/follows.ts';
 import { createSeal } from './plan/seal.ts';
@@ -134,8 +136,14 @@ export async function createServer({
   const { pollMs, maxConnections } = config.live ?? LIVE_LIMITS;
   const wakeUps = createWakeUps({ listen: listenTo(postgres, follows), pollMs, log });
   const heldUp = createHeldUp({ ask: () => readOldestWriter(postgres), log });
+  const stand = createStandings({
+    ask: postgres && ((userId, claims) => readStanding(postgres, userId, claims)),
+    ...{ groups: Object.keys(doctrine.groups), log, caches },
+  });
+  const verify = createVerify(config.auth, doctrine, { log, caches, stand });
   const subscriptions = createSubscriptions({
     ...{
+      stand,
       schema,
       compile,
       admit,
@@ -154,7 +162,6 @@ export async function createServer({
     ...{ maxTokens: parsedTokens(limits), maxOpen: maxConnections * OPERATIONS_PER_CONNECTION, limits },
     observe: observe && (({ calls, exceeded }) => observe({ calls, exceeded, codes: [] })),
   });
-  const verify = createVerify(config.auth, doctrine, { log, caches });
   const documents = createKnownDocuments(caches);
   const report = createReport({ withCalls: config.stage === 'development', observe });
   const apollo = createApollo({ schema, execute, formatError, log, documents, report, limits, stage: config.stage });

@@ -11,6 +11,8 @@ export interface Admitted {
   readonly agents?: Readonly<Record<string, { readonly actsFor: readonly 'user'[] }>>;
   /** OAuth clients by name. */
   readonly oauthClients?: Readonly<Record<string, { readonly clientId: string }>>;
+  /** Groups by name: what a token says of others, nobody knows. */
+  readonly groups?: Readonly<Record<string, unknown>>;
   /** `aal2` refuses users who have proved no second factor. */
   readonly assurance?: 'aal1' | 'aal2';
 }
@@ -32,6 +34,8 @@ type Claims = z.infer<typeof claimsSchema>;
 
 /** An agent's own mark. Whatever an application of yours keeps there beside, or in its place, makes nobody an agent. */
 const metadataSchema = z.object({ agent: z.string() });
+/** The user's groups, as the identity provider names them: a list of names, or the token says nobody knows what. */
+const groupsSchema = z.object({ groups: z.array(z.string().min(1)).optional() });
 /** The claim `act`: one user, who acts for nobody else. */
 const actSchema = z.strictObject({ sub: uuid });
 
@@ -73,7 +77,8 @@ function refuseLimited(payload: JWTPayload, { isClient, isAgent }: { isClient: b
   if (isScoped && !isClient) throw refused('it is limited to a scope, and belongs to no OAuth client');
 }
 
-function readUser(payload: JWTPayload, claims: Claims, client: Viewer['client'], { assurance }: Admitted): Viewer {
+function readUser(payload: JWTPayload, claims: Claims, client: Viewer['client'], admitted: Admitted): Viewer {
+  const { assurance } = admitted;
   const { data: id } = uuid.safeParse(claims.sub);
   if (id === undefined) throw refused('its subject is not a uuid');
   if (assurance === 'aal2' && claims.aal !== 'aal2')
@@ -82,8 +87,23 @@ function readUser(payload: JWTPayload, claims: Claims, client: Viewer['client'],
   const viewer = { ...ANONYMOUS, claims: JSON.stringify({ ...payload, sub: id }) };
   if (claims.is_anonymous && client) throw refused('nobody knows who gave it to an OAuth client');
   if (claims.is_anonymous) return { ...viewer, kind: 'anonymousUser', id, role: 'anonymous_user' };
-  if (client) return { ...viewer, kind: 'oauthClient', client, actsFor: id, role: clientRole(client.name) };
-  return { ...viewer, kind: 'user', id, role: 'authenticated' };
+  const groups = readGroups(claims.app_metadata, admitted);
+  if (client) return { ...viewer, kind: 'oauthClient', client, actsFor: id, groups, role: clientRole(client.name) };
+  return { ...viewer, kind: 'user', id, groups, role: 'authenticated' };
+}
+
+/** Those that the doctrine has. Where it has none, whatever an application of yours keeps there is not asked. */
+function readGroups(metadata: unknown, { groups = {} }: Admitted): readonly string[] {
+  const isAsked = Object.keys(groups).length > 0 && isObject(metadata);
+  if (!isAsked) return [];
+  const { data } = groupsSchema.safeParse(metadata);
+  if (data === undefined) throw refused('its "app_metadata.groups" is not a list of names');
+  return [...new Set(data.groups)].filter((name) => Object.hasOwn(groups, name)).sort();
+}
+
+/** Whatever else an application of yours keeps there names no groups. */
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function readAgent(payload: JWTPayload, { role, app_metadata }: Claims, { agents = {} }: Admitted): Viewer {

@@ -7,7 +7,8 @@ import { agentRole } from './viewer.ts';
 
 /** The viewer that a token is for. */
 export type TokenFor =
-  | { readonly user: string }
+  /** @param groups Groups of the doctrine that the token names. */
+  | { readonly user: string; readonly groups?: readonly string[] }
   | { readonly service: true }
   /** @param act The user that the agent acts for. */
   | { readonly agent: string; readonly act?: string };
@@ -55,7 +56,13 @@ function claimsOf(subject: TokenFor, audience: string): Record<string, unknown> 
       app_metadata: { agent: subject.agent },
       ...(subject.act !== undefined && { act: { sub: readUser(subject.act) } }),
     };
-  return { role: 'authenticated', aud: audience, sub: readUser(subject.user) };
+  const { user, groups = [] } = subject;
+  return {
+    role: 'authenticated',
+    aud: audience,
+    sub: readUser(user),
+    ...(groups.length > 0 && { app_metadata: { groups } }),
+  };
 }
 
 function readUser(user: string): string {

@@ -5,6 +5,7 @@ import { GatewayError } from '../errors.ts';
 import { type Admitted, readViewer, refused } from './claims.ts';
 import { createKeptTokens } from './kept-tokens.ts';
 import { createKeySet, type KeySet, type KeySetOptions } from './key-set.ts';
+import type { Stand } from './standings.ts';
 import { ANONYMOUS, type Viewer } from './viewer.ts';
 
 /** How tokens are verified; read from the environment by `readConfig`. */
@@ -30,18 +31,19 @@ const CLOCK_TOLERANCE_SECONDS = 5;
 
 /**
  * @param admitted The doctrine's agents and OAuth clients: a token of any other is refused.
+ * @param options `stand`: asks what the ledger says of the viewer, with every request; the token says all where it is absent.
  * @returns A function that throws GatewayError `UNAUTHENTICATED` for every token that is present and not valid,
  *   and `UPSTREAM_UNAVAILABLE` where its key is not known and none can be fetched.
  */
 export function createVerify(
   config: AuthConfig,
   admitted: Admitted,
-  options: Pick<KeySetOptions, 'log' | 'now' | 'caches'> = {},
+  options: Pick<KeySetOptions, 'log' | 'now' | 'caches'> & { readonly stand?: Stand } = {},
 ): Verify {
   const { jwtSecret, jwksUrl: url, jwksMaxAgeSeconds: maxAgeSeconds } = config;
   const secret = jwtSecret === null ? null : importSecret(jwtSecret);
   const jwks = url === null ? null : createKeySet({ url, maxAgeSeconds, ...options });
-  const { now = () => performance.now(), caches } = options;
+  const { now = () => performance.now(), caches, stand = async (viewer) => viewer } = options;
   const kept = createKeptTokens(now, caches);
   return async (authorization) => {
     if (authorization === undefined) return ANONYMOUS;
@@ -50,12 +52,12 @@ export function createVerify(
     // Those that were known when the verification began: what comes meanwhile may lack the token's.
     const keys = jwks?.current() ?? null;
     const known = kept.find(token, keys);
-    if (known) return known;
+    if (known) return stand(known);
     const { payload, bySecret } = await verifySignature(token, { config, secret, jwks });
     const viewer = Object.freeze(readViewer(payload, config.audience, admitted));
     const { exp: expiresAt = 0, nbf: notBefore } = payload;
     if (bySecret || keys !== null) kept.keep(token, { viewer, expiresAt, notBefore, keys: bySecret ? null : keys });
-    return viewer;
+    return stand(viewer);
   };
 }
 

@@ -14,6 +14,11 @@ export interface Viewer {
   readonly client: { readonly name: string; readonly id: string } | null;
   /** Uuid of the user that an agent or OAuth client acts for: it may do what both may. Null for anybody else. */
   readonly actsFor: string | null;
+  /**
+   * Groups of the doctrine, sorted, that the user is in who asks, or for whom somebody asks: what they read, that user reads
+   * too. Those of the token, until the ledger was asked (`standings.ts`).
+   */
+  readonly groups: readonly string[];
   /** The Postgres role: `anon`, `anonymous_user`, `authenticated`, `client_<name>`, `service_role` or `agent_<name>`. */
   readonly role: string;
   /**
@@ -30,6 +35,7 @@ export const ANONYMOUS: Viewer = Object.freeze({
   agent: null,
   client: null,
   actsFor: null,
+  groups: [],
   role: 'anon',
   claims: '',
 });
@@ -50,7 +56,12 @@ export const SERVICE: Viewer = Object.freeze({
 });
 
 /** The scope of a viewer: two viewers of one scope get the same answers, whatever their tokens. */
-export function viewerScope({ role, agent, id, actsFor }: Viewer): string {
+export function viewerScope({ role, agent, id, actsFor, groups }: Viewer): string {
+  return JSON.stringify([role, agent, id, actsFor, ...groups]);
+}
+
+/** Who a viewer is: the same in whatever groups, so that nobody's share of anything grows with them. */
+export function viewerName({ role, agent, id, actsFor }: Viewer): string {
   return JSON.stringify([role, agent, id, actsFor]);
 }
 
@@ -60,7 +71,7 @@ export function viewerScope({ role, agent, id, actsFor }: Viewer): string {
  */
 export function connectionHolder(viewer: Viewer): string | null {
   if (viewer.kind === 'anonymous') return null;
-  return viewer.kind === 'anonymousUser' ? viewer.kind : viewerScope(viewer);
+  return viewer.kind === 'anonymousUser' ? viewer.kind : viewerName(viewer);
 }
 
 /**
@@ -69,10 +80,10 @@ export function connectionHolder(viewer: Viewer): string | null {
  */
 export function holderOf(viewer: Viewer): string {
   const isNobody = viewer.kind === 'anonymous' || viewer.kind === 'anonymousUser';
-  return isNobody ? 'nobody' : viewerScope(viewer);
+  return isNobody ? 'nobody' : viewerName(viewer);
 }
 
-/** The kind of viewer that a cursor is given to, and is good for. */
+/** The kind of viewer that a cursor is given to, and is good for: a place, and no right, so that groups do not matter. */
 export function cursorScope({ kind, agent, client }: Viewer): string {
   const name = agent ?? client?.name ?? null;
   return name === null ? kind : `${kind}:${name}`;

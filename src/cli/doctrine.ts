@@ -32,8 +32,9 @@ export const doctrineCommand: Command = {
     if (asked === 'secrets-json-schema') return io.print(printRegistrySchema().trimEnd());
     const { odoo, ops, work } = doctrine.surfaces;
     const agents = Object.keys(doctrine.agents);
+    const groups = Object.keys(doctrine.groups);
     io.print(
-      `The doctrine is one: ${odoo.owns.length} models, ${ops.owns.length + work.owns.length} tables, agents ${agents.join(', ')}; ${Object.keys(secrets).length} secrets`,
+      `The doctrine is one: ${odoo.owns.length} models, ${ops.owns.length + work.owns.length} tables, agents ${agents.join(', ')}, ${groups.length > 0 ? `groups ${groups.join(', ')}` : 'no groups'}; ${Object.keys(secrets).length} secrets`,
     );
   },
 };

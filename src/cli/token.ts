@@ -10,13 +10,14 @@ import { loadDoctrine } from '../doctrine/load.ts';
 import { packagePaths } from '../paths.ts';
 import { type Command, type Io, readOptions, UsageError } from './io.ts';
 
-const HELP = `tripoint token (--user <name or uuid> | --service | --agent <name> [--act <name or uuid>]) [--expires-in <seconds>]
-               [--key <file> [--kid <id>]]
+const HELP = `tripoint token (--user <name or uuid> [--group <name>]… | --service | --agent <name> [--act <name or uuid>])
+               [--expires-in <seconds>] [--key <file> [--kid <id>]]
 
 Prints one token: with --key signed by a private key whose public half is in the key set of SUPABASE_URL (or of
 SUPABASE_JWT_ISSUER), else by the symmetric secret (SUPABASE_JWT_SECRET, or the embedded one in .tripoint/).
 
   --user        ana, ben or carla of the demo, or the uuid of a user
+  --group       a group of the doctrine that the user is in, e.g. accounting; again for another
   --service     the service viewer
   --agent       an agent of the doctrine, e.g. sync-odoo-agent
   --act         the user that the agent acts for, where the doctrine lets it: ana, ben, carla, or a uuid
@@ -35,6 +36,7 @@ export const tokenCommand: Command = {
   run: async (args, io) => {
     const given = readOptions(args, {
       user: { type: 'string' },
+      group: { type: 'string', multiple: true },
       service: { type: 'boolean' },
       agent: { type: 'string' },
       act: { type: 'string' },
@@ -64,20 +66,30 @@ function readSigner({ key, kid }: { key?: string; kid?: string }, io: Io): Signe
 
 interface Subject {
   user?: string;
+  group?: readonly string[];
   service?: boolean;
   agent?: string;
   act?: string;
 }
 
-function readSubject({ user, service, agent, act }: Subject): TokenFor {
+function readSubject({ user, group = [], service, agent, act }: Subject): TokenFor {
+  if (group.length > 0 && user === undefined) throw new UsageError('--group goes with --user');
   if (act !== undefined && agent === undefined) throw new UsageError('--act goes with --agent');
   const subjects: TokenFor[] = [];
-  if (user !== undefined) subjects.push({ user });
+  if (user !== undefined) subjects.push({ user, groups: readGroups(group) });
   if (service) subjects.push({ service: true });
   if (agent !== undefined) subjects.push(readAgent(agent, act));
   const [subject] = subjects;
   if (!subject || subjects.length > 1) throw new UsageError('say for whom: one of --user, --service, --agent');
   return subject;
+}
+
+function readGroups(given: readonly string[]): readonly string[] {
+  if (given.length === 0) return given;
+  const known = Object.keys(loadDoctrine(packagePaths()).groups);
+  const unknown = given.find((name) => !known.includes(name));
+  if (unknown === undefined) return given;
+  throw new UsageError(`the doctrine has no group "${unknown}": it has ${known.join(', ') || 'none'}`);
 }
 
 function readAgent(agent: string, act: string | undefined): TokenFor {

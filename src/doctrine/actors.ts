@@ -5,14 +5,21 @@ import type { Doctrine, Reads } from './shape.ts';
 
 /** All who may be named as somebody who does something. */
 export function actorsOf(doctrine: Doctrine): string[] {
-  const { agents, oauthClients } = doctrine;
-  return ['anonymous', 'anonymousUser', 'user', 'service', ...Object.keys(agents), ...Object.keys(oauthClients)];
+  const { agents, oauthClients, groups } = doctrine;
+  const named = [...Object.keys(agents), ...Object.keys(oauthClients), ...Object.keys(groups)];
+  return ['anonymous', 'anonymousUser', 'user', 'service', ...named];
 }
 
-/** What each viewer kind, agent and OAuth client is given to read by itself, and where the doctrine says so. */
-export function readsOf({ readers, agents, oauthClients }: Doctrine): ReadonlyMap<string, readonly [Path, Reads]> {
+/** What each viewer kind, group, agent and OAuth client is given to read by itself, and where the doctrine says so. */
+export function readsOf({
+  readers,
+  groups,
+  agents,
+  oauthClients,
+}: Doctrine): ReadonlyMap<string, readonly [Path, Reads]> {
   return new Map<string, readonly [Path, Reads]>([
     ...Object.entries(readers).map(([name, reads]) => [name, [['readers', name], reads]] as const),
+    ...Object.entries(groups).map(([name, { reads }]) => [name, [['groups', name, 'reads'], reads]] as const),
     ...Object.entries(agents).map(([name, { reads }]) => [name, [['agents', name, 'reads'], reads]] as const),
     ...Object.entries(oauthClients).map(
       ([name, { reads }]) => [name, [['oauthClients', name, 'reads'], reads]] as const,
@@ -24,6 +31,21 @@ export function readsOf({ readers, agents, oauthClients }: Doctrine): ReadonlyMa
 export function namesOf({ kind, agent, client, actsFor }: Viewer): readonly string[] {
   const own = agent ?? client?.name ?? kind;
   return actsFor === null ? [own] : [own, 'user'];
+}
+
+/**
+ * The same, and for each what adds to it: whatever one of a row gives is given. Groups add to what a user reads, also to
+ * that of the user whom somebody acts for.
+ */
+export function rightsOf(viewer: Viewer): readonly (readonly string[])[] {
+  return namesOf(viewer).map((name) => (name === 'user' ? [name, ...viewer.groups] : [name]));
+}
+
+/** Groups of users that read a model or table. */
+export function groupsThatRead({ groups, surfaces }: Doctrine, surface: 'odoo' | 'ops', source: string): string[] {
+  const isRead = (granted: 'all' | readonly string[] | undefined) =>
+    granted === 'all' ? surfaces[surface].owns.includes(source) : (granted?.includes(source) ?? false);
+  return Object.keys(groups).filter((name) => isRead(groups[name]?.reads[surface]));
 }
 
 const SUBJECTS = {

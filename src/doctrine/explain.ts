@@ -78,7 +78,7 @@ function explainRead(asked: Asked, sources: readonly Source[], by: string | null
   if (!deciding) throw new TypeError(`${asked.coordinate} reads nothing`);
   const names = sources.map(({ source }) => source).join(', ');
   return explain(asked, 'READ', deciding.ruling, {
-    allowed: `${describe(viewer)} may read ${names}${rowsOf(asked, sources)}`,
+    allowed: `${describe(viewer)}${groupOf(deciding.ruling)} may read ${names}${rowsOf(asked, sources)}`,
     prohibited: () => findPlace(asked, deciding.source === by ? 'executes' : 'reads', [deciding.source]),
     calls: by === null ? [] : [by],
   });
@@ -135,6 +135,11 @@ function explain(
 function findPlace({ doctrine, viewer }: Asked, verb: 'reads' | 'writes' | 'executes', what: readonly string[]) {
   const places = namesOf(viewer).flatMap((name) => what.flatMap((one) => findProhibitions(doctrine, name, verb, one)));
   return places[0];
+}
+
+/** The group by which it is allowed, if one decides. */
+function groupOf({ by: [place, name] }: Ruling): string {
+  return place === 'groups' ? ` of the group ${String(name)}` : '';
 }
 
 /** Users, and agents that act for one, do not reach every row. */

@@ -2,6 +2,8 @@
 import {
   functionGrants,
   GATEWAY_LOGIN,
+  GROUP_POLICY,
+  groupReads,
   rolesOf,
   SCHEMAS,
   schemaGrants,
@@ -27,6 +29,10 @@ ${SCHEMAS.map((schema) => printSchema(doctrine, schema, roles)).join('\n')}
 -- Agents ${'-'.repeat(WIDTH - 10)}
 
 ${printAgents(doctrine)}
+
+-- Groups ${'-'.repeat(WIDTH - 10)}
+
+${printGroups(doctrine)}
 `;
 }
 
@@ -109,6 +115,29 @@ function printAgents({ agents }: Doctrine): string {
   );
   return `select ops.set_agents('[\n  ${rows.join(',\n  ')}\n]');`;
 }
+
+/** The groups that the ledger knows, and a policy for each table that some of them read. */
+function printGroups(doctrine: Doctrine): string {
+  const list = (names: readonly string[]) => `array[${names.map((name) => `'${name}'`).join(', ')}]::text[]`;
+  const policies = [...groupReads(doctrine)].map(([table, groups]) =>
+    statement([
+      `create policy ${GROUP_POLICY} on ${table} for select to authenticated`,
+      `using ((select ops.my_groups()) && ${list(groups)})`,
+    ]),
+  );
+  return [`select ops.set_groups(${list(Object.keys(doctrine.groups))});`, DROP_GROUP_POLICIES, ...policies].join('\n');
+}
+
+const DROP_GROUP_POLICIES = `do $$
+declare
+  old regclass;
+begin
+  for old in select p.polrelid from pg_policy p join pg_class c on c.oid = p.polrelid
+    where p.polname = '${GROUP_POLICY}' and c.relnamespace = 'ops'::regnamespace loop
+    execute format('drop policy ${GROUP_POLICY} on %s', old);
+  end loop;
+end
+$$;`;
 
 /** Tables that the same roles read, together. */
 function printReads(grants: readonly TableGrant[]): string {

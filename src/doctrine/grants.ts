@@ -1,12 +1,15 @@
 /** What the doctrine lets the database's roles do. The generated migration grants it, and the guard looks for it. */
 import { agentRole, clientRole } from '../auth/viewer.ts';
 import { SURFACES } from '../errors.ts';
-import { readsOf } from './actors.ts';
+import { groupsThatRead, readsOf } from './actors.ts';
 import { executorsOf, isOperation } from './executors.ts';
 import type { Doctrine, DoctrineText } from './shape.ts';
 
 /** The login of the gateway, which may become each of the roles. */
 export const GATEWAY_LOGIN = 'gateway';
+
+/** The name of the policy by which people of groups see every row of a table; the generated migration makes it. */
+export const GROUP_POLICY = 'group_reads';
 
 /** Schemas whose tables and functions are ours alone. */
 export const SCHEMAS = ['ops', 'work'] as const;
@@ -40,6 +43,13 @@ export function tableGrants(doctrine: Doctrine): TableGrant[] {
   ]);
 }
 
+/** Tables that groups read, each with those groups; a view asks the policies of its tables. */
+export function groupReads(doctrine: Doctrine): ReadonlyMap<string, readonly string[]> {
+  const tables = doctrine.surfaces.ops.owns.filter((table) => doctrine.derived[table]?.maintainedBy !== 'view');
+  const read = tables.map((table) => [table, groupsThatRead(doctrine, 'ops', table)] as const);
+  return new Map(read.filter(([, groups]) => groups.length > 0));
+}
+
 /** Roles that may execute each function, by its qualified name; none for one that nobody may. */
 export function functionGrants(doctrine: Doctrine): ReadonlyMap<string, readonly string[]> {
   const roles = rolesOf(doctrine);
@@ -71,8 +81,12 @@ function selects(doctrine: Doctrine, table: string): TableGrant[] {
   const reads = readsOf(doctrine);
   return [...rolesOf(doctrine)].flatMap(([actor, role]) => {
     const surface = SURFACES.find((name) => table.startsWith(`${name}.`)) ?? 'work';
-    const granted = reads.get(actor)?.[1][surface];
-    const mayRead = granted === 'all' || granted?.includes(table);
+    // People of a group have the role of all users: whom of them the rows are shown, a policy says.
+    const names = actor === 'user' ? [actor, ...Object.keys(doctrine.groups)] : [actor];
+    const mayRead = names.some((name) => {
+      const granted = reads.get(name)?.[1][surface];
+      return granted === 'all' || granted?.includes(table);
+    });
     return mayRead ? [{ role, table, privilege: 'SELECT' as const, columns: 'all' as const }] : [];
   });
 }

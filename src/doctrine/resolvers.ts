@@ -9,7 +9,7 @@ import { isExecuted } from './executors.ts';
 import { explainPermission } from './explain.ts';
 import { lineOf } from './load.ts';
 import { collectRequirements } from './requirements.ts';
-import type { Doctrine } from './shape.ts';
+import type { Doctrine, Reads } from './shape.ts';
 import { findWriters } from './writers.ts';
 
 /** Gives the three root fields their resolvers. */
@@ -32,6 +32,11 @@ function showDoctrine(doctrine: Doctrine) {
   return {
     surfaces: SURFACES.map((surface) => showSurface(doctrine, surface)),
     agents: Object.keys(doctrine.agents).map((name) => showAgent(doctrine, name)),
+    groups: Object.entries(doctrine.groups).map(([name, { purpose, reads }]) => ({
+      ...{ name, purpose },
+      reads: namesIn(doctrine, reads),
+      line: lineOf(doctrine, ['groups', name]),
+    })),
   };
 }
 
@@ -56,6 +61,12 @@ function readersOf(doctrine: Doctrine, surface: Surface, source: string): string
   );
 }
 
+function namesIn(doctrine: Doctrine, reads: Reads): string[] {
+  return SURFACES.flatMap((surface) =>
+    reads[surface] === 'all' ? doctrine.surfaces[surface].owns : (reads[surface] ?? []),
+  );
+}
+
 function showAgent(doctrine: Doctrine, name: string) {
   const agent = doctrine.agents[name];
   if (!agent) throw new TypeError(`The doctrine has no agent ${name}`);
@@ -64,9 +75,7 @@ function showAgent(doctrine: Doctrine, name: string) {
     Object.entries(given).map(([coordinate, times]) => ({ coordinate, times, per }));
   return {
     ...{ name, purpose, role: agentRole(name) },
-    reads: SURFACES.flatMap((surface) =>
-      reads[surface] === 'all' ? doctrine.surfaces[surface].owns : (reads[surface] ?? []),
-    ),
+    reads: namesIn(doctrine, reads),
     executes: doctrine.operations.filter((operation) => isExecuted(executes, operation)),
     writesOdoo: writesOdoo.map(({ model, methods, once }) => ({ model, methods: [...methods, ...Object.keys(once)] })),
     actsForUsers: actsFor.includes('user'),

@@ -1,11 +1,11 @@
 /** What the doctrine says to one viewer about one model, table or function, and the line that it says it by. Pure. */
 import type { Viewer } from '../auth/viewer.ts';
 import { GatewayError, type Surface } from '../errors.ts';
-import { describe, namesOf, readsOf } from './actors.ts';
+import { describe, groupsThatRead, namesOf, readsOf, rightsOf } from './actors.ts';
 import { executesOf, executesPath, executorsOf } from './executors.ts';
 import type { Path } from './lines.ts';
 import { surfaceOfFunction } from './owner.ts';
-import type { Doctrine } from './shape.ts';
+import type { Doctrine, Reads } from './shape.ts';
 
 /** A decision, and the path in the doctrine that it is taken from. */
 export interface Ruling {
@@ -24,18 +24,32 @@ export interface Write {
   readonly calls: readonly string[];
 }
 
-/** Whether the viewer may read a model or table. An agent that acts for a user may where both may. A refusal is `FORBIDDEN`. */
+/**
+ * Whether the viewer may read a model or table: a user where users may, or one of the user's groups. Who acts for a user may
+ * where both may. A refusal is `FORBIDDEN`.
+ */
 export function ruleOnRead(doctrine: Doctrine, viewer: Viewer, surface: Surface, source: string): Ruling {
   let by: Path = [];
   const given = readsOf(doctrine);
-  for (const name of namesOf(viewer)) {
-    const [path, { [surface]: granted }] = given.get(name) ?? [[], {}];
-    const place = granted === undefined || granted === 'all' ? -1 : granted.indexOf(source);
-    by = [...path, surface, ...(place < 0 ? [] : [place])];
-    const isGranted = granted === 'all' ? doctrine.surfaces[surface].owns.includes(source) : place >= 0;
-    if (!isGranted) return { decision: refusedRead(viewer, surface, source), by };
+  for (const names of rightsOf(viewer)) {
+    const grants = names.map((name) => grantOf(given.get(name), doctrine.surfaces[surface].owns, { surface, source }));
+    const deciding = grants.find(({ isGranted }) => isGranted) ?? grants[0];
+    by = deciding?.by ?? [];
+    if (!deciding?.isGranted) return { decision: refusedRead(doctrine, viewer, surface, source), by };
   }
   return { decision: true, by };
+}
+
+/** Whether what somebody is given holds a model or table, and the line that gives it; the whole list where none does. */
+function grantOf(
+  given: readonly [Path, Reads] | undefined,
+  owned: readonly string[],
+  { surface, source }: { readonly surface: Surface; readonly source: string },
+) {
+  const [path, { [surface]: granted }] = given ?? [[], {}];
+  const place = granted === undefined || granted === 'all' ? -1 : granted.indexOf(source);
+  const isGranted = granted === 'all' ? owned.includes(source) : place >= 0;
+  return { isGranted, by: [...path, surface, ...(place < 0 ? [] : [place])] };
 }
 
 /**
@@ -82,7 +96,14 @@ function refusedWrite(doctrine: Doctrine, viewer: Viewer, { surface, tables, by 
   );
 }
 
-function refusedRead(viewer: Viewer, surface: Surface, source: string): GatewayError {
-  const hint = viewer.kind === 'anonymous' ? ': send a token' : '';
+function refusedRead(doctrine: Doctrine, viewer: Viewer, surface: Surface, source: string): GatewayError {
+  const hint = viewer.kind === 'anonymous' ? ': send a token' : hintAtGroups(doctrine, viewer, surface, source);
   return new GatewayError('FORBIDDEN', `${describe(viewer)} may not read ${source}${hint}`, { surface });
+}
+
+/** For whom no more is missing than a group. */
+function hintAtGroups(doctrine: Doctrine, { kind }: Viewer, surface: Surface, source: string): string {
+  if (kind !== 'user' || surface === 'work') return '';
+  const groups = groupsThatRead(doctrine, surface, source);
+  return groups.length === 0 ? '' : `, unless of the group ${groups.join(' or ')}`;
 }

@@ -101,6 +101,13 @@ const oauthClient = z.strictObject({
   reads,
 });
 
+const group = z.strictObject({
+  purpose: z.string().describe('Who is in it, and what for, in a sentence.'),
+  reads: reads
+    .omit({ work: true })
+    .describe('What its people read beside what every user reads: models, and every row of tables of ops.'),
+});
+
 const readPath = z.strictObject({
   as: z.string().describe('The viewer kind or agent that it is to the gateway and the database.'),
   through: z.enum(['graphql', 'functions']).describe('GraphQL, or SQL functions over a connection of its own.'),
@@ -111,7 +118,11 @@ const readPath = z.strictObject({
 const prohibition = z.strictObject({
   action: z.string().describe('What is not done.'),
   reason: z.string().describe('Why.'),
-  who: names.min(1).optional().describe('Viewer kinds and agents; `everybody` means all of them.'),
+  who: names
+    .min(1)
+    .optional()
+    .describe('Viewer kinds, groups and agents; `user` means the groups of users too, `everybody` all of them.'),
+  except: names.min(1).optional().describe('Groups that it is not said of, though `who` means them.'),
   reads: names.optional().describe('Surfaces, models or tables that they do not read.'),
   writes: names.optional().describe('Surfaces, models or tables whose rows they do not write themselves.'),
   executes: names.optional().describe('Functions that they do not execute.'),
@@ -125,6 +136,12 @@ export const doctrineShape = z.strictObject({
   readers: z
     .strictObject({ anonymous: reads, anonymousUser: reads.default({}), user: reads, service: reads })
     .describe('By viewer kind: no token, an anonymous sign-in, a user who is somebody, the service.'),
+  groups: z
+    .record(z.string().regex(NAME), group)
+    .default({})
+    .describe(
+      'Groups of users, by the names in `app_metadata.groups` of a token and in `ops.group_members`: what each reads beside `readers.user`.',
+    ),
   assurance: z
     .enum(['aal1', 'aal2'])
     .default('aal1')

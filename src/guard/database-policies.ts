@@ -1,11 +1,11 @@
 /** Row-level security of a live database: on for each table, and a policy for each grant, no wider than the doctrine says. */
-import { rolesOf, SCHEMAS, tableGrants } from '../doctrine/grants.ts';
+import { GROUP_POLICY, groupReads, rolesOf, SCHEMAS, tableGrants } from '../doctrine/grants.ts';
 import type { Doctrine } from '../doctrine/load.ts';
 import type { LiveDatabase, LivePolicy } from './database-live.ts';
 import type { Finding } from './finding.ts';
 
 /** Expressions that ask who the viewer is: the doctrine's own functions, and those that read the token. */
-const MEMBERSHIP = /\b(my_\w+_ids|user_id|uid)\(/;
+const MEMBERSHIP = /\b(my_\w+_ids|my_groups|user_id|uid)\(/;
 
 /** One finding a difference. */
 export function checkPolicies(live: LiveDatabase, doctrine: Doctrine): Finding[] {
@@ -19,6 +19,7 @@ export function checkPolicies(live: LiveDatabase, doctrine: Doctrine): Finding[]
       message: `Row-level security is off on ${name}: alter table ${name} enable row level security`,
     })),
     ...findMissing(live.policies, doctrine, views),
+    ...checkGroups(live.policies, doctrine),
     ...live.policies.filter(({ table }) => owned.has(table)).flatMap((policy) => checkPolicy(policy, doctrine)),
   ];
 }
@@ -37,6 +38,32 @@ function findMissing(policies: readonly LivePolicy[], doctrine: Doctrine, views:
       rule: 'database/policy-missing',
       message: `No policy of ${table} is for ${privilege.toLowerCase()} by ${role}, which the doctrine gives it`,
     }));
+}
+
+/** Whom of the users a table's rows are shown to, for being in a group: the policy names the groups. */
+function checkGroups(policies: readonly LivePolicy[], doctrine: Doctrine): Finding[] {
+  const wanted = groupReads(doctrine);
+  const found = new Map(
+    policies.flatMap(({ name, table, using }) =>
+      name === GROUP_POLICY ? [[table, namedIn(using ?? '')] as const] : [],
+    ),
+  );
+  return [...new Set([...wanted.keys(), ...found.keys()])].flatMap((table) => {
+    const [should, are] = [wanted, found].map((groups) => groups.get(table)?.join(', ') ?? 'nobody');
+    return should === are
+      ? []
+      : [
+          {
+            rule: 'database/policy-groups',
+            message: `The policy ${GROUP_POLICY} of ${table} is for ${are}, and the doctrine says ${should}: apply its grants`,
+          },
+        ];
+  });
+}
+
+/** `ARRAY['auditors'::text, …]` → the names. */
+function namedIn(expression: string): string[] {
+  return [...expression.matchAll(/'([^']*)'::text/g)].map(([, name = '']) => name);
 }
 
 function checkPolicy(policy: LivePolicy, doctrine: Doctrine): Finding[] {

@@ -1,5 +1,5 @@
 /** Who may use how many points a minute: the viewer, its agent, its OAuth client, and the address it asks from. Pure. */
-import { type Viewer, viewerScope } from '../auth/viewer.ts';
+import { type Viewer, viewerName } from '../auth/viewer.ts';
 
 /** Points a minute, as an operation costs them; 0 where there is no rate. Read from the environment by `readConfig`. */
 export interface RateLimits {
@@ -50,7 +50,7 @@ export function ratesOf(limits: RateLimits, viewer: Viewer, address: string | nu
   const add = (name: string, setting: string, most: number, of: string | null) => {
     if (of !== null && most > 0) rates.push({ name, setting, most, key: `${name} ${of}` });
   };
-  add('viewer', 'RATE_VIEWER_POINTS', limits.viewerPoints, viewer.kind === 'anonymous' ? null : viewerScope(viewer));
+  add('viewer', 'RATE_VIEWER_POINTS', limits.viewerPoints, viewer.kind === 'anonymous' ? null : viewerName(viewer));
   add('agent', 'RATE_AGENT_POINTS', limits.agentPoints, agent);
   add('client', 'RATE_CLIENT_POINTS', limits.clientPoints, client?.name ?? null);
   add('address', 'RATE_ADDRESS_POINTS', limits.addressPoints, address);

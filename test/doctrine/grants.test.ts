@@ -1,7 +1,7 @@
 /** The database's own lock: its grants are the doctrine's, role by role, table by table, operation by operation. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_USERS } from '../../src/auth/issue.ts';
-import { agentRole, type Viewer } from '../../src/auth/viewer.ts';
+import { ANONYMOUS, agentRole, type Viewer } from '../../src/auth/viewer.ts';
 import { type Doctrine, loadDoctrine, type Reads } from '../../src/doctrine/load.ts';
 import { packagePaths } from '../../src/paths.ts';
 import { readDirective, readListArgument } from '../../src/sdl/directives.ts';
@@ -10,10 +10,12 @@ import { readOwnSdl } from '../support/own-sdl.ts';
 
 const doctrine: Doctrine = loadDoctrine(packagePaths());
 const TABLES = [...doctrine.surfaces.ops.owns, ...doctrine.surfaces.work.owns];
+const GROUPED = Object.values(doctrine.groups).flatMap(({ reads: { ops = [] } }) => ops);
 const READERS: readonly (readonly [role: string, reads: Reads])[] = [
   ['anon', doctrine.readers.anonymous],
   ['anonymous_user', doctrine.readers.anonymousUser],
-  ['authenticated', doctrine.readers.user],
+  // Whom of them the rows of a group's table are shown to, its policy says.
+  ['authenticated', { ...doctrine.readers.user, ops: [...(doctrine.readers.user.ops ?? []), ...GROUPED] }],
   ['service_role', doctrine.readers.service],
   ...Object.entries(doctrine.agents).map(([name, { reads }]) => [agentRole(name), reads] as const),
 ];
@@ -201,11 +203,8 @@ describe('the ledger', () => {
 
 describe('the database, with the other locks open', () => {
   const viewer = (role: string, claims = ''): Viewer => ({
+    ...ANONYMOUS,
     kind: 'user',
-    id: null,
-    agent: null,
-    client: null,
-    actsFor: null,
     role,
     claims,
   });

@@ -121,7 +121,7 @@ say(`from partners to their reviews and back to pages: upstream ${back.upstream.
 
 const refused = await ask('{ reviews { nodes { stars run { agent } } } runs(first: 1) { nodes { id } } }', ana);
 assert.deepEqual(codesOf(refused.errors), ['reviews.nodes.0.run FORBIDDEN', 'runs FORBIDDEN']);
-assert.ok(refused.errors?.every(({ message }) => message === 'A user may not read ops.runs'));
+assert.ok(refused.errors?.every(({ message }) => message.startsWith('A user may not read ops.runs')));
 assert.equal((refused.data as { reviews: { nodes: object[] } }).reviews.nodes.length, 4);
 assert.deepEqual(refused.upstream, []);
 const limited = await ask('{ reviews { nodes { stars } } partners(first: 101) { nodes { id } } }', ana);

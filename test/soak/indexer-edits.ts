@@ -1,4 +1,5 @@
 /** A workspace that is edited at random, as its users do: by the workspace's own functions, under row-level security. */
+import { ANONYMOUS } from '../../src/auth/viewer.ts';
 import { GatewayError } from '../../src/errors.ts';
 import { createLog } from '../../src/log.ts';
 import { createPostgresPool } from '../../src/postgres/pool.ts';
@@ -45,11 +46,9 @@ export async function createIndexedWorkspace(
   );
   const claims = JSON.stringify({ role: 'authenticated', sub: USER });
   const viewer = {
+    ...ANONYMOUS,
     kind: 'user',
     id: USER,
-    agent: null,
-    client: null,
-    actsFor: null,
     role: 'authenticated',
     claims,
   } as const;

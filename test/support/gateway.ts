@@ -31,7 +31,7 @@ import type { FileStore } from '../../src/storage/files.ts';
 import type { Search } from '../../src/work/search/ask-docs.ts';
 import { databaseUrl, isRealStack, JWT_SECRET, loginOf, stackOdoo, stackVariable } from './stack.ts';
 
-/** Who asks: a demo user or uuid, `service`, `agent:<name>`, `agent:<name> for <user>`, or null for nobody. */
+/** Who asks: a demo user or uuid, `<user> in <group>,<group>`, `service`, `agent:<name>`, `agent:<name> for <user>`, or null for nobody. */
 export type As = string | null;
 
 /** What a client gets. */
@@ -125,7 +125,11 @@ export async function createTestGateway(options: TestGatewayOptions = {}): Promi
       }),
     postgres: postgres && {
       ...postgres,
-      render: noteCalls(postgres.render, (_viewer, { text }) => calls.push(`postgres: ${text}`)),
+      // Asked every few seconds, and not once a request.
+      render: noteCalls(
+        postgres.render,
+        (_viewer, { text }) => !text.includes('ops.standing(') && calls.push(`postgres: ${text}`),
+      ),
       repeatable: noteCalls(postgres.repeatable, (_viewer, { text }) => calls.push(`postgres: ${text}`)),
       transact: (viewer, work, bounds) =>
         postgres.transact(viewer, (run) => work(noteCalls(run, ({ text }) => calls.push(`postgres: ${text}`))), bounds),
@@ -243,8 +247,9 @@ function pickLimits({ operationTimeoutMs, limits, pollMs }: TestGatewayOptions) 
 /** A token that a gateway under test accepts. */
 export function testToken(as: string, secret = JWT_SECRET): Promise<string> {
   const [, agent, act] = /^agent:(\S+)(?: for (\S+))?$/.exec(as) ?? [];
-  const subject: TokenFor =
-    as === 'service' ? { service: true } : agent ? { agent, ...(act && { act }) } : { user: as };
+  const [user = as, groups = ''] = as.split(' in ');
+  const person = { user, groups: groups.split(',').filter(Boolean) };
+  const subject: TokenFor = as === 'service' ? { service: true } : agent ? { agent, ...(act && { act }) } : person;
   return issueToken(subject, { jwtSecret: secret, issuer: null, audience: 'authenticated', lifetimeSeconds: 600 });
 }
 

@@ -1,6 +1,6 @@
 /** The judged set as a space of the workspace, indexed by the real indexer and asked through the real SQL, as one of its members. */
 import { createHash } from 'node:crypto';
-import type { Viewer } from '../../src/auth/viewer.ts';
+import { ANONYMOUS, type Viewer } from '../../src/auth/viewer.ts';
 import type { MigrationClient } from '../../src/postgres/migrate.ts';
 import type { PostgresSource } from '../../src/postgres/source.ts';
 import { type Embedder, padEmbedding } from '../../src/work/search/embedder.ts';
@@ -15,11 +15,9 @@ const SPACES: Readonly<Record<Part, { readonly id: string; readonly language: st
 const MEMBER = uuidOf('member of the judged set');
 
 const VIEWER: Viewer = {
+  ...ANONYMOUS,
   kind: 'user',
   id: MEMBER,
-  agent: null,
-  client: null,
-  actsFor: null,
   role: 'authenticated',
   claims: JSON.stringify({ role: 'authenticated', sub: MEMBER, aud: 'authenticated' }),
 };

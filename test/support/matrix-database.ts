@@ -1,5 +1,5 @@
 /** Every database role × table × operation: what the doctrine grants, and what a statement of that role comes to. */
-import { agentRole } from '../../src/auth/viewer.ts';
+import { ANONYMOUS, agentRole } from '../../src/auth/viewer.ts';
 import type { Doctrine, Reads } from '../../src/doctrine/load.ts';
 import type { TestGateway } from './gateway.ts';
 
@@ -48,9 +48,13 @@ type Asked = Pick<DatabaseCell, 'table' | 'operation' | 'column'>;
 
 function isGranted(doctrine: Doctrine, name: string, { table, operation, column }: Asked): boolean {
   if (operation === 'select') {
-    const reads = (doctrine.readers as Record<string, Reads>)[name] ?? doctrine.agents[name]?.reads ?? {};
-    const granted = reads[table.startsWith('ops.') ? 'ops' : 'work'];
-    return granted === 'all' || (granted?.includes(table) ?? false);
+    const own = (doctrine.readers as Record<string, Reads>)[name] ?? doctrine.agents[name]?.reads ?? {};
+    // Whom of the users a table of a group shows its rows to, its policy says.
+    const groups = name === 'user' ? Object.values(doctrine.groups).map(({ reads }) => reads) : [];
+    return [own, ...groups].some((reads: Reads) => {
+      const granted = reads[table.startsWith('ops.') ? 'ops' : 'work'];
+      return granted === 'all' || (granted?.includes(table) ?? false);
+    });
   }
   if (operation === 'truncate' || (name !== 'user' && name !== 'service')) return false;
   const granted = doctrine.writes[name][table];
@@ -106,7 +110,7 @@ const ATTEMPT_SQL = `
   grant execute on function public.matrix_attempt to public;`;
 
 async function attempt(gateway: TestGateway, role: string, statements: readonly string[]): Promise<readonly string[]> {
-  const viewer = { kind: 'user', id: null, agent: null, client: null, actsFor: null, role, claims: '' } as const;
+  const viewer = { ...ANONYMOUS, kind: 'user', role } as const;
   const bytes = await gateway.sources.postgres?.transact(viewer, (run) =>
     run({ text: 'select public.matrix_attempt($1::text[])', values: [statements] }),
   );

@@ -120,7 +120,10 @@ function writeOfWork({ viewer, field, object }: Cell): string {
 /** Functions that work on whatever there is: finding nothing is no mistake. */
 const TAKES_NOTHING = ['claimRuns', 'retryIndexing'];
 /** Names nothing that must be there. */
-const MAKES = ['enqueueRun', 'requestOdooWrite', 'upsertSchedule', 'upsertProject', 'recordBackup', 'linkOdooUser'];
+const MAKES = [
+  ...['enqueueRun', 'requestOdooWrite', 'upsertSchedule', 'upsertProject', 'recordBackup', 'linkOdooUser'],
+  ...['addGroupMember', 'removeGroupMember'],
+];
 
 function writeByFunction(doctrine: Doctrine, cell: Cell): string {
   const { viewer, field, object } = cell;

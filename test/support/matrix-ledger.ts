@@ -73,7 +73,9 @@ export async function createLedgerSide(gateway: TestGateway, agent: string, mana
     { runId: running.id, kind: 'report', uri: 's3://matrix/report', fence: running.fence },
     'artifact.id',
   );
+  const joining = { group: 'accounting', userId: manager };
   const own = {
+    GroupMember: await send('addGroupMember', joining, 'member.id'),
     DeliveryProject: project,
     ProjectMember: member,
     Build: build,
@@ -87,7 +89,7 @@ export async function createLedgerSide(gateway: TestGateway, agent: string, mana
     RunStat: agent,
   };
   return {
-    ids: { ...own, ...(await readIds(gateway, project, approval)) },
+    ids: { ...own, ...(await readIds(gateway, project, approval, manager)) },
     queued: queued.id,
     ended,
     claimed,
@@ -103,6 +105,7 @@ async function readIds(
   gateway: TestGateway,
   project: string,
   approval: string,
+  manager: string,
 ): Promise<Readonly<Record<string, string>>> {
   const [row] = await gateway.owner((client) =>
     client.query(
@@ -110,8 +113,9 @@ async function readIds(
          values ('ops.backups', $1, 's3://matrix/archive/' || $1, gen_random_uuid(), $2) returning id)
        select (select e.id from ops.environments e where e.project_id = $1::uuid order by e.name limit 1)::text as "Environment",
          (select r.id from ops.roles r order by r.name limit 1)::text as "Role",
-         (select a.id from archived a)::text as "Archive"`,
-      [project, approval],
+         (select a.id from archived a)::text as "Archive",
+         (select g.id from ops.group_events g where g.user_id = $3 order by g.created_at desc limit 1)::text as "GroupEvent"`,
+      [project, approval, manager],
     ),
   );
   return row as Readonly<Record<string, string>>;
@@ -137,6 +141,8 @@ export function ledgerInputsOf(side: LedgerSide, user: string): Readonly<Record<
     pauseSchedule: { scheduleId: ids.Schedule },
     runScheduleNow: { scheduleId: ids.Schedule, ...key },
     upsertProject: { slug: 'matrix-new', name: 'Matrix' },
+    addGroupMember: { group: 'hr', userId: user },
+    removeGroupMember: { group: 'accounting', userId: user },
     setProjectMember: { projectId: ids.DeliveryProject, userId: user, role: 'viewer' },
     linkOdooUser: { userId: user, odooInstance: 'matrix-new', odooUserId: '7', login: 'matrix' },
     recordBuild: buildInput(String(ids.DeliveryProject), 'new'),

@@ -1,5 +1,5 @@
 /** Chunks laid into the search index by hand, and search asked in SQL as one viewer. */
-import type { Viewer } from '../../src/auth/viewer.ts';
+import { ANONYMOUS, type Viewer } from '../../src/auth/viewer.ts';
 import type { MigrationClient } from '../../src/postgres/migrate.ts';
 import type { TestGateway } from './gateway.ts';
 
@@ -71,7 +71,7 @@ export async function layChunks(
 /** A viewer by the database's own means: the role, and the user in the claims where there is one. */
 export function viewerAs(role: string, user: string | null = null): Viewer {
   const claims = JSON.stringify({ role, ...(user && { sub: user }) });
-  return { kind: 'user', id: user, agent: null, client: null, actsFor: null, role, claims };
+  return { ...ANONYMOUS, kind: 'user', id: user, role, claims };
 }
 
 /** The rows of a query, in the read-only transaction in which every read runs. */

@@ -1,5 +1,5 @@
 /** One space with a row in every table, and the statements that try each operation on them. */
-import type { Viewer } from '../../src/auth/viewer.ts';
+import { ANONYMOUS, type Viewer } from '../../src/auth/viewer.ts';
 import type { MigrationClient } from '../../src/postgres/migrate.ts';
 import type { Operation, Role } from './work-rls.ts';
 
@@ -82,11 +82,9 @@ export function viewerOf(role: Role | keyof typeof USERS): Viewer {
   const name = user ? 'authenticated' : role;
   const claims = { role: name, ...(user && { sub: user }) };
   return {
+    ...ANONYMOUS,
     kind: 'user',
     id: user,
-    agent: null,
-    client: null,
-    actsFor: null,
     role: name,
     claims: JSON.stringify(claims),
   };

@@ -1,6 +1,7 @@
 /** Copies of pages and pages from templates: what they name inside the copied set is theirs, whatever becomes of the original. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_USERS } from '../../src/auth/issue.ts';
+import { ANONYMOUS } from '../../src/auth/viewer.ts';
 import { createSupabaseFiles } from '../../src/storage/supabase-files.ts';
 import { blocksNaming, type CopiedWorld, openCopiedWorld, PICTURE } from '../support/copies.ts';
 import { openDirect, readSchemaCache, userViewer } from '../support/direct.ts';
@@ -258,7 +259,7 @@ it('gives nobody a file of another space by the function that copies rows', asyn
   const carla = createWorkspace(gateway, 'carla');
   const pageId = await carla.createPage('Mine', { spaceId: await carla.createSpace() });
   expect(codesOf(await run('duplicatePage', { pageId: world.page }, { as: 'carla' }))).toEqual(['NOT_FOUND']);
-  const viewer = { kind: 'user', id: '', agent: null, client: null, actsFor: null } as const;
+  const viewer = { ...ANONYMOUS, kind: 'user' } as const;
   const [row] = await gateway.owner((client) =>
     client.query('select p.space_id, p.created_by from work.pages p where p.id = $1', [pageId]),
   );

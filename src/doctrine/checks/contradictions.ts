@@ -17,8 +17,10 @@ export function findProhibitions(
   verb: 'reads' | 'writes' | 'executes',
   what: string,
 ): number[] {
+  // What users must not, their groups must not, but for those that are named.
+  const names = Object.hasOwn(doctrine.groups, who) ? [who, 'user', 'everybody'] : [who, 'everybody'];
   return doctrine.prohibited.flatMap((entry, place) => {
-    const isMeant = entry.who?.some((name) => name === who || name === 'everybody');
+    const isMeant = entry.who?.some((name) => names.includes(name)) && !entry.except?.includes(who);
     return isMeant && entry[verb]?.some((target) => covers(doctrine, target, what)) ? [place] : [];
   });
 }

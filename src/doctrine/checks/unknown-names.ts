@@ -38,7 +38,7 @@ function allAgents({ agents, templates }: Doctrine): Entry<Doctrine['agents'][st
   return [...named('agents', agents), ...named('templates', templates)];
 }
 
-function findTwice({ surfaces, operations, agents, oauthClients }: Doctrine): Problem[] {
+function findTwice({ surfaces, operations, agents, oauthClients, groups }: Doctrine): Problem[] {
   const places: Entry<null>[] = [
     ...['anonymous', 'user', 'service', 'everybody', ...Object.keys(agents)].map(
       (name) => [['agents', name], name, null] as const,
@@ -47,6 +47,7 @@ function findTwice({ surfaces, operations, agents, oauthClients }: Doctrine): Pr
       [['oauthClients', name], name, null],
       [['oauthClients', name, 'clientId'], `client_id ${clientId}`, null],
     ]),
+    ...Object.keys(groups).map((name) => [['groups', name], name, null] as const),
     ...SURFACES.flatMap((surface) =>
       surfaces[surface].owns.map((name, n) => [['surfaces', surface, 'owns', n], name, null] as const),
     ),
@@ -97,15 +98,22 @@ function findUnknownWriters(doctrine: Doctrine): Problem[] {
       (name, n) => [['surfaces', surface, 'writers', n], name, `${surface} is written`] as const,
     ),
   );
-  // Something may be ruled out for an OAuth client; it never writes, whatever stands here.
-  const mayWrite = actors.filter((name) => !Object.hasOwn(doctrine.oauthClients, name));
-  return [
+  const excepted = doctrine.prohibited.flatMap(({ except = [] }, place) =>
+    except.map((name, n) => [['prohibited', place, 'except', n], name] as const),
+  );
+  // Something may be ruled out for an OAuth client or a group; they never write, whatever stands here.
+  const mayWrite = actors.filter((name) => !Object.hasOwn({ ...doctrine.oauthClients, ...doctrine.groups }, name));
+  const noGroups = excepted
+    .filter(([, name]) => !Object.hasOwn(doctrine.groups, name))
+    .map(([path, name]) => ({ path, message: `something is not said of ${name}, which is no group` }));
+  const strangers = [
     ...[...written, ...executed].filter(([, name]) => !mayWrite.includes(name)),
     ...prohibited.filter(([, name]) => !actors.includes(name) && name !== 'everybody'),
   ].map(([path, name, what]) => ({
     path,
     message: `${what} by ${name}, which is no viewer kind, agent or OAuth client`,
   }));
+  return [...noGroups, ...strangers];
 }
 
 function findUnknownTables(doctrine: Doctrine): Problem[] {
@@ -170,7 +178,8 @@ function findUnknownFunctions(doctrine: Doctrine): Problem[] {
 }
 
 function findUnknownConsumers(doctrine: Doctrine): Problem[] {
-  const actors = actorsOf(doctrine);
+  // A group is what a user is in, beside being one.
+  const actors = actorsOf(doctrine).filter((name) => !Object.hasOwn(doctrine.groups, name));
   const keepers = ['view', 'trigger', 'function', ...Object.keys(doctrine.agents)];
   return [
     ...Object.entries(doctrine.readPaths)

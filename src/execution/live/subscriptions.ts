@@ -1,4 +1,5 @@
 /** Subscriptions: their results, as texts, for as long as the client and its token last. */
+import type { Stand } from '../../auth/standings.ts';
 import { expiresAtMs, holderOf, type Viewer, viewerScope } from '../../auth/viewer.ts';
 import type { Caches } from '../../caches.ts';
 import { GatewayError } from '../../errors.ts';
@@ -42,6 +43,8 @@ interface SubscriptionsOptions extends BatchReading, SubscriptionPlanning {
   readonly heldUp: HeldUp;
   /** The root fields that make their events themselves; the others follow records. */
   readonly streams: Streams;
+  /** Asks anew what the ledger says of the viewer: a connection may be older than that. */
+  readonly stand: Stand;
   readonly caches: Caches;
   /** Tokens of one document at most. */
   readonly maxTokens: number;
@@ -82,8 +85,9 @@ export function createSubscriptions(options: SubscriptionsOptions): Subscription
   };
 }
 
-async function* run(running: Running, asked: AskedSubscription, controller: AbortController): AsyncGenerator<string> {
-  const { viewer } = asked;
+async function* run(running: Running, given: AskedSubscription, controller: AbortController): AsyncGenerator<string> {
+  const viewer = await running.stand(given.viewer);
+  const asked = { ...given, viewer };
   const bound = await begin(running, asked);
   const stream = running.streams[bound.root.name];
   const stopTimer = endAtExpiry(viewer, controller);

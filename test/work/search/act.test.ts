@@ -2,7 +2,7 @@
 import { type JWTPayload, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_USERS } from '../../../src/auth/issue.ts';
-import { agentViewer, viewerScope } from '../../../src/auth/viewer.ts';
+import { ANONYMOUS, agentViewer, viewerScope } from '../../../src/auth/viewer.ts';
 import { SEARCH } from '../../support/ask-docs.ts';
 import { copyPaths } from '../../support/doctrine.ts';
 import { type As, createTestGateway, pick, type TestGateway } from '../../support/gateway.ts';
@@ -53,7 +53,7 @@ describe('an agent that acts for a user', () => {
       agent: 'workspace-ask-docs',
       actsFor: DEMO_USERS.ana,
     });
-    const viewer = { kind: 'agent', id: null, agent: 'x', client: null, role: 'agent_x', claims: '' } as const;
+    const viewer = { ...ANONYMOUS, kind: 'agent', agent: 'x', role: 'agent_x' } as const;
     const scopes = [null, 'a', 'b'].map((actsFor) => viewerScope({ ...viewer, actsFor }));
     expect(new Set(scopes).size).toBe(3);
   });
