@@ -88,7 +88,14 @@ export function bindVariables(
   const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables ?? {}, {
     maxErrors: MAX_COERCION_ERRORS,
   });
-  return coerced ? bind(coerced) : { errors };
+  return coerced ? bind(coerced) : { errors: errors.map(toTold) };
+}
+
+/** The last of too many has no place in the document. */
+function toTold(error: GraphQLError): GraphQLError {
+  if (error.nodes) return error;
+  const problem = `There are more mistakes in the variables than the ${MAX_COERCION_ERRORS} that are told`;
+  return toGraphQLError(new GatewayError('BAD_USER_INPUT', problem));
 }
 
 function refuse(problem: string): ExecutionResult {

@@ -126,6 +126,17 @@ function changesOf(cursor: string): string[] {
 }
 
 describe('a request that is no operation of this schema', () => {
+  it('with wrong variables in many places: each is told as a mistake, and that there are more', async () => {
+    const names = Array.from({ length: 30 }, (_, n) => `v${n}`);
+    const query = `query (${names.map((name) => `$${name}: Int!`)}) { ${names.map((name) => `${name}: runs(first: $${name}) { totalCount }`).join(' ')} }`;
+    const { status, errors } = await gateway.execute(query, { as: 'service', variables: {} });
+    expect(status).toBe(400);
+    expect(errors).toHaveLength(21);
+    expect(new Set(errors?.map(({ extensions }) => extensions.code))).toEqual(new Set(['BAD_USER_INPUT']));
+    expect(errors?.at(-1)?.message).toMatch(/more/);
+    expect(gateway.logged.join('')).not.toContain('unexpected error');
+  });
+
   it.each(BEFORE_IT_RUNS)('%s', async (_what, query, variables, code, names) => {
     const answer = await gateway.execute(query, { as: 'service', ...(variables && { variables }) });
     expect(answer.status).toBe(400);
