@@ -24,12 +24,15 @@ export interface OperationLimits {
   readonly maxBytes: number;
   /** Tokens of its document. */
   readonly maxTokens: number;
+  /** Operations and fragments of its document. */
+  readonly maxDefinitions: number;
   /** Fields that it selects, each fragment as often as it is spread. */
   readonly maxFields: number;
   /** Fields below each other. */
   readonly maxDepth: number;
-  /** Times that one response key stands in one selection set. */
+  /** Times that one response key stands in one selection set, fragments spread and sets of one key merged. */
   readonly maxRepeats: number;
+  /** Response keys of its root, whatever their conditions. */
   readonly maxRootFields: number;
   /** Times that it asks for one root field, under whatever aliases. */
   readonly maxAliases: number;
@@ -51,6 +54,7 @@ export const OPERATION_LIMITS: OperationLimits = Object.freeze({
   maxRows: 50_000,
   maxBytes: 16_777_216,
   maxTokens: 5_000,
+  maxDefinitions: 100,
   maxFields: 5_000,
   maxDepth: 40,
   maxRepeats: 50,
@@ -75,7 +79,7 @@ export interface Excess {
   readonly asked: number;
   /** For people: what is too large, and what to do. */
   readonly message: string;
-  readonly surface?: Surface;
+  readonly surface?: Surface | undefined;
   /** Where most of it comes from: response keys from the root field on, or a root field. */
   readonly field?: string;
 }
@@ -95,7 +99,11 @@ export interface Limited {
  */
 export function exceed({ log, limits, exceeded }: Limited, { message, surface, ...details }: Excess): void {
   exceeded.push(details.limit);
-  if (limits.mode === 'enforce')
-    throw new GatewayError('LIMIT_EXCEEDED', message, { ...(surface && { surface }), details });
+  if (limits.mode === 'enforce') throw tooLarge({ message, surface, ...details });
   log.warn({ ...details, ...(surface && { surface }) }, 'an operation is larger than a limit, which is measured only');
+}
+
+/** The error that refuses it: it names the limit, its value and the operation's. */
+export function tooLarge({ message, surface, ...details }: Excess): GatewayError {
+  return new GatewayError('LIMIT_EXCEEDED', message, { ...(surface && { surface }), details });
 }

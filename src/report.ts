@@ -44,8 +44,9 @@ export interface Report {
 /** Adds `snapshot` where an answer of the cache was used, in every stage; `asOf` is the time of the oldest. */
 export function createReport({ withCalls, observe }: ReportOptions): Report {
   return {
-    end: ({ calls, exceeded, metered }, { data, errors }) => {
-      observe?.({ calls, codes: errors?.map(({ extensions }) => String(extensions?.code)) ?? [], exceeded });
+    end: ({ calls, exceeded, metered }, { data, errors = [] }) => {
+      const codes = errors.map(({ extensions }) => String(extensions?.code));
+      observe?.({ calls, codes, exceeded: [...new Set([...exceeded, ...errors.flatMap(limitOf)])] });
       const cost = metered.cost && readCost(metered.cost, withCalls ? data : null);
       const rates = rateHeaders(metered.rates);
       const headers = cost ? [['tripoint-cost', printCost(cost)] as const, ...rates] : rates;
@@ -59,6 +60,12 @@ export function createReport({ withCalls, observe }: ReportOptions): Report {
       return { headers, extensions: { tripoint } };
     },
   };
+}
+
+/** The setting that an error names: a document that is too large is refused before there is an operation to note it. */
+function limitOf({ extensions }: GraphQLFormattedError): string[] {
+  const limit = extensions?.limit;
+  return typeof limit === 'string' && limit.startsWith('OPERATION_') ? [limit] : [];
 }
 
 /** The same for what goes through Apollo Server. */

@@ -28,6 +28,7 @@ import { channelsOf, createWokenBy } from './execution/live/wakes.ts';
 import { createCompileOperation } from './execution/operation.ts';
 import { createOperationPlaces } from './execution/operation-places.ts';
 import { stringifyResult } from './execution/response.ts';
+import { createSizeRule } from './execution/size-rule.ts';
 import { OPERATION_LIMITS, type OperationLimits } from './limits.ts';
 import { createHeldUp, type Held } from './live/held-up.ts';
 import { LIVE_LIMITS, OPERATIONS_PER_CONNECTION } from './live/limits.ts';
@@ -231,7 +232,7 @@ function createApollo({
     persistedQueries: false,
     documentStore: documents.store,
     parseOptions: { maxTokens: parsedTokens(limits) },
-    validationRules: [exactNumbersRule],
+    validationRules: [exactNumbersRule, createSizeRule(limits)],
     validationOptions: { maxErrors: stage === 'development' ? MAX_MISTAKES_SHOWN : MAX_MISTAKES },
     formatError,
     // Apollo passes a body that is no text on to our adapter, unchanged.

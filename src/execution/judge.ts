@@ -2,13 +2,19 @@
 import type { Surface } from '../errors.ts';
 import type { Excess, OperationLimits } from '../limits.ts';
 import type { Estimate, Rows } from '../plan/cost.ts';
-import type { OperationSize } from './operation.ts';
+import type { DocumentSize } from '../plan/selection.ts';
 
-/** What a document is too large in, before it is planned. */
-export function judgeSize(limits: OperationLimits, size: OperationSize): Excess[] {
+/** What a document is too large in, before it is validated or planned. */
+export function judgeSize(limits: OperationLimits, size: DocumentSize): Excess[] {
   const { aliases } = size;
   return [
     above('OPERATION_MAX_TOKENS', limits.maxTokens, size.tokens, 'tokens in its document'),
+    above(
+      'OPERATION_MAX_DEFINITIONS',
+      limits.maxDefinitions,
+      size.definitions,
+      'operations and fragments in its document',
+    ),
     above('OPERATION_MAX_FIELDS', limits.maxFields, size.fields, 'fields with its fragments spread'),
     above('OPERATION_MAX_DEPTH', limits.maxDepth, size.depth, 'fields below each other'),
     above('OPERATION_MAX_REPEATS', limits.maxRepeats, size.repeats, 'times one response key in one selection set'),

@@ -7,7 +7,6 @@ import {
   getNamedType,
   isAbstractType,
   isNonNullType,
-  Kind,
   type OperationDefinitionNode,
 } from 'graphql';
 import type { Caches } from '../caches.ts';
@@ -19,7 +18,7 @@ import { readIntrospection } from '../plan/introspection.ts';
 import type { Planning } from '../plan/plan.ts';
 import { planRoot } from '../plan/root.ts';
 import { type CountedRoot, findMixed, findStoredBelow, type StoredBelow } from '../plan/rows.ts';
-import { type DocumentSize, measureDocument, measureRoots, type RootsSize } from '../plan/selection.ts';
+import { type DocumentSize, fragmentsOf, measureDocument } from '../plan/selection.ts';
 import { NO_WAYS, type Ways, waysOf } from '../plan/ways.ts';
 import { POINTS, readCost } from '../sdl/costs.ts';
 import { takeCoerced } from './coerced.ts';
@@ -47,12 +46,9 @@ export interface PlannedRoot extends CountedRoot {
   readonly ways: Ways;
 }
 
-/** How large an operation is, before it is planned. */
-export type OperationSize = DocumentSize & RootsSize;
-
 /** What the executor needs to know of an operation. */
 export interface Operation {
-  readonly size: OperationSize;
+  readonly size: DocumentSize;
   readonly roots: readonly RootField[];
   readonly planning: Planning;
   /** Whether it asks for the schema itself. */
@@ -130,8 +126,7 @@ export function createCompileOperation(
       };
       return { ...root, plan };
     });
-    const size = { ...found.size, ...measureRoots(roots.map(({ name }) => name)) };
-    return { roots, planning, size, introspects: found.introspects, document: found.document };
+    return { roots, planning, size: found.size, introspects: found.introspects, document: found.document };
   };
 }
 
@@ -148,13 +143,6 @@ function readDocument(document: DocumentNode, operation: OperationDefinitionNode
     roots: new Map(),
     kept: new Map(),
   };
-}
-
-/** The fragments of a document by name. */
-export function fragmentsOf(document: DocumentNode): Selecting['fragments'] {
-  return Object.fromEntries(
-    document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [])),
-  );
 }
 
 function compileRoots(

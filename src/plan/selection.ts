@@ -1,6 +1,7 @@
 /** How large a document is once its fragments are spread: a short one can stand for one that no planner would end. */
 import {
   type DocumentNode,
+  type FragmentDefinitionNode,
   Kind,
   type OperationDefinitionNode,
   type SelectionNode,
@@ -8,47 +9,51 @@ import {
 } from 'graphql';
 import { GatewayError } from '../errors.ts';
 import type { Selecting } from './collect.ts';
+import { createCountRepeats } from './repeats.ts';
 
 /** What a document says of its own size; each number counts a fragment as often as it is spread. */
 export interface DocumentSize {
   /** Of the text, comments left out. */
   readonly tokens: number;
+  /** Operations and fragments of the document. */
+  readonly definitions: number;
   readonly fields: number;
   /** Fields below each other. */
   readonly depth: number;
   /** Times that one response key stands in one selection set: validation compares each with each. */
   readonly repeats: number;
+  readonly rootFields: number;
+  /** The root field that is asked for most often. */
+  readonly aliases: { readonly field: string; readonly times: number };
   readonly directives: number;
   readonly variables: number;
-}
-
-/** How often an operation asks of its root. */
-export interface RootsSize {
-  readonly rootFields: number;
-  /** The root field that it asks for most often. */
-  readonly aliases: { readonly field: string; readonly times: number };
 }
 
 /** Fields that are planned, whatever the limit. */
 const MAX_PLANNED = 50_000;
 
-/** Measures one operation of a document. */
+/** Measures one operation of a document, whatever its conditions. */
 export function measureDocument(
   document: DocumentNode,
   operation: OperationDefinitionNode,
   fragments: Selecting['fragments'],
 ): DocumentSize {
-  const { fields, depth, repeats, directives } = measureSet(operation.selectionSet, fragments);
-  const variables = operation.variableDefinitions ?? [];
-  const beside = [operation, ...variables].reduce((sum, node) => sum + (node.directives?.length ?? 0), 0);
-  return {
-    tokens: (document as { readonly tokenCount?: number }).tokenCount ?? 0,
-    fields,
-    depth,
-    repeats,
-    directives: directives + beside,
-    variables: variables.length,
-  };
+  return createMeasure(document, fragments)(operation);
+}
+
+/** Measures each definition of a document by itself: validation reads them all, whichever is asked for. */
+export function* measureDefinitions(document: DocumentNode): Generator<DocumentSize> {
+  const measure = createMeasure(document, fragmentsOf(document));
+  for (const node of document.definitions)
+    if (node.kind === Kind.OPERATION_DEFINITION || node.kind === Kind.FRAGMENT_DEFINITION) yield measure(node);
+}
+
+/** The fragments of a document by name; a document that is not validated may ask for one named `constructor`. */
+export function fragmentsOf(document: DocumentNode): Selecting['fragments'] {
+  const fragments: Record<string, FragmentDefinitionNode> = Object.create(null);
+  for (const node of document.definitions)
+    if (node.kind === Kind.FRAGMENT_DEFINITION) fragments[node.name.value] = node;
+  return fragments;
 }
 
 /** @throws GatewayError `LIMIT_EXCEEDED` for more fields than can be planned, also where limits are measured only. */
@@ -61,24 +66,68 @@ export function refuseSelection({ fields }: Pick<DocumentSize, 'fields'>): void 
     );
 }
 
-/** @param names The fields that the response keys of the root stand for. */
-export function measureRoots(names: readonly string[]): RootsSize {
+type Definition = OperationDefinitionNode | FragmentDefinitionNode;
+
+/** What is known of one definition serves the next. */
+function createMeasure(document: DocumentNode, fragments: Selecting['fragments']) {
+  const { tokenCount: tokens = 0 } = document as { readonly tokenCount?: number };
+  const definitions = document.definitions.length;
+  const measureSet = createMeasureSet(fragments);
+  const countRepeats = createCountRepeats(fragments);
+  return (definition: Definition): DocumentSize => {
+    const { fields, depth, directives } = measureSet(definition.selectionSet);
+    const variables = definition.variableDefinitions ?? [];
+    const beside = [definition, ...variables].reduce((sum, node) => sum + (node.directives?.length ?? 0), 0);
+    const roots = definition.kind === Kind.OPERATION_DEFINITION ? measureRoots(definition, fragments) : NO_ROOTS;
+    const repeats = countRepeats(definition.selectionSet);
+    const [counted, declared] = [directives + beside, variables.length];
+    return { tokens, definitions, fields, depth, repeats, ...roots, directives: counted, variables: declared };
+  };
+}
+
+type RootsSize = Pick<DocumentSize, 'rootFields' | 'aliases'>;
+
+const NO_ROOTS: RootsSize = { rootFields: 0, aliases: { field: '', times: 0 } };
+
+/** Response keys of the root, and the field that most of them stand for. */
+function measureRoots({ selectionSet }: OperationDefinitionNode, fragments: Selecting['fragments']): RootsSize {
   const times = new Map<string, number>();
-  let aliases = { field: '', times: 0 };
-  for (const field of names) {
+  let { aliases } = NO_ROOTS;
+  const roots = collectRoots(selectionSet, fragments);
+  for (const field of roots.values()) {
     const count = (times.get(field) ?? 0) + 1;
     times.set(field, count);
     if (count > aliases.times) aliases = { field, times: count };
   }
-  return { rootFields: names.length, aliases };
+  return { rootFields: roots.size, aliases };
 }
 
-type SetSize = Pick<DocumentSize, 'fields' | 'depth' | 'repeats' | 'directives'>;
+/** Response key → name of the field. */
+function collectRoots(root: SelectionSetNode, fragments: Selecting['fragments']): Map<string, string> {
+  const roots = new Map<string, string>();
+  const spread = new Set<string>();
+  const visit = ({ selections }: SelectionSetNode): void => {
+    for (const selection of selections) {
+      if (selection.kind === Kind.FIELD)
+        roots.set(selection.alias?.value ?? selection.name.value, selection.name.value);
+      else if (selection.kind === Kind.INLINE_FRAGMENT) visit(selection.selectionSet);
+      else if (!spread.has(selection.name.value)) {
+        spread.add(selection.name.value);
+        const fragment = fragments[selection.name.value];
+        if (fragment) visit(fragment.selectionSet);
+      }
+    }
+  };
+  visit(root);
+  return roots;
+}
 
-const NOTHING: SetSize = { fields: 0, depth: 0, repeats: 0, directives: 0 };
+type SetSize = Pick<DocumentSize, 'fields' | 'depth' | 'directives'>;
+
+const NOTHING: SetSize = { fields: 0, depth: 0, directives: 0 };
 
 /** Each fragment is measured once, however often it is spread: it would take as long as the plan else. */
-function measureSet(root: SelectionSetNode, fragments: Selecting['fragments']): SetSize {
+function createMeasureSet(fragments: Selecting['fragments']): (set: SelectionSetNode) => SetSize {
   const known = new Map<string, SetSize>();
   const ofFragment = (name: string): SetSize => {
     const measured = known.get(name);
@@ -98,35 +147,17 @@ function measureSet(root: SelectionSetNode, fragments: Selecting['fragments']): 
     return {
       fields: below.fields + own,
       depth: below.depth + own,
-      repeats: below.repeats,
       directives: below.directives + (selection.directives?.length ?? 0),
     };
   };
   const ofSet = ({ selections }: SelectionSetNode): SetSize =>
-    selections.reduce(
-      (sum, selection) => {
-        const { fields, depth, repeats, directives } = ofSelection(selection);
-        return {
-          fields: sum.fields + fields,
-          depth: Math.max(sum.depth, depth),
-          repeats: Math.max(sum.repeats, repeats),
-          directives: sum.directives + directives,
-        };
-      },
-      { ...NOTHING, repeats: countRepeats(selections) },
-    );
-  return ofSet(root);
-}
-
-function countRepeats(selections: readonly SelectionNode[]): number {
-  const times = new Map<string, number>();
-  let most = 0;
-  for (const selection of selections) {
-    if (selection.kind !== Kind.FIELD) continue;
-    const key = selection.alias?.value ?? selection.name.value;
-    const count = (times.get(key) ?? 0) + 1;
-    times.set(key, count);
-    most = Math.max(most, count);
-  }
-  return most;
+    selections.reduce((sum, selection) => {
+      const { fields, depth, directives } = ofSelection(selection);
+      return {
+        fields: sum.fields + fields,
+        depth: Math.max(sum.depth, depth),
+        directives: sum.directives + directives,
+      };
+    }, NOTHING);
+  return ofSet;
 }

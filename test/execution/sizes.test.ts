@@ -1,7 +1,7 @@
 /** How large an operation may be: each limit by itself, at every door, enforced or measured. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { getIntrospectionQuery } from 'graphql';
+import { type GraphQLInterfaceType, getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 import { createMetrics } from '../../src/http/metrics.ts';
@@ -27,6 +27,12 @@ const LIMITS: readonly [string, keyof OperationLimits, number, string][] = [
   ['OPERATION_MAX_COST', 'maxCost', 20, '{ runs(first: 10) { nodes { id } } pages(first: 11) { nodes { id } } }'],
   ['OPERATION_MAX_ROWS', 'maxRows', 20, '{ runs(first: 21) { nodes { id } } }'],
   ['OPERATION_MAX_TOKENS', 'maxTokens', 100, `{ runs { nodes { id ${many(50, (n) => `a${n}: id`)} } } }`],
+  [
+    'OPERATION_MAX_DEFINITIONS',
+    'maxDefinitions',
+    2,
+    '{ runs { nodes { ...A } ...B } } fragment A on Run { id } fragment B on RunConnection { totalCount }',
+  ],
   [
     'OPERATION_MAX_FIELDS',
     'maxFields',
@@ -79,6 +85,15 @@ describe('an operation that is larger than a limit', () => {
     expect((await base.execute(query, { as: 'service' })).errors).toBeUndefined();
   });
 
+  it('is counted also where it is refused before it is validated', async () => {
+    const ends: OperationEnd[] = [];
+    const limits = { maxTokens: 100, maxDepth: 4 };
+    await using small = await createTestGateway({ beside: base, limits, observe: (end) => ends.push(end) });
+    await small.execute(`{ runs { nodes { ${many(99, (n) => `a${n}: id`)} } } }`);
+    await small.execute('{ runs { nodes { events { nodes { seq } } } } }');
+    expect(ends).toMatchObject([{ exceeded: ['OPERATION_MAX_TOKENS'] }, { exceeded: ['OPERATION_MAX_DEPTH'] }]);
+  });
+
   it.each(LIMITS)(
     '%s: passes where limits are measured, and is counted and logged',
     async (limit, name, most, query) => {
@@ -127,6 +142,17 @@ describe('an operation that is larger than a limit', () => {
       oneOf: true,
     });
     expect((await gateway.execute(query)).errors).toBeUndefined();
+  });
+
+  it('is none that asks each type for the same field once, below a fragment of each', async () => {
+    const types = base.server.made.schema.getPossibleTypes(
+      base.server.made.schema.getType('Node') as GraphQLInterfaceType,
+    );
+    expect(types.length).toBeGreaterThan(50);
+    const query = `{ nodes(ids: []) { ${types.map(({ name }) => `... on ${name} { id nodeId }`).join(' ')} } }`;
+    expect((await base.execute(query, { as: 'service' })).errors).toBeUndefined();
+    const spread = `{ ${'pages { nodes { ...F } } '.repeat(40)} } fragment F on Page { id id }`;
+    expect((await base.execute(spread, { as: 'service' })).errors).toBeUndefined();
   });
 
   it('is none of those that our consumers ask', async () => {

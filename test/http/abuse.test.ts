@@ -45,6 +45,8 @@ const post = (body: unknown, headers: Record<string, string> = {}) =>
     body: JSON.stringify(body),
   });
 
+const many = (count: number, write: (n: number) => string) =>
+  Array.from({ length: count }, (_, n) => write(n)).join(' ');
 const search = (query: string) => `/graphql?${new URLSearchParams({ query })}`;
 const PREFLIGHT = { 'apollo-require-preflight': '1' };
 
@@ -91,6 +93,47 @@ describe('a scanner of GraphQL endpoints finds nothing in production', () => {
   it('field duplication', async () => {
     const { data, limits } = await post({ query: `{ ${'__typename '.repeat(500)} }` });
     expect([data, limits]).toEqual([undefined, ['OPERATION_MAX_REPEATS']]);
+  });
+
+  it.each([
+    ['of fragments', `{ ${many(60, (n) => `...F${n}`)} } ${many(60, (n) => `fragment F${n} on Query { __typename }`)}`],
+    ['of inline fragments', `{ ${'... { __typename } '.repeat(60)} }`],
+    ['of fields that are merged', `{ pages { nodes { ${'parent { id id id id id id id id } '.repeat(8)} } } }`],
+    ['of a fragment that nobody spreads', `{ __typename } fragment F on Page { ${'id '.repeat(60)} }`],
+    ['of another operation', `query a { __typename } query b { ${'__typename '.repeat(60)} }`],
+    ['of a fragment that spreads itself', `{ ...F } fragment F on Query { ${'__typename '.repeat(60)} ...F }`],
+    ['of types that there are not', `{ ${many(210, (n) => `... on T${n} { a { b } }`)} }`],
+  ])('field duplication in the selections %s', async (_what, query) => {
+    const { data, codes, limits } = await post({ query, operationName: query.includes('query a') ? 'a' : undefined });
+    expect([data, codes, limits]).toEqual([undefined, ['LIMIT_EXCEEDED'], ['OPERATION_MAX_REPEATS']]);
+  });
+
+  it('a document whose size holds up its validation: it is not validated at all', async () => {
+    const mistake = 'noSuchField';
+    const all: [string, string][] = [
+      ['OPERATION_MAX_DEFINITIONS', `{ ${mistake} } ${many(100, (n) => `fragment F${n} on Query { ...F${n + 1} }`)}`],
+      [
+        'OPERATION_MAX_FIELDS',
+        `{ ${mistake} ...F0 } ${many(20, (n) => `fragment F${n} on Query { a { ...F${n + 1} } b { ...F${n + 1} } }`)}`,
+      ],
+      ['OPERATION_MAX_DEPTH', `{ ${mistake} ${'a { '.repeat(50)} id ${'}'.repeat(50)} }`],
+      ['OPERATION_MAX_REPEATS', `{ ${mistake} ${'pages { nodes { id } } '.repeat(60)} }`],
+      ['OPERATION_MAX_ROOT_FIELDS', `{ ${mistake} ${many(100, (n) => `a${n}: __typename`)} }`],
+      ['OPERATION_MAX_DIRECTIVES', `{ ${mistake} ${'@include(if: true) '.repeat(201)} }`],
+      ['OPERATION_MAX_VARIABLES', `query (${many(101, (n) => `$v${n}: Int`)}) { ${mistake} }`],
+    ];
+    for (const [limit, query] of all) {
+      const { data, codes, limits } = await post({ query });
+      expect([data, codes, limits]).toEqual([undefined, ['LIMIT_EXCEEDED'], [limit]]);
+    }
+  });
+
+  it('names of prototypes in place of fragments, types and fields', async () => {
+    for (const name of ['constructor', 'toString', '__proto__', 'hasOwnProperty'])
+      for (const query of [`{ ...${name} }`, `{ ... on ${name} { a } }`, `{ ${name} { ${name} } }`]) {
+        const { status, codes } = await post({ query });
+        expect([query, status, new Set(codes)]).toEqual([query, 400, new Set(['BAD_USER_INPUT'])]);
+      }
   });
 
   it('deep and circular queries', async () => {

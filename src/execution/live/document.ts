@@ -6,10 +6,13 @@ import {
   type OperationDefinitionNode,
   parse,
   specifiedRules,
+  type ValidationRule,
   validate,
 } from 'graphql';
 import type { Caches } from '../../caches.ts';
+import type { OperationLimits } from '../../limits.ts';
 import { exactNumbersRule } from '../exact-numbers-rule.ts';
+import { createSizeRule } from '../size-rule.ts';
 
 /** What a client sends to subscribe; also over a WebSocket. */
 export interface OperationParams {
@@ -30,11 +33,20 @@ export type ReadSubscription = (params: OperationParams) => SubscriptionDocument
 /** Texts that are kept, and their length together: a document takes some hundred times as many bytes. */
 const LIMITS = { maxEntries: 500, maxWeight: 200_000, weigh: (_read: object, text: string) => text.length + 1 };
 
-/** @param maxTokens Tokens of one document at most. */
-export function createReadSubscription(schema: GraphQLSchema, maxTokens: number, caches: Caches): ReadSubscription {
+interface Reading {
+  readonly schema: GraphQLSchema;
+  /** Tokens of one document at most. */
+  readonly maxTokens: number;
+  readonly limits: OperationLimits;
+  readonly caches: Caches;
+}
+
+/** Keeps what it has read, mistakes too. */
+export function createReadSubscription({ schema, maxTokens, limits, caches }: Reading): ReadSubscription {
+  const rules = [...specifiedRules, exactNumbersRule, createSizeRule(limits)];
   const kept = caches.create<{ readonly document: DocumentNode | null }>('subscription documents', LIMITS);
   const read = (query: string): DocumentNode | null => {
-    const found = kept.get(query) ?? { document: parseValid(schema, query, maxTokens) };
+    const found = kept.get(query) ?? { document: parseValid(schema, query, { maxTokens, rules }) };
     kept.set(query, found);
     return found.document;
   };
@@ -47,10 +59,16 @@ export function createReadSubscription(schema: GraphQLSchema, maxTokens: number,
   };
 }
 
-function parseValid(schema: GraphQLSchema, query: string, maxTokens: number): DocumentNode | null {
+interface Validating {
+  readonly maxTokens: number;
+  readonly rules: readonly ValidationRule[];
+}
+
+function parseValid(schema: GraphQLSchema, query: string, { maxTokens, rules }: Validating): DocumentNode | null {
   try {
     const document = parse(query, { maxTokens });
-    return validate(schema, document, [...specifiedRules, exactNumbersRule]).length === 0 ? document : null;
+    // Apollo Server tells the mistakes.
+    return validate(schema, document, rules, { maxErrors: 1 }).length === 0 ? document : null;
   } catch {
     return null;
   }

@@ -9,6 +9,7 @@ import type { Bound } from '../../plan/bind.ts';
 import type { Follows } from '../../plan/follows.ts';
 import type { ObjectPlan, Planning } from '../../plan/plan.ts';
 import type { Seal } from '../../plan/seal.ts';
+import type { DocumentSize } from '../../plan/selection.ts';
 import { waysOf } from '../../plan/ways.ts';
 import type { ChangePosition } from '../../postgres/changes.ts';
 import { FOLLOW_LIMIT } from '../../postgres/follow.ts';
@@ -17,7 +18,7 @@ import type { Admit, AdmittedRoot, Refused } from '../admit.ts';
 import type { Charges } from '../charge.ts';
 import { bindVariables } from '../executor.ts';
 import type { Sources } from '../fetch.ts';
-import type { CompileOperation, OperationSize, PlannedRoot, RootField } from '../operation.ts';
+import type { CompileOperation, PlannedRoot, RootField } from '../operation.ts';
 import { pruneObject } from '../prune.ts';
 import { planChanges } from './changes.ts';
 import type { OperationParams, SubscriptionDocument } from './document.ts';
@@ -59,7 +60,7 @@ const RULES_TIMEOUT_MS = 5_000;
 /** A subscription's operation for the variables of its client. */
 export interface BoundSubscription {
   readonly root: RootField;
-  readonly size: OperationSize;
+  readonly size: DocumentSize;
   readonly planning: Planning;
   readonly bound: Bound;
   /** For graphql-js, with the variables as they are coerced. */

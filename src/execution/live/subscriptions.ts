@@ -61,8 +61,8 @@ const MAX_READS = 4;
 
 /** Opens nothing before somebody subscribes. */
 export function createSubscriptions(options: SubscriptionsOptions): Subscriptions {
-  const { schema, maxTokens, maxOpen, caches, wakeUps } = options;
-  const read = createReadSubscription(schema, maxTokens, caches);
+  const { maxOpen, caches, wakeUps } = options;
+  const read = createReadSubscription(options);
   // Each follows one thing, and has one read under way.
   const share = createSharedReads(MAX_READS, (reads) => caches.watch('shared reads', maxOpen, reads));
   const running: Running = { ...options, share };
