@@ -62,3 +62,16 @@ it('resolves external ids over the wire to what the recording says', async () =>
   const recorded = readDemoExternalIds();
   expect([...found].sort()).toEqual(names.map((name) => [name, recorded.get(name)?.id]).sort());
 });
+
+it('answers each key as its own user, and takes one that was removed no more', async () => {
+  const ask = (key: string, path: string, body = '{}') => post(path, { authorization: `bearer ${key}` }, body);
+  const whoIs = async (key: string) => (await ask(key, '/json/2/res.users/context_get')).json();
+  odoo.keys.add({ apiKey: 'liza', userId: 11, expiresAt: '2199-01-31 00:00:00' });
+  expect(await whoIs('demo-maria')).toEqual({ lang: 'en_US', tz: 'Asia/Manila', uid: 9 });
+  expect(await whoIs('liza')).toMatchObject({ uid: 11 });
+  const keys = await ask('liza', '/json/2/res.users.apikeys/search_read', '{"domain":[["user_id","=",11]]}');
+  expect(await keys.json()).toMatchObject([{ scope: 'rpc', expiration_date: '2199-01-31 00:00:00' }]);
+  expect((await ask('liza', '/json/2/res.users.apikeys/generate', '{"key":"liza"}')).status).toBe(404);
+  odoo.keys.remove('liza');
+  expect((await ask('liza', '/json/2/res.users/context_get')).status).toBe(401);
+});

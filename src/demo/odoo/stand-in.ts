@@ -2,15 +2,20 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAccessError, createHttpError, OdooFault, renderFault } from './faults.ts';
+import { createStandInKeys, DEMO_KEYS, type StandInKey, type StandInKeys } from './keys.ts';
 import { callMethod } from './methods.ts';
-import { openStore, type Rights, type Store } from './store.ts';
+import type { Rights } from './store.ts';
 
 /** How the stand-in is set up. */
 export interface StandInOptions {
   /** TCP port on 127.0.0.1; 0, the default, takes a free one. */
   readonly port?: number;
-  /** The key it accepts, default `demo-reader`. */
+  /** The reader's key, default `demo-reader`. */
   readonly apiKey?: string;
+  /** Keys of other users; those of the demo company where absent. */
+  readonly keys?: readonly StandInKey[];
+  /** Which Odoo it says it is, default 19; from 20 on it makes and revokes keys over RPC. */
+  readonly version?: number;
   /** What its reader may not see; all of the recording is seen where absent. */
   readonly rights?: Rights;
 }
@@ -24,18 +29,25 @@ export interface StandInOdoo {
 export interface RunningStandIn {
   readonly url: string;
   readonly apiKey: string;
+  /** What it takes as a key, to be changed while it runs. */
+  readonly keys: StandInKeys;
   readonly close: () => Promise<void>;
 }
+
+/** `res.users` id of the reader, as recorded. */
+const READER_ID = 7;
 
 /** Builds the stand-in; the recording is read when it is first asked for. */
 export function createStandInOdoo(options: StandInOptions = {}): StandInOdoo {
   const apiKey = options.apiKey ?? 'demo-reader';
-  const store = openStore(options.rights);
-  const server = createServer((request, response) => void answer(store, apiKey, request, response));
-  return { listen: () => listen(server, options.port ?? 0, apiKey) };
+  const { version = 19, rights } = options;
+  const reader: StandInKey = { apiKey, userId: READER_ID, ...(rights && { rights }) };
+  const keys = createStandInKeys([reader, ...(options.keys ?? DEMO_KEYS)], version);
+  const server = createServer((request, response) => void answer({ keys, version }, request, response));
+  return { listen: async () => ({ ...(await listen(server, options.port ?? 0)), apiKey, keys }) };
 }
 
-async function listen(server: Server, port: number, apiKey: string): Promise<RunningStandIn> {
+async function listen(server: Server, port: number): Promise<Pick<RunningStandIn, 'url' | 'close'>> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
@@ -46,41 +58,40 @@ async function listen(server: Server, port: number, apiKey: string): Promise<Run
       server.close((error) => (error ? reject(error) : resolve()));
       server.closeAllConnections();
     });
-  return { url: `http://127.0.0.1:${actual}`, apiKey, close };
+  return { url: `http://127.0.0.1:${actual}`, close };
 }
 
-async function answer(store: Store, apiKey: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+interface Answering {
+  readonly keys: StandInKeys;
+  readonly version: number;
+}
+
+async function answer(answering: Answering, request: IncomingMessage, response: ServerResponse): Promise<void> {
   try {
-    send(response, 200, await route(store, apiKey, request));
+    send(response, 200, await route(answering, request));
   } catch (error) {
     const fault = error instanceof OdooFault ? error : new OdooFault(500, 'builtins.Exception', String(error));
     send(response, fault.status, renderFault(fault));
   }
 }
 
-async function route(store: Store, apiKey: string, request: IncomingMessage): Promise<unknown> {
+async function route({ keys, version }: Answering, request: IncomingMessage): Promise<unknown> {
   const path = new URL(request.url ?? '/', 'http://localhost').pathname;
   const body = await readBody(request);
   if (path === '/web/version' || path === '/json/version') {
-    return { version_info: [19, 0, 0, 'final', 0, ''], version: '19.0' };
+    return { version_info: [version, 0, 0, 'final', 0, ''], version: `${version}.0` };
   }
   const [, modelName = '', method = ''] = /^\/json\/2\/([^/]+)\/([^/]+)$/.exec(path) ?? [];
   if (!modelName || request.method !== 'POST')
     throw createHttpError(404, 'Did you mean POST /json/2/<model>/<method>?');
-  authenticate(apiKey, request.headers.authorization);
+  const session = keys.authenticate(request.headers.authorization);
+  const { store } = session;
   const args = parseBody(body);
+  if (modelName === 'res.users.apikeys') return keys.call(session, method, args) ?? null;
   const model = store.find(modelName);
   if (!model) throw refuseModel(modelName);
   const context = (args.context ?? {}) as Record<string, unknown>;
   return callMethod({ store, context }, model, method, args);
-}
-
-function authenticate(apiKey: string, header: string | undefined): void {
-  const [, token] = /^bearer\s+(.+)$/i.exec(header ?? '') ?? [];
-  if (!token) {
-    throw createHttpError(401, 'User not authenticated, use an API Key with a Bearer Authorization header.');
-  }
-  if (token !== apiKey) throw createHttpError(401, 'Invalid apikey');
 }
 
 // Odoo's own machinery exists there, but not for a reader.

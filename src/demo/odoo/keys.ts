@@ -1,0 +1,111 @@
+/** The API keys of the stand-in: whose each is, what its user may not see, and what Odoo tells of them. */
+import { randomBytes } from 'node:crypto';
+import { createAccessError, createHttpError, type OdooFault } from './faults.ts';
+import { openStore, type Rights, type Store } from './store.ts';
+
+/** A key that the stand-in takes. */
+export interface StandInKey {
+  readonly apiKey: string;
+  /** Id in `res.users`; a user of the recording, but for the reader. */
+  readonly userId: number;
+  /** What its user may not see; all of the recording is seen where absent. */
+  readonly rights?: Rights;
+  /** As Odoo writes it, e.g. `2027-01-31 00:00:00`; false for a key that never expires. */
+  readonly expiresAt?: string | false;
+  /** As Odoo writes it; when the key was added where absent. */
+  readonly createdAt?: string;
+}
+
+/** Who asks, by its key. */
+export interface StandInSession {
+  readonly userId: number;
+  readonly store: Store;
+}
+
+/** The keys of one stand-in. */
+export interface StandInKeys {
+  /** Takes a key from now on. */
+  add(key: StandInKey): void;
+  /** Takes it no more, as Odoo does with one that is deleted or expired. */
+  remove(apiKey: string): void;
+  /** @throws OdooFault 401 for a header without a key that it takes. */
+  authenticate(authorization: string | undefined): StandInSession;
+  /** Answers a method of `res.users.apikeys`, as its user may call it. */
+  call(session: StandInSession, method: string, args: Readonly<Record<string, unknown>>): unknown;
+}
+
+interface Kept extends Required<Omit<StandInKey, 'rights'>> {
+  readonly id: number;
+  readonly store: Store;
+}
+
+/** The demo company's own users with a key, for a newcomer who connects one. */
+export const DEMO_KEYS: readonly StandInKey[] = [
+  { apiKey: 'demo-maria', userId: 9, expiresAt: false },
+  { apiKey: 'demo-antonio', userId: 10, expiresAt: false },
+];
+
+/** From this version on Odoo makes and revokes keys over RPC. */
+const KEYS_OVER_RPC_SINCE = 20;
+
+/** @param version Of Odoo, e.g. 19. */
+export function createStandInKeys(keys: readonly StandInKey[], version: number): StandInKeys {
+  const kept = new Map<string, Kept>();
+  const add = (key: StandInKey) => void kept.set(key.apiKey, keep(key, kept.size + 1));
+  keys.forEach(add);
+  const remove = (apiKey: string) => void kept.delete(apiKey);
+  const call: StandInKeys['call'] = (session, method, args) => {
+    const own = [...kept.values()].filter(({ userId }) => userId === session.userId);
+    if (method === 'search_read') return own.map(describeKey);
+    if (version < KEYS_OVER_RPC_SINCE || (method !== 'generate' && method !== 'revoke')) throw noMethod(method);
+    const given = own.find(({ apiKey }) => apiKey === args.key);
+    if (!given) throw createAccessError('The provided API key is invalid');
+    if (method === 'revoke') return remove(given.apiKey);
+    const apiKey = randomBytes(20).toString('hex');
+    kept.set(apiKey, {
+      ...given,
+      apiKey,
+      id: kept.size + 1,
+      createdAt: now(),
+      expiresAt: String(args.expiration_date),
+    });
+    return apiKey;
+  };
+  return { add, remove, authenticate: (authorization) => authenticate(kept, authorization), call };
+}
+
+function keep({ apiKey, userId, rights, expiresAt = false, createdAt = now() }: StandInKey, id: number): Kept {
+  return { apiKey, userId, expiresAt, createdAt, id, store: ofUser(openStore(rights), userId) };
+}
+
+/** The recording as one user sees it: its own context, and the rights that were given. */
+function ofUser(store: Store, userId: number): Store {
+  const manifest = () => {
+    const { readerContext, ...more } = store.manifest();
+    const user = store.find('res.users')?.byId.get(userId);
+    const own = user && { lang: user.lang ?? false, tz: user.tz ?? false };
+    return { ...more, readerContext: { ...readerContext, ...own, uid: userId } };
+  };
+  return { ...store, manifest };
+}
+
+function authenticate(kept: ReadonlyMap<string, Kept>, authorization: string | undefined): StandInSession {
+  const [, token] = /^bearer\s+(.+)$/i.exec(authorization ?? '') ?? [];
+  if (!token) throw createHttpError(401, 'User not authenticated, use an API Key with a Bearer Authorization header.');
+  const key = kept.get(token);
+  if (!key || (key.expiresAt !== false && key.expiresAt < now())) throw createHttpError(401, 'Invalid apikey');
+  return key;
+}
+
+function describeKey({ id, createdAt, expiresAt }: Kept) {
+  return { id, scope: 'rpc', create_date: createdAt, expiration_date: expiresAt };
+}
+
+function noMethod(method: string): OdooFault {
+  return createHttpError(404, `The method 'res.users.apikeys.${method}' does not exist`);
+}
+
+/** As Odoo writes a time. */
+function now(): string {
+  return new Date().toISOString().slice(0, 19).replace('T', ' ');
+}
