@@ -46,8 +46,8 @@ revoke all on all functions in schema ops from public, gateway, anon, anonymous_
   agent_sync_odoo_agent, agent_workspace_indexer, agent_workspace_ask_docs;
 grant usage on schema ops to authenticated, service_role, agent_sync_odoo_agent;
 
-grant select on ops.runs, ops.run_events, ops.artifacts, ops.run_stats, ops.projects, ops.environments, ops.builds,
-  ops.deployments, ops.approvals to authenticated, service_role, agent_sync_odoo_agent;
+grant select on ops.runs, ops.run_events, ops.artifacts, ops.run_stats, ops.project_runs, ops.projects,
+  ops.environments, ops.builds, ops.deployments, ops.approvals to authenticated, service_role, agent_sync_odoo_agent;
 grant select on ops.run_pages, ops.run_lines, ops.run_places, ops.schedules, ops.roles, ops.project_members,
   ops.odoo_users, ops.backups, ops.archives, ops.agent_usage, ops.agents, ops.groups, ops.group_members,
   ops.group_events to service_role, agent_sync_odoo_agent;

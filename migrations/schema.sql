@@ -326,6 +326,32 @@ CREATE INDEX project_members_user ON ops.project_members USING btree (user_id, p
 CREATE TRIGGER check_person AFTER INSERT OR UPDATE OF user_id ON ops.project_members FOR EACH ROW EXECUTE FUNCTION ops.check_person();
 create policy all_read on ops.project_members for select to agent_sync_odoo_agent, service_role using (true);
 
+create table ops.project_runs (
+  agent text not null,
+  attempt integer not null,
+  cancel_requested_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  error_code text,
+  finished_at timestamp with time zone,
+  id uuid not null,
+  kind text not null,
+  max_attempts integer not null,
+  project_id uuid not null,
+  requested_by text,
+  run_at timestamp with time zone not null,
+  started_at timestamp with time zone,
+  status text not null,
+  updated_at timestamp with time zone not null,
+  constraint project_runs_id_fkey FOREIGN KEY (id) REFERENCES ops.runs(id) ON DELETE CASCADE,
+  constraint project_runs_project_id_fkey FOREIGN KEY (project_id) REFERENCES ops.projects(id),
+  constraint project_runs_pkey PRIMARY KEY (id)
+);
+alter table ops.project_runs enable row level security;
+CREATE INDEX project_runs_created_at ON ops.project_runs USING btree (created_at, id);
+CREATE INDEX project_runs_project ON ops.project_runs USING btree (project_id, created_at, id);
+create policy all_read on ops.project_runs for select to agent_sync_odoo_agent, service_role using (true);
+create policy member_reads on ops.project_runs for select to authenticated using ((project_id IN ( SELECT ops.my_project_ids() AS my_project_ids)));
+
 create table ops.projects (
   created_at timestamp with time zone not null default now(),
   id uuid not null default gen_random_uuid(),
@@ -456,6 +482,7 @@ create table ops.runs (
   ordering_keys text[] not null default '{}'::text[],
   output jsonb,
   priority integer not null default 0,
+  project_id uuid,
   requested_by text,
   retry_of uuid,
   run_at timestamp with time zone not null default now(),
@@ -478,6 +505,7 @@ create table ops.runs (
   constraint runs_max_attempts_check CHECK (((max_attempts >= 1) AND (max_attempts <= 100))),
   constraint runs_priority_check CHECK (((priority >= '-1000'::integer) AND (priority <= 1000))),
   constraint runs_status_check CHECK ((status = ANY (ARRAY['QUEUED'::text, 'RUNNING'::text, 'SUCCEEDED'::text, 'FAILED'::text, 'CANCELLED'::text, 'DEAD'::text]))),
+  constraint runs_project_id_fkey FOREIGN KEY (project_id) REFERENCES ops.projects(id),
   constraint runs_pkey PRIMARY KEY (id)
 );
 alter table ops.runs enable row level security;
@@ -489,6 +517,7 @@ comment on column ops.runs.fence is 'Rises with each claim and each lost lease; 
 comment on column ops.runs.last_hash is 'Hash of the last event; null means that of the chain''s start.';
 comment on column ops.runs.lines_ahead is 'In how many of its lines an earlier run is open: the claim looks at this number alone.';
 comment on column ops.runs.ordering_keys is 'The lines that the run stands in; it is claimed when it is the first in each.';
+comment on column ops.runs.project_id is 'The project that it is done for, whose members see it in ops.project_runs; null where it is nobody''s.';
 comment on column ops.runs.retry_of is 'The run that it does again: the first one, also where a retry is retried. That may have left for the archive.';
 comment on column ops.runs.run_at is 'Not claimed before this time.';
 comment on column ops.runs.started_at is 'When the handler of the latest attempt began.';
@@ -499,6 +528,7 @@ CREATE INDEX runs_claimable ON ops.runs USING btree (agent, claim_rank, run_at, 
 CREATE INDEX runs_created_at ON ops.runs USING btree (created_at, id);
 CREATE INDEX runs_leases ON ops.runs USING btree (leased_until, agent) WHERE (leased_until IS NOT NULL);
 CREATE INDEX runs_of_schedules_open ON ops.runs USING btree (schedule_id) WHERE ((schedule_id IS NOT NULL) AND (status = ANY (ARRAY['QUEUED'::text, 'RUNNING'::text])));
+CREATE INDEX runs_project ON ops.runs USING btree (project_id, created_at, id) WHERE (project_id IS NOT NULL);
 CREATE INDEX runs_retries ON ops.runs USING btree (retry_of, created_at) WHERE (retry_of IS NOT NULL);
 CREATE INDEX runs_schedule ON ops.runs USING btree (schedule_id, created_at, id);
 CREATE INDEX runs_warned ON ops.runs USING btree (created_at, id) WHERE ((warning IS NOT NULL) AND (status = 'QUEUED'::text));
@@ -513,6 +543,7 @@ CREATE TRIGGER notify_update AFTER UPDATE ON ops.runs REFERENCING NEW TABLE AS c
 CREATE TRIGGER rank_insert BEFORE INSERT ON ops.runs FOR EACH ROW EXECUTE FUNCTION ops.rank_run();
 CREATE TRIGGER rank_update BEFORE UPDATE ON ops.runs FOR EACH ROW WHEN (((new.run_at IS DISTINCT FROM old.run_at) OR (new.priority IS DISTINCT FROM old.priority))) EXECUTE FUNCTION ops.rank_run();
 CREATE TRIGGER refuse_removal BEFORE DELETE OR TRUNCATE ON ops.runs FOR EACH STATEMENT EXECUTE FUNCTION ops.refuse_removal();
+CREATE TRIGGER show_run AFTER INSERT OR UPDATE ON ops.runs FOR EACH ROW WHEN ((new.project_id IS NOT NULL)) EXECUTE FUNCTION ops.show_run();
 create policy group_reads on ops.runs for select to authenticated using ((( SELECT ops.my_groups() AS my_groups) && ARRAY['auditors'::text]));
 create policy read_runs on ops.runs for select to agent_sync_odoo_agent, service_role using (true);
 

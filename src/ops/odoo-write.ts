@@ -1,6 +1,6 @@
 /** `requestOdooWrite` enqueues a write to Odoo. Here Odoo is asked for nothing but its fields. */
 import { z } from 'zod';
-import { idempotencyKey } from '../input.ts';
+import { idempotencyKey, uuid } from '../input.ts';
 import { MAX_ODOO_ID } from '../plan/id.ts';
 import { type Checking, defineMutation, type InputIssue, type Mutations } from '../postgres/mutation.ts';
 import { findInfinite, json, orderingKey, requester } from './input.ts';
@@ -154,6 +154,7 @@ export function createOdooWriteMutations(rules: readonly OdooWriteRule[]): Mutat
       runAt: z.string().nullish(),
       orderingKey,
       requestedBy: requester,
+      projectId: uuid.nullish(),
     })
     .check(({ value, issues }) => {
       const refusal = refuseOdooWrite(value, rules);
@@ -166,7 +167,7 @@ export function createOdooWriteMutations(rules: readonly OdooWriteRule[]): Mutat
     input,
     check: (write, checking) => checkOdooWrite(write, describeBy(checking)),
     calls: 'ops.enqueue',
-    arguments: ({ idempotencyKey: key, priority, runAt, orderingKey: line, requestedBy, ...write }) => ({
+    arguments: ({ idempotencyKey: key, priority, runAt, orderingKey: line, requestedBy, projectId, ...write }) => ({
       agent: ODOO_WRITE.agent,
       kind: ODOO_WRITE.kind,
       input: renderInput(write),
@@ -175,6 +176,7 @@ export function createOdooWriteMutations(rules: readonly OdooWriteRule[]): Mutat
       run_at: runAt,
       ordering_key: line,
       requested_by: requestedBy,
+      project_id: projectId,
     }),
     answer: 'run_id as id, created',
     payload: ([row]) => ({ run: row?.id ?? null, created: row?.created ?? false }),

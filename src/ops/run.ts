@@ -22,6 +22,7 @@ const enqueueRun = defineMutation({
     maxAttempts: z.int().min(1, 'must be from 1 to 100').max(100, 'must be from 1 to 100').default(5),
     orderingKey,
     requestedBy: requester,
+    projectId: uuid.nullish(),
   }),
   calls: 'ops.enqueue',
   arguments: (input) => ({
@@ -34,6 +35,7 @@ const enqueueRun = defineMutation({
     max_attempts: input.maxAttempts,
     ordering_key: input.orderingKey,
     requested_by: input.requestedBy,
+    project_id: input.projectId,
   }),
   answer: 'run_id as id, created',
   payload: (rows) => ({ ...runOf(rows), created: rows[0]?.created ?? false }),

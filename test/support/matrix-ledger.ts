@@ -57,7 +57,7 @@ export async function createLedgerSide(gateway: TestGateway, agent: string, mana
   const link = { userId: manager, odooInstance: 'matrix', odooUserId: sha256(manager).slice(0, 6), login: manager };
   const begin = async (to: 'queued' | 'claimed' | 'running') => {
     const kind = `matrix.${to}.${agent}`;
-    const id = await send('enqueueRun', { agent, kind, input: {} }, 'run.id');
+    const id = await send('enqueueRun', { agent, kind, input: {}, projectId: project }, 'run.id');
     if (to === 'queued') return { id, fence: 0, kind };
     const fence = Number(
       await send('claimRuns', { agent, worker: 'matrix', kinds: [kind], leaseSeconds: 3_600 }, 'runs.0.fence'),
@@ -85,6 +85,7 @@ export async function createLedgerSide(gateway: TestGateway, agent: string, mana
     OdooUserLink: await send('linkOdooUser', link, 'link.id'),
     Backup: await send('recordBackup', backupInput(manager), 'backup.id'),
     Run: running.id,
+    ProjectRun: running.id,
     // The view's rows that are the agent's.
     RunStat: agent,
   };

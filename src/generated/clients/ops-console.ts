@@ -47,6 +47,8 @@ export type EnqueueRunInput = {
   orderingKey?: string | null | undefined;
   /** Which queued run goes first: the greater one, -1000 to 1000. Each point counts as much as some time of waiting, `agents.*.ageing` of the doctrine. */
   priority?: number | null | undefined;
+  /** The project that it is done for, by its uuid: members of that project see that there is such a run and how it goes, by `projectRuns`, and not what it works on. */
+  projectId?: string | null | undefined;
   /** For which user a service asks, as a uuid, also `user:<uuid>`; absent, the run was asked for by who enqueues it. */
   requestedBy?: string | null | undefined;
   /** Not before this time; now where absent. */

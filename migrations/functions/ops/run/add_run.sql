@@ -32,12 +32,12 @@ begin
   -- Once more where the earlier run left between the two statements.
   loop
     insert into ops.runs (id, agent, kind, input, idempotency_key, input_digest, priority, run_at, max_attempts,
-      ordering_keys, lines_ahead, requested_by, schedule_id, due_at, retry_of, warning, created_at, updated_at, last_seq, last_hash)
+      ordering_keys, lines_ahead, requested_by, schedule_id, due_at, retry_of, project_id, warning, created_at, updated_at, last_seq, last_hash)
     values (new_id, wanted.agent, wanted.kind, wanted.input, wanted.idempotency_key, wanted.input_digest, wanted.priority,
       coalesce(wanted.run_at, instant), wanted.max_attempts, keys,
       (select count(distinct p.ordering_key) from ops.run_places p
        where p.agent = wanted.agent and p.ordering_key = any (keys)),
-      wanted.requested_by, wanted.schedule_id, wanted.due_at, wanted.retry_of, wanted.warning, instant, instant, 1,
+      wanted.requested_by, wanted.schedule_id, wanted.due_at, wanted.retry_of, wanted.project_id, wanted.warning, instant, instant, 1,
       ops.event_hash(new_id, 1, 'run.enqueued', note, instant, start))
     on conflict (agent, kind, idempotency_key) where idempotency_key is not null do nothing;
     if found then
