@@ -23,7 +23,7 @@ import { exactNumbersRule } from './execution/exact-numbers-rule.ts';
 import { createExecutor } from './execution/executor.ts';
 import type { Sources } from './execution/fetch.ts';
 import type { OperationParams } from './execution/live/document.ts';
-import { createSubscriptions, type LiveStream } from './execution/live/subscriptions.ts';
+import { createSubscriptions, type LiveStream, type SubscribeOptions } from './execution/live/subscriptions.ts';
 import { channelsOf, createWokenBy } from './execution/live/wakes.ts';
 import { createCompileOperation } from './execution/operation.ts';
 import { createOperationPlaces } from './execution/operation-places.ts';
@@ -56,7 +56,7 @@ export interface GatewayServer {
   /** Whether the request holds a valid subscription. */
   isSubscription(params: OperationParams): boolean;
   /** Null where the request holds no valid subscription: `handle` then answers it, and says what is wrong with it. */
-  subscribe(params: OperationParams, viewer: Viewer, address?: string | null): LiveStream | null;
+  subscribe(params: OperationParams, viewer: Viewer, options?: SubscribeOptions): LiveStream | null;
   /** What a subscription threw, as a client sees it. */
   formatErrors(thrown: unknown): readonly GraphQLFormattedError[];
   /** Whether the database tells of changes; subscriptions go by the timer alone where it does not. */

@@ -1,5 +1,5 @@
 /** Server-sent events on `/graphql`: the protocol of `graphql-sse`, one operation each ("distinct connections" of it). */
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { connectionHolder, type Viewer } from '../auth/viewer.ts';
 import { GatewayError } from '../errors.ts';
 import type { OperationParams } from '../execution/live/document.ts';
@@ -63,7 +63,8 @@ export function createEventStreams(serving: LiveServing): EventStreams {
       const { authorization } = request.headers;
       const search = request.method === 'GET' ? exchange.search : undefined;
       const { address } = exchange;
-      const messages = openOperation(serving.server, { params, viewer, address, authorization, search });
+      const lastPlace = readLastPlace(request);
+      const messages = openOperation(serving.server, { params, viewer, address, lastPlace, authorization, search });
       const stream = { response, messages };
       streams.add(stream);
       await send(serving, stream).finally(() => streams.delete(stream));
@@ -105,6 +106,12 @@ function readParams({ request, search }: GraphQLExchange, body: unknown): Operat
   const isName = operationName === undefined || operationName === null || typeof operationName === 'string';
   const isObject = typeof (variables ?? {}) === 'object' && !Array.isArray(variables);
   return typeof query === 'string' && isName && isObject ? (given as OperationParams) : null;
+}
+
+/** What a client of event streams sends by itself when it asks again: the last `id` that it was told. */
+function readLastPlace({ headers }: IncomingMessage): string | null {
+  const id = headers['last-event-id'];
+  return typeof id === 'string' && id !== '' ? id : null;
 }
 
 function readSearch(search: string): unknown {
@@ -161,10 +168,11 @@ async function send({ limits, metrics }: LiveServing, { response, messages }: St
   }
 }
 
-/** JSON has line ends between its values only, where they may stand or not. */
+/** JSON has line ends between its values only, where they may stand or not; a place is a number or base64. */
 function printNext(message: LiveMessage): string {
   const text = message.kind === 'next' ? message.text : JSON.stringify({ errors: message.errors });
-  return `event: next\ndata: ${text.replace(/[\r\n]+/g, ' ')}\n\n`;
+  const id = message.kind === 'next' && message.place !== null ? `id: ${message.place}\n` : '';
+  return `event: next\n${id}data: ${text.replace(/[\r\n]+/g, ' ')}\n\n`;
 }
 
 /** False where the client leaves too much waiting for too long; nothing more is read for it meanwhile. */

@@ -5,9 +5,9 @@ import type { Viewer } from '../auth/viewer.ts';
 import type { OperationParams } from '../execution/live/document.ts';
 import type { GatewayServer } from '../server.ts';
 
-/** A result as JSON text; errors come without one, and last. */
+/** A result as JSON text, with its place where it has one; errors come without either, and last. */
 export type LiveMessage =
-  | { readonly kind: 'next'; readonly text: string }
+  | { readonly kind: 'next'; readonly text: string; readonly place: string | null }
   | { readonly kind: 'errors'; readonly errors: readonly GraphQLFormattedError[] };
 
 /** Ends by itself, or by `return`. */
@@ -25,6 +25,8 @@ export interface OperationRequest {
   readonly address: string | null;
   /** The `Authorization` header, which is verified again with each operation that is no subscription. */
   readonly authorization: string | undefined;
+  /** The place after which a subscription goes on, where it does not say it. */
+  readonly lastPlace?: string | null;
   /** The query string of a GET, which may not write. */
   readonly search?: string | undefined;
 }
@@ -33,8 +35,8 @@ const NO_MORE: IteratorResult<LiveMessage> = { done: true, value: undefined };
 
 /** Opens it at once; never throws. */
 export function openOperation(server: GatewayServer, request: OperationRequest): LiveMessages {
-  const { params, viewer, address } = request;
-  const stream = server.subscribe(params, viewer, address);
+  const { params, viewer, address, lastPlace = null } = request;
+  const stream = server.subscribe(params, viewer, { address, lastPlace });
   return stream ? messagesOf(server, stream) : answerOnce(server, request);
 }
 
@@ -46,7 +48,7 @@ function messagesOf(server: GatewayServer, stream: NonNullable<ReturnType<Gatewa
       if (isOver) return NO_MORE;
       try {
         const { done, value } = await stream.next();
-        return done ? NO_MORE : { done: false, value: { kind: 'next', text: value } };
+        return done ? NO_MORE : { done: false, value: { kind: 'next', ...value } };
       } catch (thrown) {
         isOver = true;
         return { done: false, value: { kind: 'errors', errors: server.formatErrors(thrown) } };
@@ -98,9 +100,9 @@ async function ask(
       : { method: 'GET', search, body: undefined };
   const answer = await server.handle({ ...how, headers, signal, address });
   const text = answer.body.kind === 'complete' ? String(answer.body.string).trimEnd() : '';
-  if (text.startsWith('{"data"')) return { kind: 'next', text };
+  if (text.startsWith('{"data"')) return { kind: 'next', text, place: null };
   const { data, errors } = JSON.parse(text) as { data?: unknown; errors: readonly GraphQLFormattedError[] };
-  return data === undefined ? { kind: 'errors', errors } : { kind: 'next', text };
+  return data === undefined ? { kind: 'errors', errors } : { kind: 'next', text, place: null };
 }
 
 /** Apollo Server takes no null in their places. */

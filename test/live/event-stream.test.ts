@@ -41,8 +41,8 @@ const endedRun = async () => {
   return `subscription { runEvents(runId: "${run}") { seq type } }`;
 };
 const EVENTS = [
-  'event: next\ndata: {"data":{"runEvents":{"seq":1,"type":"run.enqueued"}}}',
-  'event: next\ndata: {"data":{"runEvents":{"seq":2,"type":"run.cancelled"}}}',
+  'event: next\nid: 1\ndata: {"data":{"runEvents":{"seq":1,"type":"run.enqueued"}}}',
+  'event: next\nid: 2\ndata: {"data":{"runEvents":{"seq":2,"type":"run.cancelled"}}}',
   'event: complete\ndata:',
 ];
 
@@ -101,6 +101,73 @@ describe('a client that takes JSON too', () => {
     expect(await response.json()).toMatchObject({
       errors: [{ message: expect.stringContaining('WebSocket'), extensions: { code: 'BAD_USER_INPUT' } }],
     });
+  });
+});
+
+describe('an event stream that is asked for again with the last id', () => {
+  const last = (id: string) => ({ 'last-event-id': id });
+  /** The fields of the first events of a stream that goes on. */
+  const begin = async (response: Response, count: number) => {
+    const reader = (response.body as ReadableStream<Uint8Array>).pipeThrough(new TextDecoderStream()).getReader();
+    let text = '';
+    const events = () => text.split('\n\n').filter((event) => event.startsWith('event: next'));
+    while (events().length < count) text += (await reader.read()).value;
+    await reader.cancel();
+    return events().map((event) => Object.fromEntries(event.split('\n').map((line) => line.split(/: (.*)/s))));
+  };
+
+  it('goes on after it: by POST and GET, with the place selected or not', async () => {
+    const query = await endedRun();
+    expect(await eventsOf(await post(query, last('1')))).toEqual(EVENTS.slice(1));
+    expect(await eventsOf(await get(query, last('1')))).toEqual(EVENTS.slice(1));
+    const [event] = await eventsOf(await post(query.replace('seq', ''), last('1')));
+    expect(event).toBe('event: next\nid: 2\ndata: {"data":{"runEvents":{"type":"run.cancelled"}}}');
+  });
+
+  it('goes by the argument where that is given, as a literal or a variable', async () => {
+    const query = await endedRun();
+    const literal = query.replace(') {', ', after: 0) {');
+    expect(await eventsOf(await post(literal, last('1')))).toEqual(EVENTS);
+    const named = query.replace(') {', ', after: $after) {').replace('subscription', 'subscription ($after: Int)');
+    const ask = async (variables: unknown) => {
+      const headers = { accept: 'text/event-stream', 'content-type': 'application/json', ...(await asService()) };
+      const body = JSON.stringify({ query: named, variables });
+      return eventsOf(
+        await fetch(`${http.url}/graphql`, { method: 'POST', headers: { ...headers, ...last('1') }, body }),
+      );
+    };
+    expect(await ask({ after: 0 })).toEqual(EVENTS);
+    expect(await ask({})).toEqual(EVENTS.slice(1));
+  });
+
+  it('goes on with changes, by cursors that were selected or not', async () => {
+    const query = 'subscription { runs(filter: { kind: { eq: "last id" } }) { run { kind } } }';
+    const first = await post(query);
+    const [begun] = await begin(first, 1);
+    expect(begun).toMatchObject({ id: expect.any(String), data: '{"data":{"runs":{"run":null}}}' });
+    await ledger.enqueue('last id');
+    const [missed] = await begin(await post(query, last(begun?.id)), 1);
+    expect(missed.data).toBe('{"data":{"runs":{"run":{"kind":"last id"}}}}');
+    expect(missed.id).not.toBe(begun?.id);
+    const selected = await post(query.replace('{ run {', '{ cursor run {'), last(begun?.id));
+    const [shown] = await begin(selected, 1);
+    expect(JSON.parse(shown.data).data.runs.cursor).toBe(shown.id);
+  });
+
+  it.each(['x', '1.5', '-1', '99999999999', ' ', '1e0'])('is told of an id that is no place: %j', async (id) => {
+    const [next, complete] = await eventsOf(await post(await endedRun(), last(id)));
+    if (id.trim() === '') return expect([next, complete]).toEqual(EVENTS.slice(0, 2));
+    expect(next).toMatch(/^event: next\ndata: \{"errors":\[.*"code":"BAD_USER_INPUT"/);
+    expect(next).toContain('Last-Event-ID');
+    expect(complete).toBe('event: complete\ndata:');
+  });
+
+  it('is told of a place of another field, and nothing of it where there are no places', async () => {
+    const runs = 'subscription { runs { cursor } }';
+    const [next] = await eventsOf(await post(runs, last('1')));
+    expect(next).toContain('"code":"BAD_USER_INPUT"');
+    const [query] = await eventsOf(await post('{ viewer { kind } }', last('1')));
+    expect(query).toBe('event: next\ndata: {"data":{"viewer":{"kind":"SERVICE"}}}');
   });
 });
 

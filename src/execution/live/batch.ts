@@ -14,6 +14,14 @@ import { executeOrdinary, type LiveEvent } from '../ordinary.ts';
 import type { FeedRow } from './feed.ts';
 import type { BoundSubscription, PlannedSubscription } from './plan.ts';
 
+/** One result of a subscription. */
+export interface LiveText {
+  /** An `ExecutionResult` as JSON. */
+  readonly text: string;
+  /** Where to go on after it; null where the subscription has no places. */
+  readonly place: string | null;
+}
+
 /** What batches are read with, whoever asks. */
 export interface BatchReading {
   readonly schema: GraphQLSchema;
@@ -34,7 +42,7 @@ export async function readFeedBatch<Position>(
   planned: PlannedSubscription<Position>,
   position: Position,
   signal: AbortSignal,
-): Promise<Batch<Position, string>> {
+): Promise<Batch<Position, LiveText>> {
   const { feed, viewer, root, bound } = planned;
   const { log, seal, limits } = reading;
   const context = createContext({ viewer, log, seal, signal, limits });
@@ -52,15 +60,18 @@ export async function readFeedBatch<Position>(
       if (!batch.items.some(hasViolation))
         return {
           ...batch,
-          items: batch.items.map((row) => `{"data":{${JSON.stringify(root.key)}:${feed.toText(row)}}}`),
+          items: batch.items.map((row) => ({
+            text: `{"data":{${JSON.stringify(root.key)}:${feed.toText(row)}}}`,
+            place: row.cursor,
+          })),
         };
     }
     const batch = await readAs('ordinary');
-    const items: string[] = [];
+    const items: LiveText[] = [];
     for (const row of batch.items) {
       const records = row.records.map((record): unknown => JSON.parse(record));
       const event = { value: feed.toObject(row, records), found: planned.refused };
-      items.push(await executeEvent(reading, planned, context, event));
+      items.push({ text: await executeEvent(reading, planned, context, event), place: row.cursor });
     }
     return { ...batch, items };
   } finally {

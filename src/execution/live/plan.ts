@@ -23,6 +23,7 @@ import { pruneObject } from '../prune.ts';
 import { planChanges } from './changes.ts';
 import type { OperationParams, SubscriptionDocument } from './document.ts';
 import type { Feed, FeedField } from './feed.ts';
+import { withLastPlace } from './last-place.ts';
 import { planLog } from './log.ts';
 
 /** Who asks for what. */
@@ -31,9 +32,11 @@ export interface AskedSubscription extends SubscriptionDocument {
   readonly viewer: Viewer;
   /** Where it is asked from, as the rates count it. */
   readonly address: string | null;
+  /** The place after which to go on, where the operation does not say it. */
+  readonly lastPlace: string | null;
 }
 
-type Asker = Pick<AskedSubscription, 'viewer' | 'address'>;
+type Asker = Pick<AskedSubscription, 'viewer' | 'address' | 'lastPlace'>;
 
 /** What subscriptions are planned with. */
 export interface SubscriptionPlanning {
@@ -135,7 +138,7 @@ export async function planSubscription(
 
 async function planFeed(
   subscribing: SubscriptionPlanning,
-  { viewer, address }: Asker,
+  { viewer, address, lastPlace }: Asker,
   asked: BoundSubscription,
 ): Promise<PlannedSubscription<unknown>> {
   const { log, seal, lanes } = subscribing;
@@ -146,8 +149,10 @@ async function planFeed(
   const followed = subscribing.follows.get(name);
   if (!asks || !followed) throw new TypeError(`Subscription.${name} follows nothing`);
   const feedOf = once((): Feed<number> | Feed<ChangePosition | null> => {
-    const field: FeedField = { planning, context, field: asks.field, nodes, args: bound.read(asks.args) };
-    return followed.kind === 'log' ? planLog(followed, field) : planChanges(followed, field);
+    const { field } = asks;
+    const args = withLastPlace({ field, nodes, args: bound.read(asks.args), variables: bound.variables, lastPlace });
+    const asked: FeedField = { planning, context, field, nodes, args };
+    return followed.kind === 'log' ? planLog(followed, asked) : planChanges(followed, asked);
   }) as () => Feed<unknown>;
   const plan = (): PlannedRoot => {
     const { objects, filter } = feedOf();

@@ -5,7 +5,7 @@ import { GatewayError, type Surface } from '../../errors.ts';
 import type { Stream } from '../../postgres/reading.ts';
 import { readSurface } from '../../sdl/directives.ts';
 import { createAsking } from '../resolvers/read.ts';
-import { type BatchReading, executeEvent } from './batch.ts';
+import { type BatchReading, executeEvent, type LiveText } from './batch.ts';
 import { admitSubscription, type BoundSubscription, locateAt, type SubscriptionPlanning } from './plan.ts';
 
 /** What one stream is made of. */
@@ -18,11 +18,11 @@ export interface Streaming {
   readonly signal: AbortSignal;
 }
 
-/** Yields the results of its events as JSON texts, within the time of an operation. @throws GraphQLError at the root field, or the signal's reason. */
+/** Yields the results of its events, within the time of an operation. @throws GraphQLError at the root field, or the signal's reason. */
 export async function* followStream(
   running: BatchReading & SubscriptionPlanning,
   { viewer, address, asked, stream, signal }: Streaming,
-): AsyncGenerator<string, void, void> {
+): AsyncGenerator<LiveText, void, void> {
   const { log, seal, sources, limits } = running;
   const context = createContext({ viewer, address, log, seal, signal, limits });
   const { root, bound } = asked;
@@ -33,7 +33,7 @@ export async function* followStream(
     // The objects below are entered one by one, as they come.
     await admitSubscription(running, asked, context, root);
     for await (const value of stream(asks ? bound.read(asks.args) : {}, asking)) {
-      yield await executeEvent(running, asked, context, { value, found: new Map() });
+      yield { text: await executeEvent(running, asked, context, { value, found: new Map() }), place: null };
       if (signal.aborted) break;
     }
   } catch (error) {

@@ -1,4 +1,4 @@
-/** Subscriptions: their results, as texts, for as long as the client and its token last. */
+/** Subscriptions: their results for as long as the client and its token last. */
 import type { Stand } from '../../auth/standings.ts';
 import { expiresAtMs, holderOf, type Viewer, viewerScope } from '../../auth/viewer.ts';
 import type { Caches } from '../../caches.ts';
@@ -9,7 +9,7 @@ import type { HeldUp } from '../../live/held-up.ts';
 import { createSharedReads, type ShareRead } from '../../live/shared-reads.ts';
 import type { WakeUps } from '../../live/wake-ups.ts';
 import type { Streams } from '../../postgres/reading.ts';
-import { type BatchReading, readFeedBatch } from './batch.ts';
+import { type BatchReading, type LiveText, readFeedBatch } from './batch.ts';
 import { createReadSubscription, type OperationParams } from './document.ts';
 import {
   type AskedSubscription,
@@ -22,10 +22,18 @@ import {
 } from './plan.ts';
 import { followStream } from './stream.ts';
 
-/** Results as JSON texts, each an `ExecutionResult`; ends with a GraphQLError, or an AggregateError of several. */
-export interface LiveStream extends AsyncIterableIterator<string> {
+/** Results one by one; ends with a GraphQLError, or an AggregateError of several. */
+export interface LiveStream extends AsyncIterableIterator<LiveText> {
   /** Ends it at once, also while a result is awaited. */
-  return(): Promise<IteratorResult<string>>;
+  return(): Promise<IteratorResult<LiveText>>;
+}
+
+/** How a subscription is asked for, beside what it says. */
+export interface SubscribeOptions {
+  /** Where it is asked from, as the rates count it. */
+  readonly address?: string | null;
+  /** The place after which to go on where its argument `after` is not given; ignored where it has no such argument. */
+  readonly lastPlace?: string | null;
 }
 
 /** Subscriptions of a gateway. */
@@ -33,7 +41,7 @@ export interface Subscriptions {
   /** Whether the request holds a valid subscription. */
   has(params: OperationParams): boolean;
   /** Null where it holds none: it is then answered as any operation is. */
-  open(params: OperationParams, viewer: Viewer, address?: string | null): LiveStream | null;
+  open(params: OperationParams, viewer: Viewer, options?: SubscribeOptions): LiveStream | null;
   /** Ends all of them. */
   close(): void;
 }
@@ -71,12 +79,12 @@ export function createSubscriptions(options: SubscriptionsOptions): Subscription
   caches.watch('wake-up channels', maxOpen, wakeUps.count);
   return {
     has: (params) => read(params) !== null,
-    open: (params, viewer, address = null) => {
+    open: (params, viewer, { address = null, lastPlace = null } = {}) => {
       const found = read(params);
       if (!found) return null;
       const controller = new AbortController();
       open.add(controller);
-      const results = run(running, { ...found, params, viewer, address }, controller);
+      const results = run(running, { ...found, params, viewer, address, lastPlace }, controller);
       return endable(results, controller, () => open.delete(controller));
     },
     close: () => {
@@ -85,7 +93,7 @@ export function createSubscriptions(options: SubscriptionsOptions): Subscription
   };
 }
 
-async function* run(running: Running, given: AskedSubscription, controller: AbortController): AsyncGenerator<string> {
+async function* run(running: Running, given: AskedSubscription, controller: AbortController): AsyncGenerator<LiveText> {
   const viewer = await running.stand(given.viewer);
   const asked = { ...given, viewer };
   const bound = await begin(running, asked);
@@ -118,7 +126,7 @@ async function* followFeed(
   asked: AskedSubscription,
   bound: BoundSubscription,
   signal: AbortSignal,
-): AsyncGenerator<string> {
+): AsyncGenerator<LiveText> {
   const planned = await planSubscription(running, asked, bound);
   const { feed } = planned;
   const shape = shapeOf(asked, planned);
@@ -147,7 +155,7 @@ function shapeOf({ viewer, params, operation }: AskedSubscription, planned: Plan
 }
 
 /** Ends at once. A generator's own `return` would first wait for the read under way. */
-function endable(results: AsyncGenerator<string>, controller: AbortController, onEnd: () => void): LiveStream {
+function endable(results: AsyncGenerator<LiveText>, controller: AbortController, onEnd: () => void): LiveStream {
   return {
     next: async () => {
       try {
