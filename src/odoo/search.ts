@@ -5,6 +5,7 @@ import { keysetCondition } from '../plan/keyset.ts';
 import type { OdooArguments, OdooRecord } from './call.ts';
 import { storedPage } from './cursors.ts';
 import { compileDomain, type Domain, withinIds } from './domain.ts';
+import { mapInTurn } from './in-turn.ts';
 import type { OdooReading } from './reading.ts';
 import type { Passes } from './shape.ts';
 
@@ -67,8 +68,8 @@ export async function searchInPieces(
   const pieces = Array.from({ length: Math.ceil(ids.length / piece) }, (_, nth) =>
     ids.slice(nth * piece, (nth + 1) * piece),
   );
-  const found = await Promise.all(
-    pieces.map((some) => search(reading, type, { domain: withinIds(type, some) }, specifications)),
+  const found = await mapInTurn(pieces, (some) =>
+    search(reading, type, { domain: withinIds(type, some) }, specifications),
   );
   const byId = new Map(found.flatMap(({ passes }) => passes.map((records) => [records[0]?.id, records] as const)));
   return { length, passes: ids.map((id) => byId.get(id) ?? []).filter((records) => records.length > 0) };
