@@ -95,7 +95,7 @@ function refuseFor({ server }: LiveServing, response: ServerResponse, error: Gat
 }
 
 function refuse(response: ServerResponse, status: number, message: string): true {
-  sendProblem(response, status, message);
+  sendProblem(response, { status, problem: message });
   return true;
 }
 

@@ -3,6 +3,12 @@
 /** Levels of lists and objects of one text. */
 export const MAX_JSON_DEPTH = 200;
 
+/** What is said of one that is deeper. */
+export const TOO_DEEP = {
+  problem: `The request is nested deeper than ${MAX_JSON_DEPTH} levels of JSON`,
+  status: 413,
+} as const;
+
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 

@@ -7,9 +7,11 @@ import type { TestGateway } from './gateway.ts';
 /** Serves the gateway on a free port until it is disposed. */
 export async function serve(
   gateway: TestGateway,
-  given: Pick<
-    HttpServing,
-    'live' | 'metrics' | 'drainMs' | 'noticeMs' | 'maxRequestBytes' | 'trustedProxies' | 'maxMessages'
+  given: Partial<
+    Pick<
+      HttpServing,
+      'live' | 'log' | 'metrics' | 'drainMs' | 'noticeMs' | 'maxRequestBytes' | 'trustedProxies' | 'maxMessages'
+    >
   > = {},
 ): Promise<{ url: string } & AsyncDisposable> {
   const { server, sources } = gateway;
