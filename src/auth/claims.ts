@@ -13,9 +13,11 @@ export interface Admitted {
   readonly oauthClients?: Readonly<Record<string, { readonly clientId: string }>>;
   /** Groups by name: what a token says of others, nobody knows. */
   readonly groups?: Readonly<Record<string, unknown>>;
-  /** `aal2` refuses users who have proved no second factor. */
-  readonly assurance?: 'aal1' | 'aal2';
+  /** `aal2` refuses users who have proved no second factor; where it is asked for some mutations, what it is for all. */
+  readonly assurance?: Level | { readonly default: Level };
 }
+
+type Level = 'aal1' | 'aal2';
 
 const uuid = z.string().refine(isUuid).toLowerCase();
 
@@ -79,12 +81,13 @@ function refuseLimited(payload: JWTPayload, { isClient, isAgent }: { isClient: b
 
 function readUser(payload: JWTPayload, claims: Claims, client: Viewer['client'], admitted: Admitted): Viewer {
   const { assurance } = admitted;
+  const hasSecondFactor = claims.aal === 'aal2';
   const { data: id } = uuid.safeParse(claims.sub);
   if (id === undefined) throw refused('its subject is not a uuid');
-  if (assurance === 'aal2' && claims.aal !== 'aal2')
+  if ((typeof assurance === 'object' ? assurance.default : assurance) === 'aal2' && !hasSecondFactor)
     throw refused('the doctrine asks for a second factor ("aal2"), and it proves one');
   // Small letters also where the database compares the claim as text.
-  const viewer = { ...ANONYMOUS, claims: JSON.stringify({ ...payload, sub: id }) };
+  const viewer = { ...ANONYMOUS, hasSecondFactor, claims: JSON.stringify({ ...payload, sub: id }) };
   if (claims.is_anonymous && client) throw refused('nobody knows who gave it to an OAuth client');
   if (claims.is_anonymous) return { ...viewer, kind: 'anonymousUser', id, role: 'anonymous_user' };
   const groups = readGroups(claims.app_metadata, admitted);
@@ -106,7 +109,7 @@ function isObject(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function readAgent(payload: JWTPayload, { role, app_metadata }: Claims, { agents = {} }: Admitted): Viewer {
+function readAgent(payload: JWTPayload, { role, aal, app_metadata }: Claims, { agents = {} }: Admitted): Viewer {
   const { data: metadata } = metadataSchema.safeParse(app_metadata);
   const agent = metadata?.agent;
   if (agent === undefined || !Object.hasOwn(agents, agent) || role !== agentRole(agent))
@@ -115,7 +118,7 @@ function readAgent(payload: JWTPayload, { role, app_metadata }: Claims, { agents
   // The database takes `sub` for the user. For an agent that is the user it acts for, whatever `sub` the token has.
   const { sub: _own, ...rest } = payload;
   const claims = JSON.stringify({ ...rest, ...(actsFor !== null && { sub: actsFor }) });
-  return { ...ANONYMOUS, kind: 'agent', agent, actsFor, role, claims };
+  return { ...ANONYMOUS, kind: 'agent', agent, actsFor, hasSecondFactor: aal === 'aal2', role, claims };
 }
 
 function readActsFor(act: unknown, may: readonly string[]): string {

@@ -19,6 +19,8 @@ export interface Viewer {
    * too. Those of the token, until the ledger was asked (`standings.ts`).
    */
   readonly groups: readonly string[];
+  /** Whether the token proves a second factor (`aal: aal2`): the user's own, or who issued an agent's token vouches for it. */
+  readonly hasSecondFactor: boolean;
   /** The Postgres role: `anon`, `anonymous_user`, `authenticated`, `client_<name>`, `service_role` or `agent_<name>`. */
   readonly role: string;
   /**
@@ -36,6 +38,7 @@ export const ANONYMOUS: Viewer = Object.freeze({
   client: null,
   actsFor: null,
   groups: [],
+  hasSecondFactor: false,
   role: 'anon',
   claims: '',
 });

@@ -7,7 +7,7 @@ import { isOperation } from './executors.ts';
 import { lineOf } from './load.ts';
 import { ownerOf, surfaceOfFunction } from './owner.ts';
 import type { Source } from './requirements.ts';
-import { type Ruling, ruleOnAsk, ruleOnRead, ruleOnWrite, type Write } from './rulings.ts';
+import { type Ruling, ruleOnAsk, ruleOnMutation, ruleOnRead, ruleOnWrite, type Write } from './rulings.ts';
 import type { Doctrine } from './shape.ts';
 
 /** `PermissionExplanation` of the SDL. */
@@ -29,14 +29,18 @@ export function explainPermission(known: Known, viewer: Viewer, coordinate: stri
   if (named.kind === 'source') return explainRead(at, [named.source, ...named.entered]);
   if (named.kind === 'function')
     return isOperation(doctrine, named.name)
-      ? explainWrite(at, writeOf(doctrine, named.name))
+      ? explainWrite(at, writeOf(doctrine, named.name), ruleOnWrite(doctrine, viewer, writeOf(doctrine, named.name)))
       : explainCall(at, named.name);
   const { requirement } = named;
   switch (requirement.kind) {
     case 'read':
       return explainRead(at, requirement.sources, requirement.by);
     case 'write':
-      return explainWrite(at, requirement.write);
+      return explainWrite(
+        at,
+        requirement.write,
+        ruleOnMutation(doctrine, viewer, requirement.field, requirement.write),
+      );
     default: {
       const [, field = ''] = coordinate.split('.');
       const line = lineOf(doctrine, ['open', doctrine.open.indexOf(field)]);
@@ -84,11 +88,11 @@ function explainRead(asked: Asked, sources: readonly Source[], by: string | null
   });
 }
 
-function explainWrite(asked: Asked, write: Write): Explanation {
-  const { doctrine, viewer } = asked;
+function explainWrite(asked: Asked, write: Write, ruling: Ruling): Explanation {
+  const { viewer } = asked;
   const what =
     write.by === null ? `write ${write.tables.join(', ')}, where row-level security lets it` : `execute ${write.by}`;
-  return explain(asked, 'WRITE', ruleOnWrite(doctrine, viewer, write), {
+  return explain(asked, 'WRITE', ruling, {
     allowed: `${describe(viewer)} may ${what}`,
     prohibited: () =>
       write.by === null ? findPlace(asked, 'writes', write.tables) : findPlace(asked, 'executes', [write.by]),

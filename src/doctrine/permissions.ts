@@ -10,7 +10,7 @@ import type { Context } from '../context.ts';
 import { GatewayError } from '../errors.ts';
 import type { Catalog } from '../plan/catalog.ts';
 import { collectRequirements, type Requirement, type Source } from './requirements.ts';
-import { type Ruling, ruleOnAsk, ruleOnRead, ruleOnWrite } from './rulings.ts';
+import { type Ruling, ruleOnAsk, ruleOnMutation, ruleOnRead } from './rulings.ts';
 import type { Doctrine } from './shape.ts';
 import { allow, and, deny, rule, shield } from './shield.ts';
 
@@ -76,7 +76,7 @@ function createRules(doctrine: Doctrine): (requirement: Requirement) => ShieldRu
       }
       case 'write': {
         const { field, write } = requirement;
-        return createRule(`write by ${field}`, ({ viewer }) => ruleOnWrite(doctrine, viewer, write).decision);
+        return createRule(`write by ${field}`, ({ viewer }) => ruleOnMutation(doctrine, viewer, field, write).decision);
       }
     }
   };

@@ -2,6 +2,7 @@
 import type { Viewer } from '../auth/viewer.ts';
 import { GatewayError, type Surface } from '../errors.ts';
 import { describe, groupsThatRead, namesOf, readsOf, rightsOf } from './actors.ts';
+import { refuseWithoutFactor } from './assurance.ts';
 import { executesOf, executesPath, executorsOf } from './executors.ts';
 import type { Path } from './lines.ts';
 import { surfaceOfFunction } from './owner.ts';
@@ -75,6 +76,17 @@ export function ruleOnWrite(doctrine: Doctrine, viewer: Viewer, write: Write): R
   const deciding = refusing ?? names[0] ?? '';
   const path = by === null ? writerPath(doctrine, deciding, surface) : executesPath(doctrine, deciding, by);
   return { decision: refusing === undefined || refusedWrite(doctrine, viewer, write), by: path };
+}
+
+/**
+ * Whether the viewer may ask a mutation that writes so: as `ruleOnWrite` has it, and with a second factor where the doctrine
+ * wants one, else `SECOND_FACTOR_REQUIRED`.
+ *
+ * @param field Its name.
+ */
+export function ruleOnMutation(doctrine: Doctrine, viewer: Viewer, field: string, write: Write): Ruling {
+  const ruling = ruleOnWrite(doctrine, viewer, write);
+  return (ruling.decision === true ? refuseWithoutFactor(doctrine, viewer, field) : null) ?? ruling;
 }
 
 /** The line of the doctrine that names somebody among the writers of a surface; the whole list where none does. */

@@ -108,6 +108,8 @@ const group = z.strictObject({
     .describe('What its people read beside what every user reads: models, and every row of tables of ops.'),
 });
 
+const level = z.enum(['aal1', 'aal2']);
+
 const readPath = z.strictObject({
   as: z.string().describe('The viewer kind or agent that it is to the gateway and the database.'),
   through: z.enum(['graphql', 'functions']).describe('GraphQL, or SQL functions over a connection of its own.'),
@@ -143,9 +145,18 @@ export const doctrineShape = z.strictObject({
       'Groups of users, by the names in `app_metadata.groups` of a token and in `ops.group_members`: what each reads beside `readers.user`.',
     ),
   assurance: z
-    .enum(['aal1', 'aal2'])
+    .union([
+      level,
+      z.strictObject({
+        default: level.default('aal1').describe('For everything.'),
+        aal2: z
+          .array(z.string().regex(/^Mutation\.\w+$/, 'must be a mutation such as Mutation.decideApproval'))
+          .min(1)
+          .describe('Mutations that want a second factor of users, and of who acts for one.'),
+      }),
+    ])
     .default('aal1')
-    .describe('What tokens of users have to prove (claim `aal`): one factor, or two.'),
+    .describe('What tokens of users have to prove (claim `aal`): one factor, or two; for all, or for some mutations.'),
   writes: z
     .strictObject({ user: writes, service: writes })
     .describe('Rows that a viewer writes as itself, under row-level security; functions write the rest.'),

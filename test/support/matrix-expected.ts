@@ -2,7 +2,7 @@
 
 import type { Doctrine } from '../../src/doctrine/load.ts';
 import { collectRequirements, type Requirement } from '../../src/doctrine/requirements.ts';
-import { ruleOnAsk, ruleOnRead, ruleOnWrite } from '../../src/doctrine/rulings.ts';
+import { ruleOnAsk, ruleOnMutation, ruleOnRead } from '../../src/doctrine/rulings.ts';
 import type { Cell } from './matrix-ask.ts';
 import type { MatrixViewer, SpaceRole } from './matrix-viewers.ts';
 import { readOwnSdl } from './own-sdl.ts';
@@ -70,7 +70,7 @@ function refusalOf(doctrine: Doctrine, requirement: Requirement, { viewer }: Mat
           ...requirement.sources.map(({ surface, source }) => ruleOnRead(doctrine, viewer, surface, source).decision),
           requirement.by === null || ruleOnAsk(doctrine, viewer, requirement.by).decision,
         ]
-      : [ruleOnWrite(doctrine, viewer, requirement.write).decision];
+      : [ruleOnMutation(doctrine, viewer, requirement.field, requirement.write).decision];
   const [refused] = decisions.filter((decision) => decision !== true);
   return refused?.code ?? null;
 }

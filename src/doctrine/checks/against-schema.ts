@@ -1,6 +1,7 @@
 /** Finds what the schema names and the doctrine does not know, and the reverse. */
 import type { GraphQLSchema } from 'graphql';
 import type { Catalog, StoredType } from '../../plan/catalog.ts';
+import { secondFactorMutations } from '../assurance.ts';
 import { ownerOf } from '../owner.ts';
 import type { Doctrine } from '../shape.ts';
 import { findRoot, findUnheldArguments } from './held-arguments.ts';
@@ -15,6 +16,9 @@ export function findDisagreements(schema: GraphQLSchema, catalog: Catalog, doctr
     ...opened,
     ...[...catalog.values()].flatMap((type) => findStranger(doctrine, type)),
     ...findUnknownRoots(schema, doctrine),
+    ...secondFactorMutations(doctrine)
+      .filter((coordinate) => !findRoot(schema, coordinate))
+      .map((coordinate) => `the doctrine wants a second factor for ${coordinate}, which is no mutation`),
     ...findUnheldArguments(schema, catalog, doctrine),
   ];
 }
