@@ -4,17 +4,23 @@
 create sequence ops.run_place as bigint;
 
 create table ops.agent_usage (
+  act text,
   agent text not null,
+  client_id text,
   coordinate text not null,
   day date not null,
+  id uuid not null default gen_random_uuid(),
+  sub uuid,
   used integer not null,
   constraint agent_usage_agent_check CHECK ((agent <> ''::text)),
   constraint agent_usage_coordinate_check CHECK ((coordinate ~ '^(Query|Mutation|Subscription)\.[A-Za-z_][A-Za-z0-9_]*$'::text)),
   constraint agent_usage_used_check CHECK ((used > 0)),
-  constraint agent_usage_pkey PRIMARY KEY (agent, day, coordinate)
+  constraint agent_usage_pkey PRIMARY KEY (id)
 );
 alter table ops.agent_usage enable row level security;
+comment on column ops.agent_usage.sub is 'The person for whom the agent asked; null while it acted for nobody.';
 comment on column ops.agent_usage.used is 'Times that it was asked for, also where the answer was a refusal.';
+CREATE UNIQUE INDEX agent_usage_counted ON ops.agent_usage USING btree (agent, day, coordinate, sub, client_id) NULLS NOT DISTINCT;
 create policy read_agent_usage on ops.agent_usage for select to agent_sync_odoo_agent, service_role using (true);
 
 create table ops.agents (
@@ -34,11 +40,13 @@ CREATE TRIGGER note_agents AFTER INSERT OR DELETE OR UPDATE ON ops.agents FOR EA
 create policy read_agents on ops.agents for select to agent_sync_odoo_agent, service_role using (true);
 
 create table ops.approvals (
+  act text,
   build_id uuid generated always as (
 CASE
     WHEN (subject = 'deployment'::text) THEN (subject_id)::uuid
     ELSE NULL::uuid
 END),
+  client_id text,
   comment text,
   created_at timestamp with time zone not null default now(),
   decided_at timestamp with time zone,
@@ -50,6 +58,7 @@ END),
   reason text not null,
   requested_by text not null,
   status text not null default 'PENDING'::text,
+  sub uuid,
   subject text not null,
   subject_id text not null,
   constraint approvals_check CHECK (((decided_by <> ''::text) AND (decided_by <> requested_by))),
@@ -67,6 +76,7 @@ END),
   constraint approvals_pkey PRIMARY KEY (id)
 );
 alter table ops.approvals enable row level security;
+comment on column ops.approvals.sub is 'The person who asked, or for whom an agent did; null where nobody''s token said so.';
 CREATE INDEX approvals_build ON ops.approvals USING btree (build_id, project_id);
 CREATE INDEX approvals_created_at ON ops.approvals USING btree (created_at, id);
 CREATE INDEX approvals_environment ON ops.approvals USING btree (environment_id, project_id);
@@ -381,12 +391,15 @@ alter table ops.roles enable row level security;
 create policy all_read on ops.roles for select to agent_sync_odoo_agent, service_role using (true);
 
 create table ops.run_events (
+  act text,
+  client_id text,
   created_at timestamp with time zone not null default now(),
   id uuid not null default gen_random_uuid(),
   payload jsonb,
   prev_hash bytea not null,
   run_id uuid not null,
   seq integer not null,
+  sub uuid,
   type text not null,
   constraint run_events_prev_hash_check CHECK ((octet_length(prev_hash) = 32)),
   constraint run_events_seq_check CHECK ((seq > 0)),
@@ -396,6 +409,7 @@ create table ops.run_events (
   constraint run_events_run_id_seq_created_at_key UNIQUE (run_id, seq, created_at)
 ) partition by RANGE (created_at);
 alter table ops.run_events enable row level security;
+comment on column ops.run_events.sub is 'The person who caused it, or for whom an agent did. It is part of the hash, as act and client_id are.';
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON ops.run_events FOR EACH ROW EXECUTE FUNCTION ops.refuse_change();
 CREATE TRIGGER append_only_statement BEFORE DELETE OR UPDATE OR TRUNCATE ON ops.run_events FOR EACH STATEMENT EXECUTE FUNCTION ops.refuse_change();
 CREATE TRIGGER note_pages AFTER INSERT ON ops.run_events FOR EACH ROW WHEN ((new.payload ?| ARRAY['pageId'::text, 'pageIds'::text])) EXECUTE FUNCTION ops.note_pages();
@@ -454,6 +468,7 @@ create view ops.run_stats with (security_invoker=true) as
           GROUP BY runs.agent, runs.status, (date_trunc('hour'::text, runs.created_at, 'UTC'::text))) hours;
 
 create table ops.runs (
+  act text,
   agent text not null,
   archived_hash bytea,
   archived_seq integer not null default 0,
@@ -462,6 +477,7 @@ create table ops.runs (
   cancel_requested_by text,
   changed_in xid8 not null default pg_current_xact_id(),
   claim_rank bigint not null default 0,
+  client_id text,
   created_at timestamp with time zone not null default now(),
   due_at timestamp with time zone,
   error_code text,
@@ -489,6 +505,7 @@ create table ops.runs (
   schedule_id uuid,
   started_at timestamp with time zone,
   status text not null default 'QUEUED'::text,
+  sub uuid,
   updated_at timestamp with time zone not null default now(),
   warning text,
   constraint runs_agent_check CHECK ((agent <> ''::text)),
@@ -509,9 +526,11 @@ create table ops.runs (
   constraint runs_pkey PRIMARY KEY (id)
 );
 alter table ops.runs enable row level security;
+comment on column ops.runs.act is 'The agent that enqueued it; null where none did.';
 comment on column ops.runs.archived_seq is 'The last event that has left for the archive; the chain is verified from there.';
 comment on column ops.runs.changed_in is 'The transaction of the last change: the cursor of live readers.';
 comment on column ops.runs.claim_rank is 'Who is claimed first: the lower number. When it began to wait, counted in steps of its agent''s ageing, less its priority.';
+comment on column ops.runs.client_id is 'The OAuth client by whose token it was enqueued; null where none was.';
 comment on column ops.runs.due_at is 'The due time of the schedule for which it was made; it stays, whatever becomes of run_at.';
 comment on column ops.runs.fence is 'Rises with each claim and each lost lease; who writes with an older one is refused.';
 comment on column ops.runs.last_hash is 'Hash of the last event; null means that of the chain''s start.';
@@ -521,6 +540,7 @@ comment on column ops.runs.project_id is 'The project that it is done for, whose
 comment on column ops.runs.retry_of is 'The run that it does again: the first one, also where a retry is retried. That may have left for the archive.';
 comment on column ops.runs.run_at is 'Not claimed before this time.';
 comment on column ops.runs.started_at is 'When the handler of the latest attempt began.';
+comment on column ops.runs.sub is 'The person who enqueued it, or for whom an agent did; null where nobody''s token said so.';
 comment on column ops.runs.warning is 'Why it may wait for ever; null where a known worker executes it, or one has claimed it.';
 CREATE INDEX runs_agent ON ops.runs USING btree (agent, created_at, id);
 CREATE INDEX runs_changed ON ops.runs USING btree (changed_in, id);
@@ -646,9 +666,9 @@ CREATE TRIGGER refuse_archived_insert AFTER INSERT ON work.attachments REFERENCI
 CREATE TRIGGER refuse_archived_update AFTER UPDATE ON work.attachments REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION work.refuse_archived();
 CREATE TRIGGER remember_place AFTER UPDATE OF block_id ON work.attachments FOR EACH ROW WHEN (((old.block_id IS NOT NULL) AND (new.block_id IS DISTINCT FROM old.block_id))) EXECUTE FUNCTION work.remember_place();
 create policy all_read on work.attachments for select to service_role using (true);
-create policy editor_deletes on work.attachments for delete to authenticated using ((space_id IN ( SELECT work.my_editable_space_ids() AS my_editable_space_ids)));
-create policy editor_updates on work.attachments for update to authenticated using ((space_id IN ( SELECT work.my_editable_space_ids() AS my_editable_space_ids))) with check ((space_id IN ( SELECT work.my_editable_space_ids() AS my_editable_space_ids)));
-create policy member_reads on work.attachments for select to authenticated using ((space_id IN ( SELECT work.my_space_ids() AS my_space_ids)));
+create policy editor_deletes on work.attachments for delete to acting_agent, authenticated using ((space_id IN ( SELECT work.my_editable_space_ids() AS my_editable_space_ids)));
+create policy editor_updates on work.attachments for update to acting_agent, authenticated using ((space_id IN ( SELECT work.my_editable_space_ids() AS my_editable_space_ids))) with check ((space_id IN ( SELECT work.my_editable_space_ids() AS my_editable_space_ids)));
+create policy member_reads on work.attachments for select to acting_agent, authenticated using ((space_id IN ( SELECT work.my_space_ids() AS my_space_ids)));
 create policy service_deletes on work.attachments for delete to service_role using (true);
 create policy service_inserts on work.attachments for insert to service_role with check (true);
 create policy service_updates on work.attachments for update to service_role using (true) with check (true);
@@ -678,6 +698,8 @@ create view work.bin with (security_invoker=true) as
           WHERE ((c.kind = 'BLOCK'::text) AND (a.entry_id = c.entry_id) AND (a.kind = 'BLOCK'::text) AND (a.operation = 'DELETE'::text) AND (a.record_id = ((c.before ->> 'parentId'::text))::uuid))))));
 
 create table work.blocks (
+  act text,
+  client_id text,
   content jsonb not null default '{}'::jsonb,
   created_at timestamp with time zone not null default now(),
   id uuid not null default gen_random_uuid(),
@@ -686,6 +708,7 @@ create table work.blocks (
   parent_id uuid,
   rank text collate "C" not null,
   space_id uuid not null,
+  sub uuid,
   type text not null,
   updated_at timestamp with time zone not null default now(),
   constraint blocks_addresses CHECK (((NOT jsonb_path_exists(content, '$.**."href"?(!(@ like_regex "^(https?|mailto|tel):" flag "i"))'::jsonpath)) AND (NOT jsonb_path_exists(content, '$.**."url"?(!(@ like_regex "^https?:" flag "i"))'::jsonpath)))),
@@ -698,6 +721,7 @@ create table work.blocks (
   constraint blocks_id_page_id_key UNIQUE (id, page_id)
 );
 alter table work.blocks enable row level security;
+comment on column work.blocks.sub is 'The person who wrote what stands in it, or for whom an agent did; null where nobody''s token said so.';
 CREATE INDEX blocks_inside ON work.blocks USING btree (inside_id, rank, id);
 CREATE INDEX blocks_page ON work.blocks USING btree (page_id, rank, id);
 CREATE INDEX blocks_parent ON work.blocks USING btree (parent_id, rank, id);
@@ -705,6 +729,7 @@ CREATE TRIGGER a_fill_content BEFORE INSERT ON work.blocks FOR EACH ROW WHEN (((
 CREATE TRIGGER a_fill_rank BEFORE INSERT OR UPDATE OF rank ON work.blocks FOR EACH ROW WHEN ((new.rank IS NULL)) EXECUTE FUNCTION work.fill_rank();
 CREATE TRIGGER a_keep_notes BEFORE INSERT OR UPDATE ON work.blocks FOR EACH ROW EXECUTE FUNCTION work.keep_notes();
 CREATE TRIGGER a_refuse_kept BEFORE UPDATE ON work.blocks FOR EACH ROW WHEN (((((new.id IS DISTINCT FROM old.id) OR (new.space_id IS DISTINCT FROM old.space_id)) OR (new.page_id IS DISTINCT FROM old.page_id)) OR (new.created_at IS DISTINCT FROM old.created_at))) EXECUTE FUNCTION work.refuse_kept('id', 'space_id', 'page_id', 'created_at');
+CREATE TRIGGER b_note_actor BEFORE INSERT OR UPDATE ON work.blocks FOR EACH ROW EXECUTE FUNCTION work.note_actor();
 CREATE TRIGGER b_refuse_other_rank BEFORE UPDATE OF rank ON work.blocks FOR EACH ROW WHEN (((new.rank <> old.rank) AND (NOT work.is_rank(new.rank)))) EXECUTE FUNCTION work.refuse_rank();
 CREATE TRIGGER b_refuse_rank BEFORE INSERT ON work.blocks FOR EACH ROW WHEN ((NOT work.is_rank(new.rank))) EXECUTE FUNCTION work.refuse_rank();
 CREATE TRIGGER b_refuse_scalar BEFORE INSERT OR UPDATE OF content ON work.blocks FOR EACH ROW WHEN ((jsonb_typeof(new.content) <> 'object'::text)) EXECUTE FUNCTION work.refuse_scalar();
@@ -729,10 +754,10 @@ CREATE TRIGGER remember_insert AFTER INSERT ON work.blocks REFERENCING NEW TABLE
 CREATE TRIGGER remember_update AFTER UPDATE ON work.blocks REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION work.remember_blocks();
 CREATE TRIGGER touch BEFORE UPDATE ON work.blocks FOR EACH ROW EXECUTE FUNCTION work.touch();
 create policy all_read on work.blocks for select to agent_workspace_indexer, service_role using (true);
-create policy editor_deletes on work.blocks for delete to authenticated using ((space_id IN ( SELECT work.my_editable_space_ids() AS my_editable_space_ids)));
-create policy editor_inserts on work.blocks for insert to authenticated with check ((space_id IN ( SELECT work.my_editable_space_ids() AS my_editable_space_ids)));
-create policy editor_updates on work.blocks for update to authenticated using ((space_id IN ( SELECT work.my_editable_space_ids() AS my_editable_space_ids))) with check ((space_id IN ( SELECT work.my_editable_space_ids() AS my_editable_space_ids)));
-create policy member_reads on work.blocks for select to agent_workspace_ask_docs, authenticated using ((space_id IN ( SELECT work.my_space_ids() AS my_space_ids)));
+create policy editor_deletes on work.blocks for delete to acting_agent, authenticated using ((space_id IN ( SELECT work.my_editable_space_ids() AS my_editable_space_ids)));
+create policy editor_inserts on work.blocks for insert to acting_agent, authenticated with check ((space_id IN ( SELECT work.my_editable_space_ids() AS my_editable_space_ids)));
+create policy editor_updates on work.blocks for update to acting_agent, authenticated using ((space_id IN ( SELECT work.my_editable_space_ids() AS my_editable_space_ids))) with check ((space_id IN ( SELECT work.my_editable_space_ids() AS my_editable_space_ids)));
+create policy member_reads on work.blocks for select to acting_agent, agent_workspace_ask_docs, authenticated using ((space_id IN ( SELECT work.my_space_ids() AS my_space_ids)));
 create policy service_deletes on work.blocks for delete to service_role using (true);
 create policy service_inserts on work.blocks for insert to service_role with check (true);
 create policy service_updates on work.blocks for update to service_role using (true) with check (true);
@@ -746,9 +771,11 @@ create view work.breadcrumbs with (security_invoker=true) as
      CROSS JOIN LATERAL work.ancestors_of(p.parent_id) a(id, title, depth));
 
 create table work.comments (
+  act text,
   author_id uuid default auth.uid(),
   block_id uuid,
   body text not null,
+  client_id text,
   created_at timestamp with time zone not null default now(),
   edited_at timestamp with time zone,
   former_block_ids uuid[] not null default '{}'::uuid[],
@@ -758,6 +785,7 @@ create table work.comments (
   resolved_at timestamp with time zone,
   resolved_by uuid,
   space_id uuid not null,
+  sub uuid,
   updated_at timestamp with time zone not null default now(),
   version integer not null default 1,
   constraint comments_body_check CHECK ((body <> ''::text)),
@@ -771,6 +799,7 @@ create table work.comments (
 );
 alter table work.comments enable row level security;
 comment on column work.comments.parent_id is 'The comment that began the thread; null of that one itself.';
+comment on column work.comments.sub is 'The person who wrote its text, or for whom an agent did; null where nobody''s token said so.';
 CREATE INDEX comments_block ON work.comments USING btree (block_id, created_at, id) WHERE (block_id IS NOT NULL);
 CREATE INDEX comments_former_blocks ON work.comments USING btree (page_id) WHERE (former_block_ids <> '{}'::uuid[]);
 CREATE INDEX comments_page ON work.comments USING btree (page_id, created_at, id);
@@ -779,6 +808,7 @@ CREATE TRIGGER a_keep_notes BEFORE INSERT OR UPDATE ON work.comments FOR EACH RO
 CREATE TRIGGER a_keep_resolving BEFORE UPDATE OF resolved_at ON work.comments FOR EACH ROW WHEN ((new.resolved_at <> old.resolved_at)) EXECUTE FUNCTION work.keep_resolving();
 CREATE TRIGGER a_refuse_kept BEFORE UPDATE ON work.comments FOR EACH ROW WHEN ((((((((((((new.id IS DISTINCT FROM old.id) OR (new.space_id IS DISTINCT FROM old.space_id)) OR (new.page_id IS DISTINCT FROM old.page_id)) OR (new.author_id IS DISTINCT FROM old.author_id)) OR (new.created_at IS DISTINCT FROM old.created_at)) OR (new.parent_id IS DISTINCT FROM old.parent_id)) OR (new.block_id IS DISTINCT FROM old.block_id)) OR (new.resolved_by IS DISTINCT FROM old.resolved_by)) OR (new.edited_at IS DISTINCT FROM old.edited_at)) OR (new.version IS DISTINCT FROM old.version)) OR (new.former_block_ids IS DISTINCT FROM old.former_block_ids))) EXECUTE FUNCTION work.refuse_kept('id', 'space_id', 'page_id', 'author_id', 'created_at', 'parent_id', 'block_id', 'resolved_by', 'edited_at', 'version', 'former_block_ids');
 CREATE TRIGGER b_check_texts AFTER INSERT OR UPDATE OF body ON work.comments FOR EACH ROW EXECUTE FUNCTION work.check_texts('body', '10000');
+CREATE TRIGGER b_note_actor BEFORE INSERT OR UPDATE ON work.comments FOR EACH ROW EXECUTE FUNCTION work.note_actor();
 CREATE TRIGGER check_comment BEFORE INSERT OR UPDATE ON work.comments FOR EACH ROW EXECUTE FUNCTION work.check_comment();
 CREATE TRIGGER check_removal BEFORE DELETE ON work.comments FOR EACH ROW EXECUTE FUNCTION work.check_comment_removal();
 CREATE TRIGGER check_reply AFTER INSERT ON work.comments FOR EACH ROW WHEN ((new.parent_id IS NOT NULL)) EXECUTE FUNCTION work.check_reply();
@@ -792,10 +822,10 @@ CREATE TRIGGER refuse_archived_update AFTER UPDATE ON work.comments REFERENCING 
 CREATE TRIGGER refuse_kept_insert AFTER INSERT ON work.comments FOR EACH ROW WHEN (((new.version IS DISTINCT FROM 1) OR (new.edited_at IS NOT NULL) OR (new.resolved_by IS NOT NULL) OR (new.resolved_at IS NOT NULL) OR (new.created_at IS DISTINCT FROM now()) OR (new.author_id IS DISTINCT FROM auth.uid()) OR (new.former_block_ids IS DISTINCT FROM '{}'::uuid[]))) EXECUTE FUNCTION work.refuse_kept('author_id', 'created_at', 'resolved_at', 'resolved_by', 'edited_at', 'version', 'former_block_ids');
 CREATE TRIGGER remember_place AFTER UPDATE OF block_id ON work.comments FOR EACH ROW WHEN (((old.block_id IS NOT NULL) AND (new.block_id IS DISTINCT FROM old.block_id))) EXECUTE FUNCTION work.remember_place();
 create policy all_read on work.comments for select to service_role using (true);
-create policy author_or_editor_deletes on work.comments for delete to authenticated using (((space_id IN ( SELECT work.my_open_space_ids() AS my_open_space_ids)) AND ((author_id = ( SELECT auth.uid() AS uid)) OR (space_id IN ( SELECT work.my_editable_space_ids() AS my_editable_space_ids)))));
-create policy author_or_editor_updates on work.comments for update to authenticated using (((space_id IN ( SELECT work.my_open_space_ids() AS my_open_space_ids)) AND ((author_id = ( SELECT auth.uid() AS uid)) OR (space_id IN ( SELECT work.my_editable_space_ids() AS my_editable_space_ids))))) with check ((space_id IN ( SELECT work.my_open_space_ids() AS my_open_space_ids)));
-create policy member_inserts on work.comments for insert to authenticated with check ((space_id IN ( SELECT work.my_open_space_ids() AS my_open_space_ids)));
-create policy member_reads on work.comments for select to authenticated using ((space_id IN ( SELECT work.my_space_ids() AS my_space_ids)));
+create policy author_or_editor_deletes on work.comments for delete to acting_agent, authenticated using (((space_id IN ( SELECT work.my_open_space_ids() AS my_open_space_ids)) AND ((author_id = ( SELECT auth.uid() AS uid)) OR (space_id IN ( SELECT work.my_editable_space_ids() AS my_editable_space_ids)))));
+create policy author_or_editor_updates on work.comments for update to acting_agent, authenticated using (((space_id IN ( SELECT work.my_open_space_ids() AS my_open_space_ids)) AND ((author_id = ( SELECT auth.uid() AS uid)) OR (space_id IN ( SELECT work.my_editable_space_ids() AS my_editable_space_ids))))) with check ((space_id IN ( SELECT work.my_open_space_ids() AS my_open_space_ids)));
+create policy member_inserts on work.comments for insert to acting_agent, authenticated with check ((space_id IN ( SELECT work.my_open_space_ids() AS my_open_space_ids)));
+create policy member_reads on work.comments for select to acting_agent, authenticated using ((space_id IN ( SELECT work.my_space_ids() AS my_space_ids)));
 create policy service_deletes on work.comments for delete to service_role using (true);
 create policy service_inserts on work.comments for insert to service_role with check (true);
 create policy service_updates on work.comments for update to service_role using (true) with check (true);
@@ -837,9 +867,9 @@ CREATE TRIGGER refuse_kept_insert AFTER INSERT ON work.databases FOR EACH ROW WH
 CREATE TRIGGER remember_insert AFTER INSERT ON work.databases FOR EACH ROW EXECUTE FUNCTION work.remember_database();
 CREATE TRIGGER remember_update AFTER UPDATE ON work.databases FOR EACH ROW WHEN (((new.title IS DISTINCT FROM old.title) OR (new.archived_at IS DISTINCT FROM old.archived_at))) EXECUTE FUNCTION work.remember_database();
 create policy all_read on work.databases for select to service_role using (true);
-create policy editor_inserts on work.databases for insert to authenticated with check ((space_id IN ( SELECT work.my_editable_space_ids() AS my_editable_space_ids)));
-create policy editor_updates on work.databases for update to authenticated using ((space_id IN ( SELECT work.my_editable_space_ids() AS my_editable_space_ids))) with check ((space_id IN ( SELECT work.my_editable_space_ids() AS my_editable_space_ids)));
-create policy member_reads on work.databases for select to authenticated using ((space_id IN ( SELECT work.my_space_ids() AS my_space_ids)));
+create policy editor_inserts on work.databases for insert to acting_agent, authenticated with check ((space_id IN ( SELECT work.my_editable_space_ids() AS my_editable_space_ids)));
+create policy editor_updates on work.databases for update to acting_agent, authenticated using ((space_id IN ( SELECT work.my_editable_space_ids() AS my_editable_space_ids))) with check ((space_id IN ( SELECT work.my_editable_space_ids() AS my_editable_space_ids)));
+create policy member_reads on work.databases for select to acting_agent, authenticated using ((space_id IN ( SELECT work.my_space_ids() AS my_space_ids)));
 create policy service_deletes on work.databases for delete to service_role using (true);
 create policy service_inserts on work.databases for insert to service_role with check (true);
 create policy service_updates on work.databases for update to service_role using (true) with check (true);
@@ -886,10 +916,10 @@ CREATE TRIGGER remember_insert AFTER INSERT ON work.db_columns REFERENCING NEW T
 CREATE TRIGGER remember_update AFTER UPDATE ON work.db_columns REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION work.remember_parts();
 CREATE TRIGGER touch BEFORE UPDATE ON work.db_columns FOR EACH ROW EXECUTE FUNCTION work.touch();
 create policy all_read on work.db_columns for select to service_role using (true);
-create policy editor_deletes on work.db_columns for delete to authenticated using ((space_id IN ( SELECT work.my_editable_space_ids() AS my_editable_space_ids)));
-create policy editor_inserts on work.db_columns for insert to authenticated with check ((space_id IN ( SELECT work.my_editable_space_ids() AS my_editable_space_ids)));
-create policy editor_updates on work.db_columns for update to authenticated using ((space_id IN ( SELECT work.my_editable_space_ids() AS my_editable_space_ids))) with check ((space_id IN ( SELECT work.my_editable_space_ids() AS my_editable_space_ids)));
-create policy member_reads on work.db_columns for select to authenticated using ((space_id IN ( SELECT work.my_space_ids() AS my_space_ids)));
+create policy editor_deletes on work.db_columns for delete to acting_agent, authenticated using ((space_id IN ( SELECT work.my_editable_space_ids() AS my_editable_space_ids)));
+create policy editor_inserts on work.db_columns for insert to acting_agent, authenticated with check ((space_id IN ( SELECT work.my_editable_space_ids() AS my_editable_space_ids)));
+create policy editor_updates on work.db_columns for update to acting_agent, authenticated using ((space_id IN ( SELECT work.my_editable_space_ids() AS my_editable_space_ids))) with check ((space_id IN ( SELECT work.my_editable_space_ids() AS my_editable_space_ids)));
+create policy member_reads on work.db_columns for select to acting_agent, authenticated using ((space_id IN ( SELECT work.my_space_ids() AS my_space_ids)));
 create policy service_deletes on work.db_columns for delete to service_role using (true);
 create policy service_inserts on work.db_columns for insert to service_role with check (true);
 create policy service_updates on work.db_columns for update to service_role using (true) with check (true);
@@ -933,10 +963,10 @@ CREATE TRIGGER remember_delete AFTER DELETE ON work.db_rows REFERENCING OLD TABL
 CREATE TRIGGER remember_insert AFTER INSERT ON work.db_rows REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION work.remember_parts();
 CREATE TRIGGER remember_update AFTER UPDATE ON work.db_rows REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION work.remember_parts();
 create policy all_read on work.db_rows for select to service_role using (true);
-create policy editor_deletes on work.db_rows for delete to authenticated using ((space_id IN ( SELECT work.my_editable_space_ids() AS my_editable_space_ids)));
-create policy editor_inserts on work.db_rows for insert to authenticated with check ((space_id IN ( SELECT work.my_editable_space_ids() AS my_editable_space_ids)));
-create policy editor_updates on work.db_rows for update to authenticated using ((space_id IN ( SELECT work.my_editable_space_ids() AS my_editable_space_ids))) with check ((space_id IN ( SELECT work.my_editable_space_ids() AS my_editable_space_ids)));
-create policy member_reads on work.db_rows for select to authenticated using ((space_id IN ( SELECT work.my_space_ids() AS my_space_ids)));
+create policy editor_deletes on work.db_rows for delete to acting_agent, authenticated using ((space_id IN ( SELECT work.my_editable_space_ids() AS my_editable_space_ids)));
+create policy editor_inserts on work.db_rows for insert to acting_agent, authenticated with check ((space_id IN ( SELECT work.my_editable_space_ids() AS my_editable_space_ids)));
+create policy editor_updates on work.db_rows for update to acting_agent, authenticated using ((space_id IN ( SELECT work.my_editable_space_ids() AS my_editable_space_ids))) with check ((space_id IN ( SELECT work.my_editable_space_ids() AS my_editable_space_ids)));
+create policy member_reads on work.db_rows for select to acting_agent, authenticated using ((space_id IN ( SELECT work.my_space_ids() AS my_space_ids)));
 create policy service_deletes on work.db_rows for delete to service_role using (true);
 create policy service_inserts on work.db_rows for insert to service_role with check (true);
 create policy service_updates on work.db_rows for update to service_role using (true) with check (true);
@@ -980,7 +1010,7 @@ CREATE INDEX history_changes_deleted ON work.history_changes USING btree (record
 CREATE INDEX history_changes_places ON work.history_changes USING btree (page_id) WHERE (kind = ANY (ARRAY['COMMENT'::text, 'ATTACHMENT'::text]));
 CREATE INDEX history_changes_space_bin ON work.history_changes USING btree (space_id, changed_at, id) WHERE (operation = 'DELETE'::text);
 create policy all_read on work.history_changes for select to service_role using (true);
-create policy member_reads on work.history_changes for select to authenticated using (((space_id = ANY (ARRAY( SELECT work.my_space_ids() AS my_space_ids))) AND (in_space_id = ANY (ARRAY( SELECT work.my_space_ids() AS my_space_ids)))));
+create policy member_reads on work.history_changes for select to acting_agent, authenticated using (((space_id = ANY (ARRAY( SELECT work.my_space_ids() AS my_space_ids))) AND (in_space_id = ANY (ARRAY( SELECT work.my_space_ids() AS my_space_ids)))));
 
 create table work.idempotency_keys (
   answer jsonb,
@@ -1037,12 +1067,15 @@ CREATE INDEX kept_embeddings_page ON work.kept_embeddings USING btree (page_id);
 create policy all_read on work.kept_embeddings for select to service_role using (true);
 
 create table work.page_changes (
+  act text,
   block_id uuid not null,
+  client_id text,
   inserted_version integer,
   kind text not null,
   moved_version integer,
   page_id uuid not null,
   space_id uuid not null,
+  sub uuid,
   version integer not null,
   constraint page_changes_kind_check CHECK ((kind = ANY (ARRAY['INSERTED'::text, 'UPDATED'::text, 'DELETED'::text]))),
   constraint page_changes_version_check CHECK ((version > 0)),
@@ -1052,12 +1085,14 @@ create table work.page_changes (
 alter table work.page_changes enable row level security;
 CREATE INDEX page_changes_version ON work.page_changes USING btree (page_id, version);
 create policy all_read on work.page_changes for select to service_role using (true);
-create policy member_reads on work.page_changes for select to authenticated using ((space_id IN ( SELECT work.my_space_ids() AS my_space_ids)));
+create policy member_reads on work.page_changes for select to acting_agent, authenticated using ((space_id IN ( SELECT work.my_space_ids() AS my_space_ids)));
 
 create table work.page_history (
+  act text,
   changed_at timestamp with time zone not null default now(),
   changed_by uuid,
   changed_in xid8 not null default pg_current_xact_id(),
+  client_id text,
   id uuid not null default gen_random_uuid(),
   in_space_id uuid not null,
   is_version boolean not null,
@@ -1065,6 +1100,7 @@ create table work.page_history (
   page_id uuid not null,
   restored_version integer,
   space_id uuid not null,
+  sub uuid,
   version integer not null,
   constraint page_history_number_check CHECK ((number > 0)),
   constraint page_history_restored_version_check CHECK ((restored_version > 0)),
@@ -1079,7 +1115,7 @@ comment on column work.page_history.in_space_id is 'The space that the page was 
 comment on column work.page_history.is_version is 'Whether it led to the version; an entry of rows and columns leaves the version as it is.';
 comment on column work.page_history.number is 'Rises with each entry of a page; later entries undo before earlier ones.';
 create policy all_read on work.page_history for select to service_role using (true);
-create policy member_reads on work.page_history for select to authenticated using (((space_id = ANY (ARRAY( SELECT work.my_space_ids() AS my_space_ids))) AND (in_space_id = ANY (ARRAY( SELECT work.my_space_ids() AS my_space_ids)))));
+create policy member_reads on work.page_history for select to acting_agent, authenticated using (((space_id = ANY (ARRAY( SELECT work.my_space_ids() AS my_space_ids))) AND (in_space_id = ANY (ARRAY( SELECT work.my_space_ids() AS my_space_ids)))));
 
 create table work.pages (
   archived_at timestamp with time zone,
@@ -1141,9 +1177,9 @@ CREATE TRIGGER remember_insert AFTER INSERT ON work.pages FOR EACH ROW EXECUTE F
 CREATE TRIGGER remember_update AFTER UPDATE ON work.pages FOR EACH ROW WHEN (((((((((new.title IS DISTINCT FROM old.title) OR (new.parent_id IS DISTINCT FROM old.parent_id)) OR (new.space_id IS DISTINCT FROM old.space_id)) OR (new.rank IS DISTINCT FROM old.rank)) OR (new.archived_at IS DISTINCT FROM old.archived_at)) OR (new.odoo_partner_id IS DISTINCT FROM old.odoo_partner_id)) OR (new.odoo_move_id IS DISTINCT FROM old.odoo_move_id)) OR (new.odoo_project_id IS DISTINCT FROM old.odoo_project_id))) EXECUTE FUNCTION work.remember_page();
 CREATE TRIGGER settle_archived AFTER UPDATE ON work.pages REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION work.settle_archived_pages();
 create policy all_read on work.pages for select to agent_workspace_indexer, service_role using (true);
-create policy editor_inserts on work.pages for insert to authenticated with check ((space_id IN ( SELECT work.my_editable_space_ids() AS my_editable_space_ids)));
-create policy editor_updates on work.pages for update to authenticated using ((space_id IN ( SELECT work.my_editable_space_ids() AS my_editable_space_ids))) with check ((space_id IN ( SELECT work.my_editable_space_ids() AS my_editable_space_ids)));
-create policy member_reads on work.pages for select to agent_workspace_ask_docs, authenticated using ((space_id = ANY (ARRAY( SELECT work.my_space_ids() AS my_space_ids))));
+create policy editor_inserts on work.pages for insert to acting_agent, authenticated with check ((space_id IN ( SELECT work.my_editable_space_ids() AS my_editable_space_ids)));
+create policy editor_updates on work.pages for update to acting_agent, authenticated using ((space_id IN ( SELECT work.my_editable_space_ids() AS my_editable_space_ids))) with check ((space_id IN ( SELECT work.my_editable_space_ids() AS my_editable_space_ids)));
+create policy member_reads on work.pages for select to acting_agent, agent_workspace_ask_docs, authenticated using ((space_id = ANY (ARRAY( SELECT work.my_space_ids() AS my_space_ids))));
 create policy service_deletes on work.pages for delete to service_role using (true);
 create policy service_inserts on work.pages for insert to service_role with check (true);
 create policy service_updates on work.pages for update to service_role using (true) with check (true);
@@ -1172,11 +1208,11 @@ CREATE CONSTRAINT TRIGGER keep_an_admin AFTER DELETE OR UPDATE ON work.permissio
 CREATE TRIGGER notify_revoked AFTER DELETE OR UPDATE OF space_id, user_id ON work.permissions FOR EACH ROW EXECUTE FUNCTION work.notify_members();
 CREATE TRIGGER refuse_kept_insert AFTER INSERT ON work.permissions FOR EACH ROW WHEN ((new.created_at IS DISTINCT FROM now())) EXECUTE FUNCTION work.refuse_kept('created_at');
 CREATE TRIGGER touch BEFORE UPDATE ON work.permissions FOR EACH ROW EXECUTE FUNCTION work.touch();
-create policy admin_deletes_and_members_leave on work.permissions for delete to authenticated using (((user_id = ( SELECT work.user_id() AS user_id)) OR (space_id IN ( SELECT work.my_admin_space_ids() AS my_admin_space_ids))));
-create policy admin_inserts on work.permissions for insert to authenticated with check ((space_id IN ( SELECT work.my_admin_space_ids() AS my_admin_space_ids)));
-create policy admin_updates on work.permissions for update to authenticated using ((space_id IN ( SELECT work.my_admin_space_ids() AS my_admin_space_ids))) with check ((space_id IN ( SELECT work.my_admin_space_ids() AS my_admin_space_ids)));
+create policy admin_deletes_and_members_leave on work.permissions for delete to acting_agent, authenticated using (((user_id = ( SELECT work.user_id() AS user_id)) OR (space_id IN ( SELECT work.my_admin_space_ids() AS my_admin_space_ids))));
+create policy admin_inserts on work.permissions for insert to acting_agent, authenticated with check ((space_id IN ( SELECT work.my_admin_space_ids() AS my_admin_space_ids)));
+create policy admin_updates on work.permissions for update to acting_agent, authenticated using ((space_id IN ( SELECT work.my_admin_space_ids() AS my_admin_space_ids))) with check ((space_id IN ( SELECT work.my_admin_space_ids() AS my_admin_space_ids)));
 create policy all_read on work.permissions for select to service_role using (true);
-create policy member_reads on work.permissions for select to authenticated using ((space_id IN ( SELECT work.my_space_ids() AS my_space_ids)));
+create policy member_reads on work.permissions for select to acting_agent, authenticated using ((space_id IN ( SELECT work.my_space_ids() AS my_space_ids)));
 create policy service_deletes on work.permissions for delete to service_role using (true);
 create policy service_inserts on work.permissions for insert to service_role with check (true);
 create policy service_updates on work.permissions for update to service_role using (true) with check (true);
@@ -1221,10 +1257,10 @@ CREATE TRIGGER derive_columns BEFORE INSERT OR UPDATE ON work.relations FOR EACH
 CREATE TRIGGER refuse_archived_insert AFTER INSERT ON work.relations REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION work.refuse_archived();
 CREATE TRIGGER refuse_kept_insert AFTER INSERT ON work.relations FOR EACH ROW WHEN (((new.created_by IS DISTINCT FROM auth.uid()) OR (new.created_at IS DISTINCT FROM now()))) EXECUTE FUNCTION work.refuse_kept('created_by', 'created_at');
 create policy all_read on work.relations for select to service_role using (true);
-create policy editor_deletes on work.relations for delete to authenticated using ((space_id IN ( SELECT work.my_editable_space_ids() AS my_editable_space_ids)));
-create policy editor_inserts on work.relations for insert to authenticated with check (((space_id IN ( SELECT work.my_editable_space_ids() AS my_editable_space_ids)) AND (to_space_id IN ( SELECT work.my_editable_space_ids() AS my_editable_space_ids))));
-create policy editor_updates on work.relations for update to authenticated using (((space_id IN ( SELECT work.my_editable_space_ids() AS my_editable_space_ids)) AND (to_space_id IN ( SELECT work.my_editable_space_ids() AS my_editable_space_ids))));
-create policy member_reads on work.relations for select to authenticated using (((space_id IN ( SELECT work.my_space_ids() AS my_space_ids)) AND (to_space_id IN ( SELECT work.my_space_ids() AS my_space_ids))));
+create policy editor_deletes on work.relations for delete to acting_agent, authenticated using ((space_id IN ( SELECT work.my_editable_space_ids() AS my_editable_space_ids)));
+create policy editor_inserts on work.relations for insert to acting_agent, authenticated with check (((space_id IN ( SELECT work.my_editable_space_ids() AS my_editable_space_ids)) AND (to_space_id IN ( SELECT work.my_editable_space_ids() AS my_editable_space_ids))));
+create policy editor_updates on work.relations for update to acting_agent, authenticated using (((space_id IN ( SELECT work.my_editable_space_ids() AS my_editable_space_ids)) AND (to_space_id IN ( SELECT work.my_editable_space_ids() AS my_editable_space_ids))));
+create policy member_reads on work.relations for select to acting_agent, authenticated using (((space_id IN ( SELECT work.my_space_ids() AS my_space_ids)) AND (to_space_id IN ( SELECT work.my_space_ids() AS my_space_ids))));
 create policy service_deletes on work.relations for delete to service_role using (true);
 create policy service_inserts on work.relations for insert to service_role with check (true);
 create policy service_updates on work.relations for update to service_role using (true) with check (true);
@@ -1267,7 +1303,7 @@ CREATE INDEX search_index_hash ON work.search_index USING btree (content_hash, m
 CREATE INDEX search_index_space ON work.search_index USING btree (space_id, model);
 CREATE INDEX search_index_tsv ON work.search_index USING gin (tsv);
 create policy all_read on work.search_index for select to agent_workspace_indexer, service_role using (true);
-create policy member_reads on work.search_index for select to agent_workspace_ask_docs, authenticated using ((space_id IN ( SELECT work.my_space_ids() AS my_space_ids)));
+create policy member_reads on work.search_index for select to acting_agent, agent_workspace_ask_docs, authenticated using ((space_id IN ( SELECT work.my_space_ids() AS my_space_ids)));
 
 create table work.spaces (
   archived_at timestamp with time zone,
@@ -1295,10 +1331,10 @@ CREATE TRIGGER enqueue_index AFTER UPDATE OF language ON work.spaces FOR EACH RO
 CREATE TRIGGER raise_version BEFORE UPDATE ON work.spaces FOR EACH ROW EXECUTE FUNCTION work.raise_version();
 CREATE TRIGGER refuse_archived AFTER UPDATE ON work.spaces FOR EACH ROW WHEN (((old.archived_at IS NOT NULL) AND (new.archived_at IS NOT NULL) AND ((new.name IS DISTINCT FROM old.name) OR (new.language IS DISTINCT FROM old.language)))) EXECUTE FUNCTION work.refuse_archived_row('space');
 CREATE TRIGGER refuse_kept_insert AFTER INSERT ON work.spaces FOR EACH ROW WHEN (((new.created_by IS DISTINCT FROM auth.uid()) OR (new.archived_at IS NOT NULL) OR (new.version IS DISTINCT FROM 1) OR (new.created_at IS DISTINCT FROM now()))) EXECUTE FUNCTION work.refuse_kept('created_at', 'version', 'archived_at', 'created_by');
-create policy admin_updates on work.spaces for update to authenticated using ((id IN ( SELECT work.my_admin_space_ids() AS my_admin_space_ids))) with check ((id IN ( SELECT work.my_admin_space_ids() AS my_admin_space_ids)));
-create policy admin_upserts on work.spaces for insert to authenticated with check ((id IN ( SELECT work.my_admin_space_ids() AS my_admin_space_ids)));
+create policy admin_updates on work.spaces for update to acting_agent, authenticated using ((id IN ( SELECT work.my_admin_space_ids() AS my_admin_space_ids))) with check ((id IN ( SELECT work.my_admin_space_ids() AS my_admin_space_ids)));
+create policy admin_upserts on work.spaces for insert to acting_agent, authenticated with check ((id IN ( SELECT work.my_admin_space_ids() AS my_admin_space_ids)));
 create policy all_read on work.spaces for select to agent_workspace_indexer, service_role using (true);
-create policy member_reads on work.spaces for select to agent_workspace_ask_docs, authenticated using ((id IN ( SELECT work.my_space_ids() AS my_space_ids)));
+create policy member_reads on work.spaces for select to acting_agent, agent_workspace_ask_docs, authenticated using ((id IN ( SELECT work.my_space_ids() AS my_space_ids)));
 create policy service_deletes on work.spaces for delete to service_role using (true);
 create policy service_inserts on work.spaces for insert to service_role with check (true);
 create policy service_updates on work.spaces for update to service_role using (true) with check (true);
@@ -1330,10 +1366,10 @@ CREATE TRIGGER check_template_update AFTER UPDATE ON work.templates FOR EACH ROW
 CREATE TRIGGER raise_version BEFORE UPDATE ON work.templates FOR EACH ROW EXECUTE FUNCTION work.raise_version();
 CREATE TRIGGER refuse_kept_insert AFTER INSERT ON work.templates FOR EACH ROW WHEN (((new.version IS DISTINCT FROM 1) OR (new.created_by IS DISTINCT FROM auth.uid()) OR (new.created_at IS DISTINCT FROM now()))) EXECUTE FUNCTION work.refuse_kept('version', 'created_by', 'created_at');
 create policy all_read on work.templates for select to service_role using (true);
-create policy editor_deletes on work.templates for delete to authenticated using ((space_id IN ( SELECT work.my_editable_space_ids() AS my_editable_space_ids)));
-create policy editor_inserts on work.templates for insert to authenticated with check ((space_id IN ( SELECT work.my_editable_space_ids() AS my_editable_space_ids)));
-create policy editor_updates on work.templates for update to authenticated using ((space_id IN ( SELECT work.my_editable_space_ids() AS my_editable_space_ids))) with check ((space_id IN ( SELECT work.my_editable_space_ids() AS my_editable_space_ids)));
-create policy member_reads on work.templates for select to authenticated using ((space_id IN ( SELECT work.my_space_ids() AS my_space_ids)));
+create policy editor_deletes on work.templates for delete to acting_agent, authenticated using ((space_id IN ( SELECT work.my_editable_space_ids() AS my_editable_space_ids)));
+create policy editor_inserts on work.templates for insert to acting_agent, authenticated with check ((space_id IN ( SELECT work.my_editable_space_ids() AS my_editable_space_ids)));
+create policy editor_updates on work.templates for update to acting_agent, authenticated using ((space_id IN ( SELECT work.my_editable_space_ids() AS my_editable_space_ids))) with check ((space_id IN ( SELECT work.my_editable_space_ids() AS my_editable_space_ids)));
+create policy member_reads on work.templates for select to acting_agent, authenticated using ((space_id IN ( SELECT work.my_space_ids() AS my_space_ids)));
 create policy service_deletes on work.templates for delete to service_role using (true);
 create policy service_inserts on work.templates for insert to service_role with check (true);
 create policy service_updates on work.templates for update to service_role using (true) with check (true);

@@ -1,7 +1,7 @@
 /** `tripoint migrate --draft` and `--mirror`: between the function files and the migrations; no database is touched. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { functionGrants, rolesOf } from '../doctrine/grants.ts';
+import { ACTING_ROLE, functionGrants, rolesOf } from '../doctrine/grants.ts';
 import { loadDoctrine, loadDoctrineText } from '../doctrine/load.ts';
 import { draftFunctions } from '../drafting/draft.ts';
 import { dumpSchema } from '../drafting/dump.ts';
@@ -42,7 +42,9 @@ export async function draftMigration(name: string, io: Io): Promise<void> {
 export async function mirrorMigrations(io: Io): Promise<void> {
   const { doctrine, migrations } = packagePaths();
   const { operations, ...text } = loadDoctrineText(doctrine);
-  const actors = new Map([...rolesOf(text)].map(([actor, role]) => [role, actor]));
+  // What agents do for users is granted to their role wherever users may: a function's file says it where they may call it.
+  const roles = [...rolesOf(text)].filter(([, role]) => role !== ACTING_ROLE);
+  const actors = new Map(roles.map(([actor, role]) => [role, actor]));
   const changed = await withMigrated(migrations, async (client) => {
     const dump = await dumpSchema(client);
     const path = join(migrations, SCHEMA_DUMP);

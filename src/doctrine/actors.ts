@@ -5,25 +5,25 @@ import type { Doctrine, Reads } from './shape.ts';
 
 /** All who may be named as somebody who does something. */
 export function actorsOf(doctrine: Doctrine): string[] {
-  const { agents, oauthClients, groups } = doctrine;
-  const named = [...Object.keys(agents), ...Object.keys(oauthClients), ...Object.keys(groups)];
+  const { agents, groups } = doctrine;
+  const named = [...Object.keys(agents), ...clientsOf(doctrine).keys(), ...Object.keys(groups)];
   return ['anonymous', 'anonymousUser', 'user', 'service', ...named];
 }
 
+/** OAuth clients that are viewers of their own, and what each may read; one with an agent is that agent. */
+export function clientsOf({ oauthClients }: Pick<Doctrine, 'oauthClients'>): ReadonlyMap<string, Reads> {
+  const own = Object.entries(oauthClients).filter(([, { agent }]) => agent === undefined);
+  return new Map(own.map(([name, { reads = {} }]) => [name, reads]));
+}
+
 /** What each viewer kind, group, agent and OAuth client is given to read by itself, and where the doctrine says so. */
-export function readsOf({
-  readers,
-  groups,
-  agents,
-  oauthClients,
-}: Doctrine): ReadonlyMap<string, readonly [Path, Reads]> {
+export function readsOf(doctrine: Doctrine): ReadonlyMap<string, readonly [Path, Reads]> {
+  const { readers, groups, agents } = doctrine;
   return new Map<string, readonly [Path, Reads]>([
     ...Object.entries(readers).map(([name, reads]) => [name, [['readers', name], reads]] as const),
     ...Object.entries(groups).map(([name, { reads }]) => [name, [['groups', name, 'reads'], reads]] as const),
     ...Object.entries(agents).map(([name, { reads }]) => [name, [['agents', name, 'reads'], reads]] as const),
-    ...Object.entries(oauthClients).map(
-      ([name, { reads }]) => [name, [['oauthClients', name, 'reads'], reads]] as const,
-    ),
+    ...[...clientsOf(doctrine)].map(([name, reads]) => [name, [['oauthClients', name, 'reads'], reads]] as const),
   ]);
 }
 

@@ -95,7 +95,9 @@ function explainWrite(asked: Asked, write: Write, ruling: Ruling): Explanation {
   return explain(asked, 'WRITE', ruling, {
     allowed: `${describe(viewer)} may ${what}`,
     prohibited: () =>
-      write.by === null ? findPlace(asked, 'writes', write.tables) : findPlace(asked, 'executes', [write.by]),
+      write.by === null
+        ? (findPlace(asked, 'writes', write.tables) ?? findPlace(asked, 'executes', write.calls))
+        : findPlace(asked, 'executes', [write.by]),
     calls: write.calls,
   });
 }

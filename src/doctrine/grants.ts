@@ -1,8 +1,8 @@
 /** What the doctrine lets the database's roles do. The generated migration grants it, and the guard looks for it. */
 import { agentRole, clientRole } from '../auth/viewer.ts';
 import { SURFACES } from '../errors.ts';
-import { groupsThatRead, readsOf } from './actors.ts';
-import { executorsOf, isOperation } from './executors.ts';
+import { clientsOf, groupsThatRead, readsOf } from './actors.ts';
+import { AGENTS_FOR_USERS, executorsOf, isOperation } from './executors.ts';
 import type { Doctrine, DoctrineText } from './shape.ts';
 
 /** The login of the gateway, which may become each of the roles. */
@@ -10,6 +10,11 @@ export const GATEWAY_LOGIN = 'gateway';
 
 /** The name of the policy by which people of groups see every row of a table; the generated migration makes it. */
 export const GROUP_POLICY = 'group_reads';
+/**
+ * The role in which `work.for_user` runs the functions that agents execute for users: in the workspace it may what users may,
+ * under the same policies. An agent's own role may call that function, and writes no row.
+ */
+export const ACTING_ROLE = 'acting_agent';
 
 /** Schemas whose tables and functions are ours alone. */
 export const SCHEMAS = ['ops', 'work'] as const;
@@ -30,8 +35,9 @@ export function rolesOf(doctrine: Pick<DoctrineText, 'agents' | 'oauthClients'>)
     ['anonymousUser', 'anonymous_user'],
     ['user', 'authenticated'],
     ['service', 'service_role'],
+    [AGENTS_FOR_USERS, ACTING_ROLE],
     ...Object.keys(doctrine.agents).map((name): [string, string] => [name, agentRole(name)]),
-    ...Object.keys(doctrine.oauthClients).map((name): [string, string] => [name, clientRole(name)]),
+    ...[...clientsOf(doctrine).keys()].map((name): [string, string] => [name, clientRole(name)]),
   ]);
 }
 
@@ -58,7 +64,13 @@ export function functionGrants(doctrine: Doctrine): ReadonlyMap<string, readonly
     ...doctrine.operations,
     ...[...doctrine.functions.keys()].filter((name) => !isOperation(doctrine, name)),
   ];
-  return new Map(names.map((name) => [name, toRoles(executorsOf(doctrine, name))]));
+  return new Map(names.map((name) => [name, toRoles(withActing(name, executorsOf(doctrine, name)))]));
+}
+
+/** In the workspace agents do for users what users do. */
+function withActing(name: string, executors: readonly string[]): readonly string[] {
+  const isShared = name.startsWith('work.') && executors.includes('user');
+  return isShared ? executors.flatMap((actor) => (actor === 'user' ? [actor, AGENTS_FOR_USERS] : [actor])) : executors;
 }
 
 /** Roles that may name what is in a schema: those that may do anything there. */
@@ -82,7 +94,7 @@ function selects(doctrine: Doctrine, table: string): TableGrant[] {
   return [...rolesOf(doctrine)].flatMap(([actor, role]) => {
     const surface = SURFACES.find((name) => table.startsWith(`${name}.`)) ?? 'work';
     // People of a group have the role of all users: whom of them the rows are shown, a policy says.
-    const names = actor === 'user' ? [actor, ...Object.keys(doctrine.groups)] : [actor];
+    const names = actor === 'user' ? [actor, ...Object.keys(doctrine.groups)] : [asUser(actor, table)];
     const mayRead = names.some((name) => {
       const granted = reads.get(name)?.[1][surface];
       return granted === 'all' || granted?.includes(table);
@@ -91,12 +103,15 @@ function selects(doctrine: Doctrine, table: string): TableGrant[] {
   });
 }
 
+/** Whose rights somebody has on a table. */
+function asUser(actor: string, table: string): string {
+  return actor === AGENTS_FOR_USERS && table.startsWith('work.') ? 'user' : actor;
+}
+
 function changes(doctrine: Doctrine, table: string): TableGrant[] {
-  const roles = rolesOf(doctrine);
-  return Object.entries(doctrine.writes).flatMap(([actor, tables]) => {
-    const given = tables[table];
+  return [...rolesOf(doctrine)].flatMap(([actor, role]) => {
+    const given = doctrine.writes[asUser(actor, table) as keyof Doctrine['writes']]?.[table];
     if (given === undefined) return [];
-    const role = roles.get(actor) ?? actor;
     const rows = given === 'all' ? ({ insert: 'all', update: 'all', delete: true } as const) : given;
     return [
       ...(rows.insert ? [{ role, table, privilege: 'INSERT' as const, columns: rows.insert }] : []),

@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import { SURFACES, type Surface } from '../errors.ts';
 import type { Catalog } from '../plan/catalog.ts';
 import { readsOf } from './actors.ts';
+import { executedForUsers } from './checks/acting.ts';
 import { isExecuted } from './executors.ts';
 import { explainPermission } from './explain.ts';
 import { lineOf } from './load.ts';
@@ -76,7 +77,10 @@ function showAgent(doctrine: Doctrine, name: string) {
   return {
     ...{ name, purpose, role: agentRole(name) },
     reads: namesIn(doctrine, reads),
-    executes: doctrine.operations.filter((operation) => isExecuted(executes, operation)),
+    executes: [
+      ...doctrine.operations.filter((operation) => isExecuted(executes, operation)),
+      ...executedForUsers(doctrine, agent),
+    ],
     writesOdoo: writesOdoo.map(({ model, methods, once }) => ({ model, methods: [...methods, ...Object.keys(once)] })),
     actsForUsers: actsFor.includes('user'),
     constraints: Object.entries(constraints).map(([argument, only]) => ({ argument, only })),

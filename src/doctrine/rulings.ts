@@ -3,7 +3,7 @@ import type { Viewer } from '../auth/viewer.ts';
 import { GatewayError, type Surface } from '../errors.ts';
 import { describe, groupsThatRead, namesOf, readsOf, rightsOf } from './actors.ts';
 import { refuseWithoutFactor } from './assurance.ts';
-import { executesOf, executesPath, executorsOf } from './executors.ts';
+import { executesForUser, executesPath, executorsOf, mayExecute, writesForUsers } from './executors.ts';
 import type { Path } from './lines.ts';
 import { surfaceOfFunction } from './owner.ts';
 import type { Doctrine, Reads } from './shape.ts';
@@ -61,21 +61,24 @@ export function ruleOnAsk(doctrine: Doctrine, viewer: Viewer, by: string): Rulin
   const [name = ''] = namesOf(viewer);
   const surface = surfaceOfFunction(by);
   const refused = () => new GatewayError('FORBIDDEN', `${describe(viewer)} may not execute ${by}`, { surface });
-  return { decision: executesOf(doctrine, name, by) || refused(), by: executesPath(doctrine, name, by) };
+  return { decision: mayExecute(doctrine, viewer, name, by) || refused(), by: executesPath(doctrine, name, by) };
 }
 
 /**
  * Whether the viewer may write so. A refusal is `BOUNDARY_VIOLATION` where the viewer is no writer of the surface, and says
- * who may. It is `FORBIDDEN` where the viewer is a writer, and this function is not among those that it executes.
+ * who may. It is `FORBIDDEN` where the viewer is a writer, and this function is not among those that it executes. Where
+ * somebody acts for a user, it writes what itself may; in the workspace row-level security decides as for that user.
  */
 export function ruleOnWrite(doctrine: Doctrine, viewer: Viewer, write: Write): Ruling {
   const { surface, by } = write;
-  const names = namesOf(viewer);
-  const { writers } = doctrine.surfaces[surface];
-  const refusing = names.find((name) => !(by === null ? writers.includes(name) : executesOf(doctrine, name, by)));
-  const deciding = refusing ?? names[0] ?? '';
-  const path = by === null ? writerPath(doctrine, deciding, surface) : executesPath(doctrine, deciding, by);
-  return { decision: refusing === undefined || refusedWrite(doctrine, viewer, write), by: path };
+  const [name = ''] = namesOf(viewer);
+  const executed = by ?? write.calls.find((called) => mayExecute(doctrine, viewer, name, called));
+  const isWriter = doctrine.surfaces[surface].writers.includes(name);
+  const isAllowed = by === null ? isWriter || executed !== undefined : mayExecute(doctrine, viewer, name, by);
+  const deciding = executed ?? write.calls[0] ?? '';
+  const isByRows = by === null && (isWriter || !writesForUsers(doctrine, name));
+  const path = isByRows ? writerPath(doctrine, name, surface) : executesPath(doctrine, name, deciding);
+  return { decision: isAllowed || refusedWrite(doctrine, viewer, write), by: path };
 }
 
 /**
@@ -95,17 +98,30 @@ export function writerPath({ surfaces }: Doctrine, name: string, surface: Surfac
   return ['surfaces', surface, 'writers', ...(place < 0 ? [] : [place])];
 }
 
-function refusedWrite(doctrine: Doctrine, viewer: Viewer, { surface, tables, by }: Write): GatewayError {
+function refusedWrite(doctrine: Doctrine, viewer: Viewer, { surface, tables, by, calls }: Write): GatewayError {
   const { writers, role } = doctrine.surfaces[surface];
-  if (namesOf(viewer).every((name) => writers.includes(name)))
-    return new GatewayError('FORBIDDEN', `${describe(viewer)} may not execute ${by}`, { surface });
-  const mayWrite = by === null ? writers : executorsOf(doctrine, by);
+  const [name = ''] = namesOf(viewer);
+  const isForUsers = surface === 'work' && writesForUsers(doctrine, name);
+  if (isForUsers && viewer.actsFor === null)
+    return new GatewayError('FORBIDDEN', `${describe(viewer)} writes for users only, and acts for none`, { surface });
+  if (isForUsers || writers.includes(name))
+    return new GatewayError('FORBIDDEN', `${describe(viewer)} may not execute ${by ?? calls.join(', ')}`, { surface });
+  const mayWrite = by === null ? writersBy(doctrine, { surface, calls }) : executorsOf(doctrine, by);
   const allowed = mayWrite.length > 0 ? mayWrite.join(', ') : 'nobody through this gateway';
   return new GatewayError(
     'BOUNDARY_VIOLATION',
     `${describe(viewer)} may not write ${tables.join(', ')}: ${allowed} may`,
     { surface, details: { owner: `${surface} (${role})`, mayWrite } },
   );
+}
+
+/** The writers of a surface, and agents that write what the functions do for the users that they act for. */
+export function writersBy(doctrine: Doctrine, { surface, calls }: Pick<Write, 'surface' | 'calls'>): readonly string[] {
+  const { writers } = doctrine.surfaces[surface];
+  const agents = Object.keys(doctrine.agents).filter(
+    (name) => !writers.includes(name) && calls.some((called) => executesForUser(doctrine, name, called)),
+  );
+  return [...writers, ...agents];
 }
 
 function refusedRead(doctrine: Doctrine, viewer: Viewer, surface: Surface, source: string): GatewayError {

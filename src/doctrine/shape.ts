@@ -97,8 +97,12 @@ const agent = z.strictObject({
 
 const oauthClient = z.strictObject({
   clientId: z.string().min(1).max(200).describe('The claim `client_id` of its tokens.'),
-  purpose: z.string().describe('What it is for, in a sentence.'),
-  reads,
+  purpose: z.string().optional().describe('What it is for, in a sentence; of one with an agent, the agent says it.'),
+  reads: reads.optional(),
+  agent: z
+    .string()
+    .optional()
+    .describe('In place of `reads`: the agent as which it acts for the user who let it in. It has `actsFor: [user]`.'),
 });
 
 const group = z.strictObject({
@@ -181,7 +185,7 @@ export const doctrineShape = z.strictObject({
     .record(z.string().regex(NAME), oauthClient)
     .default({})
     .describe(
-      'Applications of others that a user let in: each reads what both it and the user may, and writes nothing.',
+      'Applications of others that a user let in: each reads what both it and the user may; one with an agent writes what the agent may.',
     ),
   agents: z.record(z.string().regex(NAME), agent),
   templates: z.record(z.string().regex(NAME), agent).describe('Agents that do not exist: copy one to begin another.'),

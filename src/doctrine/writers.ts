@@ -1,6 +1,6 @@
 /** `whoMayWrite`: each viewer kind and agent that may write what a coordinate names, and each way to do so. */
 import { type Known, readCoordinate } from './coordinates.ts';
-import { executesPath, executorsOf } from './executors.ts';
+import { executesForUser, executesPath, executorsOf } from './executors.ts';
 import type { Path } from './lines.ts';
 import { lineOf } from './load.ts';
 import { surfaceOfFunction } from './owner.ts';
@@ -54,11 +54,20 @@ export function findWriters(known: Known, coordinate: string): WritePermission {
   return answer({ surface, source: '' }, tables, byMutation(doctrine, requirement.write));
 }
 
-function byMutation(doctrine: Doctrine, { surface, by }: Write): Writer[] {
+function byMutation(doctrine: Doctrine, { surface, by, calls }: Write): Writer[] {
   if (by !== null) return byFunction(doctrine, by);
-  return doctrine.surfaces[surface].writers.map((name) =>
+  const byRows = doctrine.surfaces[surface].writers.map((name) =>
     write(doctrine, name, 'where row-level security lets it', writerPath(doctrine, name, surface)),
   );
+  return [...byRows, ...calls.flatMap((called) => forUsers(doctrine, called))];
+}
+
+/** Agents that do it for the users that they act for. */
+function forUsers(doctrine: Doctrine, called: string): Writer[] {
+  const how = `by ${called} for the user that it acts for, where row-level security lets that user`;
+  return Object.keys(doctrine.agents)
+    .filter((name) => executesForUser(doctrine, name, called))
+    .map((name) => write(doctrine, name, how, executesPath(doctrine, name, called)));
 }
 
 function byFunction(doctrine: Doctrine, by: string): Writer[] {
@@ -73,10 +82,16 @@ function writersOf(known: Known, { surface, source }: Source, column: string | n
     const { tables, by } = requirement.write;
     return by !== null && tables.includes(source) ? [by] : [];
   });
+  const called = [...known.requirements.values()].flatMap((requirement) =>
+    requirement.kind === 'write' && requirement.write.by === null && requirement.write.tables.includes(source)
+      ? requirement.write.calls
+      : [],
+  );
   const keeper = doctrine.derived[source]?.maintainedBy;
   return [
     ...byRows(doctrine, source, column),
     ...[...new Set(functions)].flatMap((by) => byFunction(doctrine, by)),
+    ...[...new Set(called)].flatMap((by) => forUsers(doctrine, by)),
     ...(keeper !== undefined && doctrine.agents[keeper]
       ? [write(doctrine, keeper, 'keeps it, from what it is derived from', ['derived', source])]
       : []),

@@ -87,7 +87,7 @@ function begin(live: LiveFunction, sources: readonly Source[], mirroring: Mirror
   const comment = sources.findLast((source) => source.name === name && source.comment !== null)?.comment;
   const executors = mirroring.operations.includes(name)
     ? ('operation' as const)
-    : live.executors.map((role) => mirroring.actors.get(role) ?? role);
+    : live.executors.flatMap((role) => mirroring.actors.get(role) ?? []);
   return {
     name,
     file: placeOf(name, mirroring.migrations),

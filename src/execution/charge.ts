@@ -40,7 +40,7 @@ const DAY_MS = 86_400_000;
 
 /** Counts what an agent has used of a day, all of it or none. @throws what `refuse` makes where it would be too much. */
 export type Spend = (spending: {
-  readonly agent: string;
+  readonly viewer: Viewer;
   readonly charges: readonly Charge[];
   readonly refuse: (charge: Charge) => Error;
 }) => Promise<void>;
@@ -87,13 +87,13 @@ export function createCharge({ doctrine, windows, rates, spend, caches }: Chargi
     const limits = agent === null ? null : chargesOf(doctrine, agent, coordinates);
     const holds = [
       ...(rates ? rateHolds(rates, context, cost) : []),
-      ...(limits && agent !== null ? limits.perMinute.map((charge) => limitHold(agent, charge)) : []),
+      ...(limits && agent !== null ? limits.perMinute.map((charge) => limitHold(context.viewer, charge)) : []),
     ];
     if (holds.length > 0) await take(taking, context, holds);
     if (agent === null || !spend || !limits || limits.perDay.length === 0) return;
-    const refuseDay = (charge: Charge) => limited(agent, charge, 'day', DAY_MS - (Date.now() % DAY_MS));
+    const refuseDay = (charge: Charge) => limited(context.viewer, charge, 'day', DAY_MS - (Date.now() % DAY_MS));
     try {
-      await spend({ agent, charges: limits.perDay, refuse: refuseDay });
+      await spend({ viewer: context.viewer, charges: limits.perDay, refuse: refuseDay });
     } catch (error) {
       await giveBack(taking, context, holds);
       throw error;
@@ -125,10 +125,13 @@ function rateHolds(limits: RateLimits, { viewer, address }: Charged, cost: numbe
   }));
 }
 
-function limitHold(agent: string, charge: Charge): Hold {
+/** An agent that acts for people has each limit for each of them: nobody uses up what is another's. */
+function limitHold(viewer: Viewer, charge: Charge): Hold {
   const { coordinate, times, most } = charge;
-  const refuse = (resetMs: number) => limited(agent, charge, 'minute', resetMs);
-  return { key: `limit ${agent} ${coordinate}`, points: times, most, rate: null, refuse };
+  const refuse = (resetMs: number) => limited(viewer, charge, 'minute', resetMs);
+  const { agent, actsFor, client } = viewer;
+  const whose = [agent, actsFor, client?.name].filter((name) => name).join(' ');
+  return { key: `limit ${whose} ${coordinate}`, points: times, most, rate: null, refuse };
 }
 
 interface Taking {
@@ -233,9 +236,18 @@ function tooFast({ name, setting, most, cost }: TooFast, resetMs: number): Gatew
   );
 }
 
-function limited(agent: Viewer['agent'], { coordinate, most }: Charge, per: 'minute' | 'day', retryAfterMs: number) {
+function limited(
+  { agent, actsFor }: Viewer,
+  { coordinate, most }: Charge,
+  per: 'minute' | 'day',
+  retryAfterMs: number,
+) {
   const what = coordinate.includes('.') ? coordinate : `fields of ${coordinate}`;
-  return new GatewayError('RATE_LIMITED', `The agent ${agent} may ask for ${most} ${what} a ${per}, and has`, {
-    details: { retryAfterMs: Math.max(1, Math.ceil(retryAfterMs)), limit: { coordinate, times: most, per } },
-  });
+  return new GatewayError(
+    'RATE_LIMITED',
+    `The agent ${agent} may ask for ${most} ${what} a ${per}${actsFor === null ? '' : ' for one user'}, and has`,
+    {
+      details: { retryAfterMs: Math.max(1, Math.ceil(retryAfterMs)), limit: { coordinate, times: most, per } },
+    },
+  );
 }

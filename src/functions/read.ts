@@ -8,7 +8,8 @@
  *     create or replace function work.create_page(…
  *
  * `Executed by: operation` leaves it to the doctrine's `executes` who executes it, `Executed by: nobody` is a trigger's or
- * what other functions call as their owner. A mutation of the workspace says `Once per key: …` below (`once.ts`).
+ * what other functions call as their owner. `agents for users` stands for agents that act for users, as far as the doctrine
+ * gives it to them by `executes`. A mutation of the workspace says `Once per key: …` below (`once.ts`).
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, sep } from 'node:path';
@@ -44,7 +45,7 @@ export const FUNCTIONS_FOLDER = 'functions';
 
 const HEADER =
   /^((?:--.*\n)+)-- Executed by: (.+)\n-- Raises: (.+)\n((?:-- .+\n)*)(create or replace function (\S+?)\([\s\S]*;)\n$/;
-const LIST = /^[A-Za-z0-9_-]+(, [A-Za-z0-9_-]+)*$/;
+const LIST = /^(agents for users|[A-Za-z0-9_-]+)(, (agents for users|[A-Za-z0-9_-]+))*$/;
 
 /**
  * Reads them, in the order of their names; none where there is no folder.

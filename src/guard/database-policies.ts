@@ -1,4 +1,6 @@
 /** Row-level security of a live database: on for each table, and a policy for each grant, no wider than the doctrine says. */
+import { clientsOf } from '../doctrine/actors.ts';
+import { AGENTS_FOR_USERS } from '../doctrine/executors.ts';
 import { GROUP_POLICY, groupReads, rolesOf, SCHEMAS, tableGrants } from '../doctrine/grants.ts';
 import type { Doctrine } from '../doctrine/load.ts';
 import type { LiveDatabase, LivePolicy } from './database-live.ts';
@@ -95,9 +97,9 @@ function checkPolicy(policy: LivePolicy, doctrine: Doctrine): Finding[] {
 /** Roles that see the rows of some user alone. */
 function memberRoles(doctrine: Doctrine): ReadonlySet<string> {
   const roles = rolesOf(doctrine);
-  const { agents, oauthClients } = doctrine;
+  const { agents } = doctrine;
   const members = Object.keys(agents).filter((name) => agents[name]?.rows === 'member');
-  const bound = ['user', 'anonymousUser', ...members, ...Object.keys(oauthClients)];
+  const bound = ['user', 'anonymousUser', AGENTS_FOR_USERS, ...members, ...clientsOf(doctrine).keys()];
   return new Set(bound.map((actor) => roles.get(actor) ?? actor));
 }
 

@@ -16,3 +16,18 @@ export function callFunction(name: string, given: Readonly<Record<string, unknow
     values: names.map((argument) => given[argument] ?? null),
   };
 }
+
+/**
+ * The same call by an agent for the user that it acts for: the database looks whether the agent may execute the function, and
+ * runs it with that user's rights.
+ *
+ * @param answer The name under which the single value comes.
+ */
+export function callForUser(name: string, given: Readonly<Record<string, unknown>>, answer: string): Statement {
+  const [schema] = name.split('.');
+  const values = Object.fromEntries(Object.entries(given).map(([argument, value]) => [argument, value ?? null]));
+  return {
+    text: `select ${answer} from ${schema}.for_user($1, $2) as ${answer}`,
+    values: [name, JSON.stringify(values)],
+  };
+}

@@ -1,6 +1,6 @@
 /** A mutation of `ops` or `work`: checked input → one SQL statement → the payload's fields. */
 import type { z } from 'zod';
-import { callFunction } from './call-function.ts';
+import { callForUser, callFunction } from './call-function.ts';
 import type { JsonRow } from './json-rows.ts';
 import type { Statement } from './statement.ts';
 
@@ -33,8 +33,9 @@ export interface Mutation {
    * A call of the first of them, or of the one that the input chooses. Its columns are those of `JsonRow`.
    *
    * @param input What the schema `input` gives.
+   * @param isForUser Whether an agent calls it for the user that it acts for; by default the viewer itself does.
    */
-  readonly statement: (input: never) => Statement;
+  readonly statement: (input: never, isForUser?: boolean) => Statement;
   /**
    * The payload's fields by name. A field of a stored type holds its id, or a list of ids: the object itself is read
    * afterwards, in the same transaction and as the same viewer. What it throws undoes the statement.
@@ -72,7 +73,7 @@ export function defineMutation<Schema extends z.ZodType>({
   readonly conclusion?: (rows: readonly JsonRow[], input: z.output<Schema>) => Statement;
 }): Mutation {
   const functions = typeof calls === 'string' ? ([calls] as const) : calls;
-  const statement = (input: z.output<Schema>) =>
-    callFunction(choose?.(input) ?? functions[0], argumentsOf(input), answer);
+  const statement = (input: z.output<Schema>, isForUser = false) =>
+    (isForUser ? callForUser : callFunction)(choose?.(input) ?? functions[0], argumentsOf(input), answer);
   return { ...mutation, calls: functions, statement };
 }

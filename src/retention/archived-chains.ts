@@ -26,7 +26,7 @@ set statement_timeout = 0`;
 const ADD_EVENTS = `
 with page as (
   select e.run_id, e.seq, e.prev_hash,
-    ops.event_hash(e.run_id, e.seq, e.type, e.payload, e.created_at, e.prev_hash) as hash
+    ops.event_hash(e.run_id, e.seq, e.type, e.payload, e.created_at, e.prev_hash, e.sub, e.act, e.client_id) as hash
   from unnest($1::text[]) line, jsonb_populate_record(null::ops.run_events, line::jsonb) e
 ), linked as (
   select p.run_id, p.seq, p.prev_hash, lag(p.seq, 1, coalesce(c.seq, 0)) over chain as seq_before,

@@ -172,8 +172,8 @@ describe('explainPermission', () => {
     const functions = made.functions as { name: string; line: string }[];
     expect(functions.map(({ name }) => name)).toEqual(['work.create_page', 'work.create_page_from_template']);
     expect(functions.map(({ line }) => lineIn(line))).toEqual([
-      '-- Executed by: user, service',
-      '-- Executed by: user, service',
+      '-- Executed by: user, service, agents for users',
+      '-- Executed by: user, service, agents for users',
     ]);
     const enqueued = await explain('Mutation.enqueueRun', 'ana');
     expect(enqueued.functions).toMatchObject([{ name: 'ops.enqueue' }]);
@@ -183,7 +183,7 @@ describe('explainPermission', () => {
   it('explains a function that is no operation by its file', async () => {
     const allowed = await explain('work.create_page', 'ana');
     expect(allowed).toMatchObject({ action: 'WRITE', allowed: true, reason: 'A user may execute work.create_page' });
-    expect(lineIn(allowed.line)).toBe('-- Executed by: user, service');
+    expect(lineIn(allowed.line)).toBe('-- Executed by: user, service, agents for users');
     const refused = await explain('work.create_page', 'agent:sync-odoo-agent');
     expect(refused).toMatchObject({ allowed: false, code: 'FORBIDDEN' });
     expect((await explain('work.keep_changes', 'service')).allowed).toBe(false);

@@ -17,6 +17,8 @@ const READERS: readonly (readonly [role: string, reads: Reads])[] = [
   // Whom of them the rows of a group's table are shown to, its policy says.
   ['authenticated', { ...doctrine.readers.user, ops: [...(doctrine.readers.user.ops ?? []), ...GROUPED] }],
   ['service_role', doctrine.readers.service],
+  // What agents do for users: in the workspace as users.
+  ['acting_agent', { work: doctrine.readers.user.work }],
   ...Object.entries(doctrine.agents).map(([name, { reads }]) => [agentRole(name), reads] as const),
 ];
 
@@ -48,6 +50,7 @@ function mayWrite(role: string, table: string): boolean {
     anonymous_user: 'anonymousUser',
     authenticated: 'user',
     service_role: 'service',
+    acting_agent: 'user',
   };
   const isWriter = writers.some((name) => (names[role] ?? role) === name || agentRole(name) === role);
   return isWriter && (WRITTEN.has(table) || AWAITED.includes(table));

@@ -3,6 +3,7 @@ import { SURFACES, type Surface } from '../../errors.ts';
 import { actorsOf, readsOf } from '../actors.ts';
 import { isExecuted } from '../executors.ts';
 import type { Doctrine } from '../shape.ts';
+import { executedForUsers } from './acting.ts';
 import type { Problem } from './unknown-names.ts';
 
 /** One problem a contradiction; none where the doctrine is of one mind. */
@@ -59,7 +60,11 @@ function allowedTo(doctrine: Doctrine, actor: string, verb: 'reads' | 'writes' |
     return [...rows, ...owned.flatMap((surface) => surfaces[surface].owns)];
   }
   const granted = agents[actor]?.executes ?? executes[actor as keyof typeof executes] ?? [];
-  return operations.filter((name) => isExecuted(granted, name));
+  const agent = agents[actor];
+  return [
+    ...operations.filter((name) => isExecuted(granted, name)),
+    ...(agent ? executedForUsers(doctrine, agent) : []),
+  ];
 }
 
 function findWrittenRows({ writes, appendOnly, neverDeleted, derived }: Doctrine): Problem[] {

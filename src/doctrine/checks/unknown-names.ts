@@ -1,7 +1,7 @@
 /** Names in the doctrine that nothing stands behind: models, tables, functions, viewers and agents. */
 import { SURFACES, type Surface } from '../../errors.ts';
-import { actorsOf, readsOf } from '../actors.ts';
-import { isOperation } from '../executors.ts';
+import { actorsOf, clientsOf, readsOf } from '../actors.ts';
+import { AGENTS_FOR_USERS, isForUsers, isOperation } from '../executors.ts';
 import type { Path } from '../lines.ts';
 import type { Doctrine, Reads } from '../shape.ts';
 
@@ -102,12 +102,14 @@ function findUnknownWriters(doctrine: Doctrine): Problem[] {
     except.map((name, n) => [['prohibited', place, 'except', n], name] as const),
   );
   // Something may be ruled out for an OAuth client or a group; they never write, whatever stands here.
-  const mayWrite = actors.filter((name) => !Object.hasOwn({ ...doctrine.oauthClients, ...doctrine.groups }, name));
+  const mayWrite = actors.filter((name) => !clientsOf(doctrine).has(name) && !Object.hasOwn(doctrine.groups, name));
   const noGroups = excepted
     .filter(([, name]) => !Object.hasOwn(doctrine.groups, name))
     .map(([path, name]) => ({ path, message: `something is not said of ${name}, which is no group` }));
   const strangers = [
-    ...[...written, ...executed].filter(([, name]) => !mayWrite.includes(name)),
+    ...[...written, ...executed.filter(([, name]) => name !== AGENTS_FOR_USERS)].filter(
+      ([, name]) => !mayWrite.includes(name),
+    ),
     ...prohibited.filter(([, name]) => !actors.includes(name) && name !== 'everybody'),
   ].map(([path, name, what]) => ({
     path,
@@ -169,12 +171,17 @@ function findUnknownFunctions(doctrine: Doctrine): Problem[] {
   const known = new Set(doctrine.operations);
   const strays = granted.flatMap(([path, name, given = []]) =>
     (given === 'all' ? [] : given).flatMap((called, n) =>
-      known.has(called) || called.endsWith('.*')
+      known.has(called) || called.endsWith('.*') || (mayName(path) && isForUsers(doctrine, called))
         ? []
         : [{ path: [...path, n], message: `${name} executes ${called}, which is none of the operations` }],
     ),
   );
   return [...missing, ...left, ...strays];
+}
+
+/** Whether functions that agents execute for users may stand there: what a function's file gives to users is not said again. */
+function mayName([key]: Path): boolean {
+  return key === 'agents' || key === 'templates' || key === 'prohibited' || key === 'readPaths';
 }
 
 function findUnknownConsumers(doctrine: Doctrine): Problem[] {

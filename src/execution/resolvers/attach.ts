@@ -75,7 +75,10 @@ export function attachResolvers(
     const writes = readDirective(field.astNode, 'writes');
     const surface = readSurface(field.astNode, 'writes', 'to') as Surface;
     const what = writes?.by ?? field.name;
-    const resolve = createMutationResolver({ catalog, enter, mutation, surface, what });
+    const resolve = createMutationResolver({
+      ...{ catalog, enter, mutation, surface, what },
+      isByRows: surface === 'work' && !writes?.by,
+    });
     field.resolve = admitted(resolve as Resolver);
   }
   attachSubscriptionResolvers(schema, catalog, { follows, streams });

@@ -35,6 +35,8 @@ export interface Mutating {
   /** Names the mutation among the upstream calls, e.g. `ops.enqueue`. */
   readonly what: string;
   readonly mutation: Mutation;
+  /** Whether row-level security decides: an agent that acts for a user then calls the function with that user's rights. */
+  readonly isByRows: boolean;
 }
 
 /** Codes of `UserErrorCode`: what the asker can mend. Any other error is one of the response. */
@@ -88,7 +90,8 @@ async function write(writing: Writing, input: unknown): Promise<Payload> {
   const { mutation, surface, what, fetching, selected } = writing;
   const { context, sources } = fetching;
   const postgres = requirePostgres(sources, surface);
-  const statement = mutation.statement(input as never);
+  const { agent, actsFor } = context.viewer;
+  const statement = mutation.statement(input as never, writing.isByRows && agent !== null && actsFor !== null);
   const work = async (run: RunStatement) => {
     const rows = await readRows(run, statement);
     const payload = { userErrors: [], ...(await mutation.payload(rows, input as never)) };

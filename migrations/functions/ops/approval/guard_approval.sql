@@ -14,8 +14,8 @@ begin
     raise exception 'The approval was decided by % already: %', old.decided_by, old.status using errcode = 'TP409',
       detail = jsonb_build_object('status', old.status, 'decidedBy', old.decided_by)::text;
   end if;
-  if (new.id, new.subject, new.subject_id, new.requested_by, new.reason, new.created_at)
-       is distinct from (old.id, old.subject, old.subject_id, old.requested_by, old.reason, old.created_at)
+  if (new.id, new.subject, new.subject_id, new.requested_by, new.reason, new.created_at, new.sub, new.act, new.client_id)
+       is distinct from (old.id, old.subject, old.subject_id, old.requested_by, old.reason, old.created_at, old.sub, old.act, old.client_id)
      or (new.project_id, new.environment_id, new.idempotency_key)
        is distinct from (old.project_id, old.environment_id, old.idempotency_key) then
     raise exception 'What an approval asks for does not change: request another one' using errcode = 'TP409';

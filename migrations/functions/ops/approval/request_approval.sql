@@ -1,6 +1,6 @@
 -- Asks for an approval. While one for the same is undecided, that is the answer. Of a `deployment`, subject_id is the
 -- build's uuid, the environment is one of its project's, and project_id need not be given.
--- A service says for whom it asks; anybody else asks in his own name.
+-- A service says for whom it asks; anybody else asks in his own name, and an agent that acts for a user in that one's.
 -- Executed by: operation
 -- Raises: TP400, TP403, TP404, TP422
 create or replace function ops.request_approval(
@@ -9,6 +9,7 @@ create or replace function ops.request_approval(
 ) returns ops.approvals language plpgsql security definer set search_path = '' as $$
 #variable_conflict use_column
 declare
+  who record := ops.acting();
   wanted ops.approvals;
   approval ops.approvals;
 begin
@@ -60,9 +61,11 @@ begin
       and a.environment_id is not distinct from wanted.environment_id and a.status = 'PENDING';
   end if;
   if approval.id is null then
-    insert into ops.approvals (subject, subject_id, project_id, environment_id, requested_by, reason, idempotency_key)
+    insert into ops.approvals (subject, subject_id, project_id, environment_id, requested_by, reason, idempotency_key,
+      sub, act, client_id)
     values (wanted.subject, wanted.subject_id, wanted.project_id, wanted.environment_id,
-      coalesce(request_approval.requested_by, ops.caller()), request_approval.reason, request_approval.idempotency_key)
+      coalesce(request_approval.requested_by, ops.requester(null)), request_approval.reason, request_approval.idempotency_key,
+      who.sub, who.act, who.client_id)
     returning * into approval;
   end if;
   return approval;

@@ -34,7 +34,13 @@ begin
         else format('event %s is not the one whose hash event %s carries', broken_seq, event.seq) end;
     end if;
     exit when problem is not null;
-    hash := ops.event_hash(event.run_id, event.seq, event.type, event.payload, event.created_at, event.prev_hash);
+    if event.seq = 1 and row(event.sub, event.act, event.client_id) is distinct from row(run.sub, run.act, run.client_id) then
+      broken_seq := 1;
+      problem := 'the run names another person, agent or client than its first event';
+    end if;
+    exit when problem is not null;
+    hash := ops.event_hash(event.run_id, event.seq, event.type, event.payload, event.created_at, event.prev_hash,
+      event.sub, event.act, event.client_id);
     events := events + 1;
     first_seq := coalesce(first_seq, event.seq);
     last_seq := event.seq;

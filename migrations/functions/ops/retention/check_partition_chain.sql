@@ -9,7 +9,8 @@ begin
     select e.run_id, e.seq from (
       select t.run_id, t.seq, t.prev_hash,
         lag(t.seq, 1, r.archived_seq) over chain as seq_before,
-        lag(ops.event_hash(t.run_id, t.seq, t.type, t.payload, t.created_at, t.prev_hash), 1,
+        lag(ops.event_hash(t.run_id, t.seq, t.type, t.payload, t.created_at, t.prev_hash,
+          t.sub, t.act, t.client_id), 1,
           case when r.archived_seq = 0 then ops.chain_start(r.id) else r.archived_hash end) over chain as hash_before
       from ops.%I t join ops.runs r on r.id = t.run_id
       window chain as (partition by t.run_id order by t.seq)

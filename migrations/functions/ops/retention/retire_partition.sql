@@ -30,7 +30,7 @@ begin
   perform ops.check_partition_chain(partition_name);
   execute format($update$
     update ops.runs r set archived_seq = e.seq,
-      archived_hash = ops.event_hash(e.run_id, e.seq, e.type, e.payload, e.created_at, e.prev_hash)
+      archived_hash = ops.event_hash(e.run_id, e.seq, e.type, e.payload, e.created_at, e.prev_hash, e.sub, e.act, e.client_id)
     from (select distinct on (t.run_id) t.* from ops.%I t order by t.run_id, t.seq desc) e
     where r.id = e.run_id$update$, partition_name);
   -- Dropped while attached, which detaches it in the same step: to detach it first would lock the runs too, which their

@@ -6,6 +6,7 @@ create or replace function ops.add_run(wanted ops.runs) returns table (run_id uu
 language plpgsql set search_path = '' as $$
 #variable_conflict use_column
 declare
+  who record := ops.acting();
   instant timestamptz;
   new_id uuid := gen_random_uuid();
   start bytea := ops.chain_start(new_id);
@@ -32,17 +33,19 @@ begin
   -- Once more where the earlier run left between the two statements.
   loop
     insert into ops.runs (id, agent, kind, input, idempotency_key, input_digest, priority, run_at, max_attempts,
-      ordering_keys, lines_ahead, requested_by, schedule_id, due_at, retry_of, project_id, warning, created_at, updated_at, last_seq, last_hash)
+      ordering_keys, lines_ahead, requested_by, schedule_id, due_at, retry_of, project_id, warning, created_at, updated_at, last_seq, last_hash,
+      sub, act, client_id)
     values (new_id, wanted.agent, wanted.kind, wanted.input, wanted.idempotency_key, wanted.input_digest, wanted.priority,
       coalesce(wanted.run_at, instant), wanted.max_attempts, keys,
       (select count(distinct p.ordering_key) from ops.run_places p
        where p.agent = wanted.agent and p.ordering_key = any (keys)),
       wanted.requested_by, wanted.schedule_id, wanted.due_at, wanted.retry_of, wanted.project_id, wanted.warning, instant, instant, 1,
-      ops.event_hash(new_id, 1, 'run.enqueued', note, instant, start))
+      ops.event_hash(new_id, 1, 'run.enqueued', note, instant, start, who.sub, who.act, who.client_id),
+      who.sub, who.act, who.client_id)
     on conflict (agent, kind, idempotency_key) where idempotency_key is not null do nothing;
     if found then
-      insert into ops.run_events (run_id, seq, type, payload, created_at, prev_hash)
-      values (new_id, 1, 'run.enqueued', note, instant, start);
+      insert into ops.run_events (run_id, seq, type, payload, created_at, prev_hash, sub, act, client_id)
+      values (new_id, 1, 'run.enqueued', note, instant, start, who.sub, who.act, who.client_id);
       if keys <> '{}' then
         insert into ops.run_places (agent, ordering_key, place, run_id)
         select wanted.agent, key, p.place, new_id

@@ -4,10 +4,10 @@
 create or replace function ops.check_run_change() returns trigger language plpgsql set search_path = '' as $$
 begin
   if row(new.id, new.agent, new.kind, new.idempotency_key, new.requested_by, new.created_at, new.input_digest, new.max_attempts,
-      new.due_at, new.retry_of, new.project_id)
+      new.due_at, new.retry_of, new.project_id, new.sub, new.act, new.client_id)
       is distinct from
       row(old.id, old.agent, old.kind, old.idempotency_key, old.requested_by, old.created_at, old.input_digest, old.max_attempts,
-      old.due_at, old.retry_of, old.project_id)
+      old.due_at, old.retry_of, old.project_id, old.sub, old.act, old.client_id)
     or new.input is distinct from old.input
     -- A run may join the line of its schedule; it leaves none.
     or not new.ordering_keys @> old.ordering_keys

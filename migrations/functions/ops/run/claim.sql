@@ -9,6 +9,7 @@ create or replace function ops.claim(
 language plpgsql security definer set search_path = '' as $$
 #variable_conflict use_column
 declare
+  who record := ops.acting();
   caller text := ops.caller_agent();
   instant timestamptz;
   claimed uuid[];
@@ -35,16 +36,17 @@ begin
   end if;
   return query
   with event as (
-    insert into ops.run_events (run_id, seq, type, payload, created_at, prev_hash)
+    insert into ops.run_events (run_id, seq, type, payload, created_at, prev_hash, sub, act, client_id)
     select r.id, r.last_seq + 1, 'run.claimed', jsonb_build_object('worker', claim.worker, 'attempt', r.attempt + 1),
-      greatest(instant, r.updated_at), coalesce(r.last_hash, ops.chain_start(r.id))
+      greatest(instant, r.updated_at), coalesce(r.last_hash, ops.chain_start(r.id)), who.sub, who.act, who.client_id
     from ops.runs r where r.id = any (claimed)
-    returning run_id, seq, type, payload, created_at, prev_hash
+    returning run_id, seq, type, payload, created_at, prev_hash, sub, act, client_id
   ), changed as (
     update ops.runs r set
       attempt = r.attempt + 1, fence = r.fence + 1, leased_by = claim.worker, warning = null,
       leased_until = instant + make_interval(secs => claim.lease_seconds), updated_at = e.created_at,
-      last_seq = e.seq, last_hash = ops.event_hash(e.run_id, e.seq, e.type, e.payload, e.created_at, e.prev_hash)
+      last_seq = e.seq, last_hash = ops.event_hash(
+      e.run_id, e.seq, e.type, e.payload, e.created_at, e.prev_hash, e.sub, e.act, e.client_id)
     from event e where r.id = e.run_id
     returning r.*
   )

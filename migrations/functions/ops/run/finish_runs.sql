@@ -6,6 +6,7 @@ create or replace function ops.finish_runs(ends jsonb) returns table (run_id uui
 language plpgsql security definer set search_path = '' as $$
 #variable_conflict use_column
 declare
+  who record := ops.acting();
   caller text := ops.caller_agent();
   ids uuid[] := array(select e."runId" from jsonb_to_recordset(finish_runs.ends) e ("runId" uuid));
   fences int[] := array(select e.fence from jsonb_to_recordset(finish_runs.ends) e (fence int));
@@ -35,15 +36,16 @@ begin
   instant := clock_timestamp();
   return query
   with event as (
-    insert into ops.run_events (run_id, seq, type, created_at, prev_hash)
-    select r.id, r.last_seq + 1, 'run.succeeded', greatest(instant, r.updated_at), coalesce(r.last_hash, ops.chain_start(r.id))
+    insert into ops.run_events (run_id, seq, type, created_at, prev_hash, sub, act, client_id)
+    select r.id, r.last_seq + 1, 'run.succeeded', greatest(instant, r.updated_at), coalesce(r.last_hash, ops.chain_start(r.id)), who.sub, who.act, who.client_id
     from ops.runs r where r.id = any (plain)
-    returning run_id, seq, type, payload, created_at, prev_hash
+    returning run_id, seq, type, payload, created_at, prev_hash, sub, act, client_id
   )
   update ops.runs r set
     status = 'SUCCEEDED', output = said.output, finished_at = e.created_at, updated_at = e.created_at,
     leased_by = null, leased_until = null, error_code = null, error_message = null,
-    last_seq = e.seq, last_hash = ops.event_hash(e.run_id, e.seq, e.type, e.payload, e.created_at, e.prev_hash)
+    last_seq = e.seq, last_hash = ops.event_hash(
+      e.run_id, e.seq, e.type, e.payload, e.created_at, e.prev_hash, e.sub, e.act, e.client_id)
   from event e join jsonb_to_recordset(finish_runs.ends) said ("runId" uuid, output jsonb) on said."runId" = e.run_id
   where r.id = e.run_id
   returning r.id, null::text, null::text;

@@ -7,6 +7,7 @@ create or replace function ops.give_back_runs(run_ids uuid[], fences int[]) retu
 language plpgsql security definer set search_path = '' as $$
 #variable_conflict use_column
 declare
+  who record := ops.acting();
   caller text := ops.caller_agent();
   instant timestamptz;
   held uuid[];
@@ -24,15 +25,16 @@ begin
   held := array(select r.id from ops.runs r where r.id = any (held) and ops.is_unbegun(r));
   instant := clock_timestamp();
   with event as (
-    insert into ops.run_events (run_id, seq, type, payload, created_at, prev_hash)
+    insert into ops.run_events (run_id, seq, type, payload, created_at, prev_hash, sub, act, client_id)
     select r.id, r.last_seq + 1, 'run.given_back', jsonb_build_object('worker', r.leased_by, 'attempt', r.attempt),
-      greatest(instant, r.updated_at), coalesce(r.last_hash, ops.chain_start(r.id))
+      greatest(instant, r.updated_at), coalesce(r.last_hash, ops.chain_start(r.id)), who.sub, who.act, who.client_id
     from ops.runs r where r.id = any (held)
-    returning run_id, seq, type, payload, created_at, prev_hash
+    returning run_id, seq, type, payload, created_at, prev_hash, sub, act, client_id
   )
   update ops.runs r set
     leased_by = null, leased_until = null, fence = r.fence + 1, attempt = r.attempt - 1, updated_at = e.created_at,
-    last_seq = e.seq, last_hash = ops.event_hash(e.run_id, e.seq, e.type, e.payload, e.created_at, e.prev_hash)
+    last_seq = e.seq, last_hash = ops.event_hash(
+      e.run_id, e.seq, e.type, e.payload, e.created_at, e.prev_hash, e.sub, e.act, e.client_id)
   from event e where r.id = e.run_id;
   return cardinality(held);
 end

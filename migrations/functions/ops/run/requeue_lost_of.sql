@@ -6,6 +6,7 @@ create or replace function ops.requeue_lost_of(agent text, max_runs int) returns
 language plpgsql set search_path = '' as $$
 #variable_conflict use_column
 declare
+  who record := ops.acting();
   instant timestamptz := clock_timestamp();
   lost uuid[];
   -- A lease raises the fence twice: when it is given and when it is lost.
@@ -30,13 +31,13 @@ begin
   unbegun := array(
     select r.id from ops.runs r where r.id = any (lost) and r.fence < unbegun_fence and ops.is_unbegun(r));
   with event as (
-    insert into ops.run_events (run_id, seq, type, payload, created_at, prev_hash)
+    insert into ops.run_events (run_id, seq, type, payload, created_at, prev_hash, sub, act, client_id)
     select r.id, r.last_seq + 1, 'run.lease_lost', jsonb_build_object('worker', r.leased_by, 'attempt', r.attempt)
         || case when r.cancel_requested_at is null then '{}' else '{"outcome": "unknown until it is checked"}' end::jsonb
         || case when r.id = any (unbegun) then '{"begun": false}' else '{}' end::jsonb,
-      greatest(instant, r.updated_at), coalesce(r.last_hash, ops.chain_start(r.id))
+      greatest(instant, r.updated_at), coalesce(r.last_hash, ops.chain_start(r.id)), who.sub, who.act, who.client_id
     from ops.runs r where r.id = any (lost)
-    returning run_id, seq, type, payload, created_at, prev_hash
+    returning run_id, seq, type, payload, created_at, prev_hash, sub, act, client_id
   )
   update ops.runs r set
     status = 'QUEUED', leased_by = null, leased_until = null, fence = r.fence + 1,
@@ -45,19 +46,21 @@ begin
     error_code = 'LEASE_LOST', error_message = format('Worker %s was lost', r.leased_by)
       || case when r.cancel_requested_at is null then '' else ': what it did is unknown until it is checked' end,
     updated_at = e.created_at,
-    last_seq = e.seq, last_hash = ops.event_hash(e.run_id, e.seq, e.type, e.payload, e.created_at, e.prev_hash)
+    last_seq = e.seq, last_hash = ops.event_hash(
+      e.run_id, e.seq, e.type, e.payload, e.created_at, e.prev_hash, e.sub, e.act, e.client_id)
   from event e where r.id = e.run_id;
 
   with event as (
-    insert into ops.run_events (run_id, seq, type, payload, created_at, prev_hash)
+    insert into ops.run_events (run_id, seq, type, payload, created_at, prev_hash, sub, act, client_id)
     select r.id, r.last_seq + 1, 'run.dead', jsonb_build_object('attempts', r.attempt),
-      greatest(instant, r.updated_at), r.last_hash
+      greatest(instant, r.updated_at), r.last_hash, who.sub, who.act, who.client_id
     from ops.runs r where r.id = any (lost) and r.attempt >= ops.attempts_of(r)
-    returning run_id, seq, type, payload, created_at, prev_hash
+    returning run_id, seq, type, payload, created_at, prev_hash, sub, act, client_id
   )
   update ops.runs r set
     status = 'DEAD', finished_at = e.created_at, updated_at = e.created_at,
-    last_seq = e.seq, last_hash = ops.event_hash(e.run_id, e.seq, e.type, e.payload, e.created_at, e.prev_hash)
+    last_seq = e.seq, last_hash = ops.event_hash(
+      e.run_id, e.seq, e.type, e.payload, e.created_at, e.prev_hash, e.sub, e.act, e.client_id)
   from event e where r.id = e.run_id;
   return cardinality(lost);
 end

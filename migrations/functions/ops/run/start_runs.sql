@@ -7,6 +7,7 @@ returns table (run_id uuid, state text, message text, cancel_requested boolean)
 language plpgsql security definer set search_path = '' as $$
 #variable_conflict use_column
 declare
+  who record := ops.acting();
   caller text := ops.caller_agent();
   instant timestamptz;
   plain uuid[];
@@ -28,15 +29,16 @@ begin
   instant := clock_timestamp();
   return query
   with event as (
-    insert into ops.run_events (run_id, seq, type, payload, created_at, prev_hash)
+    insert into ops.run_events (run_id, seq, type, payload, created_at, prev_hash, sub, act, client_id)
     select r.id, r.last_seq + 1, 'run.started', jsonb_build_object('worker', r.leased_by, 'attempt', r.attempt),
-      greatest(instant, r.updated_at), coalesce(r.last_hash, ops.chain_start(r.id))
+      greatest(instant, r.updated_at), coalesce(r.last_hash, ops.chain_start(r.id)), who.sub, who.act, who.client_id
     from ops.runs r where r.id = any (plain)
-    returning run_id, seq, type, payload, created_at, prev_hash
+    returning run_id, seq, type, payload, created_at, prev_hash, sub, act, client_id
   )
   update ops.runs r set
     status = 'RUNNING', started_at = e.created_at, updated_at = e.created_at,
-    last_seq = e.seq, last_hash = ops.event_hash(e.run_id, e.seq, e.type, e.payload, e.created_at, e.prev_hash)
+    last_seq = e.seq, last_hash = ops.event_hash(
+      e.run_id, e.seq, e.type, e.payload, e.created_at, e.prev_hash, e.sub, e.act, e.client_id)
   from event e where r.id = e.run_id
   returning r.id, null::text, null::text, r.cancel_requested_at is not null;
   if cardinality(plain) = cardinality(start_runs.run_ids) then

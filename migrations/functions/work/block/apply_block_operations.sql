@@ -1,7 +1,7 @@
 -- Applies operations to a page, in order, all or none; triggers raise its version by one and note the blocks. Made for
 -- an older version, they are applied where they do not meet what changed since. Answers {"page", "version", "blocks",
 -- "deletedBlockIds", "created": [{"givenId", "id"}]}, with the stored id of each block that an operation made.
--- Executed by: user, service
+-- Executed by: user, service, agents for users
 -- Raises: TP400, TP403, TP404, TP409, TP422, TP429
 -- Once per key: 'applyBlockOperations',
 --   jsonb_build_object('pageId', page_id, 'expectedVersion', expected_version, 'operations', operations)

@@ -1,5 +1,5 @@
 -- Adds a column to a database. `fill` is the value that the rows which are there get.
--- Executed by: user, service
+-- Executed by: user, service, agents for users
 -- Raises: TP400, TP403, TP404, TP409, TP422
 -- Once per key: 'addDatabaseColumn',
 --   jsonb_build_array(database_id, name, type, options, fill, expected_version)

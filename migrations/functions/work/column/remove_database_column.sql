@@ -1,5 +1,5 @@
 -- Removes a column with its values; answers the database.
--- Executed by: user, service
+-- Executed by: user, service, agents for users
 -- Raises: TP400, TP403, TP404, TP409, TP422
 -- Once per key: 'removeDatabaseColumn', jsonb_build_array(column_id, expected_version)
 create or replace function work.remove_database_column(column_id uuid, expected_version int default null, idempotency_key text default null)

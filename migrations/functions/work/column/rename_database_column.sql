@@ -1,5 +1,5 @@
 -- Gives a column another name, in its rows too.
--- Executed by: user, service
+-- Executed by: user, service, agents for users
 -- Raises: TP400, TP403, TP404, TP409, TP422
 -- Once per key: 'renameDatabaseColumn', jsonb_build_array(column_id, name, expected_version)
 create or replace function work.rename_database_column(column_id uuid, name text, expected_version int default null, idempotency_key text default null)

@@ -1,6 +1,6 @@
 -- Gives a column another type or other options. Null options keep what the new type has too; choices that are still missing
 -- are those that the rows hold.
--- Executed by: user, service
+-- Executed by: user, service, agents for users
 -- Raises: TP400, TP403, TP404, TP409, TP422
 -- Once per key: 'retypeDatabaseColumn',
 --   jsonb_build_array(column_id, type, options, on_unconvertible, expected_version)

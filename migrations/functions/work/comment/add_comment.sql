@@ -1,5 +1,5 @@
 -- Begins a thread on a page, or on one of its blocks.
--- Executed by: user, service
+-- Executed by: user, service, agents for users
 -- Raises: TP400, TP403, TP404, TP409, TP422
 -- Once per key: 'addComment', jsonb_build_array(page_id, body, block_id)
 create or replace function work.add_comment(page_id uuid, body text, block_id uuid default null, idempotency_key text default null)

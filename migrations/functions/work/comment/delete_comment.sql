@@ -1,5 +1,5 @@
 -- Deletes a comment with what was answered to it, for its author and for editors. Answers the page.
--- Executed by: user, service
+-- Executed by: user, service, agents for users
 -- Raises: TP400, TP403, TP404, TP409, TP422
 -- Once per key: 'deleteComment', jsonb_build_array(comment_id, expected_version)
 create or replace function work.delete_comment(comment_id uuid, expected_version int default null, idempotency_key text default null)

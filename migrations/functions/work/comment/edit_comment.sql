@@ -1,5 +1,5 @@
 -- Changes the text of a comment: the author's own affair.
--- Executed by: user, service
+-- Executed by: user, service, agents for users
 -- Raises: TP400, TP403, TP404, TP409, TP422
 -- Once per key: 'editComment', jsonb_build_array(comment_id, body, expected_version)
 create or replace function work.edit_comment(

@@ -1,5 +1,5 @@
 -- Answers the comment that began an open thread, on the page and block that it is about.
--- Executed by: user, service
+-- Executed by: user, service, agents for users
 -- Raises: TP400, TP403, TP404, TP409, TP422
 -- Once per key: 'replyToComment', jsonb_build_array(comment_id, body)
 create or replace function work.reply_to_comment(comment_id uuid, body text, idempotency_key text default null) returns uuid

@@ -1,5 +1,5 @@
 -- Resolves a thread or reopens it: one of what the other is not. For who began it, and for editors.
--- Executed by: user, service
+-- Executed by: user, service, agents for users
 -- Raises: TP400, TP403, TP404, TP409, TP422
 -- Once per key: case when resolved then 'resolveComment' else 'reopenComment' end,
 --   jsonb_build_array(comment_id, expected_version)

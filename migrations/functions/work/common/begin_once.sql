@@ -15,7 +15,7 @@ begin
     perform work.refuse('TP403', 'The token names no full user, and nobody else writes into the workspace');
   end if;
   if begin_once.key is null then
-    if asker <> 'service' and not work.is_user() then
+    if asker <> 'service' and (not work.is_user() or current_setting('role') = 'acting_agent') then
       perform work.refuse('TP400', 'An agent gives an idempotency key');
     end if;
     return null;

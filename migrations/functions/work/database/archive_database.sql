@@ -1,5 +1,5 @@
 -- Archives a database, or restores it where `archived` is false: one of what the other is not.
--- Executed by: user, service
+-- Executed by: user, service, agents for users
 -- Raises: TP400, TP403, TP404, TP409, TP422
 -- Once per key: case when archived then 'archiveDatabase' else 'restoreDatabase' end,
 --   jsonb_build_array(database_id, expected_version)

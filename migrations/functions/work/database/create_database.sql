@@ -1,5 +1,5 @@
 -- Makes a database on a page. `columns`: [{"name", "type", "options"}]; one of texts, called Name, where it is null.
--- Executed by: user, service
+-- Executed by: user, service, agents for users
 -- Raises: TP400, TP403, TP404, TP409, TP422
 -- Once per key: 'createDatabase', jsonb_build_array(page_id, title, columns)
 create or replace function work.create_database(page_id uuid, title text, columns jsonb default null, idempotency_key text default null)

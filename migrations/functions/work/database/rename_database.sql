@@ -1,5 +1,5 @@
 -- Gives a database another title.
--- Executed by: user, service
+-- Executed by: user, service, agents for users
 -- Raises: TP400, TP403, TP404, TP409, TP422
 -- Once per key: 'renameDatabase', jsonb_build_array(database_id, title, expected_version)
 create or replace function work.rename_database(database_id uuid, title text, expected_version int default null, idempotency_key text default null)

@@ -1,5 +1,5 @@
 -- Gives a choice another name, in its place among the others and in all rows that hold it.
--- Executed by: user, service
+-- Executed by: user, service, agents for users
 -- Raises: TP400, TP403, TP404, TP409, TP422
 -- Once per key: 'renameDatabaseChoice', jsonb_build_array(column_id, choice, name, expected_version)
 create or replace function work.rename_database_choice(

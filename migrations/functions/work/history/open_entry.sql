@@ -5,6 +5,7 @@ create or replace function work.open_entry(page_id uuid) returns work.page_histo
 language plpgsql set search_path = '' as $$
 #variable_conflict use_variable
 declare
+  who record := ops.acting();
   page work.pages;
   entry work.page_history;
 begin
@@ -20,9 +21,11 @@ begin
     end if;
     return entry;
   end if;
-  insert into work.page_history as h (space_id, page_id, in_space_id, number, version, is_version, restored_version, changed_by)
+  insert into work.page_history as h (space_id, page_id, in_space_id, number, version, is_version, restored_version, changed_by,
+    sub, act, client_id)
   values (page.space_id, page.id, page.space_id, coalesce(entry.number, 0) + 1, page.version,
-    page.versioned_in = pg_current_xact_id(), nullif(nullif(work.restoring(), ''), 'bin')::int, auth.uid())
+    page.versioned_in = pg_current_xact_id(), nullif(nullif(work.restoring(), ''), 'bin')::int, auth.uid(),
+    who.sub, who.act, who.client_id)
   returning h.* into entry;
   if entry.number % 64 = 0 then
     perform work.thin_history(page_id);

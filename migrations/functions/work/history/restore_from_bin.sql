@@ -1,5 +1,5 @@
 -- Brings back what was deleted, under its own id: a block with what stood inside it, a column with its cells, a row.
--- Executed by: user, service
+-- Executed by: user, service, agents for users
 -- Raises: TP400, TP403, TP404, TP409, TP422, TP429
 -- Once per key: 'restoreFromBin', jsonb_build_array(page_id, item_ids, expected_version)
 create or replace function work.restore_from_bin(

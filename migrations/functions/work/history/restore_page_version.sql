@@ -1,6 +1,6 @@
 -- The page as it was at a version, or right after an entry: its title and links to Odoo, its blocks, its databases with
 -- their columns and rows. Where it stands, and whether it is archived, stays. Itself a change, which can be undone.
--- Executed by: user, service
+-- Executed by: user, service, agents for users
 -- Raises: TP400, TP403, TP404, TP409, TP422, TP429
 -- Once per key: 'restorePageVersion',
 --   jsonb_build_array(page_id, version, entry_id, expected_version)

@@ -1,6 +1,6 @@
--- Thins what is kept of a page's history: about 2000 entries and 64 MB, and all of the newest 200. What one person did before
--- those within ten minutes becomes one entry, the last: what is between is forgotten, and who typed all day has not typed
--- yesterday away.
+-- Thins what is kept of a page's history: about 2000 entries and 64 MB, and all of the newest 200. What one person, or one
+-- agent for a person, did before those within ten minutes becomes one entry, the last: what is between is forgotten, and who
+-- typed all day has not typed yesterday away.
 -- Executed by: nobody
 -- Raises: nothing
 create or replace function work.thin_history(page_id uuid) returns void
@@ -18,11 +18,11 @@ begin
     from work.page_history h
     where h.page_id = page_id and h.number <= (select max(n.number) - 200 from work.page_history n where n.page_id = page_id)
   ), g as (
-    select e.id, e.number, e.slot, e.changed_by, e.in_space_id, row_number() over (order by e.number)
-      - row_number() over (partition by e.slot, e.changed_by, e.in_space_id order by e.number) as run
+    select e.id, e.number, e.slot, e.changed_by, e.act, e.client_id, e.in_space_id, row_number() over (order by e.number)
+      - row_number() over (partition by e.slot, e.changed_by, e.act, e.client_id, e.in_space_id order by e.number) as run
     from e
   ), k as (
-    select g.id, last_value(g.id) over (partition by g.slot, g.changed_by, g.in_space_id, g.run order by g.number
+    select g.id, last_value(g.id) over (partition by g.slot, g.changed_by, g.act, g.client_id, g.in_space_id, g.run order by g.number
       rows between unbounded preceding and unbounded following) as keeper
     from g
   )

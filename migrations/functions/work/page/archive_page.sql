@@ -1,5 +1,5 @@
 -- Archives a page with all below it; what was archived before keeps its own mark, and is not restored with this one.
--- Executed by: user, service
+-- Executed by: user, service, agents for users
 -- Raises: TP400, TP403, TP404, TP409, TP422
 -- Once per key: 'archivePage', jsonb_build_array(page_id, expected_version)
 create or replace function work.archive_page(page_id uuid, expected_version int default null, idempotency_key text default null)

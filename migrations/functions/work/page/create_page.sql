@@ -1,5 +1,5 @@
 -- Makes a page: beside another one, below one, or at the top of a space.
--- Executed by: user, service
+-- Executed by: user, service, agents for users
 -- Raises: TP400, TP403, TP404, TP409, TP422
 -- Once per key: 'createPage', jsonb_build_array(
 --   title, space_id, parent_id, after_id, before_id, odoo_partner_id, odoo_move_id, odoo_project_id)

@@ -1,6 +1,6 @@
 -- Makes a page as work.create_page does, with the template's blocks on it; the template may be one of another space that
 -- the viewer reads. Answers {"id", "files", "leftOut"}.
--- Executed by: user, service
+-- Executed by: user, service, agents for users
 -- Raises: TP400, TP403, TP404, TP409, TP422
 -- Once per key: 'createPage', jsonb_build_array(
 --   title, space_id, parent_id, after_id, before_id, odoo_partner_id, odoo_move_id, odoo_project_id, template_id)

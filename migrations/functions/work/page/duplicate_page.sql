@@ -1,6 +1,6 @@
 -- Copies a page, its blocks, its databases and its links to Odoo, after the original; with `subtree` also the pages below
 -- that are not archived. Comments stay with the original. Answers {"id", "files", "leftOut"}.
--- Executed by: user, service
+-- Executed by: user, service, agents for users
 -- Raises: TP400, TP403, TP404, TP409, TP422, TP429
 -- Once per key: 'duplicatePage', jsonb_build_array(page_id, subtree, title)
 create or replace function work.duplicate_page(

@@ -1,5 +1,5 @@
 -- Links a page to a record of Odoo.
--- Executed by: user, service
+-- Executed by: user, service, agents for users
 -- Raises: TP400, TP403, TP404, TP409, TP422
 create or replace function work.link_odoo_record(
   page_id uuid, kind text, record_id int, expected_version int default null, idempotency_key text default null

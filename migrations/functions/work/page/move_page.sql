@@ -1,5 +1,5 @@
 -- Moves a page with all below it and on it; into another space the mover is editor of both.
--- Executed by: user, service
+-- Executed by: user, service, agents for users
 -- Raises: TP400, TP403, TP404, TP409, TP422
 -- Once per key: 'movePage',
 --   jsonb_build_array(page_id, space_id, parent_id, after_id, before_id, expected_version)

@@ -1,5 +1,5 @@
 -- Restores a page with all that was archived with it.
--- Executed by: user, service
+-- Executed by: user, service, agents for users
 -- Raises: TP400, TP403, TP404, TP409, TP422
 -- Once per key: 'restorePage', jsonb_build_array(page_id, expected_version)
 create or replace function work.restore_page(page_id uuid, expected_version int default null, idempotency_key text default null)

@@ -1,6 +1,6 @@
 -- Changes a page's title and links to Odoo. `changes`: title, odoo_partner_id, odoo_move_id, odoo_project_id; a null takes a
 -- link away, and what is absent stays.
--- Executed by: user, service
+-- Executed by: user, service, agents for users
 -- Raises: TP400, TP403, TP404, TP409, TP422
 -- Once per key: mutation, jsonb_build_array(page_id, changes, expected_version)
 create or replace function work.update_page(

@@ -1,5 +1,5 @@
 -- Relates two pages, rows or databases, each of a space that the viewer edits.
--- Executed by: user, service
+-- Executed by: user, service, agents for users
 -- Raises: TP400, TP403, TP404, TP409, TP422
 -- Once per key: 'addRelation', jsonb_build_array(kind, from_id, to_id, name)
 create or replace function work.add_relation(

@@ -1,5 +1,5 @@
 -- Removes a relation: for editors of the space that it is said in, who see the other end too.
--- Executed by: user, service
+-- Executed by: user, service, agents for users
 -- Raises: TP400, TP403, TP404, TP409, TP422
 -- Once per key: 'removeRelation', jsonb_build_array(relation_id)
 create or replace function work.remove_relation(relation_id uuid, idempotency_key text default null) returns uuid

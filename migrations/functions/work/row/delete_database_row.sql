@@ -1,5 +1,5 @@
 -- Deletes a row; answers the database.
--- Executed by: user, service
+-- Executed by: user, service, agents for users
 -- Raises: TP400, TP403, TP404, TP409, TP422
 -- Once per key: 'deleteDatabaseRow', jsonb_build_array(row_id, expected_version)
 create or replace function work.delete_database_row(row_id uuid, expected_version int default null, idempotency_key text default null)

@@ -1,5 +1,5 @@
 -- Adds rows to a database. `rows`: a list of objects of column name → value; they stand after the last one, in their order.
--- Executed by: user, service
+-- Executed by: user, service, agents for users
 -- Raises: TP400, TP403, TP404, TP409, TP422, TP429
 -- Once per key: mutation, jsonb_build_array(database_id, rows)
 -- Kept: jsonb_build_object('ids', ids)

@@ -1,5 +1,5 @@
 -- Changes cells of a row. What `data` names is set, null takes a value away, and what is absent stays.
--- Executed by: user, service
+-- Executed by: user, service, agents for users
 -- Raises: TP400, TP403, TP404, TP409, TP422
 -- Once per key: 'updateDatabaseRow', jsonb_build_array(row_id, data, expected_version)
 create or replace function work.update_database_row(row_id uuid, data jsonb, expected_version int default null, idempotency_key text default null)

@@ -1,5 +1,5 @@
 -- Deletes a template with the files that it keeps. Answers {"space", "paths"}.
--- Executed by: user, service
+-- Executed by: user, service, agents for users
 -- Raises: TP400, TP403, TP404, TP409, TP422
 -- Once per key: 'deleteTemplate', jsonb_build_array(template_id, expected_version)
 create or replace function work.delete_template(template_id uuid, expected_version int default null, idempotency_key text default null)

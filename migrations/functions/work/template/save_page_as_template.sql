@@ -1,5 +1,5 @@
 -- Makes a template of a page, with its databases and files. Answers {"id", "files", "leftOut"}.
--- Executed by: user, service
+-- Executed by: user, service, agents for users
 -- Raises: TP400, TP403, TP404, TP409, TP422, TP429
 -- Once per key: 'savePageAsTemplate', jsonb_build_array(page_id, name, description)
 create or replace function work.save_page_as_template(

@@ -1,7 +1,7 @@
 -- Changes a template. `changes`: name, description, where a null takes it away; what is absent stays. With a page of the same
 -- space, what stands on that one becomes the content. Answers {"id", "files", "leftOut", "paths"}: the caller copies `files`
 -- and removes what lies under `paths`.
--- Executed by: user, service
+-- Executed by: user, service, agents for users
 -- Raises: TP400, TP403, TP404, TP409, TP422, TP429
 -- Once per key: 'updateTemplate', jsonb_build_array(template_id, changes, page_id, expected_version)
 create or replace function work.update_template(
