@@ -9,8 +9,8 @@ import { ANONYMOUS, agentRole, clientRole, type Viewer } from './viewer.ts';
 export interface Admitted {
   /** Agents by name, and for whom they may act. */
   readonly agents?: Readonly<Record<string, { readonly actsFor: readonly 'user'[] }>>;
-  /** OAuth clients by name. */
-  readonly oauthClients?: Readonly<Record<string, { readonly clientId: string }>>;
+  /** OAuth clients by name; one with an agent acts as that agent for its user. */
+  readonly oauthClients?: Readonly<Record<string, { readonly clientId: string; readonly agent?: string | undefined }>>;
   /** Groups by name: what a token says of others, nobody knows. */
   readonly groups?: Readonly<Record<string, unknown>>;
   /** `aal2` refuses users who have proved no second factor; where it is asked for some mutations, what it is for all. */
@@ -38,6 +38,7 @@ type Claims = z.infer<typeof claimsSchema>;
 const metadataSchema = z.object({ agent: z.string() });
 /** The user's groups, as the identity provider names them: a list of names, or the token says nobody knows what. */
 const groupsSchema = z.object({ groups: z.array(z.string().min(1)).optional() });
+const objectSchema = z.record(z.string(), z.unknown());
 /** The claim `act`: one user, who acts for nobody else. */
 const actSchema = z.strictObject({ sub: uuid });
 
@@ -80,7 +81,7 @@ function refuseLimited(payload: JWTPayload, { isClient, isAgent }: { isClient: b
 }
 
 function readUser(payload: JWTPayload, claims: Claims, client: Viewer['client'], admitted: Admitted): Viewer {
-  const { assurance } = admitted;
+  const { assurance, oauthClients } = admitted;
   const hasSecondFactor = claims.aal === 'aal2';
   const { data: id } = uuid.safeParse(claims.sub);
   if (id === undefined) throw refused('its subject is not a uuid');
@@ -91,22 +92,41 @@ function readUser(payload: JWTPayload, claims: Claims, client: Viewer['client'],
   if (claims.is_anonymous && client) throw refused('nobody knows who gave it to an OAuth client');
   if (claims.is_anonymous) return { ...viewer, kind: 'anonymousUser', id, role: 'anonymous_user' };
   const groups = readGroups(claims.app_metadata, admitted);
+  const agent = client && oauthClients?.[client.name]?.agent;
+  if (client && agent) return { ...readActing({ ...payload, sub: id }, client, agent), hasSecondFactor, groups };
   if (client) return { ...viewer, kind: 'oauthClient', client, actsFor: id, groups, role: clientRole(client.name) };
   return { ...viewer, kind: 'user', id, groups, role: 'authenticated' };
 }
 
 /** Those that the doctrine has. Where it has none, whatever an application of yours keeps there is not asked. */
 function readGroups(metadata: unknown, { groups = {} }: Admitted): readonly string[] {
-  const isAsked = Object.keys(groups).length > 0 && isObject(metadata);
+  const isAsked = Object.keys(groups).length > 0 && objectSchema.safeParse(metadata).success;
   if (!isAsked) return [];
   const { data } = groupsSchema.safeParse(metadata);
   if (data === undefined) throw refused('its "app_metadata.groups" is not a list of names');
   return [...new Set(data.groups)].filter((name) => Object.hasOwn(groups, name)).sort();
 }
 
-/** Whatever else an application of yours keeps there names no groups. */
-function isObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/**
+ * An OAuth client as the agent that the doctrine names for it. The database is told the same as by the agent's own token for
+ * that user, and the client besides; a tenant (`app_metadata.client_id`) stays where it is.
+ */
+function readActing(
+  payload: JWTPayload & { readonly sub: string },
+  client: NonNullable<Viewer['client']>,
+  agent: string,
+): Viewer {
+  const { sub: actsFor } = payload;
+  const role = agentRole(agent);
+  const { success, data: metadata } = objectSchema.safeParse(payload.app_metadata);
+  const claims = JSON.stringify({
+    ...payload,
+    role,
+    client_id: client.id,
+    act: { sub: actsFor },
+    app_metadata: { ...(success && metadata), agent },
+  });
+  return { ...ANONYMOUS, kind: 'agent', agent, client, actsFor, role, claims };
 }
 
 function readAgent(payload: JWTPayload, { role, aal, app_metadata }: Claims, { agents = {} }: Admitted): Viewer {

@@ -10,7 +10,10 @@ export interface Viewer {
   readonly id: string | null;
   /** The agent's name in the doctrine. */
   readonly agent: string | null;
-  /** The OAuth client that a user's token was given to: its name in the doctrine, and its `client_id`. */
+  /**
+   * The OAuth client that a user's token was given to: its name in the doctrine, and its `client_id`. The doctrine may make
+   * it an agent, which then acts for that user.
+   */
   readonly client: { readonly name: string; readonly id: string } | null;
   /** Uuid of the user that an agent or OAuth client acts for: it may do what both may. Null for anybody else. */
   readonly actsFor: string | null;
