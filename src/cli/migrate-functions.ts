@@ -1,6 +1,7 @@
 /** `tripoint migrate --draft` and `--mirror`: between the function files and the migrations; no database is touched. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { GATEWAY_LOGIN } from '../doctrine/actors.ts';
 import { ACTING_ROLE, functionGrants, rolesOf } from '../doctrine/grants.ts';
 import { loadDoctrine, loadDoctrineText } from '../doctrine/load.ts';
 import { draftFunctions } from '../drafting/draft.ts';
@@ -44,7 +45,7 @@ export async function mirrorMigrations(io: Io): Promise<void> {
   const { operations, ...text } = loadDoctrineText(doctrine);
   // What agents do for users is granted to their role wherever users may: a function's file says it where they may call it.
   const roles = [...rolesOf(text)].filter(([, role]) => role !== ACTING_ROLE);
-  const actors = new Map(roles.map(([actor, role]) => [role, actor]));
+  const actors = new Map([[GATEWAY_LOGIN, GATEWAY_LOGIN], ...roles.map(([actor, role]) => [role, actor] as const)]);
   const changed = await withMigrated(migrations, async (client) => {
     const dump = await dumpSchema(client);
     const path = join(migrations, SCHEMA_DUMP);

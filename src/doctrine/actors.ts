@@ -3,6 +3,9 @@ import type { Viewer } from '../auth/viewer.ts';
 import type { Path } from './lines.ts';
 import type { Doctrine, Reads } from './shape.ts';
 
+/** The gateway's own login, which no token can become: it executes what a function's file gives to it alone. */
+export const GATEWAY_LOGIN = 'gateway';
+
 /** All who may be named as somebody who does something. */
 export function actorsOf(doctrine: Doctrine): string[] {
   const { agents, groups } = doctrine;

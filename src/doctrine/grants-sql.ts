@@ -1,7 +1,7 @@
 /** The doctrine's roles and grants as a migration: all that each role may, and nothing besides. */
+import { GATEWAY_LOGIN } from './actors.ts';
 import {
   functionGrants,
-  GATEWAY_LOGIN,
   GROUP_POLICY,
   groupReads,
   rolesOf,

@@ -1,12 +1,9 @@
 /** What the doctrine lets the database's roles do. The generated migration grants it, and the guard looks for it. */
 import { agentRole, clientRole } from '../auth/viewer.ts';
 import { SURFACES } from '../errors.ts';
-import { clientsOf, groupsThatRead, readsOf } from './actors.ts';
+import { clientsOf, GATEWAY_LOGIN, groupsThatRead, readsOf } from './actors.ts';
 import { AGENTS_FOR_USERS, executorsOf, isOperation } from './executors.ts';
 import type { Doctrine, DoctrineText } from './shape.ts';
-
-/** The login of the gateway, which may become each of the roles. */
-export const GATEWAY_LOGIN = 'gateway';
 
 /** The name of the policy by which people of groups see every row of a table; the generated migration makes it. */
 export const GROUP_POLICY = 'group_reads';
@@ -84,7 +81,7 @@ export function schemaGrants(doctrine: Doctrine): ReadonlyMap<string, readonly s
         ...tables.filter(({ table }) => isIn(table)).map(({ role }) => role),
         ...[...functions].flatMap(([name, roles]) => (isIn(name) ? roles : [])),
       ]);
-      return [schema, [...rolesOf(doctrine).values()].filter((role) => used.has(role))];
+      return [schema, [GATEWAY_LOGIN, ...rolesOf(doctrine).values()].filter((role) => used.has(role))];
     }),
   );
 }

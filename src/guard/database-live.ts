@@ -1,5 +1,6 @@
 /** What a live database says of its roles, grants, functions, policies and triggers: one statement each. */
-import { GATEWAY_LOGIN, rolesOf } from '../doctrine/grants.ts';
+import { GATEWAY_LOGIN } from '../doctrine/actors.ts';
+import { rolesOf } from '../doctrine/grants.ts';
 import type { Doctrine } from '../doctrine/load.ts';
 import { quoteText } from '../quote.ts';
 

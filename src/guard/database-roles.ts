@@ -1,5 +1,6 @@
 /** Roles of a live database: those of the doctrine, which can neither log in nor pass by a lock, and the gateway's login. */
-import { GATEWAY_LOGIN, rolesOf } from '../doctrine/grants.ts';
+import { GATEWAY_LOGIN } from '../doctrine/actors.ts';
+import { rolesOf } from '../doctrine/grants.ts';
 import type { Doctrine } from '../doctrine/load.ts';
 import type { LiveDatabase, LiveRole } from './database-live.ts';
 import type { Finding } from './finding.ts';

@@ -1,6 +1,6 @@
 /** Names in the doctrine that nothing stands behind: models, tables, functions, viewers and agents. */
 import { SURFACES, type Surface } from '../../errors.ts';
-import { actorsOf, clientsOf, readsOf } from '../actors.ts';
+import { actorsOf, clientsOf, GATEWAY_LOGIN, readsOf } from '../actors.ts';
 import { AGENTS_FOR_USERS, isForUsers, isOperation } from '../executors.ts';
 import type { Path } from '../lines.ts';
 import type { Doctrine, Reads } from '../shape.ts';
@@ -40,7 +40,7 @@ function allAgents({ agents, templates }: Doctrine): Entry<Doctrine['agents'][st
 
 function findTwice({ surfaces, operations, agents, oauthClients, groups }: Doctrine): Problem[] {
   const places: Entry<null>[] = [
-    ...['anonymous', 'user', 'service', 'everybody', ...Object.keys(agents)].map(
+    ...['anonymous', 'user', 'service', 'everybody', GATEWAY_LOGIN, ...Object.keys(agents)].map(
       (name) => [['agents', name], name, null] as const,
     ),
     ...Object.entries(oauthClients).flatMap(([name, { clientId }]): Entry<null>[] => [
@@ -103,13 +103,13 @@ function findUnknownWriters(doctrine: Doctrine): Problem[] {
   );
   // Something may be ruled out for an OAuth client or a group; they never write, whatever stands here.
   const mayWrite = actors.filter((name) => !clientsOf(doctrine).has(name) && !Object.hasOwn(doctrine.groups, name));
+  const mayExecute = [...mayWrite, AGENTS_FOR_USERS, GATEWAY_LOGIN];
   const noGroups = excepted
     .filter(([, name]) => !Object.hasOwn(doctrine.groups, name))
     .map(([path, name]) => ({ path, message: `something is not said of ${name}, which is no group` }));
   const strangers = [
-    ...[...written, ...executed.filter(([, name]) => name !== AGENTS_FOR_USERS)].filter(
-      ([, name]) => !mayWrite.includes(name),
-    ),
+    ...written.filter(([, name]) => !mayWrite.includes(name)),
+    ...executed.filter(([, name]) => !mayExecute.includes(name)),
     ...prohibited.filter(([, name]) => !actors.includes(name) && name !== 'everybody'),
   ].map(([path, name, what]) => ({
     path,

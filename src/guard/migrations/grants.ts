@@ -1,7 +1,7 @@
 /** No grant that the doctrine does not allow: by role, table, operation and column, by function, and by membership. */
 
 import type { Node } from 'libpg-query';
-import { GATEWAY_LOGIN as LOGIN } from '../../doctrine/grants.ts';
+import { GATEWAY_LOGIN as LOGIN } from '../../doctrine/actors.ts';
 import type { Doctrine } from '../../doctrine/load.ts';
 import type { Finding } from '../finding.ts';
 import { UNKNOWN } from '../sql/evaluate.ts';
