@@ -316,6 +316,7 @@ create table ops.odoo_users (
 );
 alter table ops.odoo_users enable row level security;
 CREATE TRIGGER check_person AFTER INSERT OR UPDATE OF user_id ON ops.odoo_users FOR EACH ROW EXECUTE FUNCTION ops.check_person();
+CREATE TRIGGER forget_key AFTER UPDATE OF user_id, odoo_instance, odoo_user_id ON ops.odoo_users FOR EACH ROW WHEN ((((old.user_id IS DISTINCT FROM new.user_id) OR (old.odoo_instance IS DISTINCT FROM new.odoo_instance)) OR (old.odoo_user_id IS DISTINCT FROM new.odoo_user_id))) EXECUTE FUNCTION ops.forget_odoo_key();
 CREATE TRIGGER normalise BEFORE INSERT OR UPDATE ON ops.odoo_users FOR EACH ROW EXECUTE FUNCTION ops.normalise_odoo_user();
 create policy all_read on ops.odoo_users for select to agent_sync_odoo_agent, service_role using (true);
 

@@ -18,6 +18,18 @@ export interface IndexerConfig {
   readonly door: { readonly port: number; readonly token: string } | null;
 }
 
+/** What people's own users in Odoo are kept with. */
+export interface OdooAccountsConfig {
+  /** The Odoo's name in `ops.odoo_users`. */
+  readonly instance: string;
+  /** A ring of keys as `readKeyRing` takes it; null where Supabase Vault is asked for one. */
+  readonly keysSecret: string | null;
+  /** Logins in Odoo that programs have, and no person may connect; in small letters. */
+  readonly serviceLogins: readonly string[];
+  /** Keys of the gateway's own users in Odoo. */
+  readonly serviceKeys: readonly string[];
+}
+
 /** What search reads. */
 export interface SearchConfig {
   /** What turns texts into vectors. */

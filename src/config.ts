@@ -2,8 +2,9 @@
 import { z } from 'zod';
 import { freezeAuth, tokenVariables } from './auth/config.ts';
 import { cursorSecret, readCursorSecrets } from './auth/cursor-secrets.ts';
+import { deriveKeyRing, keyRingVariable } from './auth/key-ring.ts';
 import type { AuthConfig } from './auth/verify.ts';
-import type { IndexerConfig, SearchConfig, WorkerConfig } from './config-parts.ts';
+import type { IndexerConfig, OdooAccountsConfig, SearchConfig, WorkerConfig } from './config-parts.ts';
 import { limitVariables, readOperationLimits, readRateLimits } from './limit-variables.ts';
 import { INTROSPECTION, type Introspection, type OperationLimits } from './limits.ts';
 import { LIVE_LIMITS, type LiveLimits } from './live/limits.ts';
@@ -34,6 +35,7 @@ export interface Config {
   /** The owner's DSN, for `migrate`. */
   readonly migrationsDatabaseUrl: string | null;
   readonly odoo: OdooClientConfig | null;
+  readonly odooAccounts: OdooAccountsConfig;
   /** Where cached answers of Odoo are kept and rates are counted; null for the memory of the process. */
   readonly redisUrl: string | null;
   readonly operation: OperationLimits;
@@ -108,6 +110,12 @@ const environment = z.object({
   ODOO_USERNAME: text,
   ODOO_PASSWORD: secret(text),
   ODOO_PROTOCOL: z.enum(ODOO_PROTOCOLS, 'must be json2, jsonrpc, xmlrpc or auto').default('json2'),
+  ODOO_KEYS_SECRET: keyRingVariable,
+  ODOO_INSTANCE: z
+    .string()
+    .regex(/^[A-Za-z0-9][\w.:/-]{0,199}$/, 'must be a name such as production: letters, digits, dots, hyphens, slashes')
+    .optional(),
+  ODOO_SERVICE_LOGINS: text,
   ODOO_MAX_CONCURRENCY: count(1, 64, 4),
   ODOO_MAX_QUEUE: count(0, 10_000, 100),
   ODOO_TIMEOUT_MS: count(100, 300_000, 5_000),
@@ -264,6 +272,7 @@ function freeze(read: Environment, embedded: boolean, embeddedSecret: (() => str
           },
     migrationsDatabaseUrl: read.MIGRATIONS_DATABASE_URL ?? null,
     odoo: read.ODOO_URL === undefined ? null : readOdoo(read, read.ODOO_URL),
+    odooAccounts: readOdooAccounts(read, embeddedSecret),
     redisUrl: read.REDIS_URL ?? null,
     operation: readOperationLimits(read),
     rates: readRateLimits(read),
@@ -307,6 +316,18 @@ function freeze(read: Environment, embedded: boolean, embeddedSecret: (() => str
     search: readSearch(read),
     indexer: readIndexer(read),
   });
+}
+
+/** Where the Odoo has no name, it is called by its URL and database: the same for all gateways that ask it so. */
+function readOdooAccounts(read: Environment, embeddedSecret: (() => string) | null): OdooAccountsConfig {
+  const { host } = read.ODOO_URL === undefined ? { host: 'demo' } : new URL(read.ODOO_URL);
+  const logins = [...(read.ODOO_SERVICE_LOGINS ?? '').split(','), read.ODOO_USERNAME ?? ''];
+  return {
+    instance: read.ODOO_INSTANCE ?? (read.ODOO_DB === undefined ? host : `${host}/${read.ODOO_DB}`),
+    keysSecret: read.ODOO_KEYS_SECRET ?? (embeddedSecret ? deriveKeyRing(embeddedSecret()) : null),
+    serviceLogins: logins.map((login) => login.trim().toLowerCase()).filter((login) => login !== ''),
+    serviceKeys: [read.ODOO_API_KEY, read.ODOO_WRITER_API_KEY].flatMap((key) => key ?? []),
+  };
 }
 
 function readAges(read: Environment): RetentionAges {

@@ -1,6 +1,6 @@
 /** `schema/**` + resolvers + permissions → the gateway's schema. */
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
-import { type DocumentNode, type GraphQLSchema, lexicographicSortSchema } from 'graphql';
+import { type DocumentNode, type GraphQLResolveInfo, type GraphQLSchema, lexicographicSortSchema } from 'graphql';
 import type { Context } from './context.ts';
 import { checkCalls } from './doctrine/calls.ts';
 import type { Doctrine } from './doctrine/load.ts';
@@ -10,6 +10,8 @@ import { createEnter, type Enter } from './execution/admit.ts';
 import type { Ownerships } from './execution/constrain.ts';
 import { attachResolvers } from './execution/resolvers/attach.ts';
 import { opsMutations, opsReadings } from './ops/mutations.ts';
+import { createOdooAccountMutations } from './ops/odoo-account.ts';
+import type { Accounts } from './ops/odoo-accounts.ts';
 import { createOdooWriteMutations } from './ops/odoo-write.ts';
 import { ownRuns } from './ops/own-runs.ts';
 import type { Catalog } from './plan/catalog.ts';
@@ -45,6 +47,8 @@ export interface SchemaParts {
   readonly search?: Search | null;
   /** Whether the gateway is a subgraph too, and a router may ask it for entities. */
   readonly federation?: boolean;
+  /** People's own users in Odoo. */
+  readonly accounts?: Accounts | null;
 }
 
 const KINDS = {
@@ -75,7 +79,22 @@ const viewer = (
 const OWNED: Ownerships = { 'own-run': ownRuns, 'own-space': ownSpaces };
 
 /** Resolvers of fields that are stored nowhere. */
-const resolvers = { ...scalarResolvers, Query: { viewer } };
+const resolvers = {
+  ...scalarResolvers,
+  Query: { viewer },
+  ConnectOdooAccountPayload: { viewer: viewerUnlessRefused },
+  DisconnectOdooAccountPayload: { viewer: viewerUnlessRefused },
+};
+
+/** A payload is keyed by response key, and `userErrors` may not be selected: what was done has left a mark. */
+function viewerUnlessRefused(payload: unknown, args: unknown, context: Context, { path }: GraphQLResolveInfo) {
+  return (payload as Record<string, unknown>)[path.key] === true ? viewer(payload, args, context) : null;
+}
+
+/** `Viewer.odoo`. */
+function accountResolver(accounts: Accounts | null) {
+  return (_source: unknown, _args: unknown, { viewer: asking }: Context) => accounts?.show(asking) ?? null;
+}
 
 /** The same, and the SDL for a router, which is printed when it is first asked for. */
 function withService(sdl: DocumentNode) {
@@ -91,15 +110,24 @@ function withService(sdl: DocumentNode) {
 export function createGatewaySchema(
   sdl: DocumentNode,
   doctrine: Doctrine,
-  { files = null, search = null, federation = false }: SchemaParts = {},
+  { files = null, search = null, federation = false, accounts = null }: SchemaParts = {},
 ): GatewaySchema {
-  const schema = federation ? buildSchema(withEntities(sdl), withService(sdl)) : buildSchema(sdl, resolvers);
+  const given = federation ? withService(sdl) : resolvers;
+  const schema = buildSchema(federation ? withEntities(sdl) : sdl, {
+    ...given,
+    Viewer: { odoo: accountResolver(accounts) },
+  });
   const catalog = readCatalog(schema);
   const follows = readFollows(schema, catalog);
   const enter = createEnter(createRunRule(schema, catalog, doctrine), doctrine, OWNED);
   attachDoctrine(schema, catalog, doctrine);
   const odooWrites = createOdooWriteMutations(Object.values(doctrine.agents).flatMap(({ writesOdoo }) => writesOdoo));
-  const mutations = { ...opsMutations, ...odooWrites, ...createWorkMutations(files) };
+  const mutations = {
+    ...opsMutations,
+    ...odooWrites,
+    ...createOdooAccountMutations(accounts),
+    ...createWorkMutations(files),
+  };
   checkCalls(schema, mutations);
   const readings = { ...opsReadings, ...workReadings, ...createSearchReadings(search) };
   const streams = createWorkStreams(search);

@@ -35,6 +35,7 @@ import { LIVE_LIMITS, OPERATIONS_PER_CONNECTION } from './live/limits.ts';
 import { createWakeUps } from './live/wake-ups.ts';
 import type { Log } from './log.ts';
 import { spendBudget } from './ops/budget.ts';
+import type { Accounts } from './ops/odoo-accounts.ts';
 import { readOldestWriter } from './ops/oldest-writer.ts';
 import { readStanding } from './ops/standing.ts';
 import type { Paths } from './paths.ts';
@@ -84,6 +85,8 @@ export interface ServerOptions {
   readonly files?: FileStore | null;
   /** What questions are answered with, closed when the server stops; without it they are `NOT_CONFIGURED`. */
   readonly search?: SchemaParts['search'];
+  /** People's own users in Odoo; none can be connected where absent. */
+  readonly connecting?: Accounts | null;
   /** The schema of several gateways of one process; made from `paths` where absent. */
   readonly schema?: GatewaySchema;
   /** Where the gateway's caches are made known. */
@@ -113,6 +116,7 @@ export async function createServer({
   observe,
   files = null,
   search = null,
+  connecting = null,
   schema: shared,
   caches = createCaches(),
   windows = createMemoryWindows(caches),
@@ -120,7 +124,10 @@ export async function createServer({
   const doctrine = loadDoctrine(paths);
   const made =
     shared ??
-    createGatewaySchema(readSdl(paths.schema), doctrine, { files, search, federation: config.federation ?? false });
+    createGatewaySchema(readSdl(paths.schema), doctrine, {
+      ...{ files, search, accounts: connecting },
+      federation: config.federation ?? false,
+    });
   const { schema, catalog, enter, streams, follows } = made;
   const { postgres } = sources;
   const charges = createCharge({

@@ -61,6 +61,9 @@ export const SERVICE: Viewer = Object.freeze({
   claims: '{"role":"service_role"}',
 });
 
+/** The gateway itself by its own login, which no token can become: for what nobody else may execute, the service neither. */
+export const GATEWAY: Viewer = Object.freeze({ ...SERVICE, role: 'gateway', claims: '' });
+
 /** The scope of a viewer: two viewers of one scope get the same answers, whatever their tokens. */
 export function viewerScope({ role, agent, id, actsFor, groups }: Viewer): string {
   return JSON.stringify([role, agent, id, actsFor, ...groups]);

@@ -19,6 +19,7 @@ import type { CacheStore } from '../odoo/cache.ts';
 import { createMemoryStore } from '../odoo/cache-memory.ts';
 import { createRedisStore } from '../odoo/cache-redis.ts';
 import { createOdooClient, type OdooClientOptions } from '../odoo/client.ts';
+import type { Accounts } from '../ops/odoo-accounts.ts';
 import { packagePaths } from '../paths.ts';
 import { checkLogin } from '../postgres/check-login.ts';
 import { createPostgresPool } from '../postgres/pool.ts';
@@ -30,6 +31,7 @@ import { createOpenAiAnswerer } from '../work/search/openai-answerer.ts';
 import { openFiles } from './files.ts';
 import { startIndexerInProcess } from './indexing.ts';
 import { type Command, type Io, readOptions } from './io.ts';
+import { type OpenAccounts, openAccounts } from './odoo-accounts.ts';
 import { keepProcesses } from './processes.ts';
 import { readSibling, type Sibling, shareConfig } from './sibling.ts';
 import { sayUnindexed } from './unindexed.ts';
@@ -133,9 +135,10 @@ async function serve(config: Config, state: StateFolder, io: Io, sibling: Siblin
     const { store, served } = openFiles(config, config.embedded ? state.attachments : null);
     const embedder = createEmbedder(config.search.embedder);
     const search = { embedder, answerer: config.search.chat && createOpenAiAnswerer(config.search.chat) };
+    const connecting = openAccountsOf(opened, { config: config.odooAccounts, windows, log, caches });
     const server = await createServer({
       windows,
-      ...{ config, log, paths, files: store, search },
+      ...{ config, log, paths, files: store, search, connecting },
       sources: opened.sources,
       observe: metrics.operation,
       caches,
@@ -156,6 +159,14 @@ async function serve(config: Config, state: StateFolder, io: Io, sibling: Siblin
     windows.close();
     await opened.close();
   }
+}
+
+/** Null where there is no Odoo, or no database to keep them in. */
+function openAccountsOf(
+  { sources: { odoo, postgres }, connection }: EmbeddedSources,
+  given: Omit<OpenAccounts, 'odoo' | 'postgres' | 'connection'>,
+): Accounts | null {
+  return odoo && postgres && connection ? openAccounts({ ...given, odoo, postgres, connection }) : null;
 }
 
 interface Serving {
@@ -223,6 +234,7 @@ async function openSources(config: Config, log: Log, observing: OdooClientOption
   const odoo = config.odoo && createOdooClient(config.odoo, { ...observing, ...(store && { store }) });
   return {
     sources: { odoo, postgres },
+    connection: config.odoo,
     close: async () => {
       await Promise.all([postgres?.close(), store?.close()]);
     },

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Sources } from '../execution/fetch.ts';
 import { createOdooClient, type OdooClient, type OdooClientOptions } from '../odoo/client.ts';
+import type { OdooConnection } from '../odoo/connection.ts';
 import type { Paths } from '../paths.ts';
 import { type EmbeddedPostgres, openEmbeddedDatabase } from '../postgres/embedded.ts';
 import { migrate } from '../postgres/migrate.ts';
@@ -13,6 +14,8 @@ import { seed } from './seed/seed.ts';
 /** Both upstreams in this process. */
 export interface EmbeddedSources {
   readonly sources: Sources & { readonly odoo: OdooClient | null };
+  /** The Odoo; null where there is none. */
+  readonly connection: OdooConnection | null;
   close(): Promise<void>;
 }
 
@@ -24,9 +27,11 @@ export async function openEmbeddedSources(
 ): Promise<EmbeddedSources> {
   const [postgres, odoo] = await Promise.all([openEmbeddedPostgres(folder, paths), createStandInOdoo().listen()]);
   const { url, apiKey } = odoo;
-  const call = createOdooClient({ url, database: null, apiKey, timeoutMs: 5_000, maxConcurrency: 4 }, options);
+  const connection = { url, database: null, apiKey, timeoutMs: 5_000 };
+  const call = createOdooClient({ ...connection, maxConcurrency: 4 }, options);
   return {
     sources: { odoo: call, postgres: postgres.source },
+    connection,
     close: async () => {
       await Promise.all([postgres.source.close(), odoo.close()]);
     },

@@ -1,5 +1,6 @@
 /** A mutation of `ops` or `work`: checked input → one SQL statement → the payload's fields. */
 import type { z } from 'zod';
+import type { Viewer } from '../auth/viewer.ts';
 import { callForUser, callFunction } from './call-function.ts';
 import type { JsonRow } from './json-rows.ts';
 import type { Statement } from './statement.ts';
@@ -21,12 +22,26 @@ export interface InputIssue {
   readonly message: string;
 }
 
+/** What a preparation may ask, beside the input. */
+export interface Preparing {
+  readonly viewer: Viewer;
+  /** Where it asks from, as the rates count it; null where that is not known. */
+  readonly address: string | null;
+  /** Aborted when the client goes away, or the operation's time is up. */
+  readonly signal: () => AbortSignal;
+}
+
 /** What a mutation does with its argument `input`. */
 export interface Mutation {
   /** Checks what the SDL cannot say; what it refuses comes back as `userErrors`. */
   readonly input: z.ZodType;
   /** Checks what the input alone does not tell, before anything is written; what it finds comes back as `userErrors`. */
   readonly check?: (input: never, checking: Checking) => Promise<readonly InputIssue[]>;
+  /**
+   * Finds out what the transaction needs and cannot wait for, such as another system's word. What it gives stands in the
+   * place of the input from then on.
+   */
+  readonly prepare?: (input: never, preparing: Preparing) => Promise<unknown>;
   /** The SQL functions that it calls, as `@writes` names them too. */
   readonly calls: readonly string[];
   /**
@@ -43,6 +58,10 @@ export interface Mutation {
   readonly payload: (rows: readonly JsonRow[], input: never) => Payload | Promise<Payload>;
   /** A statement that is run at the end as the service: it says what the gateway has found out, and no viewer may say. */
   readonly conclusion?: (rows: readonly JsonRow[], input: never) => Statement;
+  /** Who concludes: the service, or the gateway's own login, for what no viewer may execute at all. Absent: the service. */
+  readonly concludedBy?: 'service_role' | 'gateway';
+  /** Told once all of it is committed. */
+  readonly after?: (viewer: Viewer) => void;
 }
 
 type Payload = Readonly<Record<string, unknown>>;

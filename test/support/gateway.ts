@@ -6,15 +6,19 @@ import { PGlite } from '@electric-sql/pglite';
 import { inject } from 'vitest';
 import { issueToken, type TokenFor } from '../../src/auth/issue.ts';
 import type { AuthConfig } from '../../src/auth/verify.ts';
-import type { Caches } from '../../src/caches.ts';
-import { createStandInOdoo } from '../../src/demo/odoo/stand-in.ts';
+import { type Caches, createCaches } from '../../src/caches.ts';
+import { openAccounts } from '../../src/cli/odoo-accounts.ts';
+import type { OdooAccountsConfig } from '../../src/config-parts.ts';
+import { createStandInOdoo, type RunningStandIn } from '../../src/demo/odoo/stand-in.ts';
 import { loadDoctrine } from '../../src/doctrine/load.ts';
 import type { Sources } from '../../src/execution/fetch.ts';
 import { type Introspection, OPERATION_LIMITS, type OperationLimits } from '../../src/limits.ts';
 import { LIVE_LIMITS } from '../../src/live/limits.ts';
-import { createLog } from '../../src/log.ts';
+import { createLog, type Log } from '../../src/log.ts';
 import type { OdooCall } from '../../src/odoo/call.ts';
 import { createOdooClient } from '../../src/odoo/client.ts';
+import type { OdooConnection } from '../../src/odoo/connection.ts';
+import type { Accounts } from '../../src/ops/odoo-accounts.ts';
 import { type Paths, packagePaths } from '../../src/paths.ts';
 import { createEmbeddedSource, EMBEDDED_EXTENSIONS } from '../../src/postgres/embedded.ts';
 import type { MigrationClient } from '../../src/postgres/migrate.ts';
@@ -22,7 +26,7 @@ import { withOwner } from '../../src/postgres/owner.ts';
 import { createPostgresPool } from '../../src/postgres/pool.ts';
 import type { PostgresSource } from '../../src/postgres/source.ts';
 import { RATE_LIMITS, type RateLimits } from '../../src/rates/rates.ts';
-import type { Windows } from '../../src/rates/windows.ts';
+import { createMemoryWindows, type Windows } from '../../src/rates/windows.ts';
 import type { ObserveOperation } from '../../src/report.ts';
 import { createGatewaySchema, type GatewaySchema } from '../../src/schema.ts';
 import { readSdl } from '../../src/sdl/load.ts';
@@ -62,6 +66,10 @@ export interface TestGateway extends AsyncDisposable {
   /** Lines of the log, as text. */
   readonly logged: readonly string[];
   readonly sources: Sources;
+  /** The Odoo, as its reader asks it. */
+  readonly connection: OdooConnection;
+  /** Absent where the Odoo is a real one. */
+  readonly standIn: RunningStandIn | null;
   /** For tests that go through the real HTTP server. */
   readonly server: GatewayServer;
 }
@@ -100,6 +108,8 @@ export interface TestGatewayOptions {
   /** Replaces an upstream; null takes it away. */
   readonly odoo?: OdooCall | null;
   readonly postgres?: PostgresSource | null;
+  /** Lets people connect their own users in Odoo. */
+  readonly connecting?: Partial<OdooAccountsConfig>;
   /** Shares the systems of another gateway, which closes them; `calls` of that one then note this one's too. */
   readonly beside?: TestGateway;
 }
@@ -143,6 +153,8 @@ export async function createTestGateway(options: TestGatewayOptions = {}): Promi
     ...options.auth,
   };
   const paths = { ...packagePaths(), ...options.paths };
+  const windows = options.windows ?? createMemoryWindows(options.caches ?? createCaches());
+  const connecting = options.connecting && openTestAccounts(options.connecting, { sources, upstream, log, windows });
   const made = await createServer({
     config: {
       stage: options.stage ?? 'production',
@@ -160,10 +172,13 @@ export async function createTestGateway(options: TestGatewayOptions = {}): Promi
     ways: options.ways ?? (process.env.TEST_WAYS === 'long' ? 'long' : 'both'),
     ...(options.observe && { observe: options.observe }),
     ...(options.caches && { caches: options.caches }),
-    ...(options.windows && { windows: options.windows }),
+    windows,
+    ...(connecting && { connecting }),
     ...(options.files && { files: options.files }),
     ...(options.search && { search: options.search }),
-    ...(!options.files && !options.paths && { schema: readOwnSchema(options.search ?? null, options.federation) }),
+    ...(!options.files &&
+      !options.paths &&
+      !connecting && { schema: readOwnSchema(options.search ?? null, options.federation) }),
     ...(options.schema && { schema: options.schema }),
   });
   const server = process.env.TEST_WAYS === 'short' ? knowing(made) : made;
@@ -171,6 +186,8 @@ export async function createTestGateway(options: TestGatewayOptions = {}): Promi
     calls,
     logged,
     owner: upstream.owner,
+    connection: upstream.connection,
+    standIn: upstream.standIn,
     sources,
     server,
     execute: async (query, { as = null, token, variables, address } = {}) => {
@@ -265,11 +282,26 @@ interface Upstream {
   readonly odoo: OdooCall | null;
   readonly postgres: PostgresSource | null;
   readonly owner: TestGateway['owner'];
+  readonly connection: OdooConnection;
+  readonly standIn: RunningStandIn | null;
   readonly close: () => Promise<void>;
 }
 
-function share({ sources, owner }: TestGateway): Upstream {
-  return { ...sources, owner, close: async () => {} };
+function share({ sources, owner, connection, standIn }: TestGateway): Upstream {
+  return { ...sources, owner, connection, standIn, close: async () => {} };
+}
+
+/** A ring that every gateway of the suite has, so that those that share a database can read what one kept. */
+export const TEST_RING = `test:${Buffer.alloc(32, 7).toString('base64')}`;
+
+function openTestAccounts(
+  given: Partial<OdooAccountsConfig>,
+  { sources, upstream, log, windows }: { sources: Sources; upstream: Upstream; log: Log; windows: Windows },
+): Accounts | null {
+  const { odoo, postgres } = sources;
+  if (!odoo || !postgres) return null;
+  const config = { instance: 'test', keysSecret: TEST_RING, serviceLogins: [], serviceKeys: [], ...given };
+  return openAccounts({ config, postgres, odoo, connection: upstream.connection, log, windows });
 }
 
 let template: Blob | undefined;
@@ -287,14 +319,11 @@ async function openEmbedded(): Promise<Upstream> {
   const database = await PGlite.create({ loadDataDir: readTemplate(), extensions: EMBEDDED_EXTENSIONS });
   const standIn = await createStandInOdoo().listen();
   const { source, owner } = createEmbeddedSource(database);
+  const connection = { url: standIn.url, database: null, apiKey: standIn.apiKey, timeoutMs: 5_000 };
   return {
-    odoo: createOdooClient({
-      url: standIn.url,
-      database: null,
-      apiKey: standIn.apiKey,
-      timeoutMs: 5_000,
-      maxConcurrency: 4,
-    }),
+    odoo: createOdooClient({ ...connection, maxConcurrency: 4 }),
+    connection,
+    standIn,
     postgres: source,
     owner: (work) => work(owner),
     close: async () => {
@@ -310,6 +339,8 @@ async function openReal(log: Parameters<typeof createPostgresPool>[1]): Promise<
   const source = createPostgresPool({ ...loginOf(database), poolSize: 4 }, log);
   return {
     odoo: createOdooClient({ ...stackOdoo(), timeoutMs: 20_000, maxConcurrency: 2 }),
+    connection: { ...stackOdoo(), timeoutMs: 20_000 },
+    standIn: null,
     postgres: source,
     owner: (work) => withOwner(databaseUrl('MIGRATIONS_DATABASE_URL', database), work),
     close: async () => {

@@ -46,6 +46,7 @@ const USER_ERRORS: readonly ErrorCode[] = [
   'CONFLICT',
   'IDEMPOTENCY_CONFLICT',
   'LIMIT_EXCEEDED',
+  'ODOO_ACCOUNT_EXPIRED',
 ];
 
 /** A mutation's answer by the names of its fields. */
@@ -61,23 +62,33 @@ const NO_ZERO = { message: 'must not hold the character U+0000' };
 
 /** Checks the input, writes, and answers with the payload or with what the asker can mend. */
 export function createMutationResolver(mutating: Mutating): GraphQLFieldResolver<unknown, Context> {
-  return async (_source, args, _context, info) => {
+  return async (_source, args, context, info) => {
     const type = getNamedType(info.returnType) as GraphQLObjectType;
     const selected = { type, fields: collectSubfields(selectingOf(info), type.name, info.fieldNodes) };
-    const checked = mutating.mutation.input.safeParse(args.input);
+    const { mutation } = mutating;
+    const checked = mutation.input.safeParse(args.input);
     if (!checked.success) return answer(selected, { userErrors: checked.error.issues.map(issueToUserError) });
     const zero = findZero(args.input);
     if (zero) return answer(selected, { userErrors: [issueToUserError({ ...NO_ZERO, path: zero })] });
     const operation = rootOf(info);
     const checking = { describeFields: createDescribeFields(operation.fetching) };
-    const issues = (await mutating.mutation.check?.(checked.data as never, checking)) ?? [];
+    const issues = (await mutation.check?.(checked.data as never, checking)) ?? [];
     if (issues.length > 0) return answer(selected, { userErrors: issues.map(issueToUserError) });
     const writing = { ...mutating, ...operation, info, selected };
-    return write(writing, checked.data).catch((error: unknown) => {
+    try {
+      const input = await prepare(mutation, checked.data, context);
+      const written = await write(writing, input);
+      mutation.after?.(context.viewer);
+      return written;
+    } catch (error) {
       if (!(error instanceof GatewayError) || !USER_ERRORS.includes(error.code)) throw error;
       return answer(selected, { userErrors: [toUserError(error, info)] });
-    });
+    }
   };
+}
+
+function prepare(mutation: Mutation, input: unknown, { viewer, address, signal }: Context): unknown {
+  return mutation.prepare ? mutation.prepare(input as never, { viewer, address, signal }) : input;
 }
 
 interface Writing extends Mutating, Pick<OrdinaryRoot, 'fetching' | 'planning' | 'refused'> {
@@ -95,7 +106,10 @@ async function write(writing: Writing, input: unknown): Promise<Payload> {
   const work = async (run: RunStatement) => {
     const rows = await readRows(run, statement);
     const payload = { userErrors: [], ...(await mutation.payload(rows, input as never)) };
-    if (mutation.conclusion) await runAsService(run, context.viewer, mutation.conclusion(rows, input as never));
+    if (mutation.conclusion) {
+      const { concludedBy = 'service_role' } = mutation;
+      await runAs(concludedBy, { run, viewer: context.viewer, statement: mutation.conclusion(rows, input as never) });
+    }
     return answer(selected, payload, await readStored(writing, payload, run));
   };
   const bounds = boundsOf(context, { surface, field: String(writing.info.path.key) });
@@ -103,9 +117,12 @@ async function write(writing: Writing, input: unknown): Promise<Payload> {
 }
 
 /** The claims stay the viewer's, and so does who is noted to have done it. */
-async function runAsService(run: RunStatement, viewer: Viewer, statement: Statement): Promise<void> {
+async function runAs(
+  concluding: string,
+  { run, viewer, statement }: { run: RunStatement; viewer: Viewer; statement: Statement },
+): Promise<void> {
   const become = (role: string) => run({ text: "select set_config('role', $1, true)", values: [role] });
-  await become('service_role');
+  await become(concluding);
   await run(statement);
   await become(viewer.role);
 }

@@ -90,7 +90,9 @@ export type UserErrorCode =
   /** It is more than is accepted at once. */
   | 'LIMIT_EXCEEDED'
   /** What it is about does not exist, or not for the viewer. */
-  | 'NOT_FOUND';
+  | 'NOT_FOUND'
+  /** Odoo does not take the key of the person's own user: make a new one there, and connect it. */
+  | 'ODOO_ACCOUNT_EXPIRED';
 
 export type EnqueueRunMutationVariables = Exact<{
   input: EnqueueRunInput;
