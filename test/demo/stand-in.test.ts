@@ -66,6 +66,7 @@ it('resolves external ids over the wire to what the recording says', async () =>
 it('answers each key as its own user, and takes one that was removed no more', async () => {
   const ask = (key: string, path: string, body = '{}') => post(path, { authorization: `bearer ${key}` }, body);
   const whoIs = async (key: string) => (await ask(key, '/json/2/res.users/context_get')).json();
+  odoo.keys.remove('demo-liza');
   odoo.keys.add({ apiKey: 'liza', userId: 11, expiresAt: '2199-01-31 00:00:00' });
   expect(await whoIs('demo-maria')).toEqual({ lang: 'en_US', tz: 'Asia/Manila', uid: 9 });
   expect(await whoIs('liza')).toMatchObject({ uid: 11 });
@@ -74,4 +75,23 @@ it('answers each key as its own user, and takes one that was removed no more', a
   expect((await ask('liza', '/json/2/res.users.apikeys/generate', '{"key":"liza"}')).status).toBe(404);
   odoo.keys.remove('liza');
   expect((await ask('liza', '/json/2/res.users/context_get')).status).toBe(401);
+});
+
+it('shows each user what its groups, its companies and the record rules let it see, and takes no key that has expired', async () => {
+  const call = (key: string, model: string, method: string, args: object) =>
+    post(`/json/2/${model}/${method}`, { authorization: `bearer ${key}` }, JSON.stringify(args));
+  const count = async (key: string, model: string) =>
+    (await call(key, model, 'search_count', { domain: [] })).json() as Promise<unknown>;
+  expect((await call('demo-paolo', 'account.move', 'search_count', { domain: [] })).status).toBe(403);
+  expect(await count('demo-maria', 'account.move')).toBeGreaterThan(100);
+  expect(await count('demo-jasmine', 'account.move')).toBe(0);
+  expect(await count('demo-paolo', 'account.analytic.line')).toBeLessThan(
+    Number(await count('demo-maria', 'account.analytic.line')),
+  );
+  const cost = { domain: [], fields: ['hourly_cost'], limit: 1 };
+  expect((await call('demo-paolo', 'hr.employee', 'search_read', cost)).status).toBe(403);
+  expect((await call('demo-maria', 'hr.employee', 'search_read', cost)).status).toBe(200);
+  const own = await call('demo-jasmine', 'res.users', 'read', { ids: [13], fields: ['company_ids'] });
+  expect(await own.json()).toEqual([{ id: 13, company_ids: [99] }]);
+  expect((await call('demo-noel', 'res.users', 'context_get', {})).status).toBe(401);
 });

@@ -1,7 +1,8 @@
 /** The API keys of the stand-in: whose each is, what its user may not see, and what Odoo tells of them. */
 import { randomBytes } from 'node:crypto';
 import { createAccessError, createHttpError, type OdooFault } from './faults.ts';
-import { openStore, type Rights, type Store } from './store.ts';
+import { openStore, openStoreAs, type Rights, type Store } from './store.ts';
+import { type DemoGroup, ELSEWHERE, rightsOf, TALA } from './users.ts';
 
 /** A key that the stand-in takes. */
 export interface StandInKey {
@@ -10,6 +11,8 @@ export interface StandInKey {
   readonly userId: number;
   /** What its user may not see; all of the recording is seen where absent. */
   readonly rights?: Rights;
+  /** The companies of its user, the main one first; those of the recording where absent. */
+  readonly companies?: readonly number[];
   /** As Odoo writes it, e.g. `2027-01-31 00:00:00`; false for a key that never expires. */
   readonly expiresAt?: string | false;
   /** As Odoo writes it; when the key was added where absent. */
@@ -34,16 +37,29 @@ export interface StandInKeys {
   call(session: StandInSession, method: string, args: Readonly<Record<string, unknown>>): unknown;
 }
 
-interface Kept extends Required<Omit<StandInKey, 'rights'>> {
+interface Kept extends Required<Omit<StandInKey, 'rights' | 'companies'>> {
   readonly id: number;
   readonly store: Store;
 }
 
-/** The demo company's own users with a key, for a newcomer who connects one. */
+/** The demo company's own users with a key, for a newcomer who connects one; the last one's has expired. */
 export const DEMO_KEYS: readonly StandInKey[] = [
-  { apiKey: 'demo-maria', userId: 9, expiresAt: false },
-  { apiKey: 'demo-antonio', userId: 10, expiresAt: false },
+  demoKey('demo-maria', 9, ['sales', 'accounting', 'purchase', 'hr']),
+  demoKey('demo-antonio', 10, ['purchase']),
+  demoKey('demo-liza', 11, ['accounting']),
+  demoKey('demo-paolo', 12, []),
+  demoKey('demo-jasmine', 13, ['sales', 'accounting', 'hr'], [ELSEWHERE]),
+  { ...demoKey('demo-noel', 14, []), expiresAt: '2026-01-31 00:00:00' },
 ];
+
+function demoKey(
+  apiKey: string,
+  userId: number,
+  groups: readonly DemoGroup[],
+  companies: readonly number[] = [TALA],
+): StandInKey {
+  return { apiKey, userId, companies, rights: rightsOf({ userId, groups, companies }), expiresAt: false };
+}
 
 /** From this version on Odoo makes and revokes keys over RPC. */
 const KEYS_OVER_RPC_SINCE = 20;
@@ -51,7 +67,8 @@ const KEYS_OVER_RPC_SINCE = 20;
 /** @param version Of Odoo, e.g. 19. */
 export function createStandInKeys(keys: readonly StandInKey[], version: number): StandInKeys {
   const kept = new Map<string, Kept>();
-  const add = (key: StandInKey) => void kept.set(key.apiKey, keep(key, kept.size + 1));
+  const recording = openStore();
+  const add = (key: StandInKey) => void kept.set(key.apiKey, keep(recording, key, kept.size + 1));
   keys.forEach(add);
   const remove = (apiKey: string) => void kept.delete(apiKey);
   const call: StandInKeys['call'] = (session, method, args) => {
@@ -74,19 +91,20 @@ export function createStandInKeys(keys: readonly StandInKey[], version: number):
   return { add, remove, authenticate: (authorization) => authenticate(kept, authorization), call };
 }
 
-function keep({ apiKey, userId, rights, expiresAt = false, createdAt = now() }: StandInKey, id: number): Kept {
-  return { apiKey, userId, expiresAt, createdAt, id, store: ofUser(openStore(rights), userId) };
+function keep(recording: Store, key: StandInKey, id: number): Kept {
+  const { apiKey, userId, expiresAt = false, createdAt = now() } = key;
+  return { apiKey, userId, expiresAt, createdAt, id, store: ofUser(recording, key) };
 }
 
 /** The recording as one user sees it: its own context, and the rights that were given. */
-function ofUser(store: Store, userId: number): Store {
+function ofUser(recording: Store, { userId, rights = {}, companies }: StandInKey): Store {
   const manifest = () => {
-    const { readerContext, ...more } = store.manifest();
-    const user = store.find('res.users')?.byId.get(userId);
+    const { readerContext, companies: recorded } = recording.manifest();
+    const user = recording.find('res.users')?.byId.get(userId);
     const own = user && { lang: user.lang ?? false, tz: user.tz ?? false };
-    return { ...more, readerContext: { ...readerContext, ...own, uid: userId } };
+    return { companies: companies ?? recorded, readerContext: { ...readerContext, ...own, uid: userId } };
   };
-  return { ...store, manifest };
+  return openStoreAs(recording, rights, manifest);
 }
 
 function authenticate(kept: ReadonlyMap<string, Kept>, authorization: string | undefined): StandInSession {

@@ -3,7 +3,7 @@ import { createAccessError, createHttpError, createUserError } from './faults.ts
 import { readGroups } from './group.ts';
 import type { Scope } from './scope.ts';
 import { searchRecords } from './search.ts';
-import { checkReadable, readSpecification, type Specification } from './specification.ts';
+import { checkModel, checkReadable, readSpecification, type Specification } from './specification.ts';
 import { type OdooRecord, readValue, type StoredModel, showValue } from './store.ts';
 
 /** The named arguments of a call, `ids` and `context` apart. */
@@ -88,6 +88,7 @@ export function callMethod(scope: Scope, model: StoredModel, name: string, body:
     throw createHttpError(422, `cannot call ${model.model}.${name} with ids`);
   }
   checkContext(scope);
+  if (name !== 'fields_get') checkModel(model);
   const missing = method.parameters.slice(0, method.required).find((parameter) => !(parameter in args));
   if (missing) throw createHttpError(422, `missing a required argument: '${missing}'`);
   const unknown = Object.keys(args).find((key) => !method.parameters.includes(key));
@@ -100,7 +101,7 @@ function checkContext({ store, context }: Scope): void {
   const { lang, allowed_company_ids: companies } = context;
   if (lang && lang !== store.manifest().readerContext.lang)
     throw createUserError(`Invalid language code: ${String(lang)}`);
-  if (Array.isArray(companies) && companies.some((id) => id !== store.manifest().companyId))
+  if (Array.isArray(companies) && companies.some((id) => !store.manifest().companies.includes(id)))
     throw createAccessError('Access to unauthorized or invalid companies.');
 }
 

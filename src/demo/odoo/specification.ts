@@ -42,8 +42,17 @@ export function readSpecification(
   return rows;
 }
 
+/** Refuses a model that is above the reader's groups. */
+export function checkModel({ model, label, isReadable }: StoredModel): void {
+  if (isReadable) return;
+  throw createAccessError(
+    `You are not allowed to access '${label}' (${model}) records.\n\nContact your administrator to request access if necessary.`,
+  );
+}
+
 /** Ids alone are no secret: Odoo then reads nothing. */
 export function checkReadable(model: StoredModel, records: readonly OdooRecord[], fields: readonly string[]): void {
+  if (records.length > 0 && fields.some((field) => field !== 'id')) checkModel(model);
   for (const field of fields) {
     if (!model.fields[field]) throw createValueError(`Invalid field '${field}' on '${model.model}'`);
     if (model.closed.has(field))

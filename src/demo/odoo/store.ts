@@ -36,6 +36,8 @@ export interface StoredModel {
   readonly hidden: ReadonlySet<number>;
   /** Fields above the reader's groups. */
   readonly closed: ReadonlySet<string>;
+  /** Whether the reader's groups let it read the model at all. */
+  readonly isReadable: boolean;
 }
 
 /** What the reader may not see of the recording, by model. */
@@ -46,6 +48,16 @@ export interface Rights {
   readonly absent?: Readonly<Record<string, readonly string[]>>;
   /** Models that this Odoo does not have. */
   readonly gone?: readonly string[];
+  /** Models that the reader may read; all where absent. */
+  readonly models?: ReadonlySet<string>;
+  /** Whether the record rules show a record; all where absent. */
+  readonly shows?: (model: string, record: OdooRecord) => boolean;
+}
+
+/** Who reads: its context, and its companies, the main one first. */
+export interface Manifest {
+  readonly companies: readonly number[];
+  readonly readerContext: Readonly<Record<string, unknown>>;
 }
 
 /** The recording. */
@@ -54,24 +66,41 @@ export interface Store {
   readonly find: (model: string) => StoredModel | undefined;
   /** External id → model and id. */
   readonly externalIds: () => Readonly<Record<string, readonly [string, number]>>;
-  readonly manifest: () => { readonly companyId: number; readonly readerContext: Readonly<Record<string, unknown>> };
+  readonly manifest: () => Manifest;
 }
 
-/** Opens the recording; reads nothing yet. */
-export function openStore(rights: Rights = {}, folder: string = findDataFolder()): Store {
-  const models = new Map<string, StoredModel | undefined>();
+/** Opens the recording as its reader sees it; reads nothing yet. */
+export function openStore(folder: string = findDataFolder()): Store {
   const readJson = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8'));
   const once = <T>(read: () => T): (() => T) => {
     let value: T | undefined;
     return () => (value ??= read());
   };
   return {
-    find: (model) => {
-      if (!models.has(model)) models.set(model, limit(rights, readModel(folder, model, readJson)));
-      return models.get(model);
-    },
+    find: createFind((model) => readModel(folder, model, readJson)),
     externalIds: once(() => readJson('external-ids.json') as Record<string, [string, number]>),
-    manifest: once(() => readJson('manifest.json') as { companyId: number; readerContext: Record<string, unknown> }),
+    manifest: once(() => {
+      const { companyId, readerContext } = readJson('manifest.json') as {
+        companyId: number;
+        readerContext: Manifest['readerContext'];
+      };
+      return { companies: [companyId], readerContext };
+    }),
+  };
+}
+
+/** The same recording as another user of Odoo sees it. */
+export function openStoreAs(store: Store, rights: Rights, manifest: () => Manifest): Store {
+  const find = createFind((model) => limit(rights, withOwnCompanies(manifest(), store.find(model))));
+  return { ...store, find, manifest };
+}
+
+/** Reads each model once. */
+function createFind(read: Store['find']): Store['find'] {
+  const models = new Map<string, StoredModel | undefined>();
+  return (model) => {
+    if (!models.has(model)) models.set(model, read(model));
+    return models.get(model);
   };
 }
 
@@ -102,7 +131,7 @@ function readModel(folder: string, model: string, readJson: (name: string) => un
   if (!stored.fields) return undefined;
   const records = stored.records.map(withMicroseconds);
   const byId = new Map(records.map((record) => [record.id, record]));
-  return { ...stored, records, byId, hidden: new Set(), closed: new Set() };
+  return { ...stored, records, byId, hidden: new Set(), closed: new Set(), isReadable: true };
 }
 
 const TRANSACTION_TIMES = ['create_date', 'write_date'];
@@ -117,9 +146,26 @@ function withMicroseconds(record: OdooRecord): OdooRecord {
   return { ...record, ...Object.fromEntries(times.map((field) => [field, `${String(record[field])}.${micros}`])) };
 }
 
-function limit({ hidden, closed, absent, gone }: Rights, model: StoredModel | undefined): StoredModel | undefined {
+/** The recording has each user's companies as its reader found them. */
+function withOwnCompanies({ companies, readerContext }: Manifest, model: StoredModel | undefined) {
+  const own = model?.model === 'res.users' ? model.byId.get(Number(readerContext.uid)) : undefined;
+  if (!model || !own) return model;
+  const shown = { ...own, company_id: companies[0], company_ids: companies };
+  const records = model.records.map((record) => (record === own ? shown : record));
+  return { ...model, records, byId: new Map(records.map((record) => [record.id, record])) };
+}
+
+function limit(rights: Rights, model: StoredModel | undefined): StoredModel | undefined {
+  const { hidden, closed, absent, gone, models, shows } = rights;
   if (!model || gone?.includes(model.model)) return undefined;
   const lacking = absent?.[model.model] ?? [];
   const fields = Object.fromEntries(Object.entries(model.fields).filter(([name]) => !lacking.includes(name)));
-  return { ...model, fields, hidden: new Set(hidden?.[model.model]), closed: new Set(closed?.[model.model]) };
+  const ruledOut = shows ? model.records.filter((record) => !shows(model.model, record)).map(({ id }) => id) : [];
+  return {
+    ...model,
+    fields,
+    hidden: new Set([...model.hidden, ...(hidden?.[model.model] ?? []), ...ruledOut]),
+    closed: new Set(closed?.[model.model]),
+    isReadable: models?.has(model.model) ?? true,
+  };
 }
