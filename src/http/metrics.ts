@@ -73,8 +73,8 @@ export function createMetrics(): Metrics {
   });
   const requests = new Counter({
     name: 'tripoint_odoo_requests_total',
-    help: 'Requests to Odoo, each try counted, by outcome',
-    labelNames: ['outcome'],
+    help: 'Requests to Odoo, each try counted, by outcome and by whose rights: the reader, or a mapped user',
+    labelNames: ['outcome', 'identity'],
     registers,
   });
   const cache = new Counter({
@@ -92,7 +92,7 @@ export function createMetrics(): Metrics {
       for (const limit of exceeded) limits.inc({ limit });
     },
     odoo: {
-      call: (outcome) => requests.inc({ outcome }),
+      call: (outcome, identity) => requests.inc({ outcome, identity }),
       cache: (result) => cache.inc({ result }),
     },
     live: createLiveMetrics(registry),

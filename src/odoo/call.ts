@@ -4,6 +4,13 @@ import { GatewayError } from '../errors.ts';
 /** Named arguments of a method; `context` among them. */
 export type OdooArguments = Readonly<Record<string, unknown>>;
 
+/** Credentials of a user of Odoo, with which one call goes in place of the reader's. */
+export interface OdooLogin {
+  /** Id in `res.users`, which JSON-RPC and XML-RPC send in place of a login. */
+  readonly uid: number;
+  readonly apiKey: string;
+}
+
 /** For whom a call is made, and how long it is wanted. */
 export interface OdooCallOptions {
   /** Ends the call when nobody waits for it any more, or the operation's time is up. */
@@ -12,6 +19,8 @@ export interface OdooCallOptions {
   readonly scope?: string;
   /** With whom the calls are shared, as `holderOf` names a viewer; absent for the gateway's own calls, which go first. */
   readonly holder?: string;
+  /** As which user of Odoo; the reader where absent. Calls as different users, or by different keys, share nothing. */
+  readonly as?: OdooLogin | undefined;
   /** Told when the answer comes from the cache: when Odoo was asked. */
   readonly onCached?: (asOf: Date) => void;
 }

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Caches } from '../caches.ts';
 import { type CacheStore, createCache, type OdooCacheLimits } from './cache.ts';
-import type { OdooCall } from './call.ts';
+import type { OdooCall, OdooLogin } from './call.ts';
 import type { OdooConnection } from './connection.ts';
 import { createResilience, type ObserveCall, type OdooStatus, type Pressure } from './resilience.ts';
 import { createSingleFlight } from './single-flight.ts';
@@ -44,22 +44,27 @@ export function createOdooClient(
     caches?.watch('odoo reads under way', config.maxConcurrency + (config.maxQueue ?? 0), flights);
   });
   const cached = config.cache && store ? createCache(store, config.cache, observe?.cache) : null;
-  const call: OdooCall = (model, method, args, { signal, scope, holder, onCached } = {}) => {
+  const call: OdooCall = (model, method, args, { signal, scope, holder, as, onCached } = {}) => {
     // Without a scope nothing is shared, such as a probe's call: it wants to know how Odoo is now.
-    const key = scope === undefined ? null : createKey(config, [scope, model, method, args]);
-    const whose = holder === undefined ? {} : { holder };
+    const key = scope === undefined ? null : createKey(config, as, [scope, model, method, args]);
+    const whose = { ...(holder !== undefined && { holder }), as };
     const ask = () => share(key, (shared) => resilient.call(model, method, args, { signal: shared, ...whose }), signal);
     return cached && key !== null ? cached(key, ask, onCached) : ask();
   };
   return Object.assign(call, { status: resilient.status });
 }
 
-/** Names the Odoo, its reader and the question; a digest, for it holds the credentials. */
+/**
+ * Names the Odoo, who asks there by which key, and the question; a digest, for it holds the credentials. So an answer is
+ * given to nobody else, and to nobody by another key.
+ */
 function createKey(
   { url, database, username, password, apiKey }: OdooConnection,
+  as: OdooLogin | undefined,
   question: readonly unknown[],
 ): string {
+  const login = as ? ['user', as.uid, as.apiKey] : ['reader', username, password, apiKey];
   return createHash('sha256')
-    .update(JSON.stringify([url, database, username, password, apiKey, question]))
+    .update(JSON.stringify([url, database, login, question]))
     .digest('base64url');
 }

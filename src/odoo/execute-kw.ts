@@ -1,5 +1,5 @@
 /** What JSON-RPC and XML-RPC have in common: a login that gives a uid, then `execute_kw` with it. */
-import { assertReads, type OdooArguments, type OdooCall, toPositional } from './call.ts';
+import { assertReads, type OdooArguments, type OdooCall, type OdooLogin, toPositional } from './call.ts';
 import type { OdooConnection } from './connection.ts';
 import { isRefused, refusedFault } from './faults.ts';
 
@@ -22,16 +22,20 @@ export function createExecuteKw(rpc: RpcCall, { database, username, password, ap
     if (typeof uid !== 'number') throw refusedFault();
     return uid;
   });
-  const execute = (uid: number, model: string, method: string, args: OdooArguments, signal?: AbortSignal) =>
-    rpc('object', 'execute_kw', [database ?? '', uid, secret, model, method, ...toPositional(method, args)], signal);
-  return async (model, method, args, { signal } = {}) => {
+  const execute = (as: OdooLogin, model: string, method: string, args: OdooArguments, signal?: AbortSignal) => {
+    const params = [database ?? '', as.uid, as.apiKey, model, method, ...toPositional(method, args)];
+    return rpc('object', 'execute_kw', params, signal);
+  };
+  return async (model, method, args, { signal, as } = {}) => {
     assertReads(model, method);
+    // The id of a user with a key of their own is known: there is nothing to log in for.
+    if (as) return execute(as, model, method, args, signal);
     const known = login.uid();
     const uid = await known;
-    return execute(uid, model, method, args, signal).catch(async (error: unknown) => {
+    return execute({ uid, apiKey: secret }, model, method, args, signal).catch(async (error: unknown) => {
       if (!isRefused(error)) throw error;
       login.forget(known);
-      return execute(await login.uid(), model, method, args, signal);
+      return execute({ uid: await login.uid(), apiKey: secret }, model, method, args, signal);
     });
   };
 }

@@ -15,16 +15,16 @@ export function createJson2Call({
 }: OdooConnection): OdooCall {
   const headers = {
     'content-type': 'application/json',
-    authorization: `bearer ${apiKey}`,
     ...(database !== null && { 'x-odoo-database': database }),
   };
-  return async (model, method, args, { signal } = {}) => {
+  return async (model, method, args, { signal, as } = {}) => {
     assertReads(model, method);
+    const authorization = `bearer ${as?.apiKey ?? apiKey}`;
     const body = JSON.stringify(withContext(args));
     return readAnswer(
       await askOdoo(new URL(`/json/2/${model}/${method}`, url), {
         method: 'POST',
-        headers,
+        headers: { ...headers, authorization },
         body,
         timeoutMs,
         signal,

@@ -34,8 +34,8 @@ export interface OdooStatus {
   readonly queued: number;
 }
 
-/** Told of each HTTP call's end: `ok` or the code of its error. */
-export type ObserveCall = (outcome: 'ok' | ErrorCode) => void;
+/** Told of each HTTP call's end: `ok` or the code of its error, and whether it was the reader's or a mapped user's. */
+export type ObserveCall = (outcome: 'ok' | ErrorCode, as: 'reader' | 'mapped') => void;
 
 /** A call made resilient, and its state. */
 export interface Resilient {
@@ -87,25 +87,27 @@ export function createResilience(call: OdooCall, pressure: Pressure, observe: Ob
     if (!(error instanceof BrokenCircuitError)) return error;
     return sparedFault('Odoo is not available', Math.max(0, openedAt + breakerRestMs - Date.now()));
   };
-  const observed: OdooCall = (...args) =>
-    call(...args).then(
+  const observed: OdooCall = (model, method, args, options) => {
+    const as = options?.as ? 'mapped' : 'reader';
+    return call(model, method, args, options).then(
       (answer) => {
-        observe('ok');
+        observe('ok', as);
         return answer;
       },
       (error: unknown) => {
-        observe(error instanceof GatewayError ? error.code : 'INTERNAL_SERVER_ERROR');
+        observe(error instanceof GatewayError ? error.code : 'INTERNAL_SERVER_ERROR', as);
         throw error;
       },
     );
+  };
   return {
     call: async (model, method, args, options = {}) => {
-      const { holder = null, signal = new AbortController().signal } = options;
+      const { holder = null, signal = new AbortController().signal, as } = options;
       const attempt = async () => {
         // A turn that comes after the last one left is given up.
         if (signal.aborted) throw cancelledFault(signal.reason);
         try {
-          return await observed(model, method, args, { signal });
+          return await observed(model, method, args, { signal, as });
         } catch (error) {
           outages.note(error, holder);
           throw error;

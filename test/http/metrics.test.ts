@@ -84,8 +84,8 @@ describe('/metrics', () => {
     expect(value('tripoint_upstream_call_duration_seconds_count{surface="odoo",outcome="ok"}')).toBe(1);
     expect(value('tripoint_upstream_call_duration_seconds_count{surface="ops",outcome="ok"}')).toBe(1);
     expect(value('tripoint_upstream_call_duration_seconds_count{surface="odoo",outcome="UPSTREAM_ERROR"}')).toBe(1);
-    expect(value('tripoint_odoo_requests_total{outcome="ok"}')).toBe(1);
-    expect(value('tripoint_odoo_requests_total{outcome="UPSTREAM_ERROR"}')).toBe(1);
+    expect(value('tripoint_odoo_requests_total{outcome="ok",identity="reader"}')).toBe(1);
+    expect(value('tripoint_odoo_requests_total{outcome="UPSTREAM_ERROR",identity="reader"}')).toBe(1);
     expect(value('tripoint_odoo_cache_total{result="miss"}')).toBe(1);
     expect(value('tripoint_odoo_cache_total{result="fresh"}')).toBe(1);
     expect(value('tripoint_graphql_errors_total{code="UPSTREAM_ERROR"}')).toBe(1);
@@ -103,7 +103,7 @@ describe('/metrics', () => {
     for (const first of [11, 12, 13]) await post(`{ partners(first: ${first}) { nodes { name } } }`);
     const after = await read();
     expect(after.get('tripoint_odoo_breaker_state{state="open"}')).toBe(1);
-    expect(after.get('tripoint_odoo_requests_total{outcome="UPSTREAM_UNAVAILABLE"}')).toBe(5);
+    expect(after.get('tripoint_odoo_requests_total{outcome="UPSTREAM_UNAVAILABLE",identity="reader"}')).toBe(5);
     const ready = (await (await fetch(`${http.url}/readyz`)).json()) as { breakers: object };
     expect(ready.breakers).toEqual({ odoo: 'open' });
     await proxy.set('through');
@@ -113,7 +113,8 @@ describe('/metrics', () => {
     const labels = new Set(
       [...(await read()).keys()].flatMap((name) => [...name.matchAll(/[{,](\w+)="/g)].map(([, label]) => label)),
     );
-    const ours = ['route', 'status', 'surface', 'outcome', 'code', 'result', 'state', 'le'];
+    // An identity is the reader's or a mapped user's, and says not whose.
+    const ours = ['route', 'status', 'surface', 'outcome', 'identity', 'code', 'result', 'state', 'le'];
     // Labels of prom-client's own: kinds of garbage collection, of handles and of spaces of the heap, the version of Node.
     const defaults = ['kind', 'type', 'space', 'version', 'major', 'minor', 'patch', 'quantile'];
     expect([...labels].filter((label) => ![...ours, ...defaults].includes(String(label)))).toEqual([]);
