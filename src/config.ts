@@ -10,6 +10,7 @@ import { INTROSPECTION, type Introspection, type OperationLimits } from './limit
 import { LIVE_LIMITS, type LiveLimits } from './live/limits.ts';
 import type { OdooClientConfig } from './odoo/client.ts';
 import { ODOO_PROTOCOLS } from './odoo/connection.ts';
+import { ODOO_IDENTITY_MODES, type OdooIdentityMode } from './odoo/identity.ts';
 import type { PoolConfig } from './postgres/pool.ts';
 import type { RateLimits } from './rates/rates.ts';
 import type { RetentionAges } from './retention/ages.ts';
@@ -36,6 +37,8 @@ export interface Config {
   readonly migrationsDatabaseUrl: string | null;
   readonly odoo: OdooClientConfig | null;
   readonly odooAccounts: OdooAccountsConfig;
+  /** As whom users read Odoo. */
+  readonly odooIdentity: OdooIdentityMode;
   /** Where cached answers of Odoo are kept and rates are counted; null for the memory of the process. */
   readonly redisUrl: string | null;
   readonly operation: OperationLimits;
@@ -116,6 +119,7 @@ const environment = z.object({
     .regex(/^[A-Za-z0-9][\w.:/-]{0,199}$/, 'must be a name such as production: letters, digits, dots, hyphens, slashes')
     .optional(),
   ODOO_SERVICE_LOGINS: text,
+  ODOO_IDENTITY: z.enum(ODOO_IDENTITY_MODES, 'must be mapped, reader or both').default('both'),
   ODOO_MAX_CONCURRENCY: count(1, 64, 4),
   ODOO_MAX_QUEUE: count(0, 10_000, 100),
   ODOO_TIMEOUT_MS: count(100, 300_000, 5_000),
@@ -273,6 +277,7 @@ function freeze(read: Environment, embedded: boolean, embeddedSecret: (() => str
     migrationsDatabaseUrl: read.MIGRATIONS_DATABASE_URL ?? null,
     odoo: read.ODOO_URL === undefined ? null : readOdoo(read, read.ODOO_URL),
     odooAccounts: readOdooAccounts(read, embeddedSecret),
+    odooIdentity: read.ODOO_IDENTITY,
     redisUrl: read.REDIS_URL ?? null,
     operation: readOperationLimits(read),
     rates: readRateLimits(read),

@@ -3,11 +3,12 @@ import { setMaxListeners } from 'node:events';
 import type DataLoader from 'dataloader';
 import type { FieldNode } from 'graphql';
 import { givenUp } from './abort.ts';
-import { cursorScope, type Viewer } from './auth/viewer.ts';
+import { cursorScope, userBehind, type Viewer } from './auth/viewer.ts';
 import { type ByteBudget, createByteBudget } from './byte-budget.ts';
 import { type ErrorCode, GatewayError, type Surface } from './errors.ts';
 import type { OperationLimits } from './limits.ts';
 import type { Log } from './log.ts';
+import type { OdooIdentities, OdooIdentity } from './odoo/identity.ts';
 import { createSealCursor, type SealCursor } from './plan/cursor.ts';
 import type { Seal } from './plan/seal.ts';
 import type { RateState } from './rates/rates.ts';
@@ -64,6 +65,20 @@ export interface Context {
   readonly seal: Seal;
   /** Makes cursors for the viewer. */
   readonly sealCursor: SealCursor;
+  /**
+   * As whom it reads Odoo, the same for all of the request; null where there is no Odoo. Found out when it is first asked.
+   *
+   * @throws GatewayError where it cannot be found out.
+   */
+  readonly odooIdentity: () => Promise<OdooIdentity | null>;
+}
+
+/** By whose rights Odoo is read, for the rules; `reader` also where there is no Odoo. */
+export type OdooStanding = OdooIdentity['standing'];
+
+/** By whose rights a request reads Odoo. @throws GatewayError where it cannot be found out. */
+export async function odooStanding({ odooIdentity }: Pick<Context, 'odooIdentity'>): Promise<OdooStanding> {
+  return (await odooIdentity())?.standing ?? 'reader';
 }
 
 /** What a request starts from. */
@@ -71,14 +86,17 @@ interface ContextOptions extends Pick<Context, 'viewer' | 'log' | 'limits' | 'se
   /** Aborted when the client goes away; a function is asked only where something waits. */
   readonly signal: AbortSignal | (() => AbortSignal);
   readonly address?: string | null;
+  readonly identities?: OdooIdentities | null | undefined;
 }
 
 /** Starts a request. */
-export function createContext({ viewer, log, seal, signal, limits, address = null }: ContextOptions): Context {
+export function createContext(options: ContextOptions): Context {
+  const { viewer, log, seal, signal, limits, address = null, identities = null } = options;
   const deadline = performance.now() + limits.timeoutMs;
   let controller: AbortController | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const underWay = { count: 0 };
+  let identity: Promise<OdooIdentity | null> | null = null;
   let left: AbortSignal | null = null;
   const leave = () => controller?.abort(left?.reason);
   const expire = () => controller?.abort(new DOMException('The operation took too long', 'TimeoutError'));
@@ -115,6 +133,10 @@ export function createContext({ viewer, log, seal, signal, limits, address = nul
     loaders: new WeakMap(),
     seal,
     sealCursor: createSealCursor(seal, cursorScope(viewer)),
+    odooIdentity: () => {
+      identity ??= identities?.of(userBehind(viewer)) ?? Promise.resolve(null);
+      return identity;
+    },
   };
 }
 

@@ -34,6 +34,8 @@ import { createHeldUp, type Held } from './live/held-up.ts';
 import { LIVE_LIMITS, OPERATIONS_PER_CONNECTION } from './live/limits.ts';
 import { createWakeUps } from './live/wake-ups.ts';
 import type { Log } from './log.ts';
+import type { OdooAccounts } from './odoo/accounts.ts';
+import { createOdooIdentities } from './odoo/identity.ts';
 import { spendBudget } from './ops/budget.ts';
 import type { Accounts } from './ops/odoo-accounts.ts';
 import { readOldestWriter } from './ops/oldest-writer.ts';
@@ -71,8 +73,12 @@ export interface GatewayServer {
 /** What `createServer` starts from. */
 export interface ServerOptions {
   readonly config: Pick<Config, 'stage' | 'auth'> &
-    Partial<Pick<Config, 'cursorSecrets' | 'operation' | 'rates' | 'live' | 'introspection' | 'federation'>>;
-  readonly sources: Sources;
+    Partial<
+      Pick<Config, 'cursorSecrets' | 'operation' | 'rates' | 'live' | 'introspection' | 'federation' | 'odooIdentity'>
+    >;
+  readonly sources: Omit<Sources, 'identities'>;
+  /** Users' own logins in Odoo; nobody has one where absent. */
+  readonly accounts?: OdooAccounts | null;
   readonly log: Log;
   readonly paths: Paths;
   /** `ordinary` sends every operation through the ordinary lane, to compare the two. */
@@ -108,7 +114,8 @@ const MAX_PARSED_TOKENS = 50_000;
 /** @throws Error where the SDL, the doctrine, or both together do not add up. */
 export async function createServer({
   config,
-  sources,
+  sources: upstreams,
+  accounts = null,
   log,
   paths,
   lanes = 'both',
@@ -129,7 +136,12 @@ export async function createServer({
       federation: config.federation ?? false,
     });
   const { schema, catalog, enter, streams, follows } = made;
-  const { postgres } = sources;
+  const { odoo, postgres } = upstreams;
+  const mode = config.odooIdentity ?? 'both';
+  const sources: Sources = {
+    ...upstreams,
+    identities: odoo && createOdooIdentities({ odoo, accounts, mode, caches }),
+  };
   const charges = createCharge({
     ...{ doctrine, windows, caches, rates: config.rates ?? null },
     spend: postgres && ((spending) => spendBudget(postgres, spending)),
@@ -180,7 +192,7 @@ export async function createServer({
     handle: createAnswer({
       ...{ apollo, verify, charges, documents, execute, report, ways, caches },
       places: createOperationPlaces(caches),
-      contextOf: (given) => createContext({ log, seal, limits, ...given }),
+      contextOf: (given) => createContext({ log, seal, limits, identities: sources.identities, ...given }),
     }),
     isSubscription: subscriptions.has,
     subscribe: subscriptions.open,

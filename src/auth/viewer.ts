@@ -64,6 +64,14 @@ export const SERVICE: Viewer = Object.freeze({
 /** The gateway itself by its own login, which no token can become: for what nobody else may execute, the service neither. */
 export const GATEWAY: Viewer = Object.freeze({ ...SERVICE, role: 'gateway', claims: '' });
 
+/**
+ * The user behind a viewer, whose account of Odoo counts: the user itself, or the one that an agent or OAuth client acts for.
+ * Null where there is none; who signed in anonymously is nobody yet.
+ */
+export function userBehind({ kind, id, actsFor }: Viewer): string | null {
+  return kind === 'anonymousUser' ? null : (id ?? actsFor);
+}
+
 /** The scope of a viewer: two viewers of one scope get the same answers, whatever their tokens. */
 export function viewerScope({ role, agent, id, actsFor, groups }: Viewer): string {
   return JSON.stringify([role, agent, id, actsFor, ...groups]);

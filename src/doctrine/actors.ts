@@ -1,5 +1,7 @@
 /** Viewer kinds and agents, as the doctrine names them. */
 import type { Viewer } from '../auth/viewer.ts';
+import type { OdooStanding } from '../context.ts';
+import type { Surface } from '../errors.ts';
 import type { Path } from './lines.ts';
 import type { Doctrine, Reads } from './shape.ts';
 
@@ -9,8 +11,14 @@ export const GATEWAY_LOGIN = 'gateway';
 /** All who may be named as somebody who does something. */
 export function actorsOf(doctrine: Doctrine): string[] {
   const { agents, groups } = doctrine;
-  const named = [...Object.keys(agents), ...clientsOf(doctrine).keys(), ...Object.keys(groups)];
-  return ['anonymous', 'anonymousUser', 'user', 'service', ...named];
+  return [...VIEWER_KINDS, ...Object.keys(agents), ...clientsOf(doctrine).keys(), ...Object.keys(groups)];
+}
+
+const VIEWER_KINDS = ['anonymous', 'anonymousUser', 'user', 'mapped', 'service'];
+
+/** Whether a name means somebody who never writes, whatever stands in the file: who reads only, a group, or an OAuth client. */
+export function onlyReads(doctrine: Doctrine, name: string): boolean {
+  return name === 'mapped' || clientsOf(doctrine).has(name) || Object.hasOwn(doctrine.groups, name);
 }
 
 /** OAuth clients that are viewers of their own, and what each may read; one with an agent is that agent. */
@@ -37,11 +45,18 @@ export function namesOf({ kind, agent, client, actsFor }: Viewer): readonly stri
 }
 
 /**
- * The same, and for each what adds to it: whatever one of a row gives is given. Groups add to what a user reads, also to
- * that of the user whom somebody acts for.
+ * The same for reading a surface, and for each what adds to it: whatever one of a row gives is given. On `odoo` a user with
+ * an account there is `mapped`, whose reads Odoo itself decides. Groups add to what a user reads, also to that of the user
+ * whom somebody acts for.
  */
-export function rightsOf(viewer: Viewer): readonly (readonly string[])[] {
-  return namesOf(viewer).map((name) => (name === 'user' ? [name, ...viewer.groups] : [name]));
+export function readerNamesOf(
+  viewer: Viewer,
+  surface: Surface,
+  standing: OdooStanding,
+): readonly (readonly string[])[] {
+  const isMapped = surface === 'odoo' && standing === 'mapped';
+  const user = isMapped ? 'mapped' : 'user';
+  return namesOf(viewer).map((name) => (name === 'user' ? [user, ...viewer.groups] : [name]));
 }
 
 /** Groups of users that read a model or table. */

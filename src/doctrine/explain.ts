@@ -1,8 +1,9 @@
 /** `explainPermission`: what the rules would say to a viewer, and the line of the doctrine that they say it by. */
 import type { Viewer } from '../auth/viewer.ts';
-import { describe, namesOf } from './actors.ts';
+import type { OdooStanding } from '../context.ts';
+import { describe, namesOf, readerNamesOf } from './actors.ts';
 import { findProhibitions } from './checks/contradictions.ts';
-import { type Known, readCoordinate } from './coordinates.ts';
+import { type Known, type Named, readCoordinate } from './coordinates.ts';
 import { isOperation } from './executors.ts';
 import { lineOf } from './load.ts';
 import { ownerOf, surfaceOfFunction } from './owner.ts';
@@ -21,11 +22,19 @@ export interface Explanation {
   readonly functions: readonly { readonly name: string; readonly line: string }[] | null;
 }
 
-/** @throws GatewayError `BAD_USER_INPUT` for a coordinate that names nothing. */
-export function explainPermission(known: Known, viewer: Viewer, coordinate: string): Explanation {
+/**
+ * @param standing By whose rights the viewer reads Odoo, asked for where that decides.
+ * @throws GatewayError `BAD_USER_INPUT` for a coordinate that names nothing.
+ */
+export async function explainPermission(
+  known: Known,
+  viewer: Viewer,
+  coordinate: string,
+  standing: () => Promise<OdooStanding>,
+): Promise<Explanation> {
   const { doctrine } = known;
   const named = readCoordinate(known, coordinate);
-  const at = { doctrine, viewer, coordinate };
+  const at = { doctrine, viewer, coordinate, standing: readsOdoo(named) ? await standing() : ('reader' as const) };
   if (named.kind === 'source') return explainRead(at, [named.source, ...named.entered]);
   if (named.kind === 'function')
     return isOperation(doctrine, named.name)
@@ -61,6 +70,16 @@ interface Asked {
   readonly doctrine: Doctrine;
   readonly viewer: Viewer;
   readonly coordinate: string;
+  readonly standing: OdooStanding;
+}
+
+function readsOdoo(named: Named): boolean {
+  if (named.kind === 'source') return [named.source, ...named.entered].some(({ surface }) => surface === 'odoo');
+  return (
+    named.kind === 'root' &&
+    named.requirement.kind === 'read' &&
+    named.requirement.sources.some(({ surface }) => surface === 'odoo')
+  );
 }
 
 /** A function as if a mutation called it that writes all that its surface owns. */
@@ -71,10 +90,10 @@ function writeOf(doctrine: Doctrine, by: string): Write {
 
 /** All of the sources have to be read, and the function asked: the first that may not be decides. */
 function explainRead(asked: Asked, sources: readonly Source[], by: string | null = null): Explanation {
-  const { doctrine, viewer } = asked;
+  const { doctrine, viewer, standing } = asked;
   const reading = sources.map(({ surface, source }) => ({
     source,
-    ruling: ruleOnRead(doctrine, viewer, surface, source),
+    ruling: ruleOnRead(doctrine, viewer, surface, source, standing),
   }));
   const asking = by === null ? [] : [{ source: by, ruling: ruleOnAsk(doctrine, viewer, by) }];
   const rulings = [...reading, ...asking];
@@ -138,8 +157,13 @@ function explain(
 }
 
 /** The first entry of `prohibited` that rules it out for the viewer, or for the user whom it acts for. */
-function findPlace({ doctrine, viewer }: Asked, verb: 'reads' | 'writes' | 'executes', what: readonly string[]) {
-  const places = namesOf(viewer).flatMap((name) => what.flatMap((one) => findProhibitions(doctrine, name, verb, one)));
+function findPlace(
+  { doctrine, viewer, standing }: Asked,
+  verb: 'reads' | 'writes' | 'executes',
+  what: readonly string[],
+) {
+  const names = verb === 'reads' ? readerNamesOf(viewer, 'odoo', standing).flat() : namesOf(viewer);
+  const places = names.flatMap((name) => what.flatMap((one) => findProhibitions(doctrine, name, verb, one)));
   return places[0];
 }
 
@@ -149,7 +173,8 @@ function groupOf({ by: [place, name] }: Ruling): string {
 }
 
 /** Users, and agents that act for one, do not reach every row. */
-function rowsOf({ doctrine, viewer }: Asked, sources: readonly Source[]): string {
+function rowsOf({ doctrine, viewer, standing }: Asked, sources: readonly Source[]): string {
+  if (standing === 'mapped') return ': the records and fields that Odoo shows to the account of the user';
   const isBound = viewer.id !== null || viewer.actsFor !== null;
   const isStored = sources.some(({ source }) => ownerOf(doctrine, source) !== 'odoo');
   return isBound && isStored ? ': the rows that row-level security shows' : '';

@@ -5,8 +5,7 @@
  * generates is taken, and run where a rule stands. The gateway does not start while a root field or link has none.
  */
 import type { GraphQLResolveInfo, GraphQLSchema } from 'graphql';
-import type { Viewer } from '../auth/viewer.ts';
-import type { Context } from '../context.ts';
+import { type Context, type OdooStanding, odooStanding } from '../context.ts';
 import { GatewayError } from '../errors.ts';
 import type { Catalog } from '../plan/catalog.ts';
 import { collectRequirements, type Requirement, type Source } from './requirements.ts';
@@ -55,14 +54,19 @@ function refusedByDefault(): GatewayError {
 /** One rule a model, table or function, whatever the number of fields that ask it: shield caches by rule. */
 function createRules(doctrine: Doctrine): (requirement: Requirement) => ShieldRule {
   const known = new Map<string, ShieldRule>();
-  const once = (name: string, decide: (viewer: Viewer) => Ruling['decision']) => {
-    const made = known.get(name) ?? createRule(name, ({ viewer }) => decide(viewer));
+  const once = (name: string, decide: Decide) => {
+    const made = known.get(name) ?? createRule(name, decide);
     known.set(name, made);
     return made;
   };
   const readRule = ({ surface, source }: Source) =>
-    once(`read ${source}`, (viewer) => ruleOnRead(doctrine, viewer, surface, source).decision);
-  const askRule = (by: string) => once(`ask ${by}`, (viewer) => ruleOnAsk(doctrine, viewer, by).decision);
+    once(`read ${source}`, (context) => {
+      const decide = (standing?: OdooStanding) =>
+        ruleOnRead(doctrine, context.viewer, surface, source, standing).decision;
+      // Where nobody can say whose rights count, that is the answer: shield would say no more than no.
+      return surface === 'odoo' ? odooStanding(context).then(decide, asRefusal) : decide();
+    });
+  const askRule = (by: string) => once(`ask ${by}`, ({ viewer }) => ruleOnAsk(doctrine, viewer, by).decision);
   return (requirement) => {
     switch (requirement.kind) {
       case 'open':
@@ -82,7 +86,14 @@ function createRules(doctrine: Doctrine): (requirement: Requirement) => ShieldRu
   };
 }
 
+type Decide = (context: Context) => Ruling['decision'] | Promise<Ruling['decision']>;
+
+function asRefusal(error: unknown): GatewayError {
+  if (error instanceof GatewayError) return error;
+  throw error;
+}
+
 /** `contextual`: shield asks once a request, whatever the number of fields that carry the rule. */
-function createRule(name: string, decide: (context: Context) => Ruling['decision']): ShieldRule {
+function createRule(name: string, decide: Decide): ShieldRule {
   return rule(name, { cache: 'contextual' })((_parent, _args, context: Context) => decide(context));
 }

@@ -1,7 +1,7 @@
 /** The doctrine as it can be asked: `Query.doctrine`, `whoMayWrite` and `explainPermission`. */
 import type { GraphQLSchema } from 'graphql';
 import { agentRole } from '../auth/viewer.ts';
-import type { Context } from '../context.ts';
+import { type Context, odooStanding } from '../context.ts';
 import { SURFACES, type Surface } from '../errors.ts';
 import type { Catalog } from '../plan/catalog.ts';
 import { readsOf } from './actors.ts';
@@ -21,7 +21,8 @@ export function attachDoctrine(schema: GraphQLSchema, catalog: Catalog, doctrine
   const resolvers: Record<string, (args: { coordinate: string }, context: Context) => unknown> = {
     doctrine: () => shown,
     whoMayWrite: ({ coordinate }) => findWriters(known, coordinate),
-    explainPermission: ({ coordinate }, { viewer }) => explainPermission(known, viewer, coordinate),
+    explainPermission: ({ coordinate }, context) =>
+      explainPermission(known, context.viewer, coordinate, () => odooStanding(context)),
   };
   for (const [name, resolve] of Object.entries(resolvers)) {
     const field = fields[name];

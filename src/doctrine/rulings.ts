@@ -1,7 +1,8 @@
 /** What the doctrine says to one viewer about one model, table or function, and the line that it says it by. Pure. */
-import type { Viewer } from '../auth/viewer.ts';
+import { userBehind, type Viewer } from '../auth/viewer.ts';
+import type { OdooStanding } from '../context.ts';
 import { GatewayError, type Surface } from '../errors.ts';
-import { describe, groupsThatRead, namesOf, readsOf, rightsOf } from './actors.ts';
+import { describe, groupsThatRead, namesOf, readerNamesOf, readsOf } from './actors.ts';
 import { refuseWithoutFactor } from './assurance.ts';
 import { executesForUser, executesPath, executorsOf, mayExecute, writesForUsers } from './executors.ts';
 import type { Path } from './lines.ts';
@@ -28,11 +29,21 @@ export interface Write {
 /**
  * Whether the viewer may read a model or table: a user where users may, or one of the user's groups. Who acts for a user may
  * where both may. A refusal is `FORBIDDEN`.
+ *
+ * @param standing By whose rights it reads Odoo; without a word, the reader's.
  */
-export function ruleOnRead(doctrine: Doctrine, viewer: Viewer, surface: Surface, source: string): Ruling {
+export function ruleOnRead(
+  doctrine: Doctrine,
+  viewer: Viewer,
+  surface: Surface,
+  source: string,
+  standing: OdooStanding = 'reader',
+): Ruling {
   let by: Path = [];
   const given = readsOf(doctrine);
-  for (const names of rightsOf(viewer)) {
+  if (surface === 'odoo' && standing === 'unmapped' && userBehind(viewer) !== null)
+    return { decision: refusedUnmapped(viewer, source), by: ['readers', 'mapped', 'odoo'] };
+  for (const names of readerNamesOf(viewer, surface, standing)) {
     const grants = names.map((name) => grantOf(given.get(name), doctrine.surfaces[surface].owns, { surface, source }));
     const deciding = grants.find(({ isGranted }) => isGranted) ?? grants[0];
     by = deciding?.by ?? [];
@@ -122,6 +133,13 @@ export function writersBy(doctrine: Doctrine, { surface, calls }: Pick<Write, 's
     (name) => !writers.includes(name) && calls.some((called) => executesForUser(doctrine, name, called)),
   );
   return [...writers, ...agents];
+}
+
+function refusedUnmapped(viewer: Viewer, source: string): GatewayError {
+  const who = viewer.actsFor === null ? 'a user' : `${describe(viewer)} for a user`;
+  const remedy = 'connect one by the mutation connectOdooAccount, with an API key made in Odoo';
+  const message = `Here ${who} may read ${source} only with an account of Odoo of that user's own: ${remedy}`;
+  return new GatewayError('FORBIDDEN', message, { surface: 'odoo' });
 }
 
 function refusedRead(doctrine: Doctrine, viewer: Viewer, surface: Surface, source: string): GatewayError {

@@ -140,7 +140,16 @@ export const doctrineShape = z.strictObject({
   surfaces: z.strictObject({ odoo: surface, ops: surface, work: surface }),
   open: names.describe('Root fields that anybody may read, without a token.'),
   readers: z
-    .strictObject({ anonymous: reads, anonymousUser: reads.default({}), user: reads, service: reads })
+    .strictObject({
+      anonymous: reads,
+      anonymousUser: reads.default({}),
+      user: reads,
+      mapped: z
+        .strictObject({ odoo: z.union([all, names]).describe('Models.') })
+        .default({ odoo: 'all' })
+        .describe("Of `odoo`, in place of `user`: a user with an account of Odoo, whose rights Odoo's own are."),
+      service: reads,
+    })
     .describe('By viewer kind: no token, an anonymous sign-in, a user who is somebody, the service.'),
   groups: z
     .record(z.string().regex(NAME), group)

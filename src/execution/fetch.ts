@@ -9,6 +9,7 @@ import { createArchivedCall } from '../odoo/archived.ts';
 import type { OdooArguments, OdooCall } from '../odoo/call.ts';
 import { contextFault, type OdooContext, proveContext, readFieldContext } from '../odoo/context.ts';
 import { cancelledFault } from '../odoo/faults.ts';
+import type { OdooIdentities } from '../odoo/identity.ts';
 import { type KnownFields, knownFieldsOf } from '../odoo/known-fields.ts';
 import { createCompanyCall } from '../odoo/per-company.ts';
 import { type ReadByIdsOptions, readByIds, readRoot } from '../odoo/read.ts';
@@ -24,8 +25,11 @@ import { compileBatch, compileLists, compileStatement, type Lane, type Statement
 
 /** The upstreams; null for one that is not configured. */
 export interface Sources {
+  /** Calls as the gateway's reader. What a viewer reads goes by `askerOf`. */
   readonly odoo: OdooCall | null;
   readonly postgres: PostgresSource | null;
+  /** As whom users read Odoo; as the reader where absent. */
+  readonly identities?: OdooIdentities | null;
 }
 
 /** One request's fetch. */
@@ -67,7 +71,7 @@ export async function fetchBytes(fetching: Fetching, plan: RootPlan, lane: Lane)
 export async function fetchAnswer(fetching: Fetching, plan: RootPlan): Promise<unknown> {
   if (plan.type.surface === 'odoo') {
     const given = readFieldContext(fetching.bound.read(plan.inOdoo));
-    const reading = odooReading(given ? { ...fetching, odooContext: given } : fetching);
+    const reading = await odooReading(given ? { ...fetching, odooContext: given } : fetching);
     await refuseAcrossCompanies(reading, plan);
     return readRoot(reading, plan);
   }
@@ -88,7 +92,7 @@ export async function fetchByIds(
 ): Promise<Map<string, unknown>> {
   const { type } = object;
   if (type.surface === 'odoo') {
-    const reading = odooReading(fetching);
+    const reading = await odooReading(fetching);
     await refuseAcrossCompanies(reading, object);
     const found = await readByIds(reading, object, ids.map(Number), options);
     return new Map([...found].map(([id, answer]) => [String(id), answer]));
@@ -207,20 +211,36 @@ export function callPostgres<T>(
   });
 }
 
-function odooReading({
+/** Who asks Odoo, and by whose rights. */
+export interface Asker {
+  readonly call: OdooCall;
+  readonly isMapped: boolean;
+  /** With whom its calls share places at Odoo. */
+  readonly holder: string;
+}
+
+/** As whom the viewer of a request reads Odoo; null where there is no Odoo. @throws GatewayError where nobody can say. */
+export async function askerOf({ odoo }: Sources, context: Context): Promise<Asker | null> {
+  const identity = await context.odooIdentity();
+  const call = identity?.call ?? odoo;
+  const holder = identity?.holder ?? holderOf(context.viewer);
+  return call && { call, holder, isMapped: identity?.standing === 'mapped' };
+}
+
+async function odooReading({
   sources,
   context,
   bound,
   odooContext,
   field,
   onCached: tell,
-}: Fetching): OdooReading & AcrossCompanies {
-  const { odoo } = sources;
-  if (!odoo) throw new GatewayError('NOT_CONFIGURED', 'odoo is not configured: set ODOO_URL', { surface: 'odoo' });
+}: Fetching): Promise<OdooReading & AcrossCompanies> {
+  const asker = await askerOf(sources, context);
+  if (!asker) throw new GatewayError('NOT_CONFIGURED', 'odoo is not configured: set ODOO_URL', { surface: 'odoo' });
+  const { call: odoo, holder, isMapped } = asker;
   const scope = viewerScope(context.viewer);
-  const holder = holderOf(context.viewer);
-  const withContext = (lang: string | null, { context: given }: OdooArguments) => {
-    const merged = { ...(lang !== null && { lang }), ...odooContext, ...(given as object | undefined) };
+  const withContext = (own: OdooContext, { context: given }: OdooArguments) => {
+    const merged = { ...own, ...odooContext, ...(given as object | undefined) };
     return Object.keys(merged).length > 0 ? { context: merged } : {};
   };
   const call: ReadCall = (model, method, args) =>
@@ -237,13 +257,13 @@ function odooReading({
           odoo(
             model,
             method,
-            { ...args, ...withContext(await within(context, ownLanguage(odoo, odooContext)), args) },
+            { ...args, ...withContext(await within(context, ownContext(asker, odooContext)), args) },
             options,
           );
         return Promise.all([ask(), proveContext(odoo, odooContext, holder)]).then(
           ([result]) => result,
           (error: unknown) => {
-            throw nameField(contextFault(error, odooContext), field);
+            throw nameField(contextFault(error, odooContext, isMapped), field);
           },
         );
       },
@@ -261,9 +281,17 @@ function odooReading({
   return { bound, sealCursor, known, companies, call: createCompanyCall(whole, known, companies) };
 }
 
-/** The reader's own language, where the client says no other. */
-async function ownLanguage(odoo: OdooCall, { lang }: OdooContext): Promise<string | null> {
-  return lang === undefined ? readerOf(odoo).language() : null;
+/**
+ * The language of who reads, and the time zone of a user who reads as such, where the client says no other. The reader's own
+ * zone is not taken: without a user of one's own, days are cut in UTC.
+ */
+async function ownContext({ call, isMapped }: Asker, { lang, tz }: OdooContext): Promise<OdooContext> {
+  const reader = readerOf(call);
+  const [ownLang, ownTz] = await Promise.all([
+    lang === undefined ? reader.language() : null,
+    isMapped && tz === undefined ? reader.timeZone() : null,
+  ]);
+  return { ...(ownLang !== null && { lang: ownLang }), ...(ownTz !== null && { tz: ownTz }) };
 }
 
 function learntWithin(known: KnownFields, context: Context): KnownFields {

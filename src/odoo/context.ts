@@ -75,19 +75,29 @@ function readTimeZone(name: string): string {
 /** Contexts remembered; then they are asked about anew. */
 const MAX_ACCEPTED = 1_000;
 
-/** Contexts that Odoo has accepted, and those it is being asked about. */
-const accepted = new WeakMap<OdooCall, Map<string, Promise<unknown>>>();
+/** Contexts that Odoo has accepted for who calls so, and those it is being asked about. */
+interface Accepted {
+  readonly known: Map<string, Promise<unknown>>;
+  readonly most: number;
+}
 
-function acceptedBy(odoo: OdooCall): Map<string, Promise<unknown>> {
-  const known = accepted.get(odoo) ?? new Map<string, Promise<unknown>>();
-  accepted.set(odoo, known);
-  return known;
+const accepted = new WeakMap<OdooCall, Accepted>();
+
+function acceptedBy(odoo: OdooCall, most = MAX_ACCEPTED): Accepted {
+  const found = accepted.get(odoo) ?? { known: new Map<string, Promise<unknown>>(), most };
+  accepted.set(odoo, found);
+  return found;
+}
+
+/** Says of calls before the first one how many contexts are remembered of them. */
+export function keepContexts(odoo: OdooCall, most: number): void {
+  acceptedBy(odoo, most);
 }
 
 /** Makes known how many contexts of an Odoo are remembered. */
 export function watchContexts(odoo: OdooCall, caches: Caches): void {
-  const known = acceptedBy(odoo);
-  caches.watch('odoo contexts', MAX_ACCEPTED, () => known.size);
+  const { known, most } = acceptedBy(odoo);
+  caches.watch('odoo contexts', most, () => known.size);
 }
 
 /**
@@ -102,7 +112,7 @@ export async function proveContext(
   holder: string,
 ): Promise<void> {
   if (lang === undefined && allowed_company_ids === undefined) return;
-  const known = acceptedBy(odoo);
+  const { known, most } = acceptedBy(odoo);
   const context = { ...(lang && { lang }), ...(allowed_company_ids && { allowed_company_ids }) };
   const key = JSON.stringify(context);
   let asked = known.get(key);
@@ -110,7 +120,7 @@ export async function proveContext(
   if (!asked) {
     const domain = [['country_id.name', '=', '-']];
     asked = odoo('res.partner', 'search_count', { domain, limit: 1, context }, { holder });
-    if (known.size >= MAX_ACCEPTED) known.clear();
+    if (known.size >= most) known.clear();
     known.set(key, asked);
     asked.catch(() => known.delete(key));
   }
@@ -122,12 +132,16 @@ export async function proveContext(
   });
 }
 
-/** The part of a fault that comes from the context: Odoo refuses a language or company that it does not know. */
-export function contextFault(error: unknown, context: OdooContext): unknown {
+/**
+ * The part of a fault that comes from the context: Odoo refuses a language or company that it does not know.
+ *
+ * @param isMapped Whether it was read as the asker's own user of Odoo.
+ */
+export function contextFault(error: unknown, context: OdooContext, isMapped: boolean): unknown {
   const said = error instanceof GatewayError ? JSON.stringify(error.cause ?? '') : '';
   if (context.lang && /Invalid language code/.test(said))
     return badInput('lang', `names a language that Odoo does not have: ${context.lang}`);
   if (context.allowed_company_ids && /invalid companies/i.test(said))
-    return badInput('companies', 'names a company that the reader does not have');
+    return badInput('companies', `names a company that ${isMapped ? 'your Odoo user' : 'the reader'} does not have`);
   return error;
 }

@@ -50,8 +50,10 @@ export interface Unlearnt {
   readonly column?: string;
 }
 
-/** What is known of one Odoo. */
+/** What is known of one Odoo, as one of its users sees it. */
 export interface KnownFields {
+  /** Whose rights these are, as an error names them: the subject of a sentence. */
+  readonly who: string;
   /** Undefined where it is not learnt yet, null where Odoo could not be asked. */
   field(model: string, column: string): KnownField | null | undefined;
   /** Why a column may not be named; null where it may, undefined where it is not learnt yet. */
@@ -73,6 +75,27 @@ const MAX_MODELS = 1_000;
 /** Fields of all models that were asked about one by one, kept; then all of them are asked about anew. */
 const MAX_FIELDS = 10_000;
 
+/** The fields of a model as they were made of the same description before, or as they are made now. */
+export type FieldLists = (
+  model: string,
+  described: unknown,
+  make: () => ReadonlyMap<string, KnownField>,
+) => ReadonlyMap<string, KnownField>;
+
+/** Of whom it is known, and how much of it may be kept. */
+export interface KnownFieldsOptions {
+  readonly who: string;
+  /** Fields that were asked about one by one. */
+  readonly maxFields: number;
+  readonly lists: FieldLists;
+}
+
+const OF_THE_READER: KnownFieldsOptions = {
+  who: 'The Odoo user of the gateway',
+  maxFields: MAX_FIELDS,
+  lists: (_model, _described, make) => make(),
+};
+
 interface Kept {
   readonly at: number;
   readonly model: KnownModel | null;
@@ -80,9 +103,9 @@ interface Kept {
 
 const known = new WeakMap<OdooCall, KnownFields>();
 
-/** What is known of the Odoo behind a call; the same for all requests. */
-export function knownFieldsOf(odoo: OdooCall): KnownFields {
-  const found = known.get(odoo) ?? createKnownFields(odoo);
+/** What is known of the Odoo behind a call; the same for all requests. @param options Taken where it is asked for first. */
+export function knownFieldsOf(odoo: OdooCall, options: KnownFieldsOptions = OF_THE_READER): KnownFields {
+  const found = known.get(odoo) ?? createKnownFields(odoo, options);
   known.set(odoo, found);
   return found;
 }
@@ -95,7 +118,7 @@ export async function findProblem(known: KnownFields, named: Required<Unlearnt>)
   return known.problem(model, column, 'read') ?? null;
 }
 
-function createKnownFields(odoo: OdooCall): KnownFields {
+function createKnownFields(odoo: OdooCall, { who, maxFields, lists }: KnownFieldsOptions): KnownFields {
   const kept = new Map<string, Kept>();
   const learning = new Map<string, Promise<void>>();
   const keep = (model: string, found: KnownModel | null) => {
@@ -104,7 +127,7 @@ function createKnownFields(odoo: OdooCall): KnownFields {
   };
   const countProblems = () => [...kept.values()].reduce((sum, { model }) => sum + (model?.problems.size ?? 0), 0);
   const keepProblem = ({ problems }: KnownModel, column: string, problem: GatewayError | null) => {
-    if (countProblems() >= MAX_FIELDS) for (const { model } of kept.values()) model?.problems.clear();
+    if (countProblems() >= maxFields) for (const { model } of kept.values()) model?.problems.clear();
     problems.set(column, problem);
   };
   const once = (key: string, learn: () => Promise<void>): Promise<void> => {
@@ -114,7 +137,7 @@ function createKnownFields(odoo: OdooCall): KnownFields {
   };
   const learnModel = (model: string) =>
     once(model, async () => {
-      const found = await readModel(odoo, model);
+      const found = await readModel(odoo, model, lists);
       // What was learnt before an outage still serves.
       keep(model, found ?? kept.get(model)?.model ?? null);
     });
@@ -122,7 +145,7 @@ function createKnownFields(odoo: OdooCall): KnownFields {
     once(`${model} ${column}`, async () => {
       const found = kept.get(model)?.model;
       if (!found) return;
-      const problem = await readProblem(odoo, { model, column }, found.fields.has(column));
+      const problem = await readProblem(odoo, who, { model, column }, found.fields.has(column));
       if (problem !== undefined) keepProblem(found, column, problem);
     });
   const find = (model: string): KnownModel | null | undefined => {
@@ -134,6 +157,7 @@ function createKnownFields(odoo: OdooCall): KnownFields {
     return found.model;
   };
   return {
+    who,
     field: (model, column) => {
       const found = find(model);
       return found && (found.fields.get(column) ?? null);
@@ -157,7 +181,7 @@ function createKnownFields(odoo: OdooCall): KnownFields {
     },
     watch: (caches) => {
       caches.watch('odoo models', MAX_MODELS, () => kept.size);
-      caches.watch('odoo fields', MAX_FIELDS, countProblems);
+      caches.watch('odoo fields', maxFields, countProblems);
     },
   };
 }
@@ -175,24 +199,26 @@ interface DescribedField extends Pick<KnownField, 'type' | 'relation' | 'store'>
 }
 
 /** Null where Odoo cannot be asked. */
-async function readModel(odoo: OdooCall, model: string): Promise<KnownModel | null> {
+async function readModel(odoo: OdooCall, model: string, lists: FieldLists): Promise<KnownModel | null> {
   try {
-    const fields = await odoo(model, 'fields_get', { attributes: ATTRIBUTES });
-    const computed = new Set(COMPUTED_PER_COMPANY[model]);
-    const known = Object.entries(fields as Record<string, DescribedField>).map(
-      ([column, { type, relation, store, ...described }]): [string, KnownField] => {
-        const { company_dependent, relation_field, domain, context } = described;
-        const isPerCompany = company_dependent === true || computed.has(column);
-        const isActive = JSON.stringify(domain) === ONLY_ACTIVE && relation_field;
-        const relates = { ...(relation && { relation }), ...(isActive && { otherEnd: relation_field }) };
-        const seesArchived = context?.active_test === false;
-        return [column, { type, isPerCompany, seesArchived, ...(store !== undefined && { store }), ...relates }];
-      },
-    );
-    return { fields: new Map(known), problems: new Map() };
+    const described = (await odoo(model, 'fields_get', { attributes: ATTRIBUTES })) as Record<string, DescribedField>;
+    return { fields: lists(model, described, () => readFields(model, described)), problems: new Map() };
   } catch {
     return null;
   }
+}
+
+function readFields(model: string, described: Readonly<Record<string, DescribedField>>): Map<string, KnownField> {
+  const computed = new Set(COMPUTED_PER_COMPANY[model]);
+  const known = Object.entries(described).map(([column, { type, relation, store, ...more }]): [string, KnownField] => {
+    const { company_dependent, relation_field, domain, context } = more;
+    const isPerCompany = company_dependent === true || computed.has(column);
+    const isActive = JSON.stringify(domain) === ONLY_ACTIVE && relation_field;
+    const relates = { ...(relation && { relation }), ...(isActive && { otherEnd: relation_field }) };
+    const seesArchived = context?.active_test === false;
+    return [column, { type, isPerCompany, seesArchived, ...(store !== undefined && { store }), ...relates }];
+  });
+  return new Map(known);
 }
 
 /**
@@ -204,6 +230,7 @@ async function readModel(odoo: OdooCall, model: string): Promise<KnownModel | nu
  */
 async function readProblem(
   odoo: OdooCall,
+  who: string,
   { model, column }: Required<Unlearnt>,
   isListed: boolean,
 ): Promise<GatewayError | null | undefined> {
@@ -213,15 +240,15 @@ async function readProblem(
     return null;
   } catch (error) {
     const code = error instanceof GatewayError ? error.code : null;
-    if (code === 'FORBIDDEN') return closedField(model, column);
+    if (code === 'FORBIDDEN') return closedField(who, model, column);
     if (code === 'BAD_USER_INPUT') return isListed ? null : absentField(model, column);
     return undefined;
   }
 }
 
-/** The error at the path of a field that is above the reader's groups. */
-export function closedField(model: string, column: string): GatewayError {
-  const message = `The Odoo user of the gateway may not read the field ${column} of ${model}`;
+/** The error at the path of a field that is above the groups of who reads. */
+export function closedField(who: string, model: string, column: string): GatewayError {
+  const message = `${who} may not read the field ${column} of ${model}`;
   return new GatewayError('FORBIDDEN', message, { surface: 'odoo', details: { model, field: column } });
 }
 
@@ -230,8 +257,8 @@ function absentField(model: string, column: string): GatewayError {
   return new GatewayError('NOT_CONFIGURED', message, { surface: 'odoo', details: { model, field: column } });
 }
 
-/** The error at the path of a record that a record rule hides, or whose model is closed to the reader. */
-export function hiddenRecord(model: string): GatewayError {
-  const message = `The Odoo user of the gateway may not read this record of ${model}`;
+/** The error at the path of a record that a record rule hides, or whose model is closed to who reads. */
+export function hiddenRecord(who: string, model: string): GatewayError {
+  const message = `${who} may not read this record of ${model}`;
   return new GatewayError('FORBIDDEN', message, { surface: 'odoo', details: { model } });
 }

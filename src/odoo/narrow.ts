@@ -92,7 +92,8 @@ async function fillRelation(narrowing: Narrowing, relation: Relation, records: r
   const byId = answer instanceof GatewayError ? new Map() : new Map(answer.map((record) => [record.id, record]));
   for (const record of records) {
     const title = titleOf(record[column]);
-    if (!isMany && title) record[column] = byId.get(title.id) ?? { ...title, [HIDDEN]: hiddenRecord(target) };
+    if (!isMany && title)
+      record[column] = byId.get(title.id) ?? { ...title, [HIDDEN]: hiddenRecord(narrowing.known.who, target) };
     if (!isMany || !Array.isArray(record[column])) continue;
     const within = new Set(windowOf(record));
     const items = listOf(record[column]).flatMap((id) => byId.get(id) ?? (within.has(id) ? [] : { id }));
@@ -152,7 +153,7 @@ async function closeColumn(
   records: readonly Filled[],
 ): Promise<void> {
   await known.learn([{ model, column }]);
-  const problem = known.problem(model, column, 'compare') ?? closedField(model, column);
+  const problem = known.problem(model, column, 'compare') ?? closedField(known.who, model, column);
   for (const record of records) record[column] = problem;
 }
 

@@ -62,7 +62,7 @@ export async function readByIds(
     findHidden(reading.call, object.type.source, absent),
     finishShaping(reading, shaping),
   ]);
-  const closed = hidden.map((id) => [id, hiddenRecord(object.type.source)] as const);
+  const closed = hidden.map((id) => [id, hiddenRecord(reading.known.who, object.type.source)] as const);
   return new Map<number, Answer | GatewayError>([...answers, ...closed]);
 }
 

@@ -1,4 +1,4 @@
-/** Who the gateway's reader is in Odoo: learnt at the first call, looked at again after a while, so that a request pays nothing. */
+/** Who reads Odoo, the gateway's reader or a user with an account: learnt at the first call, looked at again after a while, so that a request pays nothing. */
 import { GatewayError } from '../errors.ts';
 import type { OdooCall } from './call.ts';
 
@@ -13,6 +13,8 @@ export interface ReaderCompanies {
 export interface Reader {
   /** Its language, e.g. `fr_FR`; null where it is Odoo's own, English, or Odoo says none. */
   language(): Promise<string | null>;
+  /** Its time zone, e.g. `Asia/Manila`; null where Odoo says none. */
+  timeZone(): Promise<string | null>;
   /** Null where Odoo does not say, e.g. of a version that knows but one. */
   companies(): Promise<ReaderCompanies | null>;
 }
@@ -21,12 +23,12 @@ export interface Reader {
 const MAX_AGE_MS = 60_000;
 /** Without a language Odoo answers in this one. */
 const OWN_LANGUAGE = 'en_US';
-/** Shares these answers with nobody's, and with a cache where there is one: it may have to serve while Odoo is down. */
+/** Shares these answers with those of nobody else, and with a cache where there is one: it may have to serve while Odoo is down. */
 const SCOPE = { scope: 'the reader itself' };
 
 const readers = new WeakMap<OdooCall, Reader>();
 
-/** The reader of the Odoo behind a call; the same for all requests. */
+/** Who reads by a call; the same for all requests. */
 export function readerOf(odoo: OdooCall): Reader {
   const found = readers.get(odoo) ?? createReader(odoo);
   readers.set(odoo, found);
@@ -34,13 +36,18 @@ export function readerOf(odoo: OdooCall): Reader {
 }
 
 function createReader(odoo: OdooCall): Reader {
+  const own = keep(async () => (await readOwnContext(odoo)) ?? {});
   return {
-    language: keep(async () => {
-      const { lang } = (await readOwnContext(odoo)) ?? {};
+    language: async () => {
+      const { lang } = await own();
       return typeof lang === 'string' && lang !== OWN_LANGUAGE ? lang : null;
-    }),
+    },
+    timeZone: async () => {
+      const { tz } = await own();
+      return typeof tz === 'string' && tz !== '' ? tz : null;
+    },
     companies: keep(async () => {
-      const { uid } = (await readOwnContext(odoo)) ?? {};
+      const { uid } = await own();
       if (typeof uid !== 'number') return null;
       const args = { ids: [uid], fields: ['company_id', 'company_ids'] };
       const [user] = (await odoo('res.users', 'read', args, SCOPE).catch(unlessRefused)) as {
@@ -53,8 +60,14 @@ function createReader(odoo: OdooCall): Reader {
   };
 }
 
-async function readOwnContext(odoo: OdooCall): Promise<{ lang?: unknown; uid?: unknown } | null> {
-  return (await odoo('res.users', 'context_get', {}, SCOPE)) as { lang?: unknown; uid?: unknown } | null;
+interface OwnContext {
+  readonly lang?: unknown;
+  readonly tz?: unknown;
+  readonly uid?: unknown;
+}
+
+async function readOwnContext(odoo: OdooCall): Promise<OwnContext | null> {
+  return (await odoo('res.users', 'context_get', {}, SCOPE)) as OwnContext | null;
 }
 
 /** Nothing where Odoo says no; an outage is not that. */

@@ -15,9 +15,11 @@ import type { Sources } from '../../src/execution/fetch.ts';
 import { type Introspection, OPERATION_LIMITS, type OperationLimits } from '../../src/limits.ts';
 import { LIVE_LIMITS } from '../../src/live/limits.ts';
 import { createLog, type Log } from '../../src/log.ts';
+import type { OdooAccounts } from '../../src/odoo/accounts.ts';
 import type { OdooCall } from '../../src/odoo/call.ts';
 import { createOdooClient } from '../../src/odoo/client.ts';
 import type { OdooConnection } from '../../src/odoo/connection.ts';
+import type { OdooIdentityMode } from '../../src/odoo/identity.ts';
 import type { Accounts } from '../../src/ops/odoo-accounts.ts';
 import { type Paths, packagePaths } from '../../src/paths.ts';
 import { createEmbeddedSource, EMBEDDED_EXTENSIONS } from '../../src/postgres/embedded.ts';
@@ -110,6 +112,9 @@ export interface TestGatewayOptions {
   readonly postgres?: PostgresSource | null;
   /** Lets people connect their own users in Odoo. */
   readonly connecting?: Partial<OdooAccountsConfig>;
+  /** Users' own logins in Odoo; nobody has one where absent. */
+  readonly accounts?: OdooAccounts;
+  readonly odooIdentity?: OdooIdentityMode;
   /** Shares the systems of another gateway, which closes them; `calls` of that one then note this one's too. */
   readonly beside?: TestGateway;
 }
@@ -164,8 +169,10 @@ export async function createTestGateway(options: TestGatewayOptions = {}): Promi
       ...(options.cursorSecrets && { cursorSecrets: options.cursorSecrets }),
       ...(options.introspection && { introspection: options.introspection }),
       ...(options.federation && { federation: true }),
+      ...(options.odooIdentity && { odooIdentity: options.odooIdentity }),
     },
     sources,
+    ...(options.accounts && { accounts: options.accounts }),
     log,
     paths,
     lanes: options.lanes ?? 'both',

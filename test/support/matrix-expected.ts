@@ -144,7 +144,7 @@ export function allowAll(doctrine: Doctrine): Doctrine {
   return {
     ...doctrine,
     surfaces: { odoo: { ...odoo, writers }, ops: { ...ops, writers }, work: { ...work, writers } },
-    readers: { anonymous: all, anonymousUser: all, user: all, service: all },
+    readers: { anonymous: all, anonymousUser: all, user: all, mapped: { odoo: 'all' }, service: all },
     executes: { user: 'all', service: 'all' },
     // Who is nobody executes no functions, so that the doctrine has no place to allow it.
     agents: { ...Object.fromEntries(agents), ...(some && { anonymous: some, anonymousUser: some }) },

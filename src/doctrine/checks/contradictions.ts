@@ -18,12 +18,16 @@ export function findProhibitions(
   verb: 'reads' | 'writes' | 'executes',
   what: string,
 ): number[] {
-  // What users must not, their groups must not, but for those that are named.
-  const names = Object.hasOwn(doctrine.groups, who) ? [who, 'user', 'everybody'] : [who, 'everybody'];
+  const names = [who, 'everybody', ...(isUserToo(doctrine, who) ? ['user'] : [])];
   return doctrine.prohibited.flatMap((entry, place) => {
     const isMeant = entry.who?.some((name) => names.includes(name)) && !entry.except?.includes(who);
     return isMeant && entry[verb]?.some((target) => covers(doctrine, target, what)) ? [place] : [];
   });
+}
+
+/** What is ruled out for users is ruled out for those with an account of Odoo, and for groups, but for those that are named. */
+function isUserToo({ groups }: Doctrine, who: string): boolean {
+  return who === 'mapped' || Object.hasOwn(groups, who);
 }
 
 /** Whether a surface's name, a pattern such as `ops.*`, or a name itself means the thing. */

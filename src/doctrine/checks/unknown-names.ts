@@ -1,6 +1,6 @@
 /** Names in the doctrine that nothing stands behind: models, tables, functions, viewers and agents. */
 import { SURFACES, type Surface } from '../../errors.ts';
-import { actorsOf, clientsOf, GATEWAY_LOGIN, readsOf } from '../actors.ts';
+import { actorsOf, GATEWAY_LOGIN, onlyReads, readsOf } from '../actors.ts';
 import { AGENTS_FOR_USERS, isForUsers, isOperation } from '../executors.ts';
 import type { Path } from '../lines.ts';
 import type { Doctrine, Reads } from '../shape.ts';
@@ -40,7 +40,7 @@ function allAgents({ agents, templates }: Doctrine): Entry<Doctrine['agents'][st
 
 function findTwice({ surfaces, operations, agents, oauthClients, groups }: Doctrine): Problem[] {
   const places: Entry<null>[] = [
-    ...['anonymous', 'user', 'service', 'everybody', GATEWAY_LOGIN, ...Object.keys(agents)].map(
+    ...['anonymous', 'user', 'mapped', 'service', 'everybody', GATEWAY_LOGIN, ...Object.keys(agents)].map(
       (name) => [['agents', name], name, null] as const,
     ),
     ...Object.entries(oauthClients).flatMap(([name, { clientId }]): Entry<null>[] => [
@@ -101,8 +101,8 @@ function findUnknownWriters(doctrine: Doctrine): Problem[] {
   const excepted = doctrine.prohibited.flatMap(({ except = [] }, place) =>
     except.map((name, n) => [['prohibited', place, 'except', n], name] as const),
   );
-  // Something may be ruled out for an OAuth client or a group; they never write, whatever stands here.
-  const mayWrite = actors.filter((name) => !clientsOf(doctrine).has(name) && !Object.hasOwn(doctrine.groups, name));
+  // Something may be ruled out for who only reads; nothing is written by them.
+  const mayWrite = actors.filter((name) => !onlyReads(doctrine, name));
   const mayExecute = [...mayWrite, AGENTS_FOR_USERS, GATEWAY_LOGIN];
   const noGroups = excepted
     .filter(([, name]) => !Object.hasOwn(doctrine.groups, name))

@@ -45,7 +45,7 @@ export async function readFeedBatch<Position>(
 ): Promise<Batch<Position, LiveText>> {
   const { feed, viewer, root, bound } = planned;
   const { log, seal, limits } = reading;
-  const context = createContext({ viewer, log, seal, signal, limits });
+  const context = createContext({ viewer, log, seal, signal, limits, identities: reading.sources.identities });
   const postgres = requirePostgres(reading.sources, feed.surface);
   const readAs = async (lane: Lane) => {
     const statement = feed.compile(planned.objects, position, { bound, lane });

@@ -141,9 +141,10 @@ async function planFeed(
   { viewer, address, lastPlace }: Asker,
   asked: BoundSubscription,
 ): Promise<PlannedSubscription<unknown>> {
-  const { log, seal, lanes } = subscribing;
+  const { log, seal, lanes, sources } = subscribing;
   const limits = { ...subscribing.limits, timeoutMs: RULES_TIMEOUT_MS };
-  const context = createContext({ viewer, address, log, seal, signal: new AbortController().signal, limits });
+  const asking = { viewer, address, signal: new AbortController().signal };
+  const context = createContext({ ...asking, log, seal, limits, identities: sources.identities });
   const { root, planning, bound } = asked;
   const { key, name, nodes, asks } = root;
   const followed = subscribing.follows.get(name);

@@ -24,7 +24,7 @@ export async function* followStream(
   { viewer, address, asked, stream, signal }: Streaming,
 ): AsyncGenerator<LiveText, void, void> {
   const { log, seal, sources, limits } = running;
-  const context = createContext({ viewer, address, log, seal, signal, limits });
+  const context = createContext({ viewer, address, log, seal, signal, limits, identities: sources.identities });
   const { root, bound } = asked;
   const { key, name, asks } = root;
   try {
