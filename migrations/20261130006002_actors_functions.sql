@@ -52,13 +52,13 @@ begin
   -- Once more where the earlier run left between the two statements.
   loop
     insert into ops.runs (id, agent, kind, input, idempotency_key, input_digest, priority, run_at, max_attempts,
-      ordering_keys, lines_ahead, requested_by, schedule_id, due_at, retry_of, warning, created_at, updated_at, last_seq, last_hash,
+      ordering_keys, lines_ahead, requested_by, schedule_id, due_at, retry_of, project_id, warning, created_at, updated_at, last_seq, last_hash,
       sub, act, client_id)
     values (new_id, wanted.agent, wanted.kind, wanted.input, wanted.idempotency_key, wanted.input_digest, wanted.priority,
       coalesce(wanted.run_at, instant), wanted.max_attempts, keys,
       (select count(distinct p.ordering_key) from ops.run_places p
        where p.agent = wanted.agent and p.ordering_key = any (keys)),
-      wanted.requested_by, wanted.schedule_id, wanted.due_at, wanted.retry_of, wanted.warning, instant, instant, 1,
+      wanted.requested_by, wanted.schedule_id, wanted.due_at, wanted.retry_of, wanted.project_id, wanted.warning, instant, instant, 1,
       ops.event_hash(new_id, 1, 'run.enqueued', note, instant, start, who.sub, who.act, who.client_id),
       who.sub, who.act, who.client_id)
     on conflict (agent, kind, idempotency_key) where idempotency_key is not null do nothing;
@@ -116,10 +116,10 @@ $$;
 create or replace function ops.check_run_change() returns trigger language plpgsql set search_path = '' as $$
 begin
   if row(new.id, new.agent, new.kind, new.idempotency_key, new.requested_by, new.created_at, new.input_digest, new.max_attempts,
-      new.due_at, new.retry_of, new.sub, new.act, new.client_id)
+      new.due_at, new.retry_of, new.project_id, new.sub, new.act, new.client_id)
       is distinct from
       row(old.id, old.agent, old.kind, old.idempotency_key, old.requested_by, old.created_at, old.input_digest, old.max_attempts,
-      old.due_at, old.retry_of, old.sub, old.act, old.client_id)
+      old.due_at, old.retry_of, old.project_id, old.sub, old.act, old.client_id)
     or new.input is distinct from old.input
     -- A run may join the line of its schedule; it leaves none.
     or not new.ordering_keys @> old.ordering_keys

@@ -8,8 +8,8 @@ declare
   wanted text;
 begin
   foreach wanted in array array[
-    'anon', 'anonymous_user', 'authenticated', 'service_role', 'agent_sync_odoo_agent', 'agent_workspace_indexer',
-    'agent_workspace_ask_docs'
+    'anon', 'anonymous_user', 'authenticated', 'service_role', 'acting_agent', 'agent_sync_odoo_agent',
+    'agent_workspace_indexer', 'agent_workspace_ask_docs'
   ] loop
     if not exists (select from pg_roles where rolname = wanted) then
       begin
@@ -38,13 +38,13 @@ $$;
 
 -- ops --------------------------------------------------------------------------------------------------------------
 
-revoke all on schema ops from public, gateway, anon, anonymous_user, authenticated, service_role,
+revoke all on schema ops from public, gateway, anon, anonymous_user, authenticated, service_role, acting_agent,
   agent_sync_odoo_agent, agent_workspace_indexer, agent_workspace_ask_docs;
 revoke all on all tables in schema ops from public, gateway, anon, anonymous_user, authenticated, service_role,
-  agent_sync_odoo_agent, agent_workspace_indexer, agent_workspace_ask_docs;
+  acting_agent, agent_sync_odoo_agent, agent_workspace_indexer, agent_workspace_ask_docs;
 revoke all on all functions in schema ops from public, gateway, anon, anonymous_user, authenticated, service_role,
-  agent_sync_odoo_agent, agent_workspace_indexer, agent_workspace_ask_docs;
-grant usage on schema ops to authenticated, service_role, agent_sync_odoo_agent;
+  acting_agent, agent_sync_odoo_agent, agent_workspace_indexer, agent_workspace_ask_docs;
+grant usage on schema ops to gateway, authenticated, service_role, agent_sync_odoo_agent;
 
 grant select on ops.runs, ops.run_events, ops.artifacts, ops.run_stats, ops.project_runs, ops.projects,
   ops.environments, ops.builds, ops.deployments, ops.approvals to authenticated, service_role, agent_sync_odoo_agent;
@@ -60,69 +60,104 @@ grant execute on function ops.cancel, ops.retry_run, ops.upsert_schedule, ops.pa
   ops.request_approval, ops.link_odoo_user, ops.record_backup, ops.spend_budget, ops.oldest_writer,
   ops.add_group_member, ops.remove_group_member, ops.standing to service_role;
 grant execute on function ops.decide_approval to authenticated, service_role;
-grant execute on function ops.my_groups, ops.my_project_ids to authenticated;
+grant execute on function ops.connect_odoo_account, ops.disconnect_odoo_account, ops.my_groups, ops.my_project_ids to
+  authenticated;
+grant execute on function ops.keep_odoo_account, ops.note_odoo_expiry, ops.note_odoo_refusal, ops.odoo_accounts,
+  ops.odoo_key_counts, ops.odoo_key_ring, ops.reseal_odoo_keys to gateway;
 
 -- work -------------------------------------------------------------------------------------------------------------
 
-revoke all on schema work from public, gateway, anon, anonymous_user, authenticated, service_role,
+revoke all on schema work from public, gateway, anon, anonymous_user, authenticated, service_role, acting_agent,
   agent_sync_odoo_agent, agent_workspace_indexer, agent_workspace_ask_docs;
 revoke all on all tables in schema work from public, gateway, anon, anonymous_user, authenticated, service_role,
-  agent_sync_odoo_agent, agent_workspace_indexer, agent_workspace_ask_docs;
+  acting_agent, agent_sync_odoo_agent, agent_workspace_indexer, agent_workspace_ask_docs;
 revoke all on all functions in schema work from public, gateway, anon, anonymous_user, authenticated, service_role,
-  agent_sync_odoo_agent, agent_workspace_indexer, agent_workspace_ask_docs;
-grant usage on schema work to authenticated, service_role, agent_workspace_indexer, agent_workspace_ask_docs;
+  acting_agent, agent_sync_odoo_agent, agent_workspace_indexer, agent_workspace_ask_docs;
+grant usage on schema work to authenticated, service_role, acting_agent, agent_workspace_indexer,
+  agent_workspace_ask_docs;
 
-grant select on work.spaces, work.pages, work.blocks, work.search_index to authenticated, service_role,
+grant select on work.spaces, work.pages, work.blocks, work.search_index to authenticated, service_role, acting_agent,
   agent_workspace_indexer, agent_workspace_ask_docs;
 grant select on work.permissions, work.page_changes, work.page_history, work.history_changes, work.bin,
   work.databases, work.db_columns, work.db_rows, work.relations, work.comments, work.attachments, work.templates to
-  authenticated, service_role;
-grant select on work.breadcrumbs to authenticated, service_role, agent_workspace_ask_docs;
+  authenticated, service_role, acting_agent;
+grant select on work.breadcrumbs to authenticated, service_role, acting_agent, agent_workspace_ask_docs;
 grant select on work.removed_files, work.embedding_claims, work.kept_embeddings, work.idempotency_keys to service_role;
 grant select on work.index_queue to service_role, agent_workspace_indexer;
 
 grant insert (id, name, created_at, updated_at, version, archived_at, created_by, language), update (id, name,
   created_at, updated_at, version, archived_at, created_by, language) on work.spaces to authenticated;
 grant insert, update, delete on work.spaces to service_role;
+grant insert (id, name, created_at, updated_at, version, archived_at, created_by, language), update (id, name,
+  created_at, updated_at, version, archived_at, created_by, language) on work.spaces to acting_agent;
 grant insert (id, space_id, user_id, role, role_name, created_at, updated_at), update (id, space_id, user_id, role,
   role_name, created_at, updated_at), delete on work.permissions to authenticated;
 grant insert, update, delete on work.permissions to service_role;
+grant insert (id, space_id, user_id, role, role_name, created_at, updated_at), update (id, space_id, user_id, role,
+  role_name, created_at, updated_at), delete on work.permissions to acting_agent;
 grant insert (id, space_id, parent_id, title, rank, version, odoo_partner_id, created_by, created_at, updated_at,
   odoo_move_id, odoo_project_id, archived_at, archived_with, versioned_in, changed_in), update (id, space_id,
   parent_id, title, rank, version, odoo_partner_id, created_by, created_at, updated_at, odoo_move_id, odoo_project_id,
   archived_at, archived_with, versioned_in, changed_in) on work.pages to authenticated;
 grant insert, update, delete on work.pages to service_role;
-grant insert (id, space_id, page_id, parent_id, rank, type, content, created_at, updated_at, inside_id), update (id,
-  space_id, page_id, parent_id, rank, type, content, created_at, updated_at, inside_id), delete on work.blocks to
-  authenticated;
+grant insert (id, space_id, parent_id, title, rank, version, odoo_partner_id, created_by, created_at, updated_at,
+  odoo_move_id, odoo_project_id, archived_at, archived_with, versioned_in, changed_in), update (id, space_id,
+  parent_id, title, rank, version, odoo_partner_id, created_by, created_at, updated_at, odoo_move_id, odoo_project_id,
+  archived_at, archived_with, versioned_in, changed_in) on work.pages to acting_agent;
+grant insert (id, space_id, page_id, parent_id, rank, type, content, created_at, updated_at, inside_id, sub, act,
+  client_id), update (id, space_id, page_id, parent_id, rank, type, content, created_at, updated_at, inside_id, sub,
+  act, client_id), delete on work.blocks to authenticated;
 grant insert, update, delete on work.blocks to service_role;
+grant insert (id, space_id, page_id, parent_id, rank, type, content, created_at, updated_at, inside_id, sub, act,
+  client_id), update (id, space_id, page_id, parent_id, rank, type, content, created_at, updated_at, inside_id, sub,
+  act, client_id), delete on work.blocks to acting_agent;
 grant insert (id, space_id, page_id, title, version, created_by, created_at, updated_at, archived_at,
   columns_changed_in), update (id, space_id, page_id, title, version, created_by, created_at, updated_at, archived_at,
   columns_changed_in) on work.databases to authenticated;
 grant insert, update, delete on work.databases to service_role;
+grant insert (id, space_id, page_id, title, version, created_by, created_at, updated_at, archived_at,
+  columns_changed_in), update (id, space_id, page_id, title, version, created_by, created_at, updated_at, archived_at,
+  columns_changed_in) on work.databases to acting_agent;
 grant insert (id, space_id, database_id, name, type, options, rank, created_at, updated_at), update (id, space_id,
   database_id, name, type, options, rank, created_at, updated_at), delete on work.db_columns to authenticated;
 grant insert, update, delete on work.db_columns to service_role;
+grant insert (id, space_id, database_id, name, type, options, rank, created_at, updated_at), update (id, space_id,
+  database_id, name, type, options, rank, created_at, updated_at), delete on work.db_columns to acting_agent;
 grant insert (id, space_id, database_id, data, rank, version, created_by, created_at, updated_at), update (id,
   space_id, database_id, data, rank, version, created_by, created_at, updated_at), delete on work.db_rows to
   authenticated;
 grant insert, update, delete on work.db_rows to service_role;
+grant insert (id, space_id, database_id, data, rank, version, created_by, created_at, updated_at), update (id,
+  space_id, database_id, data, rank, version, created_by, created_at, updated_at), delete on work.db_rows to
+  acting_agent;
 grant insert (id, space_id, to_space_id, kind, name, from_page_id, to_page_id, from_row_id, to_row_id,
   from_database_id, to_database_id, created_by, created_at), update (id, space_id, to_space_id, kind, name,
   from_page_id, to_page_id, from_row_id, to_row_id, from_database_id, to_database_id, created_by, created_at), delete
   on work.relations to authenticated;
 grant insert, update, delete on work.relations to service_role;
+grant insert (id, space_id, to_space_id, kind, name, from_page_id, to_page_id, from_row_id, to_row_id,
+  from_database_id, to_database_id, created_by, created_at), update (id, space_id, to_space_id, kind, name,
+  from_page_id, to_page_id, from_row_id, to_row_id, from_database_id, to_database_id, created_by, created_at), delete
+  on work.relations to acting_agent;
 grant insert (id, space_id, page_id, author_id, body, created_at, resolved_at, parent_id, block_id, resolved_by,
-  edited_at, version, updated_at, former_block_ids), update (id, space_id, page_id, author_id, body, created_at,
-  resolved_at, parent_id, block_id, resolved_by, edited_at, version, updated_at, former_block_ids), delete on
-  work.comments to authenticated;
+  edited_at, version, updated_at, former_block_ids, sub, act, client_id), update (id, space_id, page_id, author_id,
+  body, created_at, resolved_at, parent_id, block_id, resolved_by, edited_at, version, updated_at, former_block_ids,
+  sub, act, client_id), delete on work.comments to authenticated;
 grant insert, update, delete on work.comments to service_role;
+grant insert (id, space_id, page_id, author_id, body, created_at, resolved_at, parent_id, block_id, resolved_by,
+  edited_at, version, updated_at, former_block_ids, sub, act, client_id), update (id, space_id, page_id, author_id,
+  body, created_at, resolved_at, parent_id, block_id, resolved_by, edited_at, version, updated_at, former_block_ids,
+  sub, act, client_id), delete on work.comments to acting_agent;
 grant update (block_id), delete on work.attachments to authenticated;
 grant insert, update, delete on work.attachments to service_role;
+grant update (block_id), delete on work.attachments to acting_agent;
 grant insert (id, space_id, name, description, content, version, created_by, created_at, updated_at), update (id,
   space_id, name, description, content, version, created_by, created_at, updated_at), delete on work.templates to
   authenticated;
 grant insert, update, delete on work.templates to service_role;
+grant insert (id, space_id, name, description, content, version, created_by, created_at, updated_at), update (id,
+  space_id, name, description, content, version, created_by, created_at, updated_at), delete on work.templates to
+  acting_agent;
 
 grant execute on function work.claim_index_batch, work.extend_index_lease, work.reserve_embeddings, work.ack_index,
   work.fail_index, work.enqueue_stale, work.index_progress to agent_workspace_indexer;
@@ -168,16 +203,16 @@ grant execute on function work.add_comment, work.add_database_column, work.add_r
   work.template_blocks, work.template_files, work.template_problem, work.template_tree_problem, work.touched_blocks,
   work.unlink_odoo_record, work.update_block, work.update_database_row, work.update_page, work.update_template,
   work.user_id, work.utf16_characters, work.utf16_length, work.with_block_ids, work.with_text to authenticated,
-  service_role;
+  acting_agent, service_role;
 grant execute on function work.ancestors_of, work.any_of, work.begin_single_signs, work.densest_place,
   work.exact_scan_limit, work.excerpt, work.excerpt_for, work.has_embeddings, work.has_iterative_scan, work.has_signs,
   work.lexeme_query, work.mark_beginnings, work.marked_html, work.marked_text, work.matching_chunks,
   work.nearest_chunks, work.pending_pages, work.plain_dashes, work.question_terms, work.readable_space_ids,
   work.refuse, work.search_pages, work.search_passages, work.search_status, work.search_words, work.sign_pairs,
   work.sign_runs, work.similar_titles, work.title_lexemes, work.typed_words, work.waiting_pages, work.walk_the_graph,
-  work.without_endings to agent_workspace_ask_docs, authenticated, service_role;
-grant execute on function work.my_space_ids to agent_workspace_ask_docs, authenticated;
-grant execute on function work.typed_pattern to authenticated, service_role, agent_workspace_ask_docs;
+  work.without_endings to agent_workspace_ask_docs, authenticated, acting_agent, service_role;
+grant execute on function work.my_space_ids to agent_workspace_ask_docs, authenticated, acting_agent;
+grant execute on function work.typed_pattern to authenticated, acting_agent, service_role, agent_workspace_ask_docs;
 
 -- Agents ------------------------------------------------------------------------------------------------------------
 
