@@ -7,12 +7,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { agentRole } from '../../src/auth/viewer.ts';
 import { type Doctrine, loadDoctrine } from '../../src/doctrine/load.ts';
 import { packagePaths } from '../../src/paths.ts';
 import { createGatewaySchema } from '../../src/schema.ts';
 import { readSdl } from '../../src/sdl/load.ts';
 import { createFolderFiles } from '../../src/storage/folder-files.ts';
 import { createEmbedder } from '../../src/work/search/create-embedder.ts';
+import { admitWriter, copyWithWriter } from '../support/acting.ts';
 import { createTestGateway, type TestGateway } from '../support/gateway.ts';
 import { type Answered, askCells, type Cell, undoing } from '../support/matrix-ask.ts';
 import { askDatabase, REFUSALS } from '../support/matrix-database.ts';
@@ -24,7 +26,14 @@ import { readOwnSdl } from '../support/own-sdl.ts';
 import { isRealStack, JWT_SECRET } from '../support/stack.ts';
 import { findUntoldMutations } from '../support/untold.ts';
 
-const doctrine = loadDoctrine(packagePaths());
+/** With an agent that writes for users, and an OAuth client that is that agent: the doctrine itself has none. */
+const WRITER = 'matrix-writer';
+const paths = copyWithWriter(WRITER, ({ agents, oauthClients }) => {
+  // It asks for more than any agent would.
+  Object.assign(agents[WRITER] ?? {}, { limits: {} });
+  oauthClients['matrix-client'] = { clientId: 'matrix', agent: WRITER };
+});
+const doctrine = loadDoctrine(paths);
 let viewers: readonly MatrixViewer[];
 
 beforeAll(async () => {
@@ -60,7 +69,7 @@ whereTold('the rules alone, before any database is asked', () => {
   it('refuse each cell that the doctrine refuses, and with its code', async () => {
     const expectation = createExpectation(doctrine);
     const cells = allCells().filter((cell) => cell.object === 'own' && expectation(cell).rule !== null);
-    await using gateway = await createTestGateway({ beside: NO_SYSTEMS });
+    await using gateway = await createTestGateway({ beside: NO_SYSTEMS, paths });
     const answered = await askCells(gateway, createEmptyWorld(), cells, { together: true });
     expect(differencesOf(answered, expectation)).toEqual([]);
     expect(answered.length).toBeGreaterThan(500);
@@ -76,12 +85,14 @@ describe.runIf(isRealStack && untold.length === 0)('the matrix', () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'matrix-'));
-    base = await createTestGateway({ files: createFolderFiles(folder, JWT_SECRET) });
+    base = await createTestGateway({ files: createFolderFiles(folder, JWT_SECRET), paths });
+    await admitWriter(base, paths, WRITER);
     world = await createWorld(base);
     expectation = createExpectation(doctrine, await findUnconfigured(base));
   }, 120_000);
 
   afterAll(async () => {
+    await base.owner((client) => client.script(`drop owned by ${agentRole(WRITER)}`));
     await base[Symbol.asyncDispose]();
     await rm(folder, { recursive: true });
   });
@@ -92,7 +103,7 @@ describe.runIf(isRealStack && untold.length === 0)('the matrix', () => {
     const files = createFolderFiles(folder, JWT_SECRET);
     const search = { embedder: createEmbedder({ kind: 'built-in' }), answerer: null };
     const schema = createGatewaySchema(readSdl(packagePaths().schema), said, { files, search });
-    return createTestGateway({ beside: from, postgres: undoing(postgres), files, schema });
+    return createTestGateway({ beside: from, postgres: undoing(postgres), files, schema, paths });
   };
 
   it('with all locks on: no cell differs from the doctrine', { timeout: 400_000 }, async () => {
@@ -121,7 +132,7 @@ describe.runIf(isRealStack && untold.length === 0)('the matrix', () => {
   it("with the database wide open: the shield's lock lets no prohibited write through", {
     timeout: 400_000,
   }, async () => {
-    await using open = await createTestGateway({ files: createFolderFiles(folder, JWT_SECRET) });
+    await using open = await createTestGateway({ files: createFolderFiles(folder, JWT_SECRET), paths });
     const ownWorld = await createWorld(open);
     await open.owner((client) => client.script(OPEN_SQL));
     await using gateway = await gatewayOn(open);
@@ -182,7 +193,7 @@ const OPEN_SQL = `
     roles text;
   begin
     select string_agg(quote_ident(rolname), ', ') into roles from pg_roles
-    where rolname in ('anon', 'authenticated', 'service_role') or rolname like 'agent\\_%';
+    where rolname in ('anon', 'authenticated', 'service_role', 'acting_agent') or rolname like 'agent\\_%';
     for name in select c.oid::regclass::text from pg_class c
       where c.relnamespace in ('ops'::regnamespace, 'work'::regnamespace) and c.relkind in ('r', 'p') loop
       execute format('alter table %s disable row level security', name);

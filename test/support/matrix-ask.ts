@@ -1,10 +1,13 @@
 /** Asks the cells of the matrix through the gateway, and undoes what they write: each finds the world as it was made. */
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { randomUUID } from 'node:crypto';
+import { isInputObjectType } from 'graphql';
 import type { PostgresSource } from '../../src/postgres/source.ts';
 import type { TestAnswer, TestGateway } from './gateway.ts';
 import { inputTypeOf, type MatrixField } from './matrix-fields.ts';
 import { type MatrixViewer, USERS } from './matrix-viewers.ts';
 import type { MatrixObject, World } from './matrix-world.ts';
+import { readOwnSdl } from './own-sdl.ts';
 
 /** One cell. */
 export interface Cell {
@@ -121,10 +124,24 @@ async function askTogether(gateway: TestGateway, world: World, cells: readonly C
   }));
 }
 
-/** Who decides says so itself, but a service says for whom. */
+const { schema } = readOwnSdl();
+/** Mutations that take an idempotency key. */
+const KEYED = new Set(
+  Object.keys(schema.getMutationType()?.getFields() ?? {}).filter((name) => {
+    const type = schema.getType(inputTypeOf(name).replace('!', ''));
+    return isInputObjectType(type) && type.getFields().idempotencyKey !== undefined;
+  }),
+);
+
+/** Who decides says so itself, but a service says for whom. An agent that writes for a user gives a key, where there is one. */
 function inputOf({ viewer, field }: Cell, side: World[MatrixObject]) {
   const isFor = field.name === 'decideApproval' && viewer.viewer.kind === 'service';
-  return { ...field.input(side), ...(isFor && { decidedBy: USERS.stranger }) };
+  const isActing = field.surface === 'work' && viewer.viewer.kind === 'agent' && viewer.viewer.actsFor !== null;
+  return {
+    ...field.input(side),
+    ...(isFor && { decidedBy: USERS.stranger }),
+    ...(isActing && KEYED.has(field.name) && { idempotencyKey: randomUUID() }),
+  };
 }
 
 function outcomeOfWrite(answer: TestAnswer, key: string, { written }: Note): string {

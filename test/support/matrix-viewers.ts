@@ -25,7 +25,10 @@ export interface MatrixViewer {
 /** The users of the matrix. */
 export const USERS = { admin: randomUUID(), editor: randomUUID(), member: randomUUID(), stranger: randomUUID() };
 
-/** Every viewer kind, each role, and every agent of the doctrine: one that may act for users also for a member and a stranger. */
+/**
+ * Every viewer kind, each role, every agent of the doctrine, one that may act for users also for a
+ * member and a stranger, and every OAuth client.
+ */
 export async function createViewers(doctrine: Doctrine): Promise<readonly MatrixViewer[]> {
   const verify = createVerify(
     { jwtSecret: JWT_SECRET, jwksUrl: null, issuer: null, audience: 'authenticated' },
@@ -46,13 +49,25 @@ export async function createViewers(doctrine: Doctrine): Promise<readonly Matrix
         )
       : []),
   ]);
-  const anonymous = make('anonymous user', await signAnonymous(USERS.member), 'member');
-  return Promise.all([make('anonymous', null), anonymous, ...users, make('service', { service: true }), ...agents]);
+  const clients = Object.entries(doctrine.oauthClients).flatMap(([client, { clientId }]) =>
+    (['editor', 'stranger'] as const).map(async (user) =>
+      make(`${client} for a ${user}`, await sign(USERS[user], { client_id: clientId }), user),
+    ),
+  );
+  const anonymous = make('anonymous user', await sign(USERS.member, { is_anonymous: true }), 'member');
+  return Promise.all([
+    make('anonymous', null),
+    anonymous,
+    ...users,
+    make('service', { service: true }),
+    ...agents,
+    ...clients,
+  ]);
 }
 
-/** Somebody who signed in anonymously, and was made a member: the strongest that there can be. */
-function signAnonymous(user: string): Promise<string> {
-  const claims = { role: 'authenticated', aud: 'authenticated', sub: user, is_anonymous: true };
+/** A user's token that makes less of him: by an anonymous sign-in, made a member here, or by an OAuth client. */
+function sign(user: string, less: object): Promise<string> {
+  const claims = { role: 'authenticated', aud: 'authenticated', sub: user, ...less };
   return new SignJWT(claims)
     .setProtectedHeader({ alg: 'HS256' })
     .setIssuer('supabase')
