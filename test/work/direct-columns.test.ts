@@ -39,7 +39,7 @@ const COLUMNS: Readonly<Record<string, Readonly<Record<string, Whose>>>> = {
     ...OWN,
     ...each('once', 'space_id page_id'),
     ...each('client', 'parent_id rank type content'),
-    inside_id: 'noted',
+    ...each('noted', 'inside_id sub act client_id'),
   },
   databases: {
     ...VERSIONED,
@@ -59,6 +59,7 @@ const COLUMNS: Readonly<Record<string, Readonly<Record<string, Whose>>>> = {
     ...OWN,
     ...each('once', 'space_id page_id parent_id block_id'),
     ...each('made', 'author_id resolved_by edited_at version former_block_ids'),
+    ...each('noted', 'sub act client_id'),
     body: 'client',
     resolved_at: 'switch',
   },
@@ -146,6 +147,7 @@ const STRANGE: Readonly<Record<string, unknown>> = {
     status: 'CONFIRMED',
   },
   fetched_at_path: 'path',
+  ...{ sub: USERS.stranger, act: 'somebody', client_id: 'somebody' },
 };
 const strange = (table: string, name: string): unknown =>
   table === 'blocks' && name === 'type'
