@@ -2,7 +2,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { HeaderMap } from '@apollo/server';
 import { issueToken } from '../../src/auth/issue.ts';
+import { OPERATION_LIMITS } from '../../src/limits.ts';
 import { createLog } from '../../src/log.ts';
+import type { OdooAccounts } from '../../src/odoo/accounts.ts';
+import { createMemoryStore } from '../../src/odoo/cache-memory.ts';
 import type { OdooArguments, OdooCall } from '../../src/odoo/call.ts';
 import { createOdooClient } from '../../src/odoo/client.ts';
 import type { OdooProtocol } from '../../src/odoo/connection.ts';
@@ -35,6 +38,12 @@ export interface SoakGatewayOptions {
   readonly protocol?: OdooProtocol;
   /** Instead of Odoo: the gateway's login on this database. */
   readonly databaseUrl?: string;
+  /** Users' own logins in Odoo. */
+  readonly accounts?: OdooAccounts;
+  /** Milliseconds that an operation may take, and calls of one viewer that may wait; as usual where absent. */
+  readonly patience?: { readonly timeoutMs: number; readonly maxQueue: number };
+  /** Seconds that answers of Odoo are kept; not at all where absent. */
+  readonly cacheSeconds?: number;
   /** The schema of several gateways of the soak; made anew where absent. */
   readonly schema?: GatewaySchema;
 }
@@ -43,13 +52,17 @@ export interface SoakGatewayOptions {
 export async function createSoakGateway(options: SoakGatewayOptions = {}): Promise<SoakGateway> {
   let count = 0;
   const seeing = new AsyncLocalStorage<{ first?: SeenSearch }>();
-  const { protocol, databaseUrl, schema } = options;
-  const call = createOdooClient({
+  const { protocol, databaseUrl, schema, accounts, cacheSeconds = 0, patience } = options;
+  const cache = cacheSeconds > 0 ? { maxAgeSeconds: cacheSeconds, staleIfErrorSeconds: 0 } : null;
+  const connection = {
     ...stackOdoo(),
     ...(protocol && { protocol }),
     timeoutMs: 60_000,
     maxConcurrency: 2,
-  });
+    maxQueue: patience?.maxQueue,
+    cache,
+  };
+  const call = createOdooClient(connection, cache ? { store: createMemoryStore() } : {});
   const odoo: OdooCall = (model, method, args, more) => {
     count += 1;
     const seen = seeing.getStore();
@@ -59,8 +72,16 @@ export async function createSoakGateway(options: SoakGatewayOptions = {}): Promi
   const log = createLog('silent', () => {});
   const postgres = databaseUrl ? createPostgresPool({ databaseUrl, poolSize: 4 }, log) : null;
   const sources = { odoo: postgres ? null : odoo, postgres };
-  const config = { stage: 'production', auth: AUTH } as const;
-  const server = await createServer({ config, sources, log, paths: packagePaths(), ...(schema && { schema }) });
+  const operation = patience && { operation: { ...OPERATION_LIMITS, timeoutMs: patience.timeoutMs } };
+  const config = { stage: 'production', auth: AUTH, ...operation } as const;
+  const server = await createServer({
+    config,
+    sources,
+    log,
+    paths: packagePaths(),
+    ...(schema && { schema }),
+    ...(accounts && { accounts }),
+  });
   return {
     callCount: () => count,
     seeSearches: async (work) => {

@@ -4,6 +4,7 @@ import { soak as blocks } from './blocks.ts';
 import { soak as filters } from './filters.ts';
 import { soak as growth } from './growth.ts';
 import { soak as hostile } from './hostile.ts';
+import { soak as identity } from './identity.ts';
 import { soak as indexer } from './indexer.ts';
 import { soak as kills } from './kills.ts';
 import { soak as leaks } from './leaks.ts';
@@ -22,6 +23,10 @@ const SOAKS: Readonly<Record<string, { readonly soak: Soak; readonly about: stri
   hostile: {
     soak: hostile,
     about: 'one viewer asks for the worst that it may, for a minute: nobody else is refused; how much slower they are',
+  },
+  identity: {
+    soak: identity,
+    about: '20 users of Odoo, each by its own key: every type, in turn and at once, beside what Odoo itself shows them',
   },
   paging: {
     soak: paging,

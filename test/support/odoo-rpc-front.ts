@@ -50,9 +50,10 @@ export async function createRpcFront(target: { url: string; apiKey: string }): P
       object,
     ];
     if (method !== 'execute_kw') throw new Problem('builtins.NameError', `Method not available ${method}`);
-    if (password !== target.apiKey || uid < oldest) throw new Problem('odoo.exceptions.AccessDenied', 'Access Denied');
+    if (password === target.apiKey && uid < oldest) throw new Problem('odoo.exceptions.AccessDenied', 'Access Denied');
     const ids = RECORD_METHODS.has(name) ? { ids: args[0] } : {};
-    return ask(target, `${model}/${name}`, { ...kwargs, ...ids });
+    // Whose key it is, and whether it is one, the Odoo behind says.
+    return ask({ ...target, apiKey: password }, `${model}/${name}`, { ...kwargs, ...ids });
   };
   const server = await createTestServer(async (request, response, body) => {
     const [, service] = /^\/xmlrpc\/2\/(\w+)$/.exec(request.url ?? '') ?? [];
@@ -74,6 +75,7 @@ async function ask({ url, apiKey }: { url: string; apiKey: string }, path: strin
   const response = await fetch(`${url}/json/2/${path}`, { method: 'POST', headers, body: JSON.stringify(args) });
   const body = (await response.json()) as { name: string; message: string };
   if (response.ok) return body;
+  if (response.status === 401) throw new Problem('odoo.exceptions.AccessDenied', 'Access Denied');
   const [, model] = /^the model '(.*)' does not exist$/.exec(body.message) ?? [];
   throw model
     ? new Problem('odoo.exceptions.UserError', `Object ${model} doesn't exist`)
