@@ -320,6 +320,24 @@ CREATE TRIGGER forget_key AFTER UPDATE OF user_id, odoo_instance, odoo_user_id O
 CREATE TRIGGER normalise BEFORE INSERT OR UPDATE ON ops.odoo_users FOR EACH ROW EXECUTE FUNCTION ops.normalise_odoo_user();
 create policy all_read on ops.odoo_users for select to agent_sync_odoo_agent, service_role using (true);
 
+create view ops.people with (security_invoker=true) as
+ SELECT id,
+    name,
+    email,
+    avatar_url,
+    searched_name
+   FROM ops.my_people() my_people(id, name, email, avatar_url, searched_name);
+
+create table ops.people_rules (
+  field text not null,
+  shown_to text[] not null default '{}'::text[],
+  constraint people_rules_field_check CHECK ((field = 'email'::text)),
+  constraint people_rules_pkey PRIMARY KEY (field)
+);
+alter table ops.people_rules enable row level security;
+comment on column ops.people_rules.shown_to is 'Of self, service, space-admins and members: who sees the field.';
+create policy read_people_rules on ops.people_rules for select to agent_sync_odoo_agent, service_role using (true);
+
 create table ops.project_members (
   created_at timestamp with time zone not null default now(),
   id uuid not null default gen_random_uuid(),
@@ -1052,6 +1070,28 @@ CREATE INDEX index_queue_space ON work.index_queue USING btree (space_id);
 CREATE INDEX index_queue_waiting ON work.index_queue USING btree (enqueued_at, page_id) WHERE (dead_at IS NULL);
 create policy all_read on work.index_queue for select to agent_workspace_indexer, service_role using (true);
 
+create table work.invitations (
+  created_at timestamp with time zone not null default now(),
+  created_by uuid default auth.uid(),
+  email text not null,
+  expires_at timestamp with time zone not null default (now() + '14 days'::interval),
+  id uuid not null default gen_random_uuid(),
+  role text not null,
+  role_name text not null generated always as (upper(role)),
+  space_id uuid not null,
+  constraint invitations_email_check CHECK (((email = lower(email)) AND ((length(email) >= 3) AND (length(email) <= 320)))),
+  constraint invitations_role_check CHECK ((role = ANY (ARRAY['member'::text, 'editor'::text, 'admin'::text]))),
+  constraint invitations_space_id_fkey FOREIGN KEY (space_id) REFERENCES work.spaces(id) ON DELETE CASCADE,
+  constraint invitations_pkey PRIMARY KEY (id),
+  constraint invitations_space_id_email_key UNIQUE (space_id, email)
+);
+alter table work.invitations enable row level security;
+CREATE INDEX invitations_email ON work.invitations USING btree (email);
+create policy admin_deletes on work.invitations for delete to authenticated using ((space_id IN ( SELECT work.my_admin_space_ids() AS my_admin_space_ids)));
+create policy admin_reads on work.invitations for select to authenticated using ((space_id IN ( SELECT work.my_admin_space_ids() AS my_admin_space_ids)));
+create policy all_read on work.invitations for select to service_role using (true);
+create policy service_deletes on work.invitations for delete to service_role using (true);
+
 create table work.kept_embeddings (
   content_hash bytea not null,
   embedding extensions.vector(1536),
@@ -1217,6 +1257,18 @@ create policy member_reads on work.permissions for select to acting_agent, authe
 create policy service_deletes on work.permissions for delete to service_role using (true);
 create policy service_inserts on work.permissions for insert to service_role with check (true);
 create policy service_updates on work.permissions for update to service_role using (true) with check (true);
+
+create view work.person_cells with (security_invoker=true) as
+ SELECT (md5(((r.id)::text || (c.id)::text)))::uuid AS id,
+    r.id AS row_id,
+    r.space_id,
+    c.id AS column_id,
+    c.name AS column_name,
+    c.rank,
+    (r.data ->> c.name) AS person_id
+   FROM (work.db_rows r
+     JOIN work.db_columns c ON (((c.database_id = r.database_id) AND (c.type = 'PERSON'::text))))
+  WHERE ((r.data ->> c.name) IS NOT NULL);
 
 create table work.relations (
   created_at timestamp with time zone not null default now(),

@@ -33,6 +33,10 @@ ${printAgents(doctrine)}
 -- Groups ${'-'.repeat(WIDTH - 10)}
 
 ${printGroups(doctrine)}
+
+-- People ${'-'.repeat(WIDTH - 10)}
+
+select ops.set_people_rules('${JSON.stringify(doctrine.people)}');
 `;
 }
 

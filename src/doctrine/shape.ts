@@ -157,6 +157,15 @@ export const doctrineShape = z.strictObject({
     .describe(
       'Groups of users, by the names in `app_metadata.groups` of a token and in `ops.group_members`: what each reads beside `readers.user`.',
     ),
+  people: z
+    .strictObject({
+      email: z
+        .array(z.enum(['self', 'service', 'space-admins', 'members']))
+        .default([])
+        .describe('Who sees the e-mail address of a person beside the name; nobody where absent.'),
+    })
+    .default({ email: [] })
+    .describe('What is shown of people, and to whom.'),
   assurance: z
     .union([
       level,

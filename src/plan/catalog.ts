@@ -1,6 +1,6 @@
 /** What is known of every stored type and field; `read-catalog.ts` reads it from the schema. */
 import type { Surface } from '../errors.ts';
-import type { OrderKey } from '../sdl/directives.ts';
+import type { OrderKey, Searched } from '../sdl/directives.ts';
 
 /** The scalars of the schema that a stored field may have. */
 export const SCALARS = [
@@ -112,6 +112,10 @@ export interface StoredType {
   readonly order: readonly OrderTerm[];
   /** A stored name that every record of the type has a value in; null where any record counts. */
   readonly having: string | null;
+  /** The SQL function that answers the row of one id, as text; null where the table itself finds it. */
+  readonly lookup: string | null;
+  /** What the argument `search` of a list looks in; null on Odoo, and where there is none. */
+  readonly searched: Searched | null;
   /** Whether the id alone finds a record. */
   readonly isNode: boolean;
   /** Relations by whose records Odoo's search by name finds the type's own. */

@@ -1,5 +1,6 @@
 /** The filter grammar of the API → a condition that each surface compiles to its own language. */
 import { badInput, limitExceeded } from '../errors.ts';
+import type { Searched } from '../sdl/directives.ts';
 import type { Catalog, LeafField, ManyField, OneField, StoredType } from './catalog.ts';
 import { readStoredId } from './id.ts';
 
@@ -25,8 +26,16 @@ export type Condition =
   | { readonly kind: 'and' | 'or'; readonly conditions: readonly Condition[] }
   | { readonly kind: 'not'; readonly condition: Condition }
   | { readonly kind: 'compare'; readonly field: LeafField; readonly operator: Operator; readonly value: unknown }
-  /** Odoo finds the record by this text as its own search by name does; `entered` are the joins that it looks through. */
-  | { readonly kind: 'search'; readonly text: string; readonly entered: readonly string[] }
+  /**
+   * Odoo finds the record by this text as its own search by name does; `entered` are the joins that it looks through. A table
+   * finds it by what `searched` says.
+   */
+  | {
+      readonly kind: 'search';
+      readonly text: string;
+      readonly entered: readonly string[];
+      readonly searched: Searched | null;
+    }
   | {
       readonly kind: 'one';
       readonly field: OneField;
@@ -141,7 +150,7 @@ function readSearch(catalog: Catalog, type: StoredType, search: unknown): Condit
   if (text.length > MAX_SEARCH)
     throw limitExceeded('search', `is ${text.length} characters long; at most ${MAX_SEARCH} are looked for`);
   if (text.includes('\0')) throw badInput('search', 'holds a NUL character, which no text may');
-  return [{ kind: 'search', text, entered: searchedJoins(catalog, type) }];
+  return [{ kind: 'search', text, entered: searchedJoins(catalog, type), searched: type.searched }];
 }
 
 /** Coordinates of the joins that a search by name looks through, and those of the records there. */

@@ -59,7 +59,7 @@ function readStoredType(object: GraphQLObjectType): UnorderedType | null {
       .filter(({ name }) => !asOf.has(name) && !signed.has(name))
       .map((field) => [field.name, readField(object.name, field, storage.surface)]),
   );
-  const { surface, source, having } = storage;
+  const { surface, source, having, lookup, searched } = storage;
   const isNode = object.astNode ? isNodeType(object.astNode) : false;
   const searchedThrough = readListArgument(object.astNode, 'odoo', 'searchedThrough') ?? [];
   return {
@@ -67,6 +67,8 @@ function readStoredType(object: GraphQLObjectType): UnorderedType | null {
     surface,
     source,
     having,
+    lookup,
+    searched,
     isNode,
     searchedThrough,
     fields,
@@ -181,7 +183,9 @@ function findFieldProblems(type: StoredType, catalog: Catalog): string[] {
       if (target.surface === type.surface) return [`${at}: @link stays on ${type.surface}, use @join`];
       return field.foreign && target.surface === 'odoo' ? [`${at}: a list that @link leads to is no list of odoo`] : [];
     }
-    if (target.surface !== type.surface)
+    // Both are in one database.
+    const isLookedUp = type.surface !== 'odoo' && field.kind === 'one' && target.lookup !== null;
+    if (target.surface !== type.surface && !isLookedUp)
       return [`${at}: @join leaves ${type.surface} for ${target.surface}, use @link`];
     if (field.kind !== 'many') return [];
     if (field.inverse !== null && field.column === null) return [`${at}: inverse goes with an x2many column of odoo`];

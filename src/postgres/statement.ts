@@ -20,6 +20,7 @@ import {
 } from '../plan/plan.ts';
 import type { RootPlan } from '../plan/root.ts';
 import { quoteName } from '../quote.ts';
+import { fromById, fromByIds } from './by-id.ts';
 import { CURSOR_MARKS } from './cursor-spans.ts';
 import { countRows, type ListSource, selectRows } from './list.ts';
 import { createSql, type Sql } from './sql.ts';
@@ -67,7 +68,7 @@ export function compileBatch(object: ObjectPlan, ids: readonly string[], bound: 
   const alias = sql.alias();
   const record = renderObject({ sql, bound, lane: 'ordinary' }, object, alias);
   const entry = concat([`'"'`, `${alias}.id`, `'":'`, ...record]);
-  const text = `select concat('{', string_agg(${entry}, ','), '}') from ${object.type.source} ${alias} where ${alias}.id = any(${sql.bind(ids)}::uuid[])`;
+  const text = `select concat('{', string_agg(${entry}, ','), '}') ${fromByIds(object.type, alias, `${sql.bind(ids)}::uuid[]`)}`;
   return { text, ...finish(sql) };
 }
 
@@ -97,7 +98,7 @@ function renderLookup(rendering: Rendering, plan: RootPlan & { kind: 'lookup' })
   const id = readStoredId(plan.type.surface, rendering.bound.read(plan.id), 'id');
   const alias = rendering.sql.alias();
   const record = concat(renderObject(rendering, plan.object, alias));
-  return `select coalesce((select ${record} from ${plan.type.source} ${alias} where ${alias}.id = ${rendering.sql.bind(id)}), 'null')`;
+  return `select coalesce((select ${record} ${fromById(plan.type, alias, rendering.sql.bind(id))}), 'null')`;
 }
 
 /** The record of the row `alias` as JSON text, in parts for `concat`. */
@@ -154,9 +155,7 @@ function renderSlot(rendering: Rendering, slot: Slot, alias: string): Parts {
       const inner = rendering.sql.alias();
       const record = concat(renderObject(rendering, slot.object, inner));
       const column = `${alias}.${quoteName(slot.field.column)}`;
-      return [
-        `coalesce((select ${record} from ${slot.object.type.source} ${inner} where ${inner}.id = ${column}), 'null')`,
-      ];
+      return [`coalesce((select ${record} ${fromById(slot.object.type, inner, column)}), 'null')`];
     }
     case 'many':
       return renderList(rendering, slot.list, { foreign: slot.field.foreign as string, parent: alias });

@@ -2,6 +2,7 @@
 import type { Condition } from '../plan/condition.ts';
 import { escapePattern } from '../plan/pattern.ts';
 import { quoteName } from '../quote.ts';
+import { fromById } from './by-id.ts';
 import type { Sql } from './sql.ts';
 
 const COMPARISONS = { eq: '=', ne: '<>', lt: '<', lte: '<=', gt: '>', gte: '>=' } as const;
@@ -17,14 +18,14 @@ export function compileCondition(sql: Sql, condition: Condition, alias: string):
       // `is not true`, since SQL's `not unknown` is unknown. Here a null that does not satisfy a condition satisfies its negation.
       return `((${compileCondition(sql, condition.condition, alias)}) is not true)`;
     case 'search':
-      throw new TypeError('a search by name is for Odoo: no table has one');
+      return compileSearch(sql, condition, alias);
     case 'compare':
       return compileComparison(sql, condition, `${alias}.${quoteName(condition.field.column)}`);
     case 'one': {
       const inner = sql.alias();
       const nested = compileCondition(sql, condition.condition, inner);
       const column = `${alias}.${quoteName(condition.field.column)}`;
-      const found = `exists (select from ${condition.target.source} ${inner} where ${inner}.id = ${column} and ${nested})`;
+      const found = `exists (select ${fromById(condition.target, inner, column)} and ${nested})`;
       return condition.orNone ? `(${column} is null or ${found})` : found;
     }
     case 'some':
@@ -44,6 +45,13 @@ function compileAll(
 ): string {
   if (conditions.length === 0) return empty;
   return `(${conditions.map((condition) => compileCondition(sql, condition, alias)).join(` ${word} `)})`;
+}
+
+function compileSearch(sql: Sql, { text, searched }: Condition & { kind: 'search' }, alias: string): string {
+  if (searched === null) throw new TypeError('a search by name is for Odoo, and for types with @ops(searched:)');
+  // In a subquery: made once a statement, and not for each row.
+  const patterns = `(select ${searched.patterns}(${sql.bind(text)}))::text[]`;
+  return `${alias}.${quoteName(searched.column)} like all (${patterns})`;
 }
 
 function compileComparison(sql: Sql, { operator, value }: Condition & { kind: 'compare' }, column: string): string {

@@ -66,6 +66,12 @@ export interface OrderKey {
   readonly descending: boolean;
 }
 
+/** The column that a search looks in, and the SQL function that makes of it the patterns which the column must all match. */
+export interface Searched {
+  readonly column: string;
+  readonly patterns: string;
+}
+
 /** Where an object type is stored, and the order of a list that asks for none. */
 export interface Storage {
   surface: Surface;
@@ -75,6 +81,10 @@ export interface Storage {
   order: readonly OrderKey[];
   /** A stored name that every record of the type has a value in; null where any record counts. */
   having: string | null;
+  /** The SQL function that answers the row of one id; null where the table itself finds it. */
+  lookup: string | null;
+  /** What a search looks in, on `ops`; null where there is none. */
+  searched: Searched | null;
 }
 
 /** The storage that `@odoo`, `@ops` or `@work` gives an object type; null for a type that is stored nowhere. */
@@ -87,6 +97,8 @@ export function readStorage(node: Directed | null | undefined): Storage | null {
         source: (given.model ?? given.table) as string,
         order: parseOrder(given.order ?? 'id'),
         having: given.having ?? null,
+        lookup: given.lookup ?? null,
+        searched: given.searched && given.patterns ? { column: given.searched, patterns: given.patterns } : null,
       };
   }
   return null;

@@ -11,3 +11,6 @@ export const odooId = z
   .regex(/^[1-9]\d{0,9}$/, 'must be a key of Odoo, a whole number from 1')
   .transform(Number)
   .refine((id) => id <= MAX_ODOO_ID, `must be at most ${MAX_ODOO_ID}`);
+
+/** A role in a space by the enum's names; stored in lower case. */
+export const role = z.enum(['MEMBER', 'EDITOR', 'ADMIN']).transform((name) => name.toLowerCase());

@@ -3,9 +3,7 @@ import { z } from 'zod';
 import { idempotencyKey, uuid } from '../input.ts';
 import type { JsonRow } from '../postgres/json-rows.ts';
 import { defineMutation, type Mutations } from '../postgres/mutation.ts';
-
-/** The enum's names; stored in lower case. */
-const role = z.enum(['MEMBER', 'EDITOR', 'ADMIN']).transform((name) => name.toLowerCase());
+import { role } from './input.ts';
 
 /** The permission that a function answered with. */
 const permissionOf = ([row]: readonly JsonRow[]) => ({ permission: row?.id ?? null });

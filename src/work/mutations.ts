@@ -11,6 +11,7 @@ import { databaseReadings } from './database-query.ts';
 import { databaseRowMutations } from './database-row.ts';
 import { historyMutations } from './history.ts';
 import { indexQueueMutations } from './index-queue.ts';
+import { invitationMutations } from './invitation.ts';
 import { memberMutations } from './member.ts';
 import { createPageMutations } from './page.ts';
 import { pageReadings } from './page-tree.ts';
@@ -25,6 +26,7 @@ export function createWorkMutations(files: FileStore | null): Mutations {
   return {
     ...spaceMutations,
     ...memberMutations,
+    ...invitationMutations,
     ...createPageMutations(files),
     ...historyMutations,
     ...blockMutations,

@@ -7,7 +7,7 @@ import { runHere } from '../support/command.ts';
 import { buildSchema, copyPaths } from '../support/doctrine.ts';
 import { createTestGateway, pick, type TestGateway } from '../support/gateway.ts';
 
-const ENTITIES = ['Move', 'Page', 'Partner', 'Project', 'Run', 'Space', 'Task'];
+const ENTITIES = ['Move', 'Page', 'Partner', 'Person', 'Project', 'Run', 'Space', 'Task'];
 const SERVICE = '{ _service { sdl } }';
 
 let printed: string;

@@ -40,6 +40,7 @@ export function findShown(answer: TestAnswer, { ids, word }: Tenant, named: read
 
 const TABLES = [
   'permissions',
+  'invitations',
   'pages',
   'page_changes',
   'page_history',

@@ -7,6 +7,7 @@ import { TEST_PEOPLE } from './people.ts';
 const KEYS = {
   spaces: 'space',
   permissions: 'permission',
+  invitations: 'invitation',
   pages: 'page',
   breadcrumbs: 'otherPage',
   page_changes: 'page',
@@ -14,6 +15,7 @@ const KEYS = {
   databases: 'database',
   db_columns: 'column',
   db_rows: 'row',
+  person_cells: 'row',
   relations: 'relation',
   comments: 'comment',
   attachments: 'attachment',
@@ -31,8 +33,9 @@ export const TABLES = Object.keys(KEYS) as readonly (keyof typeof KEYS)[];
 const BY_PAGE = ['breadcrumbs', 'page_changes', 'search_index', 'page_history', 'history_changes', 'bin'];
 
 /** The kind of thing that a table's rows are, and the column that tells them apart. */
-export function keyOf(table: keyof typeof KEYS): { kind: Kind; column: 'id' | 'page_id' } {
-  return { kind: KEYS[table], column: BY_PAGE.includes(table) ? 'page_id' : 'id' };
+export function keyOf(table: keyof typeof KEYS): { kind: Kind; column: 'id' | 'page_id' | 'row_id' } {
+  const column = table === 'person_cells' ? 'row_id' : 'id';
+  return { kind: KEYS[table], column: BY_PAGE.includes(table) ? 'page_id' : column };
 }
 
 /** Rows that a tenant may add to its own, which together name everything that a row can name. */

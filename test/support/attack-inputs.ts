@@ -24,6 +24,8 @@ export function inputsOf({ ids, word, odoo, version }: Tenant): Readonly<Record<
     grantPermission: [{ spaceId: ids.space, userId: TEST_PEOPLE[0], role: 'ADMIN' }],
     changePermission: [{ spaceId: ids.space, userId: USER, role: 'ADMIN' }],
     revokePermission: [{ spaceId: ids.space, userId: USER }],
+    inviteMember: [{ spaceId: ids.space, email: `${word}@made.example`, role: 'ADMIN' }],
+    withdrawInvitation: [{ invitationId: ids.invitation }],
     createPage: [
       { title, spaceId: ids.space, ...links },
       { title, parentId: page },

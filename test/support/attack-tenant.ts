@@ -15,6 +15,7 @@ export interface OdooIds {
 export const KINDS = [
   'space',
   'permission',
+  'invitation',
   'page',
   'otherPage',
   'block',
@@ -69,11 +70,19 @@ export async function createTenant(gateway: TestGateway, as: string, word: strin
   };
   await addPeople(gateway, as);
   const space = await run('createSpace', { name: `${word} space` }, 'space.id');
+  await run('inviteMember', { spaceId: space, email: `${word}@invited.example`, role: 'EDITOR' }, 'space.id');
   const links = { partnerId: odoo.partner, moveId: odoo.move, projectId: odoo.project };
   const page = await run('createPage', { title: `${word} page`, spaceId: space, ...links }, 'page.id');
   const otherPage = await run('createPage', { title: `${word} child`, parentId: page, ...links }, 'page.id');
   const blocks = await createBlocks(gateway, { as, word, page });
-  const database = { pageId: page, title: `${word} database`, columns: [{ name: `${word} text`, type: 'TEXT' }] };
+  const database = {
+    pageId: page,
+    title: `${word} database`,
+    columns: [
+      { name: `${word} text`, type: 'TEXT' },
+      { name: `${word} person`, type: 'PERSON' },
+    ],
+  };
   const databaseId = await run('createDatabase', database, 'database.id');
   const otherDatabase = await run('createDatabase', { ...database, title: `${word} other` }, 'database.id');
   const relationColumn = { name: `${word} rows`, type: 'RELATION', relatedDatabaseId: otherDatabase };
@@ -83,7 +92,11 @@ export async function createTenant(gateway: TestGateway, as: string, word: strin
   const insert = (id: string, data: Readonly<Record<string, unknown>>) =>
     run('insertDatabaseRow', { databaseId: id, data }, 'row.id');
   const otherRow = await insert(otherDatabase, { [`${word} text`]: `${word} other cell` });
-  const row = await insert(databaseId, { [`${word} text`]: `${word} cell`, [`${word} rows`]: [otherRow] });
+  const row = await insert(databaseId, {
+    [`${word} text`]: `${word} cell`,
+    [`${word} person`]: as,
+    [`${word} rows`]: [otherRow],
+  });
   const relate = (kind: string, fromId: string, toId: string) =>
     run('addRelation', { kind, fromId, toId, name: `${word} relation` }, 'relation.id');
   const comment = await run(
@@ -114,6 +127,7 @@ export async function createTenant(gateway: TestGateway, as: string, word: strin
       `insert into work.attachments (space_id, page_id, name, content_type, size, storage_path, status, confirmed_at, created_by)
       values ($1, $2, $3, 'text/plain', 4242, $4, 'CONFIRMED', now(), (select p.user_id from work.permissions p where p.space_id = $1 limit 1))
       returning id as attachment, (select p.id from work.permissions p where p.space_id = $1 limit 1) as permission,
+        (select i.id from work.invitations i where i.space_id = $1) as invitation,
         (select c.id from work.db_columns c where c.database_id = $5 and c.type = 'TEXT') as column,
         (select g.version from work.pages g where g.id = $2) as version,
         (select h.id from work.page_history h where h.page_id = $2 order by h.number limit 1) as entry,
@@ -131,6 +145,7 @@ export async function createTenant(gateway: TestGateway, as: string, word: strin
       ...ids,
       attachment: text('attachment'),
       permission: text('permission'),
+      invitation: text('invitation'),
       column: text('column'),
       entry: text('entry'),
       binItem: text('bin_item'),

@@ -18,7 +18,7 @@ export interface Expected {
 export const NEEDS: Readonly<Record<string, SpaceRole | 'anybody' | 'author'>> = {
   createSpace: 'anybody',
   ...needs('admin', 'renameSpace archiveSpace restoreSpace changeSpaceLanguage'),
-  ...needs('admin', 'grantPermission changePermission revokePermission'),
+  ...needs('admin', 'grantPermission changePermission revokePermission inviteMember withdrawInvitation'),
   ...needs('editor', 'createPage updatePage movePage duplicatePage archivePage restorePage'),
   ...needs('editor', 'restorePageVersion restoreFromBin'),
   ...needs('editor', 'linkOdooRecord unlinkOdooRecord applyBlockOperations savePageAsTemplate'),
@@ -93,8 +93,11 @@ function readOutcome(doctrine: Doctrine, requirement: Requirement, cell: Cell): 
   if (surfaces.has('odoo')) return 'shown';
   // Who is no user sees all rows of what it may read; of an agent that acts for users, its user decides.
   const seesAll = viewer.user === null && doctrine.agents[viewer.viewer.agent ?? '']?.rows !== 'member';
-  if (seesAll) return 'shown';
-  const isMember = object === 'own' && (surfaces.has('work') ? viewer.role !== null : viewer.role === 'admin');
+  // People are shown to whom they share a space with, and all of them to a service alone.
+  const isOfPeople = requirement.sources.some(({ source }) => source === 'ops.people');
+  if (seesAll && (!isOfPeople || viewer.viewer.kind === 'service')) return 'shown';
+  const isMember =
+    object === 'own' && (surfaces.has('work') || isOfPeople ? viewer.role !== null : viewer.role === 'admin');
   return isMember ? 'shown' : 'not shown';
 }
 
@@ -102,6 +105,9 @@ function writeOutcome(doctrine: Doctrine, requirement: Requirement, cell: Cell):
   const { surface, by } = requirement.kind === 'write' ? requirement.write : { surface: null, by: null };
   return surface === 'work' && by === null ? writeOfWork(cell) : writeByFunction(doctrine, cell);
 }
+
+/** What they name, nobody below the needed role sees. */
+const HIDDEN = ['withdrawInvitation'];
 
 function writeOfWork({ viewer, field, object }: Cell): string {
   const needed = NEEDS[field.name];
@@ -114,7 +120,8 @@ function writeOfWork({ viewer, field, object }: Cell): string {
   if (field.name === 'confirmAttachment' && RANK.indexOf(viewer.role) >= 1) return 'CONFLICT';
   // The comments of the matrix are the admin's.
   const isEnough = needed === 'author' ? viewer.role === 'admin' : RANK.indexOf(viewer.role) >= RANK.indexOf(needed);
-  return isEnough ? 'written' : 'FORBIDDEN';
+  if (isEnough) return 'written';
+  return HIDDEN.includes(field.name) ? 'NOT_FOUND' : 'FORBIDDEN';
 }
 
 /** Functions that work on whatever there is: finding nothing is no mistake. */

@@ -82,6 +82,7 @@ export async function createLedgerSide(gateway: TestGateway, agent: string, mana
     Deployment: deployment,
     Approval: approval,
     Schedule: await send('upsertSchedule', schedule, 'schedule.id'),
+    Person: manager,
     OdooUserLink: await send('linkOdooUser', link, 'link.id'),
     Backup: await send('recordBackup', backupInput(manager), 'backup.id'),
     Run: running.id,

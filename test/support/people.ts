@@ -10,3 +10,24 @@ export async function addPeople({ owner }: Pick<TestGateway, 'owner'>, ...ids: r
     client.query('insert into auth.users (id) select unnest($1::uuid[]) on conflict do nothing', [ids]),
   );
 }
+
+/** A user as the auth server keeps one. */
+export interface TestPerson {
+  readonly id: string;
+  readonly name?: string;
+  readonly metadata?: Readonly<Record<string, unknown>>;
+  readonly email?: string;
+  readonly isConfirmed?: boolean;
+}
+
+/** Makes a user of one test's database, as a sign-up does. */
+export async function addPerson({ owner }: Pick<TestGateway, 'owner'>, person: TestPerson): Promise<void> {
+  const { id, name, metadata = name === undefined ? {} : { full_name: name }, email = null, isConfirmed } = person;
+  const values = [id, email, JSON.stringify(metadata), isConfirmed ? new Date().toISOString() : null];
+  await owner((client) =>
+    client.query(
+      'insert into auth.users (id, email, raw_user_meta_data, email_confirmed_at) values ($1, $2, $3, $4)',
+      values,
+    ),
+  );
+}

@@ -34,6 +34,8 @@ export const ROWS = {
   permission: key(14),
   second: key(15),
   gone: key(16),
+  person: key(17),
+  invitation: key(18),
 } as const;
 
 /** Inserts them as the owner. */
@@ -55,9 +57,12 @@ export async function insertRows(client: MigrationClient): Promise<void> {
     insert into work.blocks (id, space_id, page_id, rank, type) values ('${ROWS.gone}', '${space}', '${page}', 'a1', 'DIVIDER');
     insert into work.databases (id, space_id, page_id, title) values ('${database}', '${space}', '${page}', 'Database');
     insert into work.db_columns (id, space_id, database_id, name, type, rank) values
-      ('${column}', '${space}', '${database}', 'Name', 'TEXT', 'a0');
-    insert into work.db_rows (id, space_id, database_id, rank) values
-      ('${row}', '${space}', '${database}', 'a0'), ('${ROWS.second}', '${space}', '${database}', 'a1');
+      ('${column}', '${space}', '${database}', 'Name', 'TEXT', 'a0'), ('${ROWS.person}', '${space}', '${database}', 'Who', 'PERSON', 'a1');
+    insert into work.db_rows (id, space_id, database_id, rank, data) values
+      ('${row}', '${space}', '${database}', 'a0', '{"Who": "${USERS.member}"}'),
+      ('${ROWS.second}', '${space}', '${database}', 'a1', '{}');
+    insert into work.invitations (id, space_id, email, role) values
+      ('${ROWS.invitation}', '${space}', 'invited@example.com', 'member');
     insert into work.comments (id, space_id, page_id, body, author_id) values
       ('${comment}', '${space}', '${page}', 'Said', '${USERS.member}');
     insert into work.relations (id, space_id, to_space_id, from_page_id, to_page_id) values
@@ -98,6 +103,12 @@ const STATEMENTS: Readonly<Record<string, { insert: string; set: string; at: str
     set: 'role',
     at: `id = '${ROWS.permission}'`,
   },
+  'work.invitations': {
+    insert: `(space_id, email, role) values ('${ROWS.space}', 'new@example.com', 'admin')`,
+    set: 'role',
+    at: `id = '${ROWS.invitation}'`,
+  },
+  'work.person_cells': { insert: `(column_name) values ('New')`, set: 'column_name', at: `row_id = '${ROWS.row}'` },
   'work.pages': {
     insert: `(space_id, title, rank) values ('${ROWS.space}', 'New', 'a1')`,
     set: 'title',

@@ -65,6 +65,16 @@ const EXPECTED: Readonly<Record<string, Line>> = {
     admin: 'rrrr',
     service_role: 'rrrr',
   },
+  // Its admins see and withdraw it; a function makes it.
+  'work.invitations': {
+    ...NOBODY,
+    ...UNREAD,
+    stranger: '0xx0',
+    member: '0xx0',
+    editor: '0xx0',
+    admin: 'rxxr',
+    service_role: 'rxxr',
+  },
   'work.pages': { ...NOBODY, ...READ, ...ASKED, ...KEPT },
   'work.breadcrumbs': {
     ...NOBODY,
@@ -79,6 +89,16 @@ const EXPECTED: Readonly<Record<string, Line>> = {
   'work.page_changes': { ...NOBODY, ...UNREAD, ...NOTED },
   'work.page_history': { ...NOBODY, ...UNREAD, ...NOTED },
   'work.history_changes': { ...NOBODY, ...UNREAD, ...NOTED },
+  'work.person_cells': {
+    ...NOBODY,
+    agent_workspace_indexer: 'x---',
+    agent_workspace_ask_docs: 'x---',
+    stranger: '0---',
+    member: 'r---',
+    editor: 'r---',
+    admin: 'r---',
+    service_role: 'r---',
+  },
   'work.bin': {
     ...NOBODY,
     agent_workspace_indexer: 'x---',

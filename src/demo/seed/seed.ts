@@ -4,6 +4,7 @@ import { DEMO_USERS } from '../../auth/issue.ts';
 import { inTransaction, type MigrationClient } from '../../postgres/migrate.ts';
 import { seedDelivery } from './delivery.ts';
 import { RUNS, type SeedRun } from './ledger.ts';
+import { seedPeople } from './people.ts';
 import { type SeedPage, type SeedSpace, SPACES } from './workspace.ts';
 
 /** External ids of the Odoo records that the seed's pages are about. */
@@ -27,18 +28,6 @@ export async function seed(client: MigrationClient, partnerIds: ReadonlyMap<stri
     for (const run of RUNS) await seedRun(client, run);
     await seedDelivery(client, { insert: (table, rows) => insert(client, table, rows), id: seedId });
   });
-}
-
-const HAS_OWN_USERS = `
-select string_agg(attname, ',' order by attname) = 'created_at,email,id' as is_own
-from pg_catalog.pg_attribute where attrelid = to_regclass('auth.users') and attnum > 0 and not attisdropped`;
-
-/** The demo users exist where `auth.users` is ours; Supabase's is kept by its auth server alone. */
-async function seedPeople(client: MigrationClient): Promise<void> {
-  const [found] = await client.query(HAS_OWN_USERS);
-  if (found?.is_own !== true) return;
-  const people = Object.entries(DEMO_USERS).map(([name, id]) => ({ id, email: `${name}@example.com` }));
-  await insert(client, 'auth.users', people);
 }
 
 type Row = Readonly<Record<string, unknown>>;
