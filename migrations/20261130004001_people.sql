@@ -216,8 +216,7 @@ comment on function ops.has_users is 'Whether the owner may read auth.users; wha
 comment on function ops.my_people is 'The people that are shown to who asks: oneself, and with whom one shares a space or a project; to a service everybody.
 SECURITY DEFINER: of auth.users nobody reads more than this.';
 
-comment on function ops.name_patterns is 'Patterns that a searched name must all match: with each word of the text a word of the name begins. A text without words
-matches none.';
+comment on function ops.name_patterns is 'Patterns that a searched name must all match: with each word of the text a word of the name begins.';
 
 comment on function ops.person is 'One person by the uuid, where it is shown to who asks; nobody for any other text. SECURITY DEFINER, as ops.my_people, of
 which it answers the one row: for records that name a person each.';

@@ -47,10 +47,11 @@ revoke all on all functions in schema ops from public, gateway, anon, anonymous_
 grant usage on schema ops to gateway, authenticated, service_role, agent_sync_odoo_agent;
 
 grant select on ops.runs, ops.run_events, ops.artifacts, ops.run_stats, ops.project_runs, ops.projects,
-  ops.environments, ops.builds, ops.deployments, ops.approvals to authenticated, service_role, agent_sync_odoo_agent;
+  ops.environments, ops.builds, ops.deployments, ops.approvals, ops.people to authenticated, service_role,
+  agent_sync_odoo_agent;
 grant select on ops.run_pages, ops.run_lines, ops.run_places, ops.schedules, ops.roles, ops.project_members,
   ops.odoo_users, ops.backups, ops.archives, ops.agent_usage, ops.agents, ops.groups, ops.group_members,
-  ops.group_events to service_role, agent_sync_odoo_agent;
+  ops.group_events, ops.people_rules to service_role, agent_sync_odoo_agent;
 
 grant execute on function ops.enqueue, ops.claim, ops.heartbeat, ops.mark_running, ops.begin_effect,
   ops.mark_finished, ops.append_event, ops.record_artifact, ops.start_runs, ops.finish_runs, ops.give_back_runs,
@@ -64,6 +65,8 @@ grant execute on function ops.connect_odoo_account, ops.disconnect_odoo_account,
   authenticated;
 grant execute on function ops.keep_odoo_account, ops.note_odoo_expiry, ops.note_odoo_refusal, ops.odoo_accounts,
   ops.odoo_key_counts, ops.odoo_key_ring, ops.reseal_odoo_keys to gateway;
+grant execute on function ops.my_people, ops.name_patterns, ops.person, ops.searched_name to agent_sync_odoo_agent,
+  authenticated, service_role;
 
 -- work -------------------------------------------------------------------------------------------------------------
 
@@ -78,9 +81,9 @@ grant usage on schema work to authenticated, service_role, acting_agent, agent_w
 
 grant select on work.spaces, work.pages, work.blocks, work.search_index to authenticated, service_role, acting_agent,
   agent_workspace_indexer, agent_workspace_ask_docs;
-grant select on work.permissions, work.page_changes, work.page_history, work.history_changes, work.bin,
-  work.databases, work.db_columns, work.db_rows, work.relations, work.comments, work.attachments, work.templates to
-  authenticated, service_role, acting_agent;
+grant select on work.permissions, work.invitations, work.page_changes, work.page_history, work.history_changes,
+  work.bin, work.databases, work.db_columns, work.db_rows, work.person_cells, work.relations, work.comments,
+  work.attachments, work.templates to authenticated, service_role, acting_agent;
 grant select on work.breadcrumbs to authenticated, service_role, acting_agent, agent_workspace_ask_docs;
 grant select on work.removed_files, work.embedding_claims, work.kept_embeddings, work.idempotency_keys to service_role;
 grant select on work.index_queue to service_role, agent_workspace_indexer;
@@ -95,6 +98,9 @@ grant insert (id, space_id, user_id, role, role_name, created_at, updated_at), u
 grant insert, update, delete on work.permissions to service_role;
 grant insert (id, space_id, user_id, role, role_name, created_at, updated_at), update (id, space_id, user_id, role,
   role_name, created_at, updated_at), delete on work.permissions to acting_agent;
+grant delete on work.invitations to authenticated;
+grant delete on work.invitations to service_role;
+grant delete on work.invitations to acting_agent;
 grant insert (id, space_id, parent_id, title, rank, version, odoo_partner_id, created_by, created_at, updated_at,
   odoo_move_id, odoo_project_id, archived_at, archived_with, versioned_in, changed_in), update (id, space_id,
   parent_id, title, rank, version, odoo_partner_id, created_by, created_at, updated_at, odoo_move_id, odoo_project_id,
@@ -180,30 +186,31 @@ grant execute on function work.add_comment, work.add_database_column, work.add_r
   work.find_attachment, work.find_column, work.find_comment, work.find_database, work.find_entry, work.find_open_page,
   work.find_page, work.find_permission, work.find_place, work.find_row, work.find_space, work.fit_row,
   work.follow_address, work.follow_copies, work.free_rank, work.grant_permission, work.has_hidden_changes,
-  work.holds_text, work.id_pattern, work.images_since, work.insert_block, work.insert_database_rows, work.is_address,
-  work.is_cell_operator, work.is_copying, work.is_id, work.is_mark, work.is_rank, work.is_rebalancing,
-  work.is_rich_text, work.is_set, work.is_short_text, work.is_table, work.is_table_row, work.is_user, work.is_uuid,
-  work.join_text, work.keyed_cells, work.left_out, work.left_out_of, work.left_out_of_template, work.link_odoo_record,
-  work.lock_comment, work.lock_database, work.lock_page, work.lock_row, work.lock_space, work.lock_template,
-  work.lock_tree, work.max_rank_length, work.merge_block, work.merge_target, work.missing_row, work.move_block,
-  work.move_page, work.my_admin_space_ids, work.my_editable_space_ids, work.my_open_space_ids, work.named_block,
-  work.named_ids, work.net_changes, work.new_block_id, work.normal_cell, work.odoo_column, work.page_rank,
-  work.page_siblings, work.page_subtree, work.page_tree, work.present_cells, work.put_block, work.put_block_back,
-  work.put_blocks_back, work.put_column, work.put_column_back, work.put_columns_back, work.put_databases,
-  work.put_databases_back, work.put_row_back, work.put_rows_back, work.put_template, work.rank_at, work.rank_beside,
-  work.rank_between, work.rank_digits, work.rank_fraction, work.rank_integer_length, work.rank_step,
-  work.ranks_between, work.read_date, work.rebalance_siblings, work.refill_template, work.refuse_content,
-  work.refuse_operation, work.refuse_overlap, work.relation_end, work.remove_database_column, work.remove_relation,
-  work.rename_choices, work.rename_database, work.rename_database_choice, work.rename_database_column,
-  work.rename_space, work.renamed_since, work.reopen_comment, work.reply_to_comment, work.require_role,
-  work.resolve_comment, work.resolve_place, work.restore_from_bin, work.restore_page, work.restore_page_version,
-  work.restore_space, work.restoring, work.retype_database_column, work.revoke_permission, work.role_in,
-  work.rows_with, work.save_page_as_template, work.snapshot_cells_problem, work.snapshot_databases, work.snapshot_ids,
-  work.snapshot_problem, work.split_block, work.split_text, work.takes_children, work.takes_choices,
-  work.template_blocks, work.template_files, work.template_problem, work.template_tree_problem, work.touched_blocks,
-  work.unlink_odoo_record, work.update_block, work.update_database_row, work.update_page, work.update_template,
-  work.user_id, work.utf16_characters, work.utf16_length, work.with_block_ids, work.with_text to authenticated,
-  acting_agent, service_role;
+  work.holds_text, work.id_pattern, work.images_since, work.insert_block, work.insert_database_rows,
+  work.invite_member, work.is_address, work.is_cell_operator, work.is_copying, work.is_id, work.is_mark, work.is_rank,
+  work.is_rebalancing, work.is_rich_text, work.is_set, work.is_short_text, work.is_table, work.is_table_row,
+  work.is_user, work.is_uuid, work.join_text, work.keyed_cells, work.left_out, work.left_out_of,
+  work.left_out_of_template, work.link_odoo_record, work.lock_comment, work.lock_database, work.lock_page,
+  work.lock_row, work.lock_space, work.lock_template, work.lock_tree, work.max_rank_length, work.merge_block,
+  work.merge_target, work.missing_row, work.move_block, work.move_page, work.my_admin_space_ids,
+  work.my_editable_space_ids, work.my_open_space_ids, work.named_block, work.named_ids, work.net_changes,
+  work.new_block_id, work.normal_cell, work.odoo_column, work.page_rank, work.page_siblings, work.page_subtree,
+  work.page_tree, work.present_cells, work.put_block, work.put_block_back, work.put_blocks_back, work.put_column,
+  work.put_column_back, work.put_columns_back, work.put_databases, work.put_databases_back, work.put_row_back,
+  work.put_rows_back, work.put_template, work.rank_at, work.rank_beside, work.rank_between, work.rank_digits,
+  work.rank_fraction, work.rank_integer_length, work.rank_step, work.ranks_between, work.read_date,
+  work.rebalance_siblings, work.refill_template, work.refuse_content, work.refuse_operation, work.refuse_overlap,
+  work.relation_end, work.remove_database_column, work.remove_relation, work.rename_choices, work.rename_database,
+  work.rename_database_choice, work.rename_database_column, work.rename_space, work.renamed_since,
+  work.reopen_comment, work.reply_to_comment, work.require_role, work.resolve_comment, work.resolve_place,
+  work.restore_from_bin, work.restore_page, work.restore_page_version, work.restore_space, work.restoring,
+  work.retype_database_column, work.revoke_permission, work.role_in, work.rows_with, work.save_page_as_template,
+  work.snapshot_cells_problem, work.snapshot_databases, work.snapshot_ids, work.snapshot_problem, work.split_block,
+  work.split_text, work.takes_children, work.takes_choices, work.template_blocks, work.template_files,
+  work.template_problem, work.template_tree_problem, work.touched_blocks, work.unlink_odoo_record, work.update_block,
+  work.update_database_row, work.update_page, work.update_template, work.user_id, work.utf16_characters,
+  work.utf16_length, work.with_block_ids, work.with_text, work.withdraw_invitation to authenticated, acting_agent,
+  service_role;
 grant execute on function work.ancestors_of, work.any_of, work.begin_single_signs, work.densest_place,
   work.exact_scan_limit, work.excerpt, work.excerpt_for, work.has_embeddings, work.has_iterative_scan, work.has_signs,
   work.lexeme_query, work.mark_beginnings, work.marked_html, work.marked_text, work.matching_chunks,
@@ -241,3 +248,7 @@ create policy group_reads on ops.run_events for select to authenticated using ((
   array['auditors']::text[]);
 create policy group_reads on ops.artifacts for select to authenticated using ((select ops.my_groups()) &&
   array['auditors']::text[]);
+
+-- People ------------------------------------------------------------------------------------------------------------
+
+select ops.set_people_rules('{"email":["self","service","space-admins"]}');
