@@ -86,7 +86,9 @@ export function createOdooIdentities(options: IdentitiesOptions): OdooIdentities
         if (last && isOutage(error)) return last.account;
         throw unknownAccount(error);
       });
-      if (last && isSame(last.account, account)) return last.identity;
+      // Another request of the user may have come first.
+      const now = kept.get(userId);
+      if (now && isSame(now.account, account)) return now.identity;
       const identity = account ? createMapped(identifying, account) : withoutAccount;
       kept.set(userId, { account, identity });
       return identity;
@@ -119,8 +121,8 @@ function createMappedCall(identifying: Identifying, account: OdooAccount, holder
   let noting: Promise<void> | null = null;
   const noteOnce = () => {
     restUntil = Math.max(restUntil, Date.now() + REFUSED_REST_MS);
-    noting ??= noteRefused(identifying, account).finally(() => {
-      noting = null;
+    noting ??= noteRefused(identifying, account).then((isNoted) => {
+      if (!isNoted) noting = null;
     });
     return noting;
   };
@@ -141,14 +143,16 @@ function createMappedCall(identifying: Identifying, account: OdooAccount, holder
   };
 }
 
-async function noteRefused({ accounts, forget }: Identifying, account: OdooAccount): Promise<void> {
+/** False where it could not be noted: then the key rests here. */
+async function noteRefused({ accounts, forget }: Identifying, account: OdooAccount): Promise<boolean> {
   try {
     await accounts?.noteRefused(account);
-    // From now on the accounts say so themselves, until the user connects anew.
-    forget(account.userId);
   } catch {
-    // Where it could not be noted, the key rests here.
+    return false;
   }
+  // From now on the accounts say so themselves, until the user connects anew.
+  forget(account.userId);
+  return true;
 }
 
 /** The user may have given a new key since the request began. Null where the user has not, or nobody can say. */
