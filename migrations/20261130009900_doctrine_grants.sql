@@ -59,7 +59,7 @@ grant execute on function ops.enqueue, ops.claim, ops.heartbeat, ops.mark_runnin
 grant execute on function ops.cancel, ops.retry_run, ops.upsert_schedule, ops.pause_schedule, ops.delete_schedule,
   ops.run_schedule_now, ops.upsert_project, ops.set_project_member, ops.record_build, ops.record_deployment,
   ops.request_approval, ops.link_odoo_user, ops.record_backup, ops.spend_budget, ops.oldest_writer,
-  ops.add_group_member, ops.remove_group_member, ops.standing to service_role;
+  ops.add_group_member, ops.remove_group_member, ops.ended_sessions, ops.standing to service_role;
 grant execute on function ops.decide_approval to authenticated, service_role;
 grant execute on function ops.connect_odoo_account, ops.disconnect_odoo_account, ops.my_groups, ops.my_project_ids to
   authenticated;

@@ -32,6 +32,7 @@ import { createSizeRule } from './execution/size-rule.ts';
 import { OPERATION_LIMITS, type OperationLimits } from './limits.ts';
 import { createHeldUp, type Held } from './live/held-up.ts';
 import { LIVE_LIMITS, OPERATIONS_PER_CONNECTION } from './live/limits.ts';
+import { createSignOuts, type SignOuts } from './live/sign-outs.ts';
 import { createWakeUps } from './live/wake-ups.ts';
 import type { Log } from './log.ts';
 import type { OdooAccounts } from './odoo/accounts.ts';
@@ -39,7 +40,7 @@ import { createOdooIdentities } from './odoo/identity.ts';
 import { spendBudget } from './ops/budget.ts';
 import type { Accounts } from './ops/odoo-accounts.ts';
 import { readOldestWriter } from './ops/oldest-writer.ts';
-import { readStanding } from './ops/standing.ts';
+import { readEndedSessions, readStanding } from './ops/standing.ts';
 import type { Paths } from './paths.ts';
 import type { Follows } from './plan/follows.ts';
 import { createSeal } from './plan/seal.ts';
@@ -60,6 +61,8 @@ export interface GatewayServer {
   isSubscription(params: OperationParams): boolean;
   /** Null where the request holds no valid subscription: `handle` then answers it, and says what is wrong with it. */
   subscribe(params: OperationParams, viewer: Viewer, options?: SubscribeOptions): LiveStream | null;
+  /** Sessions that something is open of. */
+  readonly signOuts: Pick<SignOuts, 'watch'>;
   /** What a subscription threw, as a client sees it. */
   formatErrors(thrown: unknown): readonly GraphQLFormattedError[];
   /** Whether the database tells of changes; subscriptions go by the timer alone where it does not. */
@@ -158,12 +161,18 @@ export async function createServer({
   const heldUp = createHeldUp({ ask: () => readOldestWriter(postgres), log });
   const stand = createStandings({
     ask: postgres && ((userId, claims) => readStanding(postgres, userId, claims)),
-    ...{ groups: Object.keys(doctrine.groups), log, caches },
+    ...{ groups: Object.keys(doctrine.groups), checkSessions: config.auth.checkSessions, log, caches },
   });
   const verify = createVerify(config.auth, doctrine, { log, caches, stand });
+  const maxOpen = maxConnections * OPERATIONS_PER_CONNECTION;
+  const signOuts = createSignOuts({
+    ask: postgres && ((sessions) => readEndedSessions(postgres, sessions)),
+    ...{ everyMs: pollMs, log, caches, maxWatches: maxConnections + maxOpen },
+  });
   const subscriptions = createSubscriptions({
     ...{
       stand,
+      signOuts,
       schema,
       compile,
       admit,
@@ -179,7 +188,7 @@ export async function createServer({
       heldUp,
       caches,
     },
-    ...{ maxTokens: parsedTokens(limits), maxOpen: maxConnections * OPERATIONS_PER_CONNECTION, limits },
+    ...{ maxTokens: parsedTokens(limits), maxOpen, limits },
     observe: observe && (({ calls, exceeded }) => observe({ calls, exceeded, codes: [] })),
   });
   const documents = createKnownDocuments(caches);
@@ -196,12 +205,14 @@ export async function createServer({
     }),
     isSubscription: subscriptions.has,
     subscribe: subscriptions.open,
+    signOuts,
     formatErrors: (thrown) => formatThrown(thrown).map((error) => formatError(error.toJSON(), error)),
     isListening: wakeUps.isListening,
     heldUpBy: heldUp.current,
     stop: async () => {
       subscriptions.close();
       heldUp.close();
+      signOuts.close();
       await wakeUps.close();
       await apollo.stop();
       await Promise.all([search?.embedder.close?.(), search?.answerer?.close?.()]);

@@ -27,6 +27,7 @@ const claimsSchema = z.object({
   sub: z.string().optional(),
   aud: z.union([z.string(), z.array(z.string())]).optional(),
   aal: z.string().optional(),
+  session_id: z.unknown().optional(),
   is_anonymous: z.boolean().optional(),
   client_id: z.string().min(1).optional(),
   azp: z.string().min(1).optional(),
@@ -88,7 +89,9 @@ function readUser(payload: JWTPayload, claims: Claims, client: Viewer['client'],
   if ((typeof assurance === 'object' ? assurance.default : assurance) === 'aal2' && !hasSecondFactor)
     throw refused('the doctrine asks for a second factor ("aal2"), and it proves one');
   // Small letters also where the database compares the claim as text.
-  const viewer = { ...ANONYMOUS, hasSecondFactor, claims: JSON.stringify({ ...payload, sub: id }) };
+  // Of another provider it may be anything: then nobody here knows it.
+  const session = uuid.safeParse(claims.session_id).data ?? null;
+  const viewer = { ...ANONYMOUS, hasSecondFactor, session, claims: JSON.stringify({ ...payload, sub: id }) };
   if (claims.is_anonymous && client) throw refused('nobody knows who gave it to an OAuth client');
   if (claims.is_anonymous) return { ...viewer, kind: 'anonymousUser', id, role: 'anonymous_user' };
   const groups = readGroups(claims.app_metadata, admitted);

@@ -11,6 +11,7 @@ export const tokenVariables = z.object({
   SUPABASE_JWKS_MAX_AGE_SECONDS: count(60, 2_592_000, 86_400),
   SUPABASE_JWT_ISSUER: text,
   SUPABASE_JWT_AUDIENCE: z.string().default('authenticated'),
+  SUPABASE_CHECK_SESSIONS: z.enum(['on', 'off'], 'must be on or off').default('off'),
 });
 
 /**
@@ -33,5 +34,6 @@ export function freezeAuth(read: z.infer<typeof tokenVariables>): AuthConfig {
     jwksMaxAgeSeconds: read.SUPABASE_JWKS_MAX_AGE_SECONDS,
     issuer: read.SUPABASE_JWT_ISSUER ?? (base ? `${base}/auth/v1` : null),
     audience: read.SUPABASE_JWT_AUDIENCE,
+    checkSessions: read.SUPABASE_CHECK_SESSIONS === 'on',
   };
 }

@@ -20,6 +20,8 @@ export interface AuthConfig {
   readonly issuer: string | null;
   /** Accepted `aud` of user tokens. */
   readonly audience: string;
+  /** Whether tokens of sessions that have ended are refused; they hold until they expire where it is absent. */
+  readonly checkSessions?: boolean;
 }
 
 /** Verifies the `Authorization` header of a request; anonymous where there is none. */

@@ -24,6 +24,8 @@ export interface Viewer {
   readonly groups: readonly string[];
   /** Whether the token proves a second factor (`aal: aal2`): the user's own, or who issued an agent's token vouches for it. */
   readonly hasSecondFactor: boolean;
+  /** Uuid of the sign-in that the token belongs to (`session_id`), in small letters; null where it says none. */
+  readonly session: string | null;
   /** The Postgres role: `anon`, `anonymous_user`, `authenticated`, `client_<name>`, `service_role` or `agent_<name>`. */
   readonly role: string;
   /**
@@ -42,6 +44,7 @@ export const ANONYMOUS: Viewer = Object.freeze({
   actsFor: null,
   groups: [],
   hasSecondFactor: false,
+  session: null,
   role: 'anon',
   claims: '',
 });

@@ -136,7 +136,7 @@ interface Opened {
 }
 
 function serve(
-  { limits, log, metrics, places, readAddress, maxMessages }: LiveServing,
+  { server, limits, log, metrics, places, readAddress, maxMessages }: LiveServing,
   protocol: WebSocketProtocol,
   { socket, request, onAccepted, inTurns, name }: Opened,
 ): Connection {
@@ -157,6 +157,12 @@ function serve(
       cancelExpiry = atTime(expires === null ? null : expires + EXPIRY_GRACE_MS, () =>
         closeFor(socket, CLOSE_CODES.forbidden, 'UNAUTHENTICATED: The token has expired: connect again with a new one'),
       );
+      const stopWatch = server.signOuts.watch(viewer.session, () => {
+        cancelExpiry();
+        const reason = 'UNAUTHENTICATED: The session has ended: sign in, and connect again with a new token';
+        cancelExpiry = atTime(Date.now() + EXPIRY_GRACE_MS, () => closeFor(socket, CLOSE_CODES.forbidden, reason));
+      });
+      socket.once('close', stopWatch);
     },
     onRefused: ({ code, message }) => {
       const { forbidden, tryAgainLater } = CLOSE_CODES;

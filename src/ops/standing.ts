@@ -1,14 +1,26 @@
-/** What the ledger says of a user beside the token. */
+/** What the database says of a user and of sessions beside the tokens. */
 import { SERVICE } from '../auth/viewer.ts';
 import type { PostgresSource } from '../postgres/source.ts';
 
-/** The groups that a user is in. @param claims Those of the user's token, as JSON. */
-export async function readStanding(
-  postgres: PostgresSource,
-  userId: string,
-  claims: string,
-): Promise<{ readonly groups: readonly string[] }> {
+/** What it says of the user of a token. */
+interface Standing {
+  readonly groups: readonly string[];
+  readonly isSignedOut: boolean;
+}
+
+/** The groups that a user is in, and whether the token's session has ended. @param claims Those of the token, as JSON. */
+export async function readStanding(postgres: PostgresSource, userId: string, claims: string): Promise<Standing> {
   const text = 'select ops.standing(user_id => $1, claims => $2)::text';
   const bytes = await postgres.render(SERVICE, { text, values: [userId, claims] });
-  return JSON.parse(bytes.toString('utf8')) as { groups: readonly string[] };
+  return JSON.parse(bytes.toString('utf8')) as Standing;
+}
+
+/** Which of the sessions have ended; none where the database cannot tell. */
+export async function readEndedSessions(
+  postgres: PostgresSource,
+  sessions: readonly string[],
+): Promise<readonly string[]> {
+  const text = 'select to_json(ops.ended_sessions(session_ids => $1::uuid[]))::text';
+  const bytes = await postgres.render(SERVICE, { text, values: [sessions] });
+  return JSON.parse(bytes.toString('utf8')) as readonly string[];
 }

@@ -143,7 +143,7 @@ export async function createTestGateway(options: TestGatewayOptions = {}): Promi
       // Asked every few seconds, and not once a request.
       render: noteCalls(
         postgres.render,
-        (_viewer, { text }) => !text.includes('ops.standing(') && calls.push(`postgres: ${text}`),
+        (_viewer, { text }) => !/ops\.(standing|ended_sessions)\(/.test(text) && calls.push(`postgres: ${text}`),
       ),
       repeatable: noteCalls(postgres.repeatable, (_viewer, { text }) => calls.push(`postgres: ${text}`)),
       transact: (viewer, work, bounds) =>

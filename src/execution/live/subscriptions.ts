@@ -7,6 +7,7 @@ import { atTime } from '../../live/at-time.ts';
 import { follow } from '../../live/follow.ts';
 import type { HeldUp } from '../../live/held-up.ts';
 import { createSharedReads, type ShareRead } from '../../live/shared-reads.ts';
+import type { SignOuts } from '../../live/sign-outs.ts';
 import type { WakeUps } from '../../live/wake-ups.ts';
 import type { Streams } from '../../postgres/reading.ts';
 import { type BatchReading, type LiveText, readFeedBatch } from './batch.ts';
@@ -53,6 +54,8 @@ interface SubscriptionsOptions extends BatchReading, SubscriptionPlanning {
   readonly streams: Streams;
   /** Asks anew what the ledger says of the viewer: a connection may be older than that. */
   readonly stand: Stand;
+  /** Tells when a session ends. */
+  readonly signOuts: Pick<SignOuts, 'watch'>;
   readonly caches: Caches;
   /** Tokens of one document at most. */
   readonly maxTokens: number;
@@ -99,12 +102,14 @@ async function* run(running: Running, given: AskedSubscription, controller: Abor
   const bound = await begin(running, asked);
   const stream = running.streams[bound.root.name];
   const stopTimer = endAtExpiry(viewer, controller);
+  const stopWatch = running.signOuts.watch(viewer.session, () => controller.abort(signedOut()));
   try {
     if (stream)
       yield* followStream(running, { viewer, address: asked.address, asked: bound, stream, signal: controller.signal });
     else yield* followFeed(running, asked, bound, controller.signal);
   } finally {
     stopTimer();
+    stopWatch();
   }
 }
 
@@ -183,6 +188,11 @@ function isTemporary(error: unknown): boolean {
   return (
     error instanceof GatewayError && ['UPSTREAM_UNAVAILABLE', 'UPSTREAM_TIMEOUT', 'RATE_LIMITED'].includes(error.code)
   );
+}
+
+function signedOut(): GatewayError {
+  const problem = 'The session has ended: sign in, and subscribe again with a new token, from where you are';
+  return new GatewayError('UNAUTHENTICATED', problem);
 }
 
 function endAtExpiry(viewer: Viewer, controller: AbortController): () => void {
