@@ -11,6 +11,8 @@ export interface SigningKey {
   readonly key: KeyObject;
 }
 
+const UNREADABLE = 'The key cannot be read: give a JWK, or PEM without a passphrase, of a private key';
+const PUBLIC = 'The key is a public one: to sign takes the private one';
 /** Bits of an RSA key at least: RFC 7518, 3.3. */
 const MIN_RSA_BITS = 2_048;
 
@@ -25,11 +27,13 @@ const fileSchema = z.union([z.object({ keys: z.array(jwkSchema) }), z.array(jwkS
  */
 export function readSigningKey(text: string, kid: string | undefined): SigningKey {
   const isPem = text.trimStart().startsWith('-----BEGIN');
+  if (isPem) refusePem(text);
   const jwk = isPem ? null : chooseJwk(readJwks(text), kid);
   const name = kid ?? jwk?.kid;
   if (name === undefined) throw bad('The key has no "kid", by which it is found in the key set: give it as --kid');
   const key = importKey(jwk === null ? text : { key: jwk as JsonWebKey, format: 'jwk' });
   const alg = algorithmOf(key);
+  if (!isWhole(key)) throw bad(UNREADABLE);
   if (jwk?.alg !== undefined && jwk.alg !== alg)
     throw bad(`The key is for ${alg}, and says that it is for another algorithm`);
   return { alg, kid: name, key };
@@ -57,20 +61,36 @@ function chooseJwk(jwks: readonly Jwk[], kid: string | undefined): Jwk {
   if (jwk.kid !== undefined && kid !== undefined && jwk.kid !== kid)
     throw bad(`There is no key of that "kid": there are ${kids}`);
   if (jwk.kty === 'oct') throw bad('The key is a shared secret (HS256): set SUPABASE_JWT_SECRET to it instead');
-  if (jwk.d === undefined) throw bad('The key is a public one: to sign takes the private one');
+  if (jwk.d === undefined) throw bad(PUBLIC);
   return jwk;
+}
+
+/** What Node would only call unreadable. Older forms say in a line of their own that they are encrypted. */
+function refusePem(text: string): void {
+  if (/^-----BEGIN ENCRYPTED|^Proc-Type: 4,ENCRYPTED/m.test(text))
+    throw bad('The key has a passphrase: give it without one, e.g. as `openssl pkcs8 -topk8 -nocrypt` writes it');
+  if (/^\s*-----BEGIN ([A-Z]+ )?PUBLIC KEY/.test(text)) throw bad(PUBLIC);
+  if (/^\s*-----BEGIN CERTIFICATE/.test(text))
+    throw bad(`The file is a certificate, which holds no more than a public key. ${PUBLIC}`);
 }
 
 function importKey(given: Parameters<typeof createPrivateKey>[0]): KeyObject {
   try {
-    const key = createPrivateKey(given);
-    const probe = Buffer.from('probe');
-    // A JWK holds both halves, and nobody has looked yet whether they belong together.
-    if (verify('sha256', probe, createPublicKey(key), sign('sha256', probe, key))) return key;
+    return createPrivateKey(given);
   } catch {
     // Node's own message might quote the key.
   }
-  throw bad('The key cannot be read: give a JWK, or PEM (PKCS #8) without a passphrase, of a private key');
+  throw bad(UNREADABLE);
+}
+
+/** A JWK holds both halves, and nobody has looked yet whether they belong together. */
+function isWhole(key: KeyObject): boolean {
+  const probe = Buffer.from('probe');
+  try {
+    return verify('sha256', probe, createPublicKey(key), sign('sha256', probe, key));
+  } catch {
+    return false;
+  }
 }
 
 function algorithmOf({ asymmetricKeyType: type, asymmetricKeyDetails: details }: KeyObject): SigningKey['alg'] {

@@ -21,7 +21,7 @@ SUPABASE_JWT_ISSUER), else by the symmetric secret (SUPABASE_JWT_SECRET, or the 
   --service     the service viewer
   --agent       an agent of the doctrine, e.g. sync-odoo-agent
   --act         the user that the agent acts for, where the doctrine lets it: ana, ben, carla, or a uuid
-  --key         file of a private key for ES256 or RS256: a JWK as \`supabase gen signing-key\` prints it, or PEM (PKCS #8)
+  --key         file of a private key for ES256 or RS256: a JWK as \`supabase gen signing-key\` prints it, or PEM
   --kid         which key of several in the file; of PEM, its "kid" in the key set
   --expires-in  lifetime in seconds, 1 to 31536000; default 3600
   --help        print this`;
