@@ -17,6 +17,7 @@ create table tripoint.odoo_keys (
 create index odoo_keys_sealed_by on tripoint.odoo_keys (sealed_by, id);
 alter table tripoint.odoo_keys enable row level security;
 revoke all on tripoint.odoo_keys from public;
+create policy nobody on tripoint.odoo_keys for all to gateway using (false);
 
 -- A link that comes to mean somebody else has no key any more: the key was given for whom it meant before.
 create function ops.forget_odoo_key() returns trigger

@@ -139,13 +139,22 @@ export function createFormatError(log: Log, withSuggestions: boolean) {
     if (tokens) return refuseTokens(Number(tokens[1]));
     if (REQUEST_ERRORS.has(code)) {
       const reason = code === 'BAD_USER_INPUT' ? {} : { reason: code };
-      const message = withSuggestions ? formatted.message : formatted.message.replace(SUGGESTION, '');
+      const told = withoutSecret(formatted.message);
+      const message = withSuggestions ? told : told.replace(SUGGESTION, '');
       return { message, ...place, extensions: { code: 'BAD_USER_INPUT', ...reason } };
     }
     const errorId = randomUUID();
     log.error({ errorId, err: error }, 'unexpected error');
     return { message: `Internal error ${errorId}`, ...place, extensions: { code: 'INTERNAL_SERVER_ERROR', errorId } };
   };
+}
+
+/** What graphql-js says of an input that holds a secret repeats what was given, and so the secret. */
+const OF_A_SECRET = /apiKey|ConnectOdooAccountInput/i;
+
+function withoutSecret(message: string): string {
+  if (!OF_A_SECRET.test(message)) return message;
+  return 'The key is not given as the schema wants it, a String in `input: { apiKey: … }`; what was given is not repeated here';
 }
 
 /** What graphql-js says at the end of a sentence about a name that it does not know. */

@@ -94,7 +94,7 @@ export interface ServerOptions {
   readonly files?: FileStore | null;
   /** What questions are answered with, closed when the server stops; without it they are `NOT_CONFIGURED`. */
   readonly search?: SchemaParts['search'];
-  /** People's own users in Odoo; none can be connected where absent. */
+  /** Where users connect theirs; none can be where absent. */
   readonly connecting?: Accounts | null;
   /** The schema of several gateways of one process; made from `paths` where absent. */
   readonly schema?: GatewaySchema;

@@ -172,7 +172,7 @@ export async function createTestGateway(options: TestGatewayOptions = {}): Promi
       ...(options.odooIdentity && { odooIdentity: options.odooIdentity }),
     },
     sources,
-    ...(options.accounts && { accounts: options.accounts }),
+    accounts: options.accounts ?? connecting ?? null,
     log,
     paths,
     lanes: options.lanes ?? 'both',

@@ -6,7 +6,7 @@
 create or replace function ops.odoo_key_ring(adds boolean default false) returns text
 language plpgsql security definer set search_path = '' as $$
 declare
-  named constant text := 'tripoint odoo keys';
+  named constant text := 'ODOO_KEYS_SECRET';
   found uuid;
   ring text;
 begin
@@ -15,7 +15,7 @@ begin
     return null;
   end if;
   perform pg_advisory_xact_lock(hashtextextended(named, 16));
-  execute 'select s.id, s.decrypted_secret from vault.decrypted_secrets s where s.name = $1' into found, ring using named;
+  execute 'select s.id, s.decrypted_secret from vault.decrypted_secrets s where s.name = ''ODOO_KEYS_SECRET''' into found, ring;
   if found is not null and not odoo_key_ring.adds then
     return ring;
   end if;
@@ -29,7 +29,8 @@ begin
     where o.place = 1 or exists (select from tripoint.odoo_keys k where k.sealed_by = split_part(o.entry, ':', 1))
   ) e;
   if found is null then
-    execute 'select vault.create_secret($1, $2, $3)' using ring, named, 'Seals the keys of people''s users in Odoo.';
+    execute 'select vault.create_secret($1, $2, $3)'
+      using ring, named, 'Ring of keys that seals people''s own keys of Odoo.';
   else
     execute 'select vault.update_secret($1, $2)' using found, ring;
   end if;
