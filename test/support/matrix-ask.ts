@@ -136,7 +136,7 @@ const KEYED = new Set(
 /** Who decides says so itself, but a service says for whom. An agent that writes for a user gives a key, where there is one. */
 function inputOf({ viewer, field }: Cell, side: World[MatrixObject]) {
   const isFor = field.name === 'decideApproval' && viewer.viewer.kind === 'service';
-  const isActing = field.surface === 'work' && viewer.viewer.kind === 'agent' && viewer.viewer.actsFor !== null;
+  const isActing = viewer.viewer.kind === 'agent' && viewer.viewer.actsFor !== null;
   return {
     ...field.input(side),
     ...(isFor && { decidedBy: USERS.stranger }),
