@@ -7,7 +7,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { agentRole } from '../../src/auth/viewer.ts';
+import { agentRole, clientRole } from '../../src/auth/viewer.ts';
 import { type Doctrine, loadDoctrine } from '../../src/doctrine/load.ts';
 import { packagePaths } from '../../src/paths.ts';
 import { createGatewaySchema } from '../../src/schema.ts';
@@ -26,12 +26,15 @@ import { readOwnSdl } from '../support/own-sdl.ts';
 import { isRealStack, JWT_SECRET } from '../support/stack.ts';
 import { findUntoldMutations } from '../support/untold.ts';
 
-/** With an agent that writes for users, and an OAuth client that is that agent: the doctrine itself has none. */
+/** With an agent that writes for users, an OAuth client that is that agent, and one that reads: the doctrine itself has none. */
 const WRITER = 'matrix-writer';
+const READER = 'matrix-reader';
 const paths = copyWithWriter(WRITER, ({ agents, oauthClients }) => {
   // It asks for more than any agent would.
   Object.assign(agents[WRITER] ?? {}, { limits: {} });
   oauthClients['matrix-client'] = { clientId: 'matrix', agent: WRITER };
+  const reads = { odoo: ['res.partner'], ops: ['ops.projects'], work: ['work.spaces', 'work.pages'] };
+  oauthClients[READER] = { clientId: 'matrix-reads', purpose: 'Reads pages.', reads };
 });
 const doctrine = loadDoctrine(paths);
 let viewers: readonly MatrixViewer[];
@@ -87,12 +90,13 @@ describe.runIf(isRealStack && untold.length === 0)('the matrix', () => {
     folder = await mkdtemp(join(tmpdir(), 'matrix-'));
     base = await createTestGateway({ files: createFolderFiles(folder, JWT_SECRET), paths });
     await admitWriter(base, paths, WRITER);
+    await base.owner((client) => client.script(READER_SQL));
     world = await createWorld(base);
     expectation = createExpectation(doctrine, await findUnconfigured(base));
   }, 120_000);
 
   afterAll(async () => {
-    await base.owner((client) => client.script(`drop owned by ${agentRole(WRITER)}`));
+    await base.owner((client) => client.script(`drop owned by ${agentRole(WRITER)}, ${clientRole(READER)}`));
     await base[Symbol.asyncDispose]();
     await rm(folder, { recursive: true });
   });
@@ -185,6 +189,13 @@ async function findUnconfigured(gateway: TestGateway): Promise<ReadonlySet<strin
   return new Set(answered.flatMap(({ cell, outcome }) => (outcome === 'NOT_CONFIGURED' ? cell.field.name : [])));
 }
 
+/** What the OAuth client reads of its user's: its policies are written by hand, as those of an agent are. */
+const READER_SQL = `
+  create policy client_reads on work.spaces for select to ${clientRole(READER)} using (id in (select work.my_space_ids()));
+  create policy client_reads on work.pages for select to ${clientRole(READER)} using (space_id in (select work.my_space_ids()));
+  create policy client_reads on ops.projects for select to ${clientRole(READER)} using (id in (select ops.my_project_ids()));
+  grant execute on function work.my_space_ids, ops.my_project_ids to ${clientRole(READER)};`;
+
 /** Row-level security off, and every right to everybody. */
 const OPEN_SQL = `
   do $$
@@ -193,7 +204,8 @@ const OPEN_SQL = `
     roles text;
   begin
     select string_agg(quote_ident(rolname), ', ') into roles from pg_roles
-    where rolname in ('anon', 'authenticated', 'service_role', 'acting_agent') or rolname like 'agent\\_%';
+    where rolname in ('anon', 'authenticated', 'service_role', 'acting_agent') or rolname like 'agent\\_%'
+      or rolname = '${clientRole(READER)}';
     for name in select c.oid::regclass::text from pg_class c
       where c.relnamespace in ('ops'::regnamespace, 'work'::regnamespace) and c.relkind in ('r', 'p') loop
       execute format('alter table %s disable row level security', name);

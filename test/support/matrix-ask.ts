@@ -114,9 +114,12 @@ async function askTogether(gateway: TestGateway, world: World, cells: readonly C
     const answer = await ask(`{ ${fields.join('\n')} }`);
     return cells.map((cell, n) => ({ cell, outcome: outcomeOfRead(answer, `f${n}`), text: describe(answer, `f${n}`) }));
   }
-  const types = cells.map((cell, n) => `$i${n}: ${inputTypeOf(cell.field.name)}`);
+  const types = cells.flatMap(({ field: { name } }, n) => (inputTypeOf(name) ? [`$i${n}: ${inputTypeOf(name)}`] : []));
   const inputs = cells.map((cell, n) => [`i${n}`, inputOf(cell, side)] as const);
-  const answer = await ask(`mutation (${types.join(', ')}) { ${fields.join('\n')} }`, Object.fromEntries(inputs));
+  const answer = await ask(
+    `mutation ${types.length > 0 ? `(${types.join(', ')})` : ''} { ${fields.join('\n')} }`,
+    Object.fromEntries(inputs),
+  );
   return cells.map((cell, n) => ({
     cell,
     outcome: outcomeOfWrite(answer, `f${n}`, note),
@@ -128,7 +131,7 @@ const { schema } = readOwnSdl();
 /** Mutations that take an idempotency key. */
 const KEYED = new Set(
   Object.keys(schema.getMutationType()?.getFields() ?? {}).filter((name) => {
-    const type = schema.getType(inputTypeOf(name).replace('!', ''));
+    const type = schema.getType(inputTypeOf(name)?.replace('!', '') ?? '');
     return isInputObjectType(type) && type.getFields().idempotencyKey !== undefined;
   }),
 );

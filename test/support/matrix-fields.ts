@@ -34,9 +34,10 @@ type Field = GraphQLField<unknown, unknown>;
 const queryFields: readonly Field[] = Object.values(schema.getQueryType()?.getFields() ?? {});
 const NODES = ['node', 'nodes'];
 
-/** The type of a mutation's input, e.g. `CreatePageInput!`. */
-export function inputTypeOf(name: string): string {
-  return String(schema.getMutationType()?.getFields()[name]?.args[0]?.type);
+/** The type of a mutation's input, e.g. `CreatePageInput!`; null for one that takes none. */
+export function inputTypeOf(name: string): string | null {
+  const [input] = schema.getMutationType()?.getFields()[name]?.args ?? [];
+  return input ? String(input.type) : null;
 }
 
 /** Every field of `Query` and `Mutation`. */
@@ -57,7 +58,8 @@ export const MATRIX_FIELDS: readonly MatrixField[] = [
     coordinate: `Mutation.${field.name}`,
     root: 'mutation' as const,
     surface: null,
-    text: (_side: Side, input: string) => `${field.name}(input: ${input}) { userErrors { code message } }`,
+    text: (_side: Side, input: string) =>
+      `${field.name}${field.args.length > 0 ? `(input: ${input})` : ''} { userErrors { code message } }`,
     input: ({ inputs }: Side) => {
       const input = inputs[field.name];
       if (!input) throw new Error(untoldInput(field.name, isWorkMutation(field)));

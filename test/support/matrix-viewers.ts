@@ -27,7 +27,7 @@ export const USERS = { admin: randomUUID(), editor: randomUUID(), member: random
 
 /**
  * Every viewer kind, each role, every agent of the doctrine, one that may act for users also for a
- * member and a stranger, and every OAuth client.
+ * member and a stranger, every OAuth client, and every group.
  */
 export async function createViewers(doctrine: Doctrine): Promise<readonly MatrixViewer[]> {
   const verify = createVerify(
@@ -54,7 +54,15 @@ export async function createViewers(doctrine: Doctrine): Promise<readonly Matrix
       make(`${client} for a ${user}`, await sign(USERS[user], { client_id: clientId }), user),
     ),
   );
-  const anonymous = make('anonymous user', await sign(USERS.member, { is_anonymous: true }), 'member');
+  // Who is a member of nothing: whatever is shown, the group shows.
+  const groups = Object.keys(doctrine.groups).map((group) =>
+    make(`a stranger of ${group}`, { user: USERS.stranger, groups: [group] }, 'stranger'),
+  );
+  const anonymous = make(
+    'anonymous user',
+    await sign(USERS.member, { is_anonymous: true, app_metadata: { groups: Object.keys(doctrine.groups) } }),
+    'member',
+  );
   return Promise.all([
     make('anonymous', null),
     anonymous,
@@ -62,6 +70,7 @@ export async function createViewers(doctrine: Doctrine): Promise<readonly Matrix
     make('service', { service: true }),
     ...agents,
     ...clients,
+    ...groups,
   ]);
 }
 
