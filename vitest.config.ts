@@ -4,6 +4,7 @@ import { isRealStack } from './test/support/stack.ts';
 /** Seconds of PGlite or of processes each: with the real stack alone, so that a newcomer waits less than three minutes. */
 const LONG = [
   'test/agents/cancelled.test.ts',
+  'test/agents/outages.test.ts',
   'test/agents/sync-odoo.test.ts',
   'test/agents/worker.test.ts',
   'test/auth/jwks.test.ts',

@@ -165,6 +165,8 @@ async function claim(maxRuns: number, options: WorkerOptions, { waiting, beats }
   try {
     const runs = await ledger.claim({ agent, worker: name, kinds: Object.keys(handlers), maxRuns, leaseSeconds });
     waiting.push(...runs.map((run) => holdRun(run, { ledger, leaseSeconds, since, beats })));
+    // What is urgent goes before what was claimed ahead of it.
+    waiting.sort((one, other) => one.run.rank - other.run.rank);
     return runs.length;
   } catch (err) {
     if (!isRetryable(err)) throw err;
@@ -207,9 +209,9 @@ function start(held: HeldRun, options: WorkerOptions, state: State): void {
 /** What has waited for so long that another worker may have a place for it sooner, or this one is stopped. */
 async function giveBack({ ledger, log }: WorkerOptions, { waiting }: State, waitedMs: number): Promise<void> {
   const before = performance.now() - waitedMs;
-  const late = waiting.findIndex(({ since }) => since > before);
-  const given = waiting.splice(0, late === -1 ? waiting.length : late);
+  const given = waiting.filter(({ since }) => since <= before);
   if (given.length === 0) return;
+  waiting.splice(0, waiting.length, ...waiting.filter(({ since }) => since > before));
   for (const { letGo } of given) letGo();
   for (let from = 0; from < given.length; from += MAX_CLAIM)
     await ledger

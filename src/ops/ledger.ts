@@ -15,6 +15,8 @@ export interface ClaimedRun {
   readonly input: unknown;
   /** Why the input is another than the one that was enqueued: it holds a number that JavaScript changes; null where it is the same. */
   readonly inputProblem: string | null;
+  /** Who is begun first: the lower number. */
+  readonly rank: number;
   /** The number of this attempt, from 1. */
   readonly attempt: number;
   /** Number of the lease: a call with an older number changes nothing. */
@@ -210,7 +212,7 @@ export function subscribeToRuns(
   return async () => listening?.close();
 }
 
-const CLAIM = `select id, agent, kind, input::text as input, attempt, fence, cancel_requested_at is not null as "isCancelRequested", retry_of as "retryOf"
+const CLAIM = `select id, agent, kind, input::text as input, claim_rank as rank, attempt, fence, cancel_requested_at is not null as "isCancelRequested", retry_of as "retryOf"
   from ops.claim(agent => $1, worker => $2, kinds => $3, max_runs => $4, lease_seconds => $5)`;
 const HEARTBEAT = `with beat as materialized (select ops.heartbeat(run_id => $1, fence => $2, lease_seconds => $3) as until)
   select r.cancel_requested_at is not null as asked from beat, ops.runs r where r.id = $1 and beat.until is not null`;
