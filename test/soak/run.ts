@@ -6,6 +6,7 @@ import { soak as growth } from './growth.ts';
 import { soak as hostile } from './hostile.ts';
 import { soak as identity } from './identity.ts';
 import { soak as indexer } from './indexer.ts';
+import { soak as keys } from './keys.ts';
 import { soak as kills } from './kills.ts';
 import { soak as leaks } from './leaks.ts';
 import { soak as paging } from './paging.ts';
@@ -27,6 +28,10 @@ const SOAKS: Readonly<Record<string, { readonly soak: Soak; readonly about: stri
   identity: {
     soak: identity,
     about: '20 users of Odoo, each by its own key: every type, in turn and at once, beside what Odoo itself shows them',
+  },
+  keys: {
+    soak: keys,
+    about: "the ring and people's keys of Odoo rotated under load, the command killed three times: no request fails",
   },
   paging: {
     soak: paging,

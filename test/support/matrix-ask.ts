@@ -114,12 +114,11 @@ async function askTogether(gateway: TestGateway, world: World, cells: readonly C
     const answer = await ask(`{ ${fields.join('\n')} }`);
     return cells.map((cell, n) => ({ cell, outcome: outcomeOfRead(answer, `f${n}`), text: describe(answer, `f${n}`) }));
   }
-  const types = cells.flatMap(({ field: { name } }, n) => (inputTypeOf(name) ? [`$i${n}: ${inputTypeOf(name)}`] : []));
-  const inputs = cells.map((cell, n) => [`i${n}`, inputOf(cell, side)] as const);
-  const answer = await ask(
-    `mutation ${types.length > 0 ? `(${types.join(', ')})` : ''} { ${fields.join('\n')} }`,
-    Object.fromEntries(inputs),
-  );
+  const given = cells.flatMap((cell, n) => (cell.field.input(side) === null ? [] : [{ cell, name: `i${n}` }]));
+  const types = given.map(({ cell, name }) => `$${name}: ${inputTypeOf(cell.field.name)}`);
+  const inputs = given.map(({ cell, name }) => [name, inputOf(cell, side)] as const);
+  const variables = types.length > 0 ? `(${types.join(', ')})` : '';
+  const answer = await ask(`mutation ${variables} { ${fields.join('\n')} }`, Object.fromEntries(inputs));
   return cells.map((cell, n) => ({
     cell,
     outcome: outcomeOfWrite(answer, `f${n}`, note),

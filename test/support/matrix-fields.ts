@@ -40,6 +40,9 @@ export function inputTypeOf(name: string): string | null {
   return input ? String(input.type) : null;
 }
 
+/** What is done to who asks, and to nothing else, takes none. */
+const takesInput = ({ args }: Field): boolean => args.length > 0;
+
 /** Every field of `Query` and `Mutation`. */
 export const MATRIX_FIELDS: readonly MatrixField[] = [
   ...queryFields
@@ -59,8 +62,9 @@ export const MATRIX_FIELDS: readonly MatrixField[] = [
     root: 'mutation' as const,
     surface: null,
     text: (_side: Side, input: string) =>
-      `${field.name}${field.args.length > 0 ? `(input: ${input})` : ''} { userErrors { code message } }`,
+      `${field.name}${takesInput(field) ? `(input: ${input})` : ''} { userErrors { code message } }`,
     input: ({ inputs }: Side) => {
+      if (!takesInput(field)) return null;
       const input = inputs[field.name];
       if (!input) throw new Error(untoldInput(field.name, isWorkMutation(field)));
       return input;

@@ -12,6 +12,10 @@ export interface MadeUser {
   readonly company: string;
   readonly key: string;
   readonly expiresAt: Date;
+  /** Makes one more key, which lives as long. */
+  readonly addKey: () => Promise<string>;
+  readonly deleteKey: (key: string) => Promise<void>;
+  /** Deletes all keys. */
   readonly revoke: () => Promise<void>;
   readonly remove: () => Promise<void>;
 }
@@ -29,14 +33,20 @@ export async function makeOdooUser(name: string, days: number): Promise<MadeUser
   const [user] = (await admin('res.users', 'read', { ids: [id], fields: ['company_id'] })) as {
     company_id: [number, string];
   }[];
-  const key = randomBytes(20).toString('hex');
   const expiresAt = new Date(Math.floor((Date.now() + days * 86_400_000) / 1_000) * 1_000);
-  await withOdooDatabase((query) =>
-    query(
-      `insert into res_users_apikeys (name, user_id, scope, expiration_date, key, index) values ('tripoint', $1, 'rpc', $2, $3, $4)`,
-      [id, expiresAt.toISOString().slice(0, 19).replace('T', ' '), hashKey(key), key.slice(0, INDEX_LENGTH)],
-    ),
-  );
+  const addKey = async () => {
+    const key = randomBytes(20).toString('hex');
+    const text = `insert into res_users_apikeys (name, user_id, scope, expiration_date, key, index)
+      values ('tripoint', $1, 'rpc', $2, $3, $4)`;
+    const expiry = expiresAt.toISOString().slice(0, 19).replace('T', ' ');
+    await withOdooDatabase((query) => query(text, [id, expiry, hashKey(key), key.slice(0, INDEX_LENGTH)]));
+    return key;
+  };
+  const key = await addKey();
+  const deleteKey = (old: string) =>
+    withOdooDatabase((query) =>
+      query('delete from res_users_apikeys where user_id = $1 and index = $2', [id, old.slice(0, INDEX_LENGTH)]),
+    );
   const revoke = () => withOdooDatabase((query) => query('delete from res_users_apikeys where user_id = $1', [id]));
   const remove = async () => {
     await revoke();
@@ -44,7 +54,7 @@ export async function makeOdooUser(name: string, days: number): Promise<MadeUser
       admin('res.users', 'write', { ids: [id], vals: { active: false } }),
     );
   };
-  return { id, login, name, company: user?.company_id[1] ?? '', key, expiresAt, revoke, remove };
+  return { id, login, name, company: user?.company_id[1] ?? '', key, expiresAt, addKey, deleteKey, revoke, remove };
 }
 
 async function withOdooDatabase(
