@@ -143,8 +143,6 @@ export function ledgerInputsOf(side: LedgerSide, user: string): Readonly<Record<
     pauseSchedule: { scheduleId: ids.Schedule },
     runScheduleNow: { scheduleId: ids.Schedule, ...key },
     upsertProject: { slug: 'matrix-new', name: 'Matrix' },
-    connectOdooAccount: { apiKey: 'a-key-of-nobody' },
-    disconnectOdooAccount: {},
     addGroupMember: { group: 'hr', userId: user },
     removeGroupMember: { group: 'accounting', userId: user },
     setProjectMember: { projectId: ids.DeliveryProject, userId: user, role: 'viewer' },
