@@ -30,7 +30,8 @@ const connect = async (as: string, apiKey: string, to = gateway) => {
 /** Another gateway: it remembers nothing. */
 const loginOf = async (as: string) => {
   await using other = await createTestGateway({ connecting: {}, beside: gateway });
-  return other.execute(ACCOUNT, { as });
+  // Awaited here: the gateway ends with this block.
+  return await other.execute(ACCOUNT, { as });
 };
 const user = (id: string): Viewer => ({
   ...ANONYMOUS,
