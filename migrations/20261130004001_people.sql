@@ -37,28 +37,53 @@ begin
 end
 $$;
 
+-- The functions below are asked for each person of a list, and are no SQL functions: from within another one Postgres would plan
+-- such a function anew each time, which takes longer than all that they do.
+
+-- The user that asks; null where the claims say less than a full one: an anonymous sign-in, a token that a third party's
+-- application was given, one that is limited to scopes or bound to a key. `is_anonymous` that is no boolean counts as true.
+create or replace function work.user_id() returns uuid
+language plpgsql stable set search_path = '' as $$
+declare
+  claims jsonb := nullif(current_setting('request.jwt.claims', true), '')::jsonb;
+begin
+  if current_setting('role') = 'authenticated' and (claims ?| '{client_id,azp,act,cnf,scope,scp,authorization_details}'
+    or coalesce(claims -> 'is_anonymous', 'false') <> 'false') then
+    return null;
+  end if;
+  return nullif(claims ->> 'sub', '')::uuid;
+end
+$$;
+
 -- The name that people see: users write it themselves, so it is one line of at most 200 characters; null where they gave none.
 create function ops.shown_name(metadata jsonb) returns text
-language sql immutable set search_path = '' as $$
-  select nullif(left(btrim(regexp_replace(
+language plpgsql immutable set search_path = '' as $$
+begin
+  return nullif(left(btrim(regexp_replace(
     coalesce(nullif(btrim(metadata ->> 'full_name'), ''), nullif(btrim(metadata ->> 'name'), '')),
-    '[\s\u0001-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+', ' ', 'g')), 200), '')
+    '[\s\u0001-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+', ' ', 'g')), 200), '');
+end
 $$;
 
 -- The address of the picture: users write it themselves, so it is taken from https:// alone.
 create function ops.shown_avatar(metadata jsonb) returns text
-language sql immutable set search_path = '' as $$
-  select case when address ~ '^https://[^\s"<>\\]+$' and length(address) <= 2000 then address end
-  from coalesce(nullif(metadata ->> 'avatar_url', ''), metadata ->> 'picture') address
+language plpgsql immutable set search_path = '' as $$
+declare
+  address text := coalesce(nullif(metadata ->> 'avatar_url', ''), metadata ->> 'picture');
+begin
+  return case when address ~ '^https://[^\s"<>\\]+$' and length(address) <= 2000 then address end;
+end
 $$;
 
 -- A name as it is searched: words in small letters without accents, each with a space before it. Null for null.
 create function ops.searched_name(name text) returns text
-language sql immutable set search_path = '' as $$
-  select ' ' || btrim(regexp_replace(replace(replace(replace(replace(translate(
-    lower(regexp_replace(normalize(name, NFKD), '[\u0300-\u036f]', '', 'g')),
-    'łøđħıŋŧðþ', 'lodhintdt'), 'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe'), 'ĳ', 'ij'),
-    '[\s\u0027\u2019\u2010-\u2015.,;:()/_-]+', ' ', 'g'))
+language plpgsql immutable strict set search_path = '' as $$
+declare
+  bare text := lower(regexp_replace(normalize(name, NFKD), '[\u0300-\u036f]', '', 'g'));
+begin
+  bare := replace(replace(replace(translate(bare, 'łøđħıŋŧðþ', 'lodhintdt'), 'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe');
+  return ' ' || btrim(regexp_replace(bare, '[\s\u0027\u2019\u2010-\u2015.,;:()/_-]+', ' ', 'g'));
+end
 $$;
 
 -- Patterns that a searched name must all match: with each word of the text a word of the name begins. A text without words
@@ -72,16 +97,21 @@ $$;
 
 -- Whether everybody is shown to who asks: a service, or the owner. Never current_user: inside SECURITY DEFINER that is the owner.
 create function ops.sees_everybody() returns boolean
-language sql stable set search_path = '' as $$
-  select coalesce(ops.claims() ->> 'role', 'service_role') = 'service_role'
-    and current_setting('role') in ('none', 'service_role')
+language plpgsql stable set search_path = '' as $$
+declare
+  claims jsonb := nullif(current_setting('request.jwt.claims', true), '')::jsonb;
+begin
+  return coalesce(claims ->> 'role', 'service_role') = 'service_role' and current_setting('role') in ('none', 'service_role');
+end
 $$;
 
 -- Whether the owner may read auth.users; what Supabase's has and another one lacks is null.
 create function ops.has_users() returns boolean
-language sql stable set search_path = '' as $$
-  select coalesce(has_schema_privilege(to_regnamespace('auth'), 'usage'), false)
-    and coalesce(has_table_privilege(to_regclass('auth.users'), 'select'), false)
+language plpgsql stable set search_path = '' as $$
+begin
+  return coalesce(has_schema_privilege(to_regnamespace('auth'), 'usage'), false)
+    and coalesce(has_table_privilege(to_regclass('auth.users'), 'select'), false);
+end
 $$;
 
 -- What a person is to who asks: service, self, space-admins, members, as the doctrine has them; null for a stranger.
@@ -117,23 +147,33 @@ $$;
 
 -- Whether the doctrine shows the e-mail address of a person to who is this to it.
 create function ops.sees_email(relation text) returns boolean
-language sql stable security definer set search_path = '' as $$
-  select exists (select from ops.people_rules r where r.field = 'email'
-    and (sees_email.relation = any (r.shown_to) or (sees_email.relation = 'space-admins' and 'members' = any (r.shown_to))))
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return exists (select from ops.people_rules r where r.field = 'email'
+    and (sees_email.relation = any (r.shown_to) or (sees_email.relation = 'space-admins' and 'members' = any (r.shown_to))));
+end
 $$;
 
 -- The people that are shown to who asks: oneself, and with whom one shares a space or a project; to a service everybody.
 -- SECURITY DEFINER: of auth.users nobody reads more than this.
 create function ops.my_people()
-returns table (id uuid, name text, email text, avatar_url text, searched_name text)
+returns table (id uuid, name text, email text, avatar_url text)
 language plpgsql stable security definer set search_path = '' as $$
 #variable_conflict use_column
 declare
   asker uuid := work.user_id();
-  everybody boolean := ops.sees_everybody();
   emails text[] := (select r.shown_to from ops.people_rules r where r.field = 'email');
 begin
-  if not ops.has_users() or (asker is null and not everybody) then
+  if not ops.has_users() then
+    return;
+  elsif ops.sees_everybody() then
+    return query
+    select u.id, ops.shown_name(u.metadata), case when 'service' = any (emails) then u.email end, ops.shown_avatar(u.metadata)
+    from (select null::text as email, null::jsonb as raw_user_meta_data) absent
+    -- A column that auth.users lacks is the one of `absent`.
+    cross join lateral (select users.id, email::text as email, raw_user_meta_data as metadata from auth.users) u;
+    return;
+  elsif asker is null then
     return;
   end if;
   return query
@@ -142,58 +182,53 @@ begin
     from (
       select theirs.user_id, unnest(case when mine.role = 'admin' then '{space-admins,members}' else '{members}' end::text[])
       from work.permissions mine join work.permissions theirs using (space_id)
-      where mine.user_id = asker and theirs.user_id <> asker and not everybody
+      where mine.user_id = asker and theirs.user_id <> asker
       union all
       select theirs.user_id, 'members' from ops.project_members mine join ops.project_members theirs using (project_id)
-      where mine.user_id = asker and theirs.user_id <> asker and not everybody
+      where mine.user_id = asker and theirs.user_id <> asker
       union all
-      select asker, 'self' where not everybody
-      union all
-      select u.id, 'service' from auth.users u where everybody
+      select asker, 'self'
     ) r (user_id, relation)
     group by r.user_id
   )
-  select r.user_id, shown.name, case when r.relations && emails then u.email end,
-    ops.shown_avatar(u.metadata), ops.searched_name(shown.name)
+  select r.user_id, ops.shown_name(u.metadata), case when r.relations && emails then u.email end, ops.shown_avatar(u.metadata)
   from related r
   cross join (select null::text as email, null::jsonb as raw_user_meta_data) absent
-  -- A column that auth.users lacks is the one of `absent`.
   cross join lateral (
     select email::text as email, raw_user_meta_data as metadata from auth.users where users.id = r.user_id
-  ) u
-  cross join lateral (select ops.shown_name(u.metadata) as name) shown;
+  ) u;
 end
 $$;
 
--- Who the people are whom the viewer may see.
+-- Who the people are whom the viewer may see. What is searched is made here: where nobody searches it costs nothing.
 create view ops.people with (security_invoker = true) as
-select id, name, email, avatar_url, searched_name from ops.my_people();
+select id, name, email, avatar_url, ops.searched_name(name) as searched_name from ops.my_people();
 
 -- One person by the uuid, where it is shown to who asks; nobody for any other text. SECURITY DEFINER, as ops.my_people, of
 -- which it answers the one row: for records that name a person each.
-create function ops.person(given text) returns setof ops.people
+create function ops.person(given text)
+returns table (id uuid, name text, email text, avatar_url text, searched_name text)
 language plpgsql stable strict security definer rows 1 set search_path = '' as $$
 #variable_conflict use_column
 declare
-  person_id uuid;
   relation text;
 begin
   if given !~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' or not ops.has_users() then
     return;
   end if;
-  person_id := given::uuid;
-  relation := ops.relation_to(person_id);
+  relation := ops.relation_to(given::uuid);
   if relation is null then
     return;
   end if;
   return query
-  select person_id, shown.name, case when ops.sees_email(relation) then u.email end,
-    ops.shown_avatar(u.metadata), ops.searched_name(shown.name)
+  select given::uuid, shown.name, case when ops.sees_email(relation) then u.email end, ops.shown_avatar(u.metadata),
+    ops.searched_name(shown.name)
   from (select null::text as email, null::jsonb as raw_user_meta_data) absent
+  -- A column that auth.users lacks is the one of `absent`.
   cross join lateral (
-    select email::text as email, raw_user_meta_data as metadata from auth.users where users.id = person_id
+    select email::text as email, raw_user_meta_data as metadata from auth.users where users.id = given::uuid
   ) u
-  cross join lateral (select ops.shown_name(u.metadata) as name) shown;
+  cross join lateral (select ops.shown_name(u.metadata) as name offset 0) shown;
 end
 $$;
 

@@ -325,8 +325,8 @@ create view ops.people with (security_invoker=true) as
     name,
     email,
     avatar_url,
-    searched_name
-   FROM ops.my_people() my_people(id, name, email, avatar_url, searched_name);
+    ops.searched_name(name) AS searched_name
+   FROM ops.my_people() my_people(id, name, email, avatar_url);
 
 create table ops.people_rules (
   field text not null,

@@ -2,7 +2,9 @@
 -- Executed by: nobody
 -- Raises: nothing
 create or replace function ops.has_users() returns boolean
-language sql stable set search_path = '' as $$
-  select coalesce(has_schema_privilege(to_regnamespace('auth'), 'usage'), false)
-    and coalesce(has_table_privilege(to_regclass('auth.users'), 'select'), false)
+language plpgsql stable set search_path = '' as $$
+begin
+  return coalesce(has_schema_privilege(to_regnamespace('auth'), 'usage'), false)
+    and coalesce(has_table_privilege(to_regclass('auth.users'), 'select'), false);
+end
 $$;

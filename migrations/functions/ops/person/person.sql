@@ -2,28 +2,28 @@
 -- which it answers the one row: for records that name a person each.
 -- Executed by: sync-odoo-agent, user, service
 -- Raises: nothing
-create or replace function ops.person(given text) returns setof ops.people
+create or replace function ops.person(given text)
+returns table (id uuid, name text, email text, avatar_url text, searched_name text)
 language plpgsql stable strict security definer rows 1 set search_path = '' as $$
 #variable_conflict use_column
 declare
-  person_id uuid;
   relation text;
 begin
   if given !~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' or not ops.has_users() then
     return;
   end if;
-  person_id := given::uuid;
-  relation := ops.relation_to(person_id);
+  relation := ops.relation_to(given::uuid);
   if relation is null then
     return;
   end if;
   return query
-  select person_id, shown.name, case when ops.sees_email(relation) then u.email end,
-    ops.shown_avatar(u.metadata), ops.searched_name(shown.name)
+  select given::uuid, shown.name, case when ops.sees_email(relation) then u.email end, ops.shown_avatar(u.metadata),
+    ops.searched_name(shown.name)
   from (select null::text as email, null::jsonb as raw_user_meta_data) absent
+  -- A column that auth.users lacks is the one of `absent`.
   cross join lateral (
-    select email::text as email, raw_user_meta_data as metadata from auth.users where users.id = person_id
+    select email::text as email, raw_user_meta_data as metadata from auth.users where users.id = given::uuid
   ) u
-  cross join lateral (select ops.shown_name(u.metadata) as name) shown;
+  cross join lateral (select ops.shown_name(u.metadata) as name offset 0) shown;
 end
 $$;

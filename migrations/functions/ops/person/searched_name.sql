@@ -2,9 +2,11 @@
 -- Executed by: sync-odoo-agent, user, service
 -- Raises: nothing
 create or replace function ops.searched_name(name text) returns text
-language sql immutable set search_path = '' as $$
-  select ' ' || btrim(regexp_replace(replace(replace(replace(replace(translate(
-    lower(regexp_replace(normalize(name, NFKD), '[\u0300-\u036f]', '', 'g')),
-    'łøđħıŋŧðþ', 'lodhintdt'), 'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe'), 'ĳ', 'ij'),
-    '[\s\u0027\u2019\u2010-\u2015.,;:()/_-]+', ' ', 'g'))
+language plpgsql immutable strict set search_path = '' as $$
+declare
+  bare text := lower(regexp_replace(normalize(name, NFKD), '[\u0300-\u036f]', '', 'g'));
+begin
+  bare := replace(replace(replace(translate(bare, 'łøđħıŋŧðþ', 'lodhintdt'), 'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe');
+  return ' ' || btrim(regexp_replace(bare, '[\s\u0027\u2019\u2010-\u2015.,;:()/_-]+', ' ', 'g'));
+end
 $$;

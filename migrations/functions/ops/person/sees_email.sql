@@ -2,7 +2,9 @@
 -- Executed by: nobody
 -- Raises: nothing
 create or replace function ops.sees_email(relation text) returns boolean
-language sql stable security definer set search_path = '' as $$
-  select exists (select from ops.people_rules r where r.field = 'email'
-    and (sees_email.relation = any (r.shown_to) or (sees_email.relation = 'space-admins' and 'members' = any (r.shown_to))))
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return exists (select from ops.people_rules r where r.field = 'email'
+    and (sees_email.relation = any (r.shown_to) or (sees_email.relation = 'space-admins' and 'members' = any (r.shown_to))));
+end
 $$;

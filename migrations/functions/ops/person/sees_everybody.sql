@@ -2,7 +2,10 @@
 -- Executed by: nobody
 -- Raises: nothing
 create or replace function ops.sees_everybody() returns boolean
-language sql stable set search_path = '' as $$
-  select coalesce(ops.claims() ->> 'role', 'service_role') = 'service_role'
-    and current_setting('role') in ('none', 'service_role')
+language plpgsql stable set search_path = '' as $$
+declare
+  claims jsonb := nullif(current_setting('request.jwt.claims', true), '')::jsonb;
+begin
+  return coalesce(claims ->> 'role', 'service_role') = 'service_role' and current_setting('role') in ('none', 'service_role');
+end
 $$;

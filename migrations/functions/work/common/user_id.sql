@@ -3,10 +3,14 @@
 -- Executed by: user, service
 -- Raises: nothing
 create or replace function work.user_id() returns uuid
-language sql stable set search_path = '' as $$
-  select case
-    when current_setting('role') = 'authenticated' and (c.claims ?| '{client_id,azp,act,cnf,scope,scp,authorization_details}'
-      or coalesce(c.claims -> 'is_anonymous', 'false') <> 'false') then null
-    else auth.uid() end
-  from (select work.claims() as claims) c
+language plpgsql stable set search_path = '' as $$
+declare
+  claims jsonb := nullif(current_setting('request.jwt.claims', true), '')::jsonb;
+begin
+  if current_setting('role') = 'authenticated' and (claims ?| '{client_id,azp,act,cnf,scope,scp,authorization_details}'
+    or coalesce(claims -> 'is_anonymous', 'false') <> 'false') then
+    return null;
+  end if;
+  return nullif(claims ->> 'sub', '')::uuid;
+end
 $$;
