@@ -136,9 +136,6 @@ function writeOfWork({ viewer, field, object }: Cell): string {
   return HIDDEN.includes(field.name) ? 'NOT_FOUND' : 'FORBIDDEN';
 }
 
-/** The matrix gives its gateway nothing to keep people's keys of Odoo with. */
-const UNCONFIGURED = ['connectOdooAccount', 'disconnectOdooAccount'];
-
 /** Functions that work on whatever there is: finding nothing is no mistake. */
 const TAKES_NOTHING = ['claimRuns', 'retryIndexing'];
 /** Names nothing that must be there. */
