@@ -20,10 +20,11 @@ import { type Answered, askCells, type Cell, undoing } from '../support/matrix-a
 import { askDatabase, REFUSALS } from '../support/matrix-database.ts';
 import { allowAll, createExpectation, type Expected } from '../support/matrix-expected.ts';
 import { MATRIX_FIELDS } from '../support/matrix-fields.ts';
-import { createViewers, type MatrixViewer } from '../support/matrix-viewers.ts';
+import { createViewers, type MatrixViewer, USERS } from '../support/matrix-viewers.ts';
 import { createEmptyWorld, createWorld, OBJECTS, type World } from '../support/matrix-world.ts';
+import { createMemoryAccounts } from '../support/odoo-accounts.ts';
 import { readOwnSdl } from '../support/own-sdl.ts';
-import { isRealStack, JWT_SECRET } from '../support/stack.ts';
+import { isRealStack, JWT_SECRET, stackOdoo } from '../support/stack.ts';
 import { findUntoldMutations } from '../support/untold.ts';
 
 /** With an agent that writes for users, an OAuth client that is that agent, and one that reads: the doctrine itself has none. */
@@ -85,12 +86,16 @@ describe.runIf(isRealStack && untold.length === 0)('the matrix', () => {
   let base: TestGateway;
   let world: World;
   let expectation: (cell: Cell) => Expected;
+  const accounts = createMemoryAccounts();
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'matrix-'));
     base = await createTestGateway({ files: createFolderFiles(folder, JWT_SECRET), paths });
     await admitWriter(base, paths, WRITER);
     await base.owner((client) => client.script(READER_SQL));
+    // The reader's own user of Odoo, which sees all records of the matrix.
+    const own = (await base.sources.odoo?.('res.users', 'context_get', {})) as { uid: number } | undefined;
+    accounts.connect(USERS.mapped, { odooUserId: own?.uid ?? 0, login: 'reader', apiKey: stackOdoo().apiKey });
     world = await createWorld(base);
     expectation = createExpectation(doctrine, await findUnconfigured(base));
   }, 120_000);
@@ -110,7 +115,7 @@ describe.runIf(isRealStack && untold.length === 0)('the matrix', () => {
     const files = createFolderFiles(folder, JWT_SECRET);
     const search = { embedder: createEmbedder({ kind: 'built-in' }), answerer: null };
     const schema = createGatewaySchema(readSdl(packagePaths().schema), said, { files, search });
-    return createTestGateway({ beside: from, postgres: undoing(postgres), files, schema, paths });
+    return createTestGateway({ beside: from, postgres: undoing(postgres), files, schema, paths, accounts });
   };
 
   it('with all locks on: no cell differs from the doctrine', { timeout: 400_000 }, async () => {

@@ -1,4 +1,5 @@
 /** What Odoo itself shows a user: asked by that user's own key, past the gateway. */
+import { type GraphQLSchema, getNamedType, isEnumType } from 'graphql';
 import { GatewayError } from '../../src/errors.ts';
 import type { OdooCall } from '../../src/odoo/call.ts';
 import { createJson2Call } from '../../src/odoo/json2.ts';
@@ -36,6 +37,12 @@ export interface Truth {
   readonly lists: ReadonlyMap<string, ReadonlyMap<number, readonly number[]> | null>;
 }
 
+/** Of a model that Odoo closes to the user, or lacks. */
+export const NOTHING: Truth = {
+  ...{ records: null, visible: new Set<number>(), fields: new Set<string>() },
+  ...{ groups: null, lists: new Map<string, null>() },
+};
+
 /** Records of which the lists are compared. */
 export const LISTED_RECORDS = 10;
 
@@ -49,8 +56,8 @@ export function callAs({ apiKey }: OdooUser): OdooCall {
   return createJson2Call({ ...stackOdoo(), apiKey, timeoutMs: 120_000 });
 }
 
-/** @returns Null where this Odoo does not have the model. */
-export async function readTruth(call: OdooCall, compared: ComparedType): Promise<Truth | null> {
+/** @throws GatewayError `NOT_CONFIGURED` where this Odoo does not have the model. */
+export async function readTruth(call: OdooCall, compared: ComparedType): Promise<Truth> {
   const { type, leaves, ones, groupBy } = compared;
   const model = type.source;
   const described = await orNull(call(model, 'fields_get', { attributes: ['store', 'company_dependent'] }));
@@ -58,24 +65,27 @@ export async function readTruth(call: OdooCall, compared: ComparedType): Promise
   const isComparable = (column: string) => fields[column]?.store !== false && !fields[column]?.company_dependent;
   const columns = [...leaves, ...ones].map(({ column }) => column).filter((column) => column in fields);
   const domain = type.having === null ? [] : [[type.having, '!=', false]];
-  const args = { domain, fields: ['id', ...columns.filter(isComparable)], order: 'id', load: null };
-  const found = (await orNull(call(model, 'search_read', args))) as readonly OwnRecord[] | null;
-  if (found === null) return { records: null, visible: new Set(), fields: new Set(), groups: null, lists: new Map() };
+  const ids = (await orNull(call(model, 'search_read', { domain, fields: ['id'], order: 'id' }))) as OwnRecord[] | null;
+  if (ids === null) return NOTHING;
+  const wanted = { domain, fields: ['id', ...columns.filter(isComparable)], order: 'id' };
+  // Where Odoo refuses one of the values, which records there are is compared all the same.
+  const found = ((await orNull(call(model, 'search_read', wanted))) as OwnRecord[] | null) ?? ids;
   const all = { domain, fields: ['id'], context: { active_test: false } };
   const visible = (await call(model, 'search_read', all)) as readonly OwnRecord[];
+  const column = groupBy && groupBy.field.column in fields ? groupBy.field.column : null;
   return {
     records: new Map(found.map((record) => [record.id, record])),
     visible: new Set(visible.map(({ id }) => id)),
     fields: new Set(Object.keys(fields)),
-    groups:
-      groupBy && groupBy.field.column in fields ? await readGroups(call, model, domain, groupBy.field.column) : null,
+    groups: column === null ? null : await readGroups(call, model, domain, column),
     lists: await readLists(call, compared, found.slice(0, LISTED_RECORDS)),
   };
 }
 
 async function readGroups(call: OdooCall, model: string, domain: unknown[], column: string) {
   const args = { domain, groupby: [column], aggregates: ['__count'] };
-  const groups = (await call(model, 'formatted_read_group', args)) as readonly Record<string, unknown>[];
+  const groups = (await orNull(call(model, 'formatted_read_group', args))) as Record<string, unknown>[] | null;
+  if (groups === null) return null;
   return new Map(groups.map((group) => [Number([group[column]].flat()[0] || 0), Number(group.__count)]));
 }
 
@@ -102,7 +112,14 @@ async function orNull(asked: Promise<unknown>): Promise<unknown> {
 }
 
 /** What of each type of Odoo is compared, by the schema's own names. */
-export function comparedTypes(catalog: Catalog, roots: Readonly<Record<string, string>>): ComparedType[] {
+export function comparedTypes(schema: GraphQLSchema, catalog: Catalog): ComparedType[] {
+  const roots = Object.fromEntries(
+    Object.values(schema.getQueryType()?.getFields() ?? {}).map(({ name, type }) => [name, getNamedType(type).name]),
+  );
+  const groupKeys = (type: string) => {
+    const keys = schema.getType(`${type}GroupField`);
+    return isEnumType(keys) ? keys.getValues().map(({ name }) => name) : [];
+  };
   const answering = (type: string) => Object.keys(roots).find((name) => roots[name] === type) ?? '';
   return [...catalog.values()].flatMap((type): ComparedType[] => {
     if (type.surface !== 'odoo') return [];
@@ -110,7 +127,7 @@ export function comparedTypes(catalog: Catalog, roots: Readonly<Record<string, s
     const list = answering(`${type.name}Connection`);
     const isOfOdoo = (target: string) => catalog.get(target)?.surface === 'odoo';
     const ones = fields.filter((field) => field.kind === 'one' && isOfOdoo(field.target)) as OneField[];
-    const [grouped] = ones.filter(({ column }) => !NOT_GROUPED.includes(`${type.source} ${column}`));
+    const grouped = ones.find(({ column, name }) => column !== COMPUTED && groupKeys(type.name).includes(toKey(name)));
     if (list === '') return [];
     return [
       {
@@ -128,8 +145,8 @@ export function comparedTypes(catalog: Catalog, roots: Readonly<Record<string, s
 
 /** Scalars that the gateway answers as Odoo does. */
 const COMPARED = ['String', 'Boolean'];
-/** Relations that Odoo computes, and groups nothing by. */
-const NOT_GROUPED: readonly string[] = [];
+/** Odoo computes it of many models, and cannot group by it there. */
+const COMPUTED = 'currency_id';
 
 function toKey(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();

@@ -66,13 +66,15 @@ export function createExpectation(doctrine: Doctrine, unconfigured: ReadonlySet<
   };
 }
 
-function refusalOf(doctrine: Doctrine, requirement: Requirement, { viewer }: MatrixViewer): string | null {
+function refusalOf(doctrine: Doctrine, requirement: Requirement, { viewer, standing }: MatrixViewer): string | null {
   if (requirement.kind === 'open') return null;
   if (requirement.kind === 'nobody') return 'FORBIDDEN';
   const decisions =
     requirement.kind === 'read'
       ? [
-          ...requirement.sources.map(({ surface, source }) => ruleOnRead(doctrine, viewer, surface, source).decision),
+          ...requirement.sources.map(
+            ({ surface, source }) => ruleOnRead(doctrine, viewer, surface, source, standing).decision,
+          ),
           requirement.by === null || ruleOnAsk(doctrine, viewer, requirement.by).decision,
         ]
       : [ruleOnMutation(doctrine, viewer, requirement.field, requirement.write).decision];

@@ -4,6 +4,7 @@ import { SignJWT } from 'jose';
 import { issueToken, type TokenFor } from '../../src/auth/issue.ts';
 import { createVerify } from '../../src/auth/verify.ts';
 import type { Viewer } from '../../src/auth/viewer.ts';
+import type { OdooStanding } from '../../src/context.ts';
 import type { Doctrine } from '../../src/doctrine/load.ts';
 import { JWT_SECRET } from './stack.ts';
 
@@ -20,10 +21,15 @@ export interface MatrixViewer {
   readonly user: string | null;
   /** That user's role in the space that is its own; null for a stranger, and for whom memberships mean nothing. */
   readonly role: SpaceRole | null;
+  /** By whose rights it reads Odoo. */
+  readonly standing: OdooStanding;
 }
 
-/** The users of the matrix. */
-export const USERS = { admin: randomUUID(), editor: randomUUID(), member: randomUUID(), stranger: randomUUID() };
+/** The users of the matrix. `mapped` is a stranger too, who has connected an account of Odoo. */
+export const USERS = {
+  ...{ admin: randomUUID(), editor: randomUUID(), member: randomUUID() },
+  ...{ stranger: randomUUID(), mapped: randomUUID() },
+};
 
 /**
  * Every viewer kind, each role, every agent of the doctrine, one that may act for users also for a
@@ -37,8 +43,9 @@ export async function createViewers(doctrine: Doctrine): Promise<readonly Matrix
   const make = async (name: string, subject: TokenFor | string | null, user: keyof typeof USERS | null = null) => {
     const token = subject && (typeof subject === 'string' ? subject : await issueToken(subject, SIGNING));
     const viewer = await verify(token === null ? undefined : `Bearer ${token}`);
-    const role = user === null || user === 'stranger' ? null : user;
-    return { name, token, viewer, user: user && USERS[user], role };
+    const role = user === null || user === 'stranger' || user === 'mapped' ? null : user;
+    const standing = user === 'mapped' ? ('mapped' as const) : ('reader' as const);
+    return { name, token, viewer, user: user && USERS[user], role, standing };
   };
   const users = (Object.keys(USERS) as (keyof typeof USERS)[]).map((user) => make(user, { user: USERS[user] }, user));
   const agents = Object.entries(doctrine.agents).flatMap(([agent, { actsFor }]) => [
