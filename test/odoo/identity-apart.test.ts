@@ -262,10 +262,10 @@ describe('from the workspace', () => {
     const viewer = await gateway.server.verify(`Bearer ${token}`);
     const query = `subscription { pageChanged(spaceId: "${spaceId}", after: null) { cursor page { title partner { name } move { name } } } }`;
     const stream = gateway.server.subscribe({ query }, viewer);
-    const begin = JSON.parse(String((await stream?.next())?.value)) as { data: unknown };
+    const begin = JSON.parse(String((await stream?.next())?.value?.text)) as { data: unknown };
     expect(pick(begin.data, 'pageChanged.cursor')).toBeTruthy();
     await createWorkspace(base, 'ana').run('updatePage', { pageId: page, title: 'Changed' });
-    const event = JSON.parse(String((await stream?.next())?.value)) as { data: unknown; errors: object[] };
+    const event = JSON.parse(String((await stream?.next())?.value?.text)) as { data: unknown; errors: object[] };
     await stream?.return();
     expect(pick(event.data, 'pageChanged.page')).toMatchObject({
       title: 'Changed',

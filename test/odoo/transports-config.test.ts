@@ -26,6 +26,11 @@ describe('the credentials of a protocol', () => {
   it.each<[string, Record<string, string>, RegExp]>([
     ['json2 without a key', { ODOO_USERNAME: 'reader', ODOO_PASSWORD: 'p' }, /ODOO_API_KEY is not set/],
     ['jsonrpc without a login', { ODOO_PROTOCOL: 'jsonrpc', ODOO_API_KEY: 'k' }, /ODOO_USERNAME is not set/],
+    [
+      'an identity that is none',
+      { ODOO_IDENTITY: 'nobody', ODOO_API_KEY: 'k' },
+      /ODOO_IDENTITY must be mapped, reader or both/,
+    ],
     ['xmlrpc without a secret', { ODOO_PROTOCOL: 'xmlrpc', ODOO_USERNAME: 'reader' }, /ODOO_API_KEY is not set/],
     ['auto without anything', { ODOO_PROTOCOL: 'auto' }, /ODOO_API_KEY is not set/],
     [
