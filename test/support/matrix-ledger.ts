@@ -2,6 +2,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Input } from './attack-inputs.ts';
 import { pick, type TestGateway } from './gateway.ts';
+import { TEST_PEOPLE } from './people.ts';
 
 /** Ids of the ledger by the type that they are of, and those of the runs. */
 export interface LedgerSide {
@@ -73,7 +74,9 @@ export async function createLedgerSide(gateway: TestGateway, agent: string, mana
     { runId: running.id, kind: 'report', uri: 's3://matrix/report', fence: running.fence },
     'artifact.id',
   );
-  const joining = { group: 'accounting', userId: manager };
+  // Nobody who asks in the matrix: the ledger would make that one a member.
+  const [someone = ''] = TEST_PEOPLE;
+  const joining = { group: agent === 'sync-odoo-agent' ? 'accounting' : 'hr', userId: someone };
   const own = {
     GroupMember: await send('addGroupMember', joining, 'member.id'),
     DeliveryProject: project,
@@ -91,7 +94,7 @@ export async function createLedgerSide(gateway: TestGateway, agent: string, mana
     RunStat: agent,
   };
   return {
-    ids: { ...own, ...(await readIds(gateway, project, approval, manager)) },
+    ids: { ...own, ...(await readIds(gateway, project, approval, someone)) },
     queued: queued.id,
     ended,
     claimed,
@@ -107,7 +110,7 @@ async function readIds(
   gateway: TestGateway,
   project: string,
   approval: string,
-  manager: string,
+  member: string,
 ): Promise<Readonly<Record<string, string>>> {
   const [row] = await gateway.owner((client) =>
     client.query(
@@ -117,7 +120,7 @@ async function readIds(
          (select r.id from ops.roles r order by r.name limit 1)::text as "Role",
          (select a.id from archived a)::text as "Archive",
          (select g.id from ops.group_events g where g.user_id = $3 order by g.created_at desc limit 1)::text as "GroupEvent"`,
-      [project, approval, manager],
+      [project, approval, member],
     ),
   );
   return row as Readonly<Record<string, string>>;
