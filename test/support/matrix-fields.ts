@@ -162,7 +162,8 @@ function selectionOf(field: Field): string {
     if (!isObjectType(type)) return '';
     if (catalog.has(typeName)) return '{ id }';
     if (typeName.endsWith('Connection')) return '{ nodes { id } }';
-    if (typeName.endsWith('Group')) return '{ count }';
+    // Groups of records; a group of people has no count.
+    if (typeName.endsWith('Group') && type.getFields().count) return '{ count }';
     const parts = Object.values(type.getFields()).flatMap((one) => {
       const named = getNamedType(one.type);
       if (one.args.some(isRequired)) return [];
