@@ -44,3 +44,5 @@ alter policy editor_deletes on work.templates to acting_agent, authenticated;
 alter policy editor_inserts on work.templates to acting_agent, authenticated;
 alter policy editor_updates on work.templates to acting_agent, authenticated;
 alter policy member_reads on work.templates to acting_agent, authenticated;
+alter policy admin_reads on work.invitations to acting_agent, authenticated;
+alter policy admin_deletes on work.invitations to acting_agent, authenticated;

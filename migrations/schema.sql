@@ -1087,8 +1087,8 @@ create table work.invitations (
 );
 alter table work.invitations enable row level security;
 CREATE INDEX invitations_email ON work.invitations USING btree (email);
-create policy admin_deletes on work.invitations for delete to authenticated using ((space_id IN ( SELECT work.my_admin_space_ids() AS my_admin_space_ids)));
-create policy admin_reads on work.invitations for select to authenticated using ((space_id IN ( SELECT work.my_admin_space_ids() AS my_admin_space_ids)));
+create policy admin_deletes on work.invitations for delete to acting_agent, authenticated using ((space_id IN ( SELECT work.my_admin_space_ids() AS my_admin_space_ids)));
+create policy admin_reads on work.invitations for select to acting_agent, authenticated using ((space_id IN ( SELECT work.my_admin_space_ids() AS my_admin_space_ids)));
 create policy all_read on work.invitations for select to service_role using (true);
 create policy service_deletes on work.invitations for delete to service_role using (true);
 

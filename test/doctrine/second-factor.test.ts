@@ -82,8 +82,11 @@ it('is said beforehand by explainPermission, with its line', async () => {
 it('is asked of an agent that acts for a user, by the claim of its own token, and not of one that acts for nobody', async () => {
   using acting = copyPaths((draft) => {
     want({ aal2: ['Mutation.decideApproval'] })(draft);
-    const agent = draft.agents['sync-odoo-agent'] as unknown as { actsFor: string[]; executes: string[] };
+    const agent = draft.agents['sync-odoo-agent'] as unknown as Record<'actsFor' | 'executes', string[]> & {
+      rows: string;
+    };
     agent.actsFor = ['user'];
+    agent.rows = 'member';
     agent.executes.push('ops.decide_approval');
   });
   await using other = await createTestGateway({ beside: base, paths: acting });

@@ -28,6 +28,8 @@ const NAMES_OF_CACHES = [
   'rate windows',
   'shared reads',
   'spent rates',
+  'standings',
+  'standings asked',
   'statement names',
   'statements',
   'statements that wait',
@@ -37,6 +39,7 @@ const NAMES_OF_CACHES = [
   'verified tokens',
   'viewers at the database',
   'wake-up channels',
+  'watched sessions',
 ];
 /** Commands that end, and files that are made by a tool. */
 const ENDING = /^(guard|contract|generated|demo\/record)\//;
@@ -46,6 +49,7 @@ const KEPT: Readonly<Record<string, string>> = {
   'agents/teller.ts slow': 'runs that the worker holds',
   'agents/worker.ts beats': 'runs that the worker holds, 200 at most beside those under way',
   'agents/worker.ts running': 'runs under way',
+  'auth/standings.ts asking': 'cache: standings asked',
   'byte-budget.ts byField': 'goes with its operation',
   'caches.ts known': 'the caches themselves',
   'context.ts loaders': 'goes with its request',
@@ -71,6 +75,7 @@ const KEPT: Readonly<Record<string, string>> = {
   'live/held-up.ts held': 'cache: subscriptions',
   'live/limits.ts held': 'viewers with open connections',
   'live/shared-reads.ts underWay': 'cache: shared reads',
+  'live/sign-outs.ts watches': 'cache: watched sessions',
   'live/wake-ups.ts channels': 'cache: wake-up channels',
   'live/wake-ups.ts waiting': 'cache: subscriptions',
   'odoo/context.ts accepted': 'cache: odoo contexts',
@@ -83,6 +88,9 @@ const KEPT: Readonly<Record<string, string>> = {
   'odoo/outages.ts holders': 'goes with its errors',
   'odoo/reader.ts readers': 'the Odoos of the process',
   'odoo/single-flight.ts flights': 'cache: odoo reads under way',
+  'plan/repeats.ts known': 'goes with its document',
+  'plan/repeats.ts numbers': 'goes with its document',
+  'plan/selection.ts known': 'goes with its document',
   'postgres/round-trip.ts names': 'cache: statement names',
   'postgres/round-trip.ts preparedOf': 'goes with its connection, which has no name that is not in `statement names`',
   'work/search/ask-docs.ts asked': 'goes with its request',

@@ -65,8 +65,8 @@ const PLANTED: readonly (readonly [sql: string, finding: string])[] = [
     'database/policy-open The policy editor_updates of work.db_rows',
   ],
   [
-    'create policy stray on ops.runs for select to authenticated using (true)',
-    'database/policy-stray The policy stray of ops.runs',
+    'create policy stray on ops.schedules for select to authenticated using (true)',
+    'database/policy-stray The policy stray of ops.schedules',
   ],
   [
     'create policy everything on ops.builds to service_role using (true)',

@@ -24,7 +24,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   rates: ['auth', 'caches.ts', 'log.ts', 'redis.ts'],
   odoo: ['abort.ts', 'byte-budget.ts', 'caches.ts', 'errors.ts', 'fair-places.ts', 'log.ts', 'plan', 'redis.ts', 'sdl'],
   // Wake-ups and cursors: of what, they do not know.
-  live: ['abort.ts', 'errors.ts', 'fair-places.ts', 'log.ts'],
+  live: ['abort.ts', 'caches.ts', 'errors.ts', 'fair-places.ts', 'log.ts'],
   postgres: ['abort.ts', 'auth', 'caches.ts', 'errors.ts', 'fair-places.ts', 'log.ts', 'paths.ts', 'plan', 'quote.ts'],
   ops: ['auth', 'errors.ts', 'input.ts', 'live', 'plan', 'postgres'],
   work: ['abort.ts', 'auth', 'errors.ts', 'fair-places.ts', 'input.ts', 'log.ts', 'plan', 'postgres', 'storage'],
