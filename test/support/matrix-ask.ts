@@ -162,9 +162,10 @@ function outcomeOfRead({ data, errors }: TestAnswer, key: string): string {
   return isShown(data?.[key]) ? 'shown' : 'not shown';
 }
 
-/** Lists, however they are called, show something where they hold something; an object shows itself. */
+/** Lists, however they are called, show something where they hold something; an object shows itself, and who asks by the kind. */
 function isShown(value: unknown): boolean {
   if (value === null || value === undefined) return false;
+  if (typeof value === 'object' && 'kind' in value && 'groups' in value) return true;
   if (Array.isArray(value)) return value.some((item) => item !== null);
   const lists = Object.values(value as object).filter(Array.isArray);
   return lists.length === 0 || lists.some((list) => list.length > 0);

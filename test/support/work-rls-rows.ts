@@ -61,8 +61,6 @@ export async function insertRows(client: MigrationClient): Promise<void> {
     insert into work.db_rows (id, space_id, database_id, rank, data) values
       ('${row}', '${space}', '${database}', 'a0', '{"Who": "${USERS.member}"}'),
       ('${ROWS.second}', '${space}', '${database}', 'a1', '{}');
-    insert into work.invitations (id, space_id, email, role) values
-      ('${ROWS.invitation}', '${space}', 'invited@example.com', 'member');
     insert into work.comments (id, space_id, page_id, body, author_id) values
       ('${comment}', '${space}', '${page}', 'Said', '${USERS.member}');
     insert into work.relations (id, space_id, to_space_id, from_page_id, to_page_id) values
@@ -79,6 +77,12 @@ export async function insertRows(client: MigrationClient): Promise<void> {
     insert into work.idempotency_keys (viewer, key, mutation, input_digest) values ('service', 'rls', 'none', '\\x00');`);
   // On its own: what comes and goes with its page in one transaction leaves no history.
   await client.script(`delete from work.blocks where id = '${ROWS.gone}'`);
+  // A database from before them has none.
+  const invitations = await client.query(`select from pg_class where oid = to_regclass('work.invitations')`);
+  if (invitations.length > 0)
+    await client.script(`
+    insert into work.invitations (id, space_id, email, role) values
+      ('${ROWS.invitation}', '${space}', 'invited@example.com', 'member');`);
 }
 
 /** The viewer of a role. */

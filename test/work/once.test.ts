@@ -79,6 +79,8 @@ const STEPS: readonly Step[] = [
   ['grant_permission', () => ({ space_id: id('space'), user_id: MEMBER, role: 'member' })],
   ['change_permission', () => ({ space_id: id('space'), user_id: MEMBER, role: 'editor' })],
   ['revoke_permission', () => ({ space_id: id('space'), user_id: MEMBER })],
+  ['invite_member', () => ({ space_id: id('space'), email: 'somebody@once.example', role: 'member' })],
+  ['withdraw_invitation', () => ({ invitation_id: id('invitation') })],
   ['save_page_as_template', () => ({ page_id: id('page'), name: 'Template' }), 'template'],
   ['update_template', () => ({ template_id: id('template'), changes: { name: 'Pattern' } })],
   ['create_page_from_template', () => ({ template_id: id('template'), title: 'Made', space_id: id('space') })],
@@ -99,7 +101,8 @@ async function findMore(): Promise<void> {
   const found = await gateway.owner((client) =>
     client.query(
       `select c.name, c.id from work.db_columns c where c.space_id = $1 and c.name = 'State'
-       union all select 'deleted', b.id from work.bin b where b.space_id = $1 and b.kind = 'ROW'`,
+       union all select 'deleted', b.id from work.bin b where b.space_id = $1 and b.kind = 'ROW'
+       union all select 'invitation', i.id from work.invitations i where i.space_id = $1`,
       [id('space')],
     ),
   );
@@ -107,7 +110,7 @@ async function findMore(): Promise<void> {
 }
 
 const TABLES =
-  'spaces permissions pages blocks databases db_columns db_rows relations comments attachments templates page_history history_changes';
+  'spaces permissions invitations pages blocks databases db_columns db_rows relations comments attachments templates page_history history_changes';
 const digest = async () => {
   const parts = TABLES.split(' ').map(
     (table) => `select '${table}', string_agg(t::text, ' ' order by t::text) from work.${table} t`,

@@ -253,7 +253,8 @@ describe('askDocs writes to no table', () => {
     };
     await using reading = await createTestGateway({ beside: gateway, postgres: watched, search });
     expect((await ask('How do we file 2550Q?', 'ana', {}, reading)).errors).toBeUndefined();
-    expect(settings).toEqual(['on', 'on', 'on', 'on']);
+    // How the user stands, and four reads of the workspace.
+    expect(settings).toEqual(['on', 'on', 'on', 'on', 'on']);
   });
 });
 
