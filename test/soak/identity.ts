@@ -26,7 +26,7 @@ const SETS: readonly (readonly string[])[] = [
 const COMPANIES: readonly (readonly number[])[] = [[1], [2], [4], [1, 4], [4, 2, 1], [3]];
 const ZONES = ['UTC', 'Asia/Manila', 'America/New_York', 'Europe/Brussels'];
 const USERS = 20;
-const SMALL_USERS = 6;
+const SMALL_USERS = 4;
 const SMALL_TYPES = ['Partner', 'Move', 'Employee', 'Expense', 'Task', 'SaleOrder', 'PurchaseOrder', 'Company'];
 /** Questions under way at once where they are interleaved. */
 const AT_ONCE = 16;
