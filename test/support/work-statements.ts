@@ -26,7 +26,8 @@ export async function createStatementRecorder(source: PostgresSource): Promise<S
   const postgres: PostgresSource = {
     ...source,
     render: (viewer, statement) => {
-      statements.push(statement);
+      // How a user stands is asked once for all operations of some seconds.
+      if (!statement.text.startsWith('select ops.standing(')) statements.push(statement);
       return source.render(viewer, statement);
     },
   };
