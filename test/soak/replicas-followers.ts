@@ -104,7 +104,8 @@ const overStream =
       const events = (rest + text).split('\n\n');
       rest = events.pop() ?? '';
       for (const event of events) {
-        const [, data] = /^event: next\ndata: (.*)$/.exec(event) ?? [];
+        // An id stands beside them.
+        const [, data] = /^event: next$/m.test(event) ? (/^data: (.*)$/m.exec(event) ?? []) : [];
         if (data) seen(readSeq(JSON.parse(data)));
       }
     }
