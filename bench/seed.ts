@@ -54,6 +54,8 @@ function readVersion(): string {
 }
 
 async function seed(client: MigrationClient): Promise<void> {
+  // PostGraphile calls every `id` rowId, which this view has as well, and ends.
+  await client.script(`comment on column work.person_cells.id is '@name cellId'`);
   await client.script(GENERATORS);
   await client.script(WORK_ROWS);
   await client.script(TREE_ROWS);
