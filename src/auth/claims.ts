@@ -88,15 +88,17 @@ function readUser(payload: JWTPayload, claims: Claims, client: Viewer['client'],
   if (id === undefined) throw refused('its subject is not a uuid');
   if ((typeof assurance === 'object' ? assurance.default : assurance) === 'aal2' && !hasSecondFactor)
     throw refused('the doctrine asks for a second factor ("aal2"), and it proves one');
-  // Small letters also where the database compares the claim as text.
-  // Of another provider it may be anything: then nobody here knows it.
+  // Another provider may write anything there: then nobody here knows the session.
   const session = uuid.safeParse(claims.session_id).data ?? null;
-  const viewer = { ...ANONYMOUS, hasSecondFactor, session, claims: JSON.stringify({ ...payload, sub: id }) };
+  // Small letters also where the database compares the claim as text.
+  const known = { ...payload, sub: id };
+  const viewer = { ...ANONYMOUS, hasSecondFactor, session, claims: JSON.stringify(known) };
   if (claims.is_anonymous && client) throw refused('nobody knows who gave it to an OAuth client');
   if (claims.is_anonymous) return { ...viewer, kind: 'anonymousUser', id, role: 'anonymous_user' };
   const groups = readGroups(claims.app_metadata, admitted);
   const agent = client && oauthClients?.[client.name]?.agent;
-  if (client && agent) return { ...readActing({ ...payload, sub: id }, client, agent), hasSecondFactor, groups };
+  if (client && agent)
+    return { ...viewer, ...readActing(known, client, agent), kind: 'agent', client, actsFor: id, groups };
   if (client) return { ...viewer, kind: 'oauthClient', client, actsFor: id, groups, role: clientRole(client.name) };
   return { ...viewer, kind: 'user', id, groups, role: 'authenticated' };
 }
@@ -115,21 +117,20 @@ function readGroups(metadata: unknown, { groups = {} }: Admitted): readonly stri
  * that user, and the client besides; a tenant (`app_metadata.client_id`) stays where it is.
  */
 function readActing(
-  payload: JWTPayload & { readonly sub: string },
+  payload: JWTPayload,
   client: NonNullable<Viewer['client']>,
   agent: string,
-): Viewer {
-  const { sub: actsFor } = payload;
+): Pick<Viewer, 'agent' | 'role' | 'claims'> {
   const role = agentRole(agent);
   const { success, data: metadata } = objectSchema.safeParse(payload.app_metadata);
   const claims = JSON.stringify({
     ...payload,
     role,
     client_id: client.id,
-    act: { sub: actsFor },
+    act: { sub: payload.sub },
     app_metadata: { ...(success && metadata), agent },
   });
-  return { ...ANONYMOUS, kind: 'agent', agent, client, actsFor, role, claims };
+  return { agent, role, claims };
 }
 
 function readAgent(payload: JWTPayload, { role, aal, app_metadata }: Claims, { agents = {} }: Admitted): Viewer {

@@ -8,7 +8,11 @@ import { viewerScope } from '../../src/auth/viewer.ts';
 import { JWT_SECRET } from '../support/stack.ts';
 
 const SIGNING = { jwtSecret: JWT_SECRET, issuer: null, audience: 'authenticated' };
-const admitted = { groups: { hr: {}, accounting: {} }, agents: { reader: { actsFor: ['user'] as const } } };
+const admitted = {
+  groups: { hr: {}, accounting: {} },
+  agents: { reader: { actsFor: ['user'] as const } },
+  oauthClients: { calendar: { clientId: 'calendar-id' }, notes: { clientId: 'notes-id', agent: 'reader' } },
+};
 const clock = { ms: 0 };
 let asked: string[] = [];
 let answer: () => Promise<Standing>;
@@ -127,6 +131,15 @@ describe('where sessions are checked', () => {
     for (const claims of [{}, { session_id: 'not one of ours' }, { session_id: 7 }])
       expect((await verify(await tokenWith(claims))).session).toBeNull();
     expect(asked).toHaveLength(1);
+  });
+
+  it.each(['calendar-id', 'notes-id'])('asks of the OAuth client %s too', async (client_id) => {
+    const verify = create([], true);
+    const bearer = await tokenWith({ session_id: SESSION, client_id });
+    expect((await verify(bearer)).session).toBe(SESSION);
+    answer = ended;
+    clock.ms = 5_000;
+    await expect(verify(bearer)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
   });
 
   it('lets a session go on for a minute while the database does not answer, and then nobody in', async () => {
