@@ -1,4 +1,5 @@
 /** Values as Odoo's `create` takes them → rows of text cells as its `load` takes them. Pure. */
+import { fromOdooDateTime, toOdooDateTime } from '../odoo/values.ts';
 import { type FieldDescription, type FieldDescriptions, isEmpty } from '../ops/odoo-values.ts';
 import { RunError } from './handler.ts';
 
@@ -125,8 +126,8 @@ function createToCell(hoursAhead: number): CellOf {
   return (at, field, value) => {
     const cell = toCell(at, field, value);
     if (field.type !== 'datetime' || cell === '') return cell;
-    const local = new Date(Date.parse(`${cell.replace(' ', 'T')}Z`) + hoursAhead * 3_600_000);
-    return local.toISOString().slice(0, 19).replace('T', ' ');
+    const local = new Date(fromOdooDateTime(cell).getTime() + hoursAhead * 3_600_000);
+    return toOdooDateTime(local.toISOString());
   };
 }
 

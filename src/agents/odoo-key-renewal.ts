@@ -7,7 +7,9 @@ import { GatewayError } from '../errors.ts';
 import { withContext } from '../odoo/call.ts';
 import type { OdooConnection } from '../odoo/connection.ts';
 import { answerFault } from '../odoo/faults.ts';
-import { askOdoo } from '../odoo/wire.ts';
+import { parseOdooJson } from '../odoo/json.ts';
+import { toOdooDateTime } from '../odoo/values.ts';
+import { askJson2 } from '../odoo/wire.ts';
 
 /** Makes and revokes keys of one person. */
 export interface KeyRenewal {
@@ -26,7 +28,7 @@ export function createKeyRenewal(connection: Pick<OdooConnection, 'url' | 'datab
     ask(connection, { apiKey, method, args });
   return {
     generate: async (apiKey, expiresAt) => {
-      const args = { key: apiKey, scope: 'rpc', name: NAME, expiration_date: toOdooTime(expiresAt) };
+      const args = { key: apiKey, scope: 'rpc', name: NAME, expiration_date: toOdooDateTime(expiresAt.toISOString()) };
       const made = await call(apiKey, 'generate', args).catch(unlessAbsent);
       if (made === null || (typeof made === 'string' && made.length > 0)) return made;
       throw new GatewayError('UPSTREAM_ERROR', 'Odoo answered no key', { surface: 'odoo' });
@@ -47,29 +49,11 @@ async function ask(
   { url, database, timeoutMs }: Pick<OdooConnection, 'url' | 'database' | 'timeoutMs'>,
   { apiKey, method, args }: { apiKey: string; method: string; args: Readonly<Record<string, unknown>> },
 ): Promise<unknown> {
-  const headers = {
-    'content-type': 'application/json',
-    authorization: `bearer ${apiKey}`,
-    ...(database !== null && { 'x-odoo-database': database }),
-  };
-  const target = new URL(`/json/2/res.users.apikeys/${method}`, url);
-  const body = JSON.stringify(withContext(args));
-  const { status, text, retryAfterMs } = await askOdoo(target, { method: 'POST', headers, body, timeoutMs });
-  const answer = parse(text);
+  const asked = { url, database, apiKey, args: withContext(args), timeoutMs };
+  const { status, text, retryAfterMs } = await askJson2('res.users.apikeys', method, asked);
+  const answer = parseOdooJson(text);
   if (status === 200) return answer;
   // Its message may quote what was sent: the name alone is kept.
   const { name } = (typeof answer === 'object' && answer !== null ? answer : {}) as { name?: string };
   throw answerFault({ status, name, retryAfterMs });
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function toOdooTime(at: Date): string {
-  return at.toISOString().slice(0, 19).replace('T', ' ');
 }

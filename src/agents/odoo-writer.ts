@@ -1,6 +1,6 @@
 /** The only thing that may write to Odoo: one call of JSON-2 with the writer's own key, of a closed list of methods. */
 import { withContext } from '../odoo/call.ts';
-import { askOdoo, type WireAnswer } from '../odoo/wire.ts';
+import { askJson2, type WireAnswer } from '../odoo/wire.ts';
 import type { OdooWriteRule } from '../ops/odoo-write.ts';
 import { findInexactNumber, inexactProblem } from '../plan/exact-number.ts';
 import { RunError } from './handler.ts';
@@ -35,20 +35,12 @@ export function createOdooWriter(
   rules: readonly OdooWriteRule[],
   signal: AbortSignal,
 ): OdooWriter {
-  const headers = {
-    'content-type': 'application/json',
-    authorization: `bearer ${apiKey}`,
-    ...(database !== null && { 'x-odoo-database': database }),
-  };
   return async (model, method, args) => {
     assertWrites(model, method, rules);
-    const target = new URL(`/json/2/${model}/${method}`, url);
-    const body = JSON.stringify(withContext(args));
-    const answer = await askOdoo(target, { method: 'POST', headers, body, timeoutMs, signal }).catch(
-      (error: unknown) => {
-        throw wireError(error);
-      },
-    );
+    const asked = { url, database, apiKey, args: withContext(args), timeoutMs, signal };
+    const answer = await askJson2(model, method, asked).catch((error: unknown) => {
+      throw wireError(error);
+    });
     return readAnswer(answer);
   };
 }

@@ -2,7 +2,7 @@
 import type { LeafField, StoredType } from '../plan/catalog.ts';
 import type { Condition, Operator } from '../plan/condition.ts';
 import { escapePattern } from '../plan/pattern.ts';
-import { shownAs, toOdooDateTime } from './values.ts';
+import { fromOdooDateTime, shownAs, toOdooDateTime } from './values.ts';
 
 /** `['&', ['name', 'ilike', 'x'], ['active', '=', true]]` */
 export type Domain = readonly unknown[];
@@ -264,7 +264,7 @@ function compileStoredTime(column: string, operator: Operator, value: string): D
 
 /** Null after the last second that Odoo knows. */
 function nextSecond(time: string): string | null {
-  const next = new Date(Date.parse(`${time.replace(' ', 'T')}Z`) + 1_000).toISOString();
+  const next = new Date(fromOdooDateTime(time).getTime() + 1_000).toISOString();
   return next.startsWith('+') ? null : toOdooDateTime(next);
 }
 

@@ -3,7 +3,7 @@ import { assertReads, type OdooCall, withContext } from './call.ts';
 import type { OdooConnection } from './connection.ts';
 import { answerFault, strangeFault } from './faults.ts';
 import { parseOdooJson } from './json.ts';
-import { askOdoo, type WireAnswer } from './wire.ts';
+import { askJson2, type WireAnswer } from './wire.ts';
 
 /** Opens nothing before the first call; says no method outside the reader's list. */
 export function createJson2Call({
@@ -13,24 +13,10 @@ export function createJson2Call({
   timeoutMs,
   maxAnswerBytes: maxBytes,
 }: OdooConnection): OdooCall {
-  const headers = {
-    'content-type': 'application/json',
-    ...(database !== null && { 'x-odoo-database': database }),
-  };
   return async (model, method, args, { signal, as } = {}) => {
     assertReads(model, method);
-    const authorization = `bearer ${as?.apiKey ?? apiKey}`;
-    const body = JSON.stringify(withContext(args));
-    return readAnswer(
-      await askOdoo(new URL(`/json/2/${model}/${method}`, url), {
-        method: 'POST',
-        headers: { ...headers, authorization },
-        body,
-        timeoutMs,
-        signal,
-        maxBytes,
-      }),
-    );
+    const asked = { url, database, apiKey: as?.apiKey ?? apiKey, args: withContext(args), timeoutMs, signal, maxBytes };
+    return readAnswer(await askJson2(model, method, asked));
   };
 }
 

@@ -4,6 +4,7 @@ import type { OdooCall } from './call.ts';
 import type { OdooConnection } from './connection.ts';
 import { isRefused } from './faults.ts';
 import { createJson2Call } from './json2.ts';
+import { fromOdooDateTime } from './values.ts';
 
 /** Whose key it is. */
 export interface OwnUser {
@@ -93,9 +94,8 @@ async function readExpiry(call: OdooCall, userId: number, givenAt: Date): Promis
   return { at: newest?.expires ?? null };
 }
 
-/** Odoo writes times in UTC, without saying so. */
 function readTime(text: string | false): Date | null {
-  return text === false ? null : new Date(`${text.replace(' ', 'T')}Z`);
+  return text === false ? null : fromOdooDateTime(text);
 }
 
 /** An Odoo that shows a user none of its keys, or has no such model. */

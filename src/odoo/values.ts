@@ -94,6 +94,11 @@ export function toOdooDateTime(text: string): string {
   return padYear(text);
 }
 
+/** The moment that Odoo's `YYYY-MM-DD HH:MM:SS` is: it is UTC, without saying so. */
+export function fromOdooDateTime(text: string): Date {
+  return new Date(`${text.replace(' ', 'T')}Z`);
+}
+
 /** An amount with so many places; what rounds to zero has no sign. */
 function toMoney(value: number, places: number): string {
   if (Math.abs(value) >= 1e21) return padPlaces(toDecimal(value), places);

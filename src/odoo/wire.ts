@@ -28,6 +28,36 @@ export interface WireAnswer {
   readonly retryAfterMs: number | null;
 }
 
+/** How a request by JSON-2 goes, whatever its method. */
+export interface Json2Request extends Pick<WireRequest, 'timeoutMs' | 'signal' | 'maxBytes'> {
+  readonly url: string;
+  /** Name of the database; null where the server has one only. */
+  readonly database: string | null;
+  readonly apiKey: string;
+  /** Named arguments. */
+  readonly args: object;
+}
+
+/**
+ * One request by JSON-2. Which methods there are to call, its callers say: the reader's list, the writer's rules, the
+ * renewal's two.
+ *
+ * @throws GatewayError as `askOdoo` does.
+ */
+export function askJson2(
+  model: string,
+  method: string,
+  { url, database, apiKey, args, ...waiting }: Json2Request,
+): Promise<WireAnswer> {
+  const headers = {
+    'content-type': 'application/json',
+    authorization: `bearer ${apiKey}`,
+    ...(database !== null && { 'x-odoo-database': database }),
+  };
+  const target = new URL(`/json/2/${model}/${method}`, url);
+  return askOdoo(target, { method: 'POST', headers, body: JSON.stringify(args), ...waiting });
+}
+
 /**
  * `node:http` rather than `fetch`: half the CPU for each call, and a call costs Odoo more than enough.
  *

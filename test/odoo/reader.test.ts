@@ -134,7 +134,7 @@ describe('the sources', () => {
 
   it('reach that place through the transports, each of which asserts that it reads', () => {
     // The agent that writes, and the command that renews people's keys, ask by the same wire, with allowlists of their own.
-    expect(naming(/import .*\baskOdoo\b/).sort()).toEqual([
+    expect(naming(/import .*\b(askOdoo|askJson2)\b/).sort()).toEqual([
       'agents/odoo-key-renewal.ts',
       'agents/odoo-writer.ts',
       'odoo/json2.ts',

@@ -1,5 +1,6 @@
 /** The API keys of the stand-in: whose each is, what its user may not see, and what Odoo tells of them. */
 import { randomBytes } from 'node:crypto';
+import { parseDateTerm } from './dates.ts';
 import { createAccessError, createHttpError, type OdooFault } from './faults.ts';
 import { openStore, openStoreAs, type Rights, type Store } from './store.ts';
 import { type DemoGroup, ELSEWHERE, rightsOf, TALA } from './users.ts';
@@ -83,7 +84,7 @@ export function createStandInKeys(keys: readonly StandInKey[], version: number):
       ...given,
       apiKey,
       id: kept.size + 1,
-      createdAt: now(),
+      createdAt: parseDateTerm('now').text,
       expiresAt: String(args.expiration_date),
     });
     return apiKey;
@@ -92,7 +93,7 @@ export function createStandInKeys(keys: readonly StandInKey[], version: number):
 }
 
 function keep(recording: Store, key: StandInKey, id: number): Kept {
-  const { apiKey, userId, expiresAt = false, createdAt = now() } = key;
+  const { apiKey, userId, expiresAt = false, createdAt = parseDateTerm('now').text } = key;
   return { apiKey, userId, expiresAt, createdAt, id, store: ofUser(recording, key) };
 }
 
@@ -111,7 +112,8 @@ function authenticate(kept: ReadonlyMap<string, Kept>, authorization: string | u
   const [, token] = /^bearer\s+(.+)$/i.exec(authorization ?? '') ?? [];
   if (!token) throw createHttpError(401, 'User not authenticated, use an API Key with a Bearer Authorization header.');
   const key = kept.get(token);
-  if (!key || (key.expiresAt !== false && key.expiresAt < now())) throw createHttpError(401, 'Invalid apikey');
+  if (!key || (key.expiresAt !== false && key.expiresAt < parseDateTerm('now').text))
+    throw createHttpError(401, 'Invalid apikey');
   return key;
 }
 
@@ -121,9 +123,4 @@ function describeKey({ id, createdAt, expiresAt }: Kept) {
 
 function noMethod(method: string): OdooFault {
   return createHttpError(404, `The method 'res.users.apikeys.${method}' does not exist`);
-}
-
-/** As Odoo writes a time. */
-function now(): string {
-  return new Date().toISOString().slice(0, 19).replace('T', ' ');
 }
