@@ -8,6 +8,7 @@ import {
   Kind,
   type SelectionSetNode,
 } from 'graphql';
+import { responseKey } from '../plan/walk.ts';
 
 /** Keys from the root, without indices, e.g. `data.run.input`. */
 export function findFreeForm(schema: GraphQLSchema, document: DocumentNode): ReadonlySet<string> {
@@ -26,7 +27,7 @@ export function findFreeForm(schema: GraphQLSchema, document: DocumentNode): Rea
       } else {
         const field = isObjectType(type) ? type.getFields()[node.name.value] : undefined;
         const named = getNamedType(field?.type);
-        const at = `${path}.${node.alias?.value ?? node.name.value}`;
+        const at = `${path}.${responseKey(node)}`;
         if (named?.name === 'JSON') found.add(at);
         if (node.selectionSet && isCompositeType(named)) visit(named.name, at, node.selectionSet);
       }

@@ -12,6 +12,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { responseKey } from './walk.ts';
 
 /** What a selection is read against: one operation of one document, and its coerced variables. */
 export interface Selecting {
@@ -35,7 +36,7 @@ export function collectFields(
     for (const selection of selections) {
       if (!isIncluded(selecting, selection)) continue;
       if (selection.kind === Kind.FIELD) {
-        const key = selection.alias?.value ?? selection.name.value;
+        const key = responseKey(selection);
         const nodes = collected.get(key);
         if (nodes) nodes.push(selection);
         else collected.set(key, [selection]);

@@ -1,7 +1,8 @@
 /** Limits what an operation asks of the schema itself: no more than the whole schema once. */
-import { type FieldNode, Kind, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
+import type { FieldNode, OperationDefinitionNode, SelectionSetNode } from 'graphql';
 import { GatewayError } from '../errors.ts';
 import type { Selecting } from './collect.ts';
+import { responseKey, visitFields } from './walk.ts';
 
 /** Root fields that show the schema. */
 const SCHEMA_FIELDS = new Set(['__schema', '__type', '_service']);
@@ -43,26 +44,12 @@ function checkBelow(nodes: readonly FieldNode[], fragments: Selecting['fragments
 /** By response key, whatever the types and conditions: a field counts that might be answered. */
 function mergeFields(sets: readonly SelectionSetNode[], fragments: Selecting['fragments']): Map<string, FieldNode[]> {
   const merged = new Map<string, FieldNode[]>();
-  const spread = new Set<string>();
-  const visit = ({ selections }: SelectionSetNode): void => {
-    for (const selection of selections) {
-      if (selection.kind === Kind.FIELD) {
-        const key = selection.alias?.value ?? selection.name.value;
-        merged.set(key, [...(merged.get(key) ?? []), selection]);
-        continue;
-      }
-      if (selection.kind === Kind.INLINE_FRAGMENT) {
-        visit(selection.selectionSet);
-        continue;
-      }
-      const name = selection.name.value;
-      const fragment = fragments[name];
-      if (!fragment || spread.has(name)) continue;
-      spread.add(name);
-      visit(fragment.selectionSet);
-    }
-  };
-  for (const set of sets) visit(set);
+  visitFields({ fragments }, sets, (field) => {
+    const key = responseKey(field);
+    const fields = merged.get(key);
+    if (fields) fields.push(field);
+    else merged.set(key, [field]);
+  });
   return merged;
 }
 

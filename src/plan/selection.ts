@@ -10,6 +10,7 @@ import {
 import { GatewayError } from '../errors.ts';
 import type { Selecting } from './collect.ts';
 import { createCountRepeats } from './repeats.ts';
+import { responseKey, visitFields } from './walk.ts';
 
 /** What a document says of its own size; each number counts a fragment as often as it is spread. */
 export interface DocumentSize {
@@ -68,6 +69,9 @@ export function refuseSelection({ fields }: Pick<DocumentSize, 'fields'>): void 
 
 type Definition = OperationDefinitionNode | FragmentDefinitionNode;
 
+/** A definition is measured before its document is validated, and asked for again when it is planned. */
+const sizes = new WeakMap<Definition, DocumentSize>();
+
 /** What is known of one definition serves the next. */
 function createMeasure(document: DocumentNode, fragments: Selecting['fragments']) {
   const { tokenCount: tokens = 0 } = document as { readonly tokenCount?: number };
@@ -75,13 +79,17 @@ function createMeasure(document: DocumentNode, fragments: Selecting['fragments']
   const measureSet = createMeasureSet(fragments);
   const countRepeats = createCountRepeats(fragments);
   return (definition: Definition): DocumentSize => {
+    const known = sizes.get(definition);
+    if (known) return known;
     const { fields, depth, directives } = measureSet(definition.selectionSet);
     const variables = definition.variableDefinitions ?? [];
     const beside = [definition, ...variables].reduce((sum, node) => sum + (node.directives?.length ?? 0), 0);
     const roots = definition.kind === Kind.OPERATION_DEFINITION ? measureRoots(definition, fragments) : NO_ROOTS;
     const repeats = countRepeats(definition.selectionSet);
     const [counted, declared] = [directives + beside, variables.length];
-    return { tokens, definitions, fields, depth, repeats, ...roots, directives: counted, variables: declared };
+    const size = { tokens, definitions, fields, depth, repeats, ...roots, directives: counted, variables: declared };
+    sizes.set(definition, size);
+    return size;
   };
 }
 
@@ -105,20 +113,7 @@ function measureRoots({ selectionSet }: OperationDefinitionNode, fragments: Sele
 /** Response key → name of the field. */
 function collectRoots(root: SelectionSetNode, fragments: Selecting['fragments']): Map<string, string> {
   const roots = new Map<string, string>();
-  const spread = new Set<string>();
-  const visit = ({ selections }: SelectionSetNode): void => {
-    for (const selection of selections) {
-      if (selection.kind === Kind.FIELD)
-        roots.set(selection.alias?.value ?? selection.name.value, selection.name.value);
-      else if (selection.kind === Kind.INLINE_FRAGMENT) visit(selection.selectionSet);
-      else if (!spread.has(selection.name.value)) {
-        spread.add(selection.name.value);
-        const fragment = fragments[selection.name.value];
-        if (fragment) visit(fragment.selectionSet);
-      }
-    }
-  };
-  visit(root);
+  visitFields({ fragments }, [root], (field) => roots.set(responseKey(field), field.name.value));
   return roots;
 }
 

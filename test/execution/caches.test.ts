@@ -91,6 +91,7 @@ const KEPT: Readonly<Record<string, string>> = {
   'plan/repeats.ts known': 'goes with its document',
   'plan/repeats.ts numbers': 'goes with its document',
   'plan/selection.ts known': 'goes with its document',
+  'plan/selection.ts sizes': 'goes with its document',
   'postgres/round-trip.ts names': 'cache: statement names',
   'postgres/round-trip.ts preparedOf': 'goes with its connection, which has no name that is not in `statement names`',
   'work/search/ask-docs.ts asked': 'goes with its request',
