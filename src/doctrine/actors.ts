@@ -14,7 +14,8 @@ export function actorsOf(doctrine: Doctrine): string[] {
   return [...VIEWER_KINDS, ...Object.keys(agents), ...clientsOf(doctrine).keys(), ...Object.keys(groups)];
 }
 
-const VIEWER_KINDS = ['anonymous', 'anonymousUser', 'user', 'mapped', 'service'];
+/** Kinds of viewer that the doctrine names. */
+export const VIEWER_KINDS = ['anonymous', 'anonymousUser', 'user', 'mapped', 'service'];
 
 /** Whether a name means somebody who never writes, whatever stands in the file: who reads only, a group, or an OAuth client. */
 export function onlyReads(doctrine: Doctrine, name: string): boolean {
@@ -27,10 +28,27 @@ export function clientsOf({ oauthClients }: Pick<Doctrine, 'oauthClients'>): Rea
   return new Map(own.map(([name, { reads = {} }]) => [name, reads]));
 }
 
-/** What each viewer kind, group, agent and OAuth client is given to read by itself, and where the doctrine says so. */
-export function readsOf(doctrine: Doctrine): ReadonlyMap<string, readonly [Path, Reads]> {
+/** What somebody is given, and where the doctrine says so. */
+export type Given = readonly [Path, Reads];
+
+const known = new WeakMap<Doctrine, ReadonlyMap<string, Given>>();
+
+/** What each viewer kind, group, agent and OAuth client is given to read by itself. Asked for with each request, made once. */
+export function readsOf(doctrine: Doctrine): ReadonlyMap<string, Given> {
+  const made = known.get(doctrine) ?? collectReads(doctrine);
+  known.set(doctrine, made);
+  return made;
+}
+
+/** Whether what somebody is given to read holds a model or table of a surface. */
+export function holds({ surfaces }: Doctrine, reads: Reads, surface: Surface, source: string): boolean {
+  const granted = reads[surface];
+  return granted === 'all' ? surfaces[surface].owns.includes(source) : (granted?.includes(source) ?? false);
+}
+
+function collectReads(doctrine: Doctrine): ReadonlyMap<string, Given> {
   const { readers, groups, agents } = doctrine;
-  return new Map<string, readonly [Path, Reads]>([
+  return new Map<string, Given>([
     ...Object.entries(readers).map(([name, reads]) => [name, [['readers', name], reads]] as const),
     ...Object.entries(groups).map(([name, { reads }]) => [name, [['groups', name, 'reads'], reads]] as const),
     ...Object.entries(agents).map(([name, { reads }]) => [name, [['agents', name, 'reads'], reads]] as const),
@@ -60,10 +78,9 @@ export function readerNamesOf(
 }
 
 /** Groups of users that read a model or table. */
-export function groupsThatRead({ groups, surfaces }: Doctrine, surface: 'odoo' | 'ops', source: string): string[] {
-  const isRead = (granted: 'all' | readonly string[] | undefined) =>
-    granted === 'all' ? surfaces[surface].owns.includes(source) : (granted?.includes(source) ?? false);
-  return Object.keys(groups).filter((name) => isRead(groups[name]?.reads[surface]));
+export function groupsThatRead(doctrine: Doctrine, surface: 'odoo' | 'ops', source: string): string[] {
+  const groups = Object.entries(doctrine.groups);
+  return groups.flatMap(([name, { reads }]) => (holds(doctrine, reads, surface, source) ? [name] : []));
 }
 
 const SUBJECTS = {

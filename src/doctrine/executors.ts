@@ -47,6 +47,15 @@ export function executesForUser(doctrine: Doctrine, name: string, by: string): b
   return by === FOR_USER ? writesForUsers(doctrine, name) : isExecuted(executes, by);
 }
 
+/** What an agent may execute for users, function by function. */
+export function executedForUsers(
+  doctrine: Doctrine,
+  { executes = [], actsFor }: Pick<Doctrine['agents'][string], 'executes' | 'actsFor'>,
+): string[] {
+  if (!actsFor.includes('user')) return [];
+  return [...doctrine.functions.keys()].filter((by) => isForUsers(doctrine, by) && isExecuted(executes, by));
+}
+
 /** Whether an agent writes the workspace for users at all. */
 export function writesForUsers(doctrine: Doctrine, name: string): boolean {
   return [...doctrine.functions.keys()].some((by) => isForUsers(doctrine, by) && executesForUser(doctrine, name, by));

@@ -1,7 +1,7 @@
 /** What the doctrine lets the database's roles do. The generated migration grants it, and the guard looks for it. */
 import { agentRole, clientRole } from '../auth/viewer.ts';
 import { SURFACES } from '../errors.ts';
-import { clientsOf, GATEWAY_LOGIN, groupsThatRead, readsOf } from './actors.ts';
+import { clientsOf, GATEWAY_LOGIN, groupsThatRead, holds, readsOf } from './actors.ts';
 import { AGENTS_FOR_USERS, executorsOf, isOperation } from './executors.ts';
 import type { Doctrine, DoctrineText } from './shape.ts';
 
@@ -92,10 +92,7 @@ function selects(doctrine: Doctrine, table: string): TableGrant[] {
     const surface = SURFACES.find((name) => table.startsWith(`${name}.`)) ?? 'work';
     // People of a group have the role of all users: whom of them the rows are shown, a policy says.
     const names = actor === 'user' ? [actor, ...Object.keys(doctrine.groups)] : [asUser(actor, table)];
-    const mayRead = names.some((name) => {
-      const granted = reads.get(name)?.[1][surface];
-      return granted === 'all' || granted?.includes(table);
-    });
+    const mayRead = names.some((name) => holds(doctrine, reads.get(name)?.[1] ?? {}, surface, table));
     return mayRead ? [{ role, table, privilege: 'SELECT' as const, columns: 'all' as const }] : [];
   });
 }

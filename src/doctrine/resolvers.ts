@@ -4,9 +4,8 @@ import { agentRole } from '../auth/viewer.ts';
 import { type Context, odooStanding } from '../context.ts';
 import { SURFACES, type Surface } from '../errors.ts';
 import type { Catalog } from '../plan/catalog.ts';
-import { readsOf } from './actors.ts';
-import { executedForUsers } from './checks/acting.ts';
-import { isExecuted } from './executors.ts';
+import { holds, readsOf } from './actors.ts';
+import { executedForUsers, isExecuted } from './executors.ts';
 import { explainPermission } from './explain.ts';
 import { lineOf } from './load.ts';
 import { collectRequirements } from './requirements.ts';
@@ -58,9 +57,7 @@ function showSurface(doctrine: Doctrine, surface: Surface) {
 }
 
 function readersOf(doctrine: Doctrine, surface: Surface, source: string): string[] {
-  return [...readsOf(doctrine)].flatMap(([name, [, { [surface]: granted }]]) =>
-    granted === 'all' || granted?.includes(source) ? [name] : [],
-  );
+  return [...readsOf(doctrine)].flatMap(([name, [, reads]]) => (holds(doctrine, reads, surface, source) ? [name] : []));
 }
 
 function namesIn(doctrine: Doctrine, reads: Reads): string[] {

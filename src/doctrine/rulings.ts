@@ -2,12 +2,12 @@
 import { userBehind, type Viewer } from '../auth/viewer.ts';
 import type { OdooStanding } from '../context.ts';
 import { GatewayError, type Surface } from '../errors.ts';
-import { describe, groupsThatRead, namesOf, readerNamesOf, readsOf } from './actors.ts';
+import { describe, type Given, groupsThatRead, holds, namesOf, readerNamesOf, readsOf } from './actors.ts';
 import { refuseWithoutFactor } from './assurance.ts';
 import { executesForUser, executesPath, executorsOf, mayExecute, writesForUsers } from './executors.ts';
 import type { Path } from './lines.ts';
 import { surfaceOfFunction } from './owner.ts';
-import type { Doctrine, Reads } from './shape.ts';
+import type { Doctrine } from './shape.ts';
 
 /** A decision, and the path in the doctrine that it is taken from. */
 export interface Ruling {
@@ -44,7 +44,7 @@ export function ruleOnRead(
   if (surface === 'odoo' && standing === 'unmapped' && userBehind(viewer) !== null)
     return { decision: refusedUnmapped(viewer, source), by: ['readers', 'mapped', 'odoo'] };
   for (const names of readerNamesOf(viewer, surface, standing)) {
-    const grants = names.map((name) => grantOf(given.get(name), doctrine.surfaces[surface].owns, { surface, source }));
+    const grants = names.map((name) => grantOf(doctrine, given.get(name) ?? [[], {}], surface, source));
     const deciding = grants.find(({ isGranted }) => isGranted) ?? grants[0];
     by = deciding?.by ?? [];
     if (!deciding?.isGranted) return { decision: refusedRead(doctrine, viewer, surface, source), by };
@@ -53,15 +53,10 @@ export function ruleOnRead(
 }
 
 /** Whether what somebody is given holds a model or table, and the line that gives it; the whole list where none does. */
-function grantOf(
-  given: readonly [Path, Reads] | undefined,
-  owned: readonly string[],
-  { surface, source }: { readonly surface: Surface; readonly source: string },
-) {
-  const [path, { [surface]: granted }] = given ?? [[], {}];
+function grantOf(doctrine: Doctrine, [path, reads]: Given, surface: Surface, source: string) {
+  const granted = reads[surface];
   const place = granted === undefined || granted === 'all' ? -1 : granted.indexOf(source);
-  const isGranted = granted === 'all' ? owned.includes(source) : place >= 0;
-  return { isGranted, by: [...path, surface, ...(place < 0 ? [] : [place])] };
+  return { isGranted: holds(doctrine, reads, surface, source), by: [...path, surface, ...(place < 0 ? [] : [place])] };
 }
 
 /**

@@ -55,6 +55,7 @@ const KEPT: Readonly<Record<string, string>> = {
   'context.ts loaders': 'goes with its request',
   'demo/odoo/keys.ts kept': 'the keys of the stand-in',
   'demo/odoo/store.ts models': 'the models of the recording',
+  'doctrine/actors.ts known': 'the doctrines of the process',
   'doctrine/load.ts linesOf': 'the doctrines of the process',
   'doctrine/permissions.ts known': 'the rules of the doctrine',
   'execution/admit.ts constraints': 'the coordinates of the schema',

@@ -1,24 +1,19 @@
 /** Agents that act for users, and OAuth clients that are such agents: what the doctrine says of them must fit together. */
-import { isExecuted, isForUsers } from '../executors.ts';
+import { isForUsers } from '../executors.ts';
 import type { Path } from '../lines.ts';
 import type { Doctrine } from '../shape.ts';
-import type { Problem } from './unknown-names.ts';
+import { allAgents, type Problem } from './unknown-names.ts';
 
 type Agent = Doctrine['agents'][string];
 
 /** One problem a misfit. */
 export function findUnfitActing(doctrine: Doctrine): Problem[] {
-  const { agents, templates, oauthClients } = doctrine;
-  const all = [
-    ...Object.entries(agents).map(([name, agent]) => [['agents', name], name, agent] as const),
-    ...Object.entries(templates).map(([name, agent]) => [['templates', name], name, agent] as const),
-  ];
   return [
-    ...all.flatMap(([path, name, agent]) => [
+    ...allAgents(doctrine).flatMap(([path, name, agent]) => [
       ...findOpenRows(path, name, agent),
       ...findIdle(doctrine, path, name, agent),
     ]),
-    ...Object.entries(oauthClients).flatMap(([name, client]) =>
+    ...Object.entries(doctrine.oauthClients).flatMap(([name, client]) =>
       findUnfitClient(doctrine, name, client).map((message) => ({ path: ['oauthClients', name, 'agent'], message })),
     ),
   ];
@@ -55,10 +50,4 @@ function findUnfitClient({ agents }: Doctrine, name: string, client: Doctrine['o
   const actsFor = agents[agent]?.actsFor ?? [];
   if (actsFor.includes('user')) return [];
   return [`the OAuth client ${name} acts as ${agent}, which acts for nobody: say actsFor: [user]`];
-}
-
-/** What an agent may execute for users, function by function. */
-export function executedForUsers(doctrine: Doctrine, { executes = [], actsFor }: Agent): string[] {
-  if (!actsFor.includes('user')) return [];
-  return [...doctrine.functions.keys()].filter((by) => isForUsers(doctrine, by) && isExecuted(executes, by));
 }

@@ -1,9 +1,8 @@
 /** Where the doctrine allows in one place what it rules out in another. */
 import { SURFACES, type Surface } from '../../errors.ts';
 import { actorsOf, readsOf } from '../actors.ts';
-import { isExecuted } from '../executors.ts';
+import { executedForUsers, isExecuted } from '../executors.ts';
 import type { Doctrine } from '../shape.ts';
-import { executedForUsers } from './acting.ts';
 import type { Problem } from './unknown-names.ts';
 
 /** One problem a contradiction; none where the doctrine is of one mind. */

@@ -1,6 +1,6 @@
 /** Names in the doctrine that nothing stands behind: models, tables, functions, viewers and agents. */
 import { SURFACES, type Surface } from '../../errors.ts';
-import { actorsOf, GATEWAY_LOGIN, onlyReads, readsOf } from '../actors.ts';
+import { actorsOf, GATEWAY_LOGIN, onlyReads, readsOf, VIEWER_KINDS } from '../actors.ts';
 import { AGENTS_FOR_USERS, isForUsers, isOperation } from '../executors.ts';
 import type { Path } from '../lines.ts';
 import type { Doctrine, Reads } from '../shape.ts';
@@ -32,7 +32,7 @@ function tablesOf({ surfaces }: Doctrine): string[] {
 type Entry<T> = readonly [path: Path, name: string, value: T];
 
 /** Whatever has the shape of an agent: the templates too, so that a copy of one is no surprise. */
-function allAgents({ agents, templates }: Doctrine): Entry<Doctrine['agents'][string]>[] {
+export function allAgents({ agents, templates }: Doctrine): Entry<Doctrine['agents'][string]>[] {
   const named = (key: string, entries: Doctrine['agents']) =>
     Object.entries(entries).map(([name, entry]) => [[key, name], name, entry] as const);
   return [...named('agents', agents), ...named('templates', templates)];
@@ -40,7 +40,7 @@ function allAgents({ agents, templates }: Doctrine): Entry<Doctrine['agents'][st
 
 function findTwice({ surfaces, operations, agents, oauthClients, groups }: Doctrine): Problem[] {
   const places: Entry<null>[] = [
-    ...['anonymous', 'user', 'mapped', 'service', 'everybody', GATEWAY_LOGIN, ...Object.keys(agents)].map(
+    ...[...VIEWER_KINDS, 'everybody', GATEWAY_LOGIN, ...Object.keys(agents)].map(
       (name) => [['agents', name], name, null] as const,
     ),
     ...Object.entries(oauthClients).flatMap(([name, { clientId }]): Entry<null>[] => [
