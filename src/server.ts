@@ -80,7 +80,7 @@ export interface ServerOptions {
       Pick<Config, 'cursorSecrets' | 'operation' | 'rates' | 'live' | 'introspection' | 'federation' | 'odooIdentity'>
     >;
   readonly sources: Omit<Sources, 'identities'>;
-  /** Users' own logins in Odoo; nobody has one where absent. */
+  /** Users' own logins in Odoo; those of `connecting` where absent. */
   readonly accounts?: OdooAccounts | null;
   readonly log: Log;
   readonly paths: Paths;
@@ -94,7 +94,7 @@ export interface ServerOptions {
   readonly files?: FileStore | null;
   /** What questions are answered with, closed when the server stops; without it they are `NOT_CONFIGURED`. */
   readonly search?: SchemaParts['search'];
-  /** Where users connect theirs; none can be where absent. */
+  /** Where users connect their own logins in Odoo, and where these are found; nobody has one where absent. */
   readonly connecting?: Accounts | null;
   /** The schema of several gateways of one process; made from `paths` where absent. */
   readonly schema?: GatewaySchema;
@@ -118,7 +118,6 @@ const MAX_PARSED_TOKENS = 50_000;
 export async function createServer({
   config,
   sources: upstreams,
-  accounts = null,
   log,
   paths,
   lanes = 'both',
@@ -127,6 +126,7 @@ export async function createServer({
   files = null,
   search = null,
   connecting = null,
+  accounts = connecting,
   schema: shared,
   caches = createCaches(),
   windows = createMemoryWindows(caches),

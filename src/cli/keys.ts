@@ -4,10 +4,10 @@ import { type Config, readConfig } from '../config.ts';
 import { createStateFolder } from '../demo/state.ts';
 import { createLog } from '../log.ts';
 import { createOwnUsers } from '../odoo/own-user.ts';
-import { WARNING_DAYS } from '../ops/odoo-accounts.ts';
+import { isSoon, WARNING_DAYS } from '../ops/odoo-accounts.ts';
 import { createRingSource, type RingSource } from '../ops/odoo-key-ring.ts';
 import { createOdooKeys, type KeptKey, type OdooKeys, ownerOf } from '../ops/odoo-keys.ts';
-import { openOdooKeys, rotateOdooKeys } from '../ops/rotate-odoo-keys.ts';
+import { batchesOf, openOdooKeys, rotateOdooKeys } from '../ops/rotate-odoo-keys.ts';
 import { packagePaths } from '../paths.ts';
 import { checkLogin } from '../postgres/check-login.ts';
 import { createPostgresPool } from '../postgres/pool.ts';
@@ -26,8 +26,6 @@ Vault's), how many Odoo takes no more, and whose expire within ${WARNING_DAYS} d
             res.users.apikeys.generate and lets its users (19.0 has not)
   --help    print this`;
 
-/** Keys that are listed at a time. */
-const LISTED = 1_000;
 /** Days for which a key is renewed: Odoo lets an internal user's live 90. */
 const RENEWED_DAYS = 89;
 const DAY_MS = 86_400_000;
@@ -61,7 +59,8 @@ async function withKeys(io: Io, work: (opened: Opened) => Promise<void>): Promis
   const state = createStateFolder(io.cwd);
   const isEmbedded = !io.env.DATABASE_URL && !io.env.ODOO_URL;
   const lock = isEmbedded ? state.hold() : null;
-  const config = isEmbedded ? readEmbedded(io, state.secret) : readConfigWithoutTokens(io.env);
+  // An embedded gateway derives its ring from the secret of its folder.
+  const config = isEmbedded ? readConfig(io.env, state.secret) : readConfigWithoutTokens(io.env);
   const postgres = await openDatabase(config, state.database);
   try {
     const keys = createOdooKeys(postgres);
@@ -70,11 +69,6 @@ async function withKeys(io: Io, work: (opened: Opened) => Promise<void>): Promis
     await postgres.close();
     lock?.release();
   }
-}
-
-/** With the secret of the folder, from which an embedded gateway derives its ring. */
-function readEmbedded(io: Io, secret: () => string): Config {
-  return readConfig(io.env, secret);
 }
 
 async function openDatabase(config: Config, folder: string): Promise<PostgresSource> {
@@ -105,16 +99,12 @@ async function tell({ keys, io }: Opened): Promise<void> {
 
 async function listExpiring(keys: OdooKeys): Promise<KeptKey[]> {
   const found: KeptKey[] = [];
-  for (let after: string | null = null; ; ) {
-    const batch: readonly KeptKey[] = await keys.list({ after, most: LISTED });
-    if (batch.length === 0) return found.sort((one, other) => Number(one.expiresAt) - Number(other.expiresAt));
-    after = batch.at(-1)?.key ?? null;
-    found.push(...batch.filter(isExpiring));
-  }
+  for await (const batch of batchesOf(keys)) found.push(...batch.filter(isExpiring));
+  return found.sort((one, other) => Number(one.expiresAt) - Number(other.expiresAt));
 }
 
 function isExpiring({ isRefused, expiresAt }: KeptKey): boolean {
-  return !isRefused && expiresAt !== null && expiresAt.getTime() < Date.now() + WARNING_DAYS * DAY_MS;
+  return !isRefused && isSoon(expiresAt);
 }
 
 async function rotate({ keys, rings, io }: Opened): Promise<void> {

@@ -2,13 +2,13 @@
 import { type Caches, createCaches } from '../caches.ts';
 import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
-import type { OdooAccounts } from '../odoo/accounts.ts';
 import type { OdooCall } from '../odoo/call.ts';
 import type { OdooConnection } from '../odoo/connection.ts';
 import { createOwnUsers, type OwnUsers } from '../odoo/own-user.ts';
 import { type Accounts, type AccountsOptions, createAccounts } from '../ops/odoo-accounts.ts';
 import { createRingSource } from '../ops/odoo-key-ring.ts';
 import { createOdooKeys } from '../ops/odoo-keys.ts';
+import { type Remembered, remember } from '../ops/remember.ts';
 import type { PostgresSource } from '../postgres/source.ts';
 import type { Windows } from '../rates/windows.ts';
 
@@ -38,7 +38,7 @@ export function openAccounts({
   windows,
   log,
   caches = createCaches(),
-}: OpenAccounts): Accounts & OdooAccounts {
+}: OpenAccounts): Accounts {
   const keys = createOdooKeys(postgres);
   const own = createOwnUsers(connection);
   const countTry: AccountsOptions['countTry'] = async (key) => {
@@ -69,7 +69,7 @@ function createIsService(
   serviceLogins: readonly string[],
   { own, odoo }: { own: Pick<OwnUsers, 'idOf'>; odoo: OdooCall },
 ): AccountsOptions['odoo']['isService'] {
-  let known: { readonly untilMs: number; readonly ids: Promise<readonly unknown[]> } | null = null;
+  const known = new Map<string, Remembered<readonly unknown[]>>();
   const ask = async () => {
     const reader = (await odoo('res.users', 'context_get', {})) as { uid?: unknown } | null;
     return [reader?.uid, ...(await Promise.all(serviceKeys.map((key) => own.idOf(key))))];
@@ -79,12 +79,6 @@ function createIsService(
     if (!user) return false;
     const { odooUserId, login } = user;
     if (serviceLogins.includes(login.toLowerCase())) return true;
-    if (!known || known.untilMs < Date.now()) known = { untilMs: Date.now() + SERVICES_MS, ids: ask() };
-    const asked = known;
-    const ids = await asked.ids.catch((error: unknown) => {
-      if (known === asked) known = null;
-      throw error;
-    });
-    return ids.includes(odooUserId);
+    return (await remember(known, 'all', SERVICES_MS, ask)).includes(odooUserId);
   };
 }

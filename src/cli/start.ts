@@ -138,7 +138,7 @@ async function serve(config: Config, state: StateFolder, io: Io, sibling: Siblin
     const connecting = openAccountsOf(opened, { config: config.odooAccounts, windows, log, caches });
     const server = await createServer({
       windows,
-      ...{ config, log, paths, files: store, search, accounts: connecting, connecting },
+      ...{ config, log, paths, files: store, search, connecting },
       sources: opened.sources,
       observe: metrics.operation,
       caches,

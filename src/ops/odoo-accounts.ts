@@ -3,6 +3,7 @@ import { type Viewer, viewerScope } from '../auth/viewer.ts';
 import { GatewayError } from '../errors.ts';
 import type { RingSource } from './odoo-key-ring.ts';
 import { type KeptKey, type NewKey, type OdooKeys, ownerOf } from './odoo-keys.ts';
+import { type Kept, type Remembered, remember } from './remember.ts';
 
 /** A person's own user in Odoo; `OdooAccount` of the surface `odoo` is the same. */
 export interface PersonAccount {
@@ -44,13 +45,6 @@ export interface ShownAccount {
   readonly expiresSoon: boolean;
 }
 
-/** What is kept in memory, of as many people at most. */
-export interface Kept<V> {
-  get(key: string): V | undefined;
-  set(key: string, value: V): unknown;
-  delete(key: string): unknown;
-}
-
 /** What the accounts are made of. */
 export interface AccountsOptions {
   readonly keys: OdooKeys;
@@ -60,8 +54,8 @@ export interface AccountsOptions {
   readonly instance: string;
   /** Counts one try to connect, and says in how many milliseconds the minute is over where it was one too many. */
   readonly countTry: (key: string) => Promise<number | null>;
-  readonly found: Kept<{ readonly untilMs: number; readonly account: Promise<Opened | null> }>;
-  readonly shown: Kept<{ readonly untilMs: number; readonly account: Promise<ShownAccount | null> }>;
+  readonly found: Kept<Remembered<Opened | null>>;
+  readonly shown: Kept<Remembered<ShownAccount | null>>;
   readonly log: { warn(about: object, message: string): void };
 }
 
@@ -73,7 +67,7 @@ export interface Accounts {
   noteRefused(account: PersonAccount): Promise<void>;
   /** Asks Odoo whose the key is, and seals it. @throws GatewayError that says why it is not to be connected. */
   prove(apiKey: string, asking: { viewer: Viewer; address: string | null; signal: () => AbortSignal }): Promise<NewKey>;
-  /** Of a person alone; null for everybody else. */
+  /** A person's own; null for everybody else. */
   show(viewer: Viewer): Promise<ShownAccount | null>;
   /** Forgets what is kept in memory of a user. */
   forget(userId: string): void;
@@ -118,22 +112,6 @@ export function createAccounts(options: AccountsOptions): Accounts {
       return remember(shown, id, SHOWN_MS, async () => show(options, await find(id), noteRefused));
     },
   };
-}
-
-function remember<T>(
-  kept: Kept<{ readonly untilMs: number; readonly account: Promise<T> }>,
-  userId: string,
-  maxAgeMs: number,
-  read: () => Promise<T>,
-): Promise<T> {
-  const known = kept.get(userId);
-  if (known && known.untilMs > Date.now()) return known.account;
-  const entry = { untilMs: Date.now() + maxAgeMs, account: read() };
-  kept.set(userId, entry);
-  entry.account.catch(() => {
-    if (kept.get(userId) === entry) kept.delete(userId);
-  });
-  return entry.account;
 }
 
 /** @throws GatewayError `NOT_CONFIGURED` where the ring does not open the key. */
@@ -222,7 +200,8 @@ async function lookAgain({ keys, odoo, log }: AccountsOptions, { kept, ...accoun
   return expiry.at;
 }
 
-function isSoon(at: Date | null): boolean {
+/** Whether a key that ends then is said to expire soon. */
+export function isSoon(at: Date | null): boolean {
   return at !== null && at.getTime() < Date.now() + WARNING_DAYS * DAY_MS;
 }
 

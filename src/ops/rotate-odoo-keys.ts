@@ -29,11 +29,7 @@ export async function rotateOdooKeys(
   const ring = await rings.current();
   const lost: KeptKey[] = [];
   let resealed = 0;
-  let after: string | null = null;
-  for (;;) {
-    const batch = await keys.list({ notSealedBy: ring.first, after, most: BATCH });
-    if (batch.length === 0) return { to: ring.first, resealed, lost };
-    after = batch.at(-1)?.key ?? null;
+  for await (const batch of batchesOf(keys, { notSealedBy: ring.first })) {
     const opened = batch.map((kept) => ({ kept, apiKey: ring.open(kept, ownerOf(kept)) }));
     const changed = opened.flatMap(({ kept, apiKey }) => {
       if (apiKey === null) return [];
@@ -43,6 +39,7 @@ export async function rotateOdooKeys(
     resealed += changed.length > 0 ? await keys.reseal(changed) : 0;
     say(resealed);
   }
+  return { to: ring.first, resealed, lost };
 }
 
 /** All kept keys of one Odoo, one after another, each opened. @throws GatewayError where the ring opens none of them. */
@@ -51,14 +48,23 @@ export async function* openOdooKeys(
   rings: RingSource,
   instance: string,
 ): AsyncGenerator<{ readonly kept: KeptKey; readonly apiKey: string }> {
-  for (let after: string | null = null; ; ) {
-    const batch: readonly KeptKey[] = await keys.list({ after, most: BATCH });
-    if (batch.length === 0) return;
-    after = batch.at(-1)?.key ?? null;
+  for await (const batch of batchesOf(keys))
     for (const kept of batch.filter((one) => one.instance === instance)) {
       const apiKey = (await rings.current(kept.sealedBy)).open(kept, ownerOf(kept));
       if (apiKey === null) throw new GatewayError('NOT_CONFIGURED', `No key of the ring opens that of ${kept.login}`);
       yield { kept, apiKey };
     }
+}
+
+/** All kept keys, by their ids. @param of Those that another key than this one has sealed. */
+export async function* batchesOf(
+  keys: Pick<OdooKeys, 'list'>,
+  of: { readonly notSealedBy?: string } = {},
+): AsyncGenerator<readonly KeptKey[]> {
+  for (let after: string | null = null; ; ) {
+    const batch: readonly KeptKey[] = await keys.list({ ...of, after, most: BATCH });
+    if (batch.length === 0) return;
+    after = batch.at(-1)?.key ?? null;
+    yield batch;
   }
 }

@@ -1,12 +1,7 @@
 /** What the database says of a user and of sessions beside the tokens. */
+import type { Standing } from '../auth/standings.ts';
 import { SERVICE } from '../auth/viewer.ts';
 import type { PostgresSource } from '../postgres/source.ts';
-
-/** What it says of the user of a token. */
-interface Standing {
-  readonly groups: readonly string[];
-  readonly isSignedOut: boolean;
-}
 
 /** The groups that a user is in, and whether the token's session has ended. @param claims Those of the token, as JSON. */
 export async function readStanding(postgres: PostgresSource, userId: string, claims: string): Promise<Standing> {

@@ -52,6 +52,7 @@ const KEPT: Readonly<Record<string, string>> = {
   'auth/standings.ts asking': 'cache: standings asked',
   'byte-budget.ts byField': 'goes with its operation',
   'caches.ts known': 'the caches themselves',
+  'cli/odoo-accounts.ts known': 'one question: whose the keys of the gateway itself are',
   'context.ts loaders': 'goes with its request',
   'demo/odoo/keys.ts kept': 'the keys of the stand-in',
   'demo/odoo/store.ts models': 'the models of the recording',

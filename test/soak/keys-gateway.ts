@@ -41,7 +41,7 @@ export async function createKeysGateway(databaseUrl: string, ring: string): Prom
   });
   const server = await createServer({
     config: { stage: 'production', auth: AUTH, odooIdentity: 'mapped' },
-    ...{ sources: { odoo, postgres }, log, paths: packagePaths(), accounts, connecting: accounts, caches },
+    ...{ sources: { odoo, postgres }, log, paths: packagePaths(), connecting: accounts, caches },
   });
   return {
     ask: async (user, query, variables = {}) => {

@@ -172,7 +172,7 @@ export async function createTestGateway(options: TestGatewayOptions = {}): Promi
       ...(options.odooIdentity && { odooIdentity: options.odooIdentity }),
     },
     sources,
-    accounts: options.accounts ?? connecting ?? null,
+    ...(options.accounts && { accounts: options.accounts }),
     log,
     paths,
     lanes: options.lanes ?? 'both',
