@@ -1,5 +1,6 @@
 /** People of the Odoo of this run with keys of their own: the demo company's in the stand-in, made for the test in a real Odoo. */
 import { randomBytes } from 'node:crypto';
+import { toOdooDateTime } from '../../src/odoo/values.ts';
 import type { TestGateway } from './gateway.ts';
 import { makeOdooUser } from './odoo-user.ts';
 
@@ -30,7 +31,7 @@ export async function createOdooPeople({ standIn }: Pick<TestGateway, 'standIn'>
   const person = (id: number, login: string, name: string, expiresInDays: number | null): OdooPerson => {
     const key = randomBytes(20).toString('hex');
     const expiresAt = expiresInDays === null ? null : inDays(expiresInDays);
-    const text = expiresAt === null ? false : expiresAt.toISOString().slice(0, 19).replace('T', ' ');
+    const text = expiresAt === null ? false : toOdooDateTime(expiresAt.toISOString());
     standIn.keys.add({ apiKey: key, userId: id, expiresAt: text });
     const company = 'Tala Trading & Services, Inc.';
     const expiresSoon = expiresInDays !== null && expiresInDays < 14;

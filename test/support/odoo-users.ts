@@ -1,9 +1,11 @@
 /** Users of Odoo with keys of their own: those of the stand-in, or on the real stack users that are made and taken away again. */
-import { pbkdf2Sync, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { DEMO_KEYS } from '../../src/demo/odoo/keys.ts';
-import type { MigrationClient } from '../../src/postgres/migrate.ts';
-import { withOwner } from '../../src/postgres/owner.ts';
-import { databaseUrl, isRealStack, stackOdoo, stackVariable } from './stack.ts';
+import { createJson2Call } from '../../src/demo/record/call.ts';
+import { addOdooKey, expireOdooKeys } from './odoo-keys.ts';
+import { isRealStack, stackVariable } from './stack.ts';
+
+const DAY_MS = 86_400_000;
 
 /** A user, and the key that it would give to the gateway. */
 export interface OdooUser {
@@ -55,7 +57,7 @@ export async function openOdooUsers(): Promise<AsyncDisposable & { readonly of: 
   const names = Object.keys(ROLES) as Role[];
   const made = isRealStack ? await makeOdooUsers(names.map((name) => ROLES[name])) : standInUsers();
   const of = Object.fromEntries(names.map((name, n) => [name, made.users[n] as OdooUser])) as Record<Role, OdooUser>;
-  if (isRealStack) await expireKey(of.expired);
+  if (isRealStack) await expireOdooKeys(of.expired.odooUserId);
   return { of, [Symbol.asyncDispose]: () => made[Symbol.asyncDispose]() };
 }
 
@@ -65,26 +67,11 @@ function standInUsers(): MadeOdooUsers {
   return { users, [Symbol.asyncDispose]: async () => {} };
 }
 
-/** Asks the real Odoo by JSON-2. */
-export async function askJson2(apiKey: string, model: string, method: string, args: object): Promise<unknown> {
-  const { url, database } = stackOdoo();
-  const headers = {
-    'content-type': 'application/json',
-    authorization: `bearer ${apiKey}`,
-    'x-odoo-database': database,
-  };
-  const response = await fetch(`${url}/json/2/${model}/${method}`, {
-    method: 'POST',
-    headers,
-    body: JSON.stringify(args),
-  });
-  const body = (await response.json()) as { message?: string };
-  if (!response.ok) throw Object.assign(new Error(`${model} ${method}: ${body.message}`), { status: response.status });
-  return body;
+/** Asks the real Odoo as its administrator. */
+export function asOdooAdmin(model: string, method: string, args: Record<string, unknown>): Promise<unknown> {
+  const connection = { url: stackVariable('ODOO_URL'), database: stackVariable('ODOO_DB') };
+  return createJson2Call({ ...connection, apiKey: stackVariable('ODOO_ADMIN_API_KEY') })(model, method, args);
 }
-
-const asAdmin = (model: string, method: string, args: object) =>
-  askJson2(stackVariable('ODOO_ADMIN_API_KEY'), model, method, args);
 
 /** Makes users with keys in the real Odoo. Disposing takes all of them away. */
 export async function makeOdooUsers(wanted: readonly OdooUserWanted[]): Promise<MadeOdooUsers> {
@@ -97,41 +84,17 @@ export async function makeOdooUsers(wanted: readonly OdooUserWanted[]): Promise<
     group_ids: [[6, 0, groups.flatMap((group) => groupIds.get(group) ?? [])]],
   }));
   const context = { no_reset_password: true };
-  const ids = (await asAdmin('res.users', 'create', { vals_list: vals, context })) as number[];
-  const users = ids.map((odooUserId, n) => ({
-    odooUserId,
-    login: vals[n]?.login ?? '',
-    apiKey: randomBytes(20).toString('hex'),
-  }));
-  await withOdooDatabase(async (client) => {
-    for (const user of users) await client.query(INSERT_KEY, keyRow(user));
-  });
+  const ids = (await asOdooAdmin('res.users', 'create', { vals_list: vals, context })) as number[];
+  const users: OdooUser[] = [];
+  for (const [n, odooUserId] of ids.entries()) {
+    const apiKey = await addOdooKey(odooUserId, new Date(Date.now() + DAY_MS));
+    users.push({ odooUserId, login: vals[n]?.login ?? '', apiKey });
+  }
   return { users, [Symbol.asyncDispose]: () => removeUsers(ids) };
 }
 
-/** A key can be made by its own user alone, in a browser; so it is written as Odoo would. */
-const INSERT_KEY = `insert into res_users_apikeys (name, user_id, scope, expiration_date, index, key, create_date)
-  values ('tripoint test', $1, 'rpc', now() at time zone 'utc' + interval '1 day', $2, $3, now() at time zone 'utc')`;
-
-function keyRow({ odooUserId, apiKey }: OdooUser): unknown[] {
-  const salt = randomBytes(16);
-  const checksum = pbkdf2Sync(apiKey, salt, 6_000, 64, 'sha512');
-  const encode = (bytes: Buffer) => bytes.toString('base64').replaceAll('+', '.').replace(/=+$/, '');
-  return [odooUserId, apiKey.slice(0, 8), `$pbkdf2-sha512$6000$${encode(salt)}$${encode(checksum)}`];
-}
-
-/** From now on Odoo answers 401 to the user's key. */
-export async function expireKey({ odooUserId }: OdooUser): Promise<void> {
-  const text = `update res_users_apikeys set expiration_date = now() at time zone 'utc' - interval '1 hour' where user_id = $1`;
-  await withOdooDatabase((client) => client.query(text, [odooUserId]));
-}
-
-function withOdooDatabase<T>(work: (client: MigrationClient) => Promise<T>): Promise<T> {
-  return withOwner(databaseUrl('MIGRATIONS_DATABASE_URL', stackOdoo().database), work);
-}
-
 async function readGroupIds(names: readonly string[]): Promise<Map<string, number>> {
-  const rows = (await asAdmin('ir.model.data', 'search_read', {
+  const rows = (await asOdooAdmin('ir.model.data', 'search_read', {
     domain: [
       ['model', '=', 'res.groups'],
       ['name', 'in', names.map((name) => name.split('.')[1])],
@@ -143,13 +106,13 @@ async function readGroupIds(names: readonly string[]): Promise<Map<string, numbe
 
 async function readDemoCompany(): Promise<number> {
   const domain = [['name', '=like', 'Tala%']];
-  const [company] = (await asAdmin('res.company', 'search_read', { domain, fields: ['id'] })) as { id: number }[];
+  const [company] = (await asOdooAdmin('res.company', 'search_read', { domain, fields: ['id'] })) as { id: number }[];
   return company?.id ?? 1;
 }
 
 async function removeUsers(ids: readonly number[]): Promise<void> {
   const read = { ids, fields: ['partner_id'], load: null };
-  const users = (await asAdmin('res.users', 'read', read)) as { partner_id: number }[];
-  await asAdmin('res.users', 'unlink', { ids });
-  await asAdmin('res.partner', 'unlink', { ids: users.map(({ partner_id }) => partner_id) });
+  const users = (await asOdooAdmin('res.users', 'read', read)) as { partner_id: number }[];
+  await asOdooAdmin('res.users', 'unlink', { ids });
+  await asOdooAdmin('res.partner', 'unlink', { ids: users.map(({ partner_id }) => partner_id) });
 }

@@ -40,7 +40,18 @@ const CONTENT = { stranger: '0x00', member: 'rx00', editor: 'rrrr', admin: 'rrrr
 const KEPT = { stranger: '0x0x', member: 'rx0x', editor: 'rrrx', admin: 'rrrx', service_role: 'rrrr' } as const;
 /** What functions and triggers alone write. */
 const NOTED = { stranger: '0xxx', member: 'rxxx', editor: 'rxxx', admin: 'rxxx', service_role: 'rxxx' } as const;
-/** The same, and no user reads it. */
+/** A view that shows members what its tables show them. */
+const VIEW = {
+  ...NOBODY,
+  agent_workspace_indexer: 'x---',
+  agent_workspace_ask_docs: 'x---',
+  stranger: '0---',
+  member: 'r---',
+  editor: 'r---',
+  admin: 'r---',
+  service_role: 'r---',
+} as const;
+/** What functions and triggers alone write, and no user reads. */
 const INTERNAL = { stranger: 'xxxx', member: 'xxxx', editor: 'xxxx', admin: 'xxxx', service_role: 'rxxx' } as const;
 
 /** Every table × role × operation. */
@@ -76,39 +87,12 @@ const EXPECTED: Readonly<Record<string, Line>> = {
     service_role: 'rxxr',
   },
   'work.pages': { ...NOBODY, ...READ, ...ASKED, ...KEPT },
-  'work.breadcrumbs': {
-    ...NOBODY,
-    agent_workspace_indexer: 'x---',
-    agent_workspace_ask_docs: '0---',
-    stranger: '0---',
-    member: 'r---',
-    editor: 'r---',
-    admin: 'r---',
-    service_role: 'r---',
-  },
+  'work.breadcrumbs': { ...VIEW, agent_workspace_ask_docs: '0---' },
   'work.page_changes': { ...NOBODY, ...UNREAD, ...NOTED },
   'work.page_history': { ...NOBODY, ...UNREAD, ...NOTED },
   'work.history_changes': { ...NOBODY, ...UNREAD, ...NOTED },
-  'work.person_cells': {
-    ...NOBODY,
-    agent_workspace_indexer: 'x---',
-    agent_workspace_ask_docs: 'x---',
-    stranger: '0---',
-    member: 'r---',
-    editor: 'r---',
-    admin: 'r---',
-    service_role: 'r---',
-  },
-  'work.bin': {
-    ...NOBODY,
-    agent_workspace_indexer: 'x---',
-    agent_workspace_ask_docs: 'x---',
-    stranger: '0---',
-    member: 'r---',
-    editor: 'r---',
-    admin: 'r---',
-    service_role: 'r---',
-  },
+  'work.person_cells': VIEW,
+  'work.bin': VIEW,
   'work.blocks': { ...NOBODY, ...READ, ...ASKED, ...CONTENT },
   'work.databases': { ...NOBODY, ...UNREAD, ...KEPT },
   'work.db_columns': { ...NOBODY, ...UNREAD, ...CONTENT },
