@@ -147,7 +147,7 @@ export const doctrineShape = z.strictObject({
       mapped: z
         .strictObject({ odoo: z.union([all, names]).describe('Models.') })
         .default({ odoo: 'all' })
-        .describe("Of `odoo`, in place of `user`: a user with an account of Odoo, whose rights Odoo's own are."),
+        .describe('In place of `user` on `odoo`: a user with an account there, whose rights Odoo itself decides.'),
       service: reads,
     })
     .describe('By viewer kind: no token, an anonymous sign-in, a user who is somebody, the service.'),

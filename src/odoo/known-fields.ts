@@ -82,7 +82,7 @@ export type FieldLists = (
   make: () => ReadonlyMap<string, KnownField>,
 ) => ReadonlyMap<string, KnownField>;
 
-/** Of whom it is known, and how much of it may be kept. */
+/** Who reads, and how much of what is known may be kept. */
 export interface KnownFieldsOptions {
   readonly who: string;
   /** Fields that were asked about one by one. */

@@ -37,7 +37,7 @@ export interface Truth {
   readonly lists: ReadonlyMap<string, ReadonlyMap<number, readonly number[]> | null>;
 }
 
-/** Of a model that Odoo closes to the user, or lacks. */
+/** The truth about a model that Odoo closes to the user, or lacks. */
 export const NOTHING: Truth = {
   ...{ records: null, visible: new Set<number>(), fields: new Set<string>() },
   ...{ groups: null, lists: new Map<string, null>() },

@@ -30,7 +30,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   work: ['abort.ts', 'auth', 'errors.ts', 'fair-places.ts', 'input.ts', 'log.ts', 'plan', 'postgres', 'storage'],
   storage: ['errors.ts'],
   retention: ['errors.ts', 'postgres', 'quote.ts', 'storage'],
-  // Of Odoo, as whom a request reads it.
+  // From `odoo`: as whom a request reads it.
   'context.ts': ['abort.ts', 'auth', 'byte-budget.ts', 'errors.ts', 'limits.ts', 'log.ts', 'odoo', 'plan', 'rates'],
   doctrine: ['auth', 'context.ts', 'errors.ts', 'functions', 'plan', 'sdl'],
   // From the functions' files to migrations, and back.

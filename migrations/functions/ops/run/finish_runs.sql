@@ -52,7 +52,7 @@ begin
   if cardinality(plain) = cardinality(ids) then
     return;
   end if;
-  -- What is not plain, the function for one run decides: a failure, a cancel, said again, over, another's, not there.
+  -- The function for one run decides about the rest: a failure, a cancel, said again, over, another's, not there.
   for other in
     select e.* from jsonb_to_recordset(finish_runs.ends) e ("runId" uuid, fence int, outcome text, output jsonb,
       "errorCode" text, "errorMessage" text, retryable boolean)
