@@ -8,7 +8,7 @@ import { JWT_SECRET } from '../support/stack.ts';
 
 const ANA = DEMO_USERS.ana as string;
 const BEN = DEMO_USERS.ben as string;
-const AGENT = 'client-writer';
+const AGENT = 'test-client-writer';
 const CLIENT = '0c11e000-0000-4000-8000-0000000000ac';
 const TENANT = 'tenant-7';
 const VIEWER = '{ viewer { kind id agent clientId actsFor isAnonymous } }';
@@ -114,7 +114,7 @@ describe('an OAuth client that the doctrine makes an agent', () => {
     ['belongs to an anonymous sign-in', { client_id: CLIENT, is_anonymous: true }],
     ['says for itself for whom it acts', { client_id: CLIENT, act: { sub: BEN } }],
     ['names no user', { client_id: CLIENT, sub: 'nobody' }],
-    ['is the agent’s own', { client_id: CLIENT, role: `agent_client_writer`, app_metadata: { agent: AGENT } }],
+    ['is the agent’s own', { client_id: CLIENT, role: 'agent_test_client_writer', app_metadata: { agent: AGENT } }],
   ])('is refused where its token %s', async (_name, more) => {
     const { status, errors } = await ask(VIEWER, more);
     expect([status, errors?.[0]?.extensions.code]).toEqual([401, 'UNAUTHENTICATED']);

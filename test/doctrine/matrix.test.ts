@@ -28,8 +28,8 @@ import { isRealStack, JWT_SECRET, stackOdoo } from '../support/stack.ts';
 import { findUntoldMutations } from '../support/untold.ts';
 
 /** With an agent that writes for users, an OAuth client that is that agent, and one that reads: the doctrine itself has none. */
-const WRITER = 'matrix-writer';
-const READER = 'matrix-reader';
+const WRITER = 'test-matrix-writer';
+const READER = 'test-matrix-reader';
 const paths = copyWithWriter(WRITER, ({ agents, oauthClients }) => {
   // It asks for more than any agent would.
   Object.assign(agents[WRITER] ?? {}, { limits: {} });

@@ -1,9 +1,15 @@
-/** Agents made from a template of the doctrine, in the database of a test: their roles, grants and policies. */
+/**
+ * Agents made from a template of the doctrine, in the database of a test: their roles, grants and policies. Roles belong
+ * to the cluster, so tests beside these see them: the agents' and clients' names begin with `test-`.
+ */
 import { agentRole } from '../../src/auth/viewer.ts';
 import { printGrants } from '../../src/doctrine/grants-sql.ts';
 import { loadDoctrine } from '../../src/doctrine/load.ts';
 import { copyPaths, type DoctrineDraft, type TestPaths } from './doctrine.ts';
 import { createTestGateway, type TestGateway } from './gateway.ts';
+
+/** SQL: whether the role whose name the expression gives is one that a test's agent or client has meanwhile. */
+export const isOfTests = (name: string): string => `${name} ~ '^(agent|client)_test_'`;
 
 /** The doctrine's template as an agent of it. @param change Of the doctrine, after the agent is in it. */
 export function copyWithWriter(agent: string, change: (draft: Draft) => void = () => {}): TestPaths {
@@ -30,7 +36,7 @@ export interface Acting extends AsyncDisposable {
 type Draft = DoctrineDraft & { templates: DoctrineDraft['agents']; oauthClients: Record<string, unknown> };
 
 /**
- * @param agent A name that no other test file gives: roles belong to the cluster.
+ * @param agent A name that no other test file gives, beginning with `test-`.
  * @param change Of the doctrine, after the agent is in it.
  */
 export async function createActing(agent: string, change: (draft: Draft) => void = () => {}): Promise<Acting> {

@@ -6,7 +6,7 @@ import { pick, type TestGateway } from '../support/gateway.ts';
 import { codesOf, mutate, refuse } from '../support/work-mutate.ts';
 
 const ANA = DEMO_USERS.ana as string;
-const AGENT = 'page-writer';
+const AGENT = 'test-page-writer';
 const FOR_ANA = `agent:${AGENT} for ana`;
 const BOTH = { userId: ANA, actingAgent: AGENT, clientId: null };
 const ACTOR = 'userId actingAgent clientId';

@@ -8,7 +8,7 @@ import { pick, type TestGateway } from '../../support/gateway.ts';
 import { createLedger } from '../../support/ledger.ts';
 
 const ANA = DEMO_USERS.ana as string;
-const AGENT = 'ledger-writer';
+const AGENT = 'test-ledger-writer';
 const CLIENT = 'a-client';
 
 let acting: Acting;
