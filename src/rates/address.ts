@@ -21,6 +21,24 @@ const GROUPS = 8;
  * @param trusted Addresses and networks, e.g. `10.0.0.0/8`.
  */
 export function createReadAddress(trusted: readonly string[]): ReadAddress {
+  return trusted.length === 0 ? createReadPeer() : createReadForwarded(trusted);
+}
+
+/** A connection has one peer, however many requests come on it. */
+function createReadPeer(): ReadAddress {
+  const peers = new WeakMap<object, string>();
+  return ({ socket }) => {
+    const known = peers.get(socket);
+    if (known !== undefined) return known;
+    const address = toAddress(socket.remoteAddress ?? '');
+    if (address === null) return null;
+    const peer = toNetwork(address);
+    peers.set(socket, peer);
+    return peer;
+  };
+}
+
+function createReadForwarded(trusted: readonly string[]): ReadAddress {
   const proxies = new BlockList();
   for (const network of trusted) {
     const [address = '', prefix] = network.split('/');
@@ -32,8 +50,7 @@ export function createReadAddress(trusted: readonly string[]): ReadAddress {
   return ({ socket, headers }) => {
     let address = toAddress(socket.remoteAddress ?? '');
     if (address === null) return null;
-    const named = trusted.length > 0 ? headers['x-forwarded-for'] : undefined;
-    const hops = [named ?? []].flat().join(',').split(',');
+    const hops = [headers['x-forwarded-for'] ?? []].flat().join(',').split(',');
     while (hops.length > 0 && isTrusted(address)) {
       const hop = toAddress((hops.pop() ?? '').trim());
       if (hop === null) break;
