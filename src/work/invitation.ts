@@ -27,5 +27,12 @@ const withdrawInvitation = defineMutation({
   payload: spaceOf,
 });
 
+const acceptInvitation = defineMutation({
+  input: z.object({ invitationId: uuid, idempotencyKey }),
+  calls: 'work.accept_invitation',
+  arguments: (input) => ({ invitation_id: input.invitationId, idempotency_key: input.idempotencyKey }),
+  payload: spaceOf,
+});
+
 /** Each calls the function of its name in snake case. */
-export const invitationMutations: Mutations = { inviteMember, withdrawInvitation };
+export const invitationMutations: Mutations = { inviteMember, withdrawInvitation, acceptInvitation };

@@ -26,6 +26,7 @@ export function inputsOf({ ids, word, odoo, version }: Tenant): Readonly<Record<
     revokePermission: [{ spaceId: ids.space, userId: USER }],
     inviteMember: [{ spaceId: ids.space, email: `${word}@made.example`, role: 'ADMIN' }],
     withdrawInvitation: [{ invitationId: ids.invitation }],
+    acceptInvitation: [{ invitationId: ids.invitation }],
     createPage: [
       { title, spaceId: ids.space, ...links },
       { title, parentId: page },

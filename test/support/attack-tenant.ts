@@ -70,7 +70,11 @@ export async function createTenant(gateway: TestGateway, as: string, word: strin
   };
   await addPeople(gateway, as);
   const space = await run('createSpace', { name: `${word} space` }, 'space.id');
-  await run('inviteMember', { spaceId: space, email: `${word}@invited.example`, role: 'EDITOR' }, 'space.id');
+  const email = `${word}.${as}@invited.example`;
+  await gateway.owner((client) =>
+    client.query('update auth.users set email = $2, email_confirmed_at = now() where id = $1', [as, email]),
+  );
+  await run('inviteMember', { spaceId: space, email, role: 'EDITOR' }, 'space.id');
   const links = { partnerId: odoo.partner, moveId: odoo.move, projectId: odoo.project };
   const page = await run('createPage', { title: `${word} page`, spaceId: space, ...links }, 'page.id');
   const otherPage = await run('createPage', { title: `${word} child`, parentId: page, ...links }, 'page.id');

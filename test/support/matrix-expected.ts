@@ -15,7 +15,7 @@ export interface Expected {
   readonly outcome: string;
 }
 
-/** What a user must be in a space to write so: its role there, or the author of what it changes. */
+/** What a user must be in a space to write so: its role there, or the one whose own it is that it changes. */
 export const NEEDS: Readonly<Record<string, SpaceRole | 'anybody' | 'author'>> = {
   createSpace: 'anybody',
   ...needs('admin', 'renameSpace archiveSpace restoreSpace changeSpaceLanguage'),
@@ -33,6 +33,8 @@ export const NEEDS: Readonly<Record<string, SpaceRole | 'anybody' | 'author'>> =
   ),
   ...needs('member', 'addComment replyToComment'),
   editComment: 'author',
+  // The invitations of the matrix are to the admin's own address.
+  acceptInvitation: 'author',
 };
 /** A sentence for a mutation that is not among them. */
 export const untoldNeed = (name: string): string =>
@@ -121,7 +123,7 @@ function writeOutcome(doctrine: Doctrine, requirement: Requirement, cell: Cell):
 }
 
 /** What they name, nobody below the needed role sees. */
-const HIDDEN = ['withdrawInvitation'];
+const HIDDEN = ['withdrawInvitation', 'acceptInvitation'];
 
 function writeOfWork({ viewer, field, object }: Cell): string {
   const needed = NEEDS[field.name];

@@ -41,6 +41,9 @@ const invite = (input: Record<string, unknown>, as = 'ana') =>
 const withdraw = (invitationId: unknown, as = 'ana') =>
   mutate(gateway, as, { name: 'withdrawInvitation', input: { invitationId }, select: 'space { id }' });
 
+const accept = (invitationId: unknown, as: string) =>
+  mutate(gateway, as, { name: 'acceptInvitation', input: { invitationId }, select: 'space { id name }' });
+
 const invitationsOf = async (as: string) => {
   const query = `{ space(id: "${spaceId}") { invitations { nodes { id email role createdBy createdByPerson { name } expiresAt } } } }`;
   const { data } = await gateway.execute(query, { as });
@@ -56,6 +59,7 @@ async function roleOf(userId: string): Promise<unknown> {
 
 const change = (id: string, set: string) =>
   gateway.owner((client) => client.query(`update auth.users set ${set} where id = $1`, [id]));
+const signIn = (id: string) => change(id, 'last_sign_in_at = now()');
 const confirm = (id: string) => change(id, 'email_confirmed_at = now()');
 const expire = () =>
   gateway.owner((client) =>
@@ -90,19 +94,22 @@ describe('an invited address', () => {
     expect(await roleOf(person.id)).toBe('MEMBER');
   });
 
-  it('makes a member at once of who has signed up by it already', async () => {
-    const person = newcomer();
+  it('waits for the next sign-in of who has signed up by it already, as if nobody had it', async () => {
+    const [person, unknown] = [newcomer(), newcomer()];
     await addPerson(gateway, { ...person, isConfirmed: true });
-    await invite({ email: person.email, role: 'ADMIN' });
+    for (const { email } of [person, unknown]) await invite({ email, role: 'ADMIN' });
+    expect(await roleOf(person.id)).toBeNull();
+    expect(await invitationsOf('ana')).toMatchObject([{ role: 'ADMIN' }, { role: 'ADMIN' }]);
+    await signIn(person.id);
     expect(await roleOf(person.id)).toBe('ADMIN');
-    expect(await invitationsOf('ana')).toEqual([]);
+    expect(await invitationsOf('ana')).toMatchObject([{ email: unknown.email.toLowerCase() }]);
   });
 
   it('is no member while it is not confirmed, whichever came first', async () => {
     const person = newcomer();
     await addPerson(gateway, person);
     await invite({ email: person.email, role: 'MEMBER' });
-    await change(person.id, 'last_sign_in_at = now()');
+    await signIn(person.id);
     expect(await roleOf(person.id)).toBeNull();
     await confirm(person.id);
     expect(await roleOf(person.id)).toBe('MEMBER');
@@ -149,13 +156,17 @@ describe('an invited address', () => {
     expect(await roleOf(person.id)).toBeNull();
     expect(await invitationsOf('ana')).toHaveLength(1);
     await invite({ email: person.email, role: 'MEMBER' });
+    await signIn(person.id);
     expect(await roleOf(person.id)).toBe('MEMBER');
   });
 
   it('leaves the role of a member as it is', async () => {
     const person = newcomer();
     await addPerson(gateway, { ...person, isConfirmed: true });
-    for (const role of ['EDITOR', 'MEMBER']) await invite({ email: person.email, role });
+    for (const role of ['EDITOR', 'MEMBER']) {
+      await invite({ email: person.email, role });
+      await signIn(person.id);
+    }
     expect(await roleOf(person.id)).toBe('EDITOR');
   });
 
@@ -177,8 +188,48 @@ describe('an invited address', () => {
     await addPerson(gateway, { ...person, isConfirmed: true });
     await gateway.owner((client) => client.script('drop function work.refuse_all() cascade'));
     expect(await roleOf(person.id)).toBeNull();
-    await change(person.id, 'last_sign_in_at = now()');
+    await signIn(person.id);
     expect(await roleOf(person.id)).toBe('MEMBER');
+  });
+});
+
+describe('acceptInvitation', () => {
+  const invited = async (person = newcomer(), isConfirmed = true) => {
+    await addPerson(gateway, { ...person, isConfirmed });
+    await invite({ email: person.email, role: 'EDITOR' });
+    const [invitation] = await invitationsOf('ana');
+    return { person, id: String(invitation?.id) };
+  };
+
+  it('makes a member of who is signed in already, once', async () => {
+    const { person, id } = await invited();
+    expect(await accept(id, person.id)).toEqual({ space: { id: spaceId, name: 'Invited' }, userErrors: [] });
+    expect(await roleOf(person.id)).toBe('EDITOR');
+    expect(await invitationsOf('ana')).toEqual([]);
+    expect(codesOf(await accept(id, person.id))).toEqual(['NOT_FOUND']);
+  });
+
+  it('is for the person of that confirmed address alone, while it lasts', async () => {
+    const { person, id } = await invited(newcomer(), false);
+    const other = newcomer();
+    await addPerson(gateway, { ...other, isConfirmed: true });
+    for (const as of [person.id, other.id, 'ana', 'ben'])
+      expect(await accept(id, as)).toMatchObject({
+        space: null,
+        userErrors: [{ code: 'NOT_FOUND', message: `There is no invitation ${id} to your address` }],
+      });
+    await expire();
+    await confirm(person.id);
+    expect(codesOf(await accept(id, person.id))).toEqual(['NOT_FOUND']);
+    expect(await roleOf(person.id)).toBeNull();
+  });
+
+  it.each(['service', 'agent:sync-odoo-agent', null])('is not done by %s', async (as) => {
+    const { id } = await invited();
+    const query =
+      'mutation ($id: ID!) { acceptInvitation(input: { invitationId: $id, idempotencyKey: "a" }) { space { id } } }';
+    const { errors } = await gateway.execute(query, { as, variables: { id } });
+    expect(errors?.[0]?.extensions.code).toMatch(/^(FORBIDDEN|BOUNDARY_VIOLATION)$/);
   });
 });
 
@@ -191,6 +242,12 @@ describe('inviteMember', () => {
     for (const { email } of [unknown, unconfirmed, confirmed]) answers.push(await invite({ email, role: 'MEMBER' }));
     expect(answers[1]).toEqual(answers[0]);
     expect(answers[2]).toEqual(answers[0]);
+    const shown = (await invitationsOf('ana')).map(({ id, email, ...rest }) => rest);
+    expect(shown).toEqual([1, 2, 3].map(() => ({ ...shown[0], expiresAt: expect.any(String) })));
+    const query = `{ space(id: "${spaceId}") { permissions { totalCount } } people(first: 100) { nodes { email } } }`;
+    const { data, text } = await gateway.execute(query, { as: 'ana' });
+    expect(pick(data, 'space.permissions.totalCount')).toBe(1);
+    expect(text).not.toContain(confirmed.email);
   });
 
   it('is for admins of the space: members are refused, and strangers told that there is no such space', async () => {

@@ -6,11 +6,12 @@ import { packagePaths } from '../../src/paths.ts';
 import { type Direct, type Given, type Outcome, openDirect, readSchemaCache, userViewer } from '../support/direct.ts';
 import { createTestGateway, type TestGateway } from '../support/gateway.ts';
 import { askAs } from '../support/ledger.ts';
-import { addPeople } from '../support/people.ts';
+import { addPeople, addPerson } from '../support/people.ts';
 
 const ADMIN = randomUUID();
 const MEMBER = randomUUID();
 const STRANGER = randomUUID();
+const OWN_EMAIL = `${ADMIN}@once.example`;
 const ONCE = readFunctionFiles(packagePaths().migrations).flatMap(({ name, once }) => (once ? [name] : []));
 
 let gateway: TestGateway;
@@ -23,7 +24,8 @@ const ids: Record<string, string> = {};
 
 beforeAll(async () => {
   gateway = await createTestGateway();
-  await addPeople(gateway, ADMIN, MEMBER, STRANGER);
+  await addPeople(gateway, MEMBER, STRANGER);
+  await addPerson(gateway, { id: ADMIN, email: OWN_EMAIL, isConfirmed: true });
   const cache = await readSchemaCache(gateway);
   door = openDirect(gateway, cache, userViewer(ADMIN));
   undone = openDirect(gateway, cache, userViewer(ADMIN), { undo: true });
@@ -81,6 +83,8 @@ const STEPS: readonly Step[] = [
   ['revoke_permission', () => ({ space_id: id('space'), user_id: MEMBER })],
   ['invite_member', () => ({ space_id: id('space'), email: 'somebody@once.example', role: 'member' })],
   ['withdraw_invitation', () => ({ invitation_id: id('invitation') })],
+  ['invite_member', () => ({ space_id: id('space'), email: OWN_EMAIL, role: 'member' })],
+  ['accept_invitation', () => ({ invitation_id: id('invitation') })],
   ['save_page_as_template', () => ({ page_id: id('page'), name: 'Template' }), 'template'],
   ['update_template', () => ({ template_id: id('template'), changes: { name: 'Pattern' } })],
   ['create_page_from_template', () => ({ template_id: id('template'), title: 'Made', space_id: id('space') })],

@@ -1,6 +1,6 @@
--- Invites an e-mail address into a space: an admin's affair. Who has the address and has confirmed it is a member at once, and
--- anybody else when it is confirmed; the answer is the space in either case, and does not tell which. Invited again, the
--- invitation takes the new role and lasts anew. SECURITY DEFINER: who has the address, no admin may look up.
+-- Invites an e-mail address into a space: an admin's affair. Whoever has the address, confirmed, becomes a member at the next
+-- sign-in or by accepting. Until then all is as if nobody had it: no admin learns who has an account. Invited again, the
+-- invitation takes the new role and lasts anew. SECURITY DEFINER: nobody writes invitations but this function.
 -- Executed by: user, service
 -- Raises: TP400, TP403, TP404, TP409, TP422, TP429
 -- Once per key: 'inviteMember', jsonb_build_array(space_id, lower(btrim(email)), role)
@@ -26,7 +26,6 @@ begin
   values (invite_member.space_id, address, invite_member.role)
   on conflict (space_id, email) do update
     set role = excluded.role, created_by = excluded.created_by, created_at = excluded.created_at, expires_at = excluded.expires_at;
-  perform work.accept_invitations(u.id, address) from ops.confirmed_users(address) u (id);
   return invite_member.space_id;
 end
 $$;
