@@ -20,7 +20,9 @@ create table ops.agent_usage (
 alter table ops.agent_usage enable row level security;
 comment on column ops.agent_usage.sub is 'The person for whom the agent asked; null while it acted for nobody.';
 comment on column ops.agent_usage.used is 'Times that it was asked for, also where the answer was a refusal.';
+CREATE INDEX agent_usage_days ON ops.agent_usage USING btree (day, agent, coordinate, id);
 CREATE UNIQUE INDEX agent_usage_counted ON ops.agent_usage USING btree (agent, day, coordinate, sub, client_id) NULLS NOT DISTINCT;
+create policy group_reads on ops.agent_usage for select to authenticated using ((( SELECT ops.my_groups() AS my_groups) && ARRAY['auditors'::text]));
 create policy read_agent_usage on ops.agent_usage for select to agent_sync_odoo_agent, service_role using (true);
 
 create table ops.agents (
@@ -129,12 +131,15 @@ CREATE TRIGGER check_change BEFORE DELETE OR UPDATE ON ops.archives FOR EACH ROW
 create policy read_archives on ops.archives for select to agent_sync_odoo_agent, service_role using (true);
 
 create table ops.artifacts (
+  act text,
+  client_id text,
   created_at timestamp with time zone not null default now(),
   digest text,
   id uuid not null default gen_random_uuid(),
   kind text not null,
   run_id uuid not null,
   size bigint,
+  sub uuid,
   uri text not null,
   constraint artifacts_kind_check CHECK ((kind <> ''::text)),
   constraint artifacts_size_check CHECK ((size >= 0)),
@@ -147,11 +152,14 @@ alter table ops.artifacts enable row level security;
 CREATE INDEX artifacts_run ON ops.artifacts USING btree (run_id, created_at, id);
 CREATE TRIGGER append_only BEFORE UPDATE ON ops.artifacts FOR EACH STATEMENT EXECUTE FUNCTION ops.refuse_change();
 CREATE TRIGGER check_leaving AFTER DELETE ON ops.artifacts REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION ops.check_leaving();
+CREATE TRIGGER note_actor BEFORE INSERT ON ops.artifacts FOR EACH ROW EXECUTE FUNCTION ops.note_actor();
 CREATE TRIGGER refuse_removal BEFORE DELETE OR TRUNCATE ON ops.artifacts FOR EACH STATEMENT EXECUTE FUNCTION ops.refuse_removal();
 create policy group_reads on ops.artifacts for select to authenticated using ((( SELECT ops.my_groups() AS my_groups) && ARRAY['auditors'::text]));
 create policy read_artifacts on ops.artifacts for select to agent_sync_odoo_agent, service_role using (true);
 
 create table ops.backups (
+  act text,
+  client_id text,
   created_at timestamp with time zone not null default now(),
   database text not null,
   digest text not null,
@@ -161,6 +169,7 @@ create table ops.backups (
   kind text not null,
   recorded_by text not null,
   size bigint not null,
+  sub uuid,
   taken_at timestamp with time zone not null,
   uri text not null,
   verified_at timestamp with time zone,
@@ -178,11 +187,14 @@ CREATE INDEX backups_taken_at ON ops.backups USING btree (taken_at, id);
 CREATE UNIQUE INDEX backups_key ON ops.backups USING btree (recorded_by, idempotency_key) WHERE (idempotency_key IS NOT NULL);
 CREATE TRIGGER append_only BEFORE UPDATE ON ops.backups FOR EACH STATEMENT EXECUTE FUNCTION ops.refuse_change();
 CREATE TRIGGER check_leaving AFTER DELETE ON ops.backups REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION ops.check_leaving();
+CREATE TRIGGER note_actor BEFORE INSERT ON ops.backups FOR EACH ROW EXECUTE FUNCTION ops.note_actor();
 CREATE TRIGGER refuse_removal BEFORE DELETE OR TRUNCATE ON ops.backups FOR EACH STATEMENT EXECUTE FUNCTION ops.refuse_removal();
 create policy read_backups on ops.backups for select to agent_sync_odoo_agent, service_role using (true);
 
 create table ops.builds (
+  act text,
   branch text not null,
+  client_id text,
   created_at timestamp with time zone not null default now(),
   git_sha text not null,
   id uuid not null default gen_random_uuid(),
@@ -190,6 +202,7 @@ create table ops.builds (
   lock_hashes jsonb not null,
   project_id uuid not null,
   recorded_by text not null,
+  sub uuid,
   constraint builds_branch_check CHECK (((branch <> ''::text) AND (length(branch) <= 250))),
   constraint builds_git_sha_check CHECK ((git_sha ~ '^[0-9a-f]{40}$'::text)),
   constraint builds_image_digest_check CHECK ((image_digest ~ '^sha256:[0-9a-f]{64}$'::text)),
@@ -205,12 +218,15 @@ CREATE INDEX builds_project ON ops.builds USING btree (project_id, created_at, i
 CREATE INDEX builds_sha ON ops.builds USING btree (project_id, git_sha);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON ops.builds FOR EACH ROW EXECUTE FUNCTION ops.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON ops.builds FOR EACH STATEMENT EXECUTE FUNCTION ops.refuse_change();
+CREATE TRIGGER note_actor BEFORE INSERT ON ops.builds FOR EACH ROW EXECUTE FUNCTION ops.note_actor();
 create policy all_read on ops.builds for select to agent_sync_odoo_agent, service_role using (true);
 create policy member_reads on ops.builds for select to authenticated using ((project_id IN ( SELECT ops.my_project_ids() AS my_project_ids)));
 
 create table ops.deployments (
+  act text,
   approval_id uuid,
   build_id uuid not null,
+  client_id text,
   created_at timestamp with time zone not null default now(),
   environment_id uuid not null,
   finished_at timestamp with time zone,
@@ -220,6 +236,7 @@ create table ops.deployments (
   recorded_by text not null,
   started_at timestamp with time zone,
   status text not null,
+  sub uuid,
   updated_at timestamp with time zone not null default now(),
   constraint deployments_status_check CHECK ((status = ANY (ARRAY['PENDING'::text, 'RUNNING'::text, 'SUCCEEDED'::text, 'FAILED'::text]))),
   constraint deployments_approval_id_fkey FOREIGN KEY (approval_id) REFERENCES ops.approvals(id),
@@ -239,6 +256,7 @@ CREATE UNIQUE INDEX deployments_idempotency ON ops.deployments USING btree (proj
 CREATE TRIGGER guard_deployment BEFORE INSERT OR UPDATE ON ops.deployments FOR EACH ROW EXECUTE FUNCTION ops.guard_deployment();
 CREATE TRIGGER never_deleted BEFORE DELETE ON ops.deployments FOR EACH ROW EXECUTE FUNCTION ops.refuse_change();
 CREATE TRIGGER never_truncated BEFORE TRUNCATE ON ops.deployments FOR EACH STATEMENT EXECUTE FUNCTION ops.refuse_change();
+CREATE TRIGGER note_actor BEFORE INSERT ON ops.deployments FOR EACH ROW EXECUTE FUNCTION ops.note_actor();
 create policy all_read on ops.deployments for select to agent_sync_odoo_agent, service_role using (true);
 create policy member_reads on ops.deployments for select to authenticated using ((project_id IN ( SELECT ops.my_project_ids() AS my_project_ids)));
 

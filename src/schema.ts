@@ -68,10 +68,12 @@ const viewer = (
 ) => ({
   kind: KINDS[kind],
   id,
+  person: id,
   isAnonymous: kind === 'anonymousUser',
   agent,
   clientId: client?.id ?? null,
   actsFor,
+  actsForPerson: actsFor,
   groups,
 });
 

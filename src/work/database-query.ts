@@ -31,7 +31,7 @@ const databaseRows: Reading = async (args, asking) => {
   if (first < 0 || first > MAX_ROWS) throw badInput('first', `must be from 0 to ${MAX_ROWS}`);
   const statement = finishQuery(sql, {
     // As text, so that numbers keep their digits.
-    select: `row.id, row.version, row.created_at, row.updated_at, jsonb_build_object('$raw', row.data::text) as data,
+    select: `row.id, row.version, row.created_at, row.updated_at, jsonb_build_object('$raw', row.data::text) as data, ${PERSON_CELLS},
       jsonb_build_array(${keys.map(({ text }) => text).join(', ')})::text as keys`,
     where,
     // One row more than is answered tells whether there are more.
@@ -71,6 +71,12 @@ const databaseRowGroups: Reading = {
 
 /** By root field. */
 export const databaseReadings: Readings = { databaseRows, databaseRowGroups };
+
+/** `person` is the id by which the person itself is read, where it is selected. */
+const PERSON_CELLS = `(
+  select coalesce(jsonb_agg(jsonb_build_object('columnName', c.name, 'personId', row.data ->> c.name, 'person', row.data ->> c.name)
+    order by c.rank), '[]')
+  from work.db_columns c where c.database_id = $1::uuid and c.type = 'PERSON' and row.data ->> c.name is not null) as person_cells`;
 
 /** Starts with the rows of one database that the filter lets through. */
 function startQuery({ databaseId, filter, timeZone }: Args): { readonly sql: CellSql; readonly where: string[] } {
@@ -128,6 +134,7 @@ function toNode(row: JsonRow, cursor: string) {
     id: row.id,
     version: row.version,
     data: row.data,
+    personCells: row.person_cells,
     createdAt: time(row.created_at),
     updatedAt: time(row.updated_at),
     cursor,

@@ -76,6 +76,21 @@ describe('an agent that writes for a user', () => {
     }
   });
 
+  it('leaves the person beside each uuid, for who reads it', async () => {
+    const page = String(pick(await createPage(FOR_ANA, ofAna), 'page.id'));
+    const who = 'userId person { name }';
+    const operations = [{ insert: { type: 'PARAGRAPH', content: { text: 'For you' } } }];
+    const input = { pageId: page, expectedVersion: 1, idempotencyKey: key(), operations };
+    await mutate(gateway, FOR_ANA, { name: 'applyBlockOperations', input, select: 'page { id }' });
+    const said = { pageId: page, body: 'Look', idempotencyKey: key() };
+    await mutate(gateway, FOR_ANA, { name: 'addComment', input: said, select: 'comment { id }' });
+    const lists = ['blocks', 'comments', 'history'].map((name) => `${name} { nodes { ${who} } }`);
+    const { data, errors } = await gateway.execute(`{ page(id: "${page}") { ${lists.join(' ')} } }`, { as: 'ana' });
+    expect(errors).toBeUndefined();
+    for (const list of ['blocks', 'comments', 'history'])
+      expect(pick(data, `page.${list}.nodes.0`)).toEqual({ userId: ANA, person: { name: 'Ana Reyes' } });
+  });
+
   it('is told from the user himself, entry by entry and text by text', async () => {
     const page = String(pick(await createPage('ana', ofAna), 'page.id'));
     const say = (as: string) =>

@@ -113,6 +113,45 @@ describe('a person beside a uuid', () => {
     expect(gateway.calls).toHaveLength(1);
   });
 
+  it('stands beside each cell of type PERSON that a typed query finds, whatever the keys are called', async () => {
+    const spaceId = await createSpace('ana');
+    const made = async (name: string, input: Record<string, unknown>, select: string) =>
+      pick(await mutate(gateway, 'ana', { name, input, select: `${select} { id }` }), `${select}.id`);
+    const pageId = await made('createPage', { spaceId, title: 'Typed' }, 'page');
+    const columns = ['Who', 'Reviewer'].map((name) => ({ name, type: 'PERSON' }));
+    const databaseId = await made('createDatabase', { pageId, title: 'Tasks', columns }, 'database');
+    for (const data of [{ Reviewer: CARLA, Who: ANA }, { Who: ANA }, {}])
+      await made('insertDatabaseRow', { databaseId, data }, 'row');
+    const person = 'personCells { columnName personId who: person { id called: name } }';
+    const data = await ask(
+      `{ databaseRows(databaseId: "${databaseId}") { nodes { ${person} } edges { node { personCells { personId } } } } }`,
+      'ana',
+    );
+    const ana = { columnName: 'Who', personId: ANA, who: { id: ANA, called: NAMES[ANA] } };
+    expect(pick(data, 'databaseRows.nodes')).toEqual([
+      { personCells: [ana, { columnName: 'Reviewer', personId: CARLA, who: null }] },
+      { personCells: [ana] },
+      { personCells: [] },
+    ]);
+    expect(pick(data, 'databaseRows.edges.0.node.personCells')).toEqual([{ personId: ANA }, { personId: CARLA }]);
+    // The rows, and the people of all of them.
+    expect(gateway.calls).toHaveLength(2);
+  });
+
+  it('is the viewer itself, and for whom somebody asks', async () => {
+    const query = '{ viewer { id person { id name email } actsFor actsForPerson { id } } }';
+    expect(pick(await ask(query, 'ana'), 'viewer')).toEqual({
+      id: ANA,
+      person: { id: ANA, name: NAMES[ANA], email: 'ana@example.com' },
+      actsFor: null,
+      actsForPerson: null,
+    });
+    for (const as of ['service', null])
+      expect(pick(await ask(query, as), 'viewer')).toEqual({
+        ...{ id: null, person: null, actsFor: null, actsForPerson: null },
+      });
+  });
+
   it('is known of approvals, builds and runs, and null where a service did it', async () => {
     const members = '{ approvals { nodes { requestedBy requestedByPerson { name } decidedByPerson { name } } } }';
     const nodes = pick(await ask(members, 'ana'), 'approvals.nodes') as Record<string, unknown>[];

@@ -19,6 +19,7 @@ beforeAll(async () => {
   acting = await createActing(AGENT, ({ agents }) => {
     const agent = agents[AGENT] as unknown as { executes: string[]; kinds: string[]; limits: object };
     agent.executes.push('ops.enqueue', 'ops.append_event', 'ops.request_approval');
+    agent.executes.push('ops.record_artifact', 'ops.record_build', 'ops.record_deployment', 'ops.record_backup');
     Object.assign(agent, { kinds: ['example.work'] });
   });
   gateway = acting.gateway;
@@ -77,6 +78,57 @@ async function tamper(sql: string, id: string): Promise<void> {
 }
 
 describe('the ledger says who did it', () => {
+  it('of what is recorded: artifacts, builds, deployments and backups, with the person', async () => {
+    const run = await enqueued();
+    const [project] = await ledger.own('select id from ops.projects limit 1');
+    const digest = `sha256:${randomUUID().replaceAll('-', '').repeat(2)}`;
+    await asAgent("select ops.record_artifact(run_id => $1, kind => 'report', uri => 's3://a/b')", [run]);
+    const [build] = await asAgent(
+      `select b.id from ops.record_build(project_id => $1, git_sha => repeat('a', 40), branch => 'b', image_digest => $2,
+        lock_hashes => jsonb_build_object('l', $2::text)) b`,
+      [project?.id, digest],
+    );
+    await asAgent("select ops.record_deployment(build_id => $1, environment => 'DEV')", [build?.id]);
+    await asAgent(
+      `select ops.record_backup(kind => 'DAILY', database => 'd', uri => 's3://b/c', size => 1, digest => $1,
+        taken_at => now(), idempotency_key => $1)`,
+      [digest],
+    );
+    const who = 'userId person { name } actingAgent clientId';
+    const { data, errors } = await gateway.execute(
+      `{ run(id: "${run}") { ${who} events(first: 1) { nodes { ${who} } } artifacts { nodes { ${who} } } }
+        build(id: "${build?.id}") { ${who} deployments { nodes { ${who} } } }
+        backups(filter: { digest: { eq: "${digest}" } }) { nodes { ${who} } } }`,
+      { as: 'service' },
+    );
+    expect(errors).toBeUndefined();
+    const by = { userId: ANA, person: { name: 'Ana Reyes' }, actingAgent: AGENT, clientId: CLIENT };
+    expect(data).toEqual({
+      run: { ...by, events: { nodes: [by] }, artifacts: { nodes: [by] } },
+      build: { ...by, deployments: { nodes: [by] } },
+      backups: { nodes: [by] },
+    });
+  });
+
+  it('of what agents use: whoever may read the ledger sees for whom and by which client', async () => {
+    const claims = JSON.stringify({ role: acting.role, sub: ANA, client_id: CLIENT, app_metadata: { agent: AGENT } });
+    await gateway.owner((client) =>
+      inTransaction(client, async () => {
+        await client.query("select set_config('request.jwt.claims', $1, true)", [claims]);
+        await client.query("select ops.spend_budget($1, 'Mutation.enqueueRun', 3, 10)", [AGENT]);
+      }),
+    );
+    const query = `{ agentUses(filter: { agent: { eq: "${AGENT}" } }) { nodes { coordinate used userId person { name } actingAgent clientId } } }`;
+    const { data } = await gateway.execute(query, { as: 'service' });
+    expect(pick(data, 'agentUses.nodes')).toEqual([
+      {
+        ...{ coordinate: 'Mutation.enqueueRun', used: 3, userId: ANA, person: { name: 'Ana Reyes' } },
+        ...{ actingAgent: AGENT, clientId: CLIENT },
+      },
+    ]);
+    expect((await gateway.execute(query, { as: 'ana' })).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+  });
+
   it('of a run and of each event, by the claims of who called', async () => {
     const id = await enqueued();
     expect(await ledger.own('select requested_by, sub, act, client_id from ops.runs where id = $1', [id])).toEqual([
