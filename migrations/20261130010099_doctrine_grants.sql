@@ -63,10 +63,10 @@ grant execute on function ops.cancel, ops.retry_run, ops.upsert_schedule, ops.pa
 grant execute on function ops.decide_approval to authenticated, service_role;
 grant execute on function ops.connect_odoo_account, ops.disconnect_odoo_account, ops.my_groups, ops.my_project_ids to
   authenticated;
+grant execute on function ops.find_people, ops.my_people, ops.person, ops.searched_name to agent_sync_odoo_agent,
+  authenticated, service_role;
 grant execute on function ops.keep_odoo_account, ops.note_odoo_expiry, ops.note_odoo_refusal, ops.odoo_accounts,
   ops.odoo_key_counts, ops.odoo_key_ring, ops.reseal_odoo_keys to gateway;
-grant execute on function ops.my_people, ops.name_patterns, ops.person, ops.searched_name to agent_sync_odoo_agent,
-  authenticated, service_role;
 
 -- work -------------------------------------------------------------------------------------------------------------
 

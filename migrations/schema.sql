@@ -342,8 +342,7 @@ create view ops.people with (security_invoker=true) as
  SELECT id,
     name,
     email,
-    avatar_url,
-    ops.searched_name(name) AS searched_name
+    avatar_url
    FROM ops.my_people() my_people(id, name, email, avatar_url);
 
 create table ops.people_rules (

@@ -1,6 +1,6 @@
 /** What is known of every stored type and field; `read-catalog.ts` reads it from the schema. */
 import type { Surface } from '../errors.ts';
-import type { OrderKey, Searched } from '../sdl/directives.ts';
+import type { OrderKey } from '../sdl/directives.ts';
 
 /** The scalars of the schema that a stored field may have. */
 export const SCALARS = [
@@ -114,8 +114,8 @@ export interface StoredType {
   readonly having: string | null;
   /** The SQL function that answers the row of one id, as text; null where the table itself finds it. */
   readonly lookup: string | null;
-  /** What the argument `search` of a list looks in; null on Odoo, and where there is none. */
-  readonly searched: Searched | null;
+  /** The SQL function that answers the rows which the text of a list's argument `search` finds; null on Odoo, and where there is none. */
+  readonly search: string | null;
   /** Whether the id alone finds a record. */
   readonly isNode: boolean;
   /** Relations by whose records Odoo's search by name finds the type's own. */

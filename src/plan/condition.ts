@@ -1,6 +1,5 @@
 /** The filter grammar of the API → a condition that each surface compiles to its own language. */
 import { badInput, limitExceeded } from '../errors.ts';
-import type { Searched } from '../sdl/directives.ts';
 import type { Catalog, LeafField, ManyField, OneField, StoredType } from './catalog.ts';
 import { readStoredId } from './id.ts';
 
@@ -28,13 +27,13 @@ export type Condition =
   | { readonly kind: 'compare'; readonly field: LeafField; readonly operator: Operator; readonly value: unknown }
   /**
    * Odoo finds the record by this text as its own search by name does; `entered` are the joins that it looks through. A table
-   * finds it by what `searched` says.
+   * of Postgres is read from the function `by` then.
    */
   | {
       readonly kind: 'search';
       readonly text: string;
       readonly entered: readonly string[];
-      readonly searched: Searched | null;
+      readonly by: string | null;
     }
   | {
       readonly kind: 'one';
@@ -143,6 +142,12 @@ export function readConditions(
   return conditions.length > 1 ? { kind: 'and', conditions } : (conditions[0] ?? null);
 }
 
+/** The search among the conditions of a list, as `readConditions` puts it there; null where there is none. */
+export function searchOf(condition: Condition | null): (Condition & { readonly kind: 'search' }) | null {
+  const parts = condition?.kind === 'and' ? condition.conditions : condition ? [condition] : [];
+  return parts.find((part) => part.kind === 'search') ?? null;
+}
+
 /** A pasted text often has a space or a line break at its end. */
 function readSearch(catalog: Catalog, type: StoredType, search: unknown): Condition[] {
   const text = typeof search === 'string' ? search.trim() : '';
@@ -150,7 +155,7 @@ function readSearch(catalog: Catalog, type: StoredType, search: unknown): Condit
   if (text.length > MAX_SEARCH)
     throw limitExceeded('search', `is ${text.length} characters long; at most ${MAX_SEARCH} are looked for`);
   if (text.includes('\0')) throw badInput('search', 'holds a NUL character, which no text may');
-  return [{ kind: 'search', text, entered: searchedJoins(catalog, type), searched: type.searched }];
+  return [{ kind: 'search', text, entered: searchedJoins(catalog, type), by: type.search }];
 }
 
 /** Coordinates of the joins that a search by name looks through, and those of the records there. */

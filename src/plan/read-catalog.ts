@@ -59,7 +59,7 @@ function readStoredType(object: GraphQLObjectType): UnorderedType | null {
       .filter(({ name }) => !asOf.has(name) && !signed.has(name))
       .map((field) => [field.name, readField(object.name, field, storage.surface)]),
   );
-  const { surface, source, having, lookup, searched } = storage;
+  const { surface, source, having, lookup, search } = storage;
   const isNode = object.astNode ? isNodeType(object.astNode) : false;
   const searchedThrough = readListArgument(object.astNode, 'odoo', 'searchedThrough') ?? [];
   return {
@@ -68,7 +68,7 @@ function readStoredType(object: GraphQLObjectType): UnorderedType | null {
     source,
     having,
     lookup,
-    searched,
+    search,
     isNode,
     searchedThrough,
     fields,

@@ -2,6 +2,7 @@
 
 import type { ListPage } from '../plan/arguments.ts';
 import type { OrderTerm, StoredType } from '../plan/catalog.ts';
+import { searchOf } from '../plan/condition.ts';
 import type { CursorValue } from '../plan/cursor.ts';
 import { keysetCondition } from '../plan/keyset.ts';
 import { quoteName } from '../quote.ts';
@@ -34,13 +35,13 @@ const MAX_ROWS = 128;
  * @param looksAhead Fetches one row more than the page holds, and numbers all in fetch order as `row_`.
  */
 export function selectRows(source: ListSource, looksAhead: boolean): string {
-  const { sql, type, page } = source;
+  const { sql, page } = source;
   const alias = sql.alias();
   const keyset = page.cursor ? compileKeyset(sql, page, page.cursor, alias) : null;
   const limit = page.limit + (looksAhead ? 1 : 0);
   const columns = columnsOf(source).map((column) => `${alias}.${quoteName(column)}`);
   const limited = (most: number) =>
-    `(select ${columns.join(', ')} from ${type.source} ${alias}${where([...conditions(source, alias), keyset])} ${orderBy(page.order, alias, page.backward)} limit ${most})`;
+    `(select ${columns.join(', ')} from ${readFrom(source)} ${alias}${where([...conditions(source, alias), keyset])} ${orderBy(page.order, alias, page.backward)} limit ${most})`;
   const rows = source.isStatic
     ? limited(limit)
     : `(select * from ${limited(MAX_ROWS)} ${sql.alias()} limit ${sql.bind(limit)})`;
@@ -59,7 +60,15 @@ function columnsOf({ columns, page }: ListSource): string[] {
 /** A scalar subquery: how many rows the whole list has, whatever the page. */
 export function countRows(source: ListSource): string {
   const alias = source.sql.alias();
-  return `(select count(*) from ${source.type.source} ${alias}${where(conditions(source, alias))})`;
+  return `(select count(*) from ${readFrom(source)} ${alias}${where(conditions(source, alias))})`;
+}
+
+/** The table, or what the function answers that finds what is searched for. */
+function readFrom({ sql, type, page }: ListSource): string {
+  const search = searchOf(page.condition);
+  if (!search) return type.source;
+  if (search.by === null) throw new TypeError('a search by name is for Odoo, and for types with @ops(search:)');
+  return `${search.by}(${sql.bind(search.text)})`;
 }
 
 function conditions({ sql, page, parent }: ListSource, alias: string): (string | null)[] {

@@ -18,7 +18,8 @@ export function compileCondition(sql: Sql, condition: Condition, alias: string):
       // `is not true`, since SQL's `not unknown` is unknown. Here a null that does not satisfy a condition satisfies its negation.
       return `((${compileCondition(sql, condition.condition, alias)}) is not true)`;
     case 'search':
-      return compileSearch(sql, condition, alias);
+      // The list is read from the function that finds it.
+      return 'true';
     case 'compare':
       return compileComparison(sql, condition, `${alias}.${quoteName(condition.field.column)}`);
     case 'one': {
@@ -45,13 +46,6 @@ function compileAll(
 ): string {
   if (conditions.length === 0) return empty;
   return `(${conditions.map((condition) => compileCondition(sql, condition, alias)).join(` ${word} `)})`;
-}
-
-function compileSearch(sql: Sql, { text, searched }: Condition & { kind: 'search' }, alias: string): string {
-  if (searched === null) throw new TypeError('a search by name is for Odoo, and for types with @ops(searched:)');
-  // In a subquery: made once a statement, and not for each row.
-  const patterns = `(select ${searched.patterns}(${sql.bind(text)}))::text[]`;
-  return `${alias}.${quoteName(searched.column)} like all (${patterns})`;
 }
 
 function compileComparison(sql: Sql, { operator, value }: Condition & { kind: 'compare' }, column: string): string {

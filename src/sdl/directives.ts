@@ -66,12 +66,6 @@ export interface OrderKey {
   readonly descending: boolean;
 }
 
-/** The column that a search looks in, and the SQL function that makes of it the patterns which the column must all match. */
-export interface Searched {
-  readonly column: string;
-  readonly patterns: string;
-}
-
 /** Where an object type is stored, and the order of a list that asks for none. */
 export interface Storage {
   surface: Surface;
@@ -83,8 +77,8 @@ export interface Storage {
   having: string | null;
   /** The SQL function that answers the row of one id; null where the table itself finds it. */
   lookup: string | null;
-  /** What a search looks in, on `ops`; null where there is none. */
-  searched: Searched | null;
+  /** The SQL function that answers the rows which a text finds, on `ops`; null where nothing is searched. */
+  search: string | null;
 }
 
 /** The storage that `@odoo`, `@ops` or `@work` gives an object type; null for a type that is stored nowhere. */
@@ -98,7 +92,7 @@ export function readStorage(node: Directed | null | undefined): Storage | null {
         order: parseOrder(given.order ?? 'id'),
         having: given.having ?? null,
         lookup: given.lookup ?? null,
-        searched: given.searched && given.patterns ? { column: given.searched, patterns: given.patterns } : null,
+        search: given.search ?? null,
       };
   }
   return null;

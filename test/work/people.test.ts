@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_USERS } from '../../src/auth/issue.ts';
 import { seedId } from '../../src/demo/seed/seed.ts';
+import { inTransaction } from '../../src/postgres/migrate.ts';
 import { createTestGateway, pick, type TestGateway } from '../support/gateway.ts';
 import { addPerson } from '../support/people.ts';
 import { mutate } from '../support/work-mutate.ts';
@@ -319,6 +320,47 @@ describe('people(search:)', () => {
 
   it.each(['oe', 'zoe x', '%', '_', '\\', 'Ana'])('finds nobody by %s', async (search) => {
     expect(await found(searcher, search)).toEqual([]);
+  });
+
+  it('finds nobody else of that name, however many there are', async () => {
+    for (let n = 0; n < 8; n += 1) await addPerson(gateway, { id: randomUUID(), name: `Zoë Stranger ${n}` });
+    expect(await found(searcher, 'zoe')).toEqual([{ name: names[0] }]);
+    expect(await found(searcher, 'stranger')).toEqual([]);
+    expect(await found('service', 'zoe strang')).toHaveLength(8);
+  });
+
+  it('finds by the name that somebody has now, and nobody who is gone', async () => {
+    const id = randomUUID();
+    const write = (sql: string, ...values: unknown[]) => gateway.owner((client) => client.query(sql, [id, ...values]));
+    await addPerson(gateway, { id, name: 'Formerly Known' });
+    expect(await found('service', 'formerly')).toHaveLength(1);
+    const later = JSON.stringify({ full_name: 'Lately Renamed' });
+    await write('update auth.users set raw_user_meta_data = $2 where id = $1', later);
+    expect(await found('service', 'formerly')).toEqual([]);
+    expect(await found('service', 'lately ren')).toEqual([{ name: 'Lately Renamed' }]);
+    await write('delete from auth.users where id = $1');
+    expect(await found('service', 'lately')).toEqual([]);
+    expect(await write('select from tripoint.name_words where user_id = $1')).toEqual([]);
+  });
+
+  it('finds the same where the auth server tells of no names', async () => {
+    const trigger = (what: string) =>
+      gateway.owner((client) => client.script(`alter table auth.users ${what} trigger tripoint_note_name`));
+    await trigger('disable');
+    for (const [search, name] of [['LUKA zo', names[0]] as const, ['arc', names[2]] as const])
+      expect(await found(searcher, search)).toEqual([{ name }]);
+    expect(await found(searcher, '%')).toEqual([]);
+    await trigger('enable');
+  });
+
+  it.each(['service_role', 'authenticated', 'gateway'])('lets %s read the words of no name', async (role) => {
+    const reading = gateway.owner((client) =>
+      inTransaction(client, async () => {
+        await client.query("select set_config('role', $1, true)", [role]);
+        return client.query('select * from tripoint.name_words');
+      }),
+    );
+    await expect(reading).rejects.toThrow(/permission denied/);
   });
 
   it('answers page by page, in one statement each', async () => {
