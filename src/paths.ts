@@ -12,6 +12,8 @@ export interface Paths {
   readonly doctrine: string;
   /** The registry of secrets. */
   readonly secrets: string;
+  /** Folder of the trusted operations and their manifest. */
+  readonly operations: string;
 }
 
 /** The paths of this installation. */
@@ -22,6 +24,7 @@ export function packagePaths(): Paths {
     migrations: join(root, 'migrations'),
     doctrine: join(root, 'ssot', 'doctrine.yaml'),
     secrets: join(root, 'ssot', 'secrets', 'registry.yaml'),
+    operations: join(root, 'ssot', 'operations'),
   };
 }
 

@@ -12,22 +12,25 @@ import { type Command, FoundError, type Io, readOptions, UsageError } from './io
 const HELP = `tripoint consumers [--update] [--consumer <name>] [--url <url> [--tokens <file>] [--shape] [--flows]]
 tripoint consumers --breaks | --release
 
-Holds the gateway to what its consumers rely on: the operations in <folder>/<consumer>/*.graphql are valid against the
-schema, each answer to the consumer's own identity is the committed one, and nothing of the last release is broken.
+Holds the gateway to what its consumers rely on: their trusted operations, and those beside the answers that are expected,
+are valid against the schema, each answer to the consumer's own identity is the committed one, and nothing of the last
+release is broken.
 Exit code 1 on a difference, an invalid operation, or a breaking change that nobody accepted.
 
-  --update    write the answers that came as the ones to expect
-  --consumer  one consumer alone
-  --url       a gateway that listens; the demo's own where absent
-  --tokens    a JSON file { "<consumer>": "<JWT>" }; signed with the symmetric secret where absent
-  --shape     compare the kinds of values alone: for a gateway with other data than the demo's
-  --flows     with --url, run flows too: they write
-  --breaks    only compare the schema with the last release; asks nothing
-  --release   keep the schema as the one that is released, where every breaking change is accepted; begins the folder
+  --update      write the answers that came as the ones to expect
+  --consumer    one consumer alone
+  --url         a gateway that listens; the demo's own where absent
+  --tokens      a JSON file { "<consumer>": "<JWT>" }; signed with the symmetric secret where absent
+  --shape       compare the kinds of values alone: for a gateway with other data than the demo's
+  --flows       with --url, run flows too: they write
+  --breaks      only compare the schema with the last release; asks nothing
+  --release     keep the schema as the one that is released, where every breaking change is accepted; begins the folder
               where there is none
-  --folder    where the consumers are; default test/contracts
-  --schema    the committed schema; default schema.graphql
-  --help      print this`;
+  --folder      where their answers are: <consumer>/<operation>.json; default test/contracts
+  --operations  where their trusted operations are: <consumer>/<operation>.graphql; default ssot/operations, and
+                none with --folder
+  --schema      the committed schema; default schema.graphql
+  --help        print this`;
 
 /** The command. */
 export const consumersCommand: Command = {
@@ -38,12 +41,15 @@ export const consumersCommand: Command = {
       ...{ update: { type: 'boolean' }, shape: { type: 'boolean' }, flows: { type: 'boolean' } },
       ...{ breaks: { type: 'boolean' }, release: { type: 'boolean' } },
       ...{ url: { type: 'string' }, tokens: { type: 'string' }, consumer: { type: 'string' } },
-      ...{ folder: { type: 'string' }, schema: { type: 'string' } },
+      ...{ folder: { type: 'string' }, operations: { type: 'string' }, schema: { type: 'string' } },
     } as const);
     checkTogether(given);
     const folder = resolve(io.cwd, given.folder ?? join('test', 'contracts'));
+    const operations = given.operations ?? (given.folder === undefined ? join('ssot', 'operations') : null);
     const isAsking = !given.release && !given.breaks;
-    const consumers = attempt(() => readConsumers(folder));
+    const consumers = attempt(() =>
+      readConsumers({ operations: operations && resolve(io.cwd, operations), contracts: folder }),
+    );
     const asked = pickConsumers({ folder, consumers }, given.consumer);
     if (isAsking && asked.length === 0) throw new FoundError(noConsumer(folder));
     const schema = readCommittedSchema(resolve(io.cwd, given.schema ?? 'schema.graphql'));

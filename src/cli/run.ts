@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   token: async () => (await import('./token.ts')).tokenCommand,
   schema: async () => (await import('./schema.ts')).schemaCommand,
   doctrine: async () => (await import('./doctrine.ts')).doctrineCommand,
+  operations: async () => (await import('./operations.ts')).operationsCommand,
   consumers: async () => (await import('./consumers.ts')).consumersCommand,
   odoo: async () => (await import('./odoo.ts')).odooCommand,
   retention: async () => (await import('./retention.ts')).retentionCommand,
@@ -84,7 +85,7 @@ function exitCodeOf(error: unknown): number {
 
 async function overview(): Promise<string> {
   const lines = await Promise.all(
-    Object.entries(COMMANDS).map(async ([name, load]) => `  ${name.padEnd(9)} ${(await load()).summary}`),
+    Object.entries(COMMANDS).map(async ([name, load]) => `  ${name.padEnd(10)} ${(await load()).summary}`),
   );
   return `tripoint <command> [--help]\n\n${lines.join('\n')}\n\n${EXIT_CODES}`;
 }

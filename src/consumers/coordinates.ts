@@ -16,7 +16,7 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
-import type { Operation } from './consumer.ts';
+import type { Operation } from './operations.ts';
 
 /** The coordinates that one operation uses; all values of an enum that it reads. */
 export function coordinatesOf(

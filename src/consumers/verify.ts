@@ -1,10 +1,11 @@
 /** Asks a consumer's operations of a gateway, and holds the answers against the committed ones. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { type GraphQLSchema, validate } from 'graphql';
-import type { Consumer, Operation } from './consumer.ts';
+import type { Consumer } from './consumer.ts';
 import { diffLines } from './difference.ts';
 import { findFreeForm } from './free-form.ts';
 import { maskVolatile } from './mask.ts';
+import type { Operation } from './operations.ts';
 import { compareShape } from './shape.ts';
 
 /** What a gateway answered. */
@@ -75,9 +76,7 @@ async function verifyFlow(
   const verified: Verified[] = [];
   for (const operation of operations) {
     const name = `${consumer.name}/${operation.name}`;
-    // A subscription is held to the schema alone.
-    const isAsked = operation.kind !== 'subscription' && (operation.flow === null || options.withFlows);
-    if (!isAsked) {
+    if (!isAskedOf(operation, options)) {
       verified.push({ name, outcome: 'not asked', difference: '' });
       continue;
     }
@@ -92,6 +91,11 @@ async function verifyFlow(
     verified.push({ name, ...judge(consumer, operation, answer, options) });
   }
   return verified;
+}
+
+/** A subscription, and a mutation that stands in no flow, are held to the schema alone. */
+function isAskedOf({ kind, flow }: Operation, { withFlows }: VerifyOptions): boolean {
+  return flow === null ? kind === 'query' : kind !== 'subscription' && withFlows;
 }
 
 function judge(

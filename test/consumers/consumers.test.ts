@@ -22,7 +22,7 @@ import { indexAll } from '../support/search.ts';
 import { isRealStack, JWT_SECRET } from '../support/stack.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-const FOLDER = join(ROOT, 'test', 'contracts');
+const FOLDERS = { operations: join(ROOT, 'ssot', 'operations'), contracts: join(ROOT, 'test', 'contracts') };
 const env = { SUPABASE_JWT_SECRET: JWT_SECRET };
 
 let gateway: TestGateway;
@@ -56,24 +56,26 @@ describe('the consumers of this repository', () => {
       .filter((line) => /^(differs|new|invalid|breaking|stale| {4})/.test(line));
     expect({ code, stderr, problems }).toEqual({ code: 0, stderr: '', problems: [] });
     expect(stdout).toMatch(/same +authenticated-client\/overview/);
-    expect(stdout).toMatch(/same +sync-odoo-agent\/one-run\/5-finished/);
+    expect(stdout).toMatch(/same +sync-odoo-agent\/one-run\/5-mark-finished/);
     expect(stdout).toMatch(/not asked *workspace-app\/page-changed/);
   });
 
   it('each have a typed client, made from all of their operations', () => {
-    const names = readdirSync(FOLDER).filter((name) => existsSync(join(FOLDER, name, 'consumer.yaml')));
+    const names = readdirSync(FOLDERS.operations).filter((name) =>
+      existsSync(join(FOLDERS.operations, name, 'consumer.yaml')),
+    );
     const { generates } = parse(readFileSync(join(ROOT, 'codegen.yml'), 'utf8'), { merge: true }) as {
       generates: Record<string, { documents?: string }>;
     };
     const documents = Object.values(generates).flatMap((one) => one.documents ?? []);
-    expect(documents.sort()).toEqual(names.map((name) => `test/contracts/${name}/**/*.graphql`).sort());
+    expect(documents.sort()).toEqual(names.map((name) => `ssot/operations/${name}/*.graphql`).sort());
   });
 });
 
 describe('a consumer that is a read path of the doctrine', () => {
   const doctrine = loadDoctrine(packagePaths());
   const { schema, catalog } = readOwnSdl();
-  const consumers = readConsumers(FOLDER).filter(({ name }) => Object.hasOwn(doctrine.readPaths, name));
+  const consumers = readConsumers(FOLDERS).filter(({ name }) => Object.hasOwn(doctrine.readPaths, name));
 
   it.each(consumers.map((consumer) => [consumer.name, consumer] as const))(
     '%s asks for nothing else',

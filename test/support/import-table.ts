@@ -119,8 +119,10 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // Handlers of the worker, among them the only writer of Odoo: beside links, the one folder that sees two surfaces.
   agents: ['errors.ts', 'log.ts', 'odoo', 'ops', 'plan'],
   demo: ['auth', 'errors.ts', 'execution', 'log.ts', 'odoo', 'paths.ts', 'plan', 'postgres', 'sdl'],
+  // What consumers may ask, and what is known of it before anybody asks.
+  operations: ['caches.ts', 'errors.ts', 'execution', 'paths.ts', 'plan', 'postgres', 'sdl'],
   // What consumers rely on: documents and answers, asked for through the public door.
-  consumers: ['plan'],
+  consumers: ['operations', 'plan'],
   // Reads a checkout, and runs none of it.
   guard: ['doctrine', 'errors.ts', 'paths.ts', 'plan', 'quote.ts', 'sdl'],
   // The composition root: what every other part is handed, it makes.
@@ -139,6 +141,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'http',
     'log.ts',
     'odoo',
+    'operations',
     'ops',
     'paths.ts',
     'plan',

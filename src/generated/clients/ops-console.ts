@@ -94,13 +94,6 @@ export type UserErrorCode =
   /** Odoo does not take the key of the person's own user: make a new one there, and connect it. */
   | 'ODOO_ACCOUNT_EXPIRED';
 
-export type EnqueueRunMutationVariables = Exact<{
-  input: EnqueueRunInput;
-}>;
-
-
-export type EnqueueRunMutation = { enqueueRun: { created: boolean | null, run: { id: string, agent: string, kind: string, status: RunStatus, priority: number, requestedBy: string | null, createdAt: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }> } | null };
-
 export type CancelRunMutationVariables = Exact<{
   input: CancelRunInput;
 }>;
@@ -108,17 +101,17 @@ export type CancelRunMutationVariables = Exact<{
 
 export type CancelRunMutation = { cancelRun: { run: { id: string, status: RunStatus, finishedAt: string | null, events: { nodes: Array<{ seq: number, type: string, payload: unknown }> } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }> } | null };
 
-export type CancelRunAgainMutationVariables = Exact<{
-  input: CancelRunInput;
-}>;
-
-
-export type CancelRunAgainMutation = { cancelRun: { run: { status: RunStatus } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }> } | null };
-
 export type DeliveryQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type DeliveryQuery = { deliveryProjects: { nodes: Array<{ slug: string, name: string, environments: { nodes: Array<{ name: EnvironmentName, requiresApproval: boolean }> } | null, deployments: { totalCount: number, nodes: Array<{ status: DeploymentStatus, createdAt: string, environment: { name: EnvironmentName } | null, build: { branch: string, gitSha: string } | null, approval: { status: ApprovalStatus, decidedBy: string | null } | null }> } | null, approvals: { nodes: Array<{ id: string, reason: string, requestedBy: string, createdAt: string }> } | null }> } | null, schedules: { nodes: Array<{ name: string, agent: string, kind: string, expression: string, timeZone: string, paused: boolean, nextDueAt: string | null, lastDueAt: string | null }> } | null };
+
+export type EnqueueRunMutationVariables = Exact<{
+  input: EnqueueRunInput;
+}>;
+
+
+export type EnqueueRunMutation = { enqueueRun: { created: boolean | null, run: { id: string, agent: string, kind: string, status: RunStatus, priority: number, requestedBy: string | null, createdAt: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }> } | null };
 
 export type RunDetailQueryVariables = Exact<{
   id: string;
@@ -154,27 +147,6 @@ export class TypedDocumentString<TResult, TVariables>
   }
 }
 
-export const EnqueueRunDocument = new TypedDocumentString(`
-    mutation EnqueueRun($input: EnqueueRunInput!) {
-  enqueueRun(input: $input) {
-    run {
-      id
-      agent
-      kind
-      status
-      priority
-      requestedBy
-      createdAt
-    }
-    created
-    userErrors {
-      code
-      message
-      path
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<EnqueueRunMutation, EnqueueRunMutationVariables>;
 export const CancelRunDocument = new TypedDocumentString(`
     mutation CancelRun($input: CancelRunInput!) {
   cancelRun(input: $input) {
@@ -198,20 +170,6 @@ export const CancelRunDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CancelRunMutation, CancelRunMutationVariables>;
-export const CancelRunAgainDocument = new TypedDocumentString(`
-    mutation CancelRunAgain($input: CancelRunInput!) {
-  cancelRun(input: $input) {
-    run {
-      status
-    }
-    userErrors {
-      code
-      message
-      path
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<CancelRunAgainMutation, CancelRunAgainMutationVariables>;
 export const DeliveryDocument = new TypedDocumentString(`
     query Delivery {
   deliveryProjects(orderBy: [{field: SLUG}]) {
@@ -266,6 +224,27 @@ export const DeliveryDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DeliveryQuery, DeliveryQueryVariables>;
+export const EnqueueRunDocument = new TypedDocumentString(`
+    mutation EnqueueRun($input: EnqueueRunInput!) {
+  enqueueRun(input: $input) {
+    run {
+      id
+      agent
+      kind
+      status
+      priority
+      requestedBy
+      createdAt
+    }
+    created
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EnqueueRunMutation, EnqueueRunMutationVariables>;
 export const RunDetailDocument = new TypedDocumentString(`
     query RunDetail($id: ID!) {
   run(id: $id) {

@@ -29,30 +29,6 @@ export type ClaimRunsInput = {
   worker: string;
 };
 
-/** What `createPage` needs: a title, and where the page is to stand. Last in its list where it is not said beside what. */
-export type CreatePageInput = {
-  /** The page to stand right after. */
-  afterId?: string | null | undefined;
-  /** The page to stand right before. */
-  beforeId?: string | null | undefined;
-  /** Makes a repeated request change nothing more; agents must give one. */
-  idempotencyKey?: string | null | undefined;
-  /** Odoo's key of the move that the page is about. */
-  moveId?: string | null | undefined;
-  /** The page to stand below. */
-  parentId?: string | null | undefined;
-  /** Odoo's key of the partner that the page is about. */
-  partnerId?: string | null | undefined;
-  /** Odoo's key of the project that the page is about. */
-  projectId?: string | null | undefined;
-  /** The space, for a page at its top; beside another place it must be that place's. */
-  spaceId?: string | null | undefined;
-  /** The template to begin with: what stands on the page, databases and files too, is copied from it. Of this space or of another one that the viewer sees; an empty page where absent. */
-  templateId?: string | null | undefined;
-  /** Title, up to 500 characters. */
-  title: string;
-};
-
 /** What `markRunFinished` needs. */
 export type MarkRunFinishedInput = {
   /** Why it failed, as a code. */
@@ -170,20 +146,19 @@ export type UserErrorCode =
   /** Odoo does not take the key of the person's own user: make a new one there, and connect it. */
   | 'ODOO_ACCOUNT_EXPIRED';
 
-/** The kinds of caller that the doctrine knows. */
-export type ViewerKind =
-  /** An agent of the doctrine. */
-  | 'AGENT'
-  /** No token: may read nothing but what the doctrine opens. */
-  | 'ANONYMOUS'
-  /** Somebody who signed in anonymously: an id, and nobody behind it. Reads what the doctrine gives such users. */
-  | 'ANONYMOUS_USER'
-  /** An application of somebody else's, with a token that a user let Supabase Auth's OAuth server give it. */
-  | 'OAUTH_CLIENT'
-  /** A trusted back end with the service role. */
-  | 'SERVICE'
-  /** A person, under row-level security. */
-  | 'USER';
+export type AppendEventMutationVariables = Exact<{
+  input: AppendRunEventInput;
+}>;
+
+
+export type AppendEventMutation = { appendRunEvent: { event: { seq: number, type: string, payload: unknown, createdAt: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }> } | null };
+
+export type ClaimRunsMutationVariables = Exact<{
+  input: ClaimRunsInput;
+}>;
+
+
+export type ClaimRunsMutation = { claimRuns: { runs: Array<{ id: string, kind: string, status: RunStatus, attempt: number, fence: number, leasedBy: string | null, leasedUntil: string | null, input: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }> } | null };
 
 export type DraftInvoicesQueryVariables = Exact<{
   company: string;
@@ -193,26 +168,12 @@ export type DraftInvoicesQueryVariables = Exact<{
 
 export type DraftInvoicesQuery = { moves: { totalCount: number, nodes: Array<{ id: string, state: MoveState | null, moveType: MoveType | null, amountTotal: string | null, currency: { name: string | null } | null, partner: { id: string, name: string | null } | null }> } | null };
 
-export type CreatePageAsAgentMutationVariables = Exact<{
-  input: CreatePageInput;
+export type MarkFinishedMutationVariables = Exact<{
+  input: MarkRunFinishedInput;
 }>;
 
 
-export type CreatePageAsAgentMutation = { createPage: { page: { id: string } | null, userErrors: Array<{ code: UserErrorCode }> } | null };
-
-export type EnqueueWriteMutationVariables = Exact<{
-  input: RequestOdooWriteInput;
-}>;
-
-
-export type EnqueueWriteMutation = { requestOdooWrite: { created: boolean | null, run: { id: string, agent: string, kind: string, status: RunStatus, requestedBy: string | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }> } | null };
-
-export type ClaimRunsMutationVariables = Exact<{
-  input: ClaimRunsInput;
-}>;
-
-
-export type ClaimRunsMutation = { claimRuns: { runs: Array<{ id: string, kind: string, status: RunStatus, attempt: number, fence: number, leasedBy: string | null, leasedUntil: string | null, input: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }> } | null };
+export type MarkFinishedMutation = { markRunFinished: { run: { id: string, status: RunStatus, output: unknown, finishedAt: string | null, events: { nodes: Array<{ seq: number, type: string }> } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }> } | null };
 
 export type MarkRunningMutationVariables = Exact<{
   input: MarkRunRunningInput;
@@ -221,24 +182,12 @@ export type MarkRunningMutationVariables = Exact<{
 
 export type MarkRunningMutation = { markRunRunning: { run: { id: string, status: RunStatus, attempt: number, startedAt: string | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }> } | null };
 
-export type AppendEventMutationVariables = Exact<{
-  input: AppendRunEventInput;
+export type RequestOdooWriteMutationVariables = Exact<{
+  input: RequestOdooWriteInput;
 }>;
 
 
-export type AppendEventMutation = { appendRunEvent: { event: { seq: number, type: string, payload: unknown, createdAt: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }> } | null };
-
-export type MarkFinishedMutationVariables = Exact<{
-  input: MarkRunFinishedInput;
-}>;
-
-
-export type MarkFinishedMutation = { markRunFinished: { run: { id: string, status: RunStatus, output: unknown, finishedAt: string | null, events: { nodes: Array<{ seq: number, type: string }> } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }> } | null };
-
-export type WorkspaceIsClosedQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type WorkspaceIsClosedQuery = { viewer: { kind: ViewerKind, agent: string | null } | null, pages: { nodes: Array<{ id: string }> } | null };
+export type RequestOdooWriteMutation = { requestOdooWrite: { created: boolean | null, run: { id: string, agent: string, kind: string, status: RunStatus, requestedBy: string | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }> } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -259,6 +208,44 @@ export class TypedDocumentString<TResult, TVariables>
   }
 }
 
+export const AppendEventDocument = new TypedDocumentString(`
+    mutation AppendEvent($input: AppendRunEventInput!) {
+  appendRunEvent(input: $input) {
+    event {
+      seq
+      type
+      payload
+      createdAt
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AppendEventMutation, AppendEventMutationVariables>;
+export const ClaimRunsDocument = new TypedDocumentString(`
+    mutation ClaimRuns($input: ClaimRunsInput!) {
+  claimRuns(input: $input) {
+    runs {
+      id
+      kind
+      status
+      attempt
+      fence
+      leasedBy
+      leasedUntil
+      input
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ClaimRunsMutation, ClaimRunsMutationVariables>;
 export const DraftInvoicesDocument = new TypedDocumentString(`
     query DraftInvoices($company: String!, $first: Int = 3) {
   moves(
@@ -283,92 +270,6 @@ export const DraftInvoicesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DraftInvoicesQuery, DraftInvoicesQueryVariables>;
-export const CreatePageAsAgentDocument = new TypedDocumentString(`
-    mutation CreatePageAsAgent($input: CreatePageInput!) {
-  createPage(input: $input) {
-    page {
-      id
-    }
-    userErrors {
-      code
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<CreatePageAsAgentMutation, CreatePageAsAgentMutationVariables>;
-export const EnqueueWriteDocument = new TypedDocumentString(`
-    mutation EnqueueWrite($input: RequestOdooWriteInput!) {
-  requestOdooWrite(input: $input) {
-    run {
-      id
-      agent
-      kind
-      status
-      requestedBy
-    }
-    created
-    userErrors {
-      code
-      message
-      path
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<EnqueueWriteMutation, EnqueueWriteMutationVariables>;
-export const ClaimRunsDocument = new TypedDocumentString(`
-    mutation ClaimRuns($input: ClaimRunsInput!) {
-  claimRuns(input: $input) {
-    runs {
-      id
-      kind
-      status
-      attempt
-      fence
-      leasedBy
-      leasedUntil
-      input
-    }
-    userErrors {
-      code
-      message
-      path
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ClaimRunsMutation, ClaimRunsMutationVariables>;
-export const MarkRunningDocument = new TypedDocumentString(`
-    mutation MarkRunning($input: MarkRunRunningInput!) {
-  markRunRunning(input: $input) {
-    run {
-      id
-      status
-      attempt
-      startedAt
-    }
-    userErrors {
-      code
-      message
-      path
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<MarkRunningMutation, MarkRunningMutationVariables>;
-export const AppendEventDocument = new TypedDocumentString(`
-    mutation AppendEvent($input: AppendRunEventInput!) {
-  appendRunEvent(input: $input) {
-    event {
-      seq
-      type
-      payload
-      createdAt
-    }
-    userErrors {
-      code
-      message
-      path
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<AppendEventMutation, AppendEventMutationVariables>;
 export const MarkFinishedDocument = new TypedDocumentString(`
     mutation MarkFinished($input: MarkRunFinishedInput!) {
   markRunFinished(input: $input) {
@@ -392,16 +293,39 @@ export const MarkFinishedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MarkFinishedMutation, MarkFinishedMutationVariables>;
-export const WorkspaceIsClosedDocument = new TypedDocumentString(`
-    query WorkspaceIsClosed {
-  viewer {
-    kind
-    agent
-  }
-  pages(first: 1) {
-    nodes {
+export const MarkRunningDocument = new TypedDocumentString(`
+    mutation MarkRunning($input: MarkRunRunningInput!) {
+  markRunRunning(input: $input) {
+    run {
       id
+      status
+      attempt
+      startedAt
+    }
+    userErrors {
+      code
+      message
+      path
     }
   }
 }
-    `) as unknown as TypedDocumentString<WorkspaceIsClosedQuery, WorkspaceIsClosedQueryVariables>;
+    `) as unknown as TypedDocumentString<MarkRunningMutation, MarkRunningMutationVariables>;
+export const RequestOdooWriteDocument = new TypedDocumentString(`
+    mutation RequestOdooWrite($input: RequestOdooWriteInput!) {
+  requestOdooWrite(input: $input) {
+    run {
+      id
+      agent
+      kind
+      status
+      requestedBy
+    }
+    created
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RequestOdooWriteMutation, RequestOdooWriteMutationVariables>;

@@ -252,6 +252,27 @@ export type ViewerKind =
   /** A person, under row-level security. */
   | 'USER';
 
+export type AddCommentMutationVariables = Exact<{
+  input: AddCommentInput;
+}>;
+
+
+export type AddCommentMutation = { addComment: { comment: { id: string, body: string, authorId: string | null, createdAt: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }> } | null };
+
+export type ArchivePageMutationVariables = Exact<{
+  input: ArchivePageInput;
+}>;
+
+
+export type ArchivePageMutation = { archivePage: { page: { title: string, archivedAt: string | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }> } | null };
+
+export type CreatePageMutationVariables = Exact<{
+  input: CreatePageInput;
+}>;
+
+
+export type CreatePageMutation = { createPage: { page: { id: string, title: string, version: number, parent: { title: string } | null, space: { name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }> } | null };
+
 export type PageChangedSubscriptionVariables = Exact<{
   spaceId: string;
   after?: string | null | undefined;
@@ -259,13 +280,6 @@ export type PageChangedSubscriptionVariables = Exact<{
 
 
 export type PageChangedSubscription = { pageChanged: { cursor: string, page: { id: string, title: string, version: number, updatedAt: string, archivedAt: string | null, parent: { id: string } | null } | null } | null };
-
-export type PageOfOthersQueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type PageOfOthersQuery = { page: { id: string, title: string } | null };
 
 export type PageScreenQueryVariables = Exact<{
   id: string;
@@ -282,6 +296,13 @@ export type RecordPickerQueryVariables = Exact<{
 
 export type RecordPickerQuery = { partners: { nodes: Array<{ name: string | null, email: string | null }> } | null, projects: { nodes: Array<{ name: string | null }> } | null };
 
+export type RenamePageMutationVariables = Exact<{
+  input: UpdatePageInput;
+}>;
+
+
+export type RenamePageMutation = { updatePage: { page: { title: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null, details: unknown }> } | null };
+
 export type SidebarQueryVariables = Exact<{
   spaceId: string;
 }>;
@@ -296,40 +317,12 @@ export type QuickSwitcherQueryVariables = Exact<{
 
 export type QuickSwitcherQuery = { searchPages: Array<{ highlighted: string, page: { id: string, title: string, space: { name: string } | null } | null }> | null };
 
-export type CreatePageMutationVariables = Exact<{
-  input: CreatePageInput;
-}>;
-
-
-export type CreatePageMutation = { createPage: { page: { id: string, title: string, version: number, parent: { title: string } | null, space: { name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }> } | null };
-
 export type WriteBlocksMutationVariables = Exact<{
   input: ApplyBlockOperationsInput;
 }>;
 
 
 export type WriteBlocksMutation = { applyBlockOperations: { version: number | null, deletedBlockIds: Array<string> | null, blocks: Array<{ id: string, type: BlockType, content: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null, details: unknown }> } | null };
-
-export type RenameStalePageMutationVariables = Exact<{
-  input: UpdatePageInput;
-}>;
-
-
-export type RenameStalePageMutation = { updatePage: { page: { title: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null, details: unknown }> } | null };
-
-export type AddCommentMutationVariables = Exact<{
-  input: AddCommentInput;
-}>;
-
-
-export type AddCommentMutation = { addComment: { comment: { id: string, body: string, authorId: string | null, createdAt: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }> } | null };
-
-export type ArchivePageMutationVariables = Exact<{
-  input: ArchivePageInput;
-}>;
-
-
-export type ArchivePageMutation = { archivePage: { page: { title: string, archivedAt: string | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }> } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -350,6 +343,60 @@ export class TypedDocumentString<TResult, TVariables>
   }
 }
 
+export const AddCommentDocument = new TypedDocumentString(`
+    mutation AddComment($input: AddCommentInput!) {
+  addComment(input: $input) {
+    comment {
+      id
+      body
+      authorId
+      createdAt
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddCommentMutation, AddCommentMutationVariables>;
+export const ArchivePageDocument = new TypedDocumentString(`
+    mutation ArchivePage($input: ArchivePageInput!) {
+  archivePage(input: $input) {
+    page {
+      title
+      archivedAt
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ArchivePageMutation, ArchivePageMutationVariables>;
+export const CreatePageDocument = new TypedDocumentString(`
+    mutation CreatePage($input: CreatePageInput!) {
+  createPage(input: $input) {
+    page {
+      id
+      title
+      version
+      parent {
+        title
+      }
+      space {
+        name
+      }
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreatePageMutation, CreatePageMutationVariables>;
 export const PageChangedDocument = new TypedDocumentString(`
     subscription PageChanged($spaceId: ID!, $after: String) {
   pageChanged(spaceId: $spaceId, after: $after) {
@@ -367,14 +414,6 @@ export const PageChangedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PageChangedSubscription, PageChangedSubscriptionVariables>;
-export const PageOfOthersDocument = new TypedDocumentString(`
-    query PageOfOthers($id: ID!) {
-  page(id: $id) {
-    id
-    title
-  }
-}
-    `) as unknown as TypedDocumentString<PageOfOthersQuery, PageOfOthersQueryVariables>;
 export const PageScreenDocument = new TypedDocumentString(`
     query PageScreen($id: ID!) {
   page(id: $id) {
@@ -459,6 +498,21 @@ export const RecordPickerDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RecordPickerQuery, RecordPickerQueryVariables>;
+export const RenamePageDocument = new TypedDocumentString(`
+    mutation RenamePage($input: UpdatePageInput!) {
+  updatePage(input: $input) {
+    page {
+      title
+    }
+    userErrors {
+      code
+      message
+      path
+      details
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RenamePageMutation, RenamePageMutationVariables>;
 export const SidebarDocument = new TypedDocumentString(`
     query Sidebar($spaceId: ID!) {
   viewer {
@@ -498,28 +552,6 @@ export const QuickSwitcherDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<QuickSwitcherQuery, QuickSwitcherQueryVariables>;
-export const CreatePageDocument = new TypedDocumentString(`
-    mutation CreatePage($input: CreatePageInput!) {
-  createPage(input: $input) {
-    page {
-      id
-      title
-      version
-      parent {
-        title
-      }
-      space {
-        name
-      }
-    }
-    userErrors {
-      code
-      message
-      path
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<CreatePageMutation, CreatePageMutationVariables>;
 export const WriteBlocksDocument = new TypedDocumentString(`
     mutation WriteBlocks($input: ApplyBlockOperationsInput!) {
   applyBlockOperations(input: $input) {
@@ -539,50 +571,3 @@ export const WriteBlocksDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WriteBlocksMutation, WriteBlocksMutationVariables>;
-export const RenameStalePageDocument = new TypedDocumentString(`
-    mutation RenameStalePage($input: UpdatePageInput!) {
-  updatePage(input: $input) {
-    page {
-      title
-    }
-    userErrors {
-      code
-      message
-      path
-      details
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<RenameStalePageMutation, RenameStalePageMutationVariables>;
-export const AddCommentDocument = new TypedDocumentString(`
-    mutation AddComment($input: AddCommentInput!) {
-  addComment(input: $input) {
-    comment {
-      id
-      body
-      authorId
-      createdAt
-    }
-    userErrors {
-      code
-      message
-      path
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<AddCommentMutation, AddCommentMutationVariables>;
-export const ArchivePageDocument = new TypedDocumentString(`
-    mutation ArchivePage($input: ArchivePageInput!) {
-  archivePage(input: $input) {
-    page {
-      title
-      archivedAt
-    }
-    userErrors {
-      code
-      message
-      path
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ArchivePageMutation, ArchivePageMutationVariables>;

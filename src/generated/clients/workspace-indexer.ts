@@ -51,30 +51,10 @@ export type IndexOperation =
   /** Take it out: it was archived. */
   | 'REMOVE';
 
-/** The kinds of caller that the doctrine knows. */
-export type ViewerKind =
-  /** An agent of the doctrine. */
-  | 'AGENT'
-  /** No token: may read nothing but what the doctrine opens. */
-  | 'ANONYMOUS'
-  /** Somebody who signed in anonymously: an id, and nobody behind it. Reads what the doctrine gives such users. */
-  | 'ANONYMOUS_USER'
-  /** An application of somebody else's, with a token that a user let Supabase Auth's OAuth server give it. */
-  | 'OAUTH_CLIENT'
-  /** A trusted back end with the service role. */
-  | 'SERVICE'
-  /** A person, under row-level security. */
-  | 'USER';
-
 export type DeadLettersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type DeadLettersQuery = { indexQueue: { totalCount: number, nodes: Array<{ operation: IndexOperation, attempts: number, lastError: string | null, deadAt: string | null, page: { id: string, title: string } | null }> } | null };
-
-export type LedgerIsClosedQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type LedgerIsClosedQuery = { viewer: { kind: ViewerKind, agent: string | null } | null, runs: { nodes: Array<{ id: string }> } | null, moves: { nodes: Array<{ id: string }> } | null };
 
 export type PagesToIndexQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -120,24 +100,6 @@ export const DeadLettersDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DeadLettersQuery, DeadLettersQueryVariables>;
-export const LedgerIsClosedDocument = new TypedDocumentString(`
-    query LedgerIsClosed {
-  viewer {
-    kind
-    agent
-  }
-  runs(first: 1) {
-    nodes {
-      id
-    }
-  }
-  moves(first: 1) {
-    nodes {
-      id
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<LedgerIsClosedQuery, LedgerIsClosedQueryVariables>;
 export const PagesToIndexDocument = new TypedDocumentString(`
     query PagesToIndex($first: Int = 3, $after: String) {
   pages(first: $first, after: $after, orderBy: [{field: TITLE}]) {

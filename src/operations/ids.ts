@@ -1,0 +1,73 @@
+/** The names that clients give one operation: each hashes another form of its text. */
+import { hash } from 'node:crypto';
+import { printExecutableGraphQLDocument } from '@graphql-tools/documents';
+import {
+  type ASTNode,
+  type DefinitionNode,
+  type DocumentNode,
+  type FieldNode,
+  Kind,
+  parse,
+  print,
+  type SelectionSetNode,
+  visit,
+} from 'graphql';
+
+/** The SHA-256 of a text in UTF-8, in hexadecimal. */
+export function sha256(text: string): string {
+  return hash('sha256', text);
+}
+
+/** The text as graphql-js prints it: without comments, and with its own white space. @throws GraphQLError where it cannot be read. */
+export function normalise(text: string): string {
+  return print(parse(text, { noLocation: true }));
+}
+
+/**
+ * The forms in which clients send an operation, by the SHA-256 of each: normalised, source, codegen's client preset, Apollo
+ * Client's, which are answered with `__typename`. @throws GraphQLError where the text cannot be read.
+ */
+export function formsOf(text: string): ReadonlyMap<string, string> {
+  const document = parse(text, { noLocation: true });
+  const apollo = withTypenames(document);
+  const forms = [
+    print(document),
+    text,
+    text.trim(),
+    printExecutableGraphQLDocument(document),
+    // Apollo Client hashes what it is about to send, and its manifest the same with its definitions in an order of their own.
+    print(apollo),
+    print(inApolloOrder(apollo)),
+  ];
+  return new Map(forms.map((form) => [sha256(form), form]));
+}
+
+/** Equal for two texts that ask for the same, whatever their order, white space, comments and `__typename`. */
+export function essenceOf(document: DocumentNode): string {
+  const isTypename = ({ name }: FieldNode) => name.value === TYPENAME.name.value;
+  const bare = visit(document, { [Kind.FIELD]: (node: FieldNode) => (isTypename(node) ? null : undefined) });
+  return printExecutableGraphQLDocument(bare);
+}
+
+const TYPENAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
+
+/** In each selection set but the operation's own, last, where no field of introspection stands already: as Apollo Client does. */
+function withTypenames(document: DocumentNode): DocumentNode {
+  return visit(document, {
+    [Kind.SELECTION_SET]: (node: SelectionSetNode, _key: unknown, parent: ASTNode | readonly ASTNode[] | undefined) => {
+      const isRoot = parent && 'kind' in parent && parent.kind === Kind.OPERATION_DEFINITION;
+      const isNamed = node.selections.some((one) => one.kind === Kind.FIELD && one.name.value.startsWith('__'));
+      return isRoot || isNamed ? undefined : { ...node, selections: [...node.selections, TYPENAME] };
+    },
+  });
+}
+
+/** Operations before fragments, each by its name: as Apollo's manifest has them. */
+function inApolloOrder(document: DocumentNode): DocumentNode {
+  const nameOf = (one: DefinitionNode) => ('name' in one && one.name?.value) || '';
+  const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));
+  const definitions = [...document.definitions].sort(
+    (a, b) => compare(b.kind, a.kind) || compare(nameOf(a), nameOf(b)),
+  );
+  return { ...document, definitions };
+}
