@@ -83,11 +83,15 @@ CREATE INDEX approvals_build ON ops.approvals USING btree (build_id, project_id)
 CREATE INDEX approvals_created_at ON ops.approvals USING btree (created_at, id);
 CREATE INDEX approvals_environment ON ops.approvals USING btree (environment_id, project_id);
 CREATE INDEX approvals_project ON ops.approvals USING btree (project_id, created_at, id);
+CREATE INDEX approvals_subject ON ops.approvals USING btree (subject, subject_id);
 CREATE UNIQUE INDEX approvals_idempotency ON ops.approvals USING btree (subject, idempotency_key) WHERE (idempotency_key IS NOT NULL);
 CREATE UNIQUE INDEX approvals_pending ON ops.approvals USING btree (subject, subject_id, environment_id) NULLS NOT DISTINCT WHERE (status = 'PENDING'::text);
 CREATE TRIGGER guard_approval BEFORE INSERT OR UPDATE ON ops.approvals FOR EACH ROW EXECUTE FUNCTION ops.guard_approval();
 CREATE TRIGGER never_deleted BEFORE DELETE ON ops.approvals FOR EACH ROW EXECUTE FUNCTION ops.refuse_change();
 CREATE TRIGGER never_truncated BEFORE TRUNCATE ON ops.approvals FOR EACH STATEMENT EXECUTE FUNCTION ops.refuse_change();
+CREATE TRIGGER note_deleted AFTER DELETE ON ops.approvals REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
+CREATE TRIGGER note_inserted AFTER INSERT ON ops.approvals REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
+CREATE TRIGGER note_updated AFTER UPDATE ON ops.approvals REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
 create policy all_read on ops.approvals for select to agent_sync_odoo_agent, service_role using (true);
 create policy member_reads on ops.approvals for select to authenticated using ((project_id IN ( SELECT ops.my_project_ids() AS my_project_ids)));
 
@@ -153,6 +157,9 @@ CREATE INDEX artifacts_run ON ops.artifacts USING btree (run_id, created_at, id)
 CREATE TRIGGER append_only BEFORE UPDATE ON ops.artifacts FOR EACH STATEMENT EXECUTE FUNCTION ops.refuse_change();
 CREATE TRIGGER check_leaving AFTER DELETE ON ops.artifacts REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION ops.check_leaving();
 CREATE TRIGGER note_actor BEFORE INSERT ON ops.artifacts FOR EACH ROW EXECUTE FUNCTION ops.note_actor();
+CREATE TRIGGER note_deleted AFTER DELETE ON ops.artifacts REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
+CREATE TRIGGER note_inserted AFTER INSERT ON ops.artifacts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
+CREATE TRIGGER note_updated AFTER UPDATE ON ops.artifacts REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
 CREATE TRIGGER refuse_removal BEFORE DELETE OR TRUNCATE ON ops.artifacts FOR EACH STATEMENT EXECUTE FUNCTION ops.refuse_removal();
 create policy group_reads on ops.artifacts for select to authenticated using ((( SELECT ops.my_groups() AS my_groups) && ARRAY['auditors'::text]));
 create policy read_artifacts on ops.artifacts for select to agent_sync_odoo_agent, service_role using (true);
@@ -188,6 +195,9 @@ CREATE UNIQUE INDEX backups_key ON ops.backups USING btree (recorded_by, idempot
 CREATE TRIGGER append_only BEFORE UPDATE ON ops.backups FOR EACH STATEMENT EXECUTE FUNCTION ops.refuse_change();
 CREATE TRIGGER check_leaving AFTER DELETE ON ops.backups REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION ops.check_leaving();
 CREATE TRIGGER note_actor BEFORE INSERT ON ops.backups FOR EACH ROW EXECUTE FUNCTION ops.note_actor();
+CREATE TRIGGER note_deleted AFTER DELETE ON ops.backups REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
+CREATE TRIGGER note_inserted AFTER INSERT ON ops.backups REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
+CREATE TRIGGER note_updated AFTER UPDATE ON ops.backups REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
 CREATE TRIGGER refuse_removal BEFORE DELETE OR TRUNCATE ON ops.backups FOR EACH STATEMENT EXECUTE FUNCTION ops.refuse_removal();
 create policy read_backups on ops.backups for select to agent_sync_odoo_agent, service_role using (true);
 
@@ -219,6 +229,9 @@ CREATE INDEX builds_sha ON ops.builds USING btree (project_id, git_sha);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON ops.builds FOR EACH ROW EXECUTE FUNCTION ops.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON ops.builds FOR EACH STATEMENT EXECUTE FUNCTION ops.refuse_change();
 CREATE TRIGGER note_actor BEFORE INSERT ON ops.builds FOR EACH ROW EXECUTE FUNCTION ops.note_actor();
+CREATE TRIGGER note_deleted AFTER DELETE ON ops.builds REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
+CREATE TRIGGER note_inserted AFTER INSERT ON ops.builds REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
+CREATE TRIGGER note_updated AFTER UPDATE ON ops.builds REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
 create policy all_read on ops.builds for select to agent_sync_odoo_agent, service_role using (true);
 create policy member_reads on ops.builds for select to authenticated using ((project_id IN ( SELECT ops.my_project_ids() AS my_project_ids)));
 
@@ -257,6 +270,9 @@ CREATE TRIGGER guard_deployment BEFORE INSERT OR UPDATE ON ops.deployments FOR E
 CREATE TRIGGER never_deleted BEFORE DELETE ON ops.deployments FOR EACH ROW EXECUTE FUNCTION ops.refuse_change();
 CREATE TRIGGER never_truncated BEFORE TRUNCATE ON ops.deployments FOR EACH STATEMENT EXECUTE FUNCTION ops.refuse_change();
 CREATE TRIGGER note_actor BEFORE INSERT ON ops.deployments FOR EACH ROW EXECUTE FUNCTION ops.note_actor();
+CREATE TRIGGER note_deleted AFTER DELETE ON ops.deployments REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
+CREATE TRIGGER note_inserted AFTER INSERT ON ops.deployments REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
+CREATE TRIGGER note_updated AFTER UPDATE ON ops.deployments REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
 create policy all_read on ops.deployments for select to agent_sync_odoo_agent, service_role using (true);
 create policy member_reads on ops.deployments for select to authenticated using ((project_id IN ( SELECT ops.my_project_ids() AS my_project_ids)));
 
@@ -273,6 +289,9 @@ create table ops.environments (
   constraint environments_project_id_name_key UNIQUE (project_id, name)
 );
 alter table ops.environments enable row level security;
+CREATE TRIGGER note_deleted AFTER DELETE ON ops.environments REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
+CREATE TRIGGER note_inserted AFTER INSERT ON ops.environments REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
+CREATE TRIGGER note_updated AFTER UPDATE ON ops.environments REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
 CREATE TRIGGER stays_what_it_is BEFORE UPDATE OF id, name, project_id ON ops.environments FOR EACH ROW EXECUTE FUNCTION ops.refuse_change();
 create policy all_read on ops.environments for select to agent_sync_odoo_agent, service_role using (true);
 create policy member_reads on ops.environments for select to authenticated using ((project_id IN ( SELECT ops.my_project_ids() AS my_project_ids)));
@@ -291,6 +310,9 @@ alter table ops.group_events enable row level security;
 CREATE INDEX group_events_created_at ON ops.group_events USING btree (created_at, id);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON ops.group_events FOR EACH ROW EXECUTE FUNCTION ops.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON ops.group_events FOR EACH STATEMENT EXECUTE FUNCTION ops.refuse_change();
+CREATE TRIGGER note_deleted AFTER DELETE ON ops.group_events REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
+CREATE TRIGGER note_inserted AFTER INSERT ON ops.group_events REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
+CREATE TRIGGER note_updated AFTER UPDATE ON ops.group_events REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
 create policy all_read on ops.group_events for select to agent_sync_odoo_agent, service_role using (true);
 
 create table ops.group_members (
@@ -307,6 +329,9 @@ alter table ops.group_members enable row level security;
 comment on column ops.group_members.removed_at is 'When the user was removed; null for a member. Tokens that were made before it, and name the group, count for nothing.';
 CREATE INDEX group_members_added_at ON ops.group_members USING btree (added_at, id);
 CREATE TRIGGER check_person AFTER INSERT OR UPDATE OF user_id ON ops.group_members FOR EACH ROW EXECUTE FUNCTION ops.check_person();
+CREATE TRIGGER note_deleted AFTER DELETE ON ops.group_members REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
+CREATE TRIGGER note_inserted AFTER INSERT ON ops.group_members REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
+CREATE TRIGGER note_updated AFTER UPDATE ON ops.group_members REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
 create policy all_read on ops.group_members for select to agent_sync_odoo_agent, service_role using (true);
 
 create table ops.groups (
@@ -336,6 +361,9 @@ alter table ops.odoo_users enable row level security;
 CREATE TRIGGER check_person AFTER INSERT OR UPDATE OF user_id ON ops.odoo_users FOR EACH ROW EXECUTE FUNCTION ops.check_person();
 CREATE TRIGGER forget_key AFTER UPDATE OF user_id, odoo_instance, odoo_user_id ON ops.odoo_users FOR EACH ROW WHEN ((((old.user_id IS DISTINCT FROM new.user_id) OR (old.odoo_instance IS DISTINCT FROM new.odoo_instance)) OR (old.odoo_user_id IS DISTINCT FROM new.odoo_user_id))) EXECUTE FUNCTION ops.forget_odoo_key();
 CREATE TRIGGER normalise BEFORE INSERT OR UPDATE ON ops.odoo_users FOR EACH ROW EXECUTE FUNCTION ops.normalise_odoo_user();
+CREATE TRIGGER note_deleted AFTER DELETE ON ops.odoo_users REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
+CREATE TRIGGER note_inserted AFTER INSERT ON ops.odoo_users REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
+CREATE TRIGGER note_updated AFTER UPDATE ON ops.odoo_users REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
 create policy all_read on ops.odoo_users for select to agent_sync_odoo_agent, service_role using (true);
 
 create view ops.people with (security_invoker=true) as
@@ -370,6 +398,9 @@ alter table ops.project_members enable row level security;
 CREATE INDEX project_members_role ON ops.project_members USING btree (role_id);
 CREATE INDEX project_members_user ON ops.project_members USING btree (user_id, project_id);
 CREATE TRIGGER check_person AFTER INSERT OR UPDATE OF user_id ON ops.project_members FOR EACH ROW EXECUTE FUNCTION ops.check_person();
+CREATE TRIGGER note_deleted AFTER DELETE ON ops.project_members REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
+CREATE TRIGGER note_inserted AFTER INSERT ON ops.project_members REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
+CREATE TRIGGER note_updated AFTER UPDATE ON ops.project_members REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
 create policy all_read on ops.project_members for select to agent_sync_odoo_agent, service_role using (true);
 
 create table ops.project_runs (
@@ -410,6 +441,9 @@ create table ops.projects (
   constraint projects_slug_key UNIQUE (slug)
 );
 alter table ops.projects enable row level security;
+CREATE TRIGGER note_deleted AFTER DELETE ON ops.projects REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
+CREATE TRIGGER note_inserted AFTER INSERT ON ops.projects REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
+CREATE TRIGGER note_updated AFTER UPDATE ON ops.projects REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
 create policy all_read on ops.projects for select to agent_sync_odoo_agent, service_role using (true);
 create policy member_reads on ops.projects for select to authenticated using ((id IN ( SELECT ops.my_project_ids() AS my_project_ids)));
 
@@ -584,6 +618,7 @@ CREATE INDEX runs_claimable ON ops.runs USING btree (agent, claim_rank, run_at, 
 CREATE INDEX runs_created_at ON ops.runs USING btree (created_at, id);
 CREATE INDEX runs_leases ON ops.runs USING btree (leased_until, agent) WHERE (leased_until IS NOT NULL);
 CREATE INDEX runs_of_schedules_open ON ops.runs USING btree (schedule_id) WHERE ((schedule_id IS NOT NULL) AND (status = ANY (ARRAY['QUEUED'::text, 'RUNNING'::text])));
+CREATE INDEX runs_open_journals ON ops.runs USING btree (created_at) WHERE ((agent = 'tripoint-gateway'::text) AND (kind = 'agent.writes'::text) AND (status = 'RUNNING'::text));
 CREATE INDEX runs_project ON ops.runs USING btree (project_id, created_at, id) WHERE (project_id IS NOT NULL);
 CREATE INDEX runs_retries ON ops.runs USING btree (retry_of, created_at) WHERE (retry_of IS NOT NULL);
 CREATE INDEX runs_schedule ON ops.runs USING btree (schedule_id, created_at, id);
@@ -594,6 +629,9 @@ CREATE TRIGGER check_leaving AFTER DELETE ON ops.runs REFERENCING OLD TABLE AS g
 CREATE TRIGGER due_insert AFTER INSERT ON ops.runs REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION ops.notify_due();
 CREATE TRIGGER due_update AFTER UPDATE ON ops.runs REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION ops.notify_due();
 CREATE TRIGGER leave_lines AFTER UPDATE ON ops.runs FOR EACH ROW WHEN (((new.ordering_keys <> '{}'::text[]) AND (old.status = ANY (ARRAY['QUEUED'::text, 'RUNNING'::text])) AND (new.status <> ALL (ARRAY['QUEUED'::text, 'RUNNING'::text])))) EXECUTE FUNCTION ops.leave_lines();
+CREATE TRIGGER note_deleted AFTER DELETE ON ops.runs REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
+CREATE TRIGGER note_inserted AFTER INSERT ON ops.runs REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
+CREATE TRIGGER note_updated AFTER UPDATE ON ops.runs REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
 CREATE TRIGGER notify_insert AFTER INSERT ON ops.runs REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION ops.notify_changes();
 CREATE TRIGGER notify_update AFTER UPDATE ON ops.runs REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION ops.notify_changes();
 CREATE TRIGGER rank_insert BEFORE INSERT ON ops.runs FOR EACH ROW EXECUTE FUNCTION ops.rank_run();
@@ -650,6 +688,9 @@ comment on column ops.schedules.both_days is 'Whether a day must be among the da
 comment on column ops.schedules.overlap is 'While an earlier run of the schedule is open: ALLOW another beside it, SKIP the due time, or QUEUE the next behind it.';
 comment on column ops.schedules.warning is 'Why its runs may wait for ever, or why none could be enqueued; null where all is well.';
 CREATE INDEX schedules_due ON ops.schedules USING btree (next_due_at, id) WHERE (NOT paused);
+CREATE TRIGGER note_deleted AFTER DELETE ON ops.schedules REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
+CREATE TRIGGER note_inserted AFTER INSERT ON ops.schedules REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
+CREATE TRIGGER note_updated AFTER UPDATE ON ops.schedules REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
 create policy read_schedules on ops.schedules for select to agent_sync_odoo_agent, service_role using (true);
 
 create table work.attachments (
@@ -694,10 +735,13 @@ CREATE INDEX attachments_page ON work.attachments USING btree (page_id, created_
 CREATE INDEX attachments_template ON work.attachments USING btree (template_id) WHERE (template_id IS NOT NULL);
 CREATE TRIGGER b_check_texts AFTER INSERT OR UPDATE OF name ON work.attachments FOR EACH ROW EXECUTE FUNCTION work.check_texts('name', '200');
 CREATE TRIGGER note_delete AFTER DELETE ON work.attachments REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION work.note_activity();
+CREATE TRIGGER note_deleted AFTER DELETE ON work.attachments REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
 CREATE TRIGGER note_former_block BEFORE UPDATE OF block_id ON work.attachments FOR EACH ROW WHEN (((old.block_id IS NOT NULL) AND (new.block_id IS NULL))) EXECUTE FUNCTION work.note_former_block();
 CREATE TRIGGER note_insert AFTER INSERT ON work.attachments REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION work.note_activity();
+CREATE TRIGGER note_inserted AFTER INSERT ON work.attachments REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
 CREATE TRIGGER note_removed_files AFTER DELETE ON work.attachments REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION work.note_removed_files();
 CREATE TRIGGER note_update AFTER UPDATE ON work.attachments REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION work.note_activity();
+CREATE TRIGGER note_updated AFTER UPDATE ON work.attachments REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
 CREATE TRIGGER refuse_archived_insert AFTER INSERT ON work.attachments REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION work.refuse_archived();
 CREATE TRIGGER refuse_archived_update AFTER UPDATE ON work.attachments REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION work.refuse_archived();
 CREATE TRIGGER remember_place AFTER UPDATE OF block_id ON work.attachments FOR EACH ROW WHEN (((old.block_id IS NOT NULL) AND (new.block_id IS DISTINCT FROM old.block_id))) EXECUTE FUNCTION work.remember_place();
@@ -774,10 +818,13 @@ CREATE TRIGGER check_tree BEFORE UPDATE OF parent_id ON work.blocks FOR EACH ROW
 CREATE TRIGGER derive_columns BEFORE INSERT OR UPDATE ON work.blocks FOR EACH ROW EXECUTE FUNCTION work.derive_columns();
 CREATE TRIGGER keep_origin BEFORE INSERT ON work.blocks FOR EACH ROW WHEN ((work.restoring() <> ''::text)) EXECUTE FUNCTION work.keep_origin();
 CREATE TRIGGER note_delete AFTER DELETE ON work.blocks REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION work.note_block_changes();
+CREATE TRIGGER note_deleted AFTER DELETE ON work.blocks REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
 CREATE TRIGGER note_insert AFTER INSERT ON work.blocks REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION work.note_block_changes();
 CREATE TRIGGER note_insert_places AFTER INSERT ON work.blocks REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION work.note_block_places();
+CREATE TRIGGER note_inserted AFTER INSERT ON work.blocks REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
 CREATE TRIGGER note_update AFTER UPDATE ON work.blocks REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION work.note_block_changes();
 CREATE TRIGGER note_update_places AFTER UPDATE ON work.blocks REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION work.note_block_places();
+CREATE TRIGGER note_updated AFTER UPDATE ON work.blocks REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
 CREATE TRIGGER reattach AFTER INSERT ON work.blocks REFERENCING NEW TABLE AS changed FOR EACH STATEMENT WHEN ((work.restoring() <> ''::text)) EXECUTE FUNCTION work.reattach();
 CREATE TRIGGER refuse_archived_delete AFTER DELETE ON work.blocks REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION work.refuse_archived();
 CREATE TRIGGER refuse_archived_insert AFTER INSERT ON work.blocks REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION work.refuse_archived();
@@ -849,9 +896,12 @@ CREATE TRIGGER check_comment BEFORE INSERT OR UPDATE ON work.comments FOR EACH R
 CREATE TRIGGER check_removal BEFORE DELETE ON work.comments FOR EACH ROW EXECUTE FUNCTION work.check_comment_removal();
 CREATE TRIGGER check_reply AFTER INSERT ON work.comments FOR EACH ROW WHEN ((new.parent_id IS NOT NULL)) EXECUTE FUNCTION work.check_reply();
 CREATE TRIGGER note_delete AFTER DELETE ON work.comments REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION work.note_activity();
+CREATE TRIGGER note_deleted AFTER DELETE ON work.comments REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
 CREATE TRIGGER note_former_block BEFORE UPDATE OF block_id ON work.comments FOR EACH ROW WHEN (((old.block_id IS NOT NULL) AND (new.block_id IS NULL))) EXECUTE FUNCTION work.note_former_block();
 CREATE TRIGGER note_insert AFTER INSERT ON work.comments REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION work.note_activity();
+CREATE TRIGGER note_inserted AFTER INSERT ON work.comments REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
 CREATE TRIGGER note_update AFTER UPDATE ON work.comments REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION work.note_activity();
+CREATE TRIGGER note_updated AFTER UPDATE ON work.comments REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
 CREATE TRIGGER raise_version BEFORE UPDATE ON work.comments FOR EACH ROW EXECUTE FUNCTION work.raise_version();
 CREATE TRIGGER refuse_archived_insert AFTER INSERT ON work.comments REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION work.refuse_archived();
 CREATE TRIGGER refuse_archived_update AFTER UPDATE ON work.comments REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION work.refuse_archived();
@@ -893,8 +943,11 @@ CREATE TRIGGER a_keep_notes BEFORE INSERT OR UPDATE ON work.databases FOR EACH R
 CREATE TRIGGER a_refuse_kept BEFORE UPDATE ON work.databases FOR EACH ROW WHEN (((((((new.id IS DISTINCT FROM old.id) OR (new.space_id IS DISTINCT FROM old.space_id)) OR (new.page_id IS DISTINCT FROM old.page_id)) OR (new.version IS DISTINCT FROM old.version)) OR (new.created_by IS DISTINCT FROM old.created_by)) OR (new.created_at IS DISTINCT FROM old.created_at))) EXECUTE FUNCTION work.refuse_kept('id', 'space_id', 'page_id', 'version', 'created_by', 'created_at');
 CREATE TRIGGER b_check_texts AFTER INSERT OR UPDATE OF title ON work.databases FOR EACH ROW EXECUTE FUNCTION work.check_texts('title', '500');
 CREATE TRIGGER note_delete AFTER DELETE ON work.databases REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION work.note_activity();
+CREATE TRIGGER note_deleted AFTER DELETE ON work.databases REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
 CREATE TRIGGER note_insert AFTER INSERT ON work.databases REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION work.note_activity();
+CREATE TRIGGER note_inserted AFTER INSERT ON work.databases REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
 CREATE TRIGGER note_update AFTER UPDATE ON work.databases REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION work.note_activity();
+CREATE TRIGGER note_updated AFTER UPDATE ON work.databases REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
 CREATE TRIGGER raise_version BEFORE UPDATE ON work.databases FOR EACH ROW EXECUTE FUNCTION work.raise_version();
 CREATE TRIGGER refuse_archived AFTER UPDATE ON work.databases FOR EACH ROW WHEN (((old.archived_at IS NOT NULL) AND (new.archived_at IS NOT NULL) AND (new.title <> old.title))) EXECUTE FUNCTION work.refuse_archived_row('database');
 CREATE TRIGGER refuse_archived_insert AFTER INSERT ON work.databases REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION work.refuse_archived();
@@ -941,8 +994,11 @@ CREATE TRIGGER keep_origin BEFORE INSERT ON work.db_columns FOR EACH ROW WHEN ((
 CREATE TRIGGER migrate_cells AFTER INSERT OR DELETE OR UPDATE OF name, type, options ON work.db_columns FOR EACH ROW EXECUTE FUNCTION work.migrate_cells();
 CREATE TRIGGER note_column_change AFTER INSERT OR DELETE OR UPDATE OF name, type, options, rank ON work.db_columns FOR EACH ROW EXECUTE FUNCTION work.note_column_change();
 CREATE TRIGGER note_delete AFTER DELETE ON work.db_columns REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION work.note_activity();
+CREATE TRIGGER note_deleted AFTER DELETE ON work.db_columns REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
 CREATE TRIGGER note_insert AFTER INSERT ON work.db_columns REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION work.note_activity();
+CREATE TRIGGER note_inserted AFTER INSERT ON work.db_columns REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
 CREATE TRIGGER note_update AFTER UPDATE ON work.db_columns REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION work.note_activity();
+CREATE TRIGGER note_updated AFTER UPDATE ON work.db_columns REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
 CREATE TRIGGER refuse_archived_delete AFTER DELETE ON work.db_columns REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION work.refuse_archived();
 CREATE TRIGGER refuse_archived_insert AFTER INSERT ON work.db_columns REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION work.refuse_archived();
 CREATE TRIGGER refuse_archived_update AFTER UPDATE ON work.db_columns REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION work.refuse_archived();
@@ -988,8 +1044,11 @@ CREATE TRIGGER b_refuse_rank BEFORE INSERT ON work.db_rows FOR EACH ROW WHEN ((N
 CREATE TRIGGER check_row BEFORE INSERT OR UPDATE OF data ON work.db_rows FOR EACH ROW EXECUTE FUNCTION work.check_row();
 CREATE TRIGGER keep_origin BEFORE INSERT ON work.db_rows FOR EACH ROW WHEN ((work.restoring() <> ''::text)) EXECUTE FUNCTION work.keep_origin();
 CREATE TRIGGER note_delete AFTER DELETE ON work.db_rows REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION work.note_activity();
+CREATE TRIGGER note_deleted AFTER DELETE ON work.db_rows REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
 CREATE TRIGGER note_insert AFTER INSERT ON work.db_rows REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION work.note_activity();
+CREATE TRIGGER note_inserted AFTER INSERT ON work.db_rows REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
 CREATE TRIGGER note_update AFTER UPDATE ON work.db_rows REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION work.note_activity();
+CREATE TRIGGER note_updated AFTER UPDATE ON work.db_rows REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
 CREATE TRIGGER raise_version BEFORE UPDATE ON work.db_rows FOR EACH ROW EXECUTE FUNCTION work.raise_version();
 CREATE TRIGGER refuse_archived_delete AFTER DELETE ON work.db_rows REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION work.refuse_archived();
 CREATE TRIGGER refuse_archived_insert AFTER INSERT ON work.db_rows REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION work.refuse_archived();
@@ -1085,6 +1144,9 @@ comment on column work.index_queue.dead_at is 'A dead letter since then: tried n
 comment on column work.index_queue.id is 'The page, under the name by which a list of any stored type goes.';
 CREATE INDEX index_queue_space ON work.index_queue USING btree (space_id);
 CREATE INDEX index_queue_waiting ON work.index_queue USING btree (enqueued_at, page_id) WHERE (dead_at IS NULL);
+CREATE TRIGGER note_deleted AFTER DELETE ON work.index_queue REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
+CREATE TRIGGER note_inserted AFTER INSERT ON work.index_queue REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
+CREATE TRIGGER note_updated AFTER UPDATE ON work.index_queue REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
 create policy all_read on work.index_queue for select to agent_workspace_indexer, service_role using (true);
 
 create table work.invitations (
@@ -1104,6 +1166,9 @@ create table work.invitations (
 );
 alter table work.invitations enable row level security;
 CREATE INDEX invitations_email ON work.invitations USING btree (email);
+CREATE TRIGGER note_deleted AFTER DELETE ON work.invitations REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
+CREATE TRIGGER note_inserted AFTER INSERT ON work.invitations REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
+CREATE TRIGGER note_updated AFTER UPDATE ON work.invitations REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
 create policy admin_deletes on work.invitations for delete to acting_agent, authenticated using ((space_id IN ( SELECT work.my_admin_space_ids() AS my_admin_space_ids)));
 create policy admin_reads on work.invitations for select to acting_agent, authenticated using ((space_id IN ( SELECT work.my_admin_space_ids() AS my_admin_space_ids)));
 create policy all_read on work.invitations for select to service_role using (true);
@@ -1226,6 +1291,9 @@ CREATE TRIGGER b_refuse_rank BEFORE INSERT ON work.pages FOR EACH ROW WHEN ((NOT
 CREATE TRIGGER check_tree BEFORE INSERT OR UPDATE OF parent_id, space_id ON work.pages FOR EACH ROW EXECUTE FUNCTION work.check_page_tree();
 CREATE TRIGGER enqueue_changed_index AFTER UPDATE ON work.pages FOR EACH ROW WHEN ((new.version <> old.version)) EXECUTE FUNCTION work.enqueue_index();
 CREATE TRIGGER enqueue_index AFTER INSERT ON work.pages FOR EACH ROW EXECUTE FUNCTION work.enqueue_index();
+CREATE TRIGGER note_deleted AFTER DELETE ON work.pages REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
+CREATE TRIGGER note_inserted AFTER INSERT ON work.pages REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
+CREATE TRIGGER note_updated AFTER UPDATE ON work.pages REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
 CREATE TRIGGER notify_change AFTER INSERT OR DELETE OR UPDATE ON work.pages FOR EACH ROW EXECUTE FUNCTION work.notify_page();
 CREATE TRIGGER raise_version BEFORE UPDATE ON work.pages FOR EACH ROW EXECUTE FUNCTION work.raise_page_version();
 CREATE TRIGGER refuse_changed_pages AFTER UPDATE ON work.pages REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION work.check_changed_pages();
@@ -1263,6 +1331,9 @@ CREATE TRIGGER check_other_person AFTER UPDATE ON work.permissions FOR EACH ROW 
 CREATE TRIGGER check_person AFTER INSERT ON work.permissions FOR EACH ROW EXECUTE FUNCTION ops.check_person();
 CREATE TRIGGER derive_columns BEFORE INSERT OR UPDATE ON work.permissions FOR EACH ROW EXECUTE FUNCTION work.derive_columns();
 CREATE CONSTRAINT TRIGGER keep_an_admin AFTER DELETE OR UPDATE ON work.permissions DEFERRABLE INITIALLY IMMEDIATE FOR EACH ROW EXECUTE FUNCTION work.keep_an_admin();
+CREATE TRIGGER note_deleted AFTER DELETE ON work.permissions REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
+CREATE TRIGGER note_inserted AFTER INSERT ON work.permissions REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
+CREATE TRIGGER note_updated AFTER UPDATE ON work.permissions REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
 CREATE TRIGGER notify_revoked AFTER DELETE OR UPDATE OF space_id, user_id ON work.permissions FOR EACH ROW EXECUTE FUNCTION work.notify_members();
 CREATE TRIGGER refuse_kept_insert AFTER INSERT ON work.permissions FOR EACH ROW WHEN ((new.created_at IS DISTINCT FROM now())) EXECUTE FUNCTION work.refuse_kept('created_at');
 CREATE TRIGGER touch BEFORE UPDATE ON work.permissions FOR EACH ROW EXECUTE FUNCTION work.touch();
@@ -1324,6 +1395,9 @@ CREATE UNIQUE INDEX relations_rows ON work.relations USING btree (from_row_id, t
 CREATE TRIGGER a_refuse_kept BEFORE UPDATE ON work.relations FOR EACH ROW WHEN (((((((((((((new.id IS DISTINCT FROM old.id) OR (new.space_id IS DISTINCT FROM old.space_id)) OR (new.to_space_id IS DISTINCT FROM old.to_space_id)) OR (new.name IS DISTINCT FROM old.name)) OR (new.from_page_id IS DISTINCT FROM old.from_page_id)) OR (new.to_page_id IS DISTINCT FROM old.to_page_id)) OR (new.from_row_id IS DISTINCT FROM old.from_row_id)) OR (new.to_row_id IS DISTINCT FROM old.to_row_id)) OR (new.from_database_id IS DISTINCT FROM old.from_database_id)) OR (new.to_database_id IS DISTINCT FROM old.to_database_id)) OR (new.created_by IS DISTINCT FROM old.created_by)) OR (new.created_at IS DISTINCT FROM old.created_at))) EXECUTE FUNCTION work.refuse_kept('id', 'space_id', 'to_space_id', 'name', 'from_page_id', 'to_page_id', 'from_row_id', 'to_row_id', 'from_database_id', 'to_database_id', 'created_by', 'created_at');
 CREATE TRIGGER b_check_texts AFTER INSERT OR UPDATE OF name ON work.relations FOR EACH ROW EXECUTE FUNCTION work.check_texts('name', '100');
 CREATE TRIGGER derive_columns BEFORE INSERT OR UPDATE ON work.relations FOR EACH ROW EXECUTE FUNCTION work.derive_columns();
+CREATE TRIGGER note_deleted AFTER DELETE ON work.relations REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
+CREATE TRIGGER note_inserted AFTER INSERT ON work.relations REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
+CREATE TRIGGER note_updated AFTER UPDATE ON work.relations REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
 CREATE TRIGGER refuse_archived_insert AFTER INSERT ON work.relations REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION work.refuse_archived();
 CREATE TRIGGER refuse_kept_insert AFTER INSERT ON work.relations FOR EACH ROW WHEN (((new.created_by IS DISTINCT FROM auth.uid()) OR (new.created_at IS DISTINCT FROM now()))) EXECUTE FUNCTION work.refuse_kept('created_by', 'created_at');
 create policy all_read on work.relations for select to service_role using (true);
@@ -1398,6 +1472,9 @@ CREATE TRIGGER a_keep_notes BEFORE INSERT OR UPDATE ON work.spaces FOR EACH ROW 
 CREATE TRIGGER a_refuse_kept BEFORE UPDATE ON work.spaces FOR EACH ROW WHEN (((((new.id IS DISTINCT FROM old.id) OR (new.created_at IS DISTINCT FROM old.created_at)) OR (new.version IS DISTINCT FROM old.version)) OR (new.created_by IS DISTINCT FROM old.created_by))) EXECUTE FUNCTION work.refuse_kept('id', 'created_at', 'version', 'created_by');
 CREATE TRIGGER b_check_texts BEFORE INSERT OR UPDATE OF name ON work.spaces FOR EACH ROW EXECUTE FUNCTION work.check_texts('name', '200');
 CREATE TRIGGER enqueue_index AFTER UPDATE OF language ON work.spaces FOR EACH ROW WHEN ((new.language <> old.language)) EXECUTE FUNCTION work.enqueue_space_index();
+CREATE TRIGGER note_deleted AFTER DELETE ON work.spaces REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
+CREATE TRIGGER note_inserted AFTER INSERT ON work.spaces REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
+CREATE TRIGGER note_updated AFTER UPDATE ON work.spaces REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
 CREATE TRIGGER raise_version BEFORE UPDATE ON work.spaces FOR EACH ROW EXECUTE FUNCTION work.raise_version();
 CREATE TRIGGER refuse_archived AFTER UPDATE ON work.spaces FOR EACH ROW WHEN (((old.archived_at IS NOT NULL) AND (new.archived_at IS NOT NULL) AND ((new.name IS DISTINCT FROM old.name) OR (new.language IS DISTINCT FROM old.language)))) EXECUTE FUNCTION work.refuse_archived_row('space');
 CREATE TRIGGER refuse_kept_insert AFTER INSERT ON work.spaces FOR EACH ROW WHEN (((new.created_by IS DISTINCT FROM auth.uid()) OR (new.archived_at IS NOT NULL) OR (new.version IS DISTINCT FROM 1) OR (new.created_at IS DISTINCT FROM now()))) EXECUTE FUNCTION work.refuse_kept('created_at', 'version', 'archived_at', 'created_by');
@@ -1433,6 +1510,9 @@ CREATE TRIGGER a_refuse_kept BEFORE UPDATE ON work.templates FOR EACH ROW WHEN (
 CREATE TRIGGER b_check_texts BEFORE INSERT OR UPDATE OF name, description ON work.templates FOR EACH ROW EXECUTE FUNCTION work.check_texts('name', '200', 'description', '2000');
 CREATE TRIGGER check_template_insert AFTER INSERT ON work.templates FOR EACH ROW EXECUTE FUNCTION work.check_template();
 CREATE TRIGGER check_template_update AFTER UPDATE ON work.templates FOR EACH ROW WHEN ((new.content <> old.content)) EXECUTE FUNCTION work.check_template();
+CREATE TRIGGER note_deleted AFTER DELETE ON work.templates REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
+CREATE TRIGGER note_inserted AFTER INSERT ON work.templates REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
+CREATE TRIGGER note_updated AFTER UPDATE ON work.templates REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
 CREATE TRIGGER raise_version BEFORE UPDATE ON work.templates FOR EACH ROW EXECUTE FUNCTION work.raise_version();
 CREATE TRIGGER refuse_kept_insert AFTER INSERT ON work.templates FOR EACH ROW WHEN (((new.version IS DISTINCT FROM 1) OR (new.created_by IS DISTINCT FROM auth.uid()) OR (new.created_at IS DISTINCT FROM now()))) EXECUTE FUNCTION work.refuse_kept('version', 'created_by', 'created_at');
 create policy all_read on work.templates for select to service_role using (true);

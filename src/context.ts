@@ -41,6 +41,8 @@ export interface Context {
   readonly viewer: Viewer;
   /** Where it asks from, as the rates count it; null where that is not known. */
   readonly address: string | null;
+  /** Uuid of the agent's own run that it is made for; null where it names none. */
+  readonly runId: string | null;
   readonly log: Log;
   readonly limits: OperationLimits;
   /** Aborted when the client goes away, or the operation's time is up; made when it is first asked for. */
@@ -86,12 +88,13 @@ interface ContextOptions extends Pick<Context, 'viewer' | 'log' | 'limits' | 'se
   /** Aborted when the client goes away; a function is asked only where something waits. */
   readonly signal: AbortSignal | (() => AbortSignal);
   readonly address?: string | null;
+  readonly runId?: string | null;
   readonly identities?: OdooIdentities | null | undefined;
 }
 
 /** Starts a request. */
 export function createContext(options: ContextOptions): Context {
-  const { viewer, log, seal, signal, limits, address = null, identities = null } = options;
+  const { viewer, log, seal, signal, limits, address = null, runId = null, identities = null } = options;
   const deadline = performance.now() + limits.timeoutMs;
   let controller: AbortController | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -103,6 +106,7 @@ export function createContext(options: ContextOptions): Context {
   return {
     viewer,
     address,
+    runId,
     log,
     limits,
     signal: () => {

@@ -23,6 +23,7 @@ import { withEntities } from './sdl/federation.ts';
 import { jsonForms, scalarResolvers } from './sdl/scalars.ts';
 import { printSubgraph } from './sdl/subgraph.ts';
 import type { FileStore } from './storage/files.ts';
+import { lookAtFiles } from './storage/look-at-files.ts';
 import { createSearchReadings, createWorkMutations, createWorkStreams, workReadings } from './work/mutations.ts';
 import { ownSpaces } from './work/own-spaces.ts';
 import type { Search } from './work/search/ask-docs.ts';
@@ -133,7 +134,8 @@ export function createGatewaySchema(
   checkCalls(schema, mutations);
   const readings = { ...opsReadings, ...workReadings, ...createSearchReadings(search) };
   const streams = createWorkStreams(search);
-  attachResolvers(schema, { catalog, enter, mutations, readings, streams, follows, files });
+  const rehearsals = createWorkMutations(files && lookAtFiles(files));
+  attachResolvers(schema, { catalog, enter, doctrine, mutations, rehearsals, readings, streams, follows, files });
   return { schema, catalog, enter, streams, follows };
 }
 

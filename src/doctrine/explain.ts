@@ -3,6 +3,7 @@ import type { Viewer } from '../auth/viewer.ts';
 import type { OdooStanding } from '../context.ts';
 import { describe, namesOf, readerNamesOf } from './actors.ts';
 import { findProhibitions } from './checks/contradictions.ts';
+import { confirmingOf } from './confirm.ts';
 import { type Known, type Named, readCoordinate } from './coordinates.ts';
 import { isOperation } from './executors.ts';
 import { lineOf } from './load.ts';
@@ -20,6 +21,8 @@ export interface Explanation {
   readonly code: string | null;
   readonly line: string;
   readonly functions: readonly { readonly name: string; readonly line: string }[] | null;
+  /** What a mutation that is allowed needs of the viewer before it writes. */
+  readonly confirmation: { readonly needsApproval: boolean; readonly line: string } | null;
 }
 
 /**
@@ -61,6 +64,7 @@ export async function explainPermission(
         code: null,
         line,
         functions: null,
+        confirmation: null,
       };
     }
   }
@@ -132,15 +136,22 @@ function explainCall(asked: Asked, name: string): Explanation {
 }
 
 function explain(
-  { doctrine, coordinate }: Asked,
+  { doctrine, coordinate, viewer }: Asked,
   action: Explanation['action'],
   { decision, by }: Ruling,
   { allowed, prohibited, calls }: { allowed: string; prohibited: () => number | undefined; calls: readonly string[] },
 ): Explanation {
   const called = calls.map((name) => ({ name, line: lineOf(doctrine, ['functions', name]) }));
   const functions = called.length > 0 ? called : null;
-  if (decision === true)
-    return { coordinate, action, allowed: true, reason: allowed, code: null, line: lineOf(doctrine, by), functions };
+  if (decision === true) {
+    const line = lineOf(doctrine, by);
+    const confirming = confirmingOf(doctrine, viewer, coordinate);
+    const confirmation = confirming && {
+      needsApproval: confirming.needsApproval,
+      line: lineOf(doctrine, confirming.by),
+    };
+    return { coordinate, action, allowed: true, reason: allowed, code: null, line, functions, confirmation };
+  }
   const place = prohibited();
   const ruledOut = place === undefined ? undefined : doctrine.prohibited[place];
   const why = ruledOut ? `. Prohibited: ${ruledOut.action}. ${ruledOut.reason}` : '';
@@ -153,6 +164,7 @@ function explain(
     code: decision.code,
     line,
     functions,
+    confirmation: null,
   };
 }
 

@@ -114,6 +114,8 @@ const group = z.strictObject({
 
 const level = z.enum(['aal1', 'aal2']);
 
+const confirmed = z.enum(['agents', 'everyone', 'never']);
+
 const readPath = z.strictObject({
   as: z.string().describe('The viewer kind or agent that it is to the gateway and the database.'),
   through: z.enum(['graphql', 'functions']).describe('GraphQL, or SQL functions over a connection of its own.'),
@@ -179,6 +181,21 @@ export const doctrineShape = z.strictObject({
     ])
     .default('aal1')
     .describe('What tokens of users have to prove (claim `aal`): one factor, or two; for all, or for some mutations.'),
+  confirm: z
+    .record(
+      z.string().regex(/^Mutation\.\w+$/, 'must be a mutation such as Mutation.requestOdooWrite'),
+      z.union([
+        confirmed,
+        z.strictObject({
+          by: confirmed,
+          approval: z.literal(true).describe('Somebody else approves of it too, by `requestApproval`.'),
+        }),
+      ]),
+    )
+    .default({})
+    .describe(
+      'By mutation, who confirms what a dry run of it showed before it writes; `never` for those that are absent.',
+    ),
   writes: z
     .strictObject({ user: writes, service: writes })
     .describe('Rows that a viewer writes as itself, under row-level security; functions write the rest.'),

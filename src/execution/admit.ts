@@ -20,6 +20,7 @@ import type { ChargeOperation } from './charge.ts';
 import { type Constrain, createConstrain, type Ownerships } from './constrain.ts';
 import { judgeEstimate, judgeSize } from './judge.ts';
 import type { Operation, PlannedRoot, RootField } from './operation.ts';
+import { readConfirmation } from './writes/confirmation.ts';
 
 /** Who asks, with which variables. */
 export interface Asking {
@@ -56,12 +57,12 @@ export interface AdmittedRoot {
 }
 
 /**
- * The rule of the coordinate, what the doctrine holds an agent's arguments to, and the rules of all that filters, orders,
- * groups and joins enter; each distinct rule once a request.
+ * The rule of the coordinate, what the doctrine holds an agent's arguments to, whether a mutation is confirmed that has to be,
+ * and the rules of all that filters, orders, groups and joins enter; each distinct rule once a request.
  *
  * @returns The joins that the viewer may not enter: their fields are null, and `prune` takes them out of the plan.
  * @throws GatewayError `FORBIDDEN` or `BOUNDARY_VIOLATION` naming what is refused, `BAD_USER_INPUT` or `LIMIT_EXCEEDED`
- *   naming the argument at fault.
+ *   naming the argument at fault, `CONFIRMATION_…` as `readConfirmation` says.
  */
 export interface Enter {
   (entry: Entry): Promise<Refused>;
@@ -101,6 +102,8 @@ export function createEnter(runRule: RunRule, doctrine: Doctrine, owned: Ownersh
     if (!isLetIn) await pass(runRule, context, coordinate);
     const refusal = args && (await constrainOf(coordinate)?.(context.viewer, args(), sources.postgres));
     if (refusal) throw refusal;
+    if (args && coordinate.startsWith('Mutation.'))
+      readConfirmation(doctrine, { context, coordinate, args: args() as Readonly<Record<string, unknown>> });
     const ways = plan ? plan() : NO_WAYS;
     await passTerms(runRule, context, ways, bound);
     return findRefused(runRule, context, ways.joins);

@@ -57,7 +57,8 @@ export function createExecutor({ schema, compile, admit, sources, lanes, caches 
       operation.operation === 'query' &&
       admitted.every(({ root, planned }) => canPassThrough(root, planned));
     const passed = isPassthrough ? await executePassthrough(fetching, admitted) : null;
-    return passed ?? executeOrdinary(schema, compiled.document, fetching, { admitted, planning: compiled.planning });
+    const { planning } = compiled;
+    return passed ?? executeOrdinary(schema, compiled.document, fetching, { admitted, planning, document });
   };
   return async (request) => {
     const { operation } = request;

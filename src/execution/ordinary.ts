@@ -30,23 +30,25 @@ export interface OrdinaryRoot {
   /** What a subscription's root field resolves to; absent elsewhere. */
   readonly event?: LiveEvent;
   readonly planning: Planning;
+  /** The document as it was asked. */
+  readonly document: DocumentNode;
   readonly fetching: Fetching;
   readonly refused: Map<string, GatewayError>;
   readonly making: Making;
 }
 
-/** Executes an operation with graphql-js. @param document As `takeCoerced` gives it. */
+/** Executes an operation with graphql-js. @param coerced As `takeCoerced` gives the document. */
 export async function executeOrdinary(
   schema: GraphQLSchema,
-  document: DocumentNode,
+  coerced: DocumentNode,
   fetching: Fetching,
-  operation: Pick<OrdinaryRoot, 'admitted' | 'planning' | 'event'>,
+  operation: Pick<OrdinaryRoot, 'admitted' | 'planning' | 'event' | 'document'>,
 ): Promise<ExecutionResult> {
-  const making = createMaking(fetching.context, isMutation(document));
+  const making = createMaking(fetching.context, isMutation(coerced));
   const rootValue: OrdinaryRoot = { ...operation, fetching, refused: new Map(), making };
   const result = await execute({
     schema,
-    document,
+    document: coerced,
     variableValues: fetching.bound.variables,
     contextValue: fetching.context,
     rootValue,

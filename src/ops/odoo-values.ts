@@ -10,6 +10,7 @@ export interface FieldDescription {
   readonly selection?: readonly (readonly [key: string, label: string])[];
   readonly readonly?: boolean;
   readonly store?: boolean;
+  readonly required?: boolean;
   /** Fields that it is computed from. */
   readonly depends?: readonly string[];
   /** Whether it has a text for each language. */
@@ -28,6 +29,7 @@ export const FIELD_ATTRIBUTES = [
   'selection',
   'readonly',
   'store',
+  'required',
   'depends',
   'translate',
   'digits',
@@ -105,6 +107,9 @@ const KEPT_BY_ODOO = new Set([
   'parent_path',
 ]);
 
+/** Types of which an empty value stays empty: of a number it is 0. */
+const NEVER_EMPTY = new Set(['char', 'text', 'date', 'datetime', 'selection', 'many2one']);
+
 function findProblem(
   { model, languages }: Checking,
   name: string,
@@ -117,7 +122,9 @@ function findProblem(
   if (field.readonly && (field.store === false || (field.depends?.length ?? 0) > 0))
     return 'is computed by Odoo: a value that is given for it is not kept';
   if (isTexts(value) && field.translate && languages) return findTextProblem(value, languages);
-  return isEmpty(value) || value === '' ? null : findMisfit(field, value);
+  if (isEmpty(value))
+    return field.required && NEVER_EMPTY.has(field.type) ? 'must have a value: Odoo requires one' : null;
+  return value === '' ? null : findMisfit(field, value);
 }
 
 function findTextProblem(texts: Values, languages: readonly string[]): string | null {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { idempotencyKey, uuid } from '../input.ts';
 import { MAX_ODOO_ID } from '../plan/id.ts';
 import { type Checking, defineMutation, type InputIssue, type Mutations } from '../postgres/mutation.ts';
+import { foreseeOdooWrite } from './foresee-odoo-write.ts';
 import { findInfinite, json, orderingKey, requester } from './input.ts';
 import {
   type DescribeFields,
@@ -166,6 +167,8 @@ export function createOdooWriteMutations(rules: readonly OdooWriteRule[]): Mutat
   const requestOdooWrite = defineMutation({
     input,
     check: (write, checking) => checkOdooWrite(write, describeBy(checking)),
+    foresee: (write, foreseeing) =>
+      foreseeOdooWrite(write, rules.find(({ model }) => model === write.model)?.once ?? {}, foreseeing),
     calls: 'ops.enqueue',
     arguments: ({ idempotencyKey: key, priority, runAt, orderingKey: line, requestedBy, projectId, ...write }) => ({
       agent: ODOO_WRITE.agent,

@@ -7,6 +7,8 @@ export interface Seal {
   seal(text: string): string;
   /** Null for what none of the secrets sealed. */
   open(sealed: string): string | null;
+  /** The same secrets for something else: what one seals, no other opens. */
+  of(purpose: string): Seal;
 }
 
 interface Keys {
@@ -21,12 +23,21 @@ const TAG_LENGTH = 16;
 /** Texts are filled up to a multiple of so many bytes: their length says no more about what they hold. */
 const BLOCK_LENGTH = 32;
 
-/** @param secrets Each long enough not to be guessed: the first seals, each opens. @throws TypeError without one. */
-export function createSeal([first, ...older]: readonly string[]): Seal {
-  if (!first) throw new TypeError('There is no secret to seal cursors with');
-  const sealing = deriveKeys(first);
-  const opening = [sealing, ...older.map(deriveKeys)];
+/**
+ * Seals cursors, and by `of` something else.
+ *
+ * @param secrets Each long enough not to be guessed: the first seals, each opens. @throws TypeError without one.
+ */
+export function createSeal(secrets: readonly string[]): Seal {
+  return createSealOf(secrets, 'cursor');
+}
+
+function createSealOf(secrets: readonly string[], purpose: string): Seal {
+  const [sealing, ...older] = secrets.map((secret) => deriveKeys(secret, purpose));
+  if (!sealing) throw new TypeError('There is no secret to seal cursors with');
+  const opening = [sealing, ...older];
   return {
+    of: (other) => createSealOf(secrets, other),
     seal: (text) => sealBy(sealing, text),
     open: (sealed) => {
       const bytes = Buffer.from(sealed, 'base64url');
@@ -42,8 +53,8 @@ export function createSeal([first, ...older]: readonly string[]): Seal {
   };
 }
 
-function deriveKeys(secret: string): Keys {
-  const derived = Buffer.from(hkdfSync('sha256', secret, '', 'tripoint cursor', 64));
+function deriveKeys(secret: string, purpose: string): Keys {
+  const derived = Buffer.from(hkdfSync('sha256', secret, '', `tripoint ${purpose}`, 64));
   return { encryption: derived.subarray(0, 32), nonces: derived.subarray(32) };
 }
 

@@ -15,6 +15,38 @@ export interface Checking {
   ) => Promise<Readonly<Record<string, unknown>> | null>;
 }
 
+/** A value that a dry run would change: `Change` of the schema. */
+export interface Change {
+  readonly path: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** Records of a model as the viewer reads them, by the rules of the schema. */
+export interface Looked {
+  /** The type's name. */
+  readonly type: string;
+  /** By stored names, what the schema calls them. */
+  readonly names: ReadonlyMap<string, string>;
+  /** Values by stored names, as Odoo sends them, `write_date` among them. */
+  readonly records: ReadonlyMap<number, Readonly<Record<string, unknown>>>;
+}
+
+/** What foreseeing may ask. */
+export interface Foreseeing extends Checking {
+  /** Reads records now, past every cache; null where the schema shows the viewer no such model, or Odoo cannot tell. */
+  readonly look: (model: string, ids: readonly number[], names: readonly string[]) => Promise<Looked | null>;
+}
+
+/** What will be done later, and elsewhere, by whom the mutation asks for it. */
+export interface Foreseen {
+  readonly changes: readonly Change[];
+  /** What it could not find out, a sentence each. */
+  readonly unknown: readonly string[];
+  /** Versions of what it looked at: a confirmation is good for these. */
+  readonly versions: readonly string[];
+}
+
 /** Something wrong with an input. */
 export interface InputIssue {
   /** From the input down. */
@@ -60,6 +92,8 @@ export interface Mutation {
   readonly conclusion?: (rows: readonly JsonRow[], input: never) => Statement;
   /** Who concludes: the service, or the gateway's own login, for what no viewer may execute at all. Absent: the service. */
   readonly concludedBy?: 'service_role' | 'gateway';
+  /** Finds out what will come of it where the transaction does not reach, for a dry run: it asks, and changes nothing. */
+  readonly foresee?: (input: never, foreseeing: Foreseeing) => Promise<Foreseen>;
   /** Told once all of it is committed. */
   readonly after?: (viewer: Viewer) => void;
 }
@@ -84,6 +118,7 @@ export function defineMutation<Schema extends z.ZodType>({
 }: {
   readonly input: Schema;
   readonly check?: (input: z.output<Schema>, checking: Checking) => Promise<readonly InputIssue[]>;
+  readonly foresee?: (input: z.output<Schema>, foreseeing: Foreseeing) => Promise<Foreseen>;
   readonly calls: string | readonly [string, ...string[]];
   readonly choose?: (input: z.output<Schema>) => string;
   readonly arguments: (input: z.output<Schema>) => Readonly<Record<string, unknown>>;

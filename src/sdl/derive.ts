@@ -14,7 +14,6 @@ import {
   parse,
   type TypeNode,
 } from 'graphql';
-import { POINTS } from './costs.ts';
 import {
   directivesIn,
   type GroupableField,
@@ -26,13 +25,14 @@ import {
   SHARED_GROUP_TYPES,
   withGroupPages,
 } from './derive-groups.ts';
+import { withDryRuns } from './derive-mutation.ts';
 import { withRecordFields } from './derive-record.ts';
 import { readDirective, readFlag, readStorage } from './directives.ts';
 import { ODOO_TYPES, SCALAR_FILTERS, SHARED_TYPES } from './shared-types.ts';
 
 /** The document with connections, filters and orders added, and list arguments on each field that is a connection. */
 export function deriveTypes(given: DocumentNode): DocumentNode {
-  const document = { ...given, definitions: given.definitions.map(withRecordFields) };
+  const document = { ...given, definitions: withDryRuns(given.definitions.map(withRecordFields)) };
   const stored = document.definitions.filter(isStored);
   const enums = new Set(
     document.definitions.flatMap((node) => (node.kind === Kind.ENUM_TYPE_DEFINITION ? [node.name.value] : [])),
@@ -208,8 +208,7 @@ function withListArguments<T extends ObjectTypeDefinitionNode | ObjectTypeExtens
         directives: [...(field.directives ?? []), ...groupDirectives(typeName(field.type).endsWith('Page'))],
       };
     const element = typeName(field.type).replace(/Connection$/, '');
-    if (element === typeName(field.type) || !names.has(element))
-      return node.name.value === 'Mutation' ? withMutationCost(field) : field;
+    if (element === typeName(field.type) || !names.has(element)) return field;
     return {
       ...field,
       arguments: [...(field.arguments ?? []), ...listArguments(element, searched.has(element))],
@@ -222,13 +221,6 @@ function withListArguments<T extends ObjectTypeDefinitionNode | ObjectTypeExtens
 const LIST_SIZE = directivesIn(
   '@listSize(assumedSize: 20, slicingArguments: ["first", "last"], sizedFields: ["nodes", "edges"], requireOneSlicingArgument: false)',
 );
-const MUTATION_COST = directivesIn(`@cost(weight: "${POINTS.mutation}")`);
-
-function withMutationCost(field: FieldDefinitionNode): FieldDefinitionNode {
-  return readDirective(field, 'cost')
-    ? field
-    : { ...field, directives: [...(field.directives ?? []), ...MUTATION_COST] };
-}
 
 /** Gives each root field and link that reads Odoo the argument which says in which context. */
 function withOdooArgument<T extends ObjectTypeDefinitionNode | ObjectTypeExtensionNode>(

@@ -25,5 +25,11 @@ export interface FileStore {
   readonly remove: (path: string) => Promise<void>;
 }
 
+/** What mutations do with files. `lookAtFiles` makes such a store that signs and changes nothing. */
+export interface WrittenFiles extends Pick<FileStore, 'stat' | 'copy' | 'disarm' | 'remove'> {
+  /** Null where nothing is signed. */
+  readonly signUpload: (path: string, file: StoredFile) => Promise<string | null>;
+}
+
 /** Seconds for which a signed URL to read a file is good. */
 export const DOWNLOAD_SECONDS = 300;

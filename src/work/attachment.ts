@@ -5,7 +5,7 @@ import { idempotencyKey, line, uuid } from '../input.ts';
 import { callFunction } from '../postgres/call-function.ts';
 import type { JsonRow } from '../postgres/json-rows.ts';
 import { defineMutation, type Mutations } from '../postgres/mutation.ts';
-import type { FileStore, StoredFile } from '../storage/files.ts';
+import type { StoredFile, WrittenFiles } from '../storage/files.ts';
 import { isRun, isSameMediaType, readMediaType, UNKNOWN_TYPE } from '../storage/media-type.ts';
 
 /** Bytes of one file at most. */
@@ -23,7 +23,7 @@ const mediaType = z.string().transform((given, checking) => {
 });
 
 /** @param files Null where no storage is configured: each then says so. */
-export function createAttachmentMutations(files: FileStore | null): Mutations {
+export function createAttachmentMutations(files: WrittenFiles | null): Mutations {
   const createAttachmentUpload = defineMutation({
     input: z.object({
       pageId: uuid,
@@ -82,7 +82,7 @@ export function createAttachmentMutations(files: FileStore | null): Mutations {
   return { createAttachmentUpload, confirmAttachment, deleteAttachment: deleteAttachmentWith(files) };
 }
 
-function deleteAttachmentWith(files: FileStore | null) {
+function deleteAttachmentWith(files: WrittenFiles | null) {
   return defineMutation({
     input: z.object({ attachmentId: uuid, idempotencyKey }),
     calls: 'work.delete_attachment',
@@ -106,7 +106,7 @@ function isTypeOf(stored: StoredFile, announced: string): boolean {
   return types.some((type) => isSameMediaType(stored.contentType, type));
 }
 
-function given(files: FileStore | null): FileStore {
+function given(files: WrittenFiles | null): WrittenFiles {
   if (!files) throw new GatewayError('NOT_CONFIGURED', 'No storage for attachments is configured');
   return files;
 }

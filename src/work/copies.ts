@@ -1,7 +1,7 @@
 /** Gives a copy of a page or a template files of its own, and says what it lacks. */
 import { GatewayError } from '../errors.ts';
 import type { JsonRow } from '../postgres/json-rows.ts';
-import type { FileStore } from '../storage/files.ts';
+import type { WrittenFiles } from '../storage/files.ts';
 
 /** A file that the storage is to copy. */
 interface CopiedFile {
@@ -39,7 +39,7 @@ const COPIES_AT_ONCE = 8;
  * @throws GatewayError of the storage, which undoes the statement; files that were copied by then are removed.
  */
 export async function finishCopy(
-  files: FileStore | null,
+  files: WrittenFiles | null,
   [row]: readonly JsonRow[],
 ): Promise<{ id: string | null; leftOut: readonly LeftOut[] }> {
   const answered = (row?.copied ?? null) as Copied | string | null;
@@ -59,7 +59,7 @@ export async function finishCopy(
 }
 
 /** @returns Those whose file the storage does not have. */
-async function copyFiles(files: FileStore, wanted: readonly CopiedFile[]): Promise<CopiedFile[]> {
+async function copyFiles(files: WrittenFiles, wanted: readonly CopiedFile[]): Promise<CopiedFile[]> {
   const lacking: CopiedFile[] = [];
   const made: string[] = [];
   const copyOne = async (file: CopiedFile) => {

@@ -1,7 +1,7 @@
 /** Every mutation of the workspace, and every query that answers with no stored type, by the name of its root field. */
 import type { Mutations } from '../postgres/mutation.ts';
 import type { Readings, Streams } from '../postgres/reading.ts';
-import type { FileStore } from '../storage/files.ts';
+import type { WrittenFiles } from '../storage/files.ts';
 import { createAttachmentMutations } from './attachment.ts';
 import { blockMutations } from './block.ts';
 import { commentMutations } from './comment.ts';
@@ -22,7 +22,7 @@ import { spaceMutations } from './space.ts';
 import { createTemplateMutations } from './template.ts';
 
 /** Each entity's own, side by side. @param files Where attachments are kept; null where no storage is configured. */
-export function createWorkMutations(files: FileStore | null): Mutations {
+export function createWorkMutations(files: WrittenFiles | null): Mutations {
   return {
     ...spaceMutations,
     ...memberMutations,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { idempotencyKey, line, uuid } from '../input.ts';
 import type { JsonRow } from '../postgres/json-rows.ts';
 import { defineMutation, type Mutations } from '../postgres/mutation.ts';
-import type { FileStore } from '../storage/files.ts';
+import type { WrittenFiles } from '../storage/files.ts';
 import { finishCopy } from './copies.ts';
 import { expectedVersion, odooId } from './input.ts';
 
@@ -88,7 +88,7 @@ const unlinkOdooRecord = defineMutation({
  *
  * @param files Where attachments are kept; null where no storage is configured: copies then go without.
  */
-export function createPageMutations(files: FileStore | null): Mutations {
+export function createPageMutations(files: WrittenFiles | null): Mutations {
   return {
     createPage: createPageWith(files),
     updatePage,
@@ -101,7 +101,7 @@ export function createPageMutations(files: FileStore | null): Mutations {
   };
 }
 
-function createPageWith(files: FileStore | null) {
+function createPageWith(files: WrittenFiles | null) {
   return defineMutation({
     input: z.object({ title, templateId: uuid.nullish(), ...place, ...links, idempotencyKey }),
     calls: ['work.create_page', 'work.create_page_from_template'],
@@ -123,7 +123,7 @@ function createPageWith(files: FileStore | null) {
   });
 }
 
-function duplicatePageWith(files: FileStore | null) {
+function duplicatePageWith(files: WrittenFiles | null) {
   return defineMutation({
     input: z.object({ pageId: uuid, subtree: z.boolean().default(false), title: title.nullish(), idempotencyKey }),
     calls: 'work.duplicate_page',
@@ -139,7 +139,7 @@ function duplicatePageWith(files: FileStore | null) {
   });
 }
 
-async function copyOf(files: FileStore | null, rows: readonly JsonRow[]) {
+async function copyOf(files: WrittenFiles | null, rows: readonly JsonRow[]) {
   const { id, leftOut } = await finishCopy(files, rows);
   return { page: id, leftOut };
 }

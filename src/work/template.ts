@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { idempotencyKey, line, uuid } from '../input.ts';
 import type { JsonRow } from '../postgres/json-rows.ts';
 import { defineMutation, type Mutations } from '../postgres/mutation.ts';
-import type { FileStore } from '../storage/files.ts';
+import type { WrittenFiles } from '../storage/files.ts';
 import { finishCopy } from './copies.ts';
 import { expectedVersion } from './input.ts';
 import { removeFiles } from './removed-files.ts';
@@ -13,7 +13,7 @@ import { removeFiles } from './removed-files.ts';
  *
  * @param files Where attachments are kept; null where no storage is configured: templates then go without.
  */
-export function createTemplateMutations(files: FileStore | null): Mutations {
+export function createTemplateMutations(files: WrittenFiles | null): Mutations {
   const savePageAsTemplate = defineMutation({
     input: z.object({ pageId: uuid, name: line(200).nullish(), description: line(2000).nullish(), idempotencyKey }),
     calls: 'work.save_page_as_template',
@@ -33,7 +33,7 @@ export function createTemplateMutations(files: FileStore | null): Mutations {
   return { savePageAsTemplate, updateTemplate: updateTemplateWith(files), deleteTemplate: deleteTemplateWith(files) };
 }
 
-function updateTemplateWith(files: FileStore | null) {
+function updateTemplateWith(files: WrittenFiles | null) {
   return defineMutation({
     input: z.object({
       templateId: uuid,
@@ -62,7 +62,7 @@ function updateTemplateWith(files: FileStore | null) {
   });
 }
 
-function deleteTemplateWith(files: FileStore | null) {
+function deleteTemplateWith(files: WrittenFiles | null) {
   return defineMutation({
     input: z.object({ templateId: uuid, expectedVersion, idempotencyKey }),
     calls: 'work.delete_template',

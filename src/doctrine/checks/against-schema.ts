@@ -19,6 +19,9 @@ export function findDisagreements(schema: GraphQLSchema, catalog: Catalog, doctr
     ...secondFactorMutations(doctrine)
       .filter((coordinate) => !findRoot(schema, coordinate))
       .map((coordinate) => `the doctrine wants a second factor for ${coordinate}, which is no mutation`),
+    ...Object.keys(doctrine.confirm)
+      .filter((coordinate) => !findRoot(schema, coordinate))
+      .map((coordinate) => `the doctrine has ${coordinate} confirmed, which is no mutation`),
     ...findUnheldArguments(schema, catalog, doctrine),
   ];
 }

@@ -99,7 +99,7 @@ export async function executeEvent(
   event: LiveEvent,
 ): Promise<string> {
   const fetching: Fetching = { sources, context, bound, odooContext: {}, field: '' };
-  const result = await executeOrdinary(schema, document, fetching, { admitted: [], planning, event });
+  const result = await executeOrdinary(schema, document, fetching, { admitted: [], planning, document, event });
   const errors = result.errors?.map((error) => formatError(error.toJSON(), error));
   return stringifyWithRawJson({ ...(errors && { errors }), data: result.data });
 }

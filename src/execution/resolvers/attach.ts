@@ -11,16 +11,18 @@ import {
   isObjectType,
 } from 'graphql';
 import type { Context } from '../../context.ts';
+import type { Doctrine } from '../../doctrine/load.ts';
 import { GatewayError, type Surface } from '../../errors.ts';
 import type { Catalog } from '../../plan/catalog.ts';
 import type { Follows } from '../../plan/follows.ts';
 import type { Mutations } from '../../postgres/mutation.ts';
 import type { Readings, Streams } from '../../postgres/reading.ts';
-import { readDirective, readSurface } from '../../sdl/directives.ts';
+import { readDirective, readListArgument, readSurface } from '../../sdl/directives.ts';
 import { locateProblems, SdlError } from '../../sdl/problem.ts';
 import type { FileStore } from '../../storage/files.ts';
 import type { AdmittedRoot, Enter } from '../admit.ts';
 import { fetchAnswer } from '../fetch.ts';
+import { keysOf } from '../making.ts';
 import { rootOf } from '../ordinary.ts';
 import { prune } from '../prune.ts';
 import { createEntityResolvers } from './entities.ts';
@@ -36,7 +38,10 @@ type Resolver = GraphQLFieldResolver<unknown, Context>;
 interface Resolving {
   readonly catalog: Catalog;
   readonly enter: Enter;
+  readonly doctrine: Doctrine;
   readonly mutations: Mutations;
+  /** Those of them that do something else in a dry run. */
+  readonly rehearsals: Mutations;
   readonly readings: Readings;
   readonly streams: Streams;
   readonly follows: Follows;
@@ -52,7 +57,7 @@ interface Resolving {
  */
 export function attachResolvers(
   schema: GraphQLSchema,
-  { catalog, enter, mutations, readings, streams, follows, files }: Resolving,
+  { catalog, enter, doctrine, mutations, rehearsals, readings, streams, follows, files }: Resolving,
 ): void {
   const given = { schema, catalog, enter };
   const nodes = { ...createNodeResolvers(given), ...createEntityResolvers(given) };
@@ -76,7 +81,9 @@ export function attachResolvers(
     const surface = readSurface(field.astNode, 'writes', 'to') as Surface;
     const what = writes?.by ?? field.name;
     const resolve = createMutationResolver({
-      ...{ catalog, enter, mutation, surface, what },
+      ...{ catalog, enter, doctrine, mutation, surface, what },
+      rehearsal: rehearsals[field.name] ?? mutation,
+      tables: readListArgument(field.astNode, 'writes', 'to') ?? [],
       isByRows: surface === 'work' && !writes?.by,
     });
     field.resolve = admitted(resolve as Resolver);
@@ -120,8 +127,18 @@ function createSignedResolver(files: FileStore | null): Resolver {
     const { making } = rootOf(info);
     if (!files)
       return making.fail(info, new GatewayError('NOT_CONFIGURED', 'No storage for attachments is configured'));
+    if (isRehearsed(info)) return null;
     return making.note(info, file.path) ? files.signDownload(file.path, file.name) : null;
   };
+}
+
+/** Whether a dry run asks: it shows what there would be, and gives nothing away that lasts. */
+function isRehearsed(info: GraphQLResolveInfo): boolean {
+  if (info.operation.operation !== 'mutation') return false;
+  const { admitted, fetching } = rootOf(info);
+  const [key] = keysOf(info);
+  const asks = admitted.find(({ root }) => root.key === key)?.root.asks;
+  return asks ? fetching.bound.read(asks.args).dryRun === true : false;
 }
 
 function readingResolver(field: GraphQLField<unknown, unknown>, readings: Readings): Resolver | undefined {

@@ -168,6 +168,13 @@ export type DraftInvoicesQueryVariables = Exact<{
 
 export type DraftInvoicesQuery = { moves: { totalCount: number, nodes: Array<{ id: string, state: MoveState | null, moveType: MoveType | null, amountTotal: string | null, currency: { name: string | null } | null, partner: { id: string, name: string | null } | null }> } | null };
 
+export type ForeseeOdooWriteMutationVariables = Exact<{
+  input: RequestOdooWriteInput;
+}>;
+
+
+export type ForeseeOdooWriteMutation = { requestOdooWrite: { created: boolean | null, unknown: Array<string> | null, confirmation: string | null, run: { agent: string, kind: string, status: RunStatus, requestedBy: string | null } | null, diff: Array<{ path: string, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }> } | null };
+
 export type MarkFinishedMutationVariables = Exact<{
   input: MarkRunFinishedInput;
 }>;
@@ -184,6 +191,7 @@ export type MarkRunningMutation = { markRunRunning: { run: { id: string, status:
 
 export type RequestOdooWriteMutationVariables = Exact<{
   input: RequestOdooWriteInput;
+  confirmation?: string | null | undefined;
 }>;
 
 
@@ -270,6 +278,31 @@ export const DraftInvoicesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DraftInvoicesQuery, DraftInvoicesQueryVariables>;
+export const ForeseeOdooWriteDocument = new TypedDocumentString(`
+    mutation ForeseeOdooWrite($input: RequestOdooWriteInput!) {
+  requestOdooWrite(input: $input, dryRun: true) {
+    run {
+      agent
+      kind
+      status
+      requestedBy
+    }
+    created
+    diff {
+      path
+      before
+      after
+    }
+    unknown
+    confirmation
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ForeseeOdooWriteMutation, ForeseeOdooWriteMutationVariables>;
 export const MarkFinishedDocument = new TypedDocumentString(`
     mutation MarkFinished($input: MarkRunFinishedInput!) {
   markRunFinished(input: $input) {
@@ -311,8 +344,8 @@ export const MarkRunningDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<MarkRunningMutation, MarkRunningMutationVariables>;
 export const RequestOdooWriteDocument = new TypedDocumentString(`
-    mutation RequestOdooWrite($input: RequestOdooWriteInput!) {
-  requestOdooWrite(input: $input) {
+    mutation RequestOdooWrite($input: RequestOdooWriteInput!, $confirmation: String) {
+  requestOdooWrite(input: $input, confirmation: $confirmation) {
     run {
       id
       agent

@@ -1,5 +1,6 @@
 -- Enqueues each due time exactly once, however many tick at once: the row is locked while its times are enqueued, and
--- each time has its key. Also frees the runs of lost workers, and makes the partitions that events will need.
+-- each time has its key. Also frees the runs of lost workers, ends the journals of days that are over, and makes the
+-- partitions that events will need.
 -- An agent ticks its own schedules: it may enqueue for no other. After a thousand runs the rest waits for the next tick,
 -- so that no tick outlasts its statement's timeout.
 -- Executed by: operation
@@ -14,6 +15,7 @@ begin
   perform ops.ensure_event_partition((tick.now at time zone 'UTC' + make_interval(months => n))::date)
     from generate_series(0, 3) n;
   perform ops.requeue_lost();
+  perform ops.close_journals();
   for schedule in
     select s.* from ops.schedules s
     where not s.paused and s.next_due_at <= tick.now and (caller is null or s.agent = caller)

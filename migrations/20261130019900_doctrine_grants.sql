@@ -65,8 +65,8 @@ grant execute on function ops.connect_odoo_account, ops.disconnect_odoo_account,
   authenticated;
 grant execute on function ops.find_people, ops.my_people, ops.person, ops.searched_name to agent_sync_odoo_agent,
   authenticated, service_role;
-grant execute on function ops.keep_odoo_account, ops.note_odoo_expiry, ops.note_odoo_refusal, ops.odoo_accounts,
-  ops.odoo_key_counts, ops.odoo_key_ring, ops.reseal_odoo_keys to gateway;
+grant execute on function ops.keep_odoo_account, ops.note_odoo_expiry, ops.note_odoo_refusal, ops.note_write,
+  ops.odoo_accounts, ops.odoo_key_counts, ops.odoo_key_ring, ops.reseal_odoo_keys, ops.use_confirmation to gateway;
 
 -- work -------------------------------------------------------------------------------------------------------------
 
