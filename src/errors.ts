@@ -120,8 +120,15 @@ const REQUEST_ERRORS = new Set([
  * A masked error says an `errorId`, and the log carries the same id with the cause.
  *
  * @param withSuggestions Whether a mistake is told the names of the schema that are like it.
+ * @param touchesSecret Whether an error is about a place where a secret is given: it then does not say what was given.
  */
-export function createFormatError(log: Log, withSuggestions: boolean) {
+export function createFormatError(
+  log: Log,
+  withSuggestions: boolean,
+  touchesSecret: (error: unknown) => boolean = () => false,
+) {
+  const toldOf = ({ message }: GraphQLFormattedError, thrown: unknown) =>
+    touchesSecret(thrown) ? OF_A_SECRET : message;
   return (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
     const place = {
       ...(formatted.locations && { locations: formatted.locations }),
@@ -144,7 +151,7 @@ export function createFormatError(log: Log, withSuggestions: boolean) {
     if (tokens) return refuseTokens(Number(tokens[1]));
     if (REQUEST_ERRORS.has(code)) {
       const reason = code === 'BAD_USER_INPUT' ? {} : { reason: code };
-      const told = withoutSecret(formatted.message);
+      const told = code === 'GRAPHQL_PARSE_FAILED' ? withoutValue(formatted.message) : toldOf(formatted, thrown);
       const message = withSuggestions ? told : told.replace(SUGGESTION, '');
       return { message, ...place, extensions: { code: 'BAD_USER_INPUT', ...reason } };
     }
@@ -154,12 +161,15 @@ export function createFormatError(log: Log, withSuggestions: boolean) {
   };
 }
 
-/** What graphql-js says of an input that holds a secret repeats what was given, and so the secret. */
-const OF_A_SECRET = /apiKey|ConnectOdooAccountInput/i;
+/** What graphql-js says of such an input repeats what was given. */
+const OF_A_SECRET =
+  'An argument that holds a secret is not given as the schema wants it; what was given is not repeated here';
 
-function withoutSecret(message: string): string {
-  if (!OF_A_SECRET.test(message)) return message;
-  return 'The key is not given as the schema wants it, a String in `input: { apiKey: … }`; what was given is not repeated here';
+/** What graphql-js says of a value where it expects none, in a text that it cannot parse: nobody knows what that is. */
+const UNEXPECTED_VALUE = /found (String|BlockString|Int|Float) ".*"/s;
+
+function withoutValue(message: string): string {
+  return message.replace(UNEXPECTED_VALUE, 'found $1');
 }
 
 /** What graphql-js says at the end of a sentence about a name that it does not know. */

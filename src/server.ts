@@ -48,6 +48,7 @@ import { createMemoryWindows, type Windows } from './rates/windows.ts';
 import { createReport, createReportPlugin, type ObserveOperation, type Report } from './report.ts';
 import { createGatewaySchema, type GatewaySchema, type SchemaParts } from './schema.ts';
 import { readSdl } from './sdl/load.ts';
+import { createTouchesSecret } from './sdl/secrets.ts';
 import type { FileStore } from './storage/files.ts';
 
 /** The gateway, ready to answer. */
@@ -155,7 +156,7 @@ export async function createServer({
   const admit = createAdmit({ enter, charge: charges.charge, introspection });
   const compile = createCompileOperation({ schema, catalog, seal }, caches);
   const execute = createExecutor({ schema, compile, admit, sources, lanes, caches });
-  const formatError = createFormatError(log, introspection === 'on');
+  const formatError = createFormatError(log, introspection === 'on', createTouchesSecret(schema));
   const { pollMs, maxConnections } = config.live ?? LIVE_LIMITS;
   const wakeUps = createWakeUps({ listen: listenTo(postgres, follows), pollMs, log });
   const heldUp = createHeldUp({ ask: () => readOldestWriter(postgres), log });

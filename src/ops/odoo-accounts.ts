@@ -92,7 +92,13 @@ export function createAccounts(options: AccountsOptions): Accounts {
     found.delete(userId);
     shown.delete(userId);
   };
-  const find = (userId: string) => remember(found, userId, FOUND_MS, () => open(options, userId));
+  const find = (userId: string) =>
+    remember(found, userId, FOUND_MS, async () => {
+      const account = await open(options, userId);
+      // No read waits for it, and whoever reads need not look at the account to be warned.
+      if (account?.isValid && isDue(account)) void lookAtUsed(options, account);
+      return account;
+    });
   const noteRefused = async ({ userId, apiKey }: Pick<PersonAccount, 'userId' | 'apiKey'>) => {
     forget(userId);
     const account = await open(options, userId);
@@ -186,9 +192,26 @@ async function show(
   return describeAccount({ ...account, expiresAt }, asked ?? null);
 }
 
+function isDue({ kept }: Opened): boolean {
+  return Date.now() - kept.checkedAt.getTime() >= DAY_MS;
+}
+
+/** Notes first that it is looked at, so that no other gateway does, and none tries again that day where Odoo does not answer. */
+async function lookAtUsed(options: AccountsOptions, account: Opened): Promise<void> {
+  try {
+    await options.keys.noteExpiry(account.kept.key, account.expiresAt);
+    await lookAgain(options, account);
+  } catch (err) {
+    options.log.warn(
+      { user: account.userId, err },
+      "when the key of a person's own user in Odoo expires was not noted",
+    );
+  }
+}
+
 /** When the key expires: asked once a day, with the key itself. */
 async function lookAgain({ keys, odoo, log }: AccountsOptions, { kept, ...account }: Opened): Promise<Date | null> {
-  if (Date.now() - kept.checkedAt.getTime() < DAY_MS) return account.expiresAt;
+  if (!isDue({ kept, ...account })) return account.expiresAt;
   const expiry = await odoo.expiry(account.apiKey, account.odooUserId, kept.connectedAt).catch(() => null);
   if (!expiry) return account.expiresAt;
   await keys.noteExpiry(kept.key, expiry.at);

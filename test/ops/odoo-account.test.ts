@@ -91,6 +91,54 @@ describe('connectOdooAccount', () => {
     },
   );
 
+  const MUTATION = 'connectOdooAccount';
+  it.each<[what: string, query: string, variables?: Record<string, unknown>]>([
+    [
+      'a list for a text',
+      `mutation ($k: String!) { ${MUTATION}(input: { apiKey: $k }) { __typename } }`,
+      { k: ['sk_secret'] },
+    ],
+    [
+      'a number beside it',
+      `mutation ($i: ConnectOdooAccountInput!) { ${MUTATION}(input: $i) { __typename } }`,
+      { i: { apiKey: 'sk_secret', more: 1 } },
+    ],
+    [
+      'an object',
+      `mutation ($i: ConnectOdooAccountInput!) { ${MUTATION}(input: $i) { __typename } }`,
+      { i: { apiKey: { sk_secret: 1 } } },
+    ],
+    [
+      'the input itself',
+      `mutation ($i: ConnectOdooAccountInput!) { ${MUTATION}(input: $i) { __typename } }`,
+      { i: 'sk_secret' },
+    ],
+    ['a word without quotes', `mutation { ${MUTATION}(input: { apiKey: sk_secret }) { __typename } }`],
+    ['a text for the input', `mutation { ${MUTATION}(input: "sk_secret") { __typename } }`],
+    ['a name for the value', `mutation { ${MUTATION}(input: { sk_secret: "x" }) { __typename } }`],
+    ['a default', `mutation ($k: String! = sk_secret) { ${MUTATION}(input: { apiKey: $k }) { __typename } }`],
+    [
+      'a default by another type',
+      `mutation ($i: ConnectOdooAccountInput = "sk_secret") { a: ${MUTATION}(input: $i) { __typename } }`,
+    ],
+    ['what cannot be parsed', `mutation { ${MUTATION}(input: { apiKey "sk_secret" }) { __typename } }`],
+    ['a block that cannot be parsed', `mutation { ${MUTATION}(input: { apiKey """sk_secret""" }) { __typename } }`],
+    [
+      'within a fragment',
+      `mutation { ...f } fragment f on Mutation { ${MUTATION}(input: { apiKey: [sk_secret] }) { __typename } }`,
+    ],
+  ])('repeats of no mistake what was given: %s', async (_what, query, variables = {}) => {
+    await using own = await beside();
+    const { errors, text } = await own.execute(query, { as: 'ana', variables });
+    expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+    expect(text).not.toContain('sk_secret');
+  });
+
+  it('says of any other input what was given', async () => {
+    const { errors } = await gateway.execute('{ person(id: shown) { id } }', { as: 'ana' });
+    expect(errors?.[0]?.message).toContain('shown');
+  });
+
   it('refuses a user of Odoo who is connected to somebody else, until that person disconnects', async () => {
     await using own = await beside();
     await connect('ana', people.maria.key, own);
@@ -142,6 +190,33 @@ describe('connectOdooAccount', () => {
     expect(errors?.[0]?.extensions.code).toBe('NOT_CONFIGURED');
     expect(errors?.[0]?.message).toContain('ODOO_KEYS_SECRET');
   });
+});
+
+it('looks when the key of whoever reads Odoo expires, once a day, also where its person does not look', async () => {
+  await using own = await beside();
+  await connect('ana', people.antonio.key, own);
+  const change = (set: string) => gateway.owner((client) => client.query(`update tripoint.odoo_keys set ${set}`));
+  const kept = async () => {
+    const select = "select expires_at, checked_at > now() - interval '1 hour' as is_new from tripoint.odoo_keys";
+    const [row] = await gateway.owner((client) => client.query(select));
+    return row as { expires_at: Date | null; is_new: boolean };
+  };
+  const read = async () => {
+    await using another = await beside();
+    const { errors } = await another.execute('{ partners(first: 1) { nodes { id } } }', { as: 'ana' });
+    expect(errors).toBeUndefined();
+    await expect.poll(async () => (await kept()).is_new).toBe(true);
+  };
+  const unknown = "expires_at = '2001-01-01T00:00:00Z'";
+  await change(`${unknown}, checked_at = now() - interval '25 hours'`);
+  await read();
+  const expected = people.antonio.expiresAt ?? null;
+  await expect.poll(async () => (await kept()).expires_at).toEqual(expected);
+  await change(`${unknown}, checked_at = now() - interval '23 hours'`);
+  await using another = await beside();
+  await another.execute('{ partners(first: 1) { nodes { id } } }', { as: 'ana' });
+  expect(await kept()).toEqual({ expires_at: new Date('2001-01-01'), is_new: false });
+  await own.execute(DISCONNECT, { as: 'ana' });
 });
 
 describe('disconnectOdooAccount', () => {
