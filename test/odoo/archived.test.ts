@@ -1,6 +1,9 @@
 /** A filter that names `active` is for archived records too, whatever Odoo makes of the rest of it. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createMemoryStore } from '../../src/odoo/cache-memory.ts';
+import { createOdooClient } from '../../src/odoo/client.ts';
 import { createTestGateway, pick, type TestGateway } from '../support/gateway.ts';
+import { seededChoice } from '../support/random.ts';
 
 let gateway: TestGateway;
 beforeAll(async () => {
@@ -121,4 +124,44 @@ describe('archived records below others', () => {
     expect(sum('here', 'all')).toBe(sum('here', 'shown') + sum('here', 'gone'));
     expect(sum('too', 'shown')).toBe(sum('too', 'all'));
   });
+});
+
+describe.each([
+  ['without a cache', null],
+  ['with a cache', { maxAgeSeconds: 600, staleIfErrorSeconds: 0 }],
+])('who does not ask for archived records, beside who does, %s', (_how, cache) => {
+  it('is answered what it asked for, whatever is under way or kept', async () => {
+    const connection = { ...gateway.connection, timeoutMs: 60_000, maxConcurrency: 4, maxQueue: 1_000, cache };
+    const odoo = createOdooClient(connection, { store: createMemoryStore() });
+    await using shared = await createTestGateway({ beside: gateway, odoo, lanes: 'ordinary' });
+    const lists = [
+      ...['departments members', 'projectTags projects', 'taskStages projects', 'partners tasks', 'partners projects'],
+      ...['partners contacts', 'projects tasks', 'projects stages'],
+    ].map((names) => names.split(' ') as [string, string]);
+    const ways = ['', '(inOdoo: { archived: true })', '(inOdoo: {})'];
+    const inner = ['', '(first: 50)', '(filter: { active: { isNull: false } })'];
+    const questions = lists.flatMap(([parents, list]) =>
+      ways.flatMap((way) =>
+        inner.map(
+          (some) => `{ ${parents}${way} { totalCount nodes { id one: ${list}${some} { nodes { id active } } } } }`,
+        ),
+      ),
+    );
+    // Several lists of one parent in one call of Odoo.
+    for (const way of ways)
+      questions.push(
+        `{ partners${way} { nodes { id tasks { nodes { id active } } projects { nodes { id active } } contacts { nodes { id } } } } }`,
+      );
+    const expected = new Map<string, unknown>();
+    for (const query of questions) expected.set(query, await ask(query));
+    const choose = seededChoice(20_261_130);
+    const asked = Array.from({ length: 250 }, () => questions[choose(questions.length)] as string);
+    const answers = await Promise.all(
+      asked.map(async (query) => ({ query, ...(await shared.execute(query, { as: 'service' })) })),
+    );
+    for (const { query, data, errors } of answers) {
+      expect(errors, query).toBeUndefined();
+      expect(data, query).toEqual(expected.get(query));
+    }
+  }, 120_000);
 });
