@@ -40,7 +40,7 @@ import { createOdooIdentities } from './odoo/identity.ts';
 import { spendBudget } from './ops/budget.ts';
 import type { Accounts } from './ops/odoo-accounts.ts';
 import { readOldestWriter } from './ops/oldest-writer.ts';
-import { readEndedSessions, readStanding } from './ops/standing.ts';
+import { createAskStanding, readEndedSessions } from './ops/standing.ts';
 import type { Paths } from './paths.ts';
 import type { Follows } from './plan/follows.ts';
 import { createSeal } from './plan/seal.ts';
@@ -161,7 +161,7 @@ export async function createServer({
   const wakeUps = createWakeUps({ listen: listenTo(postgres, follows), pollMs, log });
   const heldUp = createHeldUp({ ask: () => readOldestWriter(postgres), log });
   const stand = createStandings({
-    ask: postgres && ((userId, claims) => readStanding(postgres, userId, claims)),
+    ask: postgres && createAskStanding(postgres),
     ...{ groups: Object.keys(doctrine.groups), checkSessions: config.auth.checkSessions, log, caches },
   });
   const verify = createVerify(config.auth, doctrine, { log, caches, stand });

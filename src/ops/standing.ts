@@ -1,13 +1,30 @@
 /** What the database says of a user and of sessions beside the tokens. */
-import type { Standing } from '../auth/standings.ts';
+import DataLoader from 'dataloader';
+import type { AskStanding, Standing } from '../auth/standings.ts';
 import { SERVICE } from '../auth/viewer.ts';
 import type { PostgresSource } from '../postgres/source.ts';
 
-/** The groups that a user is in, and whether the token's session has ended. @param claims Those of the token, as JSON. */
-export async function readStanding(postgres: PostgresSource, userId: string, claims: string): Promise<Standing> {
-  const text = 'select ops.standing(user_id => $1, claims => $2)::text';
-  const bytes = await postgres.render(SERVICE, { text, values: [userId, claims] });
-  return JSON.parse(bytes.toString('utf8')) as Standing;
+interface Asked {
+  readonly userId: string;
+  /** JSON. */
+  readonly claims: string;
+}
+
+/** Users that one statement asks for. */
+const MAX_USERS = 100;
+
+const STANDINGS = `select coalesce(json_agg(ops.standing(user_id => a.user_id, claims => a.claims::jsonb) order by a.place), '[]')::text
+  from unnest($1::uuid[], $2::text[]) with ordinality a (user_id, claims, place)`;
+
+/** Asks which groups a user is in, and whether the token's session has ended: of users who come at once in one statement. */
+export function createAskStanding(postgres: PostgresSource): AskStanding {
+  const ask = async (asked: readonly Asked[]) => {
+    const values = [asked.map(({ userId }) => userId), asked.map(({ claims }) => claims)];
+    const bytes = await postgres.render(SERVICE, { text: STANDINGS, values });
+    return JSON.parse(bytes.toString('utf8')) as Standing[];
+  };
+  const loader = new DataLoader(ask, { cache: false, maxBatchSize: MAX_USERS });
+  return (userId, claims) => loader.load({ userId, claims });
 }
 
 /** Which of the sessions have ended; none where the database cannot tell. */

@@ -1,9 +1,12 @@
 /** Groups between user and service: what their people read on each surface, by the token or by the ledger, and nobody else. */
+import { randomUUID } from 'node:crypto';
 import { SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_USERS } from '../../src/auth/issue.ts';
 import { loadDoctrine } from '../../src/doctrine/load.ts';
+import { createAskStanding } from '../../src/ops/standing.ts';
 import { packagePaths } from '../../src/paths.ts';
+import type { PostgresSource } from '../../src/postgres/source.ts';
 import { createGatewaySchema } from '../../src/schema.ts';
 import { readSdl } from '../../src/sdl/load.ts';
 import { copyPaths } from '../support/doctrine.ts';
@@ -55,6 +58,31 @@ describe('who is in a group', () => {
       'auditors',
       'hr',
     ]);
+  });
+
+  it('is asked of the ledger by one statement for all who come at once, and each is told its own', async () => {
+    const postgres = gateway.sources.postgres as PostgresSource;
+    let statements = 0;
+    const ask = createAskStanding({
+      ...postgres,
+      render: (...given) => {
+        statements += 1;
+        return postgres.render(...given);
+      },
+    });
+    const others = Array.from({ length: 40 }, () => randomUUID());
+    const users = [...others.slice(0, 20), CARLA, ...others.slice(20)];
+    const claimed = (n: number) => (n % 2 === 0 ? ['accounting'] : []);
+    const standings = await Promise.all(
+      users.map((sub, n) =>
+        ask(sub, JSON.stringify({ role: 'authenticated', sub, app_metadata: { groups: claimed(n) } })),
+      ),
+    );
+    expect(statements).toBe(1);
+    for (const [n, { groups, isSignedOut }] of standings.entries()) {
+      expect([...groups].sort()).toEqual([...claimed(n), ...(users[n] === CARLA ? ['hr'] : [])]);
+      expect(isSignedOut).toBe(false);
+    }
   });
 
   it('leaves out what the doctrine does not have', async () => {

@@ -27,7 +27,7 @@ export async function createStatementRecorder(source: PostgresSource): Promise<S
     ...source,
     render: (viewer, statement) => {
       // How a user stands is asked once for all operations of some seconds.
-      if (!statement.text.startsWith('select ops.standing(')) statements.push(statement);
+      if (!statement.text.includes('ops.standing(')) statements.push(statement);
       return source.render(viewer, statement);
     },
   };
