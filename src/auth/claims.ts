@@ -3,6 +3,7 @@ import type { JWTPayload } from 'jose';
 import { z } from 'zod';
 import { GatewayError } from '../errors.ts';
 import { isUuid } from '../plan/id.ts';
+import { readScopes } from './scopes.ts';
 import { ANONYMOUS, agentRole, clientRole, type Viewer } from './viewer.ts';
 
 /** Who is let in beside users and the service; an absent key lets nobody in. */
@@ -92,7 +93,9 @@ function readUser(payload: JWTPayload, claims: Claims, client: Viewer['client'],
   const session = uuid.safeParse(claims.session_id).data ?? null;
   // Small letters also where the database compares the claim as text.
   const known = { ...payload, sub: id };
-  const viewer = { ...ANONYMOUS, hasSecondFactor, session, claims: JSON.stringify(known) };
+  // Of nobody but an OAuth client: of others a scope was refused.
+  const scopes = readScopes(payload.scope, payload.scp);
+  const viewer = { ...ANONYMOUS, hasSecondFactor, scopes, session, claims: JSON.stringify(known) };
   if (claims.is_anonymous && client) throw refused('nobody knows who gave it to an OAuth client');
   if (claims.is_anonymous) return { ...viewer, kind: 'anonymousUser', id, role: 'anonymous_user' };
   const groups = readGroups(claims.app_metadata, admitted);

@@ -1,5 +1,7 @@
 /** The viewer: who asks, after verification. */
 
+import type { Scope } from './scopes.ts';
+
 /** The kinds of caller that the doctrine knows. */
 export type ViewerKind = 'anonymous' | 'anonymousUser' | 'user' | 'oauthClient' | 'service' | 'agent';
 
@@ -24,6 +26,8 @@ export interface Viewer {
   readonly groups: readonly string[];
   /** Whether the token proves a second factor (`aal: aal2`): the user's own, or who issued an agent's token vouches for it. */
   readonly hasSecondFactor: boolean;
+  /** Scopes of ours that the token is held to; null where it names none, and may what the doctrine says. */
+  readonly scopes: readonly Scope[] | null;
   /** Uuid of the sign-in that the token belongs to (`session_id`), in small letters; null where it says none. */
   readonly session: string | null;
   /** The Postgres role: `anon`, `anonymous_user`, `authenticated`, `client_<name>`, `service_role` or `agent_<name>`. */
@@ -44,6 +48,7 @@ export const ANONYMOUS: Viewer = Object.freeze({
   actsFor: null,
   groups: [],
   hasSecondFactor: false,
+  scopes: null,
   session: null,
   role: 'anon',
   claims: '',
@@ -76,8 +81,8 @@ export function userBehind({ kind, id, actsFor }: Viewer): string | null {
 }
 
 /** The scope of a viewer: two viewers of one scope get the same answers, whatever their tokens. */
-export function viewerScope({ role, agent, id, actsFor, groups }: Viewer): string {
-  return JSON.stringify([role, agent, id, actsFor, ...groups]);
+export function viewerScope({ role, agent, id, actsFor, scopes, groups }: Viewer): string {
+  return JSON.stringify([role, agent, id, actsFor, scopes, ...groups]);
 }
 
 /** Who a viewer is: the same in whatever groups, so that nobody's share of anything grows with them. */

@@ -1,4 +1,5 @@
 /** What the doctrine says to one viewer about one model, table or function, and the line that it says it by. Pure. */
+import { SCOPES, type Scope } from '../auth/scopes.ts';
 import { userBehind, type Viewer } from '../auth/viewer.ts';
 import type { OdooStanding } from '../context.ts';
 import { GatewayError, type Surface } from '../errors.ts';
@@ -39,6 +40,8 @@ export function ruleOnRead(
   source: string,
   standing: OdooStanding = 'reader',
 ): Ruling {
+  const outside = refuseOutside(viewer, SCOPES.read);
+  if (outside) return outside;
   let by: Path = [];
   const given = readsOf(doctrine);
   if (surface === 'odoo' && standing === 'unmapped' && userBehind(viewer) !== null)
@@ -64,6 +67,8 @@ function grantOf(doctrine: Doctrine, [path, reads]: Given, surface: Surface, sou
  * the agent must be allowed to: the agent's role executes the function.
  */
 export function ruleOnAsk(doctrine: Doctrine, viewer: Viewer, by: string): Ruling {
+  const outside = refuseOutside(viewer, SCOPES.read);
+  if (outside) return outside;
   const [name = ''] = namesOf(viewer);
   const surface = surfaceOfFunction(by);
   const refused = () => new GatewayError('FORBIDDEN', `${describe(viewer)} may not execute ${by}`, { surface });
@@ -76,6 +81,8 @@ export function ruleOnAsk(doctrine: Doctrine, viewer: Viewer, by: string): Rulin
  * somebody acts for a user, it writes what itself may; in the workspace row-level security decides as for that user.
  */
 export function ruleOnWrite(doctrine: Doctrine, viewer: Viewer, write: Write): Ruling {
+  const outside = refuseOutside(viewer, SCOPES.write);
+  if (outside) return outside;
   const { surface, by } = write;
   const [name = ''] = namesOf(viewer);
   const executed = by ?? write.calls.find((called) => mayExecute(doctrine, viewer, name, called));
@@ -96,6 +103,14 @@ export function ruleOnWrite(doctrine: Doctrine, viewer: Viewer, write: Write): R
 export function ruleOnMutation(doctrine: Doctrine, viewer: Viewer, field: string, write: Write): Ruling {
   const ruling = ruleOnWrite(doctrine, viewer, write);
   return (ruling.decision === true ? refuseWithoutFactor(doctrine, viewer, field) : null) ?? ruling;
+}
+
+/** Why a token's scopes do not reach; null where they do. `details.scope` names the one that is missing. */
+function refuseOutside({ scopes, client }: Viewer, scope: Scope): Ruling | null {
+  if (scopes === null || scopes.includes(scope)) return null;
+  const problem = `The token of ${client?.name ?? 'the OAuth client'} has the scope "${scopes.join(' ')}": ask its user for "${scope}" too`;
+  const decision = new GatewayError('FORBIDDEN', problem, { details: { scope } });
+  return { decision, by: client === null ? ['oauthClients'] : ['oauthClients', client.name] };
 }
 
 /** The line of the doctrine that names somebody among the writers of a surface; the whole list where none does. */

@@ -119,6 +119,25 @@ describe('an OAuth client that the doctrine makes an agent', () => {
     const { status, errors } = await ask(VIEWER, more);
     expect([status, errors?.[0]?.extensions.code]).toEqual([401, 'UNAUTHENTICATED']);
   });
+
+  it.each<[string, JWTPayload, boolean, boolean]>([
+    ['reading', { scope: 'openid tripoint:read' }, true, false],
+    ['reading, as a list', { scp: ['tripoint:read'] }, true, false],
+    ['writing', { scope: 'tripoint:write' }, false, true],
+    ['both', { scope: 'tripoint:write tripoint:read' }, true, true],
+  ])('is held to the scope of ours that its token names: %s', async (name, more, mayRead, mayWrite) => {
+    const read = await ask('{ spaces { nodes { id } } }', { client_id: CLIENT, ...more });
+    const written = await ask(CREATE, { client_id: CLIENT, ...more }, created(`scope ${name}`));
+    const refused = (scope: string) => [{ code: 'FORBIDDEN', scope }];
+    expect(read.errors?.map(({ extensions }) => extensions)).toEqual(mayRead ? undefined : refused('tripoint:read'));
+    expect(written.errors?.map(({ extensions }) => extensions)).toEqual(
+      mayWrite
+        ? mayRead
+          ? undefined
+          : [expect.objectContaining({ scope: 'tripoint:read' })]
+        : refused('tripoint:write'),
+    );
+  });
 });
 
 describe('a tenant and an OAuth client in one token', () => {
