@@ -12,11 +12,14 @@ import type { Verify } from './auth/verify.ts';
 import { holderOf, type Viewer } from './auth/viewer.ts';
 import type { Cache, Caches } from './caches.ts';
 import type { Context } from './context.ts';
-import { GatewayError, toGraphQLError } from './errors.ts';
+import { type ErrorCode, GatewayError, toGraphQLError } from './errors.ts';
 import type { Charges } from './execution/charge.ts';
 import type { Executor } from './execution/executor.ts';
 import { stringifyResult } from './execution/response.ts';
 import type { FairPlaces, GivePlace } from './fair-places.ts';
+import type { TrustedDocuments } from './operations/documents.ts';
+import { resolveRequest, textOf } from './operations/request.ts';
+import { EXPLORER_HEADER, type Trust } from './operations/trust.ts';
 import type { Report } from './report.ts';
 
 /** Headers of a request, of which most requests ask for two. */
@@ -58,6 +61,9 @@ interface Answering {
     readonly address: string | null;
   }) => AskingContext;
   readonly documents: KnownDocuments;
+  /** Texts for the ids of documents. */
+  readonly trusted: Pick<TrustedDocuments, 'resolve'>;
+  readonly trust: Trust;
   readonly execute: Executor;
   readonly report: Report;
   /** `long` sends every request through Apollo Server, to compare the two. */
@@ -77,23 +83,30 @@ interface KnownOperation {
 /** Answers as Apollo Server has sent them to who accepts the same, and characters of what they accept. */
 const CONTENT_TYPES = { maxEntries: 100, maxWeight: 20_000, weigh: (_: object, accept: string) => accept.length + 1 };
 
-/** HTTP status of what may be asked again later. */
-const SERVICE_UNAVAILABLE = 503;
+/** HTTP status of what is refused before Apollo Server has looked at it, where it is another than later. */
+const STATUS_BEFORE: Partial<Record<ErrorCode, number>> = {
+  BAD_USER_INPUT: 400,
+  // As Apollo Server answers it: clients with automatic persisted queries send the text next.
+  PERSISTED_QUERY_NOT_FOUND: 200,
+  // Its time was up before its turn came: nothing of it was begun.
+  UPSTREAM_TIMEOUT: 503,
+};
 
 /** Answers one request that is no subscription. Its context and its place end with it, whatever happens. */
 export function createAnswer(answering: Answering): (request: GraphQLHttpRequest) => Promise<HTTPGraphQLResponse> {
   const { apollo, charges, ways, caches } = answering;
   const types = caches.create<HeaderMap>('content types', CONTENT_TYPES);
-  return async (request) => {
+  return async (given) => {
+    const { request, problem } = readRequest(answering, given);
     const begun: Begun = {};
     let opened: Promise<AskingContext> | null = null;
     // Once, for whichever asks first.
     const open = () => {
-      opened ??= begin(answering, request, begun).catch(toThrown);
+      opened ??= begin(answering, { request, problem }, begun).catch(toThrown);
       return opened;
     };
     try {
-      const known = ways === 'both' ? readKnown(answering.documents, types, request) : null;
+      const known = ways === 'both' && !problem ? readKnown(answering.documents, types, request) : null;
       const short = known && (await answerKnown(answering, known, open));
       if (short) return short;
       const answer = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest: toApollo(request), context: open });
@@ -109,16 +122,45 @@ export function createAnswer(answering: Answering): (request: GraphQLHttpRequest
   };
 }
 
+/** A request with texts for ids, and what is wrong with it. */
+interface ReadRequest {
+  readonly request: GraphQLHttpRequest;
+  readonly problem: GatewayError | null;
+}
+
+/** What is wrong is said once it is known who asks. */
+function readRequest({ trusted }: Answering, request: GraphQLHttpRequest): ReadRequest {
+  try {
+    const { search, body } = resolveRequest(trusted, request);
+    const isSame = search === request.search && body === request.body;
+    return { request: isSame ? request : withTexts(request, { search, body }), problem: null };
+  } catch (error) {
+    if (error instanceof GatewayError) return { request, problem: error };
+    throw error;
+  }
+}
+
+/** Not a copy: the signal is made when it is first asked for. */
+function withTexts(
+  request: GraphQLHttpRequest,
+  given: Pick<GraphQLHttpRequest, 'search' | 'body'>,
+): GraphQLHttpRequest {
+  return Object.assign(Object.create(request) as GraphQLHttpRequest, given);
+}
+
 /** What has to end with a request. */
 interface Begun {
   context?: AskingContext;
   give?: GivePlace;
 }
 
-/** @throws GatewayError where the token is refused, the viewer's minute is used up, or its turn does not come. */
+/**
+ * @throws GatewayError where the token is refused, the viewer's minute is used up, or its turn does not come; where it asks by
+ *   an id of nothing, or by a document that is not trusted.
+ */
 async function begin(
-  { verify, contextOf, charges, places }: Answering,
-  request: GraphQLHttpRequest,
+  { verify, contextOf, charges, places, trust }: Answering,
+  { request, problem }: ReadRequest,
   begun: Begun,
 ): Promise<AskingContext> {
   const viewer = await verify(request.headers.get('authorization'));
@@ -126,13 +168,15 @@ async function begin(
   begun.context = context;
   charges.refuseSpent(context);
   begun.give = await places.take(holderOf(viewer), context.signal);
+  if (problem) trust.refuse(viewer, problem);
+  const text = textOf(request);
+  if (text !== null) trust.require(viewer, text, request.headers.get(EXPLORER_HEADER) !== undefined);
   return context;
 }
 
 function toThrown(error: unknown): never {
   if (!(error instanceof GatewayError)) throw error;
-  // Its time was up before its turn came: nothing of it was begun.
-  throw toGraphQLError(error, error.code === 'UPSTREAM_TIMEOUT' ? SERVICE_UNAVAILABLE : undefined);
+  throw toGraphQLError(error, STATUS_BEFORE[error.code]);
 }
 
 /** Null for what Apollo Server has to look at. */

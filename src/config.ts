@@ -6,11 +6,12 @@ import { deriveKeyRing, keyRingVariable } from './auth/key-ring.ts';
 import type { AuthConfig } from './auth/verify.ts';
 import type { IndexerConfig, OdooAccountsConfig, SearchConfig, WorkerConfig } from './config-parts.ts';
 import { limitVariables, readOperationLimits, readRateLimits } from './limit-variables.ts';
-import { INTROSPECTION, type Introspection, type OperationLimits } from './limits.ts';
+import type { Introspection, OperationLimits } from './limits.ts';
 import { LIVE_LIMITS, type LiveLimits } from './live/limits.ts';
 import type { OdooClientConfig } from './odoo/client.ts';
 import { ODOO_PROTOCOLS } from './odoo/connection.ts';
 import { ODOO_IDENTITY_MODES, type OdooIdentityMode } from './odoo/identity.ts';
+import { freezeTrust, type TrustModes } from './operations/modes.ts';
 import type { PoolConfig } from './postgres/pool.ts';
 import type { RateLimits } from './rates/rates.ts';
 import type { RetentionAges } from './retention/ages.ts';
@@ -48,6 +49,8 @@ export interface Config {
   /** Bytes of a request's body, or of a message of a WebSocket. */
   readonly maxRequestBytes: number;
   readonly introspection: Introspection;
+  /** Who may ask by trusted documents alone. */
+  readonly trustedDocuments: TrustModes;
   /** Whether a router of Apollo Federation may ask for entities. */
   readonly federation: boolean;
   readonly live: LiveLimits;
@@ -126,7 +129,6 @@ const environment = z.object({
   ODOO_CACHE_MAX_AGE_SECONDS: count(0, 86_400, 0),
   ODOO_CACHE_STALE_IF_ERROR_SECONDS: count(0, 604_800, 0),
   REDIS_URL: secret(url(/^rediss?$/, 'a URL such as redis://host:6379')),
-  INTROSPECTION: z.enum(INTROSPECTION, 'must be on, off or signed-in').optional(),
   FEDERATION: z.enum(['on', 'off'], 'must be on or off').default('off'),
   SUPABASE_SERVICE_ROLE_KEY: secret(apiKey),
   STORAGE_BUCKET: z
@@ -287,6 +289,7 @@ function freeze(read: Environment, embedded: boolean, embeddedSecret: (() => str
     drainMs: read.HTTP_DRAIN_SECONDS * 1_000,
     noticeMs: read.HTTP_NOTICE_SECONDS * 1_000,
     federation: read.FEDERATION === 'on',
+    trustedDocuments: freezeTrust(read.TRUSTED_DOCUMENTS, stage),
     introspection: read.INTROSPECTION ?? (stage === 'development' ? 'on' : 'off'),
     live: {
       ...LIVE_LIMITS,

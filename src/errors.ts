@@ -21,6 +21,8 @@ export type ErrorCode =
   | 'CONFIRMATION_USED'
   | 'APPROVAL_REQUIRED'
   | 'BAD_USER_INPUT'
+  | 'DOCUMENT_NOT_TRUSTED'
+  | 'PERSISTED_QUERY_NOT_FOUND'
   | 'NOT_FOUND'
   | 'CONFLICT'
   | 'IDEMPOTENCY_CONFLICT'
@@ -83,6 +85,7 @@ export function isRetryable(error: unknown): boolean {
 /** HTTP status of a whole response that fails with this code before any data; others keep Apollo's. */
 const HTTP_STATUS: Partial<Record<ErrorCode, number>> = {
   UNAUTHENTICATED: 401,
+  DOCUMENT_NOT_TRUSTED: 403,
   RATE_LIMITED: 429,
   UPSTREAM_UNAVAILABLE: 503,
 };

@@ -1,12 +1,15 @@
-/** The variables that hold the limits of operations. */
+/** The variables that hold the limits of operations, and who may ask what. */
 import { z } from 'zod';
-import { LIMIT_MODES, OPERATION_LIMITS, type OperationLimits, REQUEST_MAX_BYTES } from './limits.ts';
+import { INTROSPECTION, LIMIT_MODES, OPERATION_LIMITS, type OperationLimits, REQUEST_MAX_BYTES } from './limits.ts';
+import { trustVariable } from './operations/modes.ts';
 import { isNetwork } from './rates/address.ts';
 import { RATE_LIMITS, type RateLimits } from './rates/rates.ts';
 import { count } from './variables.ts';
 
 /** By name. Where limits are measured only, the greatest value that may be set is the limit still. */
 export const limitVariables = z.object({
+  TRUSTED_DOCUMENTS: trustVariable,
+  INTROSPECTION: z.enum(INTROSPECTION, 'must be on, off or signed-in').optional(),
   LIMITS: z.enum(LIMIT_MODES, 'must be enforce or measure').default(OPERATION_LIMITS.mode),
   OPERATION_TIMEOUT_MS: count(100, 600_000, OPERATION_LIMITS.timeoutMs),
   OPERATION_MAX_BYTES: count(65_536, 536_870_912, OPERATION_LIMITS.maxBytes),

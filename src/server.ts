@@ -22,8 +22,7 @@ import { createCharge } from './execution/charge.ts';
 import { exactNumbersRule } from './execution/exact-numbers-rule.ts';
 import { createExecutor } from './execution/executor.ts';
 import type { Sources } from './execution/fetch.ts';
-import type { OperationParams } from './execution/live/document.ts';
-import { createSubscriptions, type LiveStream, type SubscribeOptions } from './execution/live/subscriptions.ts';
+import { createSubscriptions, type LiveStream } from './execution/live/subscriptions.ts';
 import { channelsOf, createWokenBy } from './execution/live/wakes.ts';
 import { createCompileOperation } from './execution/operation.ts';
 import { createOperationPlaces } from './execution/operation-places.ts';
@@ -37,6 +36,10 @@ import { createWakeUps } from './live/wake-ups.ts';
 import type { Log } from './log.ts';
 import type { OdooAccounts } from './odoo/accounts.ts';
 import { createOdooIdentities } from './odoo/identity.ts';
+import { createTrustedDocuments, type SentOperation } from './operations/documents.ts';
+import { loadManifest } from './operations/manifest.ts';
+import { TRUST_OFF } from './operations/modes.ts';
+import { createTrust, type ObserveDocument } from './operations/trust.ts';
 import { spendBudget } from './ops/budget.ts';
 import type { Accounts } from './ops/odoo-accounts.ts';
 import { readOldestWriter } from './ops/oldest-writer.ts';
@@ -50,6 +53,7 @@ import { createGatewaySchema, type GatewaySchema, type SchemaParts } from './sch
 import { readSdl } from './sdl/load.ts';
 import { createTouchesSecret } from './sdl/secrets.ts';
 import type { FileStore } from './storage/files.ts';
+import { createTrustedSubscriptions, type TrustedSubscribeOptions } from './trusted-subscriptions.ts';
 
 /** The gateway, ready to answer. */
 export interface GatewayServer {
@@ -58,10 +62,10 @@ export interface GatewayServer {
   readonly verify: Verify;
   /** The schema, and what it says of where things are. */
   readonly made: Pick<GatewaySchema, 'schema' | 'catalog'>;
-  /** Whether the request holds a valid subscription. */
-  isSubscription(params: OperationParams): boolean;
+  /** Whether the request holds a valid subscription, by its text or by an id. */
+  isSubscription(sent: SentOperation): boolean;
   /** Null where the request holds no valid subscription: `handle` then answers it, and says what is wrong with it. */
-  subscribe(params: OperationParams, viewer: Viewer, options?: SubscribeOptions): LiveStream | null;
+  subscribe(sent: SentOperation, viewer: Viewer, options?: TrustedSubscribeOptions): LiveStream | null;
   /** Sessions that something is open of. */
   readonly signOuts: Pick<SignOuts, 'watch'>;
   /** What a subscription threw, as a client sees it. */
@@ -78,7 +82,17 @@ export interface GatewayServer {
 export interface ServerOptions {
   readonly config: Pick<Config, 'stage' | 'auth'> &
     Partial<
-      Pick<Config, 'cursorSecrets' | 'operation' | 'rates' | 'live' | 'introspection' | 'federation' | 'odooIdentity'>
+      Pick<
+        Config,
+        | 'cursorSecrets'
+        | 'operation'
+        | 'rates'
+        | 'live'
+        | 'introspection'
+        | 'federation'
+        | 'odooIdentity'
+        | 'trustedDocuments'
+      >
     >;
   readonly sources: Omit<Sources, 'identities'>;
   /** Users' own logins in Odoo; those of `connecting` where absent. */
@@ -91,6 +105,8 @@ export interface ServerOptions {
   readonly ways?: 'both' | 'long';
   /** Told of each operation's end, for the metrics. */
   readonly observe?: ObserveOperation;
+  /** Told of each document that a viewer is trusted with or not, for the metrics. */
+  readonly observeDocument?: ObserveDocument;
   /** Where attachments are kept; absent where no storage is configured. */
   readonly files?: FileStore | null;
   /** What questions are answered with, closed when the server stops; without it they are `NOT_CONFIGURED`. */
@@ -106,7 +122,12 @@ export interface ServerOptions {
 }
 
 /** Headers that no form, image or link of another site can set: with any of them its browser asks first. */
-export const PREFLIGHT_HEADERS = ['authorization', 'x-apollo-operation-name', 'apollo-require-preflight'] as const;
+export const PREFLIGHT_HEADERS = [
+  'authorization',
+  'x-apollo-operation-name',
+  'apollo-require-preflight',
+  'graphql-require-preflight',
+] as const;
 
 /** Mistakes of a document that an answer lists: a request of a hundred makes a long answer of a short document. */
 const MAX_MISTAKES = 5;
@@ -124,6 +145,7 @@ export async function createServer({
   lanes = 'both',
   ways = 'both',
   observe,
+  observeDocument,
   files = null,
   search = null,
   connecting = null,
@@ -193,6 +215,13 @@ export async function createServer({
     observe: observe && (({ calls, exceeded }) => observe({ calls, exceeded, codes: [] })),
   });
   const documents = createKnownDocuments(caches);
+  const trusted = createTrustedDocuments(loadManifest(paths));
+  const trust = createTrust({
+    ...{ documents: trusted, modes: config.trustedDocuments ?? TRUST_OFF },
+    isExplorerFree: config.stage === 'development',
+    ...{ log, caches, observe: observeDocument },
+  });
+  const live = createTrustedSubscriptions({ subscriptions, trusted, trust });
   const report = createReport({ withCalls: config.stage === 'development', observe });
   const apollo = createApollo({ schema, execute, formatError, log, documents, report, limits, stage: config.stage });
   await apollo.start();
@@ -200,12 +229,12 @@ export async function createServer({
     verify,
     made: { schema, catalog },
     handle: createAnswer({
-      ...{ apollo, verify, charges, documents, execute, report, ways, caches },
+      ...{ apollo, verify, charges, documents, trusted, trust, execute, report, ways, caches },
       places: createOperationPlaces(caches),
       contextOf: (given) => createContext({ log, seal, limits, identities: sources.identities, ...given }),
     }),
-    isSubscription: subscriptions.has,
-    subscribe: subscriptions.open,
+    isSubscription: live.has,
+    subscribe: live.open,
     signOuts,
     formatErrors: (thrown) => formatThrown(thrown).map((error) => formatError(error.toJSON(), error)),
     isListening: wakeUps.isListening,

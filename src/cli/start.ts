@@ -141,6 +141,7 @@ async function serve(config: Config, state: StateFolder, io: Io, sibling: Siblin
       ...{ config, log, paths, files: store, search, connecting },
       sources: opened.sources,
       observe: metrics.operation,
+      observeDocument: metrics.document,
       caches,
     });
     const readOdooAbsences = odoo && (() => readAbsences(odoo, server.made));

@@ -88,6 +88,10 @@ async function verifyFlow(
     }
     const answer = await options.ask(consumer, { text: operation.text, variables });
     answers.set(operation.name.split('/').at(-1) ?? '', answer.data);
+    if (isHeldBack(operation, answer)) {
+      verified.push({ name, outcome: 'not asked', difference: '' });
+      continue;
+    }
     verified.push({ name, ...judge(consumer, operation, answer, options) });
   }
   return verified;
@@ -96,6 +100,12 @@ async function verifyFlow(
 /** A subscription, and a mutation that stands in no flow, are held to the schema alone. */
 function isAskedOf({ kind, flow }: Operation, { withFlows }: VerifyOptions): boolean {
   return flow === null ? kind === 'query' : kind !== 'subscription' && withFlows;
+}
+
+/** Some gateways take trusted documents alone: what is there to be refused for another reason cannot be asked of them. */
+function isHeldBack({ isTrusted }: Operation, { errors = [] }: ContractAnswer): boolean {
+  const codes = errors.map(({ extensions }) => (extensions as { code?: unknown } | undefined)?.code);
+  return !isTrusted && codes.includes('DOCUMENT_NOT_TRUSTED');
 }
 
 function judge(

@@ -2,8 +2,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { connectionHolder, type Viewer } from '../auth/viewer.ts';
 import { GatewayError } from '../errors.ts';
-import type { OperationParams } from '../execution/live/document.ts';
 import type { LiveLimits } from '../live/limits.ts';
+import { hasId, type SentOperation } from '../operations/documents.ts';
+import { readSearch } from '../operations/request.ts';
+import { EXPLORER_HEADER } from '../operations/trust.ts';
 import { type GraphQLExchange, sendProblem } from './graphql.ts';
 import { type LiveMessage, type LiveMessages, openOperation } from './operation.ts';
 import { isPreflighted } from './preflight.ts';
@@ -64,7 +66,9 @@ export function createEventStreams(serving: LiveServing): EventStreams {
       const search = request.method === 'GET' ? exchange.search : undefined;
       const { address } = exchange;
       const lastPlace = readLastPlace(request);
-      const messages = openOperation(serving.server, { params, viewer, address, lastPlace, authorization, search });
+      const isExploring = request.headers[EXPLORER_HEADER] !== undefined;
+      const asked = { params, viewer, address, lastPlace, authorization, search, isExploring };
+      const messages = openOperation(serving.server, asked);
       const stream = { response, messages };
       streams.add(stream);
       await send(serving, stream).finally(() => streams.delete(stream));
@@ -84,7 +88,7 @@ export function createEventStreams(serving: LiveServing): EventStreams {
 }
 
 /** None for what nobody asks, which is over with its answer: a subscription of nobody is refused. */
-function takePlace({ server, places }: LiveServing, viewer: Viewer, params: OperationParams) {
+function takePlace({ server, places }: LiveServing, viewer: Viewer, params: SentOperation) {
   if (viewer.kind === 'anonymous' && !server.isSubscription(params)) return null;
   return places.take(connectionHolder(viewer));
 }
@@ -99,13 +103,13 @@ function refuse(response: ServerResponse, status: number, message: string): true
   return true;
 }
 
-function readParams({ request, search }: GraphQLExchange, body: unknown): OperationParams | null {
-  const given = request.method === 'POST' ? body : readSearch(search);
+function readParams({ request, search }: GraphQLExchange, body: unknown): SentOperation | null {
+  const given = request.method === 'POST' ? body : readSearchOrNull(search);
   if (typeof given !== 'object' || given === null || Array.isArray(given)) return null;
-  const { query, operationName, variables } = given as Record<string, unknown>;
+  const { query, operationName, variables } = given as SentOperation;
   const isName = operationName === undefined || operationName === null || typeof operationName === 'string';
   const isObject = typeof (variables ?? {}) === 'object' && !Array.isArray(variables);
-  return typeof query === 'string' && isName && isObject ? (given as OperationParams) : null;
+  return (typeof query === 'string' || hasId(given)) && isName && isObject ? (given as SentOperation) : null;
 }
 
 /** What a client of event streams sends by itself when it asks again: the last `id` that it was told. */
@@ -114,10 +118,9 @@ function readLastPlace({ headers }: IncomingMessage): string | null {
   return typeof id === 'string' && id !== '' ? id : null;
 }
 
-function readSearch(search: string): unknown {
-  const { variables, ...rest } = Object.fromEntries(new URLSearchParams(search));
+function readSearchOrNull(search: string): SentOperation | null {
   try {
-    return { ...rest, ...(variables !== undefined && { variables: JSON.parse(variables) }) };
+    return readSearch(search);
   } catch {
     return null;
   }

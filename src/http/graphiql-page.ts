@@ -1,5 +1,7 @@
 /** The page that GraphiQL lives in, and the script that starts it; both run under a policy that allows nothing foreign. */
 
+import { EXPLORER_HEADER } from '../operations/trust.ts';
+
 /** A token to choose in GraphiQL, in development. */
 export interface DemoToken {
   readonly name: string;
@@ -95,7 +97,8 @@ let token = tokens.length > 0 ? tokens[0].token : '';
 
 async function fetcher(params, options) {
   const accept = 'application/json, text/event-stream';
-  const headers = { accept, 'content-type': 'application/json', ...(options && options.headers) };
+  const own = { accept, 'content-type': 'application/json', '${EXPLORER_HEADER}': '1' };
+  const headers = { ...own, ...(options && options.headers) };
   const isGiven = Object.keys(headers).some((name) => name.toLowerCase() === 'authorization');
   if (token && !isGiven) headers.authorization = 'Bearer ' + token;
   const stop = new AbortController();

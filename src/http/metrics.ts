@@ -3,6 +3,7 @@ import { AggregatorRegistry, Counter, collectDefaultMetrics, Gauge, Histogram, R
 import type { Caches } from '../caches.ts';
 import type { OdooObserver } from '../odoo/client.ts';
 import type { BreakerState, OdooStatus } from '../odoo/resilience.ts';
+import type { ObserveDocument } from '../operations/trust.ts';
 import type { ObserveOperation } from '../report.ts';
 import { createLiveMetrics, type LiveMetrics } from './live-metrics.ts';
 
@@ -11,6 +12,7 @@ export interface Metrics {
   /** One HTTP request: `route` is of a closed set, `status` its HTTP status, or `aborted`. */
   readonly http: (route: string, status: string, seconds: number) => void;
   readonly operation: ObserveOperation;
+  readonly document: ObserveDocument;
   readonly odoo: OdooObserver;
   readonly live: LiveMetrics;
   /** Shows the state of the way to Odoo from now on. */
@@ -71,6 +73,12 @@ export function createMetrics(): Metrics {
     labelNames: ['limit'],
     registers,
   });
+  const documents = new Counter({
+    name: 'tripoint_documents_total',
+    help: 'Documents by kind of viewer: trusted, untrusted and let pass, refused (TRUSTED_DOCUMENTS), or an id of none',
+    labelNames: ['viewer', 'outcome'],
+    registers,
+  });
   const requests = new Counter({
     name: 'tripoint_odoo_requests_total',
     help: 'Requests to Odoo, each try counted, by outcome and by whose rights: the reader, or a mapped user',
@@ -91,6 +99,7 @@ export function createMetrics(): Metrics {
       for (const code of codes) errors.inc({ code });
       for (const limit of exceeded) limits.inc({ limit });
     },
+    document: (viewer, outcome) => documents.inc({ viewer, outcome }),
     odoo: {
       call: (outcome, identity) => requests.inc({ outcome, identity }),
       cache: (result) => cache.inc({ result }),

@@ -2,7 +2,7 @@
 import { HeaderMap } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Viewer } from '../auth/viewer.ts';
-import type { OperationParams } from '../execution/live/document.ts';
+import type { SentOperation } from '../operations/documents.ts';
 import type { GatewayServer } from '../server.ts';
 
 /** A result as JSON text, with its place where it has one; errors come without either, and last. */
@@ -19,7 +19,7 @@ export interface LiveMessages extends AsyncIterableIterator<LiveMessage> {
 
 /** Who asks what. */
 export interface OperationRequest {
-  readonly params: OperationParams;
+  readonly params: SentOperation;
   readonly viewer: Viewer;
   /** Where it is asked from, as the rates count it. */
   readonly address: string | null;
@@ -27,6 +27,8 @@ export interface OperationRequest {
   readonly authorization: string | undefined;
   /** The place after which a subscription goes on, where it does not say it. */
   readonly lastPlace?: string | null;
+  /** Whether GraphiQL asks, by its own word. */
+  readonly isExploring?: boolean;
   /** The query string of a GET, which may not write. */
   readonly search?: string | undefined;
 }
@@ -35,8 +37,8 @@ const NO_MORE: IteratorResult<LiveMessage> = { done: true, value: undefined };
 
 /** Opens it at once; never throws. */
 export function openOperation(server: GatewayServer, request: OperationRequest): LiveMessages {
-  const { params, viewer, address, lastPlace = null } = request;
-  const stream = server.subscribe(params, viewer, { address, lastPlace });
+  const { params, viewer, address, lastPlace = null, isExploring = false } = request;
+  const stream = server.subscribe(params, viewer, { address, lastPlace, isExploring });
   return stream ? messagesOf(server, stream) : answerOnce(server, request);
 }
 
@@ -105,7 +107,9 @@ async function ask(
   return data === undefined ? { kind: 'errors', errors } : { kind: 'next', text, place: null };
 }
 
-/** Apollo Server takes no null in their places. */
-function bodyOf({ query, operationName, variables }: OperationParams) {
-  return { query, ...(operationName && { operationName }), ...(variables && { variables }) };
+/** Apollo Server takes no null in their places, nor an empty operation name. */
+function bodyOf(sent: SentOperation): SentOperation {
+  const isGiven = ([name, value]: [string, unknown]) =>
+    value !== undefined && value !== null && !(name === 'operationName' && value === '');
+  return Object.fromEntries(Object.entries(sent).filter(isGiven));
 }

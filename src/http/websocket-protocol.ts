@@ -4,8 +4,8 @@ import { type ExecutionArgs, type GraphQLError, type GraphQLFormattedError, Grap
 import { type ConnectionInitMessage, makeServer, type Server } from 'graphql-ws';
 import type { Viewer } from '../auth/viewer.ts';
 import { GatewayError, toGraphQLError } from '../errors.ts';
-import type { OperationParams } from '../execution/live/document.ts';
 import { OPERATIONS_PER_CONNECTION } from '../live/limits.ts';
+import type { SentOperation } from '../operations/documents.ts';
 import type { GatewayServer } from '../server.ts';
 import { type LiveMessages, openOperation } from './operation.ts';
 
@@ -95,11 +95,11 @@ async function accept(
   }
 }
 
-function open(server: GatewayServer, connection: Connection, params: OperationParams): LiveMessages {
+function open(server: GatewayServer, connection: Connection, params: SentOperation): LiveMessages {
   const { authorization, address, viewer, running } = connection;
-  const { query, operationName, variables } = params;
+  const { query, documentId, doc_id, extensions, operationName, variables } = params;
   const messages = openOperation(server, {
-    params: { query, operationName, variables },
+    params: { query, documentId, doc_id, extensions, operationName, variables },
     viewer: viewer as Viewer,
     address,
     authorization,

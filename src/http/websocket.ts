@@ -191,7 +191,7 @@ function serve(
             if (isTooDeep(text)) return closeFor(socket, 4400, TOO_DEEP);
             const inexact = findInexactNumber(text);
             connection.problem = inexact && inexactProblem(forPayload(inexact));
-            receive(text).catch((err: unknown) => {
+            receive(withQuery(text)).catch((err: unknown) => {
               log.error({ err }, 'a message of a WebSocket failed');
               closeFor(socket, 4500, 'Internal error');
             });
@@ -219,6 +219,18 @@ function tooManyMessages(most: number): string {
 /** An operation is the payload of its message. */
 function forPayload({ number, path: [first, ...rest] }: InexactNumber): InexactNumber {
   return { number, path: first === 'payload' ? rest : [first ?? '', ...rest] };
+}
+
+/** The protocol's library wants a text of each operation, which one that is asked by its id has not. */
+function withQuery(text: string): string {
+  if (text.includes('"query"') || !/"(documentId|doc_id|persistedQuery)"/.test(text)) return text;
+  try {
+    const { payload, ...message } = JSON.parse(text) as { payload?: object };
+    return JSON.stringify({ ...message, payload: { query: '', ...payload } });
+  } catch {
+    // The library says what is wrong with it.
+    return text;
+  }
 }
 
 function closeFor(socket: WebSocket, code: number, reason: string): void {

@@ -16,6 +16,8 @@ const REPOSITORY = join(import.meta.dirname, '..', '..');
 const NAMES_OF_CACHES = [
   'content types',
   'documents',
+  'judged documents',
+  'logged documents',
   'odoo answers',
   'odoo contexts',
   'odoo field lists',
@@ -90,6 +92,7 @@ const KEPT: Readonly<Record<string, string>> = {
   'odoo/outages.ts holders': 'goes with its errors',
   'odoo/reader.ts readers': 'the Odoos of the process',
   'odoo/single-flight.ts flights': 'cache: odoo reads under way',
+  'operations/documents.ts texts': 'the trusted documents of the manifest',
   'plan/repeats.ts known': 'goes with its document',
   'plan/repeats.ts numbers': 'goes with its document',
   'plan/selection.ts known': 'goes with its document',

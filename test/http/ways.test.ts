@@ -1,5 +1,7 @@
 /** A document that is known goes a shorter way: whoever asks sees no difference, in no header and no byte. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadManifest, type TrustedOperation } from '../../src/operations/manifest.ts';
+import { packagePaths } from '../../src/paths.ts';
 import type { ObserveOperation, OperationEnd } from '../../src/report.ts';
 import { createTestGateway, type TestGateway, testToken } from '../support/gateway.ts';
 import { serve } from '../support/listening.ts';
@@ -58,6 +60,9 @@ const post = (body: unknown, headers: Record<string, string> = {}): RequestInit 
   body: typeof body === 'string' ? body : JSON.stringify(body),
 });
 
+const SWITCHER = loadManifest(packagePaths()).operations.find(
+  ({ name }) => name === 'QuickSwitcher',
+) as TrustedOperation;
 const PAGE = 'query Page($id: ID!) { page(id: $id) { id title } }';
 const TWO = 'query A { __typename } query B { viewer { kind } }';
 const GONE = 'a0a00000-0000-4000-8000-00000000dead';
@@ -85,6 +90,13 @@ const REQUESTS: readonly (readonly [string, unknown, Record<string, string>?])[]
   ['extensions', { query: '{ __typename }', extensions: { a: 1 } }],
   ['extensions that are text', { query: '{ __typename }', extensions: 'x' }],
   ['a persisted query', { query: '{ __typename }', extensions: { persistedQuery: { version: 1, sha256Hash: 'x' } } }],
+  ['a trusted document by its id', { documentId: SWITCHER.ids[0], variables: { typed: 'clsing' } }],
+  [
+    'one by the id of Apollo Client',
+    { extensions: { persistedQuery: { version: 1, sha256Hash: SWITCHER.ids.at(-1) } } },
+  ],
+  ['an id of no document', { documentId: 'x' }],
+  ['an id of another document', { documentId: SWITCHER.ids[0], query: '{ __typename }' }],
   ['a list of requests', [{ query: '{ __typename }' }]],
   ['a syntax error', { query: '{' }],
   ['a field that there is not', { query: '{ nothing }' }],

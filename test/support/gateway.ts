@@ -20,6 +20,8 @@ import type { OdooCall } from '../../src/odoo/call.ts';
 import { createOdooClient } from '../../src/odoo/client.ts';
 import type { OdooConnection } from '../../src/odoo/connection.ts';
 import type { OdooIdentityMode } from '../../src/odoo/identity.ts';
+import { TRUST_OFF, type TrustModes } from '../../src/operations/modes.ts';
+import type { ObserveDocument } from '../../src/operations/trust.ts';
 import type { Accounts } from '../../src/ops/odoo-accounts.ts';
 import { type Paths, packagePaths } from '../../src/paths.ts';
 import { createEmbeddedSource, EMBEDDED_EXTENSIONS } from '../../src/postgres/embedded.ts';
@@ -98,6 +100,10 @@ export interface TestGatewayOptions {
   /** What questions are answered with; nothing where absent. */
   readonly search?: Search;
   readonly stage?: 'development' | 'production';
+  /** Who may ask by trusted documents alone; nobody is held to them where absent. */
+  readonly trustedDocuments?: Partial<TrustModes>;
+  /** Told of each document, as the metrics are. */
+  readonly observeDocument?: ObserveDocument;
   readonly introspection?: Introspection;
   /** Whether a router may ask for entities. */
   readonly federation?: boolean;
@@ -169,6 +175,7 @@ export async function createTestGateway(options: TestGatewayOptions = {}): Promi
       ...(options.cursorSecrets && { cursorSecrets: options.cursorSecrets }),
       ...(options.introspection && { introspection: options.introspection }),
       ...(options.federation && { federation: true }),
+      ...(options.trustedDocuments && { trustedDocuments: { ...TRUST_OFF, ...options.trustedDocuments } }),
       ...(options.odooIdentity && { odooIdentity: options.odooIdentity }),
     },
     sources,
@@ -178,6 +185,7 @@ export async function createTestGateway(options: TestGatewayOptions = {}): Promi
     lanes: options.lanes ?? 'both',
     ways: options.ways ?? (process.env.TEST_WAYS === 'long' ? 'long' : 'both'),
     ...(options.observe && { observe: options.observe }),
+    ...(options.observeDocument && { observeDocument: options.observeDocument }),
     ...(options.caches && { caches: options.caches }),
     windows,
     ...(connecting && { connecting }),

@@ -58,7 +58,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'schema.ts': ['context.ts', 'doctrine', 'execution', 'ops', 'plan', 'postgres', 'sdl', 'storage', 'work'],
   'config-parts.ts': ['work'],
-  'limit-variables.ts': ['limits.ts', 'rates', 'variables.ts'],
+  'limit-variables.ts': ['limits.ts', 'operations', 'rates', 'variables.ts'],
   'config.ts': [
     'auth',
     'config-parts.ts',
@@ -66,6 +66,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'limits.ts',
     'live',
     'odoo',
+    'operations',
     'postgres',
     'rates',
     'retention',
@@ -74,7 +75,17 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'work',
   ],
   // One request, through Apollo Server or past it.
-  'answer.ts': ['auth', 'caches.ts', 'context.ts', 'errors.ts', 'execution', 'fair-places.ts', 'report.ts'],
+  'answer.ts': [
+    'auth',
+    'caches.ts',
+    'context.ts',
+    'errors.ts',
+    'execution',
+    'fair-places.ts',
+    'operations',
+    'report.ts',
+  ],
+  'trusted-subscriptions.ts': ['auth', 'errors.ts', 'execution', 'operations'],
   'server.ts': [
     'answer.ts',
     'auth',
@@ -89,6 +100,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'live',
     'log.ts',
     'odoo',
+    'operations',
     'ops',
     'paths.ts',
     'plan',
@@ -97,6 +109,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'schema.ts',
     'sdl',
     'storage',
+    'trusted-subscriptions.ts',
   ],
   http: [
     'abort.ts',
@@ -110,6 +123,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'live',
     'log.ts',
     'odoo',
+    'operations',
     'plan',
     'rates',
     'report.ts',
@@ -120,7 +134,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   agents: ['errors.ts', 'log.ts', 'odoo', 'ops', 'plan'],
   demo: ['auth', 'errors.ts', 'execution', 'log.ts', 'odoo', 'paths.ts', 'plan', 'postgres', 'sdl'],
   // What consumers may ask, and what is known of it before anybody asks.
-  operations: ['caches.ts', 'errors.ts', 'execution', 'paths.ts', 'plan', 'postgres', 'sdl'],
+  operations: ['auth', 'caches.ts', 'errors.ts', 'execution', 'log.ts', 'paths.ts', 'plan', 'postgres', 'sdl'],
   // What consumers rely on: documents and answers, asked for through the public door.
   consumers: ['operations', 'plan'],
   // Reads a checkout, and runs none of it.
