@@ -14,6 +14,7 @@ import { createOdooAccountMutations } from './ops/odoo-account.ts';
 import type { Accounts } from './ops/odoo-accounts.ts';
 import { createOdooWriteMutations } from './ops/odoo-write.ts';
 import { ownRuns } from './ops/own-runs.ts';
+import { receipts } from './ops/receipts.ts';
 import type { Catalog } from './plan/catalog.ts';
 import { type Follows, readFollows } from './plan/follows.ts';
 import { readCatalog } from './plan/read-catalog.ts';
@@ -135,7 +136,18 @@ export function createGatewaySchema(
   const readings = { ...opsReadings, ...workReadings, ...createSearchReadings(search) };
   const streams = createWorkStreams(search);
   const rehearsals = createWorkMutations(files && lookAtFiles(files));
-  attachResolvers(schema, { catalog, enter, doctrine, mutations, rehearsals, readings, streams, follows, files });
+  attachResolvers(schema, {
+    catalog,
+    enter,
+    doctrine,
+    receipts,
+    mutations,
+    rehearsals,
+    readings,
+    streams,
+    follows,
+    files,
+  });
   return { schema, catalog, enter, streams, follows };
 }
 

@@ -25,6 +25,7 @@ import { fetchAnswer } from '../fetch.ts';
 import { keysOf } from '../making.ts';
 import { rootOf } from '../ordinary.ts';
 import { prune } from '../prune.ts';
+import type { Receipts } from '../writes/receipt.ts';
 import { createEntityResolvers } from './entities.ts';
 import { createAsOfResolver, createLinkResolver, createStoredResolver } from './link.ts';
 import { createMutationResolver } from './mutate.ts';
@@ -39,6 +40,7 @@ interface Resolving {
   readonly catalog: Catalog;
   readonly enter: Enter;
   readonly doctrine: Doctrine;
+  readonly receipts: Receipts;
   readonly mutations: Mutations;
   /** Those of them that do something else in a dry run. */
   readonly rehearsals: Mutations;
@@ -57,7 +59,7 @@ interface Resolving {
  */
 export function attachResolvers(
   schema: GraphQLSchema,
-  { catalog, enter, doctrine, mutations, rehearsals, readings, streams, follows, files }: Resolving,
+  { catalog, enter, doctrine, receipts, mutations, rehearsals, readings, streams, follows, files }: Resolving,
 ): void {
   const given = { schema, catalog, enter };
   const nodes = { ...createNodeResolvers(given), ...createEntityResolvers(given) };
@@ -81,7 +83,7 @@ export function attachResolvers(
     const surface = readSurface(field.astNode, 'writes', 'to') as Surface;
     const what = writes?.by ?? field.name;
     const resolve = createMutationResolver({
-      ...{ catalog, enter, doctrine, mutation, surface, what },
+      ...{ catalog, enter, doctrine, receipts, mutation, surface, what },
       rehearsal: rehearsals[field.name] ?? mutation,
       tables: readListArgument(field.astNode, 'writes', 'to') ?? [],
       isByRows: surface === 'work' && !writes?.by,

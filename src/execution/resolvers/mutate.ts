@@ -16,6 +16,7 @@ import type { InputIssue, Mutation } from '../../postgres/mutation.ts';
 import type { Enter } from '../admit.ts';
 import { rootOf } from '../ordinary.ts';
 import { readConfirmation } from '../writes/confirmation.ts';
+import type { Receipts } from '../writes/receipt.ts';
 import { answer } from '../writes/stored.ts';
 import { write } from '../writes/write.ts';
 import { createDescribeFields } from './describe.ts';
@@ -34,6 +35,7 @@ export interface Mutating {
   /** Tables that it says it writes. */
   readonly tables: readonly string[];
   readonly doctrine: Doctrine;
+  readonly receipts: Receipts;
   /** Whether row-level security decides: an agent that acts for a user then calls the function with that user's rights. */
   readonly isByRows: boolean;
 }

@@ -32,17 +32,29 @@ export const MAX_IMAGED = 1_000;
 /** What names a row, and when the dry run itself was. */
 const LEFT_OUT = new Set(['id', 'nodeId', 'createdAt', 'updatedAt']);
 
-/** Plans the reading of rows, of the types that the viewer may read. */
-export async function planImages(imaging: Imaging, touched: readonly Touched[]): Promise<Imaged[]> {
-  const byTable = new Map<string, string[]>();
-  for (const { table, id } of touched.slice(0, MAX_IMAGED)) byTable.set(table, [...(byTable.get(table) ?? []), id]);
-  const planned: Imaged[] = [];
-  for (const [table, ids] of byTable) {
+/** By table, what of its rows is compared; absent are tables that the viewer may not read. */
+export type ImagePlans = ReadonlyMap<string, ObjectPlan>;
+
+/**
+ * Plans the reading of rows of tables. Before a transaction begins: the rules may have to ask the database, which has no
+ * second connection where it is embedded.
+ */
+export async function planImages(imaging: Imaging, tables: readonly string[]): Promise<ImagePlans> {
+  const plans = new Map<string, ObjectPlan>();
+  for (const table of tables) {
     const type = [...imaging.catalog.values()].find(({ source, isNode }) => source === table && isNode);
     const object = type && (await planImage(imaging, type));
-    if (object) planned.push({ object, ids });
+    if (object) plans.set(table, object);
   }
-  return planned;
+  return plans;
+}
+
+/** The rows that are compared. */
+export function imagedOf(plans: ImagePlans, touched: readonly Touched[]): Imaged[] {
+  return [...plans].flatMap(([table, object]) => {
+    const ids = touched.slice(0, MAX_IMAGED).flatMap((row) => (row.table === table ? row.id : []));
+    return ids.length > 0 ? [{ object, ids }] : [];
+  });
 }
 
 /** @param read Runs a statement as the viewer. */

@@ -1,11 +1,24 @@
-/** The statements by which the gateway uses a confirmation and leaves a receipt: in the transaction of the write itself. */
+/** Uses a confirmation and leaves a receipt, in the transaction of the write itself and as the gateway's own role. */
 import { hash } from 'node:crypto';
 import { type DocumentNode, print } from 'graphql';
-import { callFunction } from '../../postgres/call-function.ts';
 import { readRows } from '../../postgres/json-rows.ts';
 import type { RunStatement } from '../../postgres/source.ts';
+import type { Statement } from '../../postgres/statement.ts';
 import type { Confirmation } from './confirmation.ts';
 import type { Touched } from './touched.ts';
+
+/** Where both are kept: statements for the gateway's own role. */
+export interface Receipts {
+  /** Answers `refusal`: null, `used` or `unapproved`. */
+  readonly use: (use: Pick<Confirmation, 'id' | 'expiresAt'> & { readonly approval: string | null }) => Statement;
+  /** Answers `receipt`: where it stands. */
+  readonly note: (note: Omit<Written, 'confirmation'> & Noted) => Statement;
+}
+
+interface Noted {
+  readonly confirmation: string | null;
+  readonly affected: readonly Pick<Touched, 'table' | 'id' | 'version'>[];
+}
 
 /** Where a receipt stands: `Receipt` of the schema. */
 export interface Receipt {
@@ -24,29 +37,26 @@ export interface Written {
   readonly confirmation: Confirmation | null;
 }
 
-/** As the gateway's own role: uses a confirmation. @returns Null, or why it cannot be used. */
+/** @param approval What has to be approved; null where nobody has to. @returns Null, or why it cannot be used. */
 export async function useConfirmation(
+  { use }: Receipts,
   run: RunStatement,
   { id, expiresAt }: Confirmation,
   approval: string | null,
 ): Promise<'used' | 'unapproved' | null> {
-  const given = { id, expires_at: new Date(expiresAt).toISOString(), approval };
-  const [row] = await readRows(run, callFunction('ops.use_confirmation', given, 'refusal'));
+  const [row] = await readRows(run, use({ id, expiresAt, approval }));
   return (row?.refusal ?? null) as 'used' | 'unapproved' | null;
 }
 
-/** As the gateway's own role: leaves the receipt in the chain of a run. */
+/** Leaves it in the chain of a run. */
 export async function leaveReceipt(
+  { note }: Receipts,
   run: RunStatement,
-  { field, operation, runId, confirmation }: Written,
+  { confirmation, ...written }: Written,
   touched: readonly Touched[],
 ): Promise<Receipt> {
   const affected = touched.map(({ table, id, version }) => ({ table, id, version }));
-  const given = {
-    ...{ field, operation, affected: JSON.stringify(affected) },
-    ...{ run_id: runId, confirmation: confirmation?.id ?? null },
-  };
-  const [row] = await readRows(run, callFunction('ops.note_write', given, 'receipt'));
+  const [row] = await readRows(run, note({ ...written, confirmation: confirmation?.id ?? null, affected }));
   return row?.receipt as Receipt;
 }
 

@@ -22,8 +22,12 @@ const NOTED = "select coalesce(current_setting('tripoint.touched', true), '')";
 
 type Entry = readonly [table: string, id: string, operation: string, was: string | null, version: unknown];
 
-/** The rows in the order in which they were first written; one that came and went is none. */
-export async function readTouched(run: RunStatement): Promise<Touched[]> {
+/**
+ * The rows in the order in which they were first written; one that came and went is none.
+ *
+ * @param tables Those that the mutation says it writes: what triggers keep beside them changes by itself.
+ */
+export async function readTouched(run: RunStatement, tables: readonly string[]): Promise<Touched[]> {
   const text = (await run({ text: NOTED, values: [] })).toString('utf8');
   const entries = JSON.parse(`[${text.slice(0, -1)}]`) as Entry[];
   const rows = new Map<string, Touched>();
@@ -31,17 +35,16 @@ export async function readTouched(run: RunStatement): Promise<Touched[]> {
     const first = rows.get(`${table} ${id}`);
     rows.set(`${table} ${id}`, { table, id, was: first ? first.was : was, version, isGone: operation === 'DELETE' });
   }
-  return [...rows.values()].filter(({ was, isGone }) => was !== null || !isGone);
+  return [...rows.values()].filter(({ table, was, isGone }) => tables.includes(table) && (was !== null || !isGone));
 }
 
 /**
  * What a confirmation is good for: the rows that would be changed, as they were. New rows count for nothing, since each
  * run makes others.
  *
- * @param tables Those that the mutation says it writes: what triggers keep beside them changes by itself.
  * @param beside Versions of what stands elsewhere, such as records of Odoo.
  */
-export function digestOf(touched: readonly Touched[], tables: readonly string[], beside: readonly string[]): string {
-  const rows = touched.filter(({ table, was }) => was !== null && tables.includes(table));
+export function digestOf(touched: readonly Touched[], beside: readonly string[]): string {
+  const rows = touched.filter(({ was }) => was !== null);
   return digest([rows.map(({ table, id, was }) => `${table} ${id} ${was}`).sort(), beside]);
 }

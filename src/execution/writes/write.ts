@@ -12,8 +12,8 @@ import type { RunStatement } from '../../postgres/source.ts';
 import { boundsOf, callPostgres, renderOn, requirePostgres } from '../fetch.ts';
 import { approvalSubject, type Confirmation, type Confirmed, giveConfirmation } from './confirmation.ts';
 import { diffImages } from './diff.ts';
-import { type Imaged, type Images, MAX_IMAGED, planImages, readImages } from './images.ts';
-import { hashOperation, leaveReceipt, useConfirmation } from './receipt.ts';
+import { type Imaged, type ImagePlans, type Images, imagedOf, MAX_IMAGED, planImages, readImages } from './images.ts';
+import { hashOperation, leaveReceipt, type Receipts, useConfirmation } from './receipt.ts';
 import { type Answering, answer, type Payload, readStored, storedTypeOf } from './stored.ts';
 import { digestOf, NOTE_ROWS, readTouched, type Touched } from './touched.ts';
 
@@ -22,6 +22,7 @@ export interface Writing extends Answering {
   /** As it was asked, whose hash a receipt has. */
   readonly document: DocumentNode;
   readonly doctrine: Doctrine;
+  readonly receipts: Receipts;
   readonly surface: Surface;
   /** Names the mutation among the upstream calls, e.g. `ops.enqueue`. */
   readonly what: string;
@@ -68,9 +69,16 @@ class Undone extends Error {
 const STALE =
   'What the confirmation was given for has changed since: look at the new `diff`, and give the new `confirmation` if it is still meant';
 
+/** The same, where it may be compared. */
+interface Comparing extends Writing {
+  readonly plans: ImagePlans;
+}
+
 /** Nothing is written where anything below fails, the reading of the payload too. */
-export async function write(writing: Writing, input: unknown): Promise<Written> {
-  const { surface, what, fetching, info } = writing;
+export async function write(given: Writing, input: unknown): Promise<Written> {
+  const { surface, what, fetching, info, tables, isDry, confirmation } = given;
+  const plans = isDry || confirmation ? await planImages(given, tables) : new Map();
+  const writing: Comparing = { ...given, plans };
   const { context, sources } = fetching;
   const postgres = requirePostgres(sources, surface);
   const bounds = boundsOf(context, { surface, field: String(info.path.key) });
@@ -86,7 +94,7 @@ export async function write(writing: Writing, input: unknown): Promise<Written> 
   return { answer: await tellRehearsed(writing, outcome.rehearsed), isDone: false };
 }
 
-async function act(writing: Writing, input: unknown, run: RunStatement): Promise<Payload> {
+async function act(writing: Comparing, input: unknown, run: RunStatement): Promise<Payload> {
   const { mutation, fetching, selected, isDry, confirmation, isForUser } = writing;
   const isNoted = isDry || confirmation !== null || fetching.context.viewer.agent !== null;
   if (confirmation) await confirm(writing, confirmation, run);
@@ -100,9 +108,9 @@ async function act(writing: Writing, input: unknown, run: RunStatement): Promise
   await conclude(writing, { rows, input }, run);
   const stored = await readStored(writing, payload, run);
   if (!isNoted) return answer(selected, payload, stored);
-  const touched = await readTouched(run);
+  const touched = await readTouched(run, writing.tables);
   if (isUndone) {
-    const planned = await planImages(writing, touched);
+    const planned = imagedOf(writing.plans, touched);
     throw new Undone({
       ...{ payload, stored, touched, planned, saw },
       after: await readImages(planned, fetching, run),
@@ -112,7 +120,7 @@ async function act(writing: Writing, input: unknown, run: RunStatement): Promise
 }
 
 async function look({ tables, foreseen }: Writing, run: RunStatement): Promise<string> {
-  return digestOf(await readTouched(run), tables, foreseen?.versions ?? []);
+  return digestOf(await readTouched(run, tables), foreseen?.versions ?? []);
 }
 
 /** The claims stay the viewer's, and so does who is noted to have done it. */
@@ -130,7 +138,9 @@ async function confirm(writing: Writing, confirmation: Confirmation, run: RunSta
   const { coordinate, context } = asked;
   const needsApproval = confirmingOf(doctrine, context.viewer, coordinate)?.needsApproval ?? false;
   const approval = needsApproval ? approvalSubject(asked, confirmation) : null;
-  const refusal = await runAs(writing, 'gateway', run, () => useConfirmation(run, confirmation, approval));
+  const refusal = await runAs(writing, 'gateway', run, () =>
+    useConfirmation(writing.receipts, run, confirmation, approval),
+  );
   if (refusal === 'used')
     throw new GatewayError(
       'CONFIRMATION_USED',
@@ -160,7 +170,7 @@ async function receipt(writing: Writing, touched: readonly Touched[], run: RunSt
   if (touched.length === 0 && !confirmation) return null;
   const { runId } = fetching.context;
   const written = { field: info.fieldName, operation: hashOperation(document), runId, confirmation };
-  return runAs(writing, 'gateway', run, () => leaveReceipt(run, written, touched));
+  return runAs(writing, 'gateway', run, () => leaveReceipt(writing.receipts, run, written, touched));
 }
 
 /** What it would have been, beside what there is. */
