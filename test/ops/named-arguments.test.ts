@@ -18,7 +18,9 @@ afterAll(() => gateway[Symbol.asyncDispose]());
 
 async function mutate(name: string, input: Record<string, unknown>, as = 'service') {
   const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input!`;
-  const query = `mutation ($input: ${type}) { ${name}(input: $input) { userErrors { code message path } } }`;
+  // An agent confirms a write to Odoo, and its dry run says what is wrong with it.
+  const isDry = name === 'requestOdooWrite' && as !== 'service';
+  const query = `mutation ($input: ${type}) { ${name}(input: $input, dryRun: ${isDry}) { userErrors { code message path } } }`;
   const { data, errors } = await gateway.execute(query, { as, variables: { input } });
   expect(errors).toBeUndefined();
   return pick(data, `${name}.userErrors`) as { code: string; message: string; path: string[] | null }[];

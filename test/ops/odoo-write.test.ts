@@ -2,9 +2,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestGateway, pick, type TestGateway } from '../support/gateway.ts';
 
-const REQUEST = `mutation ($input: RequestOdooWriteInput!) { requestOdooWrite(input: $input) {
-  run { id agent kind status input priority } created userErrors { code message path }
-} }`;
+const REQUEST = `mutation ($input: RequestOdooWriteInput!, $dryRun: Boolean = false, $confirmation: String) {
+  requestOdooWrite(input: $input, dryRun: $dryRun, confirmation: $confirmation) {
+    run { id agent kind status input priority } created confirmation userErrors { code message path }
+  }
+}`;
 
 let gateway: TestGateway;
 beforeAll(async () => {
@@ -12,8 +14,10 @@ beforeAll(async () => {
 });
 afterAll(() => gateway[Symbol.asyncDispose]());
 
-const request = (input: Record<string, unknown>, as: string | null = 'service') =>
-  gateway.execute(REQUEST, { as, variables: { input } });
+const request = (input: Record<string, unknown>, as: string | null = 'service', more = {}) =>
+  gateway.execute(REQUEST, { as, variables: { input, ...more } });
+/** The agent that writes asks for a dry run first. */
+const foresee = (input: Record<string, unknown>) => request(input, 'agent:sync-odoo-agent', { dryRun: true });
 
 it('enqueues a run of sync-odoo-agent, and asks Odoo for nothing but its fields', async () => {
   const values = { phone: '+63 2 8555 0101', category_id: [[6, 0, [1, 2]]] };
@@ -203,17 +207,19 @@ it('says for whom a service asks, in one spelling; nobody else may name another'
     expect(row?.who).toBe(user.toLowerCase());
   }
   const named = { ...input, idempotencyKey: 'named', requestedBy: user };
-  const { data, errors } = await request(named, 'agent:sync-odoo-agent');
+  const { data, errors } = await foresee(named);
   expect([data?.requestOdooWrite ?? null, errors]).toMatchObject([null, [{ extensions: { code: 'FORBIDDEN' } }]]);
 });
 
 describe('the doctrine', () => {
   const input = { model: 'res.partner', method: 'create', values: { name: 'Mine' } };
 
-  it('lets sync-odoo-agent ask, with a key', async () => {
-    const bare = await request(input, 'agent:sync-odoo-agent');
+  it('lets sync-odoo-agent ask, with a key and the confirmation of a dry run', async () => {
+    const bare = await foresee(input);
     expect(bare.data?.requestOdooWrite).toMatchObject({ run: null, userErrors: [{ code: 'BAD_USER_INPUT' }] });
-    const { data } = await request({ ...input, idempotencyKey: 'mine' }, 'agent:sync-odoo-agent');
+    const mine = { ...input, idempotencyKey: 'mine' };
+    const confirmation = pick((await foresee(mine)).data, 'requestOdooWrite.confirmation');
+    const { data } = await request(mine, 'agent:sync-odoo-agent', { confirmation });
     expect(data?.requestOdooWrite).toMatchObject({ created: true, run: { status: 'QUEUED' } });
   });
 

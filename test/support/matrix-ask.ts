@@ -74,13 +74,13 @@ const FIELDS_AT_ONCE = 15;
 /**
  * Queries of one viewer, object and surface go as one document, by aliases; each mutation alone.
  *
- * @param together Mutations too: where none of them comes to a database.
+ * @param together Mutations too: where none of them comes to a database. `isDry`: mutations are dry runs.
  */
 export async function askCells(
   gateway: TestGateway,
   world: World,
   cells: readonly Cell[],
-  { together = false } = {},
+  { together = false, isDry = false } = {},
 ): Promise<Answered[]> {
   const groups = new Map<string, Cell[]>();
   const requests: (readonly Cell[])[] = [];
@@ -95,13 +95,18 @@ export async function askCells(
   const answered: Answered[] = [];
   const queue = requests.values();
   const work = async () => {
-    for (const request of queue) answered.push(...(await askTogether(gateway, world, request)));
+    for (const request of queue) answered.push(...(await askTogether(gateway, world, request, isDry)));
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   return answered;
 }
 
-async function askTogether(gateway: TestGateway, world: World, cells: readonly Cell[]): Promise<Answered[]> {
+async function askTogether(
+  gateway: TestGateway,
+  world: World,
+  cells: readonly Cell[],
+  isDry: boolean,
+): Promise<Answered[]> {
   const [first] = cells as readonly [Cell];
   const { viewer, field, object } = first;
   const side = world[object];
@@ -109,7 +114,7 @@ async function askTogether(gateway: TestGateway, world: World, cells: readonly C
   const note: Note = { written: {} };
   const ask = (query: string, variables: Record<string, unknown> = {}) =>
     notes.run(note, () => gateway.execute(query, { ...options, variables }));
-  const fields = cells.map((cell, n) => `f${n}: ${cell.field.text(side, `$i${n}`)}`);
+  const fields = cells.map((cell, n) => `f${n}: ${cell.field.text(side, `$i${n}`, isDry)}`);
   if (field.root === 'query') {
     const answer = await ask(`{ ${fields.join('\n')} }`);
     return cells.map((cell, n) => ({ cell, outcome: outcomeOfRead(answer, `f${n}`), text: describe(answer, `f${n}`) }));

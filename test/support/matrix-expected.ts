@@ -1,6 +1,7 @@
 /** What the doctrine says of each cell of the matrix: its rules, and whose rows its viewers see and write. */
 
 import { groupsThatRead } from '../../src/doctrine/actors.ts';
+import { confirmingOf } from '../../src/doctrine/confirm.ts';
 import type { Doctrine } from '../../src/doctrine/load.ts';
 import { collectRequirements, type Requirement } from '../../src/doctrine/requirements.ts';
 import { ruleOnAsk, ruleOnMutation, ruleOnRead } from '../../src/doctrine/rulings.ts';
@@ -117,7 +118,17 @@ function readOutcome(doctrine: Doctrine, requirement: Requirement, cell: Cell): 
   return isMember ? 'shown' : 'not shown';
 }
 
+/** Whether the doctrine has it confirmed by the agent that asks, and nothing else refuses it before. */
+export function isConfirmed(doctrine: Doctrine, cell: Cell): boolean {
+  const { viewer, field } = cell;
+  return confirmingOf(doctrine, viewer.viewer, field.coordinate) !== null && !isRefusedArgument(doctrine, cell);
+}
+
 function writeOutcome(doctrine: Doctrine, requirement: Requirement, cell: Cell): string {
+  return isConfirmed(doctrine, cell) ? 'CONFIRMATION_REQUIRED' : confirmedOutcome(doctrine, requirement, cell);
+}
+
+function confirmedOutcome(doctrine: Doctrine, requirement: Requirement, cell: Cell): string {
   const { surface, by } = requirement.kind === 'write' ? requirement.write : { surface: null, by: null };
   return surface === 'work' && by === null ? writeOfWork(cell) : writeByFunction(doctrine, cell);
 }
@@ -171,6 +182,7 @@ export function allowAll(doctrine: Doctrine): Doctrine {
     readers: { anonymous: all, anonymousUser: all, user: all, mapped: { odoo: 'all' }, service: all },
     executes: { user: 'all', service: 'all' },
     // Who is nobody executes no functions, so that the doctrine has no place to allow it.
+    confirm: {},
     agents: {
       ...Object.fromEntries(agents),
       ...(some && Object.fromEntries(['anonymous', 'anonymousUser', ...clients].map((name) => [name, some]))),

@@ -22,8 +22,13 @@ export interface MatrixField {
   readonly root: 'query' | 'mutation';
   /** The surface of what it answers with; null for what is stored nowhere. */
   readonly surface: Surface | null;
-  /** The field with its arguments and its selection. @param input The variable of a mutation's input. @throws Error where nothing is known to give it. */
-  readonly text: (side: Side, input: string) => string;
+  /**
+   * The field with its arguments and its selection.
+   *
+   * @param input The variable of a mutation's input. @param isDry Whether a mutation is a dry run.
+   * @throws Error where nothing is known to give it.
+   */
+  readonly text: (side: Side, input: string, isDry?: boolean) => string;
   /** Its input; null for a query. @throws Error where nothing is known to give it. */
   readonly input: (side: Side) => Input | null;
 }
@@ -36,12 +41,15 @@ const NODES = ['node', 'nodes'];
 
 /** The type of a mutation's input, e.g. `CreatePageInput!`; null for one that takes none. */
 export function inputTypeOf(name: string): string | null {
-  const [input] = schema.getMutationType()?.getFields()[name]?.args ?? [];
+  const input = schema
+    .getMutationType()
+    ?.getFields()
+    [name]?.args.find((argument) => argument.name === 'input');
   return input ? String(input.type) : null;
 }
 
 /** What is done to who asks, and to nothing else, takes none. */
-const takesInput = ({ args }: Field): boolean => args.length > 0;
+const takesInput = ({ args }: Field): boolean => args.some(({ name }) => name === 'input');
 
 /** Every field of `Query` and `Mutation`. */
 export const MATRIX_FIELDS: readonly MatrixField[] = [
@@ -61,8 +69,8 @@ export const MATRIX_FIELDS: readonly MatrixField[] = [
     coordinate: `Mutation.${field.name}`,
     root: 'mutation' as const,
     surface: null,
-    text: (_side: Side, input: string) =>
-      `${field.name}${takesInput(field) ? `(input: ${input})` : ''} { userErrors { code message } }`,
+    text: (_side: Side, input: string, isDry = false) =>
+      `${field.name}(dryRun: ${isDry}${takesInput(field) ? `, input: ${input}` : ''}) { userErrors { code message } }`,
     input: ({ inputs }: Side) => {
       if (!takesInput(field)) return null;
       const input = inputs[field.name];
