@@ -1,6 +1,7 @@
 /** `npm run soak -- <name> [seed] [--small]`: long versions of tests, against the real stack of the environment. */
 import process from 'node:process';
 import { soak as blocks } from './blocks.ts';
+import { soak as confirmations } from './confirmations.ts';
 import { soak as filters } from './filters.ts';
 import { soak as growth } from './growth.ts';
 import { soak as hostile } from './hostile.ts';
@@ -20,6 +21,10 @@ import { soak as workers } from './workers.ts';
 
 const SOAKS: Readonly<Record<string, { readonly soak: Soak; readonly about: string }>> = {
   blocks: { soak: blocks, about: '16 clients change one page at once: a tree, equal to the serial replay' },
+  confirmations: {
+    soak: confirmations,
+    about: 'confirmations used by many at once through three gateways, sent again, changed, too old: one write of each',
+  },
   filters: { soak: filters, about: "2,400 random filters against SQL on Odoo's own database" },
   hostile: {
     soak: hostile,

@@ -14,7 +14,7 @@ export function findUntoldMutations(schema: GraphQLSchema): string[] {
     const { name, astNode } = field;
     const isWork = isWorkMutation(field);
     const sentences: string[] = [];
-    if (field.args.length > 0 && !inputs[name]) sentences.push(untoldInput(name, isWork));
+    if (field.args.some((one) => one.name === 'input') && !inputs[name]) sentences.push(untoldInput(name, isWork));
     if (isWork && readDirective(astNode, 'writes')?.by === undefined && !NEEDS[name]) sentences.push(untoldNeed(name));
     return sentences;
   });
