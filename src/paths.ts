@@ -14,6 +14,10 @@ export interface Paths {
   readonly secrets: string;
   /** Folder of the trusted operations and their manifest. */
   readonly operations: string;
+  /** Folder of the typed clients of consumers. */
+  readonly clients: string;
+  /** The client in one function that goes with them. */
+  readonly typedClient: string;
 }
 
 /** The paths of this installation. */
@@ -25,6 +29,8 @@ export function packagePaths(): Paths {
     doctrine: join(root, 'ssot', 'doctrine.yaml'),
     secrets: join(root, 'ssot', 'secrets', 'registry.yaml'),
     operations: join(root, 'ssot', 'operations'),
+    clients: join(root, 'src', 'generated', 'clients'),
+    typedClient: join(root, 'docs', 'examples', 'typed-client.ts'),
   };
 }
 

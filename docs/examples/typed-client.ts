@@ -1,8 +1,6 @@
 /** A client of the gateway in one function: what it sends and what it gets are typed by the document. */
-import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-
-/** A document of `src/generated/clients/`, by its text. */
-type Document<Result, Variables> = DocumentTypeDecoration<Result, Variables> & { toString(): string };
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import { print } from 'graphql';
 
 /** Where the gateway is, and as whom it is asked. */
 export interface Connection {
@@ -11,18 +9,32 @@ export interface Connection {
   readonly token: string;
 }
 
-/** @throws Error with the errors of a response that has some. */
+/** One error of an answer: what failed, and where in the data. */
+export interface AnswerError {
+  readonly message: string;
+  /** Response keys and indices from the root; absent where nothing was executed. */
+  readonly path?: readonly (string | number)[];
+  readonly extensions: { readonly code: string } & Readonly<Record<string, unknown>>;
+}
+
+/** What the gateway answered: where one surface fails, its fields are null, and the others' data are here. */
+export interface Answer<Result> {
+  /** Null where nothing was executed. */
+  readonly data: Result | null;
+  readonly errors: readonly AnswerError[];
+}
+
+/** @throws Error where what came back is no answer of a gateway. */
 export async function ask<Result, Variables>(
   { url, token }: Connection,
-  document: Document<Result, Variables>,
+  document: TypedDocumentNode<Result, Variables>,
   variables: Variables,
-): Promise<Result> {
+): Promise<Answer<Result>> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-    body: JSON.stringify({ query: document.toString(), variables }),
+    body: JSON.stringify({ query: print(document), variables }),
   });
-  const { data, errors } = (await response.json()) as { data: Result; errors?: readonly { message: string }[] };
-  if (errors) throw new Error(errors.map(({ message }) => message).join('; '));
-  return data;
+  const { data = null, errors = [] } = (await response.json()) as Partial<Answer<Result>>;
+  return { data, errors };
 }

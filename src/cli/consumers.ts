@@ -6,11 +6,13 @@ import { NOTHING_ACCEPTED, readAccepted } from '../consumers/accepted.ts';
 import { type Break, findBreaks, printReleased } from '../consumers/breaks.ts';
 import { type Consumer, readConsumers } from '../consumers/consumer.ts';
 import { findInvalid, type Verified, verifyConsumers } from '../consumers/verify.ts';
+import { CLIENT_HELP, writeClients } from './consumers-client.ts';
 import { withConsumersGateway } from './consumers-gateway.ts';
 import { type Command, FoundError, type Io, readOptions, UsageError } from './io.ts';
 
 const HELP = `tripoint consumers [--update] [--consumer <name>] [--url <url> [--tokens <file>] [--shape] [--flows]]
 tripoint consumers --breaks | --release
+tripoint consumers client --out <folder> [--consumer <name>]
 
 Holds the gateway to what its consumers rely on: their trusted operations, and those beside the answers that are expected,
 are valid against the schema, each answer to the consumer's own identity is the committed one, and nothing of the last
@@ -30,13 +32,17 @@ Exit code 1 on a difference, an invalid operation, or a breaking change that nob
   --operations  where their trusted operations are: <consumer>/<operation>.graphql; default ssot/operations, and
                 none with --folder
   --schema      the committed schema; default schema.graphql
-  --help        print this`;
+  --help        print this
+
+${CLIENT_HELP}`;
 
 /** The command. */
 export const consumersCommand: Command = {
   summary: 'hold the gateway to what its consumers rely on',
   help: HELP,
-  run: async (args, io) => {
+  run: async ([action, ...rest], io) => {
+    if (action === 'client') return writeClients(rest, io);
+    const args = action === undefined ? [] : [action, ...rest];
     const given = readOptions(args, {
       ...{ update: { type: 'boolean' }, shape: { type: 'boolean' }, flows: { type: 'boolean' } },
       ...{ breaks: { type: 'boolean' }, release: { type: 'boolean' } },

@@ -42,6 +42,11 @@ export function formsOf(text: string): ReadonlyMap<string, string> {
   return new Map(forms.map((form) => [sha256(form), form]));
 }
 
+/** The text in Apollo's manifest: with `__typename`, and its definitions in Apollo's order. @throws GraphQLError where it cannot be read. */
+export function apolloForm(text: string): string {
+  return print(inApolloOrder(withTypenames(parse(text, { noLocation: true }))));
+}
+
 /** Equal for two texts that ask for the same, whatever their order, white space, comments and `__typename`. */
 export function essenceOf(document: DocumentNode): string {
   const isTypename = ({ name }: FieldNode) => name.value === TYPENAME.name.value;

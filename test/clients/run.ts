@@ -1,8 +1,13 @@
-/** `npm run clients`: the stores of Apollo Client, urql and Relay show what the gateway answered, whatever came after it. */
+/**
+ * `npm run clients`: the stores of Apollo Client, urql and Relay show what the gateway answered, whatever came after it; typed
+ * documents are what clients take; the ids of clients' own tools are those of the manifest.
+ */
 import { strict as assert } from 'node:assert';
 import { askApollo } from './apollo.ts';
 import { startGateway } from './gateway.ts';
 import { askRelay } from './relay.ts';
+import { checkTools } from './tools.ts';
+import { askTyped } from './typed.ts';
 import { askUrql } from './urql.ts';
 
 /** What a client is asked to do with a document: ask the gateway, and later show what its store holds for the same document. */
@@ -30,3 +35,5 @@ for (const [name, open] of Object.entries({ 'Apollo Client': askApollo, urql: as
   process.stdout.write(`${name}: ${DOCUMENTS.length} answers stay what they were\n`);
 }
 process.stdout.write(`Relay: ${await askRelay(gateway)}\n`);
+process.stdout.write(`Typed documents: ${await askTyped(gateway)}\n`);
+process.stdout.write(`Ids: ${checkTools()}\n`);

@@ -11,6 +11,7 @@ import { coordinatesOf } from '../../src/consumers/coordinates.ts';
 import { seedId } from '../../src/demo/seed/seed.ts';
 import { loadDoctrine } from '../../src/doctrine/load.ts';
 import type { Surface } from '../../src/errors.ts';
+import { OverviewDocument } from '../../src/generated/clients/authenticated-client.ts';
 import { RunDetailDocument, type RunDetailQuery, type RunStatus } from '../../src/generated/clients/ops-console.ts';
 import { packagePaths } from '../../src/paths.ts';
 import { createEmbedder } from '../../src/work/search/create-embedder.ts';
@@ -162,17 +163,28 @@ describe('--tokens', () => {
 });
 
 describe('a typed client', () => {
+  const connect = async (as: string) => ({ url: http.url, token: await testToken(as) });
+
   it('asks what it is made from, and types the answer', async () => {
-    const connect = async (as: string) => ({ url: http.url, token: await testToken(as) });
-    const { run } = await ask(await connect('service'), RunDetailDocument, { id: seedId('run', 'sync-1') });
-    expect(run?.status).toBe('SUCCEEDED');
-    expectTypeOf(run).toEqualTypeOf<RunDetailQuery['run']>();
-    expectTypeOf<NonNullable<typeof run>['status']>().toEqualTypeOf<RunStatus>();
+    const { data, errors } = await ask(await connect('service'), RunDetailDocument, { id: seedId('run', 'sync-1') });
+    expect(errors).toEqual([]);
+    expect(data?.run?.status).toBe('SUCCEEDED');
+    expectTypeOf(data).toEqualTypeOf<RunDetailQuery | null>();
+    expectTypeOf<NonNullable<NonNullable<typeof data>['run']>['status']>().toEqualTypeOf<RunStatus>();
     // @ts-expect-error: the document asks for `id`
     const wrong = () => ask({ url: '', token: '' }, RunDetailDocument, { runId: 'x' });
     expect(wrong).toBeTypeOf('function');
     const titles = await pageTitles(await connect('ana'), seedId('space', 'finance'));
     expect(titles.slice(-2)).toEqual(['Month-end closing', '  Expanded withholding tax']);
+  });
+
+  it('keeps what was answered beside what was not, and the codes', async () => {
+    const { data, errors } = await ask(await connect('ana'), OverviewDocument, {});
+    expect(data).toMatchObject({ runs: null, spaces: { nodes: [{}, {}, {}].slice(0, data?.spaces?.nodes.length) } });
+    expect(errors.map(({ path, extensions }) => [path, extensions.code])).toEqual([[['runs'], 'FORBIDDEN']]);
+    const refused = await ask({ url: http.url, token: 'nothing' }, OverviewDocument, {});
+    expect(refused).toMatchObject({ data: null, errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+    await expect(pageTitles({ url: http.url, token: 'nothing' }, 'x')).rejects.toThrow(/^UNAUTHENTICATED: /);
   });
 });
 
