@@ -8,6 +8,7 @@ import type { IndexerConfig, OdooAccountsConfig, SearchConfig, WorkerConfig } fr
 import { limitVariables, readOperationLimits, readRateLimits } from './limit-variables.ts';
 import type { Introspection, OperationLimits } from './limits.ts';
 import { LIVE_LIMITS, type LiveLimits } from './live/limits.ts';
+import { type McpConfig, mcpVariables, readMcp } from './mcp-variables.ts';
 import type { OdooClientConfig } from './odoo/client.ts';
 import { ODOO_PROTOCOLS } from './odoo/connection.ts';
 import { ODOO_IDENTITY_MODES, type OdooIdentityMode } from './odoo/identity.ts';
@@ -54,6 +55,7 @@ export interface Config {
   /** Whether a router of Apollo Federation may ask for entities. */
   readonly federation: boolean;
   readonly live: LiveLimits;
+  readonly mcp: McpConfig;
   /** Processes of the gateway at its port. */
   readonly processes: number;
   /** Milliseconds that requests under way have left when the gateway is told to stop. */
@@ -78,6 +80,7 @@ const TICK_MS = 10_000;
 const environment = z.object({
   ...tokenVariables.shape,
   ...limitVariables.shape,
+  ...mcpVariables.shape,
   CURSOR_SECRET: cursorSecret,
   PORT: count(0, 65_535, 4000),
   HOST: z.string().default('127.0.0.1'),
@@ -290,6 +293,7 @@ function freeze(read: Environment, embedded: boolean, embeddedSecret: (() => str
     noticeMs: read.HTTP_NOTICE_SECONDS * 1_000,
     federation: read.FEDERATION === 'on',
     trustedDocuments: freezeTrust(read.TRUSTED_DOCUMENTS, stage),
+    mcp: readMcp(read, read.HOST),
     introspection: read.INTROSPECTION ?? (stage === 'development' ? 'on' : 'off'),
     live: {
       ...LIVE_LIMITS,

@@ -18,6 +18,8 @@ export interface Paths {
   readonly clients: string;
   /** The client in one function that goes with them. */
   readonly typedClient: string;
+  /** The package's own file, which says its version. */
+  readonly package: string;
 }
 
 /** The paths of this installation. */
@@ -31,6 +33,7 @@ export function packagePaths(): Paths {
     operations: join(root, 'ssot', 'operations'),
     clients: join(root, 'src', 'generated', 'clients'),
     typedClient: join(root, 'docs', 'examples', 'typed-client.ts'),
+    package: join(root, 'package.json'),
   };
 }
 

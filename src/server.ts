@@ -11,11 +11,12 @@ import { type ExecutionResult, GraphQLError, type GraphQLFormattedError, type Gr
 import { type AskingContext, createAnswer, createKnownDocuments, type GraphQLHttpRequest } from './answer.ts';
 import { createStandings } from './auth/standings.ts';
 import { createVerify, type Verify } from './auth/verify.ts';
-import type { Viewer } from './auth/viewer.ts';
+import { userBehind, type Viewer } from './auth/viewer.ts';
 import { type Caches, createCaches } from './caches.ts';
 import type { Config } from './config.ts';
 import { createContext } from './context.ts';
 import { loadDoctrine } from './doctrine/load.ts';
+import { createPermissions, type Permissions } from './doctrine/permit.ts';
 import { createFormatError, GatewayError, toGraphQLError } from './errors.ts';
 import { createAdmit } from './execution/admit.ts';
 import { createCharge } from './execution/charge.ts';
@@ -66,6 +67,10 @@ export interface GatewayServer {
   isSubscription(sent: SentOperation): boolean;
   /** Null where the request holds no valid subscription: `handle` then answers it, and says what is wrong with it. */
   subscribe(sent: SentOperation, viewer: Viewer, options?: TrustedSubscribeOptions): LiveStream | null;
+  /** What each viewer may do. */
+  readonly permissions: Permissions;
+  /** Counts points that no operation counts. @throws GatewayError `RATE_LIMITED`. */
+  charge(asker: { readonly viewer: Viewer; readonly address: string | null }, points: number): Promise<void>;
   /** Sessions that something is open of. */
   readonly signOuts: Pick<SignOuts, 'watch'>;
   /** What a subscription threw, as a client sees it. */
@@ -235,6 +240,12 @@ export async function createServer({
     }),
     isSubscription: live.has,
     subscribe: live.open,
+    permissions: createPermissions({
+      ...{ schema, catalog, doctrine },
+      standingOf: async (viewer) => (await sources.identities?.of(userBehind(viewer)))?.standing ?? 'reader',
+    }),
+    charge: (asker, points) =>
+      charges.charge({ ...asker, limits, log, exceeded: [], metered: { cost: null, rates: [] } }, [], points),
     signOuts,
     formatErrors: (thrown) => formatThrown(thrown).map((error) => formatError(error.toJSON(), error)),
     isListening: wakeUps.isListening,

@@ -12,7 +12,7 @@ import type { DemoToken } from '../http/graphiql-page.ts';
 import { createHealth } from '../http/health.ts';
 import { type HttpServing, listen } from '../http/listen.ts';
 import { isLoopback } from '../http/loopback.ts';
-import { createMetrics } from '../http/metrics.ts';
+import { createMetrics, type Metrics } from '../http/metrics.ts';
 import { createLog, type Log } from '../log.ts';
 import { type Absences, describeAbsences, readAbsences } from '../odoo/absences.ts';
 import type { CacheStore } from '../odoo/cache.ts';
@@ -24,13 +24,15 @@ import { packagePaths } from '../paths.ts';
 import { checkLogin } from '../postgres/check-login.ts';
 import { createPostgresPool } from '../postgres/pool.ts';
 import { createMemoryWindows, createRedisWindows } from '../rates/windows.ts';
-import { createServer } from '../server.ts';
+import { createServer, type GatewayServer } from '../server.ts';
 import { ConfigError } from '../variables.ts';
 import { createEmbedder } from '../work/search/create-embedder.ts';
+import type { Embedder } from '../work/search/embedder.ts';
 import { createOpenAiAnswerer } from '../work/search/openai-answerer.ts';
 import { openFiles } from './files.ts';
 import { startIndexerInProcess } from './indexing.ts';
 import { type Command, type Io, readOptions } from './io.ts';
+import { openDoor, schemaEmbedder } from './mcp-serving.ts';
 import { type OpenAccounts, openAccounts } from './odoo-accounts.ts';
 import { keepProcesses } from './processes.ts';
 import { readSibling, type Sibling, shareConfig } from './sibling.ts';
@@ -119,9 +121,50 @@ function serveBeside(sibling: Sibling, config: Config, state: StateFolder, io: I
 
 async function serve(config: Config, state: StateFolder, io: Io, sibling: Sibling | null = null): Promise<void> {
   const log = createLog(config.logLevel);
-  const paths = packagePaths();
   const metrics = sibling?.shareMetrics(createMetrics()) ?? createMetrics();
   const isFirst = sibling?.isFirst ?? true;
+  await withGateway(
+    { config, state, log, metrics },
+    async ({ server, sources, embedder, served, readOdooAbsences }) => {
+      const { odoo, postgres } = sources;
+      const health = createHealth(sources, { odooStatus: odoo?.status, readAbsences: readOdooAbsences ?? undefined });
+      if (readOdooAbsences && isFirst) void sayAbsences(readOdooAbsences, log);
+      if (postgres && !config.embedded && isFirst) void sayUnindexed(postgres, log);
+      const background =
+        config.embedded && postgres ? () => startIndexerInProcess(config, { postgres, embedder, log }) : null;
+      const schemaSearch = schemaEmbedder(embedder, config.search.embedder.kind);
+      const mcp = openDoor({ config, server, paths: packagePaths(), embedder: schemaSearch, log });
+      const serving = { server, health, log, metrics, mcp, ...(served && { files: served }) };
+      await serveHttp(serving, { config, io, background });
+      if (schemaSearch !== embedder) await schemaSearch.close?.();
+    },
+  );
+}
+
+/** What a gateway is opened from. */
+export interface Opening {
+  readonly config: Config;
+  readonly state: StateFolder;
+  readonly log: Log;
+  readonly metrics: Metrics;
+}
+
+/** A gateway that answers, and what it is of. */
+export interface OpenGateway {
+  readonly server: GatewayServer;
+  readonly sources: EmbeddedSources['sources'];
+  readonly embedder: Embedder;
+  /** Files that the gateway itself serves; null where they are elsewhere. */
+  readonly served: ReturnType<typeof openFiles>['served'];
+  readonly readOdooAbsences: (() => Promise<Absences | null>) | null;
+}
+
+/** Opens the systems and the gateway over them, and closes both when the work is done, or the start has failed. */
+export async function withGateway(
+  { config, state, log, metrics }: Opening,
+  work: (gateway: OpenGateway) => Promise<void>,
+): Promise<void> {
+  const paths = packagePaths();
   const caches = createCaches();
   metrics.watchCaches(caches.states);
   const observing = { observe: metrics.odoo, caches };
@@ -145,16 +188,7 @@ async function serve(config: Config, state: StateFolder, io: Io, sibling: Siblin
       caches,
     });
     const readOdooAbsences = odoo && (() => readAbsences(odoo, server.made));
-    const health = createHealth(opened.sources, {
-      odooStatus: odoo?.status,
-      readAbsences: readOdooAbsences ?? undefined,
-    });
-    if (readOdooAbsences && isFirst) void sayAbsences(readOdooAbsences, log);
-    const { postgres } = opened.sources;
-    if (postgres && !config.embedded && isFirst) void sayUnindexed(postgres, log);
-    const background =
-      config.embedded && postgres ? () => startIndexerInProcess(config, { postgres, embedder, log }) : null;
-    await serveHttp({ server, health, log, metrics, ...(served && { files: served }) }, { config, io, background });
+    await work({ server, sources: opened.sources, embedder, served, readOdooAbsences });
     await server.stop();
   } finally {
     windows.close();
@@ -258,10 +292,17 @@ async function demoTokens({ auth }: Config): Promise<DemoToken[]> {
   return Promise.all(subjects.map(async ([name, subject]) => ({ name, token: await issueToken(subject, signing) })));
 }
 
+/** As most clients take it: a server by its URL, with a header. */
+function clientConfig(url: string, tokens: readonly DemoToken[]): string {
+  const { token } = tokens.find(({ name }) => name === 'ana') ?? { token: '…' };
+  const tripoint = { type: 'http', url: `${url}/mcp`, headers: { Authorization: `Bearer ${token}` } };
+  return JSON.stringify({ mcpServers: { tripoint } });
+}
+
 async function banner(config: Config, url: string, tokens: readonly DemoToken[]): Promise<string[]> {
   const mode = config.embedded ? 'embedded demo systems, kept in .tripoint/' : config.stage;
   const graphiql = config.graphiql ? ` · GraphiQL ${url}/graphiql` : '';
-  const up = `Tripoint is up (${mode}): GraphQL ${url}/graphql${graphiql} · health ${url}/readyz`;
+  const up = `Tripoint is up (${mode}): GraphQL ${url}/graphql${graphiql} · MCP ${url}/mcp · health ${url}/readyz`;
   const lines = config.stage === 'development' && !isLoopback(config.host) ? [up, `Warning: ${OPEN_HOST}`] : [up];
   if (!config.embedded || tokens.length === 0) return lines;
   const example = `curl -s ${url}/graphql -H 'content-type: application/json' -H "authorization: Bearer $TOKEN" -d '{"query":"{ viewer { kind } spaces { nodes { name } } }"}'`;
@@ -272,5 +313,8 @@ async function banner(config: Config, url: string, tokens: readonly DemoToken[])
     ...tokens.map(({ name, token }) => `  ${name.padEnd(16)} ${token}`),
     '',
     `Try: TOKEN=…; ${example}`,
+    '',
+    'For an MCP client, as ana (docs/mcp.md has others):',
+    `  ${clientConfig(url, tokens)}`,
   ];
 }

@@ -50,6 +50,13 @@ export function readConsumers(folders: ConsumerFolders): readonly Consumer[] {
     .map((name) => readConsumer(folders, name));
 }
 
+/** As whom each consumer asks that has a folder of trusted operations, by its name. @throws Error that names the file at fault. */
+export function readViewers(operations: string): ReadonlyMap<string, ConsumerViewer> {
+  const files = readFolders(operations).map((name) => [name, join(operations, name, FILE)] as const);
+  const described = files.filter(([, file]) => existsSync(file));
+  return new Map(described.map(([name, file]) => [name, readDescription(file).viewer]));
+}
+
 const FILE = 'consumer.yaml';
 
 /** @throws Error for operations of nobody: left out without a word, they would be held to nothing. */
@@ -67,10 +74,16 @@ function readConsumer(folders: ConsumerFolders, name: string): Consumer {
   const files = ownFolders(folders, name).map((folder) => join(folder, FILE));
   const [file, second] = files.filter((each) => existsSync(each));
   if (second !== undefined) throw new Error(`${name} has two files ${FILE}, ${file} and ${second}: keep the first`);
-  const read = consumerSchema.safeParse(parseYaml(readFileSync(file as string, 'utf8')));
-  if (!read.success) throw new Error(`${file} describes no consumer:\n${z.prettifyError(read.error)}`);
+  const described = readDescription(file as string);
   const operations = folders.operations && join(folders.operations, name);
-  return { name, ...read.data, operations: readOperations({ operations, contracts: join(folders.contracts, name) }) };
+  return { name, ...described, operations: readOperations({ operations, contracts: join(folders.contracts, name) }) };
+}
+
+/** @throws Error that names the file and what is wrong with it. */
+function readDescription(file: string): z.infer<typeof consumerSchema> {
+  const read = consumerSchema.safeParse(parseYaml(readFileSync(file, 'utf8')));
+  if (!read.success) throw new Error(`${file} describes no consumer:\n${z.prettifyError(read.error)}`);
+  return read.data;
 }
 
 function foldersOf({ operations, contracts }: ConsumerFolders): string[] {

@@ -14,6 +14,7 @@ import { answerFile, FILES_PATH } from './files.ts';
 import type { ServeGraphiql } from './graphiql.ts';
 import { answerGraphQL } from './graphql.ts';
 import type { Health } from './health.ts';
+import { MCP_PATH, type McpDoor, METADATA_PATHS } from './mcp.ts';
 import type { Metrics } from './metrics.ts';
 import { sendBytes, sendJson } from './send.ts';
 import { createWebSockets, type WebSockets } from './websocket.ts';
@@ -24,6 +25,8 @@ export interface HttpServing {
   readonly health: Health;
   /** Null where GraphiQL is off. */
   readonly graphiql: ServeGraphiql | null;
+  /** Absent where agents do not come in. */
+  readonly mcp?: McpDoor;
   readonly log: Log;
   /** Absent for no `/metrics`. */
   readonly metrics?: Metrics;
@@ -122,9 +125,14 @@ async function route(
     const exchange = { request, response, search, maxBytes, address: live.readAddress(request) };
     return answerGraphQL(serving.server, exchange, live.streams.answer);
   }
+  if (serving.mcp && path === MCP_PATH) {
+    const maxBytes = serving.maxRequestBytes ?? REQUEST_MAX_BYTES;
+    return serving.mcp.answer({ request, response, maxBytes, address: live.readAddress(request) });
+  }
   if (serving.files && path.startsWith(FILES_PATH))
     return answerFile(serving.files, path.slice(FILES_PATH.length), request, response);
   if (request.method !== 'GET' && request.method !== 'HEAD') return sendJson(response, 404, { error: 'not found' });
+  if (serving.mcp && METADATA_PATHS.has(path)) return serving.mcp.describe({ request, response });
   if (path === '/healthz') return sendJson(response, 200, { status: 'ok' });
   if (path === '/readyz') {
     const now = await serving.health.readiness();
@@ -140,7 +148,7 @@ async function route(
 }
 
 /** Paths that stand for themselves in the metrics; every other one is `other`. */
-const ROUTES = new Set(['/graphql', '/healthz', '/readyz', '/metrics']);
+const ROUTES = new Set(['/graphql', MCP_PATH, '/healthz', '/readyz', '/metrics']);
 
 function measure({ http }: Metrics, request: IncomingMessage, response: ServerResponse): void {
   const start = performance.now();
@@ -156,11 +164,12 @@ function measure({ http }: Metrics, request: IncomingMessage, response: ServerRe
 const DRAIN_MS = 20_000;
 
 async function close(
-  { drainMs = DRAIN_MS, noticeMs = 0 }: HttpServing,
+  { drainMs = DRAIN_MS, noticeMs = 0, mcp }: HttpServing,
   draining: Draining,
   { sockets, streams }: Live,
 ): Promise<void> {
   draining.announce();
   if (noticeMs > 0) await new Promise((resolve) => setTimeout(resolve, noticeMs));
   await Promise.all([draining.close(drainMs), sockets.close(), streams.close()]);
+  await mcp?.close();
 }

@@ -59,12 +59,14 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'schema.ts': ['context.ts', 'doctrine', 'execution', 'ops', 'plan', 'postgres', 'sdl', 'storage', 'work'],
   'config-parts.ts': ['work'],
   'limit-variables.ts': ['limits.ts', 'operations', 'rates', 'variables.ts'],
+  'mcp-variables.ts': ['variables.ts'],
   'config.ts': [
     'auth',
     'config-parts.ts',
     'limit-variables.ts',
     'limits.ts',
     'live',
+    'mcp-variables.ts',
     'odoo',
     'operations',
     'postgres',
@@ -111,6 +113,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'storage',
     'trusted-subscriptions.ts',
   ],
+  // Trusted operations as tools, and the schema for who writes others: no surface, and no entity by name.
+  mcp: ['abort.ts', 'auth', 'doctrine', 'errors.ts', 'log.ts', 'operations', 'sdl'],
   http: [
     'abort.ts',
     'answer.ts',
@@ -122,6 +126,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'limits.ts',
     'live',
     'log.ts',
+    'mcp',
     'odoo',
     'operations',
     'plan',
@@ -154,6 +159,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'guard',
     'http',
     'log.ts',
+    'mcp',
     'odoo',
     'operations',
     'ops',
@@ -187,10 +193,16 @@ export const WIRES: Readonly<Record<string, string>> = {
   ws: 'http',
   'graphql-ws': 'http',
   '@apollo/server': 'server.ts',
+  '@modelcontextprotocol/server': 'mcp',
+  '@modelcontextprotocol/node': 'http',
+  '@modelcontextprotocol/client': 'cli',
 };
 
 /** Beside the folder above: the HTTP adapter hands Apollo its headers, what reports plugs into it, the stand-in listens. */
 export const ALSO: Readonly<Record<string, readonly string[]>> = {
   '@apollo/server': ['answer.ts', 'http', 'report.ts'],
   'node:http': ['demo', 'odoo'],
+  // The door hands the SDK its requests, the command its input and output; what is piped has the client's types.
+  '@modelcontextprotocol/server': ['http', 'cli'],
+  '@modelcontextprotocol/client': ['mcp'],
 };

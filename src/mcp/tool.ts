@@ -1,0 +1,54 @@
+/** A tool as MCP has it, and who calls one. */
+import type { Scope } from '../auth/scopes.ts';
+import type { Viewer } from '../auth/viewer.ts';
+import type { Place } from './cut.ts';
+
+/** JSON Schema 2020-12 as plain JSON. */
+export type JsonSchema = Readonly<Record<string, unknown>>;
+
+/** Who calls, and how the gateway is asked for it. */
+export interface Asking {
+  readonly viewer: Viewer;
+  /** The `Authorization` header of whatever is asked for the viewer. */
+  readonly authorization: () => Promise<string | undefined>;
+  /** Where it comes from, as the rates count it. */
+  readonly address: string | null;
+}
+
+/** One call of a tool. */
+export interface Caller {
+  readonly asking: Asking;
+  /** Aborted when the caller leaves. */
+  readonly signal: AbortSignal;
+  /** Where it goes on, of a call by `read_on`; null from the beginning. */
+  readonly position: Position | null;
+}
+
+/** Where a tool goes on: within the same answer, or after what it told last. */
+export type Position = { readonly from: Place } | { readonly after: string };
+
+/** What a tool answers. */
+export interface ToolResult {
+  /** For programs; of a tool with `output` it satisfies that, unless it is an error. */
+  readonly structured: Readonly<Record<string, unknown>> | null;
+  /** For models. */
+  readonly text: string;
+  readonly isError: boolean;
+}
+
+/** One tool. */
+export interface Tool {
+  /** Letters, digits, `_`, `-` and `.`. */
+  readonly name: string;
+  readonly description: string;
+  readonly input: JsonSchema & { readonly type: 'object' };
+  /** Null where nothing can be said of its answers. */
+  readonly output: JsonSchema | null;
+  readonly risk: 'read' | 'write' | 'destructive';
+  /** Whether the same call again changes nothing more. */
+  readonly isIdempotent: boolean;
+  /** What a token that is held to scopes has to have. */
+  readonly scopes: readonly Scope[];
+  /** @throws GatewayError, which becomes a result. */
+  readonly call: (args: Readonly<Record<string, unknown>>, caller: Caller) => Promise<ToolResult>;
+}
