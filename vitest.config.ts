@@ -10,6 +10,7 @@ const LONG = [
   'test/auth/jwks.test.ts',
   'test/cli/command-line.test.ts',
   'test/cli/database-problems.test.ts',
+  'test/cli/mcp.test.ts',
   'test/cli/odoo.test.ts',
   'test/cli/start.test.ts',
   'test/consumers/consumers.test.ts',

@@ -5,6 +5,7 @@ import { describeOldNode } from './node-version.ts';
 const io = {
   env: process.env,
   cwd: process.cwd(),
+  stdio: () => ({ input: process.stdin, output: process.stdout }),
   print: (line: string) => {
     process.stdout.write(`${line}\n`);
   },

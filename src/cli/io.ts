@@ -1,4 +1,5 @@
 /** What a command may touch of the process, handed in by `main`. */
+import type { Readable, Writable } from 'node:stream';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { type Config, readConfig } from '../config.ts';
 
@@ -7,6 +8,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Folder that the command was started in; `.tripoint/` lies there. */
   readonly cwd: string;
+  /** Standard input and output, for a command that speaks a protocol there; absent where nobody listens. */
+  readonly stdio?: () => { readonly input: Readable; readonly output: Writable };
   /** Prints a line on standard output. */
   readonly print: (line: string) => void;
   /** Draws over the line that it drew before; absent where standard output is no terminal. */

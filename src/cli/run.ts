@@ -21,6 +21,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   retention: async () => (await import('./retention.ts')).retentionCommand,
   worker: async () => (await import('./worker.ts')).workerCommand,
   indexer: async () => (await import('./indexer.ts')).indexerCommand,
+  mcp: async () => (await import('./mcp.ts')).mcpCommand,
   keys: async () => (await import('./keys.ts')).keysCommand,
   guard: async () => (await import('./guard.ts')).guardCommand,
 };

@@ -72,7 +72,8 @@ interface Subject {
   act?: string;
 }
 
-function readSubject({ user, group = [], service, agent, act }: Subject): TokenFor {
+/** Exactly one of them. @throws UsageError naming what is missing or too much. */
+export function readSubject({ user, group = [], service, agent, act }: Subject): TokenFor {
   if (group.length > 0 && user === undefined) throw new UsageError('--group goes with --user');
   if (act !== undefined && agent === undefined) throw new UsageError('--act goes with --agent');
   const subjects: TokenFor[] = [];
