@@ -1,9 +1,11 @@
+import { fileURLToPath } from 'node:url';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { isRealStack } from './test/support/stack.ts';
 
 /** Seconds of PGlite or of processes each: with the real stack alone, so that a newcomer waits less than three minutes. */
 const LONG = [
   'test/agents/cancelled.test.ts',
+  'test/agents/handlers.test.ts',
   'test/agents/outages.test.ts',
   'test/agents/sync-odoo.test.ts',
   'test/agents/worker.test.ts',
@@ -73,7 +75,12 @@ const LONG = [
 // biome-ignore lint/style/noDefaultExport: vitest reads its configuration from the default export
 export default defineConfig({
   // graphql ships two builds that refuse each other's objects; node and our dependencies load this one.
-  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
+  resolve: {
+    alias: [
+      { find: /^graphql$/, replacement: 'graphql/index.js' },
+      { find: /^tripoint\/handlers$/, replacement: fileURLToPath(new URL('src/handlers.ts', import.meta.url)) },
+    ],
+  },
   test: {
     include: ['test/**/*.test.ts'],
     exclude: [...configDefaults.exclude, ...(isRealStack ? [] : LONG)],

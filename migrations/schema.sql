@@ -483,6 +483,9 @@ comment on column ops.run_events.sub is 'The person who caused it, or for whom a
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON ops.run_events FOR EACH ROW EXECUTE FUNCTION ops.refuse_change();
 CREATE TRIGGER append_only_statement BEFORE DELETE OR UPDATE OR TRUNCATE ON ops.run_events FOR EACH STATEMENT EXECUTE FUNCTION ops.refuse_change();
 CREATE TRIGGER note_pages AFTER INSERT ON ops.run_events FOR EACH ROW WHEN ((new.payload ?| ARRAY['pageId'::text, 'pageIds'::text])) EXECUTE FUNCTION ops.note_pages();
+create policy demo_agent_reads on ops.run_events for select to agent_demo_agent using ((EXISTS ( SELECT
+   FROM ops.runs r
+  WHERE ((r.id = run_events.run_id) AND (r.agent = 'demo-agent'::text)))));
 create policy group_reads on ops.run_events for select to authenticated using ((( SELECT ops.my_groups() AS my_groups) && ARRAY['auditors'::text]));
 create policy read_run_events on ops.run_events for select to agent_sync_odoo_agent, service_role using (true);
 
@@ -537,6 +540,14 @@ create view ops.run_stats with (security_invoker=true) as
            FROM ops.runs
           GROUP BY runs.agent, runs.status, (date_trunc('hour'::text, runs.created_at, 'UTC'::text))) hours;
 
+create view ops.run_usage with (security_invoker=true) as
+ SELECT id,
+    used_calls AS calls,
+    used_rows AS rows,
+    used_ms AS ms,
+    used_tokens AS tokens
+   FROM ops.runs;
+
 create table ops.runs (
   act text,
   agent text not null,
@@ -577,7 +588,12 @@ create table ops.runs (
   status text not null default 'QUEUED'::text,
   sub uuid,
   updated_at timestamp with time zone not null default now(),
+  used_calls integer not null default 0,
+  used_ms integer not null default 0,
+  used_rows integer not null default 0,
+  used_tokens integer not null default 0,
   warning text,
+  writes integer not null default 0,
   constraint runs_agent_check CHECK ((agent <> ''::text)),
   constraint runs_archived_seq_check CHECK ((archived_seq >= 0)),
   constraint runs_attempt_check CHECK ((attempt >= 0)),
@@ -592,6 +608,11 @@ create table ops.runs (
   constraint runs_max_attempts_check CHECK (((max_attempts >= 1) AND (max_attempts <= 100))),
   constraint runs_priority_check CHECK (((priority >= '-1000'::integer) AND (priority <= 1000))),
   constraint runs_status_check CHECK ((status = ANY (ARRAY['QUEUED'::text, 'RUNNING'::text, 'SUCCEEDED'::text, 'FAILED'::text, 'CANCELLED'::text, 'DEAD'::text]))),
+  constraint runs_used_calls_check CHECK ((used_calls >= 0)),
+  constraint runs_used_ms_check CHECK ((used_ms >= 0)),
+  constraint runs_used_rows_check CHECK ((used_rows >= 0)),
+  constraint runs_used_tokens_check CHECK ((used_tokens >= 0)),
+  constraint runs_writes_check CHECK ((writes >= 0)),
   constraint runs_project_id_fkey FOREIGN KEY (project_id) REFERENCES ops.projects(id),
   constraint runs_pkey PRIMARY KEY (id)
 );
@@ -611,7 +632,9 @@ comment on column ops.runs.retry_of is 'The run that it does again: the first on
 comment on column ops.runs.run_at is 'Not claimed before this time.';
 comment on column ops.runs.started_at is 'When the handler of the latest attempt began.';
 comment on column ops.runs.sub is 'The person who enqueued it, or for whom an agent did; null where nobody''s token said so.';
+comment on column ops.runs.used_ms is 'Milliseconds that upstream calls took together, for requests that named the run.';
 comment on column ops.runs.warning is 'Why it may wait for ever; null where a known worker executes it, or one has claimed it.';
+comment on column ops.runs.writes is 'Mutations that were done for requests that named the run.';
 CREATE INDEX runs_agent ON ops.runs USING btree (agent, created_at, id);
 CREATE INDEX runs_changed ON ops.runs USING btree (changed_in, id);
 CREATE INDEX runs_claimable ON ops.runs USING btree (agent, claim_rank, run_at, id) WHERE ((status = 'QUEUED'::text) AND (leased_by IS NULL) AND (lines_ahead = 0));
@@ -638,6 +661,7 @@ CREATE TRIGGER rank_insert BEFORE INSERT ON ops.runs FOR EACH ROW EXECUTE FUNCTI
 CREATE TRIGGER rank_update BEFORE UPDATE ON ops.runs FOR EACH ROW WHEN (((new.run_at IS DISTINCT FROM old.run_at) OR (new.priority IS DISTINCT FROM old.priority))) EXECUTE FUNCTION ops.rank_run();
 CREATE TRIGGER refuse_removal BEFORE DELETE OR TRUNCATE ON ops.runs FOR EACH STATEMENT EXECUTE FUNCTION ops.refuse_removal();
 CREATE TRIGGER show_run AFTER INSERT OR UPDATE ON ops.runs FOR EACH ROW WHEN ((new.project_id IS NOT NULL)) EXECUTE FUNCTION ops.show_run();
+create policy demo_agent_reads on ops.runs for select to agent_demo_agent using ((agent = 'demo-agent'::text));
 create policy group_reads on ops.runs for select to authenticated using ((( SELECT ops.my_groups() AS my_groups) && ARRAY['auditors'::text]));
 create policy read_runs on ops.runs for select to agent_sync_odoo_agent, service_role using (true);
 

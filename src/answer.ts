@@ -11,7 +11,7 @@ import { type DocumentNode, getOperationAST, type OperationDefinitionNode } from
 import type { Verify } from './auth/verify.ts';
 import { holderOf, type Viewer } from './auth/viewer.ts';
 import type { Cache, Caches } from './caches.ts';
-import type { Context } from './context.ts';
+import type { Context, RunMeter } from './context.ts';
 import { type ErrorCode, GatewayError, toGraphQLError } from './errors.ts';
 import type { Charges } from './execution/charge.ts';
 import type { Executor } from './execution/executor.ts';
@@ -41,6 +41,8 @@ export interface GraphQLHttpRequest {
   readonly signal: AbortSignal;
   /** Where it comes from, as the rates count it; absent where that is not known. */
   readonly address?: string | null;
+  /** The run that what it uses is counted to; that of its header `x-run-id` where absent. */
+  readonly runId?: string | null;
 }
 
 /** A request's context, and what came of its operation where it was executed already. */
@@ -59,7 +61,10 @@ interface Answering {
     readonly viewer: Viewer;
     readonly signal: () => AbortSignal;
     readonly address: string | null;
+    readonly run: RunMeter | null;
   }) => AskingContext;
+  /** @throws GatewayError where requests of the viewer may not be counted to the run. */
+  readonly enterRun: (viewer: Viewer, runId: string) => Promise<RunMeter>;
   readonly documents: KnownDocuments;
   /** Texts for the ids of documents. */
   readonly trusted: Pick<TrustedDocuments, 'resolve'>;
@@ -83,6 +88,9 @@ interface KnownOperation {
 /** Answers as Apollo Server has sent them to who accepts the same, and characters of what they accept. */
 const CONTENT_TYPES = { maxEntries: 100, maxWeight: 20_000, weigh: (_: object, accept: string) => accept.length + 1 };
 
+/** The header that names the run which a request is counted to. */
+export const RUN_HEADER = 'x-run-id';
+
 /** HTTP status of what is refused before Apollo Server has looked at it, where it is another than later. */
 const STATUS_BEFORE: Partial<Record<ErrorCode, number>> = {
   BAD_USER_INPUT: 400,
@@ -90,6 +98,11 @@ const STATUS_BEFORE: Partial<Record<ErrorCode, number>> = {
   PERSISTED_QUERY_NOT_FOUND: 200,
   // Its time was up before its turn came: nothing of it was begun.
   UPSTREAM_TIMEOUT: 503,
+  // The run that it names.
+  FORBIDDEN: 403,
+  BUDGET_EXCEEDED: 403,
+  NOT_FOUND: 404,
+  CONFLICT: 409,
 };
 
 /** Answers one request that is no subscription. Its context and its place end with it, whatever happens. */
@@ -159,12 +172,14 @@ interface Begun {
  *   an id of nothing, or by a document that is not trusted.
  */
 async function begin(
-  { verify, contextOf, charges, places, trust }: Answering,
+  { verify, contextOf, charges, places, enterRun, trust }: Answering,
   { request, problem }: ReadRequest,
   begun: Begun,
 ): Promise<AskingContext> {
   const viewer = await verify(request.headers.get('authorization'));
-  const context = contextOf({ viewer, signal: () => request.signal, address: request.address ?? null });
+  const runId = request.runId ?? request.headers.get(RUN_HEADER);
+  const run = runId === undefined || runId === null ? null : await enterRun(viewer, runId);
+  const context = contextOf({ viewer, signal: () => request.signal, address: request.address ?? null, run });
   begun.context = context;
   charges.refuseSpent(context);
   begun.give = await places.take(holderOf(viewer), context.signal);

@@ -28,6 +28,26 @@ export interface Call {
   readonly asOf?: string;
 }
 
+/** The run that a request names, to which what it uses is counted. */
+export interface RunMeter {
+  /** The run's uuid. */
+  readonly id: string;
+  /** Adds what was used beside: records that were answered, tokens, mutations that were done. */
+  readonly count: (used: { readonly rows?: number; readonly tokens?: number; readonly writes?: number }) => void;
+  /** Begins a call of an upstream; what it gives is told its end. @throws GatewayError `BUDGET_EXCEEDED` where the run's budget has no other call. */
+  readonly beginCall: () => (used: { readonly calls: number; readonly rows: number; readonly ms: number }) => void;
+  /** @throws GatewayError where the run has ended, as far as is known. */
+  readonly refuseEnded: () => void;
+}
+
+/** What the ledger's readers and writers tell of before and after. */
+export interface Settling {
+  /** Called before a table is read, or a function called, by its name: what it would not know yet is told first. */
+  readonly before: (name: string) => Promise<void> | undefined;
+  /** Called after a mutation has written by these functions. */
+  readonly after: (functions: readonly string[]) => void;
+}
+
 /** What an operation costs. */
 export interface Cost {
   /** Points, from its plan. */
@@ -41,8 +61,6 @@ export interface Context {
   readonly viewer: Viewer;
   /** Where it asks from, as the rates count it; null where that is not known. */
   readonly address: string | null;
-  /** Uuid of the agent's own run that it is made for; null where it names none. */
-  readonly runId: string | null;
   readonly log: Log;
   readonly limits: OperationLimits;
   /** Aborted when the client goes away, or the operation's time is up; made when it is first asked for. */
@@ -61,6 +79,10 @@ export interface Context {
   readonly exceeded: string[];
   /** What it costs, once it is planned, and how the rates of who asks stand. */
   readonly metered: { cost: Cost | null; rates: readonly RateState[] };
+  /** The run that the request names; null where it names none. */
+  readonly run: RunMeter | null;
+  /** Null where nothing has to be told. */
+  readonly settling: Settling | null;
   /** A loader for each link of the document: graphql-js keeps one array of nodes for all records of a level. */
   readonly loaders: WeakMap<readonly FieldNode[], DataLoader<string, unknown>>;
   /** Opens cursors. */
@@ -88,13 +110,14 @@ interface ContextOptions extends Pick<Context, 'viewer' | 'log' | 'limits' | 'se
   /** Aborted when the client goes away; a function is asked only where something waits. */
   readonly signal: AbortSignal | (() => AbortSignal);
   readonly address?: string | null;
-  readonly runId?: string | null;
   readonly identities?: OdooIdentities | null | undefined;
+  readonly run?: RunMeter | null | undefined;
+  readonly settling?: Settling | null | undefined;
 }
 
 /** Starts a request. */
 export function createContext(options: ContextOptions): Context {
-  const { viewer, log, seal, signal, limits, address = null, runId = null, identities = null } = options;
+  const { viewer, log, seal, signal, limits, address = null, identities = null, run = null, settling = null } = options;
   const deadline = performance.now() + limits.timeoutMs;
   let controller: AbortController | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -106,7 +129,6 @@ export function createContext(options: ContextOptions): Context {
   return {
     viewer,
     address,
-    runId,
     log,
     limits,
     signal: () => {
@@ -134,6 +156,8 @@ export function createContext(options: ContextOptions): Context {
     underWay,
     exceeded: [],
     metered: { cost: null, rates: [] },
+    run,
+    settling,
     loaders: new WeakMap(),
     seal,
     sealCursor: createSealCursor(seal, cursorScope(viewer)),
@@ -151,11 +175,15 @@ export async function withCall<T>(
   call: (onCached: (asOf: Date) => void) => Promise<T>,
   countRows: (result: T) => number | null,
 ): Promise<T> {
+  const end = context.run?.beginCall();
   const start = performance.now();
-  let cached = {};
+  let cached: { readonly asOf?: string } = {};
   const note = (rows: number | null, outcome: Call['outcome']) => {
     const ms = Math.round((performance.now() - start) * 10) / 10;
     context.calls.push({ surface, what, ms, rows, outcome, ...cached });
+    // Where the cache answered in its place, no upstream was asked.
+    const wasAsked = cached.asOf === undefined;
+    end?.({ calls: wasAsked ? 1 : 0, rows: rows ?? 0, ms: wasAsked ? ms : 0 });
   };
   context.underWay.count += 1;
   try {

@@ -1,5 +1,5 @@
 /** Where the program's own files are, whether it runs from `src/` or from `dist/`. */
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Absolute paths of files that are read at run time. */
@@ -22,13 +22,13 @@ export interface Paths {
   readonly package: string;
 }
 
-/** The paths of this installation. */
-export function packagePaths(): Paths {
+/** The paths of this installation. @param env `DOCTRINE_FILE` names a doctrine in place of the one that it brings. */
+export function packagePaths(env: Readonly<Record<string, string | undefined>> = {}): Paths {
   const root = join(dirname(fileURLToPath(import.meta.url)), '..');
   return {
     schema: join(root, 'schema'),
     migrations: join(root, 'migrations'),
-    doctrine: join(root, 'ssot', 'doctrine.yaml'),
+    doctrine: env.DOCTRINE_FILE ? resolve(env.DOCTRINE_FILE) : join(root, 'ssot', 'doctrine.yaml'),
     secrets: join(root, 'ssot', 'secrets', 'registry.yaml'),
     operations: join(root, 'ssot', 'operations'),
     clients: join(root, 'src', 'generated', 'clients'),

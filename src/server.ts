@@ -14,7 +14,8 @@ import { createVerify, type Verify } from './auth/verify.ts';
 import { userBehind, type Viewer } from './auth/viewer.ts';
 import { type Caches, createCaches } from './caches.ts';
 import type { Config } from './config.ts';
-import { createContext } from './context.ts';
+import { createContext, type Settling } from './context.ts';
+import { budgetOf } from './doctrine/limits.ts';
 import { loadDoctrine } from './doctrine/load.ts';
 import { createPermissions, type Permissions } from './doctrine/permit.ts';
 import { createFormatError, GatewayError, toGraphQLError } from './errors.ts';
@@ -44,6 +45,7 @@ import { createTrust, type ObserveDocument } from './operations/trust.ts';
 import { spendBudget } from './ops/budget.ts';
 import type { Accounts } from './ops/odoo-accounts.ts';
 import { readOldestWriter } from './ops/oldest-writer.ts';
+import { type CountedRuns, createCountedRuns } from './ops/run-usage.ts';
 import { createAskStanding, readEndedSessions } from './ops/standing.ts';
 import type { Paths } from './paths.ts';
 import type { Follows } from './plan/follows.ts';
@@ -181,6 +183,8 @@ export async function createServer({
   const introspection = config.introspection ?? (config.stage === 'development' ? 'on' : 'off');
   const seal = createSeal(config.cursorSecrets ?? [config.auth.jwtSecret].flatMap((secret) => secret ?? []));
   const admit = createAdmit({ enter, charge: charges.charge, introspection });
+  const runs = createCountedRuns({ postgres, budgetOf: (agent, kind) => budgetOf(doctrine, agent, kind), log, caches });
+  const settling = settlingOf(runs);
   const compile = createCompileOperation({ schema, catalog, seal }, caches);
   const execute = createExecutor({ schema, compile, admit, sources, lanes, caches });
   const formatError = createFormatError(log, introspection === 'on', createTouchesSecret(schema));
@@ -215,6 +219,7 @@ export async function createServer({
       wakeUps,
       heldUp,
       caches,
+      enterRun: runs.enter,
     },
     ...{ maxTokens: parsedTokens(limits), maxOpen, limits },
     observe: observe && (({ calls, exceeded }) => observe({ calls, exceeded, codes: [] })),
@@ -236,7 +241,8 @@ export async function createServer({
     handle: createAnswer({
       ...{ apollo, verify, charges, documents, trusted, trust, execute, report, ways, caches },
       places: createOperationPlaces(caches),
-      contextOf: (given) => createContext({ log, seal, limits, identities: sources.identities, ...given }),
+      enterRun: runs.enter,
+      contextOf: (given) => createContext({ log, seal, limits, identities: sources.identities, settling, ...given }),
     }),
     isSubscription: live.has,
     subscribe: live.open,
@@ -254,6 +260,7 @@ export async function createServer({
       subscriptions.close();
       heldUp.close();
       signOuts.close();
+      await runs.close();
       await wakeUps.close();
       await apollo.stop();
       await Promise.all([search?.embedder.close?.(), search?.answerer?.close?.()]);
@@ -324,6 +331,18 @@ function createApollo({
     ],
     stopOnTerminationSignals: false,
   });
+}
+
+/** What shows or ends a run waits until all that was used so far is counted. */
+const SETTLED_BEFORE = new Set(['ops.runs', 'ops.run_usage', 'ops.mark_finished']);
+
+function settlingOf({ settle, doubt }: CountedRuns): Settling {
+  return {
+    before: (name) => (SETTLED_BEFORE.has(name) ? settle() : undefined),
+    after: (functions) => {
+      if (functions.some((name) => name.startsWith('ops.'))) doubt();
+    },
+  };
 }
 
 function parsedTokens({ mode, maxTokens }: OperationLimits): number {

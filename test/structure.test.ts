@@ -118,13 +118,14 @@ describe('imports', () => {
     expect(elsewhere.map(({ path }) => path)).toEqual([]);
   });
 
-  it('aside, three files ask over HTTP: for the keys of an identity provider, Odoo, and a gateway that consumers ask', () => {
+  it('aside, four files ask over HTTP: handlers at a URL, for the keys of an identity provider, Odoo, and a gateway that consumers ask', () => {
     const isAsking = (node: ts.Node) =>
       (ts.isCallExpression(node) && /^(globalThis\.)?fetch$/.test(node.expression.getText())) ||
       (ts.isImportSpecifier(node) && /^(request|get)$/.test((node.propertyName ?? node.name).getText()));
     const callers = sources.filter((module) => findNodes(module, isAsking).length > 0).map(({ path }) => path);
     // The recorder is a program of its own.
     expect(callers.filter((path) => !path.startsWith('src/demo/record/'))).toEqual([
+      'src/agents/post.ts',
       'src/auth/key-set.ts',
       'src/consumers/ask-url.ts',
       'src/odoo/wire.ts',

@@ -5,7 +5,17 @@ import { GatewayError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { findInfinite } from '../ops/input.ts';
 import type { ClaimedRun, Ledger, RunOutcome } from '../ops/ledger.ts';
-import { type CheckedHandler, type Handler, RunCancelled, RunError, type RunTools } from './handler.ts';
+import { checkInput } from './check-input.ts';
+import {
+  HANDED_OVER,
+  type Handler,
+  type HandlerDefinition,
+  isRunCancelled,
+  isRunError,
+  RunCancelled,
+  RunError,
+  type RunTools,
+} from './handler.ts';
 import type { HeldRun } from './held-run.ts';
 import type { Lease } from './lease.ts';
 import type { Teller } from './teller.ts';
@@ -14,7 +24,7 @@ import type { Teller } from './teller.ts';
 export interface Executing {
   readonly ledger: Ledger;
   readonly teller: Teller;
-  readonly handler: Handler | CheckedHandler;
+  readonly handler: HandlerDefinition;
   /** Milliseconds that the handler may take. */
   readonly timeoutMs: number;
   /** Aborted when the worker waits no longer. */
@@ -26,6 +36,8 @@ export interface Executing {
 
 /** Milliseconds between two tries to tell the ledger. */
 const TELL_PAUSE_MS = 250;
+/** As long as the ledger lets a run wait for another attempt, however long the handler asks for. */
+const MAX_RETRY_AFTER_SECONDS = 86_400;
 /** Milliseconds that a handler has to end after its signal was aborted. */
 const GRACE_MS = 1_000;
 
@@ -40,6 +52,7 @@ export async function executeRun(held: HeldRun, executing: Executing): Promise<v
     const isCancelRequested = run.isCancelRequested || wasCancelled;
     const outcome = await runHandler({ ...held, run: { ...run, isCancelRequested } }, executing);
     freed();
+    if (outcome === null) return;
     if (lease.lost.aborted)
       log.warn({ runId: run.id, fence: run.fence }, "the lease was lost: the run is another worker's");
     else await finish(run, outcome, executing, lease);
@@ -51,8 +64,10 @@ export async function executeRun(held: HeldRun, executing: Executing): Promise<v
   }
 }
 
-async function runHandler({ run, lease, cancel }: HeldRun, executing: Executing): Promise<RunOutcome> {
+/** Null where somebody else goes on with the run. */
+async function runHandler({ run, lease, cancel }: HeldRun, executing: Executing): Promise<RunOutcome | null> {
   const { ledger, timeoutMs, cut } = executing;
+  const { input, attempts = Number.POSITIVE_INFINITY } = executing.handler;
   const handler = handlerOf(run, executing.handler);
   const { signal, release } = joinEnds([lease.lost, cut], timeoutMs);
   const tools: RunTools = {
@@ -70,13 +85,15 @@ async function runHandler({ run, lease, cancel }: HeldRun, executing: Executing)
   // In a function of its own: a handler that throws before its first await is no different from one that rejects.
   const work = (async () => {
     if (run.inputProblem !== null) throw new RunError('BAD_USER_INPUT', run.inputProblem);
-    return handler(run, tools);
+    return handler(input ? { ...run, input: await checkInput(input, run.input) } : run, tools);
   })();
   try {
-    return { outcome: 'SUCCEEDED', output: readOutput(await untilGivenUp(work, signal)) };
+    const output = await untilGivenUp(work, signal);
+    return output === HANDED_OVER ? null : { outcome: 'SUCCEEDED', output: readOutput(output) };
   } catch (error) {
-    if (error instanceof RunCancelled && cancel.signal.aborted) return { outcome: 'CANCELLED' };
-    return failureOf(signal.aborted && signal.reason instanceof RunError ? signal.reason : error, run, executing.log);
+    if (isRunCancelled(error) && cancel.signal.aborted) return { outcome: 'CANCELLED' };
+    const failure = failureOf(signal.aborted && isRunError(signal.reason) ? signal.reason : error, run, executing.log);
+    return { ...failure, retryable: failure.retryable && run.attempt < attempts };
   } finally {
     release();
   }
@@ -99,9 +116,9 @@ function joinEnds(
   return { signal: end.signal, release };
 }
 
-function handlerOf({ isCancelRequested }: ClaimedRun, handler: Handler | CheckedHandler): Handler {
-  if (typeof handler !== 'function') return isCancelRequested ? handler.check : handler.execute;
-  return isCancelRequested ? refuseToTell : handler;
+function handlerOf({ isCancelRequested }: ClaimedRun, definition: HandlerDefinition): Handler {
+  const { execute, check = refuseToTell } = definition;
+  return (isCancelRequested ? check : execute).bind(definition);
 }
 
 /** Fails a run that an earlier attempt may have done: nobody wants it done twice, and nobody knows that it was not done. */
@@ -153,10 +170,10 @@ function tooLate(timeoutMs: number): RunError {
 }
 
 /** An error that nobody wrote for the client is masked, and the log carries its id. */
-function failureOf(error: unknown, { id }: ClaimedRun, log: Log): RunOutcome {
-  if (error instanceof RunError) {
+function failureOf(error: unknown, { id }: ClaimedRun, log: Log): Failure {
+  if (isRunError(error)) {
     if (error.cause !== undefined) log.warn({ code: error.code, runId: id, err: error.cause }, error.message);
-    return failed(error.code, error.message, error.retryable);
+    return { ...failed(error.code, error.message, error.retryable), ...waitOf(error) };
   }
   if (error instanceof GatewayError) {
     if (error.cause !== undefined) log.warn({ code: error.code, runId: id, err: error.cause }, error.message);
@@ -167,7 +184,15 @@ function failureOf(error: unknown, { id }: ClaimedRun, log: Log): RunOutcome {
   return failed('INTERNAL_SERVER_ERROR', `Internal error ${errorId}`, true);
 }
 
-function failed(errorCode: string, errorMessage: string, retryable: boolean): RunOutcome {
+type Failure = Extract<RunOutcome, { readonly outcome: 'FAILED' }>;
+
+function waitOf({ retryAfterMs = null }: RunError): Pick<Failure, 'retryAfterSeconds'> {
+  return retryAfterMs === null
+    ? {}
+    : { retryAfterSeconds: Math.min(Math.ceil(retryAfterMs / 1_000), MAX_RETRY_AFTER_SECONDS) };
+}
+
+function failed(errorCode: string, errorMessage: string, retryable: boolean): Failure {
   return { outcome: 'FAILED', errorCode, errorMessage: errorMessage.replaceAll('\0', ''), retryable };
 }
 

@@ -1,9 +1,9 @@
 /** `sync-odoo-agent`: executes runs of kind `odoo.write`, as the only one that writes to the System of Record. */
 import { setTimeout as delay } from 'node:timers/promises';
-import type { ClaimedRun, Effect } from '../ops/ledger.ts';
+import type { Effect } from '../ops/claimed-run.ts';
 import type { OdooWrite, OdooWriteRule } from '../ops/odoo-write.ts';
 import { ODOO_WRITE, readOdooWrite, refuseOdooWrite } from '../ops/odoo-write.ts';
-import { type CheckedHandler, RunCancelled, RunError } from './handler.ts';
+import { defineHandlers, type Handlers, RunCancelled, RunError, type RunOf } from './handler.ts';
 import { createOdooWriter, type OdooWriterConfig } from './odoo-writer.ts';
 import { type Asking, findWritten, writeOnce } from './write-once.ts';
 
@@ -21,10 +21,8 @@ export interface SyncOdooConfig {
 }
 
 /** Its handlers: the checks come first, in the order in which somebody would mend them. */
-export function createSyncOdooHandlers(
-  config: SyncOdooConfig,
-): Readonly<Record<typeof ODOO_WRITE.kind, CheckedHandler>> {
-  return {
+export function createSyncOdooHandlers(config: SyncOdooConfig): Handlers {
+  return defineHandlers({
     [ODOO_WRITE.kind]: {
       execute: async (run, { signal, append, beginEffect }) => {
         const asking = ask(config, run, signal);
@@ -45,10 +43,10 @@ export function createSyncOdooHandlers(
         return { ids };
       },
     },
-  };
+  });
 }
 
-function ask(config: SyncOdooConfig, run: ClaimedRun, signal: AbortSignal): Asking {
+function ask(config: SyncOdooConfig, run: RunOf<unknown>, signal: AbortSignal): Asking {
   const writer = requireWriter(config);
   const write = requireAllowed(run.input, config.rules);
   return {

@@ -6,7 +6,7 @@ import type { Log } from '../log.ts';
 import type { Ledger, RunNotices } from '../ops/ledger.ts';
 import { type Bell, createBell } from './bell.ts';
 import { executeRun } from './execute.ts';
-import { type Handlers, RunError } from './handler.ts';
+import { definitionOf, type HandlerDefinition, type Handlers, RunError } from './handler.ts';
 import { type HeldRun, holdRun } from './held-run.ts';
 import { type Ahead, createPace, type Pace } from './pace.ts';
 import { createTeller, type Teller } from './teller.ts';
@@ -95,6 +95,10 @@ interface State {
   readonly bell: Bell;
   readonly teller: Teller;
   readonly pace: Pace;
+  /** Of the kinds that have handlers. */
+  readonly definitions: ReadonlyMap<string, HandlerDefinition>;
+  /** Runs of each kind that have a place. */
+  readonly placed: Map<string, number>;
   /** Claimed, and without a place so far; the first is the next. */
   readonly waiting: HeldRun[];
   /** Attempts under way, until the ledger has heard how they ended. */
@@ -108,7 +112,7 @@ interface State {
   isStopping: boolean;
 }
 
-function createState({ ledger, concurrency, ahead = AHEAD }: WorkerOptions): State {
+function createState({ ledger, handlers, concurrency, ahead = AHEAD }: WorkerOptions): State {
   const cut = new AbortController();
   // Each run under way listens to it, which is no leak.
   setMaxListeners(0, cut.signal);
@@ -116,6 +120,8 @@ function createState({ ledger, concurrency, ahead = AHEAD }: WorkerOptions): Sta
     bell: createBell(),
     teller: createTeller(ledger),
     pace: createPace(concurrency, ahead),
+    definitions: new Map(Object.entries(handlers).map(([kind, handler]) => [kind, definitionOf(handler)])),
+    placed: new Map(),
     waiting: [],
     running: new Set(),
     beats: new Map(),
@@ -159,20 +165,38 @@ function countWanted({ concurrency }: WorkerOptions, { pace, waiting }: State): 
 }
 
 /** @returns How many it found; null where the ledger does not answer. */
-async function claim(maxRuns: number, options: WorkerOptions, { waiting, beats }: State): Promise<number | null> {
-  const { ledger, agent, name, handlers, leaseSeconds, log } = options;
+async function claim(maxRuns: number, options: WorkerOptions, state: State): Promise<number | null> {
+  const { ledger, agent, name, leaseSeconds, log } = options;
+  const { waiting, beats } = state;
   const since = performance.now();
+  let found = 0;
   try {
-    const runs = await ledger.claim({ agent, worker: name, kinds: Object.keys(handlers), maxRuns, leaseSeconds });
-    waiting.push(...runs.map((run) => holdRun(run, { ledger, leaseSeconds, since, beats })));
+    for (const { kinds, most } of claimsOf(state)) {
+      const wanted = Math.min(maxRuns - found, most);
+      if (wanted <= 0) continue;
+      const runs = await ledger.claim({ agent, worker: name, kinds, maxRuns: wanted, leaseSeconds });
+      waiting.push(...runs.map((run) => holdRun(run, { ledger, leaseSeconds, since, beats })));
+      found += runs.length;
+    }
     // What is urgent goes before what was claimed ahead of it.
     waiting.sort((one, other) => one.run.rank - other.run.rank);
-    return runs.length;
+    return found;
   } catch (err) {
     if (!isRetryable(err)) throw err;
     log.warn({ err }, 'the ledger does not answer: the worker tries again');
     return null;
   }
+}
+
+/** Kinds that are claimed together: those without a limit of their own, and each other one as far as its limit goes. */
+function claimsOf({ definitions, placed, waiting }: State): { readonly kinds: string[]; readonly most: number }[] {
+  const limited = [...definitions].flatMap(([kind, { concurrency }]) => {
+    if (concurrency === undefined) return [];
+    const held = (placed.get(kind) ?? 0) + waiting.filter(({ run }) => run.kind === kind).length;
+    return [{ kinds: [kind], most: concurrency - held }];
+  });
+  const free = [...definitions].flatMap(([kind, { concurrency }]) => (concurrency === undefined ? [kind] : []));
+  return free.length > 0 ? [{ kinds: free, most: MAX_CLAIM }, ...limited] : limited;
 }
 
 /** As long as there is a place, and not more ends that the ledger has still to hear of than there are places. */
@@ -190,11 +214,12 @@ function fillPlaces(options: WorkerOptions, state: State): void {
 
 function start(held: HeldRun, options: WorkerOptions, state: State): void {
   const { kind } = held.run;
-  const handler = options.handlers[kind];
+  const handler = state.definitions.get(kind);
   if (!handler) throw new TypeError(`the ledger gave a run of kind "${kind}", which was not asked for`);
-  const { ledger, timeoutMs, log } = options;
-  const { teller, running, pace, cut } = state;
-  const leave = pace.take();
+  const { ledger, log } = options;
+  const timeoutMs = handler.timeoutSeconds === undefined ? options.timeoutMs : handler.timeoutSeconds * 1_000;
+  const { teller, running, cut } = state;
+  const leave = takePlace(kind, handler, state);
   const freed = () => {
     leave();
     fillPlaces(options, state);
@@ -204,6 +229,23 @@ function start(held: HeldRun, options: WorkerOptions, state: State): void {
     fillPlaces(options, state);
   });
   running.add(attempt);
+}
+
+/** @returns Frees the place; once is enough. */
+function takePlace(kind: string, { concurrency }: HandlerDefinition, state: State): () => void {
+  const { pace, placed } = state;
+  const leave = pace.take();
+  const count = (change: 1 | -1) => placed.set(kind, (placed.get(kind) ?? 0) + change);
+  let isTaken = true;
+  count(1);
+  return () => {
+    leave();
+    if (!isTaken) return;
+    isTaken = false;
+    count(-1);
+    // Runs of the kind may wait that no claim asked for so far.
+    if (concurrency !== undefined) state.isEmpty = false;
+  };
 }
 
 /** What has waited for so long that another worker may have a place for it sooner, or this one is stopped. */

@@ -24,7 +24,7 @@ export const doctrineCommand: Command = {
     const given = readOptions(args, { grants: flag, 'json-schema': flag, 'secrets-json-schema': flag });
     const [asked, ...more] = Object.keys(given).filter((name) => given[name as keyof typeof given]);
     if (more.length > 0) throw new UsageError('say one of --grants, --json-schema, --secrets-json-schema');
-    const paths = packagePaths();
+    const paths = packagePaths(io.env);
     const doctrine = loadDoctrine(paths);
     const { secrets } = loadSecrets(paths.secrets);
     if (asked === 'grants') return io.print(printGrants(doctrine).trimEnd());

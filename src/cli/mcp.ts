@@ -58,7 +58,7 @@ export const mcpCommand: Command = {
     const lock = !io.env.DATABASE_URL && !io.env.ODOO_URL ? state.hold() : null;
     try {
       const config = readConfig(io.env, state.secret);
-      const issue = isNamed || token === undefined ? createIssue(config, isNamed ? subject : { user: 'ana' }) : null;
+      const issue = isNamed || token === undefined ? createIssue(config, isNamed ? subject : { user: 'ana' }, io) : null;
       await serveHere(config, { state, io, stdio, token: issue ?? (async () => String(token)) });
     } finally {
       lock?.release();
@@ -89,10 +89,10 @@ async function askElsewhere(url: URL, token: string | undefined, { io, stdio }: 
 }
 
 /** @throws UsageError where the gateway has no secret to sign with. */
-function createIssue({ auth }: Config, subject: Parameters<typeof readSubject>[0]): () => Promise<string> {
+function createIssue({ auth }: Config, subject: Parameters<typeof readSubject>[0], io: Io): () => Promise<string> {
   const { jwtSecret, issuer, audience } = auth;
   if (jwtSecret === null) throw new UsageError('SUPABASE_JWT_SECRET is not set: say by --token who asks');
-  const who = readSubject(subject);
+  const who = readSubject(subject, io);
   return () => issueToken(who, { jwtSecret, issuer, audience, lifetimeSeconds: TOKEN_SECONDS });
 }
 
@@ -104,9 +104,10 @@ interface Here extends Spoken {
 
 async function serveHere(config: Config, { state, io, stdio, token }: Here): Promise<void> {
   const log = createLog(config.logLevel);
-  await withGateway({ config, state, log, metrics: createMetrics() }, async ({ server, embedder: own }) => {
+  const paths = packagePaths(io.env);
+  await withGateway({ config, state, log, metrics: createMetrics(), paths }, async ({ server, embedder: own }) => {
     const embedder = schemaEmbedder(own, config.search.embedder.kind);
-    const serve = openServing({ config, server, paths: packagePaths(), embedder, log });
+    const serve = openServing({ config, server, paths, embedder, log });
     const authorization = async () => `Bearer ${await token()}`;
     // Refused at once, not at the first call.
     await server.verify(await authorization());

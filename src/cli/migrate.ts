@@ -56,7 +56,7 @@ export const migrateCommand: Command = {
     if (withSeed && config.stage !== 'development')
       throw new UsageError(`--seed is for development, and ODOO_STAGE is ${config.stage}`);
     if (url === null) throw new UsageError('MIGRATIONS_DATABASE_URL is not set: it names the owner of the database');
-    const doctrine = loadDoctrine(packagePaths());
+    const doctrine = loadDoctrine(packagePaths(io.env));
     if (roles) {
       await withOwner(url, (client) => makeRoles(client, doctrine));
       return io.print('the roles are there: give gateway a password, and restore the backup now');

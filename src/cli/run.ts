@@ -1,4 +1,5 @@
 /** The command line: finds the command, prints help, turns an error into a message and an exit code. */
+import { HandlersError } from '../agents/load-handlers.ts';
 import { GatewayError } from '../errors.ts';
 import { FunctionFileError } from '../functions/read.ts';
 import { ConnectionProblem, type ConnectionReason } from '../postgres/connection-problem.ts';
@@ -102,6 +103,7 @@ function describe(error: unknown): string {
     ConnectionProblem,
     SdlError,
     FunctionFileError,
+    HandlersError,
   ].some((ours) => error instanceof ours);
   if (isOurs) return (error as Error).message;
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')

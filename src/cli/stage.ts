@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import type { RunTools } from '../agents/handler.ts';
+import { definitionOf, type RunTools } from '../agents/handler.ts';
 import { createSyncOdooHandlers } from '../agents/sync-odoo-agent.ts';
 import type { ClaimedRun } from '../ops/ledger.ts';
 import { ODOO_WRITE } from '../ops/odoo-write.ts';
@@ -68,7 +68,7 @@ function hostOf(value: string): string {
 export async function isOdooNeutralized(): Promise<boolean> {
   const writer = { url: 'https://odoo.invalid', database: null, apiKey: 'x', timeoutMs: 100 };
   const rules = [{ model: 'res.partner', methods: ['create', 'write'] as ('create' | 'write')[], once: {} }];
-  const handlers = createSyncOdooHandlers({
+  const { [ODOO_WRITE.kind]: written } = createSyncOdooHandlers({
     stage: 'staging',
     writer,
     writesInDevelopment: true,
@@ -85,7 +85,8 @@ export async function isOdooNeutralized(): Promise<boolean> {
     append: async () => {},
     recordArtifact: async () => '',
   };
-  const ended = handlers[ODOO_WRITE.kind].execute(run, tools);
+  const { execute } = definitionOf(written as NonNullable<typeof written>);
+  const ended = execute(run, tools);
   return (
     (
       (await ended.then(

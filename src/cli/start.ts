@@ -20,7 +20,7 @@ import { createMemoryStore } from '../odoo/cache-memory.ts';
 import { createRedisStore } from '../odoo/cache-redis.ts';
 import { createOdooClient, type OdooClientOptions } from '../odoo/client.ts';
 import type { Accounts } from '../ops/odoo-accounts.ts';
-import { packagePaths } from '../paths.ts';
+import { type Paths, packagePaths } from '../paths.ts';
 import { checkLogin } from '../postgres/check-login.ts';
 import { createPostgresPool } from '../postgres/pool.ts';
 import { createMemoryWindows, createRedisWindows } from '../rates/windows.ts';
@@ -37,6 +37,7 @@ import { type OpenAccounts, openAccounts } from './odoo-accounts.ts';
 import { keepProcesses } from './processes.ts';
 import { readSibling, type Sibling, shareConfig } from './sibling.ts';
 import { sayUnindexed } from './unindexed.ts';
+import { startWorkerInProcess } from './working.ts';
 
 const HELP = `tripoint start [--fresh]
 
@@ -121,19 +122,20 @@ function serveBeside(sibling: Sibling, config: Config, state: StateFolder, io: I
 
 async function serve(config: Config, state: StateFolder, io: Io, sibling: Sibling | null = null): Promise<void> {
   const log = createLog(config.logLevel);
+  const paths = packagePaths(io.env);
   const metrics = sibling?.shareMetrics(createMetrics()) ?? createMetrics();
   const isFirst = sibling?.isFirst ?? true;
   await withGateway(
-    { config, state, log, metrics },
+    { config, state, log, metrics, paths },
     async ({ server, sources, embedder, served, readOdooAbsences }) => {
       const { odoo, postgres } = sources;
       const health = createHealth(sources, { odooStatus: odoo?.status, readAbsences: readOdooAbsences ?? undefined });
       if (readOdooAbsences && isFirst) void sayAbsences(readOdooAbsences, log);
       if (postgres && !config.embedded && isFirst) void sayUnindexed(postgres, log);
       const background =
-        config.embedded && postgres ? () => startIndexerInProcess(config, { postgres, embedder, log }) : null;
+        config.embedded && postgres ? () => startInProcess(config, { postgres, embedder, log }) : null;
       const schemaSearch = schemaEmbedder(embedder, config.search.embedder.kind);
-      const mcp = openDoor({ config, server, paths: packagePaths(), embedder: schemaSearch, log });
+      const mcp = openDoor({ config, server, paths, embedder: schemaSearch, log });
       const serving = { server, health, log, metrics, mcp, ...(served && { files: served }) };
       await serveHttp(serving, { config, io, background });
       if (schemaSearch !== embedder) await schemaSearch.close?.();
@@ -147,6 +149,7 @@ export interface Opening {
   readonly state: StateFolder;
   readonly log: Log;
   readonly metrics: Metrics;
+  readonly paths: Paths;
 }
 
 /** A gateway that answers, and what it is of. */
@@ -161,10 +164,9 @@ export interface OpenGateway {
 
 /** Opens the systems and the gateway over them, and closes both when the work is done, or the start has failed. */
 export async function withGateway(
-  { config, state, log, metrics }: Opening,
+  { config, state, log, metrics, paths }: Opening,
   work: (gateway: OpenGateway) => Promise<void>,
 ): Promise<void> {
-  const paths = packagePaths();
   const caches = createCaches();
   metrics.watchCaches(caches.states);
   const observing = { observe: metrics.odoo, caches };
@@ -202,6 +204,14 @@ function openAccountsOf(
   given: Omit<OpenAccounts, 'odoo' | 'postgres' | 'connection'>,
 ): Accounts | null {
   return odoo && postgres && connection ? openAccounts({ ...given, odoo, postgres, connection }) : null;
+}
+
+/** What has to live in the one process that an embedded database has. */
+function startInProcess(config: Config, given: Parameters<typeof startIndexerInProcess>[1]): () => Promise<void> {
+  const ends = [startIndexerInProcess(config, given), startWorkerInProcess(config, given)];
+  return async () => {
+    await Promise.all(ends.map((end) => end()));
+  };
 }
 
 interface Serving {

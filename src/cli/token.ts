@@ -44,7 +44,7 @@ export const tokenCommand: Command = {
       key: { type: 'string' },
       kid: { type: 'string' },
     });
-    const subject = readSubject(given);
+    const subject = readSubject(given, io);
     const lifetimeSeconds = readLifetime(given['expires-in']);
     io.print(await issueToken(subject, { ...readSigner(given, io), lifetimeSeconds }));
   },
@@ -73,28 +73,28 @@ interface Subject {
 }
 
 /** Exactly one of them. @throws UsageError naming what is missing or too much. */
-export function readSubject({ user, group = [], service, agent, act }: Subject): TokenFor {
+export function readSubject({ user, group = [], service, agent, act }: Subject, io: Io): TokenFor {
   if (group.length > 0 && user === undefined) throw new UsageError('--group goes with --user');
   if (act !== undefined && agent === undefined) throw new UsageError('--act goes with --agent');
   const subjects: TokenFor[] = [];
-  if (user !== undefined) subjects.push({ user, groups: readGroups(group) });
+  if (user !== undefined) subjects.push({ user, groups: readGroups(group, io) });
   if (service) subjects.push({ service: true });
-  if (agent !== undefined) subjects.push(readAgent(agent, act));
+  if (agent !== undefined) subjects.push(readAgent(agent, act, io));
   const [subject] = subjects;
   if (!subject || subjects.length > 1) throw new UsageError('say for whom: one of --user, --service, --agent');
   return subject;
 }
 
-function readGroups(given: readonly string[]): readonly string[] {
+function readGroups(given: readonly string[], { env }: Io): readonly string[] {
   if (given.length === 0) return given;
-  const known = Object.keys(loadDoctrine(packagePaths()).groups);
+  const known = Object.keys(loadDoctrine(packagePaths(env)).groups);
   const unknown = given.find((name) => !known.includes(name));
   if (unknown === undefined) return given;
   throw new UsageError(`the doctrine has no group "${unknown}": it has ${known.join(', ') || 'none'}`);
 }
 
-function readAgent(agent: string, act: string | undefined): TokenFor {
-  const { agents } = loadDoctrine(packagePaths());
+function readAgent(agent: string, act: string | undefined, { env }: Io): TokenFor {
+  const { agents } = loadDoctrine(packagePaths(env));
   const known = Object.hasOwn(agents, agent) ? agents[agent] : undefined;
   if (!known) throw new UsageError(`the doctrine has no agent "${agent}": it has ${Object.keys(agents).join(', ')}`);
   if (act === undefined) return { agent };

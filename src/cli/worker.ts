@@ -1,8 +1,8 @@
 /** `tripoint worker`: executes runs of one agent, until it is told to stop. */
 import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
-import { AGENTS } from '../agents/registry.ts';
-import { whyNothingIsWritten } from '../agents/sync-odoo-agent.ts';
+import type { Handlers } from '../agents/handler.ts';
+import { type SyncOdooConfig, whyNothingIsWritten } from '../agents/sync-odoo-agent.ts';
 import { startWorker } from '../agents/worker.ts';
 import { agentViewer } from '../auth/viewer.ts';
 import type { Config } from '../config.ts';
@@ -14,6 +14,7 @@ import { packagePaths } from '../paths.ts';
 import { checkLogin } from '../postgres/check-login.ts';
 import { createPostgresPool } from '../postgres/pool.ts';
 import type { PostgresSource } from '../postgres/source.ts';
+import { agentsWithHandlers, openHandlers } from './handlers.ts';
 import { type Command, type Io, readConfigWithoutTokens, readOptions, UsageError } from './io.ts';
 
 const DEFAULT_AGENT = 'sync-odoo-agent';
@@ -24,7 +25,8 @@ const HELP = `tripoint worker [--agent <name>] [--concurrency <n>]
 Claims and executes runs of the ledger, as many workers as you like. Needs DATABASE_URL: the embedded database has one
 process. SIGTERM: claims no more, gives back what it has not begun, and what is under way has WORKER_DRAIN_SECONDS to end.
 
-  --agent        whose runs: ${Object.keys(AGENTS).join(', ')}; default ${DEFAULT_AGENT}
+  --agent        whose runs; default ${DEFAULT_AGENT}. Its handlers are this program's own, or those that the doctrine
+                 names for it: a module, a package or a URL
   --concurrency  runs at once, 1 to ${MAX_CONCURRENCY}; default WORKER_CONCURRENCY, or 4
   --help         print this`;
 
@@ -35,9 +37,11 @@ export const workerCommand: Command = {
   run: async (args, io) => {
     const given = readOptions(args, { agent: { type: 'string' }, concurrency: { type: 'string' } });
     const agent = given.agent ?? DEFAULT_AGENT;
-    if (!Object.hasOwn(AGENTS, agent))
+    const paths = packagePaths(io.env);
+    const doctrine = loadDoctrine(paths);
+    if (!agentsWithHandlers(doctrine).includes(agent))
       throw new UsageError(
-        `no worker knows the runs of "${agent}": it knows those of ${Object.keys(AGENTS).join(', ')}`,
+        `no worker knows the runs of "${agent}": it knows those of ${agentsWithHandlers(doctrine).join(', ')}`,
       );
     const asked = readConcurrency(given.concurrency);
     const config = readConfigWithoutTokens(io.env);
@@ -45,11 +49,15 @@ export const workerCommand: Command = {
       throw new UsageError(
         'DATABASE_URL is not set: a worker shares a database with the gateway, and the embedded one has one process',
       );
+    const syncOdoo = syncOdooConfig(config, doctrine);
+    const opening = { agent, doctrine, file: paths.doctrine, config, syncOdoo, env: io.env };
+    const handlers = await openHandlers(opening);
     const log = createLog(config.logLevel);
     const postgres = createPostgresPool({ ...config.postgres, isShared: false }, log);
     try {
       await checkLogin({ postgres, log, databaseUrl: config.postgres.databaseUrl });
-      await work({ agent, concurrency: asked ?? config.worker.concurrency, postgres, config, log }, io);
+      const concurrency = asked ?? config.worker.concurrency;
+      await work({ agent, handlers, concurrency, postgres, config, syncOdoo, log }, io);
     } finally {
       await postgres.close();
     }
@@ -58,21 +66,22 @@ export const workerCommand: Command = {
 
 interface Working {
   readonly agent: string;
+  readonly handlers: Handlers;
   readonly concurrency: number;
+  readonly syncOdoo: SyncOdooConfig;
   readonly postgres: PostgresSource;
   readonly config: Config;
   readonly log: Log;
 }
 
-async function work({ agent, concurrency, postgres, config, log }: Working, io: Io): Promise<void> {
-  const doctrine = loadDoctrine(packagePaths());
+async function work(working: Working, io: Io): Promise<void> {
+  const { agent, handlers, concurrency, postgres, config, syncOdoo, log } = working;
   const name = `${hostname()}-${randomBytes(4).toString('hex')}`;
   const { leaseSeconds, timeoutMs, drainMs, tickMs } = config.worker;
-  const syncOdoo = syncOdooConfig(config, doctrine);
   const worker = startWorker({
     agent,
     name,
-    handlers: AGENTS[agent]?.({ syncOdoo }) ?? {},
+    handlers,
     ledger: createLedger(postgres, agentViewer(agent)),
     concurrency,
     leaseSeconds,
@@ -83,7 +92,7 @@ async function work({ agent, concurrency, postgres, config, log }: Working, io: 
     log,
   });
   io.print(`Worker ${name} is up (${config.stage}): runs of ${agent}, ${concurrency} at once`);
-  const reason = whyNothingIsWritten(syncOdoo);
+  const reason = handlers[ODOO_WRITE.kind] ? whyNothingIsWritten(syncOdoo) : null;
   if (reason) {
     log.warn({ kind: ODOO_WRITE.kind }, reason);
     io.print(`${reason}. Runs of kind ${ODOO_WRITE.kind} will end as FAILED`);
@@ -95,7 +104,7 @@ async function work({ agent, concurrency, postgres, config, log }: Working, io: 
   io.print(`Worker ${name} has stopped`);
 }
 
-function syncOdooConfig({ stage, odoo, worker }: Config, { agents }: Doctrine) {
+function syncOdooConfig({ stage, odoo, worker }: Config, { agents }: Doctrine): SyncOdooConfig {
   const { odooWriterApiKey: apiKey, odooWriteTimeoutMs: timeoutMs, odooWritesInDevelopment } = worker;
   return {
     stage,

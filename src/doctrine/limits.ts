@@ -17,6 +17,14 @@ export interface Charges {
   readonly perDay: readonly Charge[];
 }
 
+/** What the requests of one run may use together, by the kind of the run; without a limit where one is absent. */
+export function budgetOf(doctrine: Doctrine, agent: string, kind: string): RunBudget {
+  const { kinds = {}, ...budget } = doctrine.agents[agent]?.budget ?? {};
+  return { ...budget, ...(Object.hasOwn(kinds, kind) ? kinds[kind] : {}) };
+}
+
+type RunBudget = Partial<Record<'calls' | 'rows' | 'ms' | 'tokens', number | undefined>>;
+
 /** @param coordinates Root fields of the operation, each as often as it stands there. */
 export function chargesOf(doctrine: Doctrine, agent: string, coordinates: readonly string[]): Charges {
   const { perMinute, perDay } = doctrine.agents[agent]?.limits ?? { perMinute: {}, perDay: {} };

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { readFunctionFiles } from '../functions/read.ts';
 import { findUnfitActing } from './checks/acting.ts';
 import { findContradictions } from './checks/contradictions.ts';
+import { findIdleHandlers } from './checks/handlers.ts';
 import { findUnknownNames, type Problem } from './checks/unknown-names.ts';
 import { type Path, parseWithLines } from './lines.ts';
 import { type Doctrine, type DoctrineText, doctrineShape } from './shape.ts';
@@ -50,7 +51,12 @@ function readDoctrine(text: string, file: string, functions: Doctrine['functions
   const { value, lineOf: lineAt } = parseDoctrine(text, file);
   const doctrine = { ...value, functions };
   linesOf.set(doctrine, lineAt);
-  const problems = [...findUnknownNames(doctrine), ...findUnfitActing(doctrine), ...findContradictions(doctrine)];
+  const problems = [
+    ...findUnknownNames(doctrine),
+    ...findUnfitActing(doctrine),
+    ...findContradictions(doctrine),
+    ...findIdleHandlers(doctrine),
+  ];
   const sentences = problems.map(({ path, message }) => {
     const made = path[0] === 'functions' ? functions.get(String(path[1])) : undefined;
     return made ? `${made.file}:${made.line}: ${message}` : `line ${lineAt(path)}: ${message}`;

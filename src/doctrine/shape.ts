@@ -64,6 +64,38 @@ const limits = z
 
 const kind = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,199}$/, 'must be a kind of run such as odoo.write');
 
+const handlers = z
+  .union([
+    z.string().min(1).describe('A module, by its path from this file on, or a package.'),
+    z.strictObject({
+      url: z.url({
+        protocol: /^https?$/,
+        error: 'must be a URL such as https://project.supabase.co/functions/v1/report',
+      }),
+      private: z.boolean().default(false).describe('Whether it may be at an address of a private network.'),
+      timeoutSeconds: z.int().min(1).max(300).default(60).describe('Seconds that an answer may take.'),
+      concurrency: z.int().min(1).max(64).optional().describe('Runs that one worker posts at once.'),
+      attempts: z.int().min(1).max(100).optional().describe('Attempts of a run at most.'),
+    }),
+  ])
+  .describe('What executes its runs, by `tripoint worker --agent`: a module that exports `handlers`, or a URL.');
+
+const most = z.int().min(0).max(2_147_483_647);
+const allowance = z.strictObject({
+  calls: most.optional().describe('Upstream calls.'),
+  rows: most.optional().describe('Records that they answered.'),
+  ms: most.optional().describe('Milliseconds that they took together.'),
+  tokens: most.optional().describe('Tokens of language models.'),
+});
+const budget = allowance
+  .extend({
+    kinds: z
+      .record(kind, allowance)
+      .default({})
+      .describe('By kind of run, limit by limit in place of those beside it.'),
+  })
+  .describe('What the requests of one run may use together: a run that wants more ends with `BUDGET_EXCEEDED`.');
+
 const agent = z.strictObject({
   purpose: z.string().describe('What it is for, in a sentence.'),
   reads,
@@ -73,6 +105,8 @@ const agent = z.strictObject({
     .describe('Which rows its policies show: all of a table, or those of the spaces of the user that it acts for.'),
   executes: executes.optional(),
   kinds: z.array(kind).default([]).describe('Kinds of runs that its worker executes.'),
+  handlers: handlers.optional(),
+  budget: budget.optional(),
   otherKinds: z
     .enum(['refuse', 'wait'])
     .default('refuse')
@@ -244,6 +278,8 @@ export interface SqlFunction {
   /** Viewer kinds and agents; `operation` where `executes` says it. */
   readonly executors: 'operation' | readonly string[];
 }
+/** What executes an agent's runs: a module or package, or a URL. */
+export type AgentHandlers = NonNullable<DoctrineText['agents'][string]['handlers']>;
 /** What one kind of viewer, or one agent, may read. */
 export type Reads = z.infer<typeof reads>;
 /** What one kind of viewer may do to the rows of tables, by table. */

@@ -16,9 +16,11 @@ import { type ReadByIdsOptions, readByIds, readRoot } from '../odoo/read.ts';
 import { type ReaderCompanies, readerOf } from '../odoo/reader.ts';
 import type { OdooReading, ReadCall } from '../odoo/reading.ts';
 import { createTolerantCall } from '../odoo/tolerant.ts';
+import { countAnswered, countListed, countValues } from '../plan/answered-rows.ts';
 import type { Bound } from '../plan/bind.ts';
 import type { ListPlan, ObjectPlan } from '../plan/plan.ts';
 import type { RootPlan } from '../plan/root.ts';
+
 import { sealSpans } from '../postgres/cursor-spans.ts';
 import type { Bounds, PostgresSource } from '../postgres/source.ts';
 import { compileBatch, compileLists, compileStatement, type Lane, type Statement } from '../postgres/statement.ts';
@@ -58,12 +60,17 @@ const NOTHING_AROUND = ['', ''] as const;
 /** Runs a root plan of `ops` or `work`. */
 export async function fetchBytes(fetching: Fetching, plan: RootPlan, lane: Lane): Promise<RootBytes> {
   let around: RootBytes['around'] = NOTHING_AROUND;
-  const bytes = await runStatement(fetching, plan.type, () => {
-    const compile = fetching.compileStatement ?? compileStatement;
-    const statement = compile(plan, fetching.bound, lane);
-    around = statement.around ?? NOTHING_AROUND;
-    return statement;
-  });
+  const bytes = await runStatement(
+    fetching,
+    plan.type,
+    () => {
+      const compile = fetching.compileStatement ?? compileStatement;
+      const statement = compile(plan, fetching.bound, lane);
+      around = statement.around ?? NOTHING_AROUND;
+      return statement;
+    },
+    (answer) => countAnswered(plan, answer),
+  );
   return { bytes, around };
 }
 
@@ -97,7 +104,8 @@ export async function fetchByIds(
     const found = await readByIds(reading, object, ids.map(Number), options);
     return new Map([...found].map(([id, answer]) => [String(id), answer]));
   }
-  const bytes = await runStatement(fetching, type, () => compileBatch(object, ids, fetching.bound));
+  const compileNow = () => compileBatch(object, ids, fetching.bound);
+  const bytes = await runStatement(fetching, type, compileNow, countValues);
   return new Map(Object.entries(JSON.parse(bytes.toString('utf8')) as Record<string, unknown>));
 }
 
@@ -107,7 +115,9 @@ export async function fetchLists(
   list: ListPlan,
   from: { foreign: string; ids: readonly string[]; type: 'int' | 'uuid' },
 ): Promise<Map<string, unknown>> {
-  const bytes = await runStatement(fetching, list.type, () => compileLists(list, from, fetching.bound));
+  const count = (answer: unknown) =>
+    Object.values(answer as object).reduce((sum: number, page: unknown) => sum + countListed(list, page), 0);
+  const bytes = await runStatement(fetching, list.type, () => compileLists(list, from, fetching.bound), count);
   return new Map(Object.entries(JSON.parse(bytes.toString('utf8')) as Record<string, unknown>));
 }
 
@@ -142,15 +152,20 @@ export function createCompileStatement(caches: Caches): CompileStatement {
   };
 }
 
+/** How many records an answer holds at its top. */
+type CountRows = (answer: unknown) => number;
+
 async function runStatement(
   fetching: Fetching,
   type: { surface: Surface; source: string },
   compileNow: () => Statement,
+  countRows: CountRows,
 ): Promise<Buffer> {
   const { surface, source } = type;
+  await fetching.context.settling?.before(source);
   const postgres = requirePostgres(fetching.sources, surface);
   const { context, field } = fetching;
-  return renderOn(postgres, context, { surface, what: `select ${source}`, field }, compileNow());
+  return renderOn(postgres, context, { surface, what: `select ${source}`, field }, compileNow(), countRows);
 }
 
 /** @throws GatewayError `NOT_CONFIGURED` where there is no Postgres. */
@@ -165,9 +180,22 @@ export async function renderOn(
   context: Context,
   call: FieldCall,
   statement: Statement,
+  countRows?: CountRows,
 ): Promise<Buffer> {
-  const bytes = await callPostgres(context, call, () => renderWithin(postgres, context, call, statement));
+  const render = () => renderWithin(postgres, context, call, statement);
+  // Parsed only where somebody pays for them.
+  const rowsOf = context.run && countRows ? (bytes: Buffer) => countIn(bytes, statement, countRows) : () => null;
+  const bytes = await callPostgres(context, call, render, rowsOf);
   return sealCursors(context, statement, bytes);
+}
+
+/** Null where it is no JSON: a null stood where none may, and the other lane asks again. */
+function countIn(bytes: Buffer, { around = NOTHING_AROUND }: Statement, count: CountRows): number | null {
+  try {
+    return count(JSON.parse(`${around[0]}${bytes.toString('utf8')}${around[1]}`));
+  } catch {
+    return null;
+  }
 }
 
 /** What the statement rendered, its cursors sealed for the viewer. */

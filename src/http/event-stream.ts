@@ -9,6 +9,7 @@ import { EXPLORER_HEADER } from '../operations/trust.ts';
 import { type GraphQLExchange, sendProblem } from './graphql.ts';
 import { type LiveMessage, type LiveMessages, openOperation } from './operation.ts';
 import { isPreflighted } from './preflight.ts';
+import { readRunId } from './run-id.ts';
 import { sendJson } from './send.ts';
 import type { LiveServing } from './websocket.ts';
 
@@ -67,7 +68,8 @@ export function createEventStreams(serving: LiveServing): EventStreams {
       const { address } = exchange;
       const lastPlace = readLastPlace(request);
       const isExploring = request.headers[EXPLORER_HEADER] !== undefined;
-      const asked = { params, viewer, address, lastPlace, authorization, search, isExploring };
+      const runId = readRunId(request);
+      const asked = { params, viewer, address, lastPlace, authorization, search, isExploring, runId };
       const messages = openOperation(serving.server, asked);
       const stream = { response, messages };
       streams.add(stream);

@@ -29,6 +29,8 @@ export interface OperationRequest {
   readonly lastPlace?: string | null;
   /** Whether GraphiQL asks, by its own word. */
   readonly isExploring?: boolean;
+  /** The run that what it uses is counted to. */
+  readonly runId?: string | null;
   /** The query string of a GET, which may not write. */
   readonly search?: string | undefined;
 }
@@ -37,8 +39,8 @@ const NO_MORE: IteratorResult<LiveMessage> = { done: true, value: undefined };
 
 /** Opens it at once; never throws. */
 export function openOperation(server: GatewayServer, request: OperationRequest): LiveMessages {
-  const { params, viewer, address, lastPlace = null, isExploring = false } = request;
-  const stream = server.subscribe(params, viewer, { address, lastPlace, isExploring });
+  const { params, viewer, address, lastPlace = null, isExploring = false, runId = null } = request;
+  const stream = server.subscribe(params, viewer, { address, lastPlace, isExploring, runId });
   return stream ? messagesOf(server, stream) : answerOnce(server, request);
 }
 
@@ -91,7 +93,7 @@ function answerOnce(server: GatewayServer, request: OperationRequest): LiveMessa
 
 async function ask(
   server: GatewayServer,
-  { params, authorization, address, search }: OperationRequest,
+  { params, authorization, address, search, runId = null }: OperationRequest,
   signal: AbortSignal,
 ): Promise<LiveMessage> {
   const headers = new HeaderMap([['content-type', 'application/json']]);
@@ -100,7 +102,7 @@ async function ask(
     search === undefined
       ? { method: 'POST', search: '', body: bodyOf(params) }
       : { method: 'GET', search, body: undefined };
-  const answer = await server.handle({ ...how, headers, signal, address });
+  const answer = await server.handle({ ...how, headers, signal, address, runId });
   const text = answer.body.kind === 'complete' ? String(answer.body.string).trimEnd() : '';
   if (text.startsWith('{"data"')) return { kind: 'next', text, place: null };
   const { data, errors } = JSON.parse(text) as { data?: unknown; errors: readonly GraphQLFormattedError[] };

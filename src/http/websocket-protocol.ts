@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { type ExecutionArgs, type GraphQLError, type GraphQLFormattedError, GraphQLSchema, parse } from 'graphql';
 import { type ConnectionInitMessage, makeServer, type Server } from 'graphql-ws';
+import { RUN_HEADER } from '../answer.ts';
 import type { Viewer } from '../auth/viewer.ts';
 import { GatewayError, toGraphQLError } from '../errors.ts';
 import { OPERATIONS_PER_CONNECTION } from '../live/limits.ts';
@@ -15,6 +16,8 @@ export interface Connection {
   authorization: string | undefined;
   /** Where it comes from, as the rates count it. */
   readonly address: string | null;
+  /** The run that its operations are counted to: of the header `x-run-id`; what `connection_init` says goes before it. */
+  runId: string | null;
   /** Null until `connection_init` was accepted. */
   viewer: Viewer | null;
   /** Queries and mutations without an answer so far. */
@@ -85,6 +88,7 @@ async function accept(
       throw new GatewayError('UNAUTHENTICATED', 'The token is refused: send "authorization": "Bearer <JWT>"');
     const viewer = await server.verify(given);
     connection.authorization = given;
+    connection.runId = readRun(params) ?? connection.runId;
     connection.viewer = viewer;
     connection.onViewer(viewer);
     return true;
@@ -95,14 +99,20 @@ async function accept(
   }
 }
 
+function readRun(params: Readonly<Record<string, unknown>> | undefined): string | null {
+  const given = params?.[RUN_HEADER];
+  return given === undefined || given === null ? null : String(given);
+}
+
 function open(server: GatewayServer, connection: Connection, params: SentOperation): LiveMessages {
-  const { authorization, address, viewer, running } = connection;
+  const { authorization, address, runId, viewer, running } = connection;
   const { query, documentId, doc_id, extensions, operationName, variables } = params;
   const messages = openOperation(server, {
     params: { query, documentId, doc_id, extensions, operationName, variables },
     viewer: viewer as Viewer,
     address,
     authorization,
+    runId,
   });
   const { answered } = messages;
   if (answered) {

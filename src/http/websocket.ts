@@ -15,6 +15,7 @@ import { isTooDeep, MAX_JSON_DEPTH } from './json.ts';
 import type { LiveMetrics } from './live-metrics.ts';
 import { createCountMessage } from './message-rate.ts';
 import { createMessageTurns, type ServeInTurns } from './message-turns.ts';
+import { readRunId } from './run-id.ts';
 import { type Connection, createWebSocketProtocol, type WebSocketProtocol } from './websocket-protocol.ts';
 
 /** The WebSockets of a gateway. */
@@ -145,6 +146,7 @@ function serve(
   const connection: Connection = {
     authorization: request.headers.authorization,
     address: readAddress(request),
+    runId: readRunId(request),
     viewer: null,
     running: new Set(),
     problem: null,

@@ -21,6 +21,7 @@ const ADVICE: Readonly<Record<ErrorCode, string>> = {
   NEUTRALIZED: 'Do not repeat it: this is a copy of production, which sends nothing out.',
   ODOO_ACCOUNT_EXPIRED: 'Ask the person to connect the account of Odoo again.',
   LIMIT_EXCEEDED: 'Ask for less at once: smaller pages, or several calls.',
+  BUDGET_EXCEEDED: 'Stop: the budget of the run is used up, and the run has ended. Tell whoever you work for.',
   RATE_LIMITED: 'Wait for retryAfterMs, and call again.',
   UPSTREAM_UNAVAILABLE: 'Try again in a minute; a write with the same idempotencyKey.',
   UPSTREAM_TIMEOUT: 'Ask for less, or try again in a minute; a write with the same idempotencyKey.',

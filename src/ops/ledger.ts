@@ -5,27 +5,10 @@ import { findInexactNumber, inexactProblem } from '../plan/exact-number.ts';
 import { refusalOf } from '../postgres/faults.ts';
 import { type JsonRow, readRows } from '../postgres/json-rows.ts';
 import type { PostgresSource } from '../postgres/source.ts';
+import type { ClaimedRun, Effect, NewArtifact } from './claimed-run.ts';
 import { findInfinite } from './input.ts';
 
-/** A run whose lease is this worker's. */
-export interface ClaimedRun {
-  readonly id: string;
-  readonly agent: string;
-  readonly kind: string;
-  readonly input: unknown;
-  /** Why the input is another than the one that was enqueued: it holds a number that JavaScript changes; null where it is the same. */
-  readonly inputProblem: string | null;
-  /** Who is begun first: the lower number. */
-  readonly rank: number;
-  /** The number of this attempt, from 1. */
-  readonly attempt: number;
-  /** Number of the lease: a call with an older number changes nothing. */
-  readonly fence: number;
-  /** Whether somebody asked to cancel it after an attempt had begun: what that one did is to be found out, and no more. */
-  readonly isCancelRequested: boolean;
-  /** The first run, where this one does it again: what that one may have left elsewhere goes by its id. */
-  readonly retryOf: string | null;
-}
+export type { ClaimedRun, NewArtifact } from './claimed-run.ts';
 
 /** What to claim. */
 export interface Claiming {
@@ -48,26 +31,11 @@ export type RunOutcome =
       readonly errorMessage: string;
       /** Whether it is tried again, as far as attempts are left. */
       readonly retryable: boolean;
+      /** Seconds before which it is not tried again, where that is longer than it would wait anyway. */
+      readonly retryAfterSeconds?: number;
     }
   /** Only where a cancel was asked for: nothing was done. */
   | { readonly outcome: 'CANCELLED' };
-
-/** Metadata of a file in object storage. */
-export interface NewArtifact {
-  readonly kind: string;
-  readonly uri: string;
-  /** Bytes. */
-  readonly size?: number;
-  /** E.g. `sha256:…`. */
-  readonly digest?: string;
-}
-
-/** A change of another system that was about to be made. */
-export interface Effect {
-  readonly payload: unknown;
-  /** Seconds since it was noted. */
-  readonly age: number;
-}
 
 /** A run by its lease. */
 export type Leased = Pick<ClaimedRun, 'id' | 'fence'>;
@@ -223,7 +191,7 @@ const TELL = `select 'ends' as list, run_id as id, state, message, false as aske
   select 'starts', run_id, state, message, cancel_requested from ops.start_runs(run_ids => $2, fences => $3)`;
 const GIVE_BACK = 'select ops.give_back_runs(run_ids => $1, fences => $2) as given';
 const MARK_FINISHED =
-  'select id from ops.mark_finished(run_id => $1, fence => $2, outcome => $3, output => $4, error_code => $5, error_message => $6, retryable => $7)';
+  'select id from ops.mark_finished(run_id => $1, fence => $2, outcome => $3, output => $4, error_code => $5, error_message => $6, retryable => $7, retry_after_seconds => $8)';
 const APPEND_EVENT = 'select event_id from ops.append_event(run_id => $1, type => $2, payload => $3, fence => $4)';
 const BEGIN_EFFECT = 'select ops.begin_effect(run_id => $1, fence => $2, payload => $3) as begun';
 const READ_EFFECT = `select payload, extract(epoch from clock_timestamp() - created_at)::float8 as age
@@ -233,9 +201,10 @@ const RECORD_ARTIFACT =
 const TICK = 'select ops.tick()';
 
 function finishValues(ended: RunOutcome): readonly unknown[] {
-  if (ended.outcome === 'SUCCEEDED') return ['SUCCEEDED', toJson(ended.output), null, null, true];
-  if (ended.outcome === 'CANCELLED') return ['CANCELLED', null, null, null, false];
-  return ['FAILED', null, ended.errorCode, ended.errorMessage, ended.retryable];
+  if (ended.outcome === 'SUCCEEDED') return ['SUCCEEDED', toJson(ended.output), null, null, true, null];
+  if (ended.outcome === 'CANCELLED') return ['CANCELLED', null, null, null, false, null];
+  const { errorCode, errorMessage, retryable, retryAfterSeconds = null } = ended;
+  return ['FAILED', null, errorCode, errorMessage, retryable, retryAfterSeconds];
 }
 
 function leaseValues(runs: readonly Leased[]): readonly unknown[] {

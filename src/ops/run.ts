@@ -91,6 +91,7 @@ const markRunFinished = defineMutation({
     errorCode: name.nullish(),
     errorMessage: sentence.nullish(),
     retryable: z.boolean().default(true),
+    retryAfterSeconds: z.int().min(0, 'must be from 0 to 86400').max(86_400, 'must be from 0 to 86400').nullish(),
   }),
   calls: 'ops.mark_finished',
   arguments: (input) => ({
@@ -101,6 +102,7 @@ const markRunFinished = defineMutation({
     error_code: input.errorCode,
     error_message: input.errorMessage,
     retryable: input.retryable,
+    retry_after_seconds: input.retryAfterSeconds,
   }),
   payload: runOf,
 });

@@ -47,6 +47,8 @@ export interface Asking {
   readonly sealCursor: SealCursor;
   /** Runs a statement for its rows, as the viewer, in a read-only transaction. */
   readonly read: (statement: Statement) => Promise<readonly JsonRow[]>;
+  /** Counts tokens of a language model to the run that the request names; null where it names none. */
+  readonly spendTokens: ((count: number) => void) | null;
   /** Times a call to something else, and notes it among the request's calls. */
   readonly note: <T>(what: string, call: () => Promise<T>) => Promise<T>;
 }

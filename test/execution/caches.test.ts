@@ -15,6 +15,7 @@ import { createIdentityProvider, type IdentityProvider } from '../support/jwks-s
 const REPOSITORY = join(import.meta.dirname, '..', '..');
 const NAMES_OF_CACHES = [
   'content types',
+  'counted runs',
   'documents',
   'judged documents',
   'logged documents',
@@ -49,6 +50,7 @@ const ENDING = /^(guard|contract|generated|demo\/record)\//;
 const KEPT: Readonly<Record<string, string>> = {
   'agents/pace.ts taken': 'handlers under way',
   'agents/teller.ts slow': 'runs that the worker holds',
+  'agents/worker.ts placed': 'kinds that the worker has handlers for',
   'agents/worker.ts beats': 'runs that the worker holds, 200 at most beside those under way',
   'agents/worker.ts running': 'runs under way',
   'auth/standings.ts asking': 'cache: standings asked',
@@ -93,6 +95,7 @@ const KEPT: Readonly<Record<string, string>> = {
   'odoo/reader.ts readers': 'the Odoos of the process',
   'odoo/single-flight.ts flights': 'cache: odoo reads under way',
   'operations/documents.ts texts': 'the trusted documents of the manifest',
+  'ops/run-usage.ts known': 'cache: counted runs',
   'plan/repeats.ts known': 'goes with its document',
   'plan/repeats.ts numbers': 'goes with its document',
   'plan/selection.ts known': 'goes with its document',

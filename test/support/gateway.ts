@@ -61,7 +61,7 @@ export interface TestGateway extends AsyncDisposable {
   /** Runs one operation through HTTP semantics; `token` instead of `as` sends it as it is. */
   execute(
     query: string,
-    options?: { as?: As; token?: string; variables?: Record<string, unknown>; address?: string },
+    options?: { as?: As; token?: string; variables?: Record<string, unknown>; address?: string; runId?: string },
   ): Promise<TestAnswer>;
   /** Upstream calls since the last `execute` began, e.g. `odoo: account.move web_search_read {"domain":…}`. */
   readonly calls: readonly string[];
@@ -205,12 +205,13 @@ export async function createTestGateway(options: TestGatewayOptions = {}): Promi
     standIn: upstream.standIn,
     sources,
     server,
-    execute: async (query, { as = null, token, variables, address } = {}) => {
+    execute: async (query, { as = null, token, variables, address, runId } = {}) => {
       calls.length = 0;
       const bearer = token ?? (as === null ? null : await testToken(as));
       const headers = new HeaderMap([
         ['content-type', 'application/json'],
         ...(bearer ? [['authorization', `Bearer ${bearer}`] as const] : []),
+        ...(runId ? [['x-run-id', runId] as const] : []),
       ]);
       const signal = new AbortController().signal;
       const answer = await server.handle({

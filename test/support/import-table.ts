@@ -26,7 +26,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // Wake-ups and cursors: of what, they do not know.
   live: ['abort.ts', 'caches.ts', 'errors.ts', 'fair-places.ts', 'log.ts'],
   postgres: ['abort.ts', 'auth', 'caches.ts', 'errors.ts', 'fair-places.ts', 'log.ts', 'paths.ts', 'plan', 'quote.ts'],
-  ops: ['auth', 'errors.ts', 'input.ts', 'live', 'plan', 'postgres'],
+  ops: ['auth', 'caches.ts', 'errors.ts', 'input.ts', 'live', 'log.ts', 'plan', 'postgres'],
   work: ['abort.ts', 'auth', 'errors.ts', 'fair-places.ts', 'input.ts', 'log.ts', 'plan', 'postgres', 'storage'],
   storage: ['errors.ts'],
   retention: ['errors.ts', 'postgres', 'quote.ts', 'storage'],
@@ -175,6 +175,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'variables.ts',
     'work',
   ],
+  // What the authors of handlers import.
+  'handlers.ts': ['agents'],
   'main.ts': ['cli', 'node-version.ts'],
   'node-version.ts': [],
 };
@@ -198,10 +200,11 @@ export const WIRES: Readonly<Record<string, string>> = {
   '@modelcontextprotocol/client': 'cli',
 };
 
-/** Beside the folder above: the HTTP adapter hands Apollo its headers, what reports plugs into it, the stand-in listens. */
+/** Beside the folder above: the HTTP adapter hands Apollo its headers, what reports plugs into it, the stand-in listens, runs are posted. */
 export const ALSO: Readonly<Record<string, readonly string[]>> = {
   '@apollo/server': ['answer.ts', 'http', 'report.ts'],
-  'node:http': ['demo', 'odoo'],
+  'node:http': ['agents', 'demo', 'odoo'],
+  'node:https': ['agents'],
   // The door hands the SDK its requests, the command its input and output; what is piped has the client's types.
   '@modelcontextprotocol/server': ['http', 'cli'],
   '@modelcontextprotocol/client': ['mcp'],

@@ -31,6 +31,8 @@ export interface LiveOptions {
   readonly as?: As;
   readonly token?: string;
   readonly variables?: Record<string, unknown>;
+  /** The run that it is counted to. */
+  readonly runId?: string;
 }
 
 /** How the connection is made. */
@@ -44,10 +46,13 @@ export async function subscribe(
   url: string,
   door: Door,
   query: string,
-  { as = null, token, variables }: LiveOptions = {},
+  { as = null, token, variables, runId }: LiveOptions = {},
 ): Promise<LiveSubscription> {
   const bearer = token ?? (as === null ? null : await testToken(as));
-  const authorization: Record<string, string> = bearer ? { authorization: `Bearer ${bearer}` } : {};
+  const authorization: Record<string, string> = {
+    ...(bearer && { authorization: `Bearer ${bearer}` }),
+    ...(runId && { 'x-run-id': runId }),
+  };
   const request = { query, ...(variables && { variables }) };
   if (door === 'websocket') {
     const client = createWsClient({

@@ -43,15 +43,25 @@ export async function readFeedBatch<Position>(
   position: Position,
   signal: AbortSignal,
 ): Promise<Batch<Position, LiveText>> {
-  const { feed, viewer, root, bound } = planned;
+  const { feed, viewer, meter, root, bound } = planned;
+  meter?.refuseEnded();
   const { log, seal, limits } = reading;
-  const context = createContext({ viewer, log, seal, signal, limits, identities: reading.sources.identities });
+  const context = createContext({
+    viewer,
+    run: meter,
+    log,
+    seal,
+    signal,
+    limits,
+    identities: reading.sources.identities,
+  });
   const postgres = requirePostgres(reading.sources, feed.surface);
   const readAs = async (lane: Lane) => {
     const statement = feed.compile(planned.objects, position, { bound, lane });
     const call = { surface: feed.surface, what: 'follow', field: root.key };
     const bytes = await renderOn(postgres, context, call, statement);
     const batch = feed.read(JSON.parse(bytes.toString('utf8')), position);
+    meter?.count({ rows: batch.items.length });
     return statement.hasCursors ? { ...batch, items: batch.items.map((row) => sealRow(row, context)) } : batch;
   };
   try {

@@ -1,7 +1,7 @@
 /** A valid subscription → compiled, bound to its variables, admitted by its rules and planned. */
 import { type DocumentNode, type GraphQLSchema, locatedError } from 'graphql';
 import type { Viewer } from '../../auth/viewer.ts';
-import { type Context, createContext } from '../../context.ts';
+import { type Context, createContext, type RunMeter } from '../../context.ts';
 import { GatewayError, toGraphQLError } from '../../errors.ts';
 import type { OperationLimits } from '../../limits.ts';
 import type { Log } from '../../log.ts';
@@ -34,9 +34,11 @@ export interface AskedSubscription extends SubscriptionDocument {
   readonly address: string | null;
   /** The place after which to go on, where the operation does not say it. */
   readonly lastPlace: string | null;
+  /** The run that what it uses is counted to; null where it names none. */
+  readonly meter: RunMeter | null;
 }
 
-type Asker = Pick<AskedSubscription, 'viewer' | 'address' | 'lastPlace'>;
+type Asker = Pick<AskedSubscription, 'viewer' | 'address' | 'lastPlace' | 'meter'>;
 
 /** What subscriptions are planned with. */
 export interface SubscriptionPlanning {
@@ -74,6 +76,7 @@ export interface BoundSubscription {
 export interface PlannedSubscription<Position> extends BoundSubscription {
   readonly feed: Feed<Position>;
   readonly viewer: Viewer;
+  readonly meter: RunMeter | null;
   /** The feed's objects without what is refused. */
   readonly objects: readonly ObjectPlan[];
   readonly refused: Refused;
@@ -138,12 +141,12 @@ export async function planSubscription(
 
 async function planFeed(
   subscribing: SubscriptionPlanning,
-  { viewer, address, lastPlace }: Asker,
+  { viewer, address, lastPlace, meter }: Asker,
   asked: BoundSubscription,
 ): Promise<PlannedSubscription<unknown>> {
   const { log, seal, lanes, sources } = subscribing;
   const limits = { ...subscribing.limits, timeoutMs: RULES_TIMEOUT_MS };
-  const asking = { viewer, address, signal: new AbortController().signal };
+  const asking = { viewer, address, run: meter, signal: new AbortController().signal };
   const context = createContext({ ...asking, log, seal, limits, identities: sources.identities });
   const { root, planning, bound } = asked;
   const { key, name, nodes, asks } = root;
@@ -166,7 +169,7 @@ async function planFeed(
   const feed = feedOf();
   const objects = feed.objects.map((object) => pruneObject(object, refused));
   const isOrdinary = lanes === 'ordinary' || refused.size > 0 || waysOf(...feed.objects).hasLink;
-  return { ...asked, feed, viewer, objects, refused, isOrdinary };
+  return { ...asked, feed, viewer, meter, objects, refused, isOrdinary };
 }
 
 function once<T>(make: () => T): () => T {

@@ -1,6 +1,6 @@
 /** Subscriptions whose root field makes its events itself, such as an answer that is being written. */
 import type { Viewer } from '../../auth/viewer.ts';
-import { createContext } from '../../context.ts';
+import { createContext, type RunMeter } from '../../context.ts';
 import { GatewayError, type Surface } from '../../errors.ts';
 import type { Stream } from '../../postgres/reading.ts';
 import { readSurface } from '../../sdl/directives.ts';
@@ -12,6 +12,8 @@ import { admitSubscription, type BoundSubscription, locateAt, type SubscriptionP
 export interface Streaming {
   readonly viewer: Viewer;
   readonly address: string | null;
+  /** The run that what it uses is counted to; null where it names none. */
+  readonly meter: RunMeter | null;
   readonly asked: BoundSubscription;
   readonly stream: Stream;
   /** Aborted to end it. */
@@ -21,10 +23,19 @@ export interface Streaming {
 /** Yields the results of its events, within the time of an operation. @throws GraphQLError at the root field, or the signal's reason. */
 export async function* followStream(
   running: BatchReading & SubscriptionPlanning,
-  { viewer, address, asked, stream, signal }: Streaming,
+  { viewer, address, meter, asked, stream, signal }: Streaming,
 ): AsyncGenerator<LiveText, void, void> {
   const { log, seal, sources, limits } = running;
-  const context = createContext({ viewer, address, log, seal, signal, limits, identities: sources.identities });
+  const context = createContext({
+    viewer,
+    address,
+    run: meter,
+    log,
+    seal,
+    signal,
+    limits,
+    identities: sources.identities,
+  });
   const { root, bound } = asked;
   const { key, name, asks } = root;
   try {

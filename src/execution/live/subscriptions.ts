@@ -2,6 +2,7 @@
 import type { Stand } from '../../auth/standings.ts';
 import { expiresAtMs, holderOf, type Viewer, viewerScope } from '../../auth/viewer.ts';
 import type { Caches } from '../../caches.ts';
+import type { RunMeter } from '../../context.ts';
 import { GatewayError } from '../../errors.ts';
 import { atTime } from '../../live/at-time.ts';
 import { follow } from '../../live/follow.ts';
@@ -35,6 +36,8 @@ export interface SubscribeOptions {
   readonly address?: string | null;
   /** The place after which to go on where its argument `after` is not given; ignored where it has no such argument. */
   readonly lastPlace?: string | null;
+  /** The run that what it uses is counted to. */
+  readonly runId?: string | null;
 }
 
 /** Subscriptions of a gateway. */
@@ -54,6 +57,8 @@ interface SubscriptionsOptions extends BatchReading, SubscriptionPlanning {
   readonly streams: Streams;
   /** Asks anew what the ledger says of the viewer: a connection may be older than that. */
   readonly stand: Stand;
+  /** @throws GatewayError where requests of the viewer may not be counted to the run. */
+  readonly enterRun: (viewer: Viewer, runId: string) => Promise<RunMeter>;
   /** Tells when a session ends. */
   readonly signOuts: Pick<SignOuts, 'watch'>;
   readonly caches: Caches;
@@ -62,6 +67,9 @@ interface SubscriptionsOptions extends BatchReading, SubscriptionPlanning {
   /** Subscriptions at a time: as many as connections have room for. */
   readonly maxOpen: number;
 }
+
+/** A subscription, and the run that it names. */
+type Opening = Omit<AskedSubscription, 'meter'> & { readonly runId: string | null };
 
 interface Running extends SubscriptionsOptions {
   readonly share: ShareRead;
@@ -82,12 +90,12 @@ export function createSubscriptions(options: SubscriptionsOptions): Subscription
   caches.watch('wake-up channels', maxOpen, wakeUps.count);
   return {
     has: (params) => read(params) !== null,
-    open: (params, viewer, { address = null, lastPlace = null } = {}) => {
+    open: (params, viewer, { address = null, lastPlace = null, runId = null } = {}) => {
       const found = read(params);
       if (!found) return null;
       const controller = new AbortController();
       open.add(controller);
-      const results = run(running, { ...found, params, viewer, address, lastPlace }, controller);
+      const results = run(running, { ...found, params, viewer, address, lastPlace, runId }, controller);
       return endable(results, controller, () => open.delete(controller));
     },
     close: () => {
@@ -96,16 +104,16 @@ export function createSubscriptions(options: SubscriptionsOptions): Subscription
   };
 }
 
-async function* run(running: Running, given: AskedSubscription, controller: AbortController): AsyncGenerator<LiveText> {
+async function* run(running: Running, given: Opening, controller: AbortController): AsyncGenerator<LiveText> {
   const viewer = await running.stand(given.viewer);
-  const asked = { ...given, viewer };
+  const meter = given.runId === null ? null : await running.enterRun(viewer, given.runId);
+  const asked = { ...given, viewer, meter };
   const bound = await begin(running, asked);
   const stream = running.streams[bound.root.name];
   const stopTimer = endAtExpiry(viewer, controller);
   const stopWatch = running.signOuts.watch(viewer.session, () => controller.abort(signedOut()));
   try {
-    if (stream)
-      yield* followStream(running, { viewer, address: asked.address, asked: bound, stream, signal: controller.signal });
+    if (stream) yield* followStream(running, { ...asked, asked: bound, stream, signal: controller.signal });
     else yield* followFeed(running, asked, bound, controller.signal);
   } finally {
     stopTimer();
@@ -153,10 +161,14 @@ async function* followFeed(
 }
 
 /** Two subscriptions with the same shape may share their reads, whatever cursors they began from. */
-function shapeOf({ viewer, params, operation }: AskedSubscription, planned: PlannedSubscription<unknown>): string {
+function shapeOf(
+  { viewer, meter, params, operation }: AskedSubscription,
+  planned: PlannedSubscription<unknown>,
+): string {
   const { feed, objects, bound } = planned;
   const { text, values } = feed.compile(objects, feed.origin, { bound, lane: 'passthrough' });
-  return JSON.stringify([viewerScope(viewer), params.query, operation.name?.value, text, values]);
+  // What is read for a run is counted to it, and to no other.
+  return JSON.stringify([viewerScope(viewer), meter?.id, params.query, operation.name?.value, text, values]);
 }
 
 /** Ends at once. A generator's own `return` would first wait for the read under way. */

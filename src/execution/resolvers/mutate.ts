@@ -79,7 +79,10 @@ export function createMutationResolver(mutating: Mutating): GraphQLFieldResolver
     try {
       const input = await prepare(mutation, checked.data, context);
       const written = await write(writing, input);
-      if (written.isDone) mutation.after?.(context.viewer);
+      if (!written.isDone) return written.answer;
+      mutation.after?.(context.viewer);
+      context.run?.count({ writes: 1 });
+      context.settling?.after(mutation.calls);
       return written.answer;
     } catch (error) {
       if (!(error instanceof GatewayError) || !USER_ERRORS.includes(error.code)) throw error;

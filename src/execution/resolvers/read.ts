@@ -37,10 +37,15 @@ export function createAsking(sources: Sources, context: Context, call: FieldCall
     sealCursor,
     signal: context.signal,
     request: context,
+    spendTokens: spendingOf(context),
     read: (statement) => {
       const run = () => readRows((asked) => renderWithin(postgres, context, call, asked), statement);
       return callPostgres(context, { surface, what }, run, (rows) => rows.length);
     },
     note: (name, run) => withCall(context, { surface, what: name }, run, () => null),
   };
+}
+
+function spendingOf({ run }: Context): Asking['spendTokens'] {
+  return run && ((tokens) => run.count({ tokens }));
 }

@@ -82,6 +82,7 @@ export async function write(given: Writing, input: unknown): Promise<Written> {
   const { context, sources } = fetching;
   const postgres = requirePostgres(sources, surface);
   const bounds = boundsOf(context, { surface, field: String(info.path.key) });
+  for (const called of writing.mutation.calls) await context.settling?.before(called);
   const outcome = await callPostgres<Payload | Undone>(context, { surface, what }, () =>
     postgres
       .transact(context.viewer, (run) => act(writing, input, run), bounds)
@@ -168,7 +169,7 @@ async function conclude(
 async function receipt(writing: Writing, touched: readonly Touched[], run: RunStatement) {
   const { confirmation, info, fetching, document } = writing;
   if (touched.length === 0 && !confirmation) return null;
-  const { runId } = fetching.context;
+  const runId = fetching.context.run?.id ?? null;
   const written = { field: info.fieldName, operation: hashOperation(document), runId, confirmation };
   return runAs(writing, 'gateway', run, () => leaveReceipt(writing.receipts, run, written, touched));
 }

@@ -41,6 +41,8 @@ export type MarkRunFinishedInput = {
   outcome: RunOutcome;
   /** What the run produced. */
   output?: unknown;
+  /** Seconds before which another attempt makes no sense, 0 to 86400, where that is longer than it would wait anyway. */
+  retryAfterSeconds?: number | null | undefined;
   /** Whether another attempt makes sense. */
   retryable?: boolean | null | undefined;
   /** The run's uuid. */

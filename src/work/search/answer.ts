@@ -3,6 +3,7 @@ import type { Answerer } from './answerer.ts';
 import { type CitedSentence, createSentenceCheck } from './check-sentence.ts';
 import { type PromptPassage, writePrompt } from './prompt.ts';
 import { createSentenceReader } from './sentences.ts';
+import { countTokens } from './tokens.ts';
 
 /** An answer as a whole; without a sentence the passages do not hold one. */
 export interface Answer {
@@ -16,6 +17,8 @@ export interface Evidenced {
   readonly question: string;
   readonly passages: readonly PromptPassage[];
   readonly signal: AbortSignal;
+  /** Counts the tokens that it took; absent where nobody pays for them. */
+  readonly spendTokens?: ((count: number) => void) | null;
 }
 
 /** What a model says instead of an answer. */
@@ -30,7 +33,7 @@ const MAX_ANSWER = 8_000;
  */
 export async function* writeAnswer(
   answerer: Answerer,
-  { question, passages, signal }: Evidenced,
+  { question, passages, signal, spendTokens = null }: Evidenced,
 ): AsyncGenerator<CitedSentence, Answer, void> {
   const sentences: CitedSentence[] = [];
   let omitted = 0;
@@ -58,10 +61,16 @@ export async function* writeAnswer(
   if (given.length > 0) {
     const reader = createSentenceReader();
     let length = 0;
-    for await (const piece of answerer.write(messages, signal)) {
-      yield* judge(reader.push(piece.slice(0, MAX_ANSWER - length)));
-      length += piece.length;
-      if (length >= MAX_ANSWER) break;
+    const tokens = countTokens(spendTokens);
+    try {
+      for await (const piece of answerer.write(messages, signal, tokens?.options.onTokens)) {
+        yield* judge(reader.push(piece.slice(0, MAX_ANSWER - length)));
+        length += piece.length;
+        if (length >= MAX_ANSWER) break;
+      }
+    } finally {
+      // Also of an answer that was given up.
+      tokens?.end(`${messages.map(({ content }) => content).join('')}${' '.repeat(length)}`);
     }
     // A sentence that was cut off in its middle has no citation yet.
     yield* judge(reader.end());

@@ -16,6 +16,11 @@ export interface Answerer {
    *
    * @throws GatewayError `UPSTREAM_UNAVAILABLE`, `UPSTREAM_TIMEOUT`, `UPSTREAM_ERROR`, `RATE_LIMITED` (surface work).
    */
-  write(messages: readonly ChatMessage[], signal: AbortSignal): AsyncIterable<string>;
+  write(
+    messages: readonly ChatMessage[],
+    signal: AbortSignal,
+    /** Told the tokens of question and answer, where the model tells them. */
+    onTokens?: (count: number) => void,
+  ): AsyncIterable<string>;
   close?(): Promise<void>;
 }

@@ -29,7 +29,8 @@ export function createAskDocs(search: Search | null): Reading {
     // Once, for `answer` and for `insufficientEvidence`, and only where one of them is selected.
     const written = once(() => {
       if (!answerer || found.passages.length === 0) return null;
-      const evidenced = { question: question.text, passages: found.passages, signal };
+      const { spendTokens } = asking;
+      const evidenced = { question: question.text, passages: found.passages, signal, spendTokens };
       return asking.note(`answer with ${answerer.model}`, async () => {
         const give = await takePlace(answerer, asking);
         return readToEnd(writeAnswer(answerer, evidenced)).finally(give);
@@ -56,7 +57,9 @@ export function createAskDocsAnswer(search: Search | null): Stream {
     let answer: Answer | null = null;
     if (answerer && passages.length > 0) {
       const give = await takePlace(answerer, asking);
-      const writing = writeAnswer(answerer, { question: question.text, passages, signal: asking.signal() });
+      const { spendTokens } = asking;
+      const evidenced = { question: question.text, passages, signal: asking.signal(), spendTokens };
+      const writing = writeAnswer(answerer, evidenced);
       try {
         for (;;) {
           const { done, value } = await writing.next();

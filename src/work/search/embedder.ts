@@ -17,7 +17,12 @@ export interface Embedder {
    */
   embed(
     texts: readonly string[],
-    options: { readonly purpose: 'passage' | 'query'; readonly signal?: AbortSignal },
+    options: {
+      readonly purpose: 'passage' | 'query';
+      readonly signal?: AbortSignal;
+      /** Told the tokens of each request, where the model tells them. */
+      readonly onTokens?: (count: number) => void;
+    },
   ): Promise<readonly (readonly number[])[]>;
   close?(): Promise<void>;
 }

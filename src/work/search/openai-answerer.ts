@@ -18,12 +18,15 @@ export function createOpenAiAnswerer({ model, timeoutMs = TIMEOUT_MS, ...config 
   const client = createOpenAiClient(config);
   return {
     model,
-    write: async function* (messages, signal) {
+    write: async function* (messages, signal, onTokens) {
       const bounded = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
       try {
         const openai = await client();
-        const body = { model, messages: [...messages], stream: true as const };
-        for await (const { choices } of await openai.chat.completions.create(body, { signal: bounded })) {
+        // Asked for where somebody pays for them: not every endpoint knows the option.
+        const counted = onTokens && { stream_options: { include_usage: true } };
+        const body = { model, messages: [...messages], stream: true as const, ...counted };
+        for await (const { choices, usage } of await openai.chat.completions.create(body, { signal: bounded })) {
+          if (usage) onTokens?.(usage.total_tokens);
           const piece = choices?.[0]?.delta?.content;
           if (piece) yield piece;
         }

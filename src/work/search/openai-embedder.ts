@@ -43,7 +43,7 @@ type Purpose = 'passage' | 'query';
 export function createOpenAiEmbedder(config: OpenAiEmbedderConfig): Embedder {
   const client = createOpenAiClient(config);
   const isPlausible = createCheck(NATIVE_DIMENSIONS[config.model] ?? null);
-  const ask = async (input: readonly string[], purpose: Purpose, signal: AbortSignal | undefined) => {
+  const ask = async (input: readonly string[], { purpose, signal, onTokens }: Parameters<Embedder['embed']>[1]) => {
     const timeout = config.timeoutMs ?? (purpose === 'query' ? 10_000 : 60_000);
     const openai = await client();
     const answer = await openai.embeddings.create(
@@ -51,16 +51,18 @@ export function createOpenAiEmbedder(config: OpenAiEmbedderConfig): Embedder {
       { model: config.model, input: [...input], encoding_format: 'base64' },
       { timeout, ...(signal && { signal }) },
     );
+    onTokens?.(answer.usage?.total_tokens ?? 0);
     return readVectors(answer, input.length, isPlausible);
   };
   return {
     model: config.model,
     isLexical: false,
-    embed: async (texts, { purpose, signal }) => {
+    embed: async (texts, options) => {
+      const { purpose, signal } = options;
       const retries = config.retries ?? (purpose === 'query' ? 1 : 5);
       const vectors: (readonly number[])[] = [];
       for (const batch of splitBatches(texts)) {
-        vectors.push(...(await tryAgain(() => ask(batch, purpose, signal), { retries, purpose, signal })));
+        vectors.push(...(await tryAgain(() => ask(batch, options), { retries, purpose, signal })));
       }
       return vectors;
     },

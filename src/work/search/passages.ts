@@ -5,6 +5,7 @@ import type { JsonRow } from '../../postgres/json-rows.ts';
 import type { Arguments, Asking } from '../../postgres/reading.ts';
 import { type Embedder, padEmbedding } from './embedder.ts';
 import { takePlace } from './places.ts';
+import { countTokens } from './tokens.ts';
 
 /** A question, checked. */
 export interface Question {
@@ -96,7 +97,9 @@ async function embedQuestion(embedder: Embedder, text: string, asking: Asking): 
   const give = await takePlace(embedder, asking);
   try {
     return await asking.note(`embed with ${embedder.model}`, async () => {
-      const [vector] = await embedder.embed([text], { purpose: 'query', signal });
+      const tokens = countTokens(asking.spendTokens);
+      const [vector] = await embedder.embed([text], { purpose: 'query', signal, ...tokens?.options });
+      tokens?.end(text);
       return padEmbedding(vector ?? []);
     });
   } catch (error) {

@@ -2,6 +2,9 @@
 -- Executed by: nobody
 -- Raises: 42501, TP409
 create or replace function ops.check_run_change() returns trigger language plpgsql set search_path = '' as $$
+declare
+  -- Of a run that has ended: requests that were under way are counted after it.
+  changing constant text[] := '{archived_seq,archived_hash,used_calls,used_rows,used_ms,used_tokens,writes}';
 begin
   if row(new.id, new.agent, new.kind, new.idempotency_key, new.requested_by, new.created_at, new.input_digest, new.max_attempts,
       new.due_at, new.retry_of, new.project_id, new.sub, new.act, new.client_id)
@@ -16,12 +19,14 @@ begin
   end if;
   -- A claim that was given back was no attempt.
   if new.last_seq < old.last_seq or new.fence < old.fence or new.archived_seq < old.archived_seq
+    or new.used_calls < old.used_calls or new.used_rows < old.used_rows or new.used_ms < old.used_ms
+    or new.used_tokens < old.used_tokens or new.writes < old.writes
     or (new.attempt < old.attempt and not (new.attempt = old.attempt - 1 and new.fence > old.fence
       and old.status = 'QUEUED' and new.status = 'QUEUED' and old.leased_by is not null and new.leased_by is null)) then
     raise exception 'The counters of a run do not fall' using errcode = '42501';
   end if;
   if old.status in ('SUCCEEDED', 'FAILED', 'CANCELLED', 'DEAD') then
-    if to_jsonb(new) - 'archived_seq' - 'archived_hash' is distinct from to_jsonb(old) - 'archived_seq' - 'archived_hash' then
+    if to_jsonb(new) - changing is distinct from to_jsonb(old) - changing then
       raise exception 'A run that has ended as % does not change', old.status using errcode = 'TP409';
     end if;
     return new;

@@ -1,5 +1,6 @@
 -- What mark_finished says of one run, of many at once, each by itself: a run that is refused is answered with state and
--- message, and hinders no other. `ends` is a list of {runId, fence, outcome, output, errorCode, errorMessage, retryable}.
+-- message, and hinders no other. `ends` is a list of {runId, fence, outcome, output, errorCode, errorMessage, retryable,
+-- retryAfterSeconds}.
 -- Executed by: operation
 -- Raises: 42501, TP400, TP403, TP404, TP409
 create or replace function ops.finish_runs(ends jsonb) returns table (run_id uuid, state text, message text)
@@ -55,12 +56,12 @@ begin
   -- The function for one run decides about the rest: a failure, a cancel, said again, over, another's, not there.
   for other in
     select e.* from jsonb_to_recordset(finish_runs.ends) e ("runId" uuid, fence int, outcome text, output jsonb,
-      "errorCode" text, "errorMessage" text, retryable boolean)
+      "errorCode" text, "errorMessage" text, retryable boolean, "retryAfterSeconds" int)
     where e."runId" <> all (plain)
   loop
     begin
       perform ops.mark_finished(other."runId", other.fence, other.outcome, other.output, other."errorCode",
-        other."errorMessage", coalesce(other.retryable, true));
+        other."errorMessage", coalesce(other.retryable, true), other."retryAfterSeconds");
       return query select other."runId", null::text, null::text;
     exception when sqlstate 'TP400' or sqlstate 'TP403' or sqlstate 'TP404' or sqlstate 'TP409' then
       return query select other."runId", sqlstate::text, sqlerrm::text;

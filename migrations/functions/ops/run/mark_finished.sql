@@ -1,11 +1,12 @@
--- Says how the handler ended: a failure that may be retried goes back to the queue while attempts are left. CANCELLED is
+-- Says how the handler ended: a failure that may be retried goes back to the queue while attempts are left, and is not
+-- claimed for retry_after_seconds, a day at most, where that is longer than the pause that it has anyway. CANCELLED is
 -- the answer to a cancel that was asked for: nothing was done. Any other end says that the cancel came too late. Called
 -- again with the same fence and the same words it changes nothing.
 -- Executed by: operation
 -- Raises: 42501, TP400, TP403, TP404, TP409
 create or replace function ops.mark_finished(
   run_id uuid, fence int, outcome text, output jsonb default null, error_code text default null,
-  error_message text default null, retryable boolean default true
+  error_message text default null, retryable boolean default true, retry_after_seconds int default null
 ) returns ops.runs
 language plpgsql security definer set search_path = '' as $$
 #variable_conflict use_column
@@ -24,6 +25,9 @@ begin
     perform ops.check_text('errorCode', code);
   end if;
   perform ops.check_json('output', mark_finished.output);
+  if mark_finished.retry_after_seconds is not null then
+    perform ops.check_number('retryAfterSeconds', mark_finished.retry_after_seconds, 0, 86400);
+  end if;
   perform ops.lock_lines_of(mark_finished.run_id);
   run := ops.lock_run(mark_finished.run_id);
   if run.fence > 0 and run.fence = mark_finished.fence
@@ -44,7 +48,8 @@ begin
     run.error_code := code;
     run.error_message := message;
     run.status := 'QUEUED';
-    run.run_at := run.updated_at + ops.backoff(run.attempt);
+    run.run_at := run.updated_at + greatest(ops.backoff(run.attempt),
+      make_interval(secs => coalesce(mark_finished.retry_after_seconds, 0)));
     return ops.save_run(run, 'run.retried', details || jsonb_build_object('attempt', run.attempt, 'runAt', run.run_at));
   end if;
   if run.cancel_requested_at is not null and mark_finished.outcome <> 'CANCELLED' then
