@@ -102,6 +102,7 @@ const KEPT: Readonly<Record<string, string>> = {
   'plan/selection.ts sizes': 'goes with its document',
   'postgres/round-trip.ts names': 'cache: statement names',
   'postgres/round-trip.ts preparedOf': 'goes with its connection, which has no name that is not in `statement names`',
+  'sdl/secrets.ts holding': 'the types of the schema',
   'work/search/ask-docs.ts asked': 'goes with its request',
   'work/search/check-sentence.ts read': 'goes with its request',
   'work/search/places.ts places': 'the models of the process',
