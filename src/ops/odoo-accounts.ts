@@ -115,7 +115,7 @@ export function createAccounts(options: AccountsOptions): Accounts {
     prove: (apiKey, asking) => prove(options, apiKey, asking),
     show: async ({ kind, id }) => {
       if (kind !== 'user' || id === null) return null;
-      return remember(shown, id, SHOWN_MS, async () => show(options, await find(id), noteRefused));
+      return remember(shown, id, SHOWN_MS, async () => show(options, await find(id), { find, noteRefused }));
     },
   };
 }
@@ -176,7 +176,7 @@ async function limitTries({ countTry }: AccountsOptions, viewer: Viewer, address
 async function show(
   options: AccountsOptions,
   account: Opened | null,
-  noteRefused: (account: PersonAccount) => Promise<void>,
+  looking: { find(userId: string): Promise<Opened | null>; noteRefused(account: PersonAccount): Promise<void> },
 ): Promise<ShownAccount | null> {
   if (!account) return null;
   if (!account.isValid) return describeAccount(account, null);
@@ -185,7 +185,10 @@ async function show(
     throw error;
   });
   if (asked === null) {
-    await noteRefused(account);
+    await looking.noteRefused(account);
+    const now = await looking.find(account.userId);
+    // Its person may have given a new key since, or none.
+    if (now?.apiKey !== account.apiKey) return show(options, now, looking);
     return describeAccount({ ...account, isValid: false }, null);
   }
   const expiresAt = asked ? await lookAgain(options, account) : account.expiresAt;

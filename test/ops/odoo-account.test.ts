@@ -192,6 +192,19 @@ describe('connectOdooAccount', () => {
   });
 });
 
+it('shows the next key in a gateway that knew the one before, which Odoo takes no more', async () => {
+  await using own = await beside();
+  const spare = await people.spare();
+  await connect('ana', spare.key, own);
+  await using other = await beside();
+  await other.execute('{ partners(first: 1) { nodes { id } } }', { as: 'ana' });
+  await connect('ana', people.maria.key, own);
+  await spare.revoke();
+  const { data } = await other.execute(ACCOUNT, { as: 'ana' });
+  expect(pick(data, 'viewer.odoo')).toMatchObject({ login: people.maria.login, isValid: true });
+  await own.execute(DISCONNECT, { as: 'ana' });
+});
+
 it('looks when the key of whoever reads Odoo expires, once a day, also where its person does not look', async () => {
   await using own = await beside();
   await connect('ana', people.antonio.key, own);
