@@ -1,5 +1,5 @@
 -- Generated from ssot/doctrine.yaml by `tripoint doctrine --grants`: change the doctrine, and generate the next one.
--- Says all that each role may do in ops and work, and takes away what it does not say. Applied again it changes nothing.
+-- Says all that each role may do in ops, odoo and work, and takes away what it does not say. Applied again it changes nothing.
 
 -- Roles -----------------------------------------------------------------------------------------------------------
 
@@ -9,7 +9,7 @@ declare
 begin
   foreach wanted in array array[
     'anon', 'anonymous_user', 'authenticated', 'service_role', 'acting_agent', 'agent_sync_odoo_agent',
-    'agent_workspace_indexer', 'agent_workspace_ask_docs', 'agent_demo_agent'
+    'agent_odoo_bridge', 'agent_workspace_indexer', 'agent_workspace_ask_docs', 'agent_demo_agent'
   ] loop
     if not exists (select from pg_roles where rolname = wanted) then
       begin
@@ -39,30 +39,38 @@ $$;
 -- ops --------------------------------------------------------------------------------------------------------------
 
 revoke all on schema ops from public, gateway, anon, anonymous_user, authenticated, service_role, acting_agent,
-  agent_sync_odoo_agent, agent_workspace_indexer, agent_workspace_ask_docs, agent_demo_agent;
+  agent_sync_odoo_agent, agent_odoo_bridge, agent_workspace_indexer, agent_workspace_ask_docs, agent_demo_agent;
 revoke all on all tables in schema ops from public, gateway, anon, anonymous_user, authenticated, service_role,
-  acting_agent, agent_sync_odoo_agent, agent_workspace_indexer, agent_workspace_ask_docs, agent_demo_agent;
-revoke all on all functions in schema ops from public, gateway, anon, anonymous_user, authenticated, service_role,
-  acting_agent, agent_sync_odoo_agent, agent_workspace_indexer, agent_workspace_ask_docs, agent_demo_agent;
-grant usage on schema ops to gateway, authenticated, service_role, agent_sync_odoo_agent, agent_demo_agent;
-
-grant select on ops.runs, ops.run_events, ops.run_usage to authenticated, service_role, agent_sync_odoo_agent,
+  acting_agent, agent_sync_odoo_agent, agent_odoo_bridge, agent_workspace_indexer, agent_workspace_ask_docs,
   agent_demo_agent;
-grant select on ops.artifacts, ops.run_stats, ops.project_runs, ops.projects, ops.environments, ops.builds,
-  ops.deployments, ops.approvals, ops.agent_usage, ops.people to authenticated, service_role, agent_sync_odoo_agent;
+revoke all on all functions in schema ops from public, gateway, anon, anonymous_user, authenticated, service_role,
+  acting_agent, agent_sync_odoo_agent, agent_odoo_bridge, agent_workspace_indexer, agent_workspace_ask_docs,
+  agent_demo_agent;
+grant usage on schema ops to gateway, authenticated, service_role, agent_sync_odoo_agent, agent_odoo_bridge,
+  agent_demo_agent;
+
+grant select on ops.runs, ops.run_events to authenticated, service_role, agent_sync_odoo_agent, agent_odoo_bridge,
+  agent_demo_agent;
+grant select on ops.artifacts, ops.run_stats, ops.project_runs, ops.environments, ops.builds, ops.deployments,
+  ops.approvals, ops.agent_usage, ops.people to authenticated, service_role, agent_sync_odoo_agent;
 grant select on ops.run_pages, ops.run_lines, ops.run_places, ops.schedules, ops.roles, ops.project_members,
   ops.odoo_users, ops.backups, ops.archives, ops.agents, ops.groups, ops.group_members, ops.group_events,
   ops.people_rules to service_role, agent_sync_odoo_agent;
+grant select on ops.run_usage to authenticated, service_role, agent_sync_odoo_agent, agent_demo_agent;
+grant select on ops.projects to authenticated, service_role, agent_sync_odoo_agent, agent_odoo_bridge;
 
-grant execute on function ops.enqueue, ops.begin_effect, ops.record_artifact, ops.requeue_lost, ops.verify_ledger,
-  ops.tick to service_role, agent_sync_odoo_agent;
+grant execute on function ops.enqueue, ops.requeue_lost, ops.verify_ledger, ops.tick to service_role,
+  agent_sync_odoo_agent;
 grant execute on function ops.claim, ops.heartbeat, ops.mark_running, ops.mark_finished, ops.append_event,
-  ops.start_runs, ops.finish_runs, ops.give_back_runs to service_role, agent_sync_odoo_agent, agent_demo_agent;
+  ops.start_runs, ops.finish_runs, ops.give_back_runs to service_role, agent_sync_odoo_agent, agent_odoo_bridge,
+  agent_demo_agent;
+grant execute on function ops.begin_effect, ops.record_artifact to service_role, agent_sync_odoo_agent,
+  agent_odoo_bridge;
 grant execute on function ops.cancel, ops.retry_run, ops.upsert_schedule, ops.pause_schedule, ops.delete_schedule,
-  ops.run_schedule_now, ops.upsert_project, ops.set_project_member, ops.record_build, ops.record_deployment,
-  ops.request_approval, ops.link_odoo_user, ops.record_backup, ops.spend_budget, ops.oldest_writer,
-  ops.add_group_member, ops.remove_group_member, ops.count_usage, ops.ended_sessions, ops.exceed_budget, ops.standing
-  to service_role;
+  ops.run_schedule_now, ops.set_project_member, ops.record_build, ops.record_deployment, ops.request_approval,
+  ops.link_odoo_user, ops.record_backup, ops.spend_budget, ops.oldest_writer, ops.add_group_member,
+  ops.remove_group_member, ops.count_usage, ops.ended_sessions, ops.exceed_budget, ops.standing to service_role;
+grant execute on function ops.upsert_project to service_role, agent_odoo_bridge;
 grant execute on function ops.decide_approval to authenticated, service_role;
 grant execute on function ops.connect_odoo_account, ops.disconnect_odoo_account, ops.my_groups, ops.my_project_ids to
   authenticated;
@@ -71,14 +79,34 @@ grant execute on function ops.find_people, ops.my_people, ops.person, ops.search
 grant execute on function ops.keep_odoo_account, ops.note_odoo_expiry, ops.note_odoo_refusal, ops.note_write,
   ops.odoo_accounts, ops.odoo_key_counts, ops.odoo_key_ring, ops.reseal_odoo_keys, ops.use_confirmation to gateway;
 
+-- odoo -------------------------------------------------------------------------------------------------------------
+
+revoke all on schema odoo from public, gateway, anon, anonymous_user, authenticated, service_role, acting_agent,
+  agent_sync_odoo_agent, agent_odoo_bridge, agent_workspace_indexer, agent_workspace_ask_docs, agent_demo_agent;
+revoke all on all tables in schema odoo from public, gateway, anon, anonymous_user, authenticated, service_role,
+  acting_agent, agent_sync_odoo_agent, agent_odoo_bridge, agent_workspace_indexer, agent_workspace_ask_docs,
+  agent_demo_agent;
+revoke all on all functions in schema odoo from public, gateway, anon, anonymous_user, authenticated, service_role,
+  acting_agent, agent_sync_odoo_agent, agent_odoo_bridge, agent_workspace_indexer, agent_workspace_ask_docs,
+  agent_demo_agent;
+grant usage on schema odoo to gateway, service_role, agent_sync_odoo_agent, agent_odoo_bridge;
+
+grant select on odoo.instances, odoo.webhook_events, odoo.event_log to service_role, agent_sync_odoo_agent,
+  agent_odoo_bridge;
+
+grant execute on function odoo.note_change, odoo.note_instance to service_role, agent_odoo_bridge;
+grant execute on function odoo.note_refusal, odoo.receive_event to gateway;
+
 -- work -------------------------------------------------------------------------------------------------------------
 
 revoke all on schema work from public, gateway, anon, anonymous_user, authenticated, service_role, acting_agent,
-  agent_sync_odoo_agent, agent_workspace_indexer, agent_workspace_ask_docs, agent_demo_agent;
+  agent_sync_odoo_agent, agent_odoo_bridge, agent_workspace_indexer, agent_workspace_ask_docs, agent_demo_agent;
 revoke all on all tables in schema work from public, gateway, anon, anonymous_user, authenticated, service_role,
-  acting_agent, agent_sync_odoo_agent, agent_workspace_indexer, agent_workspace_ask_docs, agent_demo_agent;
+  acting_agent, agent_sync_odoo_agent, agent_odoo_bridge, agent_workspace_indexer, agent_workspace_ask_docs,
+  agent_demo_agent;
 revoke all on all functions in schema work from public, gateway, anon, anonymous_user, authenticated, service_role,
-  acting_agent, agent_sync_odoo_agent, agent_workspace_indexer, agent_workspace_ask_docs, agent_demo_agent;
+  acting_agent, agent_sync_odoo_agent, agent_odoo_bridge, agent_workspace_indexer, agent_workspace_ask_docs,
+  agent_demo_agent;
 grant usage on schema work to authenticated, service_role, acting_agent, agent_workspace_indexer,
   agent_workspace_ask_docs;
 
@@ -229,6 +257,7 @@ grant execute on function work.typed_pattern to authenticated, acting_agent, ser
 
 select ops.set_agents('[
   {"name":"sync-odoo-agent","kinds":["odoo.write"],"otherKinds":"wait","ageing":60},
+  {"name":"odoo-bridge","kinds":["bridge.event"],"otherKinds":"refuse","ageing":60},
   {"name":"workspace-indexer","kinds":[],"otherKinds":"wait","ageing":60},
   {"name":"workspace-ask-docs","kinds":[],"otherKinds":"refuse","ageing":60},
   {"name":"demo-agent","kinds":["demo.count"],"otherKinds":"refuse","ageing":60}
@@ -242,7 +271,7 @@ declare
   old regclass;
 begin
   for old in select p.polrelid from pg_policy p join pg_class c on c.oid = p.polrelid
-    where p.polname = 'group_reads' and c.relnamespace = 'ops'::regnamespace loop
+    where p.polname = 'group_reads' and c.relnamespace in ('ops'::regnamespace, 'odoo'::regnamespace) loop
     execute format('drop policy group_reads on %s', old);
   end loop;
 end

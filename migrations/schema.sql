@@ -3,6 +3,85 @@
 
 create sequence ops.run_place as bigint;
 
+create table odoo.event_log (
+  created_at timestamp with time zone not null default clock_timestamp(),
+  details jsonb,
+  event_id uuid,
+  id uuid not null default gen_random_uuid(),
+  instance text,
+  model text,
+  record_id text,
+  type text not null,
+  constraint event_log_type_check CHECK ((type = ANY (ARRAY['received'::text, 'refused'::text, 'changed'::text, 'removed'::text, 'processed'::text, 'failed'::text]))),
+  constraint event_log_pkey PRIMARY KEY (id)
+);
+alter table odoo.event_log enable row level security;
+comment on column odoo.event_log.event_id is 'The webhook event that it is about; null for a refusal.';
+CREATE INDEX event_log_created_at ON odoo.event_log USING btree (created_at, id);
+CREATE INDEX event_log_event ON odoo.event_log USING btree (event_id, created_at) WHERE (event_id IS NOT NULL);
+CREATE INDEX event_log_refused ON odoo.event_log USING btree (created_at) WHERE (type = 'refused'::text);
+CREATE UNIQUE INDEX event_log_one_change ON odoo.event_log USING btree (event_id) WHERE (type = ANY (ARRAY['changed'::text, 'removed'::text]));
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON odoo.event_log FOR EACH ROW EXECUTE FUNCTION ops.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON odoo.event_log FOR EACH STATEMENT EXECUTE FUNCTION ops.refuse_change();
+create policy all_read on odoo.event_log for select to agent_odoo_bridge, agent_sync_odoo_agent, service_role using (true);
+
+create table odoo.instances (
+  created_at timestamp with time zone not null default now(),
+  database text,
+  id uuid not null default gen_random_uuid(),
+  last_seen_at timestamp with time zone not null default now(),
+  name text not null,
+  stage text,
+  url text,
+  version text,
+  constraint instances_database_check CHECK ((length(database) <= 200)),
+  constraint instances_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint instances_stage_check CHECK ((stage = ANY (ARRAY['development'::text, 'staging'::text, 'production'::text]))),
+  constraint instances_url_check CHECK (((length(url) <= 2000) AND (url !~ '^[a-z]+://[^/]*@'::text))),
+  constraint instances_version_check CHECK ((length(version) <= 50)),
+  constraint instances_pkey PRIMARY KEY (id),
+  constraint instances_name_key UNIQUE (name)
+);
+alter table odoo.instances enable row level security;
+comment on column odoo.instances.last_seen_at is 'When it last answered the bridge.';
+comment on column odoo.instances.version is 'Its series, e.g. 19.0; null where it does not say.';
+create policy all_read on odoo.instances for select to agent_odoo_bridge, agent_sync_odoo_agent, service_role using (true);
+
+create table odoo.webhook_events (
+  aggregate_id text not null,
+  aggregate_type text not null,
+  attempts integer not null default 0,
+  dedupe_key text,
+  error_code text,
+  event_type text not null,
+  finished_at timestamp with time zone,
+  id uuid not null default gen_random_uuid(),
+  instance text not null,
+  payload jsonb,
+  received_at timestamp with time zone not null default now(),
+  run_id uuid,
+  source text not null,
+  status text not null default 'pending'::text,
+  constraint webhook_events_aggregate_id_check CHECK (((length(aggregate_id) >= 1) AND (length(aggregate_id) <= 100))),
+  constraint webhook_events_aggregate_type_check CHECK (((length(aggregate_type) >= 1) AND (length(aggregate_type) <= 100))),
+  constraint webhook_events_dedupe_key_check CHECK (((length(dedupe_key) >= 1) AND (length(dedupe_key) <= 200))),
+  constraint webhook_events_event_type_check CHECK (((length(event_type) >= 1) AND (length(event_type) <= 100))),
+  constraint webhook_events_instance_check CHECK (((length(instance) >= 1) AND (length(instance) <= 200))),
+  constraint webhook_events_source_check CHECK ((source = ANY (ARRAY['signed'::text, 'native'::text]))),
+  constraint webhook_events_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'processing'::text, 'completed'::text, 'failed'::text]))),
+  constraint webhook_events_pkey PRIMARY KEY (id),
+  constraint webhook_events_once UNIQUE (instance, dedupe_key)
+);
+alter table odoo.webhook_events enable row level security;
+comment on column odoo.webhook_events.dedupe_key is 'What two deliveries of one event have in common; null for a hint.';
+comment on column odoo.webhook_events.run_id is 'The run that processes it, the latest where it was retried. No foreign key: runs leave.';
+comment on column odoo.webhook_events.source is 'signed: its sender is known, and its payload kept. native: a hint, of which model and id alone are believed.';
+CREATE INDEX webhook_events_aggregate ON odoo.webhook_events USING btree (aggregate_type, aggregate_id, received_at);
+CREATE INDEX webhook_events_received_at ON odoo.webhook_events USING btree (received_at, id);
+CREATE INDEX webhook_events_status ON odoo.webhook_events USING btree (status, received_at, id);
+CREATE UNIQUE INDEX webhook_events_one_hint ON odoo.webhook_events USING btree (instance, aggregate_type, aggregate_id) WHERE ((source = 'native'::text) AND (status = 'pending'::text) AND (attempts = 0));
+create policy all_read on odoo.webhook_events for select to agent_odoo_bridge, agent_sync_odoo_agent, service_role using (true);
+
 create table ops.agent_usage (
   act text,
   agent text not null,
@@ -433,18 +512,29 @@ create table ops.projects (
   created_at timestamp with time zone not null default now(),
   id uuid not null default gen_random_uuid(),
   name text not null,
+  odoo_instance text,
+  odoo_version text,
+  repo_slug text,
   slug text not null,
   updated_at timestamp with time zone not null default now(),
   constraint projects_name_check CHECK (((name <> ''::text) AND (length(name) <= 200))),
+  constraint projects_odoo_instance_check CHECK (((length(odoo_instance) >= 1) AND (length(odoo_instance) <= 200))),
+  constraint projects_odoo_version_check CHECK (((length(odoo_version) >= 1) AND (length(odoo_version) <= 50))),
+  constraint projects_repo_slug_check CHECK (((repo_slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(repo_slug) <= 100))),
   constraint projects_slug_check CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(slug) <= 100))),
   constraint projects_pkey PRIMARY KEY (id),
+  constraint projects_repo_slug_key UNIQUE (repo_slug),
   constraint projects_slug_key UNIQUE (slug)
 );
 alter table ops.projects enable row level security;
+comment on column ops.projects.odoo_instance is 'The Odoo that has the project; null for one that no Odoo has.';
+comment on column ops.projects.odoo_version is 'The series of that Odoo when it was last asked, e.g. 19.0; null where it did not say.';
+comment on column ops.projects.repo_slug is 'What the repository of the project is called; it stays when the project is renamed.';
 CREATE TRIGGER note_deleted AFTER DELETE ON ops.projects REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
 CREATE TRIGGER note_inserted AFTER INSERT ON ops.projects REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
 CREATE TRIGGER note_updated AFTER UPDATE ON ops.projects REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
 create policy all_read on ops.projects for select to agent_sync_odoo_agent, service_role using (true);
+create policy bridge_reads on ops.projects for select to agent_odoo_bridge using (true);
 create policy member_reads on ops.projects for select to authenticated using ((id IN ( SELECT ops.my_project_ids() AS my_project_ids)));
 
 create table ops.roles (
@@ -483,6 +573,7 @@ comment on column ops.run_events.sub is 'The person who caused it, or for whom a
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON ops.run_events FOR EACH ROW EXECUTE FUNCTION ops.refuse_change();
 CREATE TRIGGER append_only_statement BEFORE DELETE OR UPDATE OR TRUNCATE ON ops.run_events FOR EACH STATEMENT EXECUTE FUNCTION ops.refuse_change();
 CREATE TRIGGER note_pages AFTER INSERT ON ops.run_events FOR EACH ROW WHEN ((new.payload ?| ARRAY['pageId'::text, 'pageIds'::text])) EXECUTE FUNCTION ops.note_pages();
+create policy bridge_reads on ops.run_events for select to agent_odoo_bridge using (true);
 create policy demo_agent_reads on ops.run_events for select to agent_demo_agent using ((EXISTS ( SELECT
    FROM ops.runs r
   WHERE ((r.id = run_events.run_id) AND (r.agent = 'demo-agent'::text)))));
@@ -651,6 +742,7 @@ CREATE TRIGGER check_change BEFORE UPDATE ON ops.runs FOR EACH ROW EXECUTE FUNCT
 CREATE TRIGGER check_leaving AFTER DELETE ON ops.runs REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION ops.check_leaving();
 CREATE TRIGGER due_insert AFTER INSERT ON ops.runs REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION ops.notify_due();
 CREATE TRIGGER due_update AFTER UPDATE ON ops.runs REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION ops.notify_due();
+CREATE TRIGGER follow_webhook_event AFTER INSERT OR UPDATE OF status, attempt, leased_by, error_code ON ops.runs FOR EACH ROW WHEN (((new.agent = 'odoo-bridge'::text) AND (new.kind = 'bridge.event'::text))) EXECUTE FUNCTION odoo.follow_run();
 CREATE TRIGGER leave_lines AFTER UPDATE ON ops.runs FOR EACH ROW WHEN (((new.ordering_keys <> '{}'::text[]) AND (old.status = ANY (ARRAY['QUEUED'::text, 'RUNNING'::text])) AND (new.status <> ALL (ARRAY['QUEUED'::text, 'RUNNING'::text])))) EXECUTE FUNCTION ops.leave_lines();
 CREATE TRIGGER note_deleted AFTER DELETE ON ops.runs REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
 CREATE TRIGGER note_inserted AFTER INSERT ON ops.runs REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
@@ -661,6 +753,7 @@ CREATE TRIGGER rank_insert BEFORE INSERT ON ops.runs FOR EACH ROW EXECUTE FUNCTI
 CREATE TRIGGER rank_update BEFORE UPDATE ON ops.runs FOR EACH ROW WHEN (((new.run_at IS DISTINCT FROM old.run_at) OR (new.priority IS DISTINCT FROM old.priority))) EXECUTE FUNCTION ops.rank_run();
 CREATE TRIGGER refuse_removal BEFORE DELETE OR TRUNCATE ON ops.runs FOR EACH STATEMENT EXECUTE FUNCTION ops.refuse_removal();
 CREATE TRIGGER show_run AFTER INSERT OR UPDATE ON ops.runs FOR EACH ROW WHEN ((new.project_id IS NOT NULL)) EXECUTE FUNCTION ops.show_run();
+create policy bridge_reads on ops.runs for select to agent_odoo_bridge using (true);
 create policy demo_agent_reads on ops.runs for select to agent_demo_agent using ((agent = 'demo-agent'::text));
 create policy group_reads on ops.runs for select to authenticated using ((( SELECT ops.my_groups() AS my_groups) && ARRAY['auditors'::text]));
 create policy read_runs on ops.runs for select to agent_sync_odoo_agent, service_role using (true);

@@ -4,6 +4,7 @@ import { freezeAuth, tokenVariables } from './auth/config.ts';
 import { cursorSecret, readCursorSecrets } from './auth/cursor-secrets.ts';
 import { deriveKeyRing, keyRingVariable } from './auth/key-ring.ts';
 import type { AuthConfig } from './auth/verify.ts';
+import { type BridgeConfig, bridgeVariables, readBridge } from './bridge/config.ts';
 import type { IndexerConfig, OdooAccountsConfig, SearchConfig, WorkerConfig } from './config-parts.ts';
 import { limitVariables, readOperationLimits, readRateLimits } from './limit-variables.ts';
 import type { Introspection, OperationLimits } from './limits.ts';
@@ -39,6 +40,7 @@ export interface Config {
   readonly migrationsDatabaseUrl: string | null;
   readonly odoo: OdooClientConfig | null;
   readonly odooAccounts: OdooAccountsConfig;
+  readonly bridge: BridgeConfig;
   /** As whom users read Odoo. */
   readonly odooIdentity: OdooIdentityMode;
   /** Where cached answers of Odoo are kept and rates are counted; null for the memory of the process. */
@@ -81,6 +83,7 @@ const environment = z.object({
   ...tokenVariables.shape,
   ...limitVariables.shape,
   ...mcpVariables.shape,
+  ...bridgeVariables.shape,
   CURSOR_SECRET: cursorSecret,
   PORT: count(0, 65_535, 4000),
   HOST: z.string().default('127.0.0.1'),
@@ -282,6 +285,7 @@ function freeze(read: Environment, embedded: boolean, embeddedSecret: (() => str
     migrationsDatabaseUrl: read.MIGRATIONS_DATABASE_URL ?? null,
     odoo: read.ODOO_URL === undefined ? null : readOdoo(read, read.ODOO_URL),
     odooAccounts: readOdooAccounts(read, embeddedSecret),
+    bridge: readBridge(read),
     odooIdentity: read.ODOO_IDENTITY,
     redisUrl: read.REDIS_URL ?? null,
     operation: readOperationLimits(read),

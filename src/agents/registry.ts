@@ -1,4 +1,6 @@
 /** The agents whose handlers this program brings; those of other agents the doctrine names. */
+import { BRIDGE_AGENT } from '../bridge/bridge-ledger.ts';
+import { type BridgeConfig, createBridgeHandlers } from '../bridge/odoo-bridge.ts';
 import { DEMO_AGENT, demoHandlers } from './demo-agent.ts';
 import type { Handlers } from './handler.ts';
 import { createSyncOdooHandlers, type SyncOdooConfig } from './sync-odoo-agent.ts';
@@ -6,10 +8,12 @@ import { createSyncOdooHandlers, type SyncOdooConfig } from './sync-odoo-agent.t
 /** What the handlers of all agents are made of. */
 export interface AgentConfig {
   readonly syncOdoo: SyncOdooConfig;
+  readonly bridge: BridgeConfig;
 }
 
 /** By the agent's name in the doctrine. */
-export const AGENTS: Readonly<Record<string, (config: AgentConfig) => Handlers>> = {
-  'sync-odoo-agent': ({ syncOdoo }) => createSyncOdooHandlers(syncOdoo),
+export const AGENTS = {
+  'sync-odoo-agent': ({ syncOdoo }: Pick<AgentConfig, 'syncOdoo'>) => createSyncOdooHandlers(syncOdoo),
+  [BRIDGE_AGENT]: ({ bridge }: Pick<AgentConfig, 'bridge'>) => createBridgeHandlers(bridge),
   [DEMO_AGENT]: () => demoHandlers,
-};
+} as const satisfies Readonly<Record<string, (config: AgentConfig) => Handlers>>;

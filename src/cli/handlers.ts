@@ -2,8 +2,9 @@
 import type { Handlers } from '../agents/handler.ts';
 import { createHttpHandlers } from '../agents/http-handlers.ts';
 import { loadHandlers } from '../agents/load-handlers.ts';
-import { AGENTS } from '../agents/registry.ts';
+import { AGENTS, type AgentConfig } from '../agents/registry.ts';
 import type { SyncOdooConfig } from '../agents/sync-odoo-agent.ts';
+import type { BridgeConfig } from '../bridge/odoo-bridge.ts';
 import type { Config } from '../config.ts';
 import type { Doctrine } from '../doctrine/load.ts';
 import type { AgentHandlers } from '../doctrine/shape.ts';
@@ -18,8 +19,11 @@ export interface OpeningHandlers {
   readonly file: string;
   readonly config: Pick<Config, 'stage' | 'worker'>;
   readonly syncOdoo: SyncOdooConfig;
+  readonly bridge: BridgeConfig;
   readonly env: Io['env'];
 }
+
+type Own = (config: AgentConfig) => Handlers;
 
 /** Agents that a worker knows the runs of. */
 export function agentsWithHandlers({ agents }: Doctrine): string[] {
@@ -28,14 +32,14 @@ export function agentsWithHandlers({ agents }: Doctrine): string[] {
 
 /** @throws UsageError, HandlersError that says what is wrong with them. */
 export async function openHandlers(opening: OpeningHandlers): Promise<Handlers> {
-  const { agent, doctrine, file, syncOdoo } = opening;
+  const { agent, doctrine, file, syncOdoo, bridge } = opening;
   const { handlers, kinds = [] } = doctrine.agents[agent] ?? {};
-  const own = Object.hasOwn(AGENTS, agent) ? AGENTS[agent] : undefined;
+  const own: Own | undefined = Object.hasOwn(AGENTS, agent) ? AGENTS[agent as keyof typeof AGENTS] : undefined;
   if (own && handlers !== undefined)
     throw new UsageError(
       `the handlers of ${agent} are this program's own: take agents.${agent}.handlers out of the doctrine`,
     );
-  if (own) return own({ syncOdoo });
+  if (own) return own({ syncOdoo, bridge });
   if (handlers === undefined)
     throw new UsageError(
       `no worker knows the runs of "${agent}": it knows those of ${agentsWithHandlers(doctrine).join(', ')}`,

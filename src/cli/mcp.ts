@@ -58,7 +58,8 @@ export const mcpCommand: Command = {
     const lock = !io.env.DATABASE_URL && !io.env.ODOO_URL ? state.hold() : null;
     try {
       const config = readConfig(io.env, state.secret);
-      const issue = isNamed || token === undefined ? createIssue(config, isNamed ? subject : { user: 'ana' }, io) : null;
+      const issue =
+        isNamed || token === undefined ? createIssue(config, isNamed ? subject : { user: 'ana' }, io) : null;
       await serveHere(config, { state, io, stdio, token: issue ?? (async () => String(token)) });
     } finally {
       lock?.release();

@@ -2,10 +2,12 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { DEMO_USERS, issueToken, type TokenFor } from '../auth/issue.ts';
+import { createDeliveries, type Deliveries } from '../bridge/deliveries.ts';
 import { type Caches, createCaches } from '../caches.ts';
 import { type Config, readConfig } from '../config.ts';
 import type { EmbeddedSources } from '../demo/embedded.ts';
 import { createStateFolder, type StateFolder } from '../demo/state.ts';
+import { type Doctrine, loadDoctrine } from '../doctrine/load.ts';
 import { findAbsent, loadSecrets } from '../doctrine/secrets.ts';
 import { createGraphiql } from '../http/graphiql.ts';
 import type { DemoToken } from '../http/graphiql-page.ts';
@@ -23,7 +25,8 @@ import type { Accounts } from '../ops/odoo-accounts.ts';
 import { type Paths, packagePaths } from '../paths.ts';
 import { checkLogin } from '../postgres/check-login.ts';
 import { createPostgresPool } from '../postgres/pool.ts';
-import { createMemoryWindows, createRedisWindows } from '../rates/windows.ts';
+import type { PostgresSource } from '../postgres/source.ts';
+import { createMemoryWindows, createRedisWindows, type Windows } from '../rates/windows.ts';
 import { createServer, type GatewayServer } from '../server.ts';
 import { ConfigError } from '../variables.ts';
 import { createEmbedder } from '../work/search/create-embedder.ts';
@@ -127,17 +130,18 @@ async function serve(config: Config, state: StateFolder, io: Io, sibling: Siblin
   const isFirst = sibling?.isFirst ?? true;
   await withGateway(
     { config, state, log, metrics, paths },
-    async ({ server, sources, embedder, served, readOdooAbsences }) => {
+    async ({ server, sources, embedder, served, windows, readOdooAbsences }) => {
       const { odoo, postgres } = sources;
       const health = createHealth(sources, { odooStatus: odoo?.status, readAbsences: readOdooAbsences ?? undefined });
       if (readOdooAbsences && isFirst) void sayAbsences(readOdooAbsences, log);
       if (postgres && !config.embedded && isFirst) void sayUnindexed(postgres, log);
-      const background =
-        config.embedded && postgres ? () => startInProcess(config, { postgres, embedder, log }) : null;
+      const background = config.embedded && postgres ? () => startInProcess(config, { postgres, embedder, log }) : null;
       const schemaSearch = schemaEmbedder(embedder, config.search.embedder.kind);
       const mcp = openDoor({ config, server, paths, embedder: schemaSearch, log });
-      const serving = { server, health, log, metrics, mcp, ...(served && { files: served }) };
-      await serveHttp(serving, { config, io, background });
+      const deliveries = postgres && openDeliveries(config, { doctrine: loadDoctrine(paths), postgres, log });
+      const doors = { mcp, ...(served && { files: served }), ...(deliveries && { webhooks: { deliveries, windows } }) };
+      await serveHttp({ server, health, log, metrics, ...doors }, { config, io, background });
+      await deliveries?.close();
       if (schemaSearch !== embedder) await schemaSearch.close?.();
     },
   );
@@ -159,6 +163,7 @@ export interface OpenGateway {
   readonly embedder: Embedder;
   /** Files that the gateway itself serves; null where they are elsewhere. */
   readonly served: ReturnType<typeof openFiles>['served'];
+  readonly windows: Windows;
   readonly readOdooAbsences: (() => Promise<Absences | null>) | null;
 }
 
@@ -190,12 +195,20 @@ export async function withGateway(
       caches,
     });
     const readOdooAbsences = odoo && (() => readAbsences(odoo, server.made));
-    await work({ server, sources: opened.sources, embedder, served, readOdooAbsences });
+    await work({ server, sources: opened.sources, embedder, served, windows, readOdooAbsences });
     await server.stop();
   } finally {
     windows.close();
     await opened.close();
   }
+}
+
+/** Answers nothing where no instance of Odoo has a secret. */
+function openDeliveries(
+  { bridge }: Config,
+  { doctrine, postgres, log }: { doctrine: Doctrine; postgres: PostgresSource; log: Log },
+): Deliveries {
+  return createDeliveries({ ...bridge, models: new Set(doctrine.surfaces.odoo.owns), postgres, log });
 }
 
 /** Null where there is no Odoo, or no database to keep them in. */

@@ -5,9 +5,11 @@ import type { Handlers } from '../agents/handler.ts';
 import { type SyncOdooConfig, whyNothingIsWritten } from '../agents/sync-odoo-agent.ts';
 import { startWorker } from '../agents/worker.ts';
 import { agentViewer } from '../auth/viewer.ts';
+import type { BridgeConfig } from '../bridge/odoo-bridge.ts';
 import type { Config } from '../config.ts';
 import { type Doctrine, loadDoctrine } from '../doctrine/load.ts';
 import { createLog, type Log } from '../log.ts';
+import { createOdooClient } from '../odoo/client.ts';
 import { createLedger, subscribeToRuns } from '../ops/ledger.ts';
 import { ODOO_WRITE } from '../ops/odoo-write.ts';
 import { packagePaths } from '../paths.ts';
@@ -50,11 +52,12 @@ export const workerCommand: Command = {
         'DATABASE_URL is not set: a worker shares a database with the gateway, and the embedded one has one process',
       );
     const syncOdoo = syncOdooConfig(config, doctrine);
-    const opening = { agent, doctrine, file: paths.doctrine, config, syncOdoo, env: io.env };
-    const handlers = await openHandlers(opening);
     const log = createLog(config.logLevel);
     const postgres = createPostgresPool({ ...config.postgres, isShared: false }, log);
     try {
+      const bridge = bridgeConfig(config, { doctrine, postgres });
+      const opening = { agent, doctrine, file: paths.doctrine, config, syncOdoo, bridge, env: io.env };
+      const handlers = await openHandlers(opening);
       await checkLogin({ postgres, log, databaseUrl: config.postgres.databaseUrl });
       const concurrency = asked ?? config.worker.concurrency;
       await work({ agent, handlers, concurrency, postgres, config, syncOdoo, log }, io);
@@ -112,6 +115,20 @@ function syncOdooConfig({ stage, odoo, worker }: Config, { agents }: Doctrine): 
     writesInDevelopment: odooWritesInDevelopment,
     settleSeconds: worker.odooWriteSettleSeconds,
     rules: agents['sync-odoo-agent']?.writesOdoo ?? [],
+  };
+}
+
+function bridgeConfig(
+  { stage, odoo, bridge }: Config,
+  { doctrine, postgres }: { doctrine: Doctrine; postgres: PostgresSource },
+): BridgeConfig {
+  const url = odoo && new URL(odoo.url);
+  const instance = { stage, url: url && `${url.origin}${url.pathname}`, database: odoo?.database ?? null };
+  return {
+    instance: bridge.instance === null ? null : { ...instance, name: bridge.instance },
+    odoo: odoo && createOdooClient({ ...odoo, cache: null }),
+    postgres,
+    models: new Set(doctrine.surfaces.odoo.owns),
   };
 }
 

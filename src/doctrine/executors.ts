@@ -1,6 +1,7 @@
 /** Who may execute which SQL function, and where the doctrine says so. */
 import type { Viewer } from '../auth/viewer.ts';
 import type { Path } from './lines.ts';
+import { surfaceOfFunction } from './owner.ts';
 import type { Doctrine } from './shape.ts';
 
 /** What a function's file says of one that the doctrine may give to agents that act for users. */
@@ -79,7 +80,7 @@ export function executesPath(doctrine: Doctrine, name: string, by: string): Path
 
 /** Whether a list of functions, `ops.*` and `all` among its forms, names one. */
 export function isExecuted(granted: 'all' | readonly string[], name: string): boolean {
-  return granted === 'all' || granted.includes(name) || granted.includes(`${name.split('.')[0]}.*`);
+  return granted === 'all' || granted.includes(name) || granted.includes(`${surfaceOfFunction(name)}.*`);
 }
 
 function executedBy({ executes, agents }: Doctrine, name: string) {

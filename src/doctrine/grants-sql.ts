@@ -1,17 +1,18 @@
 /** The doctrine's roles and grants as a migration: all that each role may, and nothing besides. */
+import { SCHEMAS, type Schema, schemasOf } from '../schemas.ts';
 import { GATEWAY_LOGIN } from './actors.ts';
 import {
   functionGrants,
   GROUP_POLICY,
   groupReads,
   rolesOf,
-  SCHEMAS,
   schemaGrants,
   type TableGrant,
   tableGrants,
 } from './grants.ts';
 import type { Doctrine } from './shape.ts';
 
+const NAMES = SCHEMAS.join(', ').replace(/, (?=\w+$)/, ' and ');
 /** Characters of a line at most. */
 const WIDTH = 118;
 
@@ -19,7 +20,7 @@ const WIDTH = 118;
 export function printGrants(doctrine: Doctrine): string {
   const roles = [...rolesOf(doctrine).values()];
   return `-- Generated from ssot/doctrine.yaml by \`tripoint doctrine --grants\`: change the doctrine, and generate the next one.
--- Says all that each role may do in ${SCHEMAS.join(' and ')}, and takes away what it does not say. Applied again it changes nothing.
+-- Says all that each role may do in ${NAMES}, and takes away what it does not say. Applied again it changes nothing.
 
 -- Roles -----------------------------------------------------------------------------------------------------------
 
@@ -93,7 +94,7 @@ end
 $$;`;
 }
 
-function printSchema(doctrine: Doctrine, schema: (typeof SCHEMAS)[number], roles: readonly string[]): string {
+function printSchema(doctrine: Doctrine, schema: Schema, roles: readonly string[]): string {
   const everybody = ['public', GATEWAY_LOGIN, ...roles];
   const revoke = (what: string) => statement([`revoke all on ${what} from`, ...commas(everybody)]);
   const users = schemaGrants(doctrine).get(schema) ?? [];
@@ -132,12 +133,16 @@ function printGroups(doctrine: Doctrine): string {
   return [`select ops.set_groups(${list(Object.keys(doctrine.groups))});`, DROP_GROUP_POLICIES, ...policies].join('\n');
 }
 
+const OPS = schemasOf('ops')
+  .map((schema) => `'${schema}'::regnamespace`)
+  .join(', ');
+
 const DROP_GROUP_POLICIES = `do $$
 declare
   old regclass;
 begin
   for old in select p.polrelid from pg_policy p join pg_class c on c.oid = p.polrelid
-    where p.polname = '${GROUP_POLICY}' and c.relnamespace = 'ops'::regnamespace loop
+    where p.polname = '${GROUP_POLICY}' and c.relnamespace in (${OPS}) loop
     execute format('drop policy ${GROUP_POLICY} on %s', old);
   end loop;
 end

@@ -1,6 +1,6 @@
 /** What the doctrine lets the database's roles do. The generated migration grants it, and the guard looks for it. */
 import { agentRole, clientRole } from '../auth/viewer.ts';
-import { SURFACES } from '../errors.ts';
+import { SCHEMAS, storedSurfaceOf } from '../schemas.ts';
 import { clientsOf, GATEWAY_LOGIN, groupsThatRead, holds, readsOf } from './actors.ts';
 import { AGENTS_FOR_USERS, executorsOf, isOperation } from './executors.ts';
 import type { Doctrine, DoctrineText } from './shape.ts';
@@ -12,9 +12,6 @@ export const GROUP_POLICY = 'group_reads';
  * under the same policies. An agent's own role may call that function, and writes no row.
  */
 export const ACTING_ROLE = 'acting_agent';
-
-/** Schemas whose tables and functions are ours alone. */
-export const SCHEMAS = ['ops', 'work'] as const;
 
 /** One privilege of one role on one table. */
 export interface TableGrant {
@@ -38,12 +35,14 @@ export function rolesOf(doctrine: Pick<DoctrineText, 'agents' | 'oauthClients'>)
   ]);
 }
 
+/** Every table that the doctrine gives to a surface, in its order. */
+export function tablesOf({ surfaces }: Pick<Doctrine, 'surfaces'>): readonly string[] {
+  return [...surfaces.ops.owns, ...surfaces.work.owns];
+}
+
 /** In the order of the tables in the doctrine. */
 export function tableGrants(doctrine: Doctrine): TableGrant[] {
-  return SCHEMAS.flatMap((schema) => doctrine.surfaces[schema].owns).flatMap((table) => [
-    ...selects(doctrine, table),
-    ...changes(doctrine, table),
-  ]);
+  return tablesOf(doctrine).flatMap((table) => [...selects(doctrine, table), ...changes(doctrine, table)]);
 }
 
 /** Tables that groups read, each with those groups; a view asks the policies of its tables. */
@@ -66,7 +65,7 @@ export function functionGrants(doctrine: Doctrine): ReadonlyMap<string, readonly
 
 /** In the workspace agents do for users what users do. */
 function withActing(name: string, executors: readonly string[]): readonly string[] {
-  const isShared = name.startsWith('work.') && executors.includes('user');
+  const isShared = storedSurfaceOf(name) === 'work' && executors.includes('user');
   return isShared ? executors.flatMap((actor) => (actor === 'user' ? [actor, AGENTS_FOR_USERS] : [actor])) : executors;
 }
 
@@ -89,7 +88,7 @@ export function schemaGrants(doctrine: Doctrine): ReadonlyMap<string, readonly s
 function selects(doctrine: Doctrine, table: string): TableGrant[] {
   const reads = readsOf(doctrine);
   return [...rolesOf(doctrine)].flatMap(([actor, role]) => {
-    const surface = SURFACES.find((name) => table.startsWith(`${name}.`)) ?? 'work';
+    const surface = storedSurfaceOf(table);
     // People of a group have the role of all users: whom of them the rows are shown, a policy says.
     const names = actor === 'user' ? [actor, ...Object.keys(doctrine.groups)] : [asUser(actor, table)];
     const mayRead = names.some((name) => holds(doctrine, reads.get(name)?.[1] ?? {}, surface, table));
@@ -99,7 +98,7 @@ function selects(doctrine: Doctrine, table: string): TableGrant[] {
 
 /** Whose rights somebody has on a table. */
 function asUser(actor: string, table: string): string {
-  return actor === AGENTS_FOR_USERS && table.startsWith('work.') ? 'user' : actor;
+  return actor === AGENTS_FOR_USERS && storedSurfaceOf(table) === 'work' ? 'user' : actor;
 }
 
 function changes(doctrine: Doctrine, table: string): TableGrant[] {

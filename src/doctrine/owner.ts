@@ -1,5 +1,6 @@
 /** Who owns a model, a table or a SQL function. */
 import type { Surface } from '../errors.ts';
+import { storedSurfaceOf } from '../schemas.ts';
 import type { Doctrine } from './shape.ts';
 
 /** The surface that owns a model or table; undefined where the doctrine names it nowhere. */
@@ -9,7 +10,7 @@ export function ownerOf(doctrine: Doctrine, source: string): Surface | undefined
   );
 }
 
-/** The surface of a SQL function, whose schema is named after it: `ops.enqueue` is of `ops`. */
+/** The surface of a SQL function by its schema: `ops.enqueue` and `odoo.receive_event` are of `ops`. */
 export function surfaceOfFunction(name: string): Surface {
-  return name.startsWith('ops.') ? 'ops' : 'work';
+  return storedSurfaceOf(name);
 }

@@ -7,7 +7,7 @@ import { readDirective, readListArgument } from '../sdl/directives.ts';
 import { ROUTER_FIELDS } from '../sdl/federation.ts';
 import { locateProblems, SdlError } from '../sdl/problem.ts';
 import { findDisagreements } from './checks/against-schema.ts';
-import { ownerOf } from './owner.ts';
+import { ownerOf, surfaceOfFunction } from './owner.ts';
 import type { Write } from './rulings.ts';
 import type { Doctrine } from './shape.ts';
 
@@ -122,7 +122,7 @@ function requireWrite(
   } else if (!surface) problems.push(`${at} writes ${tables.join(', ')}, which no surface owns`);
   if (!surface) return { kind: 'nobody' };
   const by = readDirective(field.astNode, 'writes')?.by ?? null;
-  if (by !== null && !by.startsWith(`${surface}.`))
+  if (by !== null && surfaceOfFunction(by) !== surface)
     problems.push(`${at} writes ${surface} by ${by}, which is not its function`);
   const calls = by === null ? (readListArgument(field.astNode, 'writes', 'calls') ?? []) : [by];
   for (const called of calls)

@@ -1,9 +1,11 @@
 /** The shape of `ssot/doctrine.yaml`: what zod checks at load, and what editors know as `ssot/doctrine.schema.json`. */
 import { z } from 'zod';
+import { SCHEMA_PATTERN } from '../schemas.ts';
 
 const NAME = /^[a-z]+(-[a-z]+)*$/;
-const TABLE = /^(ops|work)\.[a-z_]+$/;
-const FUNCTION = /^(ops|work)\.([a-z_][a-z0-9_]*|\*)$/;
+const TABLE = new RegExp(`^(${SCHEMA_PATTERN})\\.[a-z_]+$`);
+/** `ops.*` stands for the surface; there is no `odoo.*`, which would seem to mean Odoo. */
+const FUNCTION = new RegExp(`^((${SCHEMA_PATTERN})\\.[a-z_][a-z0-9_]*|(ops|work)\\.\\*)$`);
 
 const names = z.array(z.string().min(1));
 const tables = z.array(z.string().regex(TABLE, 'must be a table such as work.pages'));

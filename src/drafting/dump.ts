@@ -6,6 +6,7 @@
  */
 import type { MigrationClient } from '../postgres/migrate.ts';
 import { quoteText } from '../quote.ts';
+import { SCHEMA_LIST } from '../schemas.ts';
 
 const HEADING = `-- Written by \`tripoint migrate --mirror\`: never edited, never applied. What the migrations leave of tables and all that
 -- stands on them, by name. Functions: migrations/functions. Grants: the newest …_doctrine_grants.sql.`;
@@ -14,7 +15,7 @@ const HEADING = `-- Written by \`tripoint migrate --mirror\`: never edited, neve
 const RELATIONS = `(select c.oid, n.nspname || '.' || c.relname as name, c.relkind, c.relrowsecurity, c.relforcerowsecurity,
     c.reloptions, pg_get_partkeydef(c.oid) as partition_key, obj_description(c.oid, 'pg_class') as comment
   from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-  where n.nspname in ('ops', 'work') and c.relkind in ('r', 'p', 'v', 'm') and not c.relispartition)`;
+  where n.nspname in (${SCHEMA_LIST}) and c.relkind in ('r', 'p', 'v', 'm') and not c.relispartition)`;
 
 const RELATIONS_SQL = `select r.name, r.relkind in ('v', 'm') as "isView", r.relrowsecurity as "hasRowSecurity",
   array_to_string(r.reloptions, ', ') as options, r.partition_key as "partitionKey", r.comment,
@@ -53,7 +54,7 @@ from ${RELATIONS} r join pg_catalog.pg_policy p on p.polrelid = r.oid order by r
 
 /** Those of identity columns belong to their columns. */
 const SEQUENCES_SQL = `select s.schemaname || '.' || s.sequencename as name, s.data_type::text as type
-from pg_catalog.pg_sequences s where s.schemaname in ('ops', 'work') order by s.schemaname collate "C", s.sequencename collate "C"`;
+from pg_catalog.pg_sequences s where s.schemaname in (${SCHEMA_LIST}) order by s.schemaname collate "C", s.sequencename collate "C"`;
 
 interface Relation {
   readonly name: string;

@@ -1,6 +1,7 @@
 /** The functions of a database as they are, and what the function files would make of them. */
 import type { FunctionFile } from '../functions/read.ts';
 import type { MigrationClient } from '../postgres/migrate.ts';
+import { SCHEMA_LIST } from '../schemas.ts';
 
 /** A function of a database. */
 export interface LiveFunction {
@@ -30,9 +31,9 @@ select n.nspname || '.' || p.proname as name, p.oid::regprocedure::text as signa
   array(select case when a.grantee = 0 then 'public' else a.grantee::regrole::text end
     from aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a where a.grantee <> p.proowner order by 1) as executors
 from pg_catalog.pg_proc p join pg_catalog.pg_namespace n on n.oid = p.pronamespace
-where n.nspname in ('ops', 'work') and p.prokind = 'f' order by 1, 2`;
+where n.nspname in (${SCHEMA_LIST}) and p.prokind = 'f' order by 1, 2`;
 
-/** Every function of `ops` and `work`. */
+/** Every function of ours. */
 export async function readLiveFunctions(client: MigrationClient): Promise<LiveFunction[]> {
   return (await client.query(FUNCTIONS_SQL)) as unknown as LiveFunction[];
 }

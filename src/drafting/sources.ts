@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMigration } from '../paths.ts';
+import { SCHEMA_PATTERN } from '../schemas.ts';
 
 /** One definition in a migration. */
 export interface Source {
@@ -12,8 +13,10 @@ export interface Source {
   readonly comment: string | null;
 }
 
-const DEFINITION =
-  /((?:^--.*\n)*)^create (?:or replace )?function ((?:ops|work)\.\w+)(\([^$]*\$(\w*)\$[\s\S]*?\$\4\$[^;]*;)/gm;
+const DEFINITION = new RegExp(
+  String.raw`((?:^--.*\n)*)^create (?:or replace )?function ((?:${SCHEMA_PATTERN})\.\w+)(\([^$]*\$(\w*)\$[\s\S]*?\$\4\$[^;]*;)`,
+  'gm',
+);
 
 /** Every definition, the oldest first. */
 export function readSources(migrations: string): Source[] {

@@ -1,4 +1,5 @@
 /** Which SQLSTATEs a function of ours refuses with, itself or through what it calls: read from the text of its body. */
+import { SCHEMA_PATTERN } from '../schemas.ts';
 
 /** A function by its name and text. */
 interface Defined {
@@ -7,7 +8,7 @@ interface Defined {
 }
 
 const RAISED = /\berrcode = '(\w{5})'|\brefuse(?:_operation)?\(\s*'(\w{5})'/g;
-const CALLED = /\b((?:ops|work)\.\w+)\s*\(/g;
+const CALLED = new RegExp(`\\b((?:${SCHEMA_PATTERN})\\.\\w+)\\s*\\(`, 'g');
 
 /**
  * SQLSTATEs by function, sorted. Those that triggers of its tables refuse with are not among them, and a code that

@@ -8,6 +8,7 @@
 import { rolesOf } from '../doctrine/grants.ts';
 import type { Doctrine } from '../doctrine/load.ts';
 import { quoteText } from '../quote.ts';
+import { SCHEMA_LIST, SCHEMA_PATTERN } from '../schemas.ts';
 import type { Query } from './database-live.ts';
 import type { Finding } from './finding.ts';
 
@@ -30,6 +31,9 @@ interface ExposedFunction {
   readonly executors: readonly string[];
 }
 
+const OURS = new RegExp(`^(${SCHEMA_PATTERN})\\.`);
+const NAMED = new RegExp(`\\b(${SCHEMA_PATTERN})"?\\s*\\.\\s*"?(\\w+)`, 'i');
+const IN_PATH = new RegExp(`\\b(${SCHEMA_PATTERN})\\b`);
 /** Not asked about: the service may see all that is ours. */
 const SERVICE = 'service_role';
 
@@ -88,15 +92,15 @@ function reachOf(reads: readonly string[], shown: (name: string) => string | und
 }
 
 function isOurs(name: string): boolean {
-  return /^(ops|work)\./.test(name);
+  return OURS.test(name);
 }
 
 /** What a body names: a name of ours, one that reaches ours, a schema of ours in its path, or what it puts together. */
 function saidBy({ source, searchPath }: ExposedFunction, words: ReadonlyMap<string, string>): string | undefined {
   const text = source.replace(/--[^\n]*|\/\*[\s\S]*?\*\//g, '');
-  const named = /\b(ops|work)"?\s*\.\s*"?(\w+)/i.exec(text);
+  const named = NAMED.exec(text);
   if (named) return `${named[1]}.${named[2]}`;
-  const inPath = /\b(ops|work)\b/.exec(searchPath ?? '');
+  const inPath = IN_PATH.exec(searchPath ?? '');
   if (inPath) return `the schema ${inPath[1]}`;
   const called = [...words].find(([word]) => new RegExp(`\\b${word}\\b`).test(text));
   if (called) return called[1];
@@ -110,7 +114,7 @@ function saidBy({ source, searchPath }: ExposedFunction, words: ReadonlyMap<stri
  * @param owner The column of who owns it.
  */
 const exposed = (owner: string) => `
-  n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'ops', 'work', 'tripoint')
+  n.nspname !~ '^pg_' and n.nspname not in ('information_schema', ${SCHEMA_LIST}, 'tripoint')
   and (${owner} = (select o.nspowner from pg_catalog.pg_namespace o where o.nspname = 'ops')
     or n.nspname not in ('auth', 'storage', 'vault', 'extensions', 'cron', 'net', 'realtime', 'graphql', 'graphql_public',
       'pgbouncer', 'pgsodium', 'supabase_functions', 'supabase_migrations'))`;

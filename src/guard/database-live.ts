@@ -3,6 +3,7 @@ import { GATEWAY_LOGIN } from '../doctrine/actors.ts';
 import { rolesOf } from '../doctrine/grants.ts';
 import type { Doctrine } from '../doctrine/load.ts';
 import { quoteText } from '../quote.ts';
+import { SCHEMA_LIST } from '../schemas.ts';
 
 /** Runs one statement; its rows. */
 export type Query = (sql: string) => Promise<readonly Record<string, unknown>[]>;
@@ -102,7 +103,7 @@ from ${roles} r join pg_catalog.pg_roles p on p.oid = r.oid order by r.name`;
 const schemasSql = (roles: string) => `
 select n.nspname::text as schema, r.name as role, has_schema_privilege(r.oid, n.oid, 'usage') as usage,
   has_schema_privilege(r.oid, n.oid, 'create') as create
-from pg_catalog.pg_namespace n, ${roles} r where n.nspname in ('ops', 'work', 'tripoint') order by 1, 2`;
+from pg_catalog.pg_namespace n, ${roles} r where n.nspname in (${SCHEMA_LIST}, 'tripoint') order by 1, 2`;
 
 /** Bits of tgtype: 4 INSERT, 8 DELETE, 16 UPDATE, 32 TRUNCATE. */
 const TABLES_SQL = `
@@ -118,13 +119,13 @@ select n.nspname || '.' || c.relname as name, c.relkind in ('v', 'm') as "isView
       (values (8, 'DELETE'), (16, 'UPDATE'), (32, 'TRUNCATE')) e (bit, event)
     where t.tgrelid = c.oid and not t.tgisinternal and t.tgenabled in ('O', 'A') and t.tgtype::int & e.bit > 0) as triggers
 from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-where n.nspname in ('ops', 'work') and c.relkind in ('r', 'p', 'v', 'm', 'f') order by 1`;
+where n.nspname in (${SCHEMA_LIST}) and c.relkind in ('r', 'p', 'v', 'm', 'f') order by 1`;
 
 const grantsSql = (roles: string) => `
 with tables as (
   select c.oid, n.nspname || '.' || c.relname as name
   from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-  where n.nspname in ('ops', 'work') and c.relkind in ('r', 'p', 'v', 'm', 'f') and not c.relispartition
+  where n.nspname in (${SCHEMA_LIST}) and c.relkind in ('r', 'p', 'v', 'm', 'f') and not c.relispartition
 ), whole as (
   select r.name as role, t.name as table, p.privilege, null::text[] as columns
   from tables t, ${roles} r,
@@ -145,15 +146,15 @@ select n.nspname || '.' || p.proname as name, p.oid::regprocedure::text as signa
   array(select r.name from ${roles} r where has_function_privilege(r.oid, p.oid, 'execute') order by 1)
     || array(select 'public' from aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a where a.grantee = 0) as executors
 from pg_catalog.pg_proc p join pg_catalog.pg_namespace n on n.oid = p.pronamespace
-where n.nspname in ('ops', 'work') order by 1, 2`;
+where n.nspname in (${SCHEMA_LIST}) order by 1, 2`;
 
 const POLICIES_SQL = `
 select schemaname || '.' || tablename as table, policyname::text as name, permissive = 'PERMISSIVE' as "isPermissive",
   roles::text[] as roles, cmd as command, qual as using, with_check as check
-from pg_catalog.pg_policies where schemaname in ('ops', 'work') order by 1, 2`;
+from pg_catalog.pg_policies where schemaname in (${SCHEMA_LIST}) order by 1, 2`;
 
 const DEFAULTS_SQL = `
 select coalesce(n.nspname::text, 'every schema') as schema,
   case when a.grantee = 0 then 'public' else a.grantee::regrole::text end as role, lower(a.privilege_type) as what
 from pg_catalog.pg_default_acl d join pg_catalog.pg_namespace n on n.oid = d.defaclnamespace, aclexplode(d.defaclacl) a
-where n.nspname in ('ops', 'work') and a.grantee <> d.defaclrole order by 1, 2, 3`;
+where n.nspname in (${SCHEMA_LIST}) and a.grantee <> d.defaclrole order by 1, 2, 3`;

@@ -1,7 +1,7 @@
 /** Row-level security of a live database: on for each table, and a policy for each grant, no wider than the doctrine says. */
 import { clientsOf } from '../doctrine/actors.ts';
 import { AGENTS_FOR_USERS } from '../doctrine/executors.ts';
-import { GROUP_POLICY, groupReads, rolesOf, SCHEMAS, tableGrants } from '../doctrine/grants.ts';
+import { GROUP_POLICY, groupReads, rolesOf, tableGrants, tablesOf } from '../doctrine/grants.ts';
 import type { Doctrine } from '../doctrine/load.ts';
 import type { LiveDatabase, LivePolicy } from './database-live.ts';
 import type { Finding } from './finding.ts';
@@ -11,7 +11,7 @@ const MEMBERSHIP = /\b(my_\w+_ids|my_groups|user_id|uid)\(/;
 
 /** One finding a difference. */
 export function checkPolicies(live: LiveDatabase, doctrine: Doctrine): Finding[] {
-  const owned = new Set(SCHEMAS.flatMap((schema) => doctrine.surfaces[schema].owns));
+  const owned = new Set(tablesOf(doctrine));
   const tables = live.tables.filter(({ name, isView, isPartition }) => !isView && (isPartition || owned.has(name)));
   const off = tables.filter(({ hasRowSecurity }) => !hasRowSecurity);
   const views = new Set(live.tables.filter(({ isView }) => isView).map(({ name }) => name));

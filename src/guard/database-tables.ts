@@ -1,21 +1,21 @@
 /** Tables of a live database: each listed in the doctrine, with its grants, and the triggers that keep what never changes. */
-import { rolesOf, SCHEMAS, type TableGrant, tableGrants } from '../doctrine/grants.ts';
+import { rolesOf, type TableGrant, tableGrants, tablesOf } from '../doctrine/grants.ts';
 import { type Doctrine, lineOf } from '../doctrine/load.ts';
 import type { LiveDatabase, LiveGrant, LiveTable } from './database-live.ts';
 import type { Finding } from './finding.ts';
 
 /** One finding a difference. */
 export function checkTables(live: LiveDatabase, doctrine: Doctrine): Finding[] {
-  const listed = SCHEMAS.flatMap((schema) =>
-    doctrine.surfaces[schema].owns.map((name, n) => [name, schema, n] as const),
+  const listed = (['ops', 'work'] as const).flatMap((surface) =>
+    doctrine.surfaces[surface].owns.map((name, n) => [name, surface, n] as const),
   );
   const names = new Set(live.tables.map(({ name }) => name));
   const missing = listed.filter(([name]) => !names.has(name));
   return [
-    ...missing.map(([name, schema, n]) => ({
+    ...missing.map(([name, surface, n]) => ({
       rule: 'database/table-missing',
       message: `The database has no ${name}, which the doctrine lists: run \`tripoint migrate\`, or take it off`,
-      ...placeOf(lineOf(doctrine, ['surfaces', schema, 'owns', n])),
+      ...placeOf(lineOf(doctrine, ['surfaces', surface, 'owns', n])),
     })),
     ...live.tables.flatMap((table) => checkTable(table, doctrine, new Set(listed.map(([name]) => name)))),
     ...checkGrants(live.grants, doctrine),
@@ -68,7 +68,7 @@ function checkTriggers({ name, triggers }: LiveTable, { appendOnly, neverDeleted
 function checkGrants(live: readonly LiveGrant[], doctrine: Doctrine): Finding[] {
   const wanted = new Map(tableGrants(doctrine).map((grant) => [keyOf(grant), grant]));
   const found = new Map(live.map((grant) => [keyOf(grant), grant]));
-  const known = new Set(SCHEMAS.flatMap((schema) => doctrine.surfaces[schema].owns));
+  const known = new Set(tablesOf(doctrine));
   return [
     ...[...wanted].flatMap(([key, grant]) => compare(grant, found.get(key))),
     ...[...found]

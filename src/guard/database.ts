@@ -1,7 +1,8 @@
 /** `guard --database`: compares what each role may do in a live database with the doctrine; each difference is a finding. */
 
-import { functionGrants, SCHEMAS, schemaGrants } from '../doctrine/grants.ts';
+import { functionGrants, schemaGrants } from '../doctrine/grants.ts';
 import type { Doctrine } from '../doctrine/load.ts';
+import { SCHEMAS } from '../schemas.ts';
 import { checkAgents } from './database-agents.ts';
 import { checkExposed } from './database-exposed.ts';
 import { type LiveDatabase, type LiveFunction, type Query, readDatabase } from './database-live.ts';

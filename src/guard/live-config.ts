@@ -1,4 +1,5 @@
 /** What somebody set up by hand in a live database: jobs and webhooks that no migration made; and what must rest in staging. */
+import { SCHEMA_LIST } from '../schemas.ts';
 import type { Query } from './database-live.ts';
 import type { Finding } from './finding.ts';
 import { type MigratedConfig, readMigratedConfig } from './migrations/config.ts';
@@ -33,7 +34,7 @@ join pg_catalog.pg_namespace n on n.oid = c.relnamespace
 join pg_catalog.pg_proc f on f.oid = t.tgfoid
 join pg_catalog.pg_namespace fn on fn.oid = f.pronamespace
 where not t.tgisinternal and t.tgparentid = 0
-  and (n.nspname in ('ops', 'work', 'odoo') or fn.nspname in ('net', 'supabase_functions'))`;
+  and (n.nspname in (${SCHEMA_LIST}) or fn.nspname in ('net', 'supabase_functions'))`;
 const JOBS = `select coalesce(jobname, command) as name, active from cron.job where database = current_database()`;
 
 /** Changes nothing. */

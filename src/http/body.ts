@@ -28,7 +28,8 @@ export async function readBody(request: IncomingMessage, maxBytes: number): Prom
   const refusal = refuseContent(request.headers);
   if (refusal) return refusal;
   const read = await readBytes(request, maxBytes);
-  return Buffer.isBuffer(read) ? parseJson(read) : read;
+  if (typeof read === 'number') return tooLarge(maxBytes, read);
+  return read && parseJson(read);
 }
 
 function refuseContent(headers: IncomingHttpHeaders): Problem | null {
@@ -55,34 +56,39 @@ function refuseCoding(name: 'content-encoding' | 'transfer-encoding', headers: I
   return { problem, status: 415, headers: { 'accept-encoding': 'identity' } };
 }
 
-/** By events: an async iterator costs several promises a request. */
-function readBytes(request: IncomingMessage, maxBytes: number): Promise<Buffer | Problem | null> {
+/**
+ * By events: an async iterator costs several promises a request.
+ *
+ * @returns How many bytes it announces, or have come, where they are too many. Null where the client leaves before the end.
+ */
+export function readBytes(request: IncomingMessage, maxBytes: number): Promise<Buffer | number | null> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let size = 0;
     request.on('data', (chunk: Buffer) => {
       size += chunk.length;
-      if (size > maxBytes) resolve(tooLarge(maxBytes, Math.max(size, Number(request.headers['content-length']) || 0)));
+      if (size > maxBytes) resolve(Math.max(size, Number(request.headers['content-length']) || 0));
       else chunks.push(chunk);
     });
     request.once('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
     request.on('error', () => resolve(null));
+    request.on('close', () => resolve(null));
   });
 }
 
-/** @param asked What the request announces, or what has come of it. */
 function tooLarge(most: number, asked: number): Problem {
   const problem = `The request body has ${asked} bytes, and ${most} are the most (REQUEST_MAX_BYTES)`;
   return { problem, status: 413, details: { limit: 'REQUEST_MAX_BYTES', most, asked } };
 }
 
-function parseJson(body: Buffer): Parsed {
+/** The JSON of a body. @param isKept Whether its numbers have to stay as they are. */
+export function parseJson(body: Buffer, isKept = true): Parsed {
   if (!isUtf8(body)) return { problem: 'The request body is not UTF-8', status: 400 };
   const text = body.toString('utf8');
   if (isTooDeep(text)) return TOO_DEEP;
   try {
     const value: unknown = JSON.parse(text);
-    const inexact = findInexactNumber(text);
+    const inexact = isKept ? findInexactNumber(text) : null;
     return inexact ? { problem: inexactProblem(inexact), status: 400 } : { value };
   } catch {
     return { problem: 'The request body is not JSON', status: 400 };

@@ -1,11 +1,13 @@
-/** The HTTP server: `/graphql`, GraphiQL, health. Plain `node:http`: measured a tenth faster than a framework here. */
+/** The HTTP server: `/graphql`, GraphiQL, webhooks, health. Plain `node:http`: measured a tenth faster than a framework here. */
 import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Deliveries } from '../bridge/deliveries.ts';
 import { REQUEST_MAX_BYTES } from '../limits.ts';
 import { createConnectionPlaces, LIVE_LIMITS, type LiveLimits } from '../live/limits.ts';
 import type { Log } from '../log.ts';
 import { createReadAddress, type ReadAddress } from '../rates/address.ts';
 import { RATE_LIMITS } from '../rates/rates.ts';
+import type { Windows } from '../rates/windows.ts';
 import type { GatewayServer } from '../server.ts';
 import type { FolderFiles } from '../storage/folder-files.ts';
 import { createDraining, type Draining } from './draining.ts';
@@ -17,6 +19,7 @@ import type { Health } from './health.ts';
 import { MCP_PATH, type McpDoor, METADATA_PATHS } from './mcp.ts';
 import type { Metrics } from './metrics.ts';
 import { sendBytes, sendJson } from './send.ts';
+import { type AnswerWebhook, createWebhooks, WEBHOOKS_PATH } from './webhooks.ts';
 import { createWebSockets, type WebSockets } from './websocket.ts';
 
 /** What the HTTP server serves. */
@@ -44,6 +47,8 @@ export interface HttpServing {
   readonly live?: Partial<LiveLimits>;
   /** Answers the signed URLs of files in a local folder; absent where they are elsewhere. */
   readonly files?: FolderFiles;
+  /** Takes what Odoo tells of events; absent where no database could store it. */
+  readonly webhooks?: { readonly deliveries: Deliveries; readonly windows: Windows };
 }
 
 /** A listening server. */
@@ -57,9 +62,10 @@ export interface Listening {
 /** Listens on `host:port`; port 0 takes a free one. @throws the socket's error, e.g. `EADDRINUSE`. */
 export async function listen(serving: HttpServing, { host, port }: { host: string; port: number }): Promise<Listening> {
   const live = createLive(serving);
+  const webhooks = createWebhookDoors(serving, live.readAddress);
   const http = createHttpServer((request, response) => {
     if (serving.metrics) measure(serving.metrics, request, response);
-    route({ serving, live, draining }, request, response).catch((err: unknown) => {
+    route({ serving, live, webhooks, draining }, request, response).catch((err: unknown) => {
       serving.log.error({ err }, 'a request failed');
       if (!response.headersSent)
         sendJson(response, 500, {
@@ -103,6 +109,11 @@ function createLive(serving: HttpServing): Live {
   return { readAddress, sockets: createWebSockets(given), streams: createEventStreams(given) };
 }
 
+function createWebhookDoors({ webhooks, metrics }: HttpServing, readAddress: ReadAddress): AnswerWebhook | null {
+  const observe = metrics?.webhook ?? (() => {});
+  return webhooks ? createWebhooks({ ...webhooks, readAddress, observe }) : null;
+}
+
 function pathOf({ url = '/' }: IncomingMessage): string {
   return url.split('?', 1)[0] as string;
 }
@@ -110,11 +121,12 @@ function pathOf({ url = '/' }: IncomingMessage): string {
 interface Routing {
   readonly serving: HttpServing;
   readonly live: Live;
+  readonly webhooks: AnswerWebhook | null;
   readonly draining: Draining;
 }
 
 async function route(
-  { serving, live, draining }: Routing,
+  { serving, live, webhooks, draining }: Routing,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -131,6 +143,7 @@ async function route(
   }
   if (serving.files && path.startsWith(FILES_PATH))
     return answerFile(serving.files, path.slice(FILES_PATH.length), request, response);
+  if (webhooks && path.startsWith(WEBHOOKS_PATH) && (await webhooks(path, request, response))) return;
   if (request.method !== 'GET' && request.method !== 'HEAD') return sendJson(response, 404, { error: 'not found' });
   if (serving.mcp && METADATA_PATHS.has(path)) return serving.mcp.describe({ request, response });
   if (path === '/healthz') return sendJson(response, 200, { status: 'ok' });
@@ -148,7 +161,13 @@ async function route(
 }
 
 /** Paths that stand for themselves in the metrics; every other one is `other`. */
-const ROUTES = new Set(['/graphql', MCP_PATH, '/healthz', '/readyz', '/metrics']);
+const ROUTES = new Set(['/graphql', MCP_PATH, '/healthz', '/readyz', '/metrics', WEBHOOKS_PATH]);
+
+/** The rest of a path below one of them may be a secret. */
+function routeOf(path: string): string {
+  if (path.startsWith(`${WEBHOOKS_PATH}/native/`)) return `${WEBHOOKS_PATH.slice(1)}/native`;
+  return ROUTES.has(path) ? path.slice(1) : 'other';
+}
 
 function measure({ http }: Metrics, request: IncomingMessage, response: ServerResponse): void {
   const start = performance.now();
@@ -157,7 +176,7 @@ function measure({ http }: Metrics, request: IncomingMessage, response: ServerRe
     if (String(response.getHeader('content-type')).startsWith('text/event-stream')) return;
     const path = pathOf(request);
     const status = response.writableFinished ? String(response.statusCode) : 'aborted';
-    http(ROUTES.has(path) ? path.slice(1) : 'other', status, (performance.now() - start) / 1_000);
+    http(routeOf(path), status, (performance.now() - start) / 1_000);
   });
 }
 

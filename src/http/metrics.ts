@@ -6,6 +6,7 @@ import type { BreakerState, OdooStatus } from '../odoo/resilience.ts';
 import type { ObserveDocument } from '../operations/trust.ts';
 import type { ObserveOperation } from '../report.ts';
 import { createLiveMetrics, type LiveMetrics } from './live-metrics.ts';
+import type { WebhooksOptions } from './webhooks.ts';
 
 /** Everything that is counted and measured. */
 export interface Metrics {
@@ -15,6 +16,8 @@ export interface Metrics {
   readonly document: ObserveDocument;
   readonly odoo: OdooObserver;
   readonly live: LiveMetrics;
+  /** One delivery of a webhook. */
+  readonly webhook: WebhooksOptions['observe'];
   /** Shows the state of the way to Odoo from now on. */
   watchOdoo(status: () => OdooStatus): void;
   /** Shows how full each cache is from now on. */
@@ -91,6 +94,12 @@ export function createMetrics(): Metrics {
     labelNames: ['result'],
     registers,
   });
+  const webhooks = new Counter({
+    name: 'tripoint_webhook_deliveries_total',
+    help: 'Deliveries of events of Odoo, by door and by what they came to: stored, known, refused, limited or failed',
+    labelNames: ['door', 'result'],
+    registers,
+  });
   return {
     http: (route, status, seconds) => http.observe({ route, status }, seconds),
     operation: ({ calls, codes, exceeded }) => {
@@ -105,6 +114,7 @@ export function createMetrics(): Metrics {
       cache: (result) => cache.inc({ result }),
     },
     live: createLiveMetrics(registry),
+    webhook: (door, result) => webhooks.inc({ door, result }),
     watchOdoo: (status) => watchOdoo(registry, status),
     watchCaches: (states) => watchCaches(registry, states),
     page: async () => ({ type: registry.contentType, text: await registry.metrics() }),

@@ -10,7 +10,8 @@ const ADVICE: Readonly<Record<ErrorCode, string>> = {
   NOT_FOUND: 'Look the id up with a tool that reads, and call with one that is there.',
   CONFLICT: 'Somebody was faster: read the record again, and call with the version that it has now.',
   IDEMPOTENCY_CONFLICT: 'That key belongs to another input: take a new idempotencyKey for a new intent.',
-  CONFIRMATION_REQUIRED: 'Ask for a dry run first, show its diff to whoever you work for, and call with its confirmation.',
+  CONFIRMATION_REQUIRED:
+    'Ask for a dry run first, show its diff to whoever you work for, and call with its confirmation.',
   CONFIRMATION_INVALID: 'Ask for a new dry run with these very arguments, and call with its confirmation.',
   CONFIRMATION_EXPIRED: 'Ask for a new dry run, and call with its confirmation within five minutes.',
   CONFIRMATION_USED: 'Read what came of the write that it was used for. Ask for a new dry run if more is meant.',

@@ -1,23 +1,31 @@
 /** Mutations of projects and their members. */
 import { z } from 'zod';
-import { uuid } from '../input.ts';
+import { line, uuid } from '../input.ts';
 import { defineMutation, type Mutations } from '../postgres/mutation.ts';
 import { name } from './input.ts';
 
+const slug = z
+  .string()
+  .max(100, 'must have at most 100 characters')
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be small letters and digits, with single hyphens between');
+
 const upsertProject = defineMutation({
   input: z.object({
-    slug: z
-      .string()
-      .max(100, 'must have at most 100 characters')
-      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be small letters and digits, with single hyphens between'),
+    slug,
     name,
     approvalsFor: z.array(z.enum(['DEV', 'STAGING', 'PRODUCTION'])).nullish(),
+    repoSlug: slug.nullish(),
+    odooInstance: name.nullish(),
+    odooVersion: line(50).nullish(),
   }),
   calls: 'ops.upsert_project',
   arguments: (input) => ({
     slug: input.slug,
     name: input.name,
     approvals_for: input.approvalsFor,
+    repo_slug: input.repoSlug,
+    odoo_instance: input.odooInstance,
+    odoo_version: input.odooVersion,
   }),
   payload: ([row]) => ({ project: row?.id ?? null }),
 });

@@ -53,7 +53,7 @@ describe('a function that writes', () => {
   it('acts with a search path of its own, and where it is a definer, for nobody by default', async () => {
     const rows = await ask(
       `select p.oid::regprocedure::text as name from pg_proc p
-       where p.pronamespace in ('ops'::regnamespace, 'work'::regnamespace)
+       where p.pronamespace in ('ops'::regnamespace, 'odoo'::regnamespace, 'work'::regnamespace)
          and (not coalesce('search_path=""' = any (p.proconfig), false)
            or p.prosecdef and has_function_privilege('public', p.oid, 'execute'))`,
     );

@@ -20,15 +20,15 @@ const ACLS = `
 select o.kind || ' ' || o.name || ' ' || a.grantee::regrole || ' ' || a.privilege_type as acl
 from (
   select 'table' as kind, oid::regclass::text as name, relacl as acl, relowner as owner from pg_class
-  where relnamespace in ('ops'::regnamespace, 'work'::regnamespace) and relkind in ('r', 'p', 'v')
+  where relnamespace in ('ops'::regnamespace, 'odoo'::regnamespace, 'work'::regnamespace) and relkind in ('r', 'p', 'v')
   union all
   select 'column', attrelid::regclass || '.' || attname, attacl, relowner from pg_attribute join pg_class c on c.oid = attrelid
-  where relnamespace in ('ops'::regnamespace, 'work'::regnamespace)
+  where relnamespace in ('ops'::regnamespace, 'odoo'::regnamespace, 'work'::regnamespace)
   union all
   select 'function', oid::regprocedure::text, proacl, proowner from pg_proc
-  where pronamespace in ('ops'::regnamespace, 'work'::regnamespace)
+  where pronamespace in ('ops'::regnamespace, 'odoo'::regnamespace, 'work'::regnamespace)
   union all
-  select 'schema', nspname, nspacl, nspowner from pg_namespace where nspname in ('ops', 'work', 'auth')
+  select 'schema', nspname, nspacl, nspowner from pg_namespace where nspname in ('ops', 'odoo', 'work', 'auth')
 ) o, aclexplode(o.acl) a where a.grantee not in (0, o.owner)`;
 
 describe('generated from the doctrine', () => {

@@ -1,9 +1,11 @@
 /** The database's own lock: its grants are the doctrine's, role by role, table by table, operation by operation. */
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_USERS } from '../../src/auth/issue.ts';
 import { ANONYMOUS, agentRole, type Viewer } from '../../src/auth/viewer.ts';
 import { type Doctrine, loadDoctrine, type Reads } from '../../src/doctrine/load.ts';
 import { packagePaths } from '../../src/paths.ts';
+import { storedSurfaceOf } from '../../src/schemas.ts';
 import { readDirective, readListArgument } from '../../src/sdl/directives.ts';
 import { isOfTests } from '../support/acting.ts';
 import { createTestGateway, type TestGateway } from '../support/gateway.ts';
@@ -45,7 +47,7 @@ const AWAITED: readonly string[] = [];
 
 /** Whether a role writes rows of a table itself: as a writer of its surface, what mutations write so. */
 function mayWrite(role: string, table: string): boolean {
-  const { writers } = doctrine.surfaces[table.startsWith('ops.') ? 'ops' : 'work'];
+  const { writers } = doctrine.surfaces[storedSurfaceOf(table)];
   const names: Readonly<Record<string, string>> = {
     anon: 'anonymous',
     anonymous_user: 'anonymousUser',
@@ -60,7 +62,7 @@ function mayWrite(role: string, table: string): boolean {
 const ask = (text: string, values: unknown[] = []) => gateway.owner((client) => client.query(text, values));
 
 function mayRead(reads: Reads, table: string): boolean {
-  const granted = reads[table.startsWith('ops.') ? 'ops' : 'work'];
+  const granted = reads[storedSurfaceOf(table)];
   return granted === 'all' || (granted?.includes(table) ?? false);
 }
 
@@ -86,7 +88,7 @@ describe('grants', () => {
   it('exist for nobody on a table of ours that the doctrine does not name', async () => {
     const rows = await ask(
       `select c.oid::regclass::text as name from pg_class c
-       where c.relnamespace in ('ops'::regnamespace, 'work'::regnamespace) and c.relkind in ('r', 'p', 'v', 'm', 'f')
+       where c.relnamespace in ('ops'::regnamespace, 'odoo'::regnamespace, 'work'::regnamespace) and c.relkind in ('r', 'p', 'v', 'm', 'f')
          and not c.relispartition`,
     );
     expect(rows.map(({ name }) => name).sort()).toEqual([...TABLES].sort());
@@ -145,7 +147,7 @@ describe('grants', () => {
     const rows = await ask(
       `select p.oid::regprocedure::text as name, p.prosecdef as definer, p.proconfig::text as config,
          has_function_privilege('anon', p.oid, 'execute') as anon
-       from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname in ('ops', 'work')`,
+       from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname in ('ops', 'odoo', 'work')`,
     );
     for (const row of rows)
       expect(row, String(row.name)).toMatchObject({

@@ -230,10 +230,10 @@ const OPEN_SQL = `
     where rolname in ('anon', 'authenticated', 'service_role', 'acting_agent') or rolname like 'agent\\_%'
       or rolname = '${clientRole(READER)}';
     for name in select c.oid::regclass::text from pg_class c
-      where c.relnamespace in ('ops'::regnamespace, 'work'::regnamespace) and c.relkind in ('r', 'p') loop
+      where c.relnamespace in ('ops'::regnamespace, 'odoo'::regnamespace, 'work'::regnamespace) and c.relkind in ('r', 'p') loop
       execute format('alter table %s disable row level security', name);
     end loop;
-    for name in values ('ops'), ('work') loop
+    for name in values ('ops'), ('odoo'), ('work') loop
       execute format('grant usage on schema %I to %s', name, roles);
       execute format('grant all on all tables in schema %I to %s', name, roles);
       execute format('grant all on all sequences in schema %I to %s', name, roles);

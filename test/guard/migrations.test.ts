@@ -13,7 +13,7 @@ const PLANTED: readonly (readonly [rule: string, what: string, sql: string])[] =
   [
     'migrations/odoo-foreign-key',
     'a foreign key to the shadow of a partner',
-    `create table work.fk (id uuid primary key, partner int references odoo.partners (id)); ${locked('work.fk')}`,
+    `create table work.fk (id uuid primary key, partner int references odoo_seed.partners (id)); ${locked('work.fk')}`,
   ],
   [
     'migrations/odoo-foreign-key',
@@ -62,7 +62,7 @@ const PLANTED: readonly (readonly [rule: string, what: string, sql: string])[] =
   [
     'migrations/odoo-copy',
     'a shadow that nothing marks',
-    `create table odoo.things (id int); ${locked('odoo.things')}`,
+    `create table odoo_seed.things (id int); ${locked('odoo_seed.things')}`,
   ],
   ['migrations/wire', 'a foreign server', 'create server s foreign data wrapper f;'],
   ['migrations/wire', 'an extension that asks others', 'create extension if not exists dblink;'],

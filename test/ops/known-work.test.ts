@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AGENTS } from '../../src/agents/registry.ts';
 import { loadDoctrine } from '../../src/doctrine/load.ts';
 import { packagePaths } from '../../src/paths.ts';
+import type { PostgresSource } from '../../src/postgres/source.ts';
 import { readPlan } from '../../src/retention/plan.ts';
 import { printPlan } from '../../src/retention/print.ts';
 import { createTestGateway, pick, type TestGateway } from '../support/gateway.ts';
@@ -116,8 +117,14 @@ describe('in the database', () => {
       rules: [],
       settleSeconds: 0,
     } as const;
+    const bridge = {
+      instance: null,
+      odoo: null,
+      postgres: gateway.sources.postgres as PostgresSource,
+      models: new Set<string>(),
+    };
     for (const [name, handlersOf] of Object.entries(AGENTS))
-      expect(agents[name]?.kinds, name).toEqual(Object.keys(handlersOf({ syncOdoo })));
+      expect(agents[name]?.kinds, name).toEqual(Object.keys(handlersOf({ syncOdoo, bridge })));
   });
 
   it('says of what waits already what the doctrine says now', async () => {

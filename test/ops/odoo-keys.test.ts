@@ -72,7 +72,7 @@ it('shows a kept key nowhere: not in the database, the log, an answer or an erro
   const kept = await gateway.owner((client) =>
     client.query(
       `select table_schema || '.' || table_name as name, query_to_xml(format('select * from %I.%I', table_schema, table_name), true, false, '')::text as rows
-       from information_schema.tables where table_schema in ('ops', 'work', 'tripoint', 'auth') and table_type = 'BASE TABLE'`,
+       from information_schema.tables where table_schema in ('ops', 'odoo', 'work', 'tripoint', 'auth') and table_type = 'BASE TABLE'`,
     ),
   );
   expect(kept.length).toBeGreaterThan(40);
@@ -111,7 +111,7 @@ it('lets the gateway itself read the keys by one function, and no table', async 
   await expect(read('select login from ops.odoo_users')).rejects.toMatchObject({ code: 'FORBIDDEN' });
   expect((await read('select sealed from ops.odoo_accounts(most => 1)')).length).toBeGreaterThan(20);
   const readers = await gateway.owner((client) =>
-    client.query(`select p.proname as name from pg_proc p where p.pronamespace in ('ops'::regnamespace, 'work'::regnamespace)
+    client.query(`select p.proname as name from pg_proc p where p.pronamespace in ('ops'::regnamespace, 'odoo'::regnamespace, 'work'::regnamespace)
       and p.prosrc ~ 'odoo_keys' and pg_get_function_result(p.oid) ~ 'sealed text'`),
   );
   expect(readers).toEqual([{ name: 'odoo_accounts' }]);

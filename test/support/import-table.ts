@@ -7,8 +7,10 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'redis.ts': ['log.ts'],
   'paths.ts': [],
   // The SQL functions' files, by their headers.
-  functions: [],
+  functions: ['schemas.ts'],
   'quote.ts': [],
+  // Which schemas are ours, and whose.
+  'schemas.ts': [],
   // What is scarce, shared by viewers: of what, it does not know.
   'fair-places.ts': [],
   'input.ts': [],
@@ -32,9 +34,9 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   retention: ['errors.ts', 'postgres', 'quote.ts', 'storage'],
   // From `odoo`: as whom a request reads it.
   'context.ts': ['abort.ts', 'auth', 'byte-budget.ts', 'errors.ts', 'limits.ts', 'log.ts', 'odoo', 'plan', 'rates'],
-  doctrine: ['auth', 'context.ts', 'errors.ts', 'functions', 'plan', 'sdl'],
+  doctrine: ['auth', 'context.ts', 'errors.ts', 'functions', 'plan', 'schemas.ts', 'sdl'],
   // From the functions' files to migrations, and back.
-  drafting: ['functions', 'paths.ts', 'postgres', 'quote.ts'],
+  drafting: ['functions', 'paths.ts', 'postgres', 'quote.ts', 'schemas.ts'],
   'report.ts': ['context.ts', 'errors.ts', 'log.ts', 'rates'],
   // Plan → surface: the one folder besides the composition root that sees more than one.
   execution: [
@@ -62,6 +64,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'mcp-variables.ts': ['variables.ts'],
   'config.ts': [
     'auth',
+    'bridge',
     'config-parts.ts',
     'limit-variables.ts',
     'limits.ts',
@@ -119,6 +122,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'abort.ts',
     'answer.ts',
     'auth',
+    'bridge',
     'caches.ts',
     'errors.ts',
     'execution',
@@ -136,18 +140,21 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'storage',
   ],
   // Handlers of the worker, among them the only writer of Odoo: beside links, the one folder that sees two surfaces.
-  agents: ['errors.ts', 'log.ts', 'odoo', 'ops', 'plan'],
+  agents: ['bridge', 'errors.ts', 'log.ts', 'odoo', 'ops', 'plan'],
+  // What happens in Odoo: taken in, read back, and told to the ledger.
+  bridge: ['auth', 'errors.ts', 'log.ts', 'odoo', 'plan', 'postgres', 'variables.ts'],
   demo: ['auth', 'errors.ts', 'execution', 'log.ts', 'odoo', 'paths.ts', 'plan', 'postgres', 'sdl'],
   // What consumers may ask, and what is known of it before anybody asks.
   operations: ['auth', 'caches.ts', 'errors.ts', 'execution', 'log.ts', 'paths.ts', 'plan', 'postgres', 'sdl'],
   // What consumers rely on: documents and answers, asked for through the public door.
   consumers: ['operations', 'plan'],
   // Reads a checkout, and runs none of it.
-  guard: ['doctrine', 'errors.ts', 'paths.ts', 'plan', 'quote.ts', 'sdl'],
+  guard: ['doctrine', 'errors.ts', 'paths.ts', 'plan', 'quote.ts', 'schemas.ts', 'sdl'],
   // The composition root: what every other part is handed, it makes.
   cli: [
     'agents',
     'auth',
+    'bridge',
     'caches.ts',
     'config.ts',
     'consumers',

@@ -1,6 +1,8 @@
 /** Every database role × table × operation: what the doctrine grants, and what a statement of that role comes to. */
+
 import { ANONYMOUS, agentRole } from '../../src/auth/viewer.ts';
 import type { Doctrine, Reads } from '../../src/doctrine/load.ts';
+import { storedSurfaceOf } from '../../src/schemas.ts';
 import type { TestGateway } from './gateway.ts';
 
 const OPERATIONS = ['select', 'insert', 'update', 'delete', 'truncate'] as const;
@@ -52,7 +54,7 @@ function isGranted(doctrine: Doctrine, name: string, { table, operation, column 
     // Whom of the users a table of a group shows its rows to, its policy says.
     const groups = name === 'user' ? Object.values(doctrine.groups).map(({ reads }) => reads) : [];
     return [own, ...groups].some((reads: Reads) => {
-      const granted = reads[table.startsWith('ops.') ? 'ops' : 'work'];
+      const granted = reads[storedSurfaceOf(table)];
       return granted === 'all' || (granted?.includes(table) ?? false);
     });
   }

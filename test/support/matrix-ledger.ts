@@ -117,11 +117,14 @@ async function readIds(
       `with archived as (insert into ops.archives (source, name, uri, run_id, approval_id)
          values ('ops.backups', $1, 's3://matrix/archive/' || $1, gen_random_uuid(), $2) returning id),
        used as (insert into ops.agent_usage (agent, day, coordinate, used)
-         values ('matrix ' || $1, current_date, 'Query.runs', 1) returning id)
+         values ('matrix ' || $1, current_date, 'Query.runs', 1) returning id),
+       heard as (insert into odoo.webhook_events (instance, source, event_type, aggregate_type, aggregate_id)
+         values ('matrix', 'signed', 'a.test', 'matrix', $1) returning id)
        select (select e.id from ops.environments e where e.project_id = $1::uuid order by e.name limit 1)::text as "Environment",
          (select r.id from ops.roles r order by r.name limit 1)::text as "Role",
          (select a.id from archived a)::text as "Archive",
          (select u.id from used u)::text as "AgentUse",
+         (select h.id from heard h)::text as "WebhookEvent",
          (select g.id from ops.group_events g where g.user_id = $3 order by g.created_at desc limit 1)::text as "GroupEvent"`,
       [project, approval, member],
     ),

@@ -2,6 +2,7 @@
 import { SURFACES, type Surface } from '../../errors.ts';
 import { actorsOf, readsOf } from '../actors.ts';
 import { executedForUsers, isExecuted } from '../executors.ts';
+import { surfaceOfFunction } from '../owner.ts';
 import type { Doctrine } from '../shape.ts';
 import type { Problem } from './unknown-names.ts';
 
@@ -32,7 +33,7 @@ function isUserToo({ groups }: Doctrine, who: string): boolean {
 /** Whether a surface's name, a pattern such as `ops.*`, or a name itself means the thing. */
 function covers({ surfaces }: Doctrine, target: string, what: string): boolean {
   if (target === what) return true;
-  if (target.endsWith('.*')) return what.startsWith(target.slice(0, -1));
+  if (target.endsWith('.*')) return target === `${surfaceOfFunction(what)}.*`;
   return SURFACES.includes(target as Surface) && surfaces[target as Surface].owns.includes(what);
 }
 

@@ -2,6 +2,7 @@
 import { SURFACES, type Surface } from '../../errors.ts';
 import { actorsOf, GATEWAY_LOGIN, onlyReads, readsOf, VIEWER_KINDS } from '../actors.ts';
 import { AGENTS_FOR_USERS, isForUsers, isOperation } from '../executors.ts';
+import { tablesOf } from '../grants.ts';
 import type { Path } from '../lines.ts';
 import type { Doctrine, Reads } from '../shape.ts';
 
@@ -22,11 +23,6 @@ export function findUnknownNames(doctrine: Doctrine): Problem[] {
     ...findUnknownConsumers(doctrine),
     ...findStrayWrites(doctrine),
   ];
-}
-
-/** Every table of `ops` and `work`. */
-function tablesOf({ surfaces }: Doctrine): string[] {
-  return [...surfaces.ops.owns, ...surfaces.work.owns];
 }
 
 type Entry<T> = readonly [path: Path, name: string, value: T];

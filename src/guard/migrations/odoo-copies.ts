@@ -2,8 +2,8 @@
 import type { Finding } from '../finding.ts';
 import type { RelationState, SchemaState } from '../sql/schema-state.ts';
 
-/** The one schema that may hold what Odoo owns, where a comment marks it. */
-export const SHADOW_SCHEMA = 'odoo';
+/** The one schema that may hold what Odoo owns, where a comment marks it. The schema `odoo` is the ledger's own. */
+export const SHADOW_SCHEMA = 'odoo_seed';
 
 /** Models of Odoo → the stored fields that the schema shows of each. */
 export type OdooModels = ReadonlyMap<string, ReadonlySet<string>>;

@@ -1,12 +1,13 @@
 /** Each table that the migrations leave on a surface is one that the doctrine gives to it. */
-import { SCHEMAS } from '../../doctrine/grants.ts';
+import { tablesOf } from '../../doctrine/grants.ts';
 import type { Doctrine } from '../../doctrine/load.ts';
+import { SCHEMAS } from '../../schemas.ts';
 import type { Finding } from '../finding.ts';
 import type { SchemaState } from '../sql/schema-state.ts';
 
 /** A partition's name is its table's with more behind it. */
 export function checkOwned({ relations }: SchemaState, doctrine: Doctrine): Finding[] {
-  const owned = SCHEMAS.flatMap((schema) => doctrine.surfaces[schema].owns);
+  const owned = tablesOf(doctrine);
   return [...relations].flatMap(([name, { file, line }]) => {
     const isOurs = SCHEMAS.some((schema) => name.startsWith(`${schema}.`));
     if (!isOurs || owned.some((table) => name === table || name.startsWith(`${table}_`))) return [];

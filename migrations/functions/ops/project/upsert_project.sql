@@ -1,8 +1,13 @@
 -- Creates the project of this slug with its three environments, or changes it. Where null is given for the environments
--- that ask for an approval, those of a project that is there stay as they are, and of a new one PRODUCTION does.
+-- that ask for an approval, those of a project that is there stay as they are, and of a new one PRODUCTION does. What is kept of
+-- its Odoo and its repository stays where null is given. An agent keeps projects of an Odoo
+-- alone, decides no approvals, and leaves a repository its name.
 -- Executed by: operation
--- Raises: TP400
-create or replace function ops.upsert_project(slug text, name text, approvals_for text[] default null) returns ops.projects
+-- Raises: TP400, TP403, TP409
+create or replace function ops.upsert_project(
+  slug text, name text, approvals_for text[] default null, repo_slug text default null, odoo_instance text default null,
+  odoo_version text default null
+) returns ops.projects
 language plpgsql security definer set search_path = '' as $$
 #variable_conflict use_column
 declare
@@ -12,10 +17,29 @@ begin
   perform ops.check_text('name', upsert_project.name);
   if upsert_project.slug !~ '^[a-z0-9]+(-[a-z0-9]+)*$' then
     perform ops.refuse('TP400', 'A slug has small letters and digits, with single hyphens between', '{"argument": "slug"}');
+  elsif upsert_project.repo_slug !~ '^[a-z0-9]+(-[a-z0-9]+)*$' or length(upsert_project.repo_slug) > 100 then
+    perform ops.refuse('TP400', 'The slug of a repository has small letters and digits, with single hyphens between, 100 at most',
+      '{"argument": "repoSlug"}');
+  elsif ops.caller_agent() is not null and (upsert_project.slug !~ '^odoo-[0-9]+$' or upsert_project.odoo_instance is null
+    or upsert_project.approvals_for is not null) then
+    perform ops.refuse('TP403', 'An agent keeps projects of an Odoo alone, by the slug odoo-<id>, and no approvals');
   end if;
-  insert into ops.projects as p (slug, name) values (upsert_project.slug, upsert_project.name)
-  on conflict (slug) do update set name = excluded.name, updated_at = now()
+  if exists (select from ops.projects p where p.repo_slug = upsert_project.repo_slug and p.slug <> upsert_project.slug) then
+    perform ops.refuse('TP409', format('Another project has the repository %s', upsert_project.repo_slug), '{"argument": "repoSlug"}');
+  end if;
+  insert into ops.projects as p (slug, name, repo_slug, odoo_instance, odoo_version)
+  values (upsert_project.slug, upsert_project.name, upsert_project.repo_slug, upsert_project.odoo_instance, upsert_project.odoo_version)
+  on conflict (slug) do update set name = excluded.name, updated_at = now(),
+    repo_slug = case when ops.caller_agent() is null then coalesce(excluded.repo_slug, p.repo_slug)
+      else coalesce(p.repo_slug, excluded.repo_slug) end,
+    odoo_instance = coalesce(excluded.odoo_instance, p.odoo_instance),
+    odoo_version = coalesce(excluded.odoo_version, p.odoo_version)
+  where p.odoo_instance is null or excluded.odoo_instance is null or p.odoo_instance = excluded.odoo_instance
   returning * into project;
+  if project.id is null then
+    perform ops.refuse('TP403', format('The project %s is of another Odoo than %s', upsert_project.slug, upsert_project.odoo_instance),
+      '{"argument": "slug"}');
+  end if;
   insert into ops.environments (project_id, name, requires_approval)
     select project.id, e, e = any (coalesce(upsert_project.approvals_for, '{PRODUCTION}'))
     from unnest('{DEV,STAGING,PRODUCTION}'::text[]) e

@@ -1,0 +1,43 @@
+/** A record as Odoo has it now: an event says which one, and Odoo says what is in it. */
+import { GatewayError } from '../errors.ts';
+import type { OdooCall, OdooRecord } from '../odoo/call.ts';
+
+/** What the bridge wants to know of a record. */
+export interface ReadBack {
+  readonly id: number;
+  /** Odoo's time of the last write, UTC in whole seconds, e.g. `2026-11-30 08:15:00`. */
+  readonly writtenAt: string;
+  readonly fields: OdooRecord;
+}
+
+/** An archived record is there too. Null where there is none, or none that the reader may see. @param fields Beside the time. */
+export async function readBack(
+  odoo: OdooCall,
+  { model, id, fields, signal }: { model: string; id: number; fields: readonly string[]; signal: AbortSignal },
+): Promise<ReadBack | null> {
+  const args = {
+    domain: [['id', '=', id]],
+    fields: ['write_date', ...fields],
+    limit: 1,
+    context: { active_test: false },
+  };
+  const [record] = (await odoo(model, 'search_read', args, { signal })) as OdooRecord[];
+  return record ? { id, writtenAt: String(record.write_date), fields: record } : null;
+}
+
+const SERIES = /^\d+\.\d+/;
+
+/** The series of an Odoo, e.g. `19.0`, by the version of its module `base`; null where the reader is not told. */
+export async function readSeries(odoo: OdooCall, signal: AbortSignal): Promise<string | null> {
+  // Of the two, `installed_version` is the one on disk.
+  const args = { domain: [['name', '=', 'base']], fields: ['latest_version'], limit: 1 };
+  const modules = (await odoo('ir.module.module', 'search_read', args, { signal }).catch(unlessAbsent)) as OdooRecord[];
+  const [series] = SERIES.exec(String(modules[0]?.latest_version ?? '')) ?? [];
+  return series ?? null;
+}
+
+/** Nothing where Odoo says no; an outage is not that. */
+function unlessAbsent(error: unknown): never[] {
+  if (error instanceof GatewayError && !error.code.startsWith('UPSTREAM')) return [];
+  throw error;
+}
