@@ -225,10 +225,11 @@ function forPayload({ number, path: [first, ...rest] }: InexactNumber): InexactN
 
 /** The protocol's library wants a text of each operation, which one that is asked by its id has not. */
 function withQuery(text: string): string {
-  if (text.includes('"query"') || !/"(documentId|doc_id|persistedQuery)"/.test(text)) return text;
+  if (!/"(documentId|doc_id|persistedQuery)"/.test(text)) return text;
   try {
-    const { payload, ...message } = JSON.parse(text) as { payload?: object };
-    return JSON.stringify({ ...message, payload: { query: '', ...payload } });
+    const message = JSON.parse(text) as { payload?: { query?: unknown } };
+    if (!message.payload || message.payload.query !== undefined) return text;
+    return JSON.stringify({ ...message, payload: { ...message.payload, query: '' } });
   } catch {
     // The library says what is wrong with it.
     return text;

@@ -1,7 +1,7 @@
 /** The text that a request asks by: as it was sent, or as the trusted document of the id that was sent in its place. */
 import { GatewayError } from '../errors.ts';
 import { formsOf, normalise, sha256 } from './ids.ts';
-import type { Manifest } from './manifest.ts';
+import type { Manifest, TrustedOperation } from './manifest.ts';
 
 /** What a client sends to ask; also over a WebSocket. */
 export interface SentOperation {
@@ -45,25 +45,35 @@ export function hasId({ documentId, doc_id: relay, extensions }: SentOperation):
   return [documentId, relay, persistedQuery].some((id) => id !== undefined && id !== null);
 }
 
-/** Indexes the manifest once. */
+/** Gives the text of an id; undefined where nothing is known by it. */
+type TextOf = (id: string) => string | undefined;
+
+/** What ids are looked up in; the forms of an operation are made when it is first asked for. */
 export function createTrustedDocuments({ operations }: Manifest): TrustedDocuments {
-  const texts = new Map<string, string>();
-  for (const { document, ids, texts: strange = {} } of operations) {
-    const forms = formsOf(document);
-    for (const id of ids) texts.set(id, strange[id] ?? forms.get(id) ?? document);
-  }
-  const normal = new Set([...new Set(texts.values())].map((text) => sha256(normalise(text))));
+  const byId = new Map(operations.flatMap((operation) => operation.ids.map((id) => [id, operation] as const)));
+  const forms = new WeakMap<TrustedOperation, ReadonlyMap<string, string>>();
+  const formOf = (operation: TrustedOperation, id: string): string | undefined => {
+    const known = forms.get(operation) ?? formsOf(operation.document);
+    forms.set(operation, known);
+    return known.get(id);
+  };
+  const textOf: TextOf = (id) => {
+    const operation = byId.get(id);
+    return operation && (operation.texts?.[id] ?? formOf(operation, id) ?? operation.document);
+  };
+  // By the text itself: a client's manifest may give any name to any text.
+  const isKnown = (text: string) => textOf(sha256(text)) === text;
   return {
     resolve: (sent) => {
       const ids = readIds(sent);
       if (ids.length === 0) return sent;
       const { query, documentId: _id, doc_id: _relay, extensions, ...rest } = sent;
-      const text = findText(texts, ids, query);
+      const text = findText(textOf, ids, query);
       const { persistedQuery: _apollo, ...others } = (extensions ?? {}) as Record<string, unknown>;
       const more = Object.keys(others).length > 0 ? { extensions: others } : {};
       return { ...rest, query: text, ...more } as typeof sent;
     },
-    isTrusted: (text) => texts.get(sha256(text)) === text || normal.has(sha256(normalise(text))),
+    isTrusted: (text) => isKnown(text) || isKnown(normalise(text)),
   };
 }
 
@@ -88,11 +98,11 @@ function readPersistedQuery(extensions: unknown): unknown {
   throw new GatewayError('BAD_USER_INPUT', '"extensions.persistedQuery" must be { version: 1, sha256Hash: "…" }');
 }
 
-function findText(texts: ReadonlyMap<string, string>, ids: readonly SentId[], query: unknown): string {
+function findText(textOf: TextOf, ids: readonly SentId[], query: unknown): string {
   // Clients of WebSockets send an empty text beside an id: their protocol wants one.
   const sent = typeof query === 'string' && query !== '' ? query : null;
   const found = ids.map((each) => {
-    const text = texts.get(each.id) ?? (sent !== null && sha256(sent) === each.id ? sent : undefined);
+    const text = textOf(each.id) ?? (sent !== null && sha256(sent) === each.id ? sent : undefined);
     if (text === undefined) throw notFound(each, sent !== null);
     return { ...each, text };
   });

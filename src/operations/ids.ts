@@ -12,15 +12,23 @@ import {
   type SelectionSetNode,
   visit,
 } from 'graphql';
+import { OPERATION_LIMITS } from '../limits.ts';
 
 /** The SHA-256 of a text in UTF-8, in hexadecimal. */
 export function sha256(text: string): string {
   return hash('sha256', text);
 }
 
-/** The text as graphql-js prints it: without comments, and with its own white space. @throws GraphQLError where it cannot be read. */
+/** Tokens of a text that is looked at before its limits are: as many as a gateway reads where it says nothing else. */
+const MAX_TOKENS = OPERATION_LIMITS.maxTokens;
+
+/**
+ * The text as graphql-js prints it: without comments, and with its own white space.
+ *
+ * @throws GraphQLError where it cannot be read, or is longer than any document that may be trusted.
+ */
 export function normalise(text: string): string {
-  return print(parse(text, { noLocation: true }));
+  return print(parse(text, { noLocation: true, maxTokens: MAX_TOKENS }));
 }
 
 /**

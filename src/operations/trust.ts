@@ -5,7 +5,7 @@ import type { Cache, Caches } from '../caches.ts';
 import { GatewayError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { TrustedDocuments } from './documents.ts';
-import { sha256 } from './ids.ts';
+import { normalise, sha256 } from './ids.ts';
 import { ASKER_OF, type Asker, type TrustModes } from './modes.ts';
 
 /** What became of a document: it is trusted, it is not and was let pass, or it was refused; or nothing has its id. */
@@ -112,7 +112,7 @@ function logOnce(log: Log, logged: Cache<object>, { viewer, text, id }: Untruste
 
 function withoutValues(text: string): string | null {
   try {
-    const document = visit(parse(text, { noLocation: true }), {
+    const document = visit(parse(normalise(text), { noLocation: true }), {
       [Kind.STRING]: () => ({ kind: Kind.STRING, value: '' }),
       [Kind.INT]: () => ({ kind: Kind.INT, value: '0' }),
       [Kind.FLOAT]: () => ({ kind: Kind.FLOAT, value: '0' }),

@@ -96,7 +96,7 @@ const KEPT: Readonly<Record<string, string>> = {
   'odoo/outages.ts holders': 'goes with its errors',
   'odoo/reader.ts readers': 'the Odoos of the process',
   'odoo/single-flight.ts flights': 'cache: odoo reads under way',
-  'operations/documents.ts texts': 'the trusted documents of the manifest',
+  'operations/documents.ts forms': 'the trusted operations of the manifest',
   'ops/run-usage.ts known': 'cache: counted runs',
   'plan/repeats.ts known': 'goes with its document',
   'plan/repeats.ts numbers': 'goes with its document',

@@ -145,7 +145,18 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   bridge: ['auth', 'errors.ts', 'log.ts', 'odoo', 'plan', 'postgres', 'variables.ts'],
   demo: ['auth', 'errors.ts', 'execution', 'log.ts', 'odoo', 'paths.ts', 'plan', 'postgres', 'sdl'],
   // What consumers may ask, and what is known of it before anybody asks.
-  operations: ['auth', 'caches.ts', 'errors.ts', 'execution', 'log.ts', 'paths.ts', 'plan', 'postgres', 'sdl'],
+  operations: [
+    'auth',
+    'caches.ts',
+    'errors.ts',
+    'execution',
+    'limits.ts',
+    'log.ts',
+    'paths.ts',
+    'plan',
+    'postgres',
+    'sdl',
+  ],
   // What consumers rely on: documents and answers, asked for through the public door.
   consumers: ['operations', 'plan'],
   // Reads a checkout, and runs none of it.

@@ -131,6 +131,11 @@ describe('an id in place of a text', () => {
     });
     expect(await socket.next()).toMatchObject({ type: 'next', id: '1', payload: { data: { runs: { nodes: [{}] } } } });
     expect(await socket.next()).toMatchObject({ type: 'complete' });
+    // Whatever its variables are called.
+    const mistaken = { ...form(idOf('Runs')), variables: { statuses: ['FAILED'], query: 'x' } };
+    socket.send({ type: 'subscribe', id: '4', payload: mistaken });
+    expect(await socket.next()).toMatchObject({ type: 'next', id: '4' });
+    await socket.next();
     const variables = { spaceId: seedId('space', 'finance'), after: 'none' };
     socket.send({ type: 'subscribe', id: '2', payload: { ...form(idOf('PageChanged')), variables } });
     // It was understood: what is wrong is its cursor.
