@@ -61,6 +61,15 @@ describe('the consumers of this repository', () => {
     expect(stdout).toMatch(/not asked *workspace-app\/page-changed/);
   });
 
+  it('are not asked for what is to be refused, where a gateway takes trusted documents alone from them', async () => {
+    await using strict = await createTestGateway({ beside: gateway, trustedDocuments: { agents: 'enforce' } });
+    await using served = await serve(strict);
+    const { code, stdout, stderr } = await consumers('--url', served.url, '--consumer', 'sync-odoo-agent', ...exactly);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(/same +sync-odoo-agent\/drafts/);
+    expect(stdout).toMatch(/not asked +sync-odoo-agent\/workspace-is-closed/);
+  });
+
   it('each have a typed client, made from all of their operations', () => {
     const names = readdirSync(FOLDERS.operations).filter((name) =>
       existsSync(join(FOLDERS.operations, name, 'consumer.yaml')),
