@@ -12,9 +12,6 @@ import { POINTS } from './costs.ts';
 import { directivesIn } from './derive-groups.ts';
 import { readDirective } from './directives.ts';
 
-/** Names of the arguments that every mutation has beside its own. */
-export const MUTATION_ARGUMENTS: readonly string[] = ['dryRun', 'confirmation'];
-
 const COST = directivesIn(`@cost(weight: "${POINTS.mutation}")`);
 
 const DERIVED = definitionsOf(`
