@@ -11,7 +11,7 @@ export interface Confirming {
   readonly by: Path;
 }
 
-/** Of whom a mutation such as `Mutation.requestOdooWrite` is confirmed. */
+/** Who confirms a mutation such as `Mutation.requestOdooWrite`. */
 export type ConfirmedBy = 'agents' | 'everyone' | 'never';
 
 /** By whom a mutation is confirmed, and whether somebody else approves of it; `never` where the doctrine says nothing. */

@@ -46,7 +46,7 @@ export function createLook({ catalog, enter, fetching }: Looking): Foreseeing['l
   };
 }
 
-/** Of the fields that are asked for, those that the schema shows and the viewer may enter: by stored name, its name there. */
+/** The fields that are asked for, as far as the schema shows them and the viewer may enter: by stored name, the name there. */
 async function namesOf({ enter, fetching }: Looking, type: StoredType, asked: readonly string[]) {
   const names = new Map<string, string>();
   for (const field of type.fields.values()) {

@@ -186,7 +186,9 @@ async function tellRehearsed(writing: Writing, rehearsed: Rehearsed): Promise<Pa
   const order = planned.flatMap(({ object, ids }) => ids.map((id) => `${object.type.name} ${id}`));
   const { changes, unknown } = diffImages({ before, after }, order, namesIn(writing, payload));
   const unread =
-    touched.length > MAX_IMAGED ? [`Of the rows that it writes, the first ${MAX_IMAGED} were compared`] : [];
+    touched.length > MAX_IMAGED
+      ? [`What the rows after the first ${MAX_IMAGED} would become: those were compared`]
+      : [];
   const isConfirmed = !isDry || confirmingOf(doctrine, context.viewer, asked.coordinate) !== null;
   const told = {
     diff: [...(foreseen?.changes ?? []), ...changes],
