@@ -162,7 +162,8 @@ async function runStatement(
   countRows: CountRows,
 ): Promise<Buffer> {
   const { surface, source } = type;
-  await fetching.context.settling?.before(source);
+  const settled = fetching.context.settling?.before(source);
+  if (settled) await settled;
   const postgres = requirePostgres(fetching.sources, surface);
   const { context, field } = fetching;
   return renderOn(postgres, context, { surface, what: `select ${source}`, field }, compileNow(), countRows);

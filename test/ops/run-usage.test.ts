@@ -36,7 +36,11 @@ afterAll(async () => {
 async function begin(kind = 'test.usage', agent = AGENT): Promise<{ readonly id: string; readonly fence: number }> {
   const id = await ledger.enqueue(kind, agent);
   const [run] = await gateway.owner((client) =>
-    client.query('select id, fence from ops.claim(agent => $1, worker => $2, kinds => $3)', [agent, 'a test', [kind]]),
+    client.query('select id, fence from ops.claim(agent => $1, worker => $2, kinds => $3, lease_seconds => 3600)', [
+      agent,
+      'a test',
+      [kind],
+    ]),
   );
   if ((run as { id: string }).id !== id) throw new Error('another run was claimed');
   const fence = Number((run as { fence: number }).fence);
