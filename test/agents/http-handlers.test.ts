@@ -1,14 +1,20 @@
 /** Handlers at a URL: what is posted and signed, what each answer means, and where nothing is posted. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Webhook } from 'standardwebhooks';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createHandler } from '../../docs/examples/edge-function.ts';
 import { createHttpHandlers, type HttpHandlersConfig } from '../../src/agents/http-handlers.ts';
 import { createTestGateway, type TestGateway } from '../support/gateway.ts';
 import { createTestServer } from '../support/http-server.ts';
 import { AGENT, enqueue, eventTypes, readRun, type SeenRun, startTestWorker, untilRun } from '../support/worker.ts';
 
-const KIND = 'report.count';
+/** One for each test: what another has left in the queue is not claimed. */
+let kind = 'report.count';
+let tests = 0;
+beforeEach(() => {
+  tests += 1;
+  kind = `report.count.${tests}`;
+});
 const secretOf = (letter: string) => `whsec_${Buffer.from(letter.repeat(32)).toString('base64')}`;
 const SECRET = secretOf('a');
 
@@ -20,7 +26,7 @@ afterAll(() => gateway[Symbol.asyncDispose]());
 
 const handlersAt = (url: string, given: Partial<HttpHandlersConfig> = {}) =>
   createHttpHandlers({
-    ...{ agent: AGENT, kinds: [KIND], url, secrets: [SECRET], leaseSeconds: 60, timeoutSeconds: 10 },
+    ...{ agent: AGENT, kinds: [kind], url, secrets: [SECRET], leaseSeconds: 60, timeoutSeconds: 10 },
     ...{ mayBePrivate: true, isNeutralized: false, ...given },
   });
 
@@ -45,7 +51,7 @@ async function createAnswering(...answers: readonly Answer[]) {
 /** Where the first attempt leads to. */
 async function runOnce(url: string, given: Partial<HttpHandlersConfig> = {}, maxAttempts = 1): Promise<SeenRun> {
   await using _worker = startTestWorker(gateway, handlersAt(url, given));
-  const id = await enqueue(gateway, { kind: KIND, input: { texts: ['a b'] }, maxAttempts });
+  const id = await enqueue(gateway, { kind, input: { texts: ['a b'] }, maxAttempts });
   // Awaited here: the worker is gone with the end of the function.
   return await untilRun(
     gateway,
@@ -64,7 +70,7 @@ describe('a run is posted', () => {
       expect(new Webhook(secret).verify(body, headers)).toMatchObject({
         type: 'run.execute',
         data: {
-          run: { id: run.id, agent: AGENT, kind: KIND, input: { texts: ['a b'] }, attempt: 1, fence: 1, retryOf: null },
+          run: { id: run.id, agent: AGENT, kind, input: { texts: ['a b'] }, attempt: 1, fence: 1, retryOf: null },
           leaseSeconds: 60,
         },
       });
@@ -149,7 +155,7 @@ describe('an answer', () => {
   it("of 202 leaves the run to the handler, which ends it by the gateway's mutations with the agent's token", async () => {
     await using handler = await createAnswering([202]);
     await using worker = startTestWorker(gateway, handlersAt(handler.url));
-    const id = await enqueue(gateway, { kind: KIND, input: { texts: [] } });
+    const id = await enqueue(gateway, { kind, input: { texts: [] } });
     while (handler.asked.length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
     // The worker has let it go: stopped, it gives nothing back and cuts nothing.
     await worker.stop();
@@ -175,7 +181,7 @@ describe('an answer', () => {
 
 it('a run that was called off after an attempt is asked for, and ends as the handler says', async () => {
   await using handler = await createAnswering([500, ''], [410]);
-  const id = await enqueue(gateway, { kind: KIND, input: {}, maxAttempts: 3 });
+  const id = await enqueue(gateway, { kind, input: {}, maxAttempts: 3 });
   await using _worker = startTestWorker(gateway, handlersAt(handler.url));
   await untilRun(gateway, id, ({ events }) => events.nodes.some(({ type }) => type === 'run.retried'));
   await gateway.execute('mutation ($id: ID!) { cancelRun(input: { runId: $id }) { userErrors { message } } }', {
