@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startWorkerInProcess } from '../../src/cli/working.ts';
 import { readConfig } from '../../src/config.ts';
 import { createLog } from '../../src/log.ts';
-import { createTestGateway, type TestGateway } from '../support/gateway.ts';
+import { createTestGateway, pick, type TestGateway } from '../support/gateway.ts';
 import { serve } from '../support/listening.ts';
 import { subscribe } from '../support/live.ts';
 import { readRunId, untilRun } from '../support/worker.ts';
@@ -71,6 +71,6 @@ it('refuses an input that is no counting', async () => {
 
 it('sees its own runs alone', async () => {
   const { data } = await gateway.execute('{ runs(first: 100) { nodes { agent } } }', { as: 'agent:demo-agent' });
-  const agents = (data?.runs as { nodes: { agent: string }[] }).nodes.map(({ agent }) => agent);
+  const agents = (pick(data, 'runs.nodes') as { agent: string }[]).map(({ agent }) => agent);
   expect(new Set(agents)).toEqual(new Set(['demo-agent']));
 });
