@@ -59,7 +59,7 @@ function nameOf({ operation: { consumer, name }, viewer }: Offered, all: readonl
 /** The same for consumers that may meet in one list. */
 function kindOf(viewer: ConsumerViewer): string {
   if ('service' in viewer) return 'service';
-  return 'agent' in viewer ? `${viewer.agent} ${viewer.act === undefined}` : 'person';
+  return 'agent' in viewer ? `${viewer.agent} ${viewer.act === undefined}` : 'user';
 }
 
 function isOfKind(consumer: ConsumerViewer, { kind, agent, actsFor }: Viewer): boolean {
