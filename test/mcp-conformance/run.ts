@@ -1,6 +1,6 @@
 /** `npm run conformance`: the protocol's own suite, in both eras, against a server of the suite's tools and against the gateway. */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
@@ -79,6 +79,7 @@ for (const revision of Object.keys(NOT_APPLICABLE)) {
 }
 for (const [name, reason] of Object.entries(NOT_OURS))
   process.stdout.write(`does not apply to the gateway: ${name}: ${reason}\n`);
+await inspect(gateway.url);
 if (problems.length > 0) {
   process.stderr.write(`${problems.join('\n')}\n`);
   process.exitCode = 1;
@@ -107,10 +108,30 @@ async function runSuite(url: string, args: readonly string[]): Promise<Results> 
   const checks = readdirSync(folder).map((name): [string, readonly Check[]] => {
     // `server-<scenario>-<time>`
     const scenario = name.replace(/^server-/, '').replace(/-\d{4}-\d\d-\d\dT.*$/, '');
-    return [scenario, JSON.parse(readFileSync(join(folder, name, 'checks.json'), 'utf8'))];
+    const file = join(folder, name, 'checks.json');
+    return [scenario, existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : []];
   });
   rmSync(folder, { recursive: true });
   return new Map(checks);
+}
+
+/** Inspector's command line, as somebody has it who looks at a server for the first time. */
+async function inspect(url: string): Promise<void> {
+  const program = join(import.meta.dirname, 'inspector', 'node_modules', '.bin', 'mcp-inspector');
+  const ask = (args: readonly string[]) =>
+    new Promise<string>((resolve) => {
+      const child = spawn(program, ['--cli', url, '--transport', 'http', ...args], {
+        stdio: ['ignore', 'pipe', 'ignore'],
+      });
+      const chunks: Buffer[] = [];
+      child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+      child.once('close', () => resolve(Buffer.concat(chunks).toString()));
+    });
+  const listed = await ask(['--method', 'tools/list']);
+  const called = await ask(['--method', 'tools/call', '--tool-name', 'search_schema', '--tool-arg', 'query=runs']);
+  const isFine = listed.includes('"EnqueueRun"') && called.includes('Query.runs');
+  if (!isFine) problems.push(`Inspector: ${listed.slice(0, 500)} ${called.slice(0, 500)}`);
+  process.stdout.write(`Inspector's command line: ${isFine ? 'lists and calls' : 'failed'}\n`);
 }
 
 /** Tells how many passed. One that is said not to apply, and passes, is a problem too: then it stands there for nothing. */
