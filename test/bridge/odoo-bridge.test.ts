@@ -20,6 +20,9 @@ import {
 } from '../support/odoo-events.ts';
 import { isRealStack } from '../support/stack.ts';
 
+/** Other things run on the machine too. */
+const PATIENCE = { timeout: 20_000 };
+
 let gateway: TestGateway;
 let doors: TestDoors;
 /** Projects that Odoo has. */
@@ -151,7 +154,10 @@ describe('project_created', () => {
     await using _worker = startBridge(gateway, { odoo });
     await post(doors.url, body());
     await expect
-      .poll(async () => (await readEvents(gateway, String(id))).map(({ status, errorCode }) => [status, errorCode]))
+      .poll(
+        async () => (await readEvents(gateway, String(id))).map(({ status, errorCode }) => [status, errorCode]),
+        PATIENCE,
+      )
       .toContainEqual(['failed', 'FORBIDDEN']);
   });
 });
@@ -199,7 +205,7 @@ describe('an event', () => {
     await using _worker = startBridge(gateway, { odoo });
     await hint(doors.url, { _model: 'project.project', _id: 900_003 });
     await expect
-      .poll(() => readEvents(gateway, '900003'))
+      .poll(() => readEvents(gateway, '900003'), PATIENCE)
       .toMatchObject([{ status: 'pending', errorCode: 'UPSTREAM_UNAVAILABLE' }]);
     const untilDue = setInterval(
       () =>
@@ -313,7 +319,7 @@ describe("a hint of Odoo's own webhook", () => {
     expect(answer.text).not.toContain('a-path-that');
     expect(await gateway.owner((client) => client.query('select 1 from odoo.webhook_events'))).toEqual([]);
     await expect
-      .poll(() => readLog(gateway, `type = 'refused' and details ->> 'reason' = '${reason}'`))
+      .poll(() => readLog(gateway, `type = 'refused' and details ->> 'reason' = '${reason}'`), PATIENCE)
       .not.toEqual([]);
   });
 });

@@ -7,6 +7,9 @@ import type { PostgresSource } from '../../src/postgres/source.ts';
 import { createTestGateway, type TestGateway } from '../support/gateway.ts';
 import { eventBody, openDoors, post, readEvents, readLog, signed, type TestDoors } from '../support/odoo-events.ts';
 
+/** Other things run on the machine too. */
+const PATIENCE = { timeout: 20_000 };
+
 let gateway: TestGateway;
 let doors: TestDoors;
 
@@ -167,7 +170,7 @@ describe('a delivery that is refused', () => {
     expect(answer.text).not.toMatch(/\b(one|two|three)\b/);
     expect(await count()).toEqual(before);
     await expect
-      .poll(() => readLog(gateway, `type = 'refused' and details ->> 'reason' = '${reason}'`))
+      .poll(() => readLog(gateway, `type = 'refused' and details ->> 'reason' = '${reason}'`), PATIENCE)
       .not.toEqual([]);
   });
 
@@ -175,7 +178,7 @@ describe('a delivery that is refused', () => {
     await using other = await createTestGateway();
     const own = await openDoors(other);
     for (let n = 0; n < 50; n += 1) await post(own.url, good, signed(good, 'four'));
-    await expect.poll(() => readLog(other, "type = 'refused'")).toHaveLength(1);
+    await expect.poll(() => readLog(other, "type = 'refused'"), PATIENCE).toHaveLength(1);
     await own.close();
     const rows = await readLog(other, "type = 'refused'");
     expect(rows.map(({ details }) => details)).toEqual([
@@ -281,7 +284,7 @@ describe('the door', () => {
     expect((await fetch(`${own.url}/healthz`)).status).toBe(200);
     for (const socket of sockets) socket.destroy();
     const body = eventBody();
-    await expect.poll(async () => (await post(own.url, body)).status).toBeLessThan(300);
+    await expect.poll(async () => (await post(own.url, body)).status, PATIENCE).toBeLessThan(300);
   });
 });
 

@@ -2,6 +2,7 @@
 import process from 'node:process';
 import { soak as blocks } from './blocks.ts';
 import { soak as confirmations } from './confirmations.ts';
+import { soak as events } from './events.ts';
 import { soak as filters } from './filters.ts';
 import { soak as growth } from './growth.ts';
 import { soak as hostile } from './hostile.ts';
@@ -24,6 +25,11 @@ const SOAKS: Readonly<Record<string, { readonly soak: Soak; readonly about: stri
   confirmations: {
     soak: confirmations,
     about: 'confirmations used by many at once through three gateways, sent again, changed, too old: one write of each',
+  },
+  events: {
+    soak: events,
+    about:
+      'events of Odoo at 200/s, twice, out of order, the gateway away, workers killed: none lost, none processed twice',
   },
   filters: { soak: filters, about: "2,400 random filters against SQL on Odoo's own database" },
   hostile: {
