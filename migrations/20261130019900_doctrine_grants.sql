@@ -9,7 +9,7 @@ declare
 begin
   foreach wanted in array array[
     'anon', 'anonymous_user', 'authenticated', 'service_role', 'acting_agent', 'agent_sync_odoo_agent',
-    'agent_odoo_bridge', 'agent_workspace_indexer', 'agent_workspace_ask_docs', 'agent_demo_agent'
+    'agent_workspace_indexer', 'agent_workspace_ask_docs', 'agent_demo_agent', 'agent_odoo_bridge'
   ] loop
     if not exists (select from pg_roles where rolname = wanted) then
       begin
@@ -39,18 +39,18 @@ $$;
 -- ops --------------------------------------------------------------------------------------------------------------
 
 revoke all on schema ops from public, gateway, anon, anonymous_user, authenticated, service_role, acting_agent,
-  agent_sync_odoo_agent, agent_odoo_bridge, agent_workspace_indexer, agent_workspace_ask_docs, agent_demo_agent;
+  agent_sync_odoo_agent, agent_workspace_indexer, agent_workspace_ask_docs, agent_demo_agent, agent_odoo_bridge;
 revoke all on all tables in schema ops from public, gateway, anon, anonymous_user, authenticated, service_role,
-  acting_agent, agent_sync_odoo_agent, agent_odoo_bridge, agent_workspace_indexer, agent_workspace_ask_docs,
-  agent_demo_agent;
+  acting_agent, agent_sync_odoo_agent, agent_workspace_indexer, agent_workspace_ask_docs, agent_demo_agent,
+  agent_odoo_bridge;
 revoke all on all functions in schema ops from public, gateway, anon, anonymous_user, authenticated, service_role,
-  acting_agent, agent_sync_odoo_agent, agent_odoo_bridge, agent_workspace_indexer, agent_workspace_ask_docs,
-  agent_demo_agent;
-grant usage on schema ops to gateway, authenticated, service_role, agent_sync_odoo_agent, agent_odoo_bridge,
-  agent_demo_agent;
+  acting_agent, agent_sync_odoo_agent, agent_workspace_indexer, agent_workspace_ask_docs, agent_demo_agent,
+  agent_odoo_bridge;
+grant usage on schema ops to gateway, authenticated, service_role, agent_sync_odoo_agent, agent_demo_agent,
+  agent_odoo_bridge;
 
-grant select on ops.runs, ops.run_events to authenticated, service_role, agent_sync_odoo_agent, agent_odoo_bridge,
-  agent_demo_agent;
+grant select on ops.runs, ops.run_events to authenticated, service_role, agent_sync_odoo_agent, agent_demo_agent,
+  agent_odoo_bridge;
 grant select on ops.artifacts, ops.run_stats, ops.project_runs, ops.environments, ops.builds, ops.deployments,
   ops.approvals, ops.agent_usage, ops.people to authenticated, service_role, agent_sync_odoo_agent;
 grant select on ops.run_pages, ops.run_lines, ops.run_places, ops.schedules, ops.roles, ops.project_members,
@@ -62,8 +62,8 @@ grant select on ops.projects to authenticated, service_role, agent_sync_odoo_age
 grant execute on function ops.enqueue, ops.requeue_lost, ops.verify_ledger, ops.tick to service_role,
   agent_sync_odoo_agent;
 grant execute on function ops.claim, ops.heartbeat, ops.mark_running, ops.mark_finished, ops.append_event,
-  ops.start_runs, ops.finish_runs, ops.give_back_runs to service_role, agent_sync_odoo_agent, agent_odoo_bridge,
-  agent_demo_agent;
+  ops.start_runs, ops.finish_runs, ops.give_back_runs to service_role, agent_sync_odoo_agent, agent_demo_agent,
+  agent_odoo_bridge;
 grant execute on function ops.begin_effect, ops.record_artifact to service_role, agent_sync_odoo_agent,
   agent_odoo_bridge;
 grant execute on function ops.cancel, ops.retry_run, ops.upsert_schedule, ops.pause_schedule, ops.delete_schedule,
@@ -82,13 +82,13 @@ grant execute on function ops.keep_odoo_account, ops.note_odoo_expiry, ops.note_
 -- odoo -------------------------------------------------------------------------------------------------------------
 
 revoke all on schema odoo from public, gateway, anon, anonymous_user, authenticated, service_role, acting_agent,
-  agent_sync_odoo_agent, agent_odoo_bridge, agent_workspace_indexer, agent_workspace_ask_docs, agent_demo_agent;
+  agent_sync_odoo_agent, agent_workspace_indexer, agent_workspace_ask_docs, agent_demo_agent, agent_odoo_bridge;
 revoke all on all tables in schema odoo from public, gateway, anon, anonymous_user, authenticated, service_role,
-  acting_agent, agent_sync_odoo_agent, agent_odoo_bridge, agent_workspace_indexer, agent_workspace_ask_docs,
-  agent_demo_agent;
+  acting_agent, agent_sync_odoo_agent, agent_workspace_indexer, agent_workspace_ask_docs, agent_demo_agent,
+  agent_odoo_bridge;
 revoke all on all functions in schema odoo from public, gateway, anon, anonymous_user, authenticated, service_role,
-  acting_agent, agent_sync_odoo_agent, agent_odoo_bridge, agent_workspace_indexer, agent_workspace_ask_docs,
-  agent_demo_agent;
+  acting_agent, agent_sync_odoo_agent, agent_workspace_indexer, agent_workspace_ask_docs, agent_demo_agent,
+  agent_odoo_bridge;
 grant usage on schema odoo to gateway, service_role, agent_sync_odoo_agent, agent_odoo_bridge;
 
 grant select on odoo.instances, odoo.webhook_events, odoo.event_log to service_role, agent_sync_odoo_agent,
@@ -100,13 +100,13 @@ grant execute on function odoo.note_refusal, odoo.receive_event to gateway;
 -- work -------------------------------------------------------------------------------------------------------------
 
 revoke all on schema work from public, gateway, anon, anonymous_user, authenticated, service_role, acting_agent,
-  agent_sync_odoo_agent, agent_odoo_bridge, agent_workspace_indexer, agent_workspace_ask_docs, agent_demo_agent;
+  agent_sync_odoo_agent, agent_workspace_indexer, agent_workspace_ask_docs, agent_demo_agent, agent_odoo_bridge;
 revoke all on all tables in schema work from public, gateway, anon, anonymous_user, authenticated, service_role,
-  acting_agent, agent_sync_odoo_agent, agent_odoo_bridge, agent_workspace_indexer, agent_workspace_ask_docs,
-  agent_demo_agent;
+  acting_agent, agent_sync_odoo_agent, agent_workspace_indexer, agent_workspace_ask_docs, agent_demo_agent,
+  agent_odoo_bridge;
 revoke all on all functions in schema work from public, gateway, anon, anonymous_user, authenticated, service_role,
-  acting_agent, agent_sync_odoo_agent, agent_odoo_bridge, agent_workspace_indexer, agent_workspace_ask_docs,
-  agent_demo_agent;
+  acting_agent, agent_sync_odoo_agent, agent_workspace_indexer, agent_workspace_ask_docs, agent_demo_agent,
+  agent_odoo_bridge;
 grant usage on schema work to authenticated, service_role, acting_agent, agent_workspace_indexer,
   agent_workspace_ask_docs;
 
@@ -257,10 +257,10 @@ grant execute on function work.typed_pattern to authenticated, acting_agent, ser
 
 select ops.set_agents('[
   {"name":"sync-odoo-agent","kinds":["odoo.write"],"otherKinds":"wait","ageing":60},
-  {"name":"odoo-bridge","kinds":["bridge.event"],"otherKinds":"refuse","ageing":60},
   {"name":"workspace-indexer","kinds":[],"otherKinds":"wait","ageing":60},
   {"name":"workspace-ask-docs","kinds":[],"otherKinds":"refuse","ageing":60},
-  {"name":"demo-agent","kinds":["demo.count"],"otherKinds":"refuse","ageing":60}
+  {"name":"demo-agent","kinds":["demo.count"],"otherKinds":"refuse","ageing":60},
+  {"name":"odoo-bridge","kinds":["bridge.event"],"otherKinds":"refuse","ageing":60}
 ]');
 
 -- Groups ------------------------------------------------------------------------------------------------------------
