@@ -90,7 +90,9 @@ function isRefusedArgument({ agents }: Doctrine, { viewer, field, object }: Cell
   const constraints = Object.entries(agents[viewer.viewer.agent ?? '']?.constraints ?? {});
   const [, only] = constraints.find(([argument]) => argument.startsWith(`${field.coordinate}.`)) ?? [];
   if (only === undefined) return false;
-  return only === 'own-space' ? object !== 'own' || viewer.role === null : object === 'other';
+  // The runs of the matrix are this agent's.
+  const isOwner = viewer.viewer.agent === 'sync-odoo-agent';
+  return only === 'own-space' ? object !== 'own' || viewer.role === null : object === 'other' || !isOwner;
 }
 
 function readOutcome(doctrine: Doctrine, requirement: Requirement, cell: Cell): string {
@@ -161,6 +163,8 @@ const MAKES = [
 
 function writeByFunction(doctrine: Doctrine, cell: Cell): string {
   const { viewer, field, object } = cell;
+  const isClaim = field.name === 'claimRuns' && viewer.viewer.agent !== null;
+  if (isClaim && isRefusedArgument(doctrine, cell)) return 'FORBIDDEN';
   if (object === 'absent' && TAKES_NOTHING.includes(field.name)) return 'nothing written';
   if (object === 'absent' && !MAKES.includes(field.name)) return 'NOT_FOUND';
   if (viewer.user !== null) return object === 'own' && viewer.role === 'admin' ? 'written' : 'NOT_FOUND';
