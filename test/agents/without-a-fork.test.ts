@@ -2,19 +2,23 @@
 import { copyFileSync, existsSync, mkdirSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
+import { agentRole } from '../../src/auth/viewer.ts';
 import { runHere, startProcess } from '../support/command.ts';
 import { copyPaths, type DoctrineDraft } from '../support/doctrine.ts';
 import { createTestGateway } from '../support/gateway.ts';
 import { databaseUrl, isRealStack, stackVariable } from '../support/stack.ts';
 import { readRunId, untilRun } from '../support/worker.ts';
 
+/** Roles belong to the cluster: `test-` tells the tests beside this one whose it is. */
+const AGENT = 'test-report-agent';
+const ROLE = agentRole(AGENT);
 const ROOT = join(import.meta.dirname, '..', '..');
 
 it.skipIf(!isRealStack)('the example counts words for who asks it to', async () => {
   expect(existsSync(join(ROOT, 'dist', 'handlers.js')), 'say `npm run build` first').toBe(true);
   using paths = copyPaths(({ agents, surfaces }: DoctrineDraft) => {
-    surfaces.ops?.writers.push('report-agent');
-    agents['report-agent'] = {
+    surfaces.ops?.writers.push(AGENT);
+    agents[AGENT] = {
       ...{ purpose: 'Counts words.', reads: { ops: ['ops.runs'] }, kinds: ['report.count'] },
       handlers: './report-agent.ts',
       executes: [
@@ -41,15 +45,13 @@ it.skipIf(!isRealStack)('the example counts words for who asks it to', async () 
   const at = { cwd: folder, env };
   expect(await runHere(['migrate', '--roles'], at)).toMatchObject({ code: 0, stderr: '' });
   await gateway.owner((client) =>
-    client.script(
-      "create policy report_agent_reads on ops.runs for select to agent_report_agent using (agent = 'report-agent')",
-    ),
+    client.script(`create policy report_agent_reads on ops.runs for select to ${ROLE} using (agent = '${AGENT}')`),
   );
   expect(await runHere(['migrate'], at)).toMatchObject({ code: 0, stderr: '' });
-  await using worker = startProcess(['worker', '--agent', 'report-agent'], at);
-  await worker.untilPrinted('runs of report-agent, 4 at once');
+  await using worker = startProcess(['worker', '--agent', AGENT], at);
+  await worker.untilPrinted(`runs of ${AGENT}, 4 at once`);
   const answer = await gateway.execute(
-    `mutation { enqueueRun(input: { agent: "report-agent", kind: "report.count", input: { texts: ["one two"] } }) {
+    `mutation { enqueueRun(input: { agent: "${AGENT}", kind: "report.count", input: { texts: ["one two"] } }) {
       run { id } userErrors { message } } }`,
     { as: 'service' },
   );
@@ -57,4 +59,5 @@ it.skipIf(!isRealStack)('the example counts words for who asks it to', async () 
   expect(run).toMatchObject({ status: 'SUCCEEDED', output: { words: 2 }, attempt: 1 });
   worker.child.kill('SIGTERM');
   expect(await worker.ended).toMatchObject({ code: 0 });
+  await gateway.owner((client) => client.script(`drop owned by ${ROLE}; drop role ${ROLE}`));
 });
