@@ -153,8 +153,8 @@ export function createFormatError(
     const code = String(formatted.extensions?.code ?? '');
     const tokens = code === 'GRAPHQL_PARSE_FAILED' ? TOO_MANY_TOKENS.exec(formatted.message) : null;
     if (tokens) return refuseTokens(Number(tokens[1]));
-    if (REQUEST_ERRORS.has(code)) {
-      const reason = code === 'BAD_USER_INPUT' ? {} : { reason: code };
+    if (REQUEST_ERRORS.has(code) || isOfArgument(error)) {
+      const reason = code === 'BAD_USER_INPUT' || isOfArgument(error) ? {} : { reason: code };
       const told = code === 'GRAPHQL_PARSE_FAILED' ? withoutValue(formatted.message) : toldOf(formatted, thrown);
       const message = withSuggestions ? told : told.replace(SUGGESTION, '');
       return { message, ...place, extensions: { code: 'BAD_USER_INPUT', ...reason } };
@@ -163,6 +163,11 @@ export function createFormatError(
     log.error({ errorId, err: error }, 'unexpected error');
     return { message: `Internal error ${errorId}`, ...place, extensions: { code: 'INTERNAL_SERVER_ERROR', errorId } };
   };
+}
+
+/** What graphql-js finds out when it executes: a variable that may be null was, where an argument must not be. */
+function isOfArgument(error: unknown): boolean {
+  return error instanceof GraphQLError && /^Argument "\w+" (of non-null type|has invalid value) /.test(error.message);
 }
 
 /** What graphql-js says of such an input repeats what was given. */
