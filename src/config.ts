@@ -16,7 +16,7 @@ import { ODOO_IDENTITY_MODES, type OdooIdentityMode } from './odoo/identity.ts';
 import { freezeTrust, type TrustModes } from './operations/modes.ts';
 import type { PoolConfig } from './postgres/pool.ts';
 import type { RateLimits } from './rates/rates.ts';
-import type { RetentionAges } from './retention/ages.ts';
+import { type RetentionAges, readAges } from './retention/ages.ts';
 import type { StorageConfig } from './storage/storage.ts';
 import { apiKey, ConfigError, count, days, presentOf, problemsOf, secret, text, url } from './variables.ts';
 import { DEFAULT_EMBEDDING_MODEL, type EmbedderConfig } from './work/search/create-embedder.ts';
@@ -343,18 +343,6 @@ function readOdooAccounts(read: Environment, embeddedSecret: (() => string) | nu
     keysSecret: read.ODOO_KEYS_SECRET ?? (embeddedSecret ? deriveKeyRing(embeddedSecret()) : null),
     serviceLogins: logins.map((login) => login.trim().toLowerCase()).filter((login) => login !== ''),
     serviceKeys: [read.ODOO_API_KEY, read.ODOO_WRITER_API_KEY].flatMap((key) => key ?? []),
-  };
-}
-
-function readAges(read: Environment): RetentionAges {
-  return {
-    runs: read.RETENTION_RUNS_DAYS,
-    events: read.RETENTION_EVENTS_DAYS,
-    artifacts: read.RETENTION_ARTIFACTS_DAYS,
-    failedArtifacts: read.RETENTION_FAILED_ARTIFACTS_DAYS,
-    dailyBackups: read.RETENTION_DAILY_BACKUPS_DAYS,
-    weeklyBackups: read.RETENTION_WEEKLY_BACKUPS_DAYS,
-    monthlyBackups: read.RETENTION_MONTHLY_BACKUPS_DAYS,
   };
 }
 

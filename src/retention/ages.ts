@@ -15,3 +15,25 @@ export interface RetentionAges {
   readonly weeklyBackups: number;
   readonly monthlyBackups: number;
 }
+
+type AgeVariable =
+  | 'RETENTION_RUNS_DAYS'
+  | 'RETENTION_EVENTS_DAYS'
+  | 'RETENTION_ARTIFACTS_DAYS'
+  | 'RETENTION_FAILED_ARTIFACTS_DAYS'
+  | 'RETENTION_DAILY_BACKUPS_DAYS'
+  | 'RETENTION_WEEKLY_BACKUPS_DAYS'
+  | 'RETENTION_MONTHLY_BACKUPS_DAYS';
+
+/** From the variables of the environment, in days. */
+export function readAges(read: Readonly<Record<AgeVariable, number>>): RetentionAges {
+  return {
+    runs: read.RETENTION_RUNS_DAYS,
+    events: read.RETENTION_EVENTS_DAYS,
+    artifacts: read.RETENTION_ARTIFACTS_DAYS,
+    failedArtifacts: read.RETENTION_FAILED_ARTIFACTS_DAYS,
+    dailyBackups: read.RETENTION_DAILY_BACKUPS_DAYS,
+    weeklyBackups: read.RETENTION_WEEKLY_BACKUPS_DAYS,
+    monthlyBackups: read.RETENTION_MONTHLY_BACKUPS_DAYS,
+  };
+}

@@ -80,7 +80,7 @@ describe('describe', () => {
     const { sdl, may } = await show(ana, 'Query.page', 'Mutation.archivePage');
     expect(sdl).toEqual([
       'type Query{page(id:ID!):Page}',
-      'type Mutation{archivePage(input:ArchivePageInput!):ArchivePagePayload}',
+      'type Mutation{archivePage(input:ArchivePageInput! dryRun:Boolean!=false confirmation:String):ArchivePagePayload}',
       'input ArchivePageInput{pageId:ID! expectedVersion:Int idempotencyKey:String}',
     ]);
     expect(may).toMatchObject([

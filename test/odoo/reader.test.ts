@@ -119,11 +119,12 @@ describe('the sources', () => {
   const naming = (pattern: RegExp) => files.filter(({ text }) => pattern.test(text)).map(({ name }) => name);
 
   it('open connections of HTTP in one place only', () => {
-    // Beside it: the keys of an identity provider, what runs in the browser, the recorder, which is a script of development and not of the package, and
+    // Beside it: the keys of an identity provider, what runs in the browser, runs that are posted to a handler, the recorder, which is a script of development and not of the package, and
     // object storage, whose SDK is handed the fetch to use.
     const clients =
-      /\bfetch\(|(?:http|https|undici|net|tls)'?\)?\.(?:request|get|connect)\(|from '(?:undici|node:https|axios)'|\b(?:request|connect)\b[^;]*from 'node:(?:http|net|tls)'/;
+      /\bfetch\(|(?:http|https|undici|net|tls)'?\)?\.(?:request|get|connect)\(|from '(?:undici|node:https|axios)'|import \{[^}]*\b(?:request|connect)\b[^}]*\} from 'node:(?:http|net|tls)'/;
     expect(naming(clients).sort()).toEqual([
+      'agents/post.ts',
       'auth/key-set.ts',
       'consumers/ask-url.ts',
       'demo/record/call.ts',

@@ -1,7 +1,5 @@
 /** The ledger's mutations as a client meets them: payloads, user errors, and who may. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadDoctrine } from '../../src/doctrine/load.ts';
-import { packagePaths } from '../../src/paths.ts';
 import { createTestGateway, pick, type TestGateway } from '../support/gateway.ts';
 
 let gateway: TestGateway;
@@ -272,7 +270,8 @@ describe('who may', () => {
             code: 'BOUNDARY_VIOLATION',
             surface: 'ops',
             owner: 'ops (SSOT)',
-            mayWrite: loadDoctrine(packagePaths()).surfaces.ops.writers,
+            // Of those who write the ledger, who may enqueue a run.
+            mayWrite: ['service', 'sync-odoo-agent'],
           },
         },
       ]);

@@ -7,6 +7,9 @@ import { NEEDS, untoldNeed } from './matrix-expected.ts';
 import { isWorkMutation, untoldInput } from './matrix-fields.ts';
 import { createEmptyWorld } from './matrix-world.ts';
 
+/** Arguments that every mutation has, which nobody has to be told of. */
+const OF_EVERY_MUTATION = ['dryRun', 'confirmation'];
+
 /** A sentence for each mutation of the schema of which the matrix and the attacks know no input, or not who may send it. */
 export function findUntoldMutations(schema: GraphQLSchema): string[] {
   const { inputs } = createEmptyWorld().own;
@@ -14,7 +17,8 @@ export function findUntoldMutations(schema: GraphQLSchema): string[] {
     const { name, astNode } = field;
     const isWork = isWorkMutation(field);
     const sentences: string[] = [];
-    if (field.args.some((one) => one.name === 'input') && !inputs[name]) sentences.push(untoldInput(name, isWork));
+    if (field.args.some((one) => !OF_EVERY_MUTATION.includes(one.name)) && !inputs[name])
+      sentences.push(untoldInput(name, isWork));
     if (isWork && readDirective(astNode, 'writes')?.by === undefined && !NEEDS[name]) sentences.push(untoldNeed(name));
     return sentences;
   });
