@@ -114,7 +114,8 @@ async function serveHere(config: Config, { state, io, stdio, token }: Here): Pro
     await server.verify(await authorization());
     const ended = new Promise<void>((resolve) => stdio.input.once('close', resolve));
     const handle = serveStdio(
-      async () => serve({ viewer: await server.verify(await authorization()), address: null, authorization }),
+      async () =>
+        serve({ viewer: await server.verify(await authorization()), address: null, authorization, runId: null }),
       {
         transport: new StdioServerTransport(stdio.input, stdio.output),
         onerror: (err) => log.debug({ err }, 'an MCP message was refused'),

@@ -4,6 +4,7 @@ import type { Viewer } from '../auth/viewer.ts';
 import type { OdooStanding } from '../context.ts';
 import { GatewayError } from '../errors.ts';
 import type { Catalog } from '../plan/catalog.ts';
+import { confirmingOf } from './confirm.ts';
 import { type Explanation, explainPermission } from './explain.ts';
 import { collectRequirements } from './requirements.ts';
 import { ruleOnAsk, ruleOnMutation, ruleOnRead } from './rulings.ts';
@@ -18,6 +19,8 @@ export interface Permissions {
   readonly of: (viewer: Viewer) => Promise<Permit>;
   /** @throws GatewayError `BAD_USER_INPUT` for a coordinate that names nothing. */
   readonly explain: (viewer: Viewer, coordinate: string) => Promise<Explanation>;
+  /** Whether the viewer has to confirm the mutation. */
+  readonly isConfirmed: (viewer: Viewer, coordinate: string) => boolean;
 }
 
 interface Permitting {
@@ -50,5 +53,6 @@ export function createPermissions({ schema, catalog, doctrine, standingOf }: Per
     },
     explain: (viewer, coordinate) =>
       explainPermission({ doctrine, catalog, requirements }, viewer, coordinate, () => standingOf(viewer)),
+    isConfirmed: (viewer, coordinate) => confirmingOf(doctrine, viewer, coordinate) !== null,
   };
 }

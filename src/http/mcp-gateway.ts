@@ -16,9 +16,9 @@ export function createMcpGateway(
     schema: server.made.schema,
     permissions: server.permissions,
     charge: server.charge,
-    open: async (params, { viewer, address, authorization }, lastPlace = null) => {
+    open: async (params, { viewer, address, authorization, runId }, lastPlace = null) => {
       const header = await authorization();
-      const open = () => openOperation(server, { params, viewer, address, authorization: header, lastPlace });
+      const open = () => openOperation(server, { params, viewer, address, authorization: header, lastPlace, runId });
       if (!server.isSubscription(params)) return open();
       const taken = places.take(connectionHolder(viewer));
       if (taken instanceof GatewayError) throw taken;

@@ -15,6 +15,7 @@ import { GatewayError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { Asking } from '../mcp/tool.ts';
 import { type Problem, readBody } from './body.ts';
+import { readRunId } from './run-id.ts';
 import { sendJson } from './send.ts';
 
 /** Where it is. */
@@ -141,7 +142,7 @@ async function authenticate(serving: McpServing, exchange: McpExchange): Promise
       scopes: [...(viewer.scopes ?? [])],
       ...(expiresAt !== null && { expiresAt: Math.floor(expiresAt / 1_000) }),
       resourceMetadataUrl: metadataUrl(serving, request),
-      extra: { asking: { viewer, address, authorization: async () => authorization } },
+      extra: { asking: { viewer, address, authorization: async () => authorization, runId: readRunId(request) } },
     };
   } catch (error) {
     if (!(error instanceof GatewayError)) throw error;

@@ -1,22 +1,35 @@
 /** One MCP server for one viewer, of the tools that it may call. The protocol itself, in both its eras, is the SDK's. */
 import { randomUUID } from 'node:crypto';
 import {
+  type CallToolResult,
+  CLIENT_CAPABILITIES_META_KEY,
+  type ClientCapabilities,
   fromJsonSchema,
+  type InputRequiredResult,
+  inputRequired,
+  inputResponse,
   type JsonSchemaType,
   McpServer,
   type ScopeChallengeHandler,
+  type ServerContext,
 } from '@modelcontextprotocol/server';
 import type { Scope } from '../auth/scopes.ts';
-import { GatewayError } from '../errors.ts';
+import { badInput, GatewayError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { failed } from './result.ts';
-import type { Asking, JsonSchema, Tool, ToolResult } from './tool.ts';
+import type { Asking, JsonSchema, Person, Question, Tool, ToolResult } from './tool.ts';
 
 /** What clients are told of the server. */
 const INSTRUCTIONS = `Tripoint is one gateway to three systems: odoo (the System of Record, read only), ops (the Single Source of Truth: a ledger) and work (the System of Work). Each tool is one operation that you may do. search_schema and describe tell what there is besides, and what you may do with it. An error says in "next" what to do. A result with a "cursor" is not all: give it to read_on. Give a write an idempotencyKey, and the same one where you repeat it.`;
 
 /** Milliseconds for which a client may keep what it was told of the tools: they change with the viewer's rights. */
 const LISTS_TTL_MS = 60_000;
+
+/** In `_meta` of a call: the run that what it uses is counted to. */
+const RUN_META_KEY = 'tripoint/runId';
+
+/** The question, and the field of its form. */
+const CONFIRM = 'confirm';
 
 /** What a server is made of. */
 export interface Serving {
@@ -48,23 +61,29 @@ export function createMcpServer({ tools, asking, version, log }: Serving): McpSe
         annotations: annotationsOf(tool),
         scopeChallenge: challengeOf(tool.scopes, asking),
       },
-      async (args, { mcpReq: { signal } }) =>
-        toMcp(await call(tool, (args ?? {}) as Readonly<Record<string, unknown>>, { asking, signal, log })),
+      async (args, { mcpReq }) =>
+        toMcp(await call(tool, (args ?? {}) as Readonly<Record<string, unknown>>, { asking, server, mcpReq, log })),
     );
   return server;
 }
 
 interface Calling {
   readonly asking: Asking;
-  readonly signal: AbortSignal;
+  readonly server: McpServer;
+  readonly mcpReq: ServerContext['mcpReq'];
   readonly log: Log;
 }
 
 /** Never throws: the SDK would tell a client whatever message an error has. */
-async function call(tool: Tool, args: Readonly<Record<string, unknown>>, calling: Calling): Promise<ToolResult> {
-  const { asking, signal, log } = calling;
+async function call(
+  tool: Tool,
+  args: Readonly<Record<string, unknown>>,
+  calling: Calling,
+): Promise<ToolResult | Question> {
+  const { asking, mcpReq, log } = calling;
   try {
-    return await tool.call(args, { asking, signal, position: null });
+    const asked = { ...asking, runId: readRunId(mcpReq) ?? asking.runId };
+    return await tool.call(args, { asking: asked, signal: mcpReq.signal, position: null, person: personOf(calling) });
   } catch (error) {
     if (error instanceof GatewayError) return failed(error);
     const errorId = randomUUID();
@@ -73,7 +92,42 @@ async function call(tool: Tool, args: Readonly<Record<string, unknown>>, calling
   }
 }
 
-function toMcp({ structured, text, isError }: ToolResult) {
+/** @throws GatewayError `BAD_USER_INPUT`. */
+function readRunId({ _meta: meta }: Calling['mcpReq']): string | null {
+  const given = meta?.[RUN_META_KEY];
+  if (given === undefined || typeof given === 'string') return given ?? null;
+  throw badInput(`_meta.${RUN_META_KEY}`, 'must be the uuid of a run');
+}
+
+/** A client says with each request, or by a handshake that is kept, whether it can ask; over HTTP one of 2025 keeps none. */
+function personOf({ server, mcpReq }: Calling): Person | null {
+  const said = mcpReq.envelope as { readonly [CLIENT_CAPABILITIES_META_KEY]?: ClientCapabilities } | undefined;
+  const capabilities = said?.[CLIENT_CAPABILITIES_META_KEY] ?? server.server.getClientCapabilities();
+  const elicitation = capabilities?.elicitation;
+  // Without a word of the kind, forms are meant.
+  if (!elicitation || (elicitation.url && !elicitation.form)) return null;
+  const state = mcpReq.requestState<unknown>();
+  const answer = inputResponse(mcpReq.inputResponses, CONFIRM);
+  if (typeof state !== 'string' || answer.kind !== 'elicit') return { answer: null };
+  return { answer: { isAccepted: answer.action === 'accept' && answer.content?.[CONFIRM] === true, state } };
+}
+
+function toMcp(result: ToolResult | Question): CallToolResult | InputRequiredResult {
+  return 'question' in result ? toInputRequired(result) : toResult(result);
+}
+
+/** Its state needs no seal of the protocol: a confirmation is sealed, and good for whoever got it, once. */
+function toInputRequired({ question, state }: Question): InputRequiredResult {
+  const requestedSchema = {
+    type: 'object' as const,
+    properties: { [CONFIRM]: { type: 'boolean' as const, title: 'Write it' } },
+    required: [CONFIRM],
+  };
+  const asked = inputRequired.elicit({ message: question, requestedSchema });
+  return inputRequired({ inputRequests: { [CONFIRM]: asked }, requestState: state });
+}
+
+function toResult({ structured, text, isError }: ToolResult): CallToolResult {
   return {
     content: [{ type: 'text' as const, text }],
     ...(structured && { structuredContent: { ...structured } }),

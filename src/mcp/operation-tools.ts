@@ -4,12 +4,12 @@ import { getOperationAST, Kind, parse } from 'graphql';
 import { SCOPES } from '../auth/scopes.ts';
 import { badInput } from '../errors.ts';
 import type { TrustedOperation } from '../operations/manifest.ts';
-import { cut } from './cut.ts';
+import { cut, type Place } from './cut.ts';
 import { follow } from './follow.ts';
 import { ask, type McpGateway } from './gateway.ts';
 import { leanInput, shapeOf } from './lean-schema.ts';
 import { printCursor } from './read-on.ts';
-import { adviseData, isFailure, MOST_TOKENS, resultOf, tellErrors } from './result.ts';
+import { type Answer, adviseData, isFailure, MOST_TOKENS, resultOf, tellErrors } from './result.ts';
 import type { Caller, JsonSchema, Tool, ToolResult } from './tool.ts';
 
 /** What is left of a result's tokens for its errors, its cursor and its form. */
@@ -55,9 +55,17 @@ export async function answer(
   asked: Asked,
   { asking, signal, position }: Caller,
 ): Promise<ToolResult> {
-  const { name, query, variables, isRead } = asked;
-  const from = position && 'from' in position ? position.from : null;
+  const { query, variables } = asked;
   const answered = await ask(gateway, { query, variables }, asking, signal);
+  return tellAnswer(answered, asked, position && 'from' in position ? position.from : null);
+}
+
+/** An answer as a result, cut where it is too long. @param from Where it goes on. */
+export function tellAnswer(
+  answered: Answer,
+  { name, variables, isRead }: Omit<Asked, 'query'>,
+  from: Place | null,
+): ToolResult {
   const errors = tellErrors(answered.errors);
   const told = errors.length > 0 ? { errors } : {};
   if (!answered.data) return resultOf(told, true);
@@ -72,8 +80,12 @@ export async function answer(
   return resultOf({ data, ...told, isCut: true, ...cursor }, isError);
 }
 
-/** Unlike arguments of a field, a variable too many is none of GraphQL's mistakes: it would be passed over in silence. */
-function refuseUnknown({ properties = {} }: JsonSchema, args: Readonly<Record<string, unknown>>): void {
+/**
+ * Unlike arguments of a field, a variable too many is none of GraphQL's mistakes: it would be passed over in silence.
+ *
+ * @throws GatewayError `BAD_USER_INPUT`.
+ */
+export function refuseUnknown({ properties = {} }: JsonSchema, args: Readonly<Record<string, unknown>>): void {
   const known = Object.keys(properties as object);
   const unknown = Object.keys(args).find((key) => !known.includes(key));
   if (unknown !== undefined)

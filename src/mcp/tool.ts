@@ -13,6 +13,8 @@ export interface Asking {
   readonly authorization: () => Promise<string | undefined>;
   /** Where it comes from, as the rates count it. */
   readonly address: string | null;
+  /** The run that what it uses is counted to; null for none. */
+  readonly runId: string | null;
 }
 
 /** One call of a tool. */
@@ -22,6 +24,28 @@ export interface Caller {
   readonly signal: AbortSignal;
   /** Where it goes on, of a call by `read_on`; null from the beginning. */
   readonly position: Position | null;
+  /** Null where the client cannot ask anybody. */
+  readonly person: Person | null;
+}
+
+/** The person at the client, whom a tool may ask before it goes on. */
+export interface Person {
+  /** What it said to the question that the call brings back; null where it was not asked yet. */
+  readonly answer: Answered | null;
+}
+
+/** An answer to a question. */
+export interface Answered {
+  readonly isAccepted: boolean;
+  /** As the question had it, or as the client made it up. */
+  readonly state: string;
+}
+
+/** What the person is asked; the client then calls again, with the answer. */
+export interface Question {
+  readonly question: string;
+  /** Comes back with the answer. */
+  readonly state: string;
 }
 
 /** Where a tool goes on: within the same answer, or after what it told last. */
@@ -50,5 +74,5 @@ export interface Tool {
   /** What a token that is held to scopes has to have. */
   readonly scopes: readonly Scope[];
   /** @throws GatewayError, which becomes a result. */
-  readonly call: (args: Readonly<Record<string, unknown>>, caller: Caller) => Promise<ToolResult>;
+  readonly call: (args: Readonly<Record<string, unknown>>, caller: Caller) => Promise<ToolResult | Question>;
 }

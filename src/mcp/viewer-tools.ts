@@ -3,6 +3,7 @@ import { type DocumentNode, type GraphQLSchema, getOperationAST, Kind, parse, ty
 import type { Viewer } from '../auth/viewer.ts';
 import type { Permit } from '../doctrine/permit.ts';
 import type { TrustedOperation } from '../operations/manifest.ts';
+import { createConfirmedTool } from './confirmed-tool.ts';
 import type { McpGateway } from './gateway.ts';
 import { createOperationTool } from './operation-tools.ts';
 import { createReadOn } from './read-on.ts';
@@ -26,6 +27,8 @@ export type ToolsOf = (viewer: Viewer) => Promise<readonly Tool[]>;
 
 interface Known extends Offered {
   readonly tool: Tool;
+  /** For who has to confirm it; the same where it cannot be asked for a dry run. */
+  readonly confirmed: Tool;
   /** Coordinates of its root fields. */
   readonly roots: readonly string[];
 }
@@ -35,13 +38,17 @@ export function createToolsOf(gateway: McpGateway, offered: readonly Offered[], 
   const known = offered.map((one): Known => {
     const { operation } = one;
     const tool = createOperationTool(gateway, operation, nameOf(one, offered));
-    return { ...one, tool, roots: rootsOf(gateway.schema, parse(operation.document)) };
+    const confirmed = createConfirmedTool(gateway, operation, tool) ?? tool;
+    return { ...one, tool, confirmed, roots: rootsOf(gateway.schema, parse(operation.document)) };
   });
   return async (viewer) => {
     const own = known.filter((one) => isOfKind(one.viewer, viewer));
     // A token that lacks a scope may be given it: what the doctrine says counts.
     const permit = await gateway.permissions.of({ ...viewer, scopes: null });
-    const tools = own.filter((one) => mayExecute(permit, one)).map(({ tool }) => tool);
+    const isConfirmed = (coordinate: string) => gateway.permissions.isConfirmed(viewer, coordinate);
+    const tools = own
+      .filter((one) => mayExecute(permit, one))
+      .map(({ tool, confirmed, roots }) => (roots.some(isConfirmed) ? confirmed : tool));
     const all = [...tools, ...(viewer.kind === 'anonymousUser' ? [] : schemaTools)];
     return [...all, createReadOn(all)];
   };

@@ -13,6 +13,7 @@ import {
   visit,
 } from 'graphql';
 import { OPERATION_LIMITS } from '../limits.ts';
+import { confirmableOf } from './confirmable.ts';
 
 /** The SHA-256 of a text in UTF-8, in hexadecimal. */
 export function sha256(text: string): string {
@@ -33,11 +34,12 @@ export function normalise(text: string): string {
 
 /**
  * The forms in which clients send an operation, by the SHA-256 of each: normalised, source, codegen's client preset, Apollo
- * Client's, which are answered with `__typename`. @throws GraphQLError where the text cannot be read.
+ * Client's, which are answered with `__typename`; a mutation also as it is asked for a dry run and confirmed. @throws GraphQLError where the text cannot be read.
  */
 export function formsOf(text: string): ReadonlyMap<string, string> {
   const document = parse(text, { noLocation: true });
   const apollo = withTypenames(document);
+  const confirmable = confirmableOf(document);
   const forms = [
     print(document),
     text,
@@ -46,6 +48,7 @@ export function formsOf(text: string): ReadonlyMap<string, string> {
     // Apollo Client hashes what it is about to send, and its manifest the same with its definitions in an order of their own.
     print(apollo),
     print(inApolloOrder(apollo)),
+    ...(confirmable ? [confirmable.document] : []),
   ];
   return new Map(forms.map((form) => [sha256(form), form]));
 }

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client } from '@modelcontextprotocol/client';
+import { Client, type ElicitResult } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestGateway, type TestGateway, testToken } from '../support/gateway.ts';
@@ -39,12 +39,17 @@ async function connect(
   args: readonly string[],
   era: (typeof ERAS)[number],
   env: Record<string, string> = {},
+  person?: (message: string) => ElicitResult,
 ): Promise<Client> {
   const newest = era === '2026-07-28';
   const client = new Client(
     { name: 'test', version: '1' },
-    newest ? { versionNegotiation: { mode: 'auto' } } : undefined,
+    {
+      ...(newest && { versionNegotiation: { mode: 'auto' as const } }),
+      ...(person && { capabilities: { elicitation: { form: {} } } }),
+    },
   );
+  if (person) client.setRequestHandler('elicitation/create', ({ params }) => person(params.message));
   const command = { command: process.execPath, args: [...PROGRAM, ...args], cwd: folder, env: environment(env) };
   await client.connect(new StdioClientTransport({ ...command, stderr: 'ignore' }));
   return client;
@@ -66,6 +71,21 @@ describe.each(ERAS)('a client of %s', (era) => {
     );
     const { structured } = await callTool(client, 'run_query', { query: '{ viewer { kind id } }' });
     expect(structured.data.viewer).toEqual({ kind: 'USER', id: 'a0a00000-0000-4000-8000-000000000001' });
+    await client.close();
+  });
+
+  it('is asked for the yes to a write of an agent, over standard input and output', async () => {
+    const asked: string[] = [];
+    const client = await connect(['--agent', 'sync-odoo-agent'], era, {}, (message) => {
+      asked.push(message);
+      return { action: 'accept', content: { confirm: asked.length === 2 } };
+    });
+    const input = { model: 'res.partner', method: 'create', values: { name: 'New' }, idempotencyKey: `stdio ${era}` };
+    const declined = await callTool(client, 'RequestOdooWrite', { input });
+    expect(declined).toMatchObject({ isError: true, structured: { data: null } });
+    const { structured } = await callTool(client, 'RequestOdooWrite', { input });
+    expect(structured.data.requestOdooWrite).toMatchObject({ created: true, userErrors: [] });
+    expect(asked).toEqual(Array(2).fill(expect.stringContaining('- Partner.new.name: nothing → "New"')));
     await client.close();
   });
 });

@@ -1,5 +1,5 @@
 /** The gateway's door for agents, entered by the official client in both eras of the protocol. */
-import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
+import { Client, type ElicitResult, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import { openServing } from '../../src/cli/mcp-serving.ts';
 import { createHealth } from '../../src/http/health.ts';
 import { type HttpServing, listen } from '../../src/http/listen.ts';
@@ -35,7 +35,17 @@ export interface TestMcp extends AsyncDisposable {
   /** Its origin. */
   readonly url: string;
   /** A client of somebody, with a token: closed with the rest. */
-  connect(as: string, options?: { readonly era?: Era; readonly token?: string }): Promise<Client>;
+  connect(as: string, options?: ConnectOptions): Promise<Client>;
+}
+
+/** How a client is, which is of the newest revision, and can ask nobody, where nothing is said. */
+export interface ConnectOptions {
+  readonly era?: Era;
+  readonly token?: string;
+  /** Of each request. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Answers what the client's person is asked. */
+  readonly person?: (message: string) => ElicitResult | Promise<ElicitResult>;
 }
 
 /** What a tool answered. */
@@ -68,15 +78,21 @@ export async function openTestMcp(gateway: TestGateway, options: TestMcpOptions 
   const clients: Client[] = [];
   return {
     url: http.url,
-    connect: async (as, { era = '2026-07-28', token } = {}) => {
+    connect: async (as, { era = '2026-07-28', token, headers = {}, person } = {}) => {
       const newest = era === '2026-07-28';
       const client = new Client(
         { name: 'test', version: '1' },
-        newest ? { versionNegotiation: { mode: 'auto' } } : undefined,
+        {
+          ...(newest && { versionNegotiation: { mode: 'auto' as const } }),
+          ...(person && { capabilities: { elicitation: { form: {} } } }),
+        },
       );
+      if (person) client.setRequestHandler('elicitation/create', ({ params }) => person(params.message));
       const authorization = `Bearer ${token ?? (await testToken(as))}`;
       const url = new URL('/mcp', http.url);
-      await client.connect(new StreamableHTTPClientTransport(url, { requestInit: { headers: { authorization } } }));
+      await client.connect(
+        new StreamableHTTPClientTransport(url, { requestInit: { headers: { ...headers, authorization } } }),
+      );
       clients.push(client);
       return client;
     },
@@ -88,8 +104,14 @@ export async function openTestMcp(gateway: TestGateway, options: TestMcpOptions 
 }
 
 /** Calls a tool. The client itself has found `structuredContent` valid by the tool's output schema. */
-export async function callTool(client: Client, name: string, args: Record<string, unknown> = {}): Promise<Called> {
-  const { isError = false, content, structuredContent } = await client.callTool({ name, arguments: args });
+export async function callTool(
+  client: Client,
+  name: string,
+  args: Record<string, unknown> = {},
+  meta?: Record<string, unknown>,
+): Promise<Called> {
+  const call = { name, arguments: args, ...(meta && { _meta: meta }) };
+  const { isError = false, content, structuredContent } = await client.callTool(call);
   const [first] = content as readonly { readonly type: string; readonly text?: string }[];
   return { isError: Boolean(isError), text: first?.text ?? '', structured: structuredContent };
 }
