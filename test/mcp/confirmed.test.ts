@@ -142,6 +142,17 @@ describe('a client that can ask a person', () => {
     expect(await countRuns()).toBe(0);
   });
 
+  it('has the two steps where it is of 2025 and over HTTP, which keeps no session to ask it by', async () => {
+    const client = await mcp.connect(AS, { era: '2025-11-25', person: () => Promise.reject(new Error('was asked')) });
+    const shown = await callTool(client, TOOL, { input: inputOf() });
+    expect(shown).toMatchObject({
+      isError: false,
+      structured: { next: expect.stringContaining('Nothing is written') },
+    });
+    const written = await callTool(client, TOOL, { input: inputOf(), ...pickConfirmation(shown) });
+    expect([written.isError, await countRuns()]).toEqual([false, 1]);
+  });
+
   it('takes no yes for what was never asked, nor for another call', async () => {
     const client = await mcp.connect(AS, { person: () => YES });
     const { structured } = await callTool(await mcp.connect(AS), TOOL, { input: inputOf() });
