@@ -103,6 +103,8 @@ function readOutcome(doctrine: Doctrine, requirement: Requirement, cell: Cell): 
   if (object === 'absent') return 'not shown';
   const surfaces = new Set(requirement.sources.map(({ surface }) => surface));
   if (surfaces.has('odoo')) return 'shown';
+  // demo-agent sees its own runs alone, and those of the matrix are another's.
+  if (viewer.viewer.agent === 'demo-agent') return 'not shown';
   // Who is no user sees all rows of what it may read; of an agent that acts for users, its user decides.
   const seesAll = viewer.user === null && doctrine.agents[viewer.viewer.agent ?? '']?.rows !== 'member';
   // People are shown to whom they share a space with, and all of them to a service alone.
@@ -138,10 +140,14 @@ function confirmedOutcome(doctrine: Doctrine, requirement: Requirement, cell: Ce
 /** What they name, nobody below the needed role sees. */
 const HIDDEN = ['withdrawInvitation', 'acceptInvitation'];
 
+/** What a person does alone: the database lets nobody else. */
+const OF_PERSONS = ['acceptInvitation'];
+
 function writeOfWork({ viewer, field, object }: Cell): string {
   const needed = NEEDS[field.name];
   if (!needed) throw new Error(untoldNeed(field.name));
   if (needed === 'anybody') return 'written';
+  if (viewer.user === null && OF_PERSONS.includes(field.name)) return 'FORBIDDEN';
   if (object === 'absent') return 'NOT_FOUND';
   if (viewer.user === null && field.name === 'confirmAttachment') return 'CONFLICT';
   if (viewer.user === null) return needed === 'author' ? 'FORBIDDEN' : 'written';
@@ -165,6 +171,8 @@ function writeByFunction(doctrine: Doctrine, cell: Cell): string {
   const { viewer, field, object } = cell;
   const isClaim = field.name === 'claimRuns' && viewer.viewer.agent !== null;
   if (isClaim && isRefusedArgument(doctrine, cell)) return 'FORBIDDEN';
+  // Agents keep projects of an Odoo alone, and those of the matrix are none.
+  if (field.name === 'upsertProject' && viewer.viewer.agent !== null) return 'FORBIDDEN';
   if (object === 'absent' && TAKES_NOTHING.includes(field.name)) return 'nothing written';
   if (object === 'absent' && !MAKES.includes(field.name)) return 'NOT_FOUND';
   if (viewer.user !== null) return object === 'own' && viewer.role === 'admin' ? 'written' : 'NOT_FOUND';
