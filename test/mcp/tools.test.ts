@@ -192,7 +192,7 @@ describe('a result that is too long for a model', () => {
     const parts: Called[] = [await callTool(client, 'Much')];
     for (let last = parts[0]; last?.structured.cursor && parts.length < 50; last = parts.at(-1))
       parts.push(await callTool(client, 'read_on', { cursor: last.structured.cursor }));
-    expect(parts.length).toBeGreaterThan(2);
+    expect(parts.length).toBeGreaterThan(1);
     for (const { text, isError } of parts) {
       expect(isError).toBe(false);
       expect(countTokens(text)).toBeLessThanOrEqual(MOST);
