@@ -6,6 +6,7 @@ import { SERVICE, type Viewer } from '../auth/viewer.ts';
 import { type Caches, createCaches } from '../caches.ts';
 import { badInput, GatewayError } from '../errors.ts';
 import type { Log } from '../log.ts';
+import { isUuid } from '../plan/id.ts';
 import { type JsonRow, readRows } from '../postgres/json-rows.ts';
 import type { PostgresSource } from '../postgres/source.ts';
 
@@ -78,7 +79,7 @@ interface KnownRun {
   waiting: RunUsage;
   /** Calls under way. */
   open: number;
-  /** `performance.now()` when the ledger said it; 0 where that is in doubt. */
+  /** `performance.now()` when the ledger was asked for it. */
   askedAt: number;
   /** Why it ends, where its requests wanted more than its budget. */
   excess: string | null;
@@ -90,24 +91,31 @@ export function createCountedRuns(counting: CountingRuns): CountedRuns {
   const { postgres, caches = createCaches() } = counting;
   const known = new Map<string, KnownRun>();
   caches.watch('counted runs', MAX_RUNS, () => known.size);
-  const telling = createTelling(counting, known);
-  const note = (run: KnownRun, used: Partial<RunUsage>) => {
+  const pending = new Set<KnownRun>();
+  const telling = createTelling(counting, pending);
+  let doubtedAt = Number.NEGATIVE_INFINITY;
+  const keep = (run: KnownRun) => {
     // It may have been forgotten since.
     known.set(run.id, run);
+    if (isPending(run)) pending.add(run);
+  };
+  const note = (run: KnownRun, used: Partial<RunUsage>) => {
     run.waiting = add(run.waiting, { ...NOTHING, ...used });
     run.excess ??= excessOf(run, 0);
+    keep(run);
     telling.schedule(run.excess !== null);
   };
   return {
     enter: async (viewer, runId) => {
       if (viewer.agent === null)
         throw new GatewayError('FORBIDDEN', 'Requests of agents alone are counted to a run (x-run-id)');
-      if (!UUID.test(runId)) throw badInput('x-run-id', 'must be the uuid of a run');
+      if (!isUuid(runId)) throw badInput('x-run-id', 'must be the uuid of a run');
       if (!postgres) throw new GatewayError('NOT_CONFIGURED', 'ops is not configured: set DATABASE_URL');
       const id = runId.toLowerCase();
       const kept = known.get(id);
-      const isFresh = kept !== undefined && performance.now() - kept.askedAt < TELL_MS;
+      const isFresh = kept && kept.askedAt > doubtedAt && performance.now() - kept.askedAt < TELL_MS;
       const run = isFresh ? kept : await ask(counting, postgres, known, id);
+      keep(run);
       refuse(run, id, viewer);
       return {
         id,
@@ -115,7 +123,7 @@ export function createCountedRuns(counting: CountingRuns): CountedRuns {
         beginCall: () => {
           run.excess ??= excessOf(run, run.open + 1);
           if (run.excess !== null) {
-            known.set(id, run);
+            keep(run);
             telling.schedule(true);
             throw budgetExceeded(run);
           }
@@ -130,13 +138,11 @@ export function createCountedRuns(counting: CountingRuns): CountedRuns {
     },
     settle: telling.settle,
     doubt: () => {
-      for (const run of known.values()) run.askedAt = 0;
+      doubtedAt = performance.now();
     },
     close: telling.close,
   };
 }
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 const ASK = `select id, agent, kind, status, error_code as "errorCode", used_calls as calls, used_rows as rows, used_ms as ms,
   used_tokens as tokens, writes from ops.runs where id = $1`;
@@ -217,14 +223,16 @@ interface Telling {
   readonly close: () => Promise<void>;
 }
 
-function createTelling(counting: CountingRuns, known: ReadonlyMap<string, KnownRun>): Telling {
+/** @param pending Runs that the ledger has to be told of; who has been is taken out. */
+function createTelling(counting: CountingRuns, pending: Set<KnownRun>): Telling {
   let timer: NodeJS.Timeout | undefined;
   let underWay: Promise<void> | undefined;
-  const hasWork = () => [...known.values()].some((run) => !isNothing(run.waiting) || isToEnd(run));
+  const hasWork = () => pending.size > 0;
   const run = async () => {
     clearTimeout(timer);
     timer = undefined;
-    await tell(counting, known);
+    await tell(counting, pending);
+    for (const run of pending) if (!isPending(run)) pending.delete(run);
     underWay = undefined;
     // What came meanwhile, or could not be told.
     if (hasWork()) schedule(false);
@@ -252,17 +260,17 @@ function createTelling(counting: CountingRuns, known: ReadonlyMap<string, KnownR
 }
 
 /** Never rejects: what the ledger does not take waits for the next time. */
-async function tell({ postgres, log }: CountingRuns, known: ReadonlyMap<string, KnownRun>): Promise<void> {
+async function tell({ postgres, log }: CountingRuns, pending: ReadonlySet<KnownRun>): Promise<void> {
   if (!postgres) return;
-  const told = [...known.values()].filter(({ waiting }) => !isNothing(waiting));
+  const told = [...pending].filter(({ waiting }) => !isNothing(waiting));
   for (const run of told) {
     run.sent = rounded(run.waiting);
     run.waiting = minus(run.waiting, run.sent);
   }
   try {
     if (told.length > 0) await count(postgres, told);
-    for (const run of known.values()) run.excess ??= excessOf(run, 0);
-    for (const run of [...known.values()].filter(isToEnd)) await end(postgres, run);
+    for (const run of told) run.excess ??= excessOf(run, 0);
+    for (const run of [...pending].filter(isToEnd)) await end(postgres, run);
   } catch (err) {
     for (const run of told) run.waiting = add(run.waiting, run.sent);
     log.warn({ err, runs: told.length }, 'what runs have used is not counted yet: it is told again');
@@ -295,6 +303,11 @@ async function end(postgres: PostgresSource, run: KnownRun): Promise<void> {
   if (!row) return;
   run.status = String(row.status);
   run.errorCode = typeof row.errorCode === 'string' ? row.errorCode : null;
+}
+
+/** Whether the ledger has to be told of it. */
+function isPending(run: KnownRun): boolean {
+  return !isNothing(run.waiting) || isToEnd(run);
 }
 
 function isToEnd({ excess, isEnding, status }: KnownRun): boolean {

@@ -98,6 +98,7 @@ const KEPT: Readonly<Record<string, string>> = {
   'odoo/single-flight.ts flights': 'cache: odoo reads under way',
   'operations/documents.ts forms': 'the trusted operations of the manifest',
   'ops/run-usage.ts known': 'cache: counted runs',
+  'ops/run-usage.ts pending': 'runs of `known`, until the ledger has been told',
   'plan/repeats.ts known': 'goes with its document',
   'plan/repeats.ts numbers': 'goes with its document',
   'plan/selection.ts known': 'goes with its document',
