@@ -7,7 +7,7 @@ import { type Caches, createCaches } from '../caches.ts';
 import { type Config, readConfig } from '../config.ts';
 import type { EmbeddedSources } from '../demo/embedded.ts';
 import { createStateFolder, type StateFolder } from '../demo/state.ts';
-import { type Doctrine, loadDoctrine } from '../doctrine/load.ts';
+import { loadDoctrine } from '../doctrine/load.ts';
 import { findAbsent, loadSecrets } from '../doctrine/secrets.ts';
 import { createGraphiql } from '../http/graphiql.ts';
 import type { DemoToken } from '../http/graphiql-page.ts';
@@ -138,7 +138,7 @@ async function serve(config: Config, state: StateFolder, io: Io, sibling: Siblin
       const background = config.embedded && postgres ? () => startInProcess(config, { postgres, embedder, log }) : null;
       const schemaSearch = schemaEmbedder(embedder, config.search.embedder.kind);
       const mcp = openDoor({ config, server, paths, embedder: schemaSearch, log });
-      const deliveries = postgres && openDeliveries(config, { doctrine: loadDoctrine(paths), postgres, log });
+      const deliveries = postgres && openDeliveries(config, { paths, postgres, log });
       const doors = { mcp, ...(served && { files: served }), ...(deliveries && { webhooks: { deliveries, windows } }) };
       await serveHttp({ server, health, log, metrics, ...doors }, { config, io, background });
       await deliveries?.close();
@@ -203,12 +203,13 @@ export async function withGateway(
   }
 }
 
-/** Answers nothing where no instance of Odoo has a secret. */
+/** Null where no instance of Odoo has a secret. */
 function openDeliveries(
   { bridge }: Config,
-  { doctrine, postgres, log }: { doctrine: Doctrine; postgres: PostgresSource; log: Log },
-): Deliveries {
-  return createDeliveries({ ...bridge, models: new Set(doctrine.surfaces.odoo.owns), postgres, log });
+  { paths, postgres, log }: { paths: Paths; postgres: PostgresSource; log: Log },
+): Deliveries | null {
+  if (bridge.secrets.length === 0 && bridge.nativeSecrets.length === 0) return null;
+  return createDeliveries({ ...bridge, models: new Set(loadDoctrine(paths).surfaces.odoo.owns), postgres, log });
 }
 
 /** Null where there is no Odoo, or no database to keep them in. */

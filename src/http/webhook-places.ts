@@ -12,8 +12,10 @@ export interface BodyPlaces {
   ): Promise<Buffer | Refusal | { readonly retryAfterMs: number; readonly message: string } | 'gone'>;
 }
 
+/** Bytes of a body at most. */
+export const MAX_BODY_BYTES = 262_144;
 const MAX_BODIES = 64;
-/** Of one address: many more than an Odoo sends at once, and few enough to leave others some. */
+/** Those of one address: many more than an Odoo sends at once, and few enough to leave others some. */
 const MAX_OF_ADDRESS = 16;
 /** Milliseconds that a body may take to come. */
 const BODY_MS = 10_000;
@@ -46,5 +48,5 @@ export function createBodyPlaces(): BodyPlaces {
 }
 
 function tooLarge(bytes: number): Refusal {
-  return { reason: 'size', message: `The body has ${bytes} bytes: 262144 are the most` };
+  return { reason: 'size', message: `The body has ${bytes} bytes: ${MAX_BODY_BYTES} are the most` };
 }

@@ -10,7 +10,7 @@ import type { ReadAddress } from '../rates/address.ts';
 import type { Windows } from '../rates/windows.ts';
 import { parseJson, readBytes } from './body.ts';
 import { sendJson } from './send.ts';
-import { createBodyPlaces } from './webhook-places.ts';
+import { createBodyPlaces, MAX_BODY_BYTES } from './webhook-places.ts';
 
 /** What a delivery came to, for the metrics. */
 export type DeliveryResult = Taken | 'refused' | 'limited' | 'failed';
@@ -31,7 +31,6 @@ export type AnswerWebhook = (path: string, request: IncomingMessage, response: S
 export const WEBHOOKS_PATH = '/webhooks/odoo';
 const NATIVE_PATH = `${WEBHOOKS_PATH}/native/`;
 
-const MAX_BYTES = 262_144;
 /** Refused deliveries of one address a minute: the next ones are not looked at. */
 const MAX_REFUSED = 120;
 /** Milliseconds that the person waits who changed the record: Odoo itself waits a second. */
@@ -60,7 +59,7 @@ export function createWebhooks(options: WebhooksOptions): AnswerWebhook {
   const { deliveries, readAddress, windows, observe } = options;
   const places = createBodyPlaces();
   const receive = (request: IncomingMessage, address: string) =>
-    places.with(address, request, () => readBytes(request, MAX_BYTES));
+    places.with(address, request, () => readBytes(request, MAX_BODY_BYTES));
   const decide = async (path: string, delivery: Delivery, address: string) =>
     delivery.door === 'signed'
       ? takeSigned(deliveries, delivery, () => receive(delivery.request, address))
@@ -132,7 +131,7 @@ async function takeNative(
   delivery.instance = instance;
   const body = await read();
   if (!Buffer.isBuffer(body)) return body;
-  // Of the rest nothing is kept.
+  // Nothing else of the body is kept.
   const parsed = parseJson(body, false);
   if ('problem' in parsed) return { reason: 'body', message: parsed.problem };
   return withinHintTime(native.take(parsed.value, instance));
