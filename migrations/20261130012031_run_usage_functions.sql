@@ -2,7 +2,7 @@
 
 create or replace function ops.check_run_change() returns trigger language plpgsql set search_path = '' as $$
 declare
-  -- Of a run that has ended: requests that were under way are counted after it.
+  -- What may change once a run has ended: requests that were under way are counted after it.
   changing constant text[] := '{archived_seq,archived_hash,used_calls,used_rows,used_ms,used_tokens,writes}';
 begin
   if row(new.id, new.agent, new.kind, new.idempotency_key, new.requested_by, new.created_at, new.input_digest, new.max_attempts,

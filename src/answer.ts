@@ -35,7 +35,7 @@ export interface GraphQLHttpRequest {
   readonly method: string;
   readonly headers: HeaderMap | RequestHeaders;
   readonly search: string;
-  /** Of a POST the JSON of its body, which came as such. */
+  /** The JSON of a POST's body, which came as such. */
   readonly body: unknown;
   /** Aborted when the client goes away; asked for only where something waits. */
   readonly signal: AbortSignal;

@@ -2,7 +2,7 @@
 import { type LookupAddress, type LookupOptions, lookup } from 'node:dns';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
 
-/** Of this machine, of private networks and of links, and what stands for an address of those. */
+/** Addresses of this machine, of private networks and of links, and what stands for one of those. */
 const RESERVED = createReserved();
 
 /** Thrown where a name leads to an address that is not public. */
@@ -49,7 +49,7 @@ function createReserved(): BlockList {
     ['198.18.0.0', 15],
     ['224.0.0.0', 3],
   ];
-  // Of IPv4 in IPv6, `check` finds the former's rules by itself.
+  // `check` finds these for an IPv4 address within IPv6 too.
   for (const [net, prefix] of networks) list.addSubnet(net, prefix, 'ipv4');
   for (const [net, prefix] of [
     ['::', 127],

@@ -95,7 +95,7 @@ interface State {
   readonly bell: Bell;
   readonly teller: Teller;
   readonly pace: Pace;
-  /** Of the kinds that have handlers. */
+  /** By the kinds that have handlers. */
   readonly definitions: ReadonlyMap<string, HandlerDefinition>;
   /** Runs of each kind that have a place. */
   readonly placed: Map<string, number>;

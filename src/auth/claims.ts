@@ -93,7 +93,7 @@ function readUser(payload: JWTPayload, claims: Claims, client: Viewer['client'],
   const session = uuid.safeParse(claims.session_id).data ?? null;
   // Small letters also where the database compares the claim as text.
   const known = { ...payload, sub: id };
-  // Of nobody but an OAuth client: of others a scope was refused.
+  // An OAuth client alone has some: a scope of anybody else was refused.
   const scopes = readScopes(payload.scope, payload.scp);
   const viewer = { ...ANONYMOUS, hasSecondFactor, scopes, session, claims: JSON.stringify(known) };
   if (claims.is_anonymous && client) throw refused('nobody knows who gave it to an OAuth client');

@@ -29,7 +29,7 @@ const SERIES = /^\d+\.\d+/;
 
 /** The series of an Odoo, e.g. `19.0`, by the version of its module `base`; null where the reader is not told. */
 export async function readSeries(odoo: OdooCall, signal: AbortSignal): Promise<string | null> {
-  // Of the two, `installed_version` is the one on disk.
+  // `installed_version` is the version on disk, `latest_version` the installed one.
   const args = { domain: [['name', '=', 'base']], fields: ['latest_version'], limit: 1 };
   const modules = (await odoo('ir.module.module', 'search_read', args, { signal }).catch(unlessAbsent)) as OdooRecord[];
   const [series] = SERIES.exec(String(modules[0]?.latest_version ?? '')) ?? [];

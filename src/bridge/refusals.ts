@@ -13,7 +13,7 @@ export interface Refusal {
 /** The door that was come to. */
 export type Door = 'signed' | 'native';
 
-/** What is noted. */
+/** A refusal as it is noted. */
 export interface NotedRefusal {
   readonly door: Door;
   readonly reason: RefusalReason;

@@ -99,7 +99,7 @@ function createIssue({ auth }: Config, subject: Parameters<typeof readSubject>[0
 
 interface Here extends Spoken {
   readonly state: StateFolder;
-  /** Of who asks. */
+  /** Gives the token of who asks. */
   readonly token: () => Promise<string>;
 }
 

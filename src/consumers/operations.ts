@@ -70,7 +70,7 @@ interface Case {
 function readCase(trusted: readonly OperationFile[], { own, stem, flow }: Case): Operation {
   const file = join(own, `${stem}.graphql`);
   const isOwn = existsSync(file);
-  // Of a flow the step's number is no part of it: `2-cancel-run` is `cancel-run`.
+  // The step's number in a flow is no part of the name: `2-cancel-run` is `cancel-run`.
   const known = trusted.find((one) => one.stem === stem || (flow !== null && one.stem === stem.replace(/^\d+-/, '')));
   const given: OperationText | undefined = isOwn ? readOperationFile(file) : known;
   if (!given) throw new Error(`${join(own, stem)} has no operation: no ${file}, and no trusted one of that name`);

@@ -15,7 +15,7 @@ export type Permit = (coordinate: string) => true | GatewayError;
 
 /** Asked outside of any request; each answers as the rule itself would. */
 export interface Permissions {
-  /** Of one viewer, as its rights in Odoo stand now. */
+  /** Those of one viewer, as its rights in Odoo stand now. */
   readonly of: (viewer: Viewer) => Promise<Permit>;
   /** @throws GatewayError `BAD_USER_INPUT` for a coordinate that names nothing. */
   readonly explain: (viewer: Viewer, coordinate: string) => Promise<Explanation>;

@@ -35,7 +35,7 @@ export type OwnMetrics = Awaited<ReturnType<Registry['getMetricsAsJSON']>>;
 export interface Processes {
   readonly configured: number;
   readonly up: number;
-  /** Of those that are up, who told its metrics. */
+  /** How many of those that are up told their metrics. */
   readonly told: number;
   readonly replaced: number;
 }

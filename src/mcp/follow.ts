@@ -11,7 +11,7 @@ import type { Caller, ToolResult } from './tool.ts';
 const WAIT_MS = 15_000;
 /** Milliseconds in which what comes with the first is told with it. */
 const GATHER_MS = 250;
-/** Of a result's tokens, for what it holds beside events. */
+/** Tokens of a result that are left for what it holds beside events. */
 const RESERVED_TOKENS = 2_000;
 
 interface Followed {

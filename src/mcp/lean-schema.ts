@@ -2,7 +2,7 @@
 import type { JsonSchema } from './tool.ts';
 
 /**
- * Of an answer its shape alone: the names and what lies below each. What a value may be, whoever reads it sees; a schema
+ * The shape of an answer alone: the names and what lies below each. What a value may be, whoever reads it sees; a schema
  * that leaves it open is satisfied by null too.
  */
 export function shapeOf({ anyOf, properties, items }: JsonSchema): JsonSchema {
@@ -11,7 +11,7 @@ export function shapeOf({ anyOf, properties, items }: JsonSchema): JsonSchema {
   return items ? { items: shapeOf(items as JsonSchema) } : {};
 }
 
-/** Of arguments all but what the gateway says of wrong ones anyway: that it takes no other names. */
+/** All of a schema of arguments but that it takes no other names: the gateway says so of wrong ones anyway. */
 export function leanInput(schema: JsonSchema): JsonSchema {
   const { additionalProperties: _, ...rest } = schema;
   return Object.fromEntries(

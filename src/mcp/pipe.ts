@@ -34,7 +34,7 @@ export async function pipe(local: Transport, remote: Remote, say: (problem: stri
   await ended;
 }
 
-/** Of the answer to `initialize`. */
+/** The version that an answer to `initialize` names; null of any other message. */
 function agreedVersion(message: JSONRPCMessage): string | null {
   if (!('result' in message)) return null;
   const { protocolVersion } = message.result as { readonly protocolVersion?: unknown };

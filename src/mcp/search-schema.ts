@@ -10,7 +10,7 @@ import type { Caller, Tool } from './tool.ts';
 
 const MOST_FOUND = 10;
 const MOST_LETTERS = 400;
-/** Of a description, as much as tells one from the other. */
+/** Letters of a description: as many as tell one from the other. */
 const DESCRIPTION_LETTERS = 200;
 /** Milliseconds that the first questions wait for what the schema means; the words are there at once. */
 const MEANING_MS = 3_000;
@@ -18,7 +18,7 @@ const MEANING_MS = 3_000;
 const RANK_BASE = 60;
 /** What leads to all the rest is worth more than one field of a type. */
 const BROAD_WEIGHT = 1.5;
-/** Of the words: how much longer texts lose, and how soon more of a word says no more. */
+/** For words: how much longer texts lose, and how soon more of a word says no more. */
 const BM25 = { k: 1.2, b: 0.5 };
 
 /** What is searched in. */

@@ -14,7 +14,7 @@ export interface ApolloManifest {
   }[];
 }
 
-/** Of one consumer alone. */
+/** The manifest of one consumer alone. */
 export function apolloManifest({ operations }: Manifest, consumer: string): ApolloManifest {
   const own = operations.filter((one) => one.consumer === consumer);
   return {

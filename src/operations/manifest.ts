@@ -32,12 +32,12 @@ export interface TrustedOperation {
   /** The texts of ids that cannot be made from the document, as a client's manifest has them: with `__typename`, or sorted. */
   readonly texts?: Readonly<Record<string, string>>;
   readonly variables: JsonSchema;
-  /** Of the answer's `data`. */
+  /** For the answer's `data`. */
   readonly result: JsonSchema;
   /** Models and tables, as the doctrine names them. */
   readonly reads: readonly string[];
   readonly writes: readonly string[];
-  /** Of what it reads and writes. */
+  /** Those of what it reads and writes. */
   readonly surfaces: readonly Surface[];
   /** Points, as the gateway estimates them, at the defaults of its variables. */
   readonly cost: number;

@@ -7,7 +7,7 @@ export interface AskedBy {
   readonly method: string;
   /** The query string with its `?`, or nothing. */
   readonly search: string;
-  /** Of a POST the JSON of its body. */
+  /** The JSON of a POST's body. */
   readonly body: unknown;
 }
 

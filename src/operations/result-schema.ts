@@ -111,7 +111,7 @@ function valueSchema(reading: Reading, type: GraphQLOutputType, sets: readonly S
   return compositeSchema(reading, type as GraphQLCompositeType, sets);
 }
 
-/** Of an interface or union the schemas of the types that may come; those that are alike stand once. */
+/** For an interface or union, the schemas of the types that may come; those that are alike stand once. */
 function compositeSchema(reading: Reading, type: GraphQLCompositeType, sets: readonly SelectionSetNode[]): JsonSchema {
   if (!isAbstractType(type)) return objectSchema(reading, type, sets);
   const each = reading.schema.getPossibleTypes(type).map((possible) => objectSchema(reading, possible, sets));

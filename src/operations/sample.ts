@@ -32,7 +32,7 @@ export function sampleVariables(
   );
 }
 
-/** Of a filter that the document writes out: the gateway refuses it where a value was left out. */
+/** Variables in a filter that the document writes out: the gateway refuses one where a value was left out. */
 function variablesOfFilters(document: DocumentNode): ReadonlySet<string> {
   const found = new Set<string>();
   visit(document, {

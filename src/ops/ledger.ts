@@ -50,7 +50,7 @@ export interface News {
 export interface Verdict {
   /** Why nothing was changed; null where it was. */
   readonly refusal: GatewayError | null;
-  /** Of a start: whether somebody has asked to cancel the run. */
+  /** Whether somebody has asked to cancel the run; told at a start alone. */
   readonly isCancelRequested: boolean;
 }
 

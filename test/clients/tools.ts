@@ -80,7 +80,7 @@ function writeCodegen(folder: string): string[] {
   return Object.keys(texts).map((id) => id.replace('sha256:', ''));
 }
 
-/** Of the documents that its store is tested with: they stand in programs, and name records as docs/clients.md has it. */
+/** For the documents that its store is tested with: they stand in programs, and name records as docs/clients.md has it. */
 function writeRelay(folder: string): string[] {
   const artifactDirectory = join(folder, 'relay');
   mkdirSync(artifactDirectory);

@@ -7,7 +7,7 @@ import { packagePaths } from '../../src/paths.ts';
 import { createTestGateway, type TestGateway } from '../support/gateway.ts';
 import { openTestMcp, type TestMcp } from '../support/mcp.ts';
 
-/** Of any consumer's viewer. */
+/** Tokens of the tool list of any consumer's viewer. */
 const MOST = 4_000;
 
 let gateway: TestGateway;
