@@ -1,6 +1,6 @@
 /** What a delivery says: an event of a sender that is known, or a hint of Odoo's own webhook. */
 import { z } from 'zod';
-import { findZero } from '../plan/json-text.ts';
+import { findUnstorable } from '../plan/json-text.ts';
 import { type Models, modelOf } from './models.ts';
 
 /** An event as it is stored. */
@@ -29,7 +29,10 @@ const NAME = z
   );
 const ID = z
   .union([z.string(), z.int().transform(String)], 'must be a text or a whole number')
-  .refine((id) => /^\P{Cc}{1,100}$/u.test(id), 'must have 1 to 100 characters, none of them a control character');
+  .refine(
+    (id) => /^[^\p{Cc}\p{Surrogate}]{1,100}$/u.test(id),
+    'must have 1 to 100 characters, none of them a control character or half of a surrogate pair',
+  );
 
 /** `event_id` lets a sender sign and send an event again, later than a signature holds, without it counting twice. */
 const body = z.object({
@@ -38,7 +41,10 @@ const body = z.object({
   aggregate_id: ID,
   payload: z
     .record(z.string(), z.unknown(), 'must be an object')
-    .refine((payload) => findZero(payload) === null, 'must not hold the character U+0000'),
+    .refine(
+      (payload) => findUnstorable(payload) === null,
+      'must hold neither the character U+0000 nor half of a surrogate pair',
+    ),
   event_id: z
     .string()
     .regex(/^[\w.:-]{1,100}$/, 'must be an id such as a uuid')

@@ -8,13 +8,28 @@ export function holdsZero(json: string): boolean {
   return ZERO.test(json);
 }
 
-/** The path to that character in a value, in a text or in a key of an object; null where there is none. */
-export function findZero(value: unknown, path: readonly PropertyKey[] = []): readonly PropertyKey[] | null {
-  if (typeof value === 'string') return value.includes('\0') ? path : null;
+/** What no text and no jsonb of Postgres takes, and where it is. */
+export interface Unstorable {
+  /** To the text, or to the object that has it for a key. */
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+
+/** The first text of a value that Postgres does not take; null where there is none. Half a pair would become another character. */
+export function findUnstorable(value: unknown, path: readonly PropertyKey[] = []): Unstorable | null {
+  if (typeof value === 'string') return judgeText(value, path);
   if (typeof value !== 'object' || value === null) return null;
   for (const [key, item] of Object.entries(value)) {
-    const found = key.includes('\0') ? path : findZero(item, [...path, key]);
+    const found = judgeText(key, path) ?? findUnstorable(item, [...path, key]);
     if (found) return found;
   }
   return null;
+}
+
+/** With the flag `u` a whole pair is one character, and no surrogate. */
+const HALF_A_PAIR = /\p{Surrogate}/u;
+
+function judgeText(text: string, path: readonly PropertyKey[]): Unstorable | null {
+  if (text.includes('\0')) return { path, message: 'must not hold the character U+0000' };
+  return HALF_A_PAIR.test(text) ? { path, message: 'must not hold half of a surrogate pair' } : null;
 }

@@ -63,6 +63,24 @@ describe('a text with the character U+0000', () => {
   });
 });
 
+describe('a text with half of a surrogate pair', () => {
+  it.each([
+    [{ input: { deep: [1, '\ud83d'] } }, ['input', 'input', 'deep', '1']],
+    [{ input: { '\ude00': 1 } }, ['input', 'input']],
+    [{ idempotencyKey: '\ude00\ud83d' }, ['input', 'idempotencyKey']],
+  ])('is refused, and not stored as another character: %j', async (given, path) => {
+    const input = { agent: 'sync-odoo-agent', kind: 'test.run', idempotencyKey: 'half', ...given };
+    const { data } = await gateway.execute(
+      'mutation ($input: EnqueueRunInput!) { enqueueRun(input: $input) { run { id } userErrors { code message path } } }',
+      { as: 'service', variables: { input } },
+    );
+    expect(data?.enqueueRun).toEqual({
+      run: null,
+      userErrors: [{ code: 'BAD_USER_INPUT', message: expect.stringContaining('half of a surrogate pair'), path }],
+    });
+  });
+});
+
 describe('enqueueRun', () => {
   it('answers the new run, read in the same transaction as it was written', async () => {
     const { created, run, userErrors } = await enqueue({ input: { model: 'res.partner' } });

@@ -11,7 +11,7 @@ import type { Doctrine } from '../../doctrine/load.ts';
 import { type ErrorCode, GatewayError, type Surface } from '../../errors.ts';
 import type { Catalog } from '../../plan/catalog.ts';
 import { collectSubfields } from '../../plan/collect.ts';
-import { findZero } from '../../plan/json-text.ts';
+import { findUnstorable } from '../../plan/json-text.ts';
 import type { InputIssue, Mutation } from '../../postgres/mutation.ts';
 import type { Enter } from '../admit.ts';
 import { rootOf } from '../ordinary.ts';
@@ -50,8 +50,6 @@ const USER_ERRORS: readonly ErrorCode[] = [
   'ODOO_ACCOUNT_EXPIRED',
 ];
 
-const NO_ZERO = { message: 'must not hold the character U+0000' };
-
 /** Checks the input, writes, and answers with the payload or with what the asker can mend. */
 export function createMutationResolver(mutating: Mutating): GraphQLFieldResolver<unknown, Context> {
   return async (_source, args, context, info) => {
@@ -60,8 +58,8 @@ export function createMutationResolver(mutating: Mutating): GraphQLFieldResolver
     const { mutation } = mutating;
     const checked = mutation.input.safeParse(args.input);
     if (!checked.success) return answer(selected, { userErrors: checked.error.issues.map(issueToUserError) });
-    const zero = findZero(args.input);
-    if (zero) return answer(selected, { userErrors: [issueToUserError({ ...NO_ZERO, path: zero })] });
+    const unstorable = findUnstorable(args.input);
+    if (unstorable) return answer(selected, { userErrors: [issueToUserError(unstorable)] });
     const operation = rootOf(info);
     const asked = { context, coordinate: `Mutation.${info.fieldName}`, args };
     const confirmation = readConfirmation(mutating.doctrine, asked);
