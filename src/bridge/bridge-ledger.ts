@@ -3,6 +3,7 @@ import { agentViewer } from '../auth/viewer.ts';
 import { callFunction } from '../postgres/call-function.ts';
 import { readRows } from '../postgres/json-rows.ts';
 import type { PostgresSource } from '../postgres/source.ts';
+import { createTogether } from '../together.ts';
 
 /** The agent that processes events. */
 export const BRIDGE_AGENT = 'odoo-bridge';
@@ -54,8 +55,10 @@ export interface BridgeLedger {
   keepProject(project: OdooProject): Promise<void>;
 }
 
-const READ_EVENT = `select e.id, e.instance, e.event_type as "eventType", e.aggregate_type as "aggregateType", e.aggregate_id as "aggregateId"
-  from odoo.webhook_events e where e.id = $1`;
+const READ_EVENTS = `select e.id, e.instance, e.event_type as "eventType", e.aggregate_type as "aggregateType", e.aggregate_id as "aggregateId"
+  from odoo.webhook_events e where e.id = any ($1)`;
+/** Events of one statement at most. */
+const MAX_EVENTS = 200;
 
 /** Asks nothing before it is asked. */
 export function createBridgeLedger(postgres: Pick<PostgresSource, 'repeatable'>): BridgeLedger {
@@ -67,10 +70,15 @@ export function createBridgeLedger(postgres: Pick<PostgresSource, 'repeatable'>)
     await run(text, values);
   };
   return {
-    readEvent: async (id) => {
-      const [row] = await run(READ_EVENT, [id]);
-      return row ? (row as unknown as StoredEvent) : null;
-    },
+    readEvent: createTogether({
+      load: async (ids: readonly string[]) => {
+        const events = new Map(
+          ((await run(READ_EVENTS, [ids])) as unknown as StoredEvent[]).map((event) => [event.id, event]),
+        );
+        return ids.map((id) => events.get(id) ?? null);
+      },
+      most: MAX_EVENTS,
+    }),
     noteChange: ({ eventId, model, recordId, writtenAt }) =>
       call('odoo.note_change', {
         event_id: eventId,

@@ -3,7 +3,8 @@ import { GatewayError } from '../errors.ts';
 import type { OdooCall } from '../odoo/call.ts';
 import { type BridgeLedger, createBridgeLedger, type SeenInstance, type StoredEvent } from './bridge-ledger.ts';
 import { type Models, modelOf, PROJECT } from './models.ts';
-import { type ReadBack, readBack, readSeries } from './read-back.ts';
+import { type ReadBack, readSeries } from './read-back.ts';
+import { createReadTogether } from './read-together.ts';
 import { repoSlugOf } from './repo-slug.ts';
 
 /** What the agent is given. */
@@ -34,18 +35,18 @@ const RECORD_ID = /^[1-9]\d{0,9}$/;
 export function createBridgeHandlers({ instance, odoo, postgres, models }: BridgeConfig): BridgeHandlers {
   const ledger = createBridgeLedger(postgres);
   const see = odoo && instance ? createSee({ instance, odoo, ledger }) : null;
+  const readRecord = odoo && createReadTogether(odoo, (model) => (model === PROJECT ? ['name'] : []));
   return {
     'bridge.event': async ({ input }, { signal }) => {
       const event = await findEvent(ledger, input);
       const model = modelOf(models, event);
       if (model === null) return { model: null };
-      if (!odoo || !see)
+      if (!readRecord || !see)
         throw notConfigured('ODOO_URL, or a name of that Odoo (ODOO_INSTANCE), is not set for the worker');
       if (event.instance !== instance?.name)
         throw notConfigured(`This worker reads ${instance?.name} and not ${event.instance} (ODOO_INSTANCE)`);
       const id = readId(event);
-      const fields = model === PROJECT ? ['name'] : [];
-      const record = await readBack(odoo, { model, id, fields, signal });
+      const record = await readRecord(model, id, signal);
       await ledger.noteChange({ eventId: event.id, model, recordId: id, writtenAt: record?.writtenAt ?? null });
       if (model === PROJECT && record) await keepProject(ledger, record, await see(signal));
       return { model, id, found: record !== null };

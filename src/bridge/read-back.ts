@@ -10,19 +10,24 @@ export interface ReadBack {
   readonly fields: OdooRecord;
 }
 
-/** An archived record is there too. Null where there is none, or none that the reader may see. @param fields Beside the time. */
+/** The records that are there, by their ids, archived ones too; not those that the reader may not see. @param fields Beside the time. */
 export async function readBack(
   odoo: OdooCall,
-  { model, id, fields, signal }: { model: string; id: number; fields: readonly string[]; signal: AbortSignal },
-): Promise<ReadBack | null> {
+  { model, ids, fields }: { model: string; ids: readonly number[]; fields: readonly string[] },
+): Promise<ReadonlyMap<number, ReadBack>> {
   const args = {
-    domain: [['id', '=', id]],
+    domain: [['id', 'in', ids]],
     fields: ['write_date', ...fields],
-    limit: 1,
+    limit: ids.length,
     context: { active_test: false },
   };
-  const [record] = (await odoo(model, 'search_read', args, { signal })) as OdooRecord[];
-  return record ? { id, writtenAt: String(record.write_date), fields: record } : null;
+  const records = (await odoo(model, 'search_read', args)) as OdooRecord[];
+  return new Map(
+    records.map((record) => {
+      const id = Number(record.id);
+      return [id, { id, writtenAt: String(record.write_date), fields: record }];
+    }),
+  );
 }
 
 const SERIES = /^\d+\.\d+/;

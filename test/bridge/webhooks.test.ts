@@ -89,6 +89,53 @@ describe('an event that is signed', () => {
     expect(runs).toHaveLength(1);
   });
 
+  it('goes in one statement with those that come while another is being stored', async () => {
+    const postgres = gateway.sources.postgres as PostgresSource;
+    let release = () => {};
+    const isReleased = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const sizes: number[] = [];
+    const counting: PostgresSource = {
+      ...postgres,
+      repeatable: async (viewer, statement) => {
+        sizes.push(JSON.parse(String(statement.values[0])).length);
+        if (sizes.length === 1) await isReleased;
+        return postgres.repeatable(viewer, statement);
+      },
+    };
+    await using own = await openDoors(gateway, { postgres: counting });
+    const [first = '', ...ids] = Array.from({ length: 16 }, () => randomUUID());
+    const send = (id: string) => post(own.url, eventBody({ aggregate_id: id }));
+    const leading = send(first);
+    await expect.poll(() => sizes, PATIENCE).toEqual([1]);
+    const others = ids.map(send);
+    // Bodies come in within a few milliseconds: what is later than this goes in a third statement.
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    release();
+    const answers = await Promise.all([leading, ...others]);
+    expect(answers.map(({ status }) => status)).toEqual(Array(16).fill(202));
+    expect(sizes).toEqual([1, 15]);
+    for (const id of [first, ...ids]) expect(await readEvents(gateway, id)).toHaveLength(1);
+  });
+
+  it('is stored also where another one beside it is refused by the database', async () => {
+    const postgres = gateway.sources.postgres as PostgresSource;
+    const id = randomUUID();
+    const refused = randomUUID();
+    const refusing: PostgresSource = {
+      ...postgres,
+      repeatable: async (viewer, statement) => {
+        if (String(statement.values[0]).includes(refused)) throw new GatewayError('BAD_USER_INPUT', 'no such text');
+        return postgres.repeatable(viewer, statement);
+      },
+    };
+    await using own = await openDoors(gateway, { postgres: refusing });
+    const answers = await Promise.all([id, refused].map((about) => post(own.url, eventBody({ aggregate_id: about }))));
+    expect(answers.map(({ status }) => status)).toEqual([202, 503]);
+    expect(await readEvents(gateway, id)).toHaveLength(1);
+  });
+
   it('is stored once by its event_id, also where it is signed anew much later', async () => {
     const id = randomUUID();
     const body = eventBody({ aggregate_id: id, event_id: randomUUID() });
@@ -153,6 +200,8 @@ describe('a delivery that is refused', () => {
       { aggregate_id: 1.5 },
       { payload: 'text' },
       { payload: { a: '\0' } },
+      { payload: { a: ['\ud800'] } },
+      { aggregate_id: 'a\ude00' },
     ].map((bad) => {
       const body = eventBody(bad);
       return [`with ${JSON.stringify(bad)}`, 400, 'body', body, signed(body)] as const;

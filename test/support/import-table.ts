@@ -18,6 +18,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'errors.ts': ['log.ts'],
   'limits.ts': ['errors.ts', 'log.ts'],
   'abort.ts': ['errors.ts'],
+  // Batches of what is wanted at once: of what, it does not know.
+  'together.ts': [],
   'byte-budget.ts': ['errors.ts'],
   sdl: ['errors.ts'],
   plan: ['errors.ts', 'sdl'],
@@ -142,7 +144,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // Handlers of the worker, among them the only writer of Odoo: beside links, the one folder that sees two surfaces.
   agents: ['bridge', 'errors.ts', 'log.ts', 'odoo', 'ops', 'plan'],
   // What happens in Odoo: taken in, read back, and told to the ledger.
-  bridge: ['auth', 'errors.ts', 'log.ts', 'odoo', 'plan', 'postgres', 'variables.ts'],
+  bridge: ['abort.ts', 'auth', 'errors.ts', 'log.ts', 'odoo', 'plan', 'postgres', 'together.ts', 'variables.ts'],
   demo: ['auth', 'errors.ts', 'execution', 'log.ts', 'odoo', 'paths.ts', 'plan', 'postgres', 'sdl'],
   // What consumers may ask, and what is known of it before anybody asks.
   operations: [
