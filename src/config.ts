@@ -18,7 +18,7 @@ import type { PoolConfig } from './postgres/pool.ts';
 import type { RateLimits } from './rates/rates.ts';
 import { type RetentionAges, readAges } from './retention/ages.ts';
 import type { StorageConfig } from './storage/storage.ts';
-import { apiKey, ConfigError, count, days, presentOf, problemsOf, secret, text, url } from './variables.ts';
+import { apiKey, ConfigError, count, days, origins, presentOf, problemsOf, secret, text, url } from './variables.ts';
 import { DEFAULT_EMBEDDING_MODEL, type EmbedderConfig } from './work/search/create-embedder.ts';
 import type { OpenAiConfig } from './work/search/openai-client.ts';
 
@@ -56,6 +56,8 @@ export interface Config {
   readonly trustedDocuments: TrustModes;
   /** Whether a router of Apollo Federation may ask for entities. */
   readonly federation: boolean;
+  /** Whose pages may ask, beside the gateway's own. */
+  readonly allowedOrigins: readonly string[] | '*';
   readonly live: LiveLimits;
   readonly mcp: McpConfig;
   /** Processes of the gateway at its port. */
@@ -108,14 +110,7 @@ const environment = z.object({
   HTTP_DRAIN_SECONDS: count(1, 600, 20),
   HTTP_NOTICE_SECONDS: count(0, 120, 0),
   LIVE_MAX_BUFFER_BYTES: count(16_384, 67_108_864, LIVE_LIMITS.maxBufferBytes),
-  LIVE_ALLOWED_ORIGINS: z
-    .string()
-    .transform((list) => list.split(',').map((origin) => origin.trim()))
-    .refine(
-      (origins) => origins.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin),
-      'must be origins such as https://app.example.com, separated by commas',
-    )
-    .optional(),
+  ALLOWED_ORIGINS: origins,
   ODOO_URL: url(/^https?$/, 'a URL such as https://odoo.example.com'),
   ODOO_DB: text,
   ODOO_API_KEY: secret(apiKey),
@@ -292,6 +287,7 @@ function freeze(read: Environment, embedded: boolean, embeddedSecret: (() => str
     rates: readRateLimits(read),
     trustedProxies: read.TRUSTED_PROXIES ?? [],
     maxRequestBytes: read.REQUEST_MAX_BYTES,
+    allowedOrigins: read.ALLOWED_ORIGINS,
     processes: read.WEB_CONCURRENCY,
     drainMs: read.HTTP_DRAIN_SECONDS * 1_000,
     noticeMs: read.HTTP_NOTICE_SECONDS * 1_000,
@@ -305,7 +301,6 @@ function freeze(read: Environment, embedded: boolean, embeddedSecret: (() => str
       maxConnections: read.LIVE_MAX_CONNECTIONS,
       maxPerViewer: read.LIVE_MAX_CONNECTIONS_PER_VIEWER,
       maxBufferBytes: read.LIVE_MAX_BUFFER_BYTES,
-      allowedOrigins: read.LIVE_ALLOWED_ORIGINS ?? [],
     },
     auth: { ...auth, jwtSecret },
     cursorSecrets: readCursorSecrets({

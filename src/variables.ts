@@ -30,6 +30,18 @@ export const apiKey = z
   .regex(/^[\x21-\x7e]+$/, 'must be printable characters without white space')
   .optional();
 
+const isOrigin = (text: string) => !text.includes('*') && URL.canParse(text) && new URL(text).origin === text;
+
+/** Origins, separated by commas, or a star for all of them. */
+export const origins = z
+  .string()
+  .transform((list) => (list.trim() === '*' ? ('*' as const) : list.split(',').map((origin) => origin.trim())))
+  .refine(
+    (list) => list === '*' || list.every(isOrigin),
+    'must be origins such as https://app.example.com, separated by commas, or *',
+  )
+  .default([]);
+
 /** Marks a variable whose value is a secret, such as a URL that may hold a password: ssot/secrets/registry.yaml has it. */
 export const secret = <Variable extends z.ZodType>(variable: Variable): Variable => variable.meta({ secret: true });
 

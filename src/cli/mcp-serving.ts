@@ -36,11 +36,14 @@ export function openServing({ config, server, paths, embedder, log }: ServingOpt
 }
 
 /** The door of a gateway that listens. */
-export function openDoor(options: ServingOptions & { readonly config: Pick<Config, 'mcp' | 'auth'> }): McpDoor {
+export function openDoor(
+  options: ServingOptions & { readonly config: Pick<Config, 'mcp' | 'auth' | 'allowedOrigins'> },
+): McpDoor {
   const { config, server, log } = options;
   const { issuer } = config.auth;
   return createMcpDoor({
     ...config.mcp,
+    allowedOrigins: config.allowedOrigins,
     serve: openServing(options),
     verify: server.verify,
     charge: server.charge,

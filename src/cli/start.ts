@@ -240,8 +240,9 @@ async function serveHttp(serving: Omit<HttpServing, 'graphiql'>, { config, io, b
   const isPrivate = config.stage === 'development' && isLoopback(config.host);
   const tokens = isPrivate ? () => demoTokens(config) : async () => [];
   const graphiql = config.graphiql ? createGraphiql(tokens) : null;
-  const { live, drainMs, noticeMs, maxRequestBytes, trustedProxies, rates } = config;
-  const given = { graphiql, live, drainMs, noticeMs, maxRequestBytes, trustedProxies, maxMessages: rates.messages };
+  const { live, drainMs, noticeMs, maxRequestBytes, trustedProxies, allowedOrigins, rates } = config;
+  const limits = { live, drainMs, noticeMs, maxRequestBytes, maxMessages: rates.messages };
+  const given = { graphiql, trustedProxies, allowedOrigins, ...limits };
   const http = await listen({ ...serving, ...given }, config);
   if (config.stage === 'development' && !isPrivate) serving.log.warn({ host: config.host }, OPEN_HOST);
   const [up = '', ...more] = await banner(config, http.url, await tokens());

@@ -18,6 +18,7 @@ import { answerGraphQL } from './graphql.ts';
 import type { Health } from './health.ts';
 import { MCP_PATH, type McpDoor, METADATA_PATHS } from './mcp.ts';
 import type { Metrics } from './metrics.ts';
+import { type AllowedOrigins, createOrigins, type Origins } from './origins.ts';
 import { sendBytes, sendJson } from './send.ts';
 import { type AnswerWebhook, createWebhooks, WEBHOOKS_PATH } from './webhooks.ts';
 import { createWebSockets, type WebSockets } from './websocket.ts';
@@ -43,6 +44,8 @@ export interface HttpServing {
   readonly trustedProxies?: readonly string[];
   /** Messages of one WebSocket a minute; the default where absent. */
   readonly maxMessages?: number;
+  /** Whose pages may ask; the gateway's own alone where absent. */
+  readonly allowedOrigins?: AllowedOrigins;
   /** What live connections may cost; the defaults where absent. */
   readonly live?: Partial<LiveLimits>;
   /** Answers the signed URLs of files in a local folder; absent where they are elsewhere. */
@@ -61,10 +64,12 @@ export interface Listening {
 
 /** Listens on `host:port`; port 0 takes a free one. @throws the socket's error, e.g. `EADDRINUSE`. */
 export async function listen(serving: HttpServing, { host, port }: { host: string; port: number }): Promise<Listening> {
-  const live = createLive(serving);
+  const origins = createOrigins(serving.allowedOrigins ?? []);
+  const live = createLive(serving, origins);
   const webhooks = createWebhookDoors(serving, live.readAddress);
   const http = createHttpServer((request, response) => {
     if (serving.metrics) measure(serving.metrics, request, response);
+    if (isForPages(pathOf(request)) && origins.answer(request, response)) return;
     route({ serving, live, webhooks, draining }, request, response).catch((err: unknown) => {
       serving.log.error({ err }, 'a request failed');
       if (!response.headersSent)
@@ -95,12 +100,12 @@ interface Live {
   readonly streams: EventStreams;
 }
 
-function createLive(serving: HttpServing): Live {
+function createLive(serving: HttpServing, origins: Origins): Live {
   const { server, log, metrics, live, maxRequestBytes = REQUEST_MAX_BYTES, trustedProxies = [] } = serving;
   const readAddress = createReadAddress(trustedProxies);
   const limits = { ...LIVE_LIMITS, ...live };
   const given = {
-    ...{ server, limits, maxRequestBytes, readAddress, log },
+    ...{ server, limits, origins, maxRequestBytes, readAddress, log },
     maxMessages: serving.maxMessages ?? RATE_LIMITS.messages,
     places: createConnectionPlaces(limits),
     metrics: metrics?.live,
@@ -116,6 +121,11 @@ function createWebhookDoors({ webhooks, metrics }: HttpServing, readAddress: Rea
 
 function pathOf({ url = '/' }: IncomingMessage): string {
   return url.split('?', 1)[0] as string;
+}
+
+/** Where pages of other origins may ask, once they are allowed to. */
+function isForPages(path: string): boolean {
+  return path === '/graphql' || path === MCP_PATH || path.startsWith(FILES_PATH);
 }
 
 interface Routing {

@@ -15,6 +15,7 @@ import { GatewayError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { Asking } from '../mcp/tool.ts';
 import { type Problem, readBody } from './body.ts';
+import type { AllowedOrigins } from './origins.ts';
 import { readRunId } from './run-id.ts';
 import { sendJson } from './send.ts';
 
@@ -38,6 +39,8 @@ export interface McpServing {
   readonly log: Log;
   /** Names beside those of this machine by which it may be asked, and of whose pages. */
   readonly allowedHosts: readonly string[];
+  /** Whose pages may ask as well; none where absent. */
+  readonly allowedOrigins?: AllowedOrigins;
   /** Where clients reach the gateway, without a path; null for where they say that they do. */
   readonly publicUrl: string | null;
   /** Who gives tokens; null where no server does. */
@@ -77,10 +80,12 @@ const RPC = { parse: -32_700, invalid: -32_600, refused: -32_001 } as const;
 
 /** Keeps nothing between requests, so that any process may answer the next. */
 export function createMcpDoor(serving: McpServing): McpDoor {
-  const { serve, log, allowedHosts, publicUrl } = serving;
+  const { serve, log, allowedHosts, allowedOrigins = [], publicUrl } = serving;
   const names = [...localhostAllowedHostnames(), ...allowedHosts, ...(publicUrl ? [new URL(publicUrl).hostname] : [])];
   const isHostAllowed = hostHeaderValidation(names);
-  const isOriginAllowed = originValidation(names);
+  const isOriginOwn = originValidation(names);
+  const isOriginAllowed: typeof isOriginOwn = (request, response) =>
+    allowedOrigins === '*' || allowedOrigins.includes(request.headers.origin ?? '') || isOriginOwn(request, response);
   const onerror = (err: Error) => log.debug({ err }, 'an MCP request was refused');
   const handler = createMcpHandler((context) => serve(askingOf(context)), {
     onerror,

@@ -15,6 +15,7 @@ import { isTooDeep, MAX_JSON_DEPTH } from './json.ts';
 import type { LiveMetrics } from './live-metrics.ts';
 import { createCountMessage } from './message-rate.ts';
 import { createMessageTurns, type ServeInTurns } from './message-turns.ts';
+import type { Origins } from './origins.ts';
 import { readRunId } from './run-id.ts';
 import { type Connection, createWebSocketProtocol, type WebSocketProtocol } from './websocket-protocol.ts';
 
@@ -30,6 +31,7 @@ export interface WebSockets {
 export interface LiveServing {
   readonly server: GatewayServer;
   readonly limits: LiveLimits;
+  readonly origins: Pick<Origins, 'isAllowed'>;
   readonly readAddress: ReadAddress;
   /** Messages of one connection a minute at most; 0 for any number. */
   readonly maxMessages: number;
@@ -88,7 +90,8 @@ export function createWebSockets(serving: LiveServing): WebSockets {
   let isStopping = false;
   return {
     upgrade: (request, socket, head) => {
-      if (!isOriginAllowed(request, serving.limits)) return refuse(socket, '403 Forbidden');
+      // A page of another site may not speak for its visitor.
+      if (!serving.origins.isAllowed(request)) return refuse(socket, '403 Forbidden');
       if (isStopping || serving.places.areTaken()) return refuse(socket, '503 Service Unavailable');
       sockets.handleUpgrade(request, socket, head, (webSocket) => {
         awaitToken(webSocket);
@@ -112,13 +115,6 @@ export function createWebSockets(serving: LiveServing): WebSockets {
       for (const client of sockets.clients) client.terminate();
     },
   };
-}
-
-/** A page of another site may not speak for its visitor: browsers say where a page is from, and pages cannot change it. */
-function isOriginAllowed({ headers }: IncomingMessage, { allowedOrigins }: LiveLimits): boolean {
-  const { origin, host } = headers;
-  if (origin === undefined || allowedOrigins.includes(origin)) return true;
-  return URL.canParse(origin) && new URL(origin).host === host;
 }
 
 function refuse(socket: Duplex, status: string): void {

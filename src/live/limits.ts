@@ -13,8 +13,6 @@ export interface LiveLimits {
   readonly maxBufferBytes: number;
   /** Milliseconds that a client has to take what waits, once it is too much. */
   readonly stallMs: number;
-  /** Origins, besides the gateway's own, whose pages may open a WebSocket, e.g. `https://app.example.com`. */
-  readonly allowedOrigins: readonly string[];
 }
 
 /** Operations of one connection at a time. */
@@ -27,7 +25,6 @@ export const LIVE_LIMITS: LiveLimits = Object.freeze({
   maxPerViewer: 100,
   maxBufferBytes: 1_048_576,
   stallMs: 5_000,
-  allowedOrigins: Object.freeze([]),
 });
 
 /** Places for connections: so many in all, and fewer for each viewer. */

@@ -15,13 +15,11 @@ describe('the configuration of live connections', () => {
     const config = read({
       DATABASE_LISTEN_URL: listenUrl,
       LIVE_POLL_MS: '250',
-      LIVE_ALLOWED_ORIGINS: 'https://a.example, http://b:3000',
     });
     expect(config.postgres?.listenUrl).toBe(listenUrl);
     expect(config.live).toMatchObject({
       pollMs: 250,
       maxConnections: 2_000,
-      allowedOrigins: ['https://a.example', 'http://b:3000'],
     });
   });
 
@@ -29,7 +27,6 @@ describe('the configuration of live connections', () => {
     ['DATABASE_LISTEN_URL', 'postgres://gateway@127.0.0.1:6543/postgres', 'must not be a transaction pooler'],
     ['DATABASE_LISTEN_URL', 'http://127.0.0.1', 'must be a URL'],
     ['LIVE_POLL_MS', '5', 'must be a whole number from 100 to 60000'],
-    ['LIVE_ALLOWED_ORIGINS', 'https://a.example/path', 'must be origins'],
   ])('names %s=%s as bad', (name, value, problem) => {
     expect(() => read({ [name]: value })).toThrow(`${name} ${problem}`);
   });

@@ -193,7 +193,7 @@ describe('a page of another site', () => {
 
   it('does where it is the gateway itself, or listed', async () => {
     expect(await open(http.url)).toBe('open');
-    await using listed = await serve(gateway, { live: { allowedOrigins: ['https://app.example'] } });
+    await using listed = await serve(gateway, { allowedOrigins: ['https://app.example'] });
     const socket = await openSocket(listed.url, { headers: { origin: 'https://app.example' } });
     socket.close();
   });

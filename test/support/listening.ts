@@ -10,7 +10,17 @@ export async function serve(
   given: Partial<
     Pick<
       HttpServing,
-      'live' | 'log' | 'metrics' | 'drainMs' | 'noticeMs' | 'maxRequestBytes' | 'trustedProxies' | 'maxMessages'
+      | 'live'
+      | 'log'
+      | 'mcp'
+      | 'files'
+      | 'metrics'
+      | 'drainMs'
+      | 'noticeMs'
+      | 'maxRequestBytes'
+      | 'trustedProxies'
+      | 'allowedOrigins'
+      | 'maxMessages'
     >
   > = {},
 ): Promise<{ url: string } & AsyncDisposable> {

@@ -21,7 +21,7 @@ export type Era = (typeof ERAS)[number];
 
 /** What a test may replace. */
 export interface TestMcpOptions
-  extends Partial<Pick<McpServing, 'allowedHosts' | 'publicUrl' | 'issuer' | 'withScopes'>> {
+  extends Partial<Pick<McpServing, 'allowedHosts' | 'allowedOrigins' | 'publicUrl' | 'issuer' | 'withScopes'>> {
   readonly stage?: 'development' | 'production';
   /** Operations in place of the manifest's. */
   readonly offered?: readonly Offered[];
