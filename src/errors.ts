@@ -1,7 +1,9 @@
 /** The one error class of the gateway, its closed union of codes, and the only place where an error becomes GraphQL. */
+
 import { randomUUID } from 'node:crypto';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Log } from './log.ts';
+import { ToldError } from './told-error.ts';
 
 /** The three systems behind the gateway. */
 export type Surface = 'odoo' | 'ops' | 'work';
@@ -47,7 +49,7 @@ interface GatewayErrorOptions {
 }
 
 /** An error whose message is written for the client: no SQL, no traceback, no secret. */
-export class GatewayError extends Error {
+export class GatewayError extends ToldError {
   readonly code: ErrorCode;
   readonly surface: Surface | undefined;
   readonly details: Record<string, unknown>;

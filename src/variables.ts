@@ -1,8 +1,10 @@
 /** Kinds of variables of the environment, and the sentences about bad ones. */
+
 import { z } from 'zod';
+import { ToldError } from './told-error.ts';
 
 /** Every bad variable, by name; a value never appears. */
-export class ConfigError extends Error {
+export class ConfigError extends ToldError {
   constructor(problems: readonly string[]) {
     super(`The configuration is not complete:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
     this.name = 'ConfigError';

@@ -1,8 +1,10 @@
 /** Loads the handlers of an agent from the module or package that the doctrine names. */
+
 import { createRequire } from 'node:module';
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
+import { ToldError } from '../told-error.ts';
 import type { Handlers } from './handler.ts';
 
 /** What is loaded, and for whom. */
@@ -17,7 +19,7 @@ export interface LoadingHandlers {
 }
 
 /** Handlers that cannot be used: the message says which, and what to do. */
-export class HandlersError extends Error {
+export class HandlersError extends ToldError {
   override readonly name = 'HandlersError';
 }
 

@@ -38,7 +38,6 @@ ${CLIENT_HELP}`;
 
 /** The command. */
 export const consumersCommand: Command = {
-  summary: 'hold the gateway to what its consumers rely on',
   help: HELP,
   run: async ([action, ...rest], io) => {
     if (action === 'client') return writeClients(rest, io);

@@ -17,7 +17,6 @@ Reads ssot/doctrine.yaml and ssot/secrets/registry.yaml, and names every mistake
 
 /** The command. */
 export const doctrineCommand: Command = {
-  summary: 'check the doctrine, and print what is made from it',
   help: HELP,
   run: async (args, io) => {
     const flag = { type: 'boolean' } as const;

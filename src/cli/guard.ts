@@ -40,7 +40,6 @@ Exit code 1 where it finds anything.
 
 /** The command. */
 export const guardCommand: Command = {
-  summary: 'check schema, migrations, code and stages against the doctrine',
   help: HELP,
   run: async (args, io) => {
     const {

@@ -6,8 +6,9 @@ import { checkLogin } from '../postgres/check-login.ts';
 import { createPostgresPool } from '../postgres/pool.ts';
 import { createEmbedder } from '../work/search/create-embedder.ts';
 import { type IndexerOptions, indexAllWaiting, startIndexer } from '../work/search/indexer.ts';
+import { readConfigWithoutTokens } from './config-without-tokens.ts';
 import { prepareIndexer } from './indexing.ts';
-import { type Command, FoundError, type Io, readConfigWithoutTokens, readOptions, UsageError } from './io.ts';
+import { type Command, FoundError, type Io, readOptions, UsageError } from './io.ts';
 import { createProgress } from './progress.ts';
 
 const HELP = `tripoint indexer [--backfill | --once]
@@ -26,7 +27,6 @@ const SLICE = 500;
 
 /** The command. */
 export const indexerCommand: Command = {
-  summary: 'keep the search index',
   help: HELP,
   run: async (args, io) => {
     const { backfill = false, once = false } = readOptions(args, {

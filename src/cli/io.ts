@@ -1,7 +1,8 @@
 /** What a command may touch of the process, handed in by `main`. */
 import type { Readable, Writable } from 'node:stream';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { type Config, readConfig } from '../config.ts';
+import { findNearest } from '../nearest.ts';
+import { ToldError } from '../told-error.ts';
 
 /** The process as a command sees it. */
 export interface Io {
@@ -20,8 +21,6 @@ export interface Io {
 
 /** One command of the program. */
 export interface Command {
-  /** One line for the list of commands. */
-  readonly summary: string;
   /** What `--help` prints. */
   readonly help: string;
   /** Resolves when the command has done its work. @throws UsageError, or the error to print. */
@@ -29,22 +28,14 @@ export interface Command {
 }
 
 /** A command line that cannot be understood: exit code 2. */
-export class UsageError extends Error {
+export class UsageError extends ToldError {
   override readonly name = 'UsageError';
+  override readonly exitCode = 2;
 }
 
 /** A command that did its work, and found what makes it fail: exit code 1. */
-export class FoundError extends Error {
+export class FoundError extends ToldError {
   override readonly name = 'FoundError';
-}
-
-/** Signs nothing: where no token is verified, a configuration may lack a secret. */
-const NO_SECRET = 'no token is verified by this command';
-
-/** The configuration of a command that verifies no token. @throws ConfigError naming every bad variable. */
-export function readConfigWithoutTokens(env: Io['env']): Config {
-  const secret = env.SUPABASE_JWT_SECRET || NO_SECRET;
-  return readConfig({ ...env, SUPABASE_JWT_SECRET: secret }, () => secret);
 }
 
 /** Parses options. @throws UsageError that names what was not understood. */
@@ -52,6 +43,14 @@ export function readOptions<T extends NonNullable<ParseArgsConfig['options']>>(a
   try {
     return parseArgs({ args: [...args], options, allowPositionals: false }).values;
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    throw new UsageError(
+      `${error instanceof Error ? error.message : String(error)}${hintOf(error, Object.keys(options))}`,
+    );
   }
+}
+
+function hintOf(error: unknown, options: readonly string[]): string {
+  const [, given = ''] = /^Unknown option '--([^']+)'/.exec(error instanceof Error ? error.message : '') ?? [];
+  const nearest = given === '' ? undefined : findNearest(given, options);
+  return nearest === undefined ? '' : `. Did you mean --${nearest}?`;
 }

@@ -12,7 +12,8 @@ import { packagePaths } from '../paths.ts';
 import { checkLogin } from '../postgres/check-login.ts';
 import { createPostgresPool } from '../postgres/pool.ts';
 import type { PostgresSource } from '../postgres/source.ts';
-import { type Command, FoundError, type Io, readConfigWithoutTokens, UsageError } from './io.ts';
+import { readConfigWithoutTokens } from './config-without-tokens.ts';
+import { type Command, FoundError, type Io, UsageError } from './io.ts';
 
 const HELP = `tripoint keys
 tripoint keys rotate [--odoo]
@@ -40,7 +41,6 @@ interface Opened {
 
 /** The command. */
 export const keysCommand: Command = {
-  summary: "tell of people's keys of Odoo, and rotate what seals them",
   help: HELP,
   run: async (args, io) => {
     const [word, ...options] = args;

@@ -32,7 +32,6 @@ const TOKEN_SECONDS = 300;
 
 /** The command. */
 export const mcpCommand: Command = {
-  summary: 'serve agents over standard input and output (MCP)',
   help: HELP,
   run: async (args, io) => {
     const {

@@ -9,7 +9,8 @@ import { packagePaths } from '../paths.ts';
 import { migrate } from '../postgres/migrate.ts';
 import { withOwner } from '../postgres/owner.ts';
 import { restJobs } from '../postgres/rest-jobs.ts';
-import { type Command, type Io, readConfigWithoutTokens, readOptions, UsageError } from './io.ts';
+import { readConfigWithoutTokens } from './config-without-tokens.ts';
+import { type Command, type Io, readOptions, UsageError } from './io.ts';
 import { draftMigration, mirrorMigrations } from './migrate-functions.ts';
 import { makeRoles, repairGrants } from './migrate-repair.ts';
 
@@ -36,7 +37,6 @@ With ODOO_STAGE=staging it puts the jobs of pg_cron to rest afterwards.
 
 /** The command. */
 export const migrateCommand: Command = {
-  summary: 'bring the database up to date',
   help: HELP,
   run: async (args, io) => {
     const given = readOptions(args, {

@@ -12,7 +12,8 @@ import { buildSchema } from '../sdl/build.ts';
 import { deriveTypes } from '../sdl/derive.ts';
 import { readStorage } from '../sdl/directives.ts';
 import { readSdl, readSdlFiles } from '../sdl/load.ts';
-import { type Command, FoundError, type Io, readConfigWithoutTokens, readOptions, UsageError } from './io.ts';
+import { readConfigWithoutTokens } from './config-without-tokens.ts';
+import { type Command, FoundError, type Io, readOptions, UsageError } from './io.ts';
 
 const HELP = `tripoint odoo introspect <model> [--fields <a,b>]
 tripoint odoo check [--json]
@@ -27,7 +28,6 @@ check       compares the whole SDL with this Odoo and prints each difference; ex
 
 /** The command. */
 export const odooCommand: Command = {
-  summary: 'print the SDL of an Odoo model, or check the SDL against Odoo',
   help: HELP,
   run: async ([action, ...args], io) => {
     if (action === 'introspect') return introspect(args, io);

@@ -24,7 +24,6 @@ of clients in <folder>/<consumer>/clients/*.json: docs/trusted-documents.md.
 
 /** The command. */
 export const operationsCommand: Command = {
-  summary: 'make the manifest of trusted operations',
   help: HELP,
   run: async ([action, ...args], io) => {
     if (action !== 'build') throw new UsageError(`say what to do: tripoint operations build\n\n${HELP}`);

@@ -18,8 +18,9 @@ import type { ObjectStorage, StorageConfig } from '../storage/storage.ts';
 import { countForgotten, forgetHistory } from '../work/forgotten.ts';
 import { countRemovedFiles, removeLeftFiles } from '../work/removed-files.ts';
 import { countUnconfirmed, removeUnconfirmed } from '../work/unconfirmed.ts';
+import { readConfigWithoutTokens } from './config-without-tokens.ts';
 import { openFiles } from './files.ts';
-import { type Command, FoundError, type Io, readConfigWithoutTokens, readOptions, UsageError } from './io.ts';
+import { type Command, FoundError, type Io, readOptions, UsageError } from './io.ts';
 
 const HELP = `tripoint retention plan [--json]
 tripoint retention apply --approved-by <person> --reason <text>
@@ -48,7 +49,6 @@ const MAX_REASON = 2_000;
 
 /** The command. */
 export const retentionCommand: Command = {
-  summary: 'move what is old into object storage',
   help: HELP,
   run: async ([action, ...args], io) => {
     if (action === 'plan') return plan(args, io);

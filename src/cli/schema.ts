@@ -14,7 +14,6 @@ Prints the whole SDL with its directives, as schema.graphql keeps it.
 
 /** The command. */
 export const schemaCommand: Command = {
-  summary: 'print the SDL',
   help: HELP,
   run: async (args, io) => {
     const { federation = false } = readOptions(args, { federation: { type: 'boolean' } });

@@ -67,7 +67,6 @@ const HEAP_GROWING_PERCENT = 300;
 
 /** The command. */
 export const startCommand: Command = {
-  summary: 'start the gateway',
   help: HELP,
   run: async (args, io) => {
     const { fresh = false } = readOptions(args, { fresh: { type: 'boolean' } });

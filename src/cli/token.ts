@@ -31,7 +31,6 @@ const MAX_LIFETIME_SECONDS = 31_536_000;
 
 /** The command. */
 export const tokenCommand: Command = {
-  summary: 'print a token',
   help: HELP,
   run: async (args, io) => {
     const given = readOptions(args, {

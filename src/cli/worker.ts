@@ -16,8 +16,9 @@ import { packagePaths } from '../paths.ts';
 import { checkLogin } from '../postgres/check-login.ts';
 import { createPostgresPool } from '../postgres/pool.ts';
 import type { PostgresSource } from '../postgres/source.ts';
+import { readConfigWithoutTokens } from './config-without-tokens.ts';
 import { agentsWithHandlers, openHandlers } from './handlers.ts';
-import { type Command, type Io, readConfigWithoutTokens, readOptions, UsageError } from './io.ts';
+import { type Command, type Io, readOptions, UsageError } from './io.ts';
 
 const DEFAULT_AGENT = 'sync-odoo-agent';
 const MAX_CONCURRENCY = 64;
@@ -34,7 +35,6 @@ process. SIGTERM: claims no more, gives back what it has not begun, and what is 
 
 /** The command. */
 export const workerCommand: Command = {
-  summary: 'execute runs of the ledger',
   help: HELP,
   run: async (args, io) => {
     const given = readOptions(args, { agent: { type: 'string' }, concurrency: { type: 'string' } });

@@ -1,6 +1,7 @@
 /** What a coordinate such as `Mutation.enqueueRun`, `ops.runs` or `Page.title` names; or the nearest one that names something. */
 
 import { badInput } from '../errors.ts';
+import { findNearest } from '../nearest.ts';
 import type { Catalog, StoredType } from '../plan/catalog.ts';
 import { ownerOf } from './owner.ts';
 import type { Requirement, Requirements, Source } from './requirements.ts';
@@ -36,7 +37,7 @@ const ROOTS = ['Query', 'Mutation', 'Subscription'];
 export function readCoordinate(known: Known, coordinate: string): Named {
   const named = find(known, coordinate);
   if (named) return named;
-  const nearest = coordinate.length > MAX_LENGTH ? undefined : findNearest(known, coordinate);
+  const nearest = coordinate.length > MAX_LENGTH ? undefined : findNear(known, coordinate);
   const hint = nearest === undefined ? '' : `: did you mean ${nearest}?`;
   throw badInput('coordinate', `names no root field, type, field, model, table or function${hint}`);
 }
@@ -69,7 +70,7 @@ function findField(catalog: Catalog, type: StoredType, name: string): Named | nu
 }
 
 /** Among the fields of the type that it names, or where it names none, among types, models, tables and functions. */
-function findNearest(known: Known, coordinate: string): string | undefined {
+function findNear(known: Known, coordinate: string): string | undefined {
   const { doctrine, catalog, requirements } = known;
   const [first = ''] = coordinate.split('.');
   const types = [...ROOTS, ...catalog.keys()];
@@ -79,22 +80,5 @@ function findNearest(known: Known, coordinate: string): string | undefined {
     : [...(catalog.get(type ?? '')?.fields.keys() ?? [])].map((name) => `${type}.${name}`);
   const { odoo, ops, work } = doctrine.surfaces;
   const others = [...catalog.keys(), ...odoo.owns, ...ops.owns, ...work.owns, ...doctrine.functions.keys()];
-  const [nearest] = (type === undefined ? others : fields)
-    .map((name) => ({ name, distance: distanceOf(name.toLowerCase(), coordinate.toLowerCase()) }))
-    .sort((a, b) => a.distance - b.distance);
-  return nearest && nearest.distance <= Math.max(2, coordinate.length / 2) ? nearest.name : undefined;
-}
-
-/** Letters to insert, delete or replace. */
-function distanceOf(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, n) => n);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
+  return findNearest(coordinate, type === undefined ? others : fields);
 }

@@ -11,8 +11,10 @@
  * what other functions call as their owner. `agents for users` stands for agents that act for users, as far as the doctrine
  * gives it to them by `executes`. A mutation of the workspace says `Once per key: …` below (`once.ts`).
  */
+
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, sep } from 'node:path';
+import { ToldError } from '../told-error.ts';
 import { guardOnce, ONCE_TEMPLATE, type Once } from './once.ts';
 
 /** One function, as its file has it. */
@@ -36,7 +38,7 @@ export interface FunctionFile {
 }
 
 /** What is wrong with files of functions: one sentence a line, each with its file and line. */
-export class FunctionFileError extends TypeError {
+export class FunctionFileError extends ToldError {
   override readonly name = 'FunctionFileError';
 }
 

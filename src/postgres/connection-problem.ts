@@ -1,5 +1,7 @@
 /** Why a DSN leads to no database of ours: a sentence that says what to mend, for those who wrote the DSN. */
+
 import { GatewayError } from '../errors.ts';
+import { ToldError } from '../told-error.ts';
 
 /** Why no connection came about. */
 type FailedReason =
@@ -16,14 +18,30 @@ type FailedReason =
 /** What is wrong, as far as the driver and the server tell. */
 export type ConnectionReason = FailedReason | 'foreign-schema';
 
+/** What a command ends with that cannot work with the database. */
+const EXIT_CODES: Readonly<Record<ConnectionReason, number>> = {
+  host: 10,
+  port: 11,
+  silence: 12,
+  'password-absent': 13,
+  password: 14,
+  role: 15,
+  database: 16,
+  'foreign-schema': 17,
+  tls: 18,
+  protocol: 19,
+};
+
 /** A database that a command cannot work with. Its message names parts of the DSN, so it is for the operator alone. */
-export class ConnectionProblem extends Error {
+export class ConnectionProblem extends ToldError {
   override readonly name = 'ConnectionProblem';
+  override readonly exitCode: number;
   readonly reason: ConnectionReason;
 
   constructor(reason: ConnectionReason, message: string, cause?: unknown) {
     super(message, { cause });
     this.reason = reason;
+    this.exitCode = EXIT_CODES[reason];
   }
 
   /** Whether waiting cannot help; what is away may come back. */

@@ -1,5 +1,7 @@
 /** Slips in the SDL: where each stands, and the error that names them all. */
+
 import { type ASTNode, GraphQLError, type GraphQLSchema, getLocation, isEnumType, isObjectType } from 'graphql';
+import { ToldError } from '../told-error.ts';
 
 /** What is wrong, and where: `schema/odoo/partner.graphql:3:5`; null for what no file says. */
 export interface SdlProblem {
@@ -8,7 +10,7 @@ export interface SdlProblem {
 }
 
 /** The SDL cannot be used as its files have it: its message is for who writes them, a line for each slip. */
-export class SdlError extends TypeError {
+export class SdlError extends ToldError {
   override readonly name = 'SdlError';
   readonly problems: readonly SdlProblem[];
 

@@ -37,6 +37,11 @@ describe('help', () => {
     expect(existsSync(join(cwd, '.tripoint'))).toBe(false);
   });
 
+  it.each(['--version', '-v', 'version'])('tripoint %s prints the version alone', async (name) => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+    expect(await run([name])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
+  });
+
   it('takes a command by the name that it had before', async () => {
     expect(await run(['contract', '--help'])).toEqual(await run(['consumers', '--help']));
   });
@@ -44,9 +49,11 @@ describe('help', () => {
 
 describe('what is not understood ends with 2, says so on standard error, and prints nothing', () => {
   it.each<[string[], RegExp]>([
-    [['strat'], /there is no command "strat"[\s\S]*start/],
+    [['strat'], /there is no command "strat": did you mean start\?[\s\S]*start the gateway/],
+    [['something'], /there is no command "something"\n/],
     [['constructor'], /there is no command "constructor"/],
-    [['start', '--frseh'], /--frseh/],
+    [['start', '--frseh'], /--frseh'?.* Did you mean --fresh\?/],
+    [['start', '--x'], /Unknown option '--x'(?!.*mean)/],
     [['start', 'now'], /now/],
     [['migrate', '--seeds'], /--seeds/],
     [['schema', '--json'], /--json/],

@@ -3,25 +3,27 @@
 /** Who may import whom, by folder or file of `src/`; from the kernel up to the process. A surface imports no other. */
 export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'log.ts': [],
+  'told-error.ts': [],
+  'nearest.ts': [],
   'caches.ts': [],
   'redis.ts': ['log.ts'],
   'paths.ts': [],
   // The SQL functions' files, by their headers.
-  functions: ['schemas.ts'],
+  functions: ['schemas.ts', 'told-error.ts'],
   'quote.ts': [],
   // Which schemas are ours, and whose.
   'schemas.ts': [],
   // What is scarce, shared by viewers: of what, it does not know.
   'fair-places.ts': [],
   'input.ts': [],
-  'variables.ts': [],
-  'errors.ts': ['log.ts'],
+  'variables.ts': ['told-error.ts'],
+  'errors.ts': ['log.ts', 'told-error.ts'],
   'limits.ts': ['errors.ts', 'log.ts'],
   'abort.ts': ['errors.ts'],
   // Batches of what is wanted at once: of what, it does not know.
   'together.ts': [],
   'byte-budget.ts': ['errors.ts'],
-  sdl: ['errors.ts'],
+  sdl: ['errors.ts', 'told-error.ts'],
   plan: ['errors.ts', 'sdl'],
   auth: ['caches.ts', 'errors.ts', 'log.ts', 'plan', 'variables.ts'],
   // Who used how much of a minute, here or in Redis.
@@ -29,14 +31,25 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   odoo: ['abort.ts', 'byte-budget.ts', 'caches.ts', 'errors.ts', 'fair-places.ts', 'log.ts', 'plan', 'redis.ts', 'sdl'],
   // Wake-ups and cursors: of what, they do not know.
   live: ['abort.ts', 'caches.ts', 'errors.ts', 'fair-places.ts', 'log.ts'],
-  postgres: ['abort.ts', 'auth', 'caches.ts', 'errors.ts', 'fair-places.ts', 'log.ts', 'paths.ts', 'plan', 'quote.ts'],
+  postgres: [
+    'abort.ts',
+    'auth',
+    'caches.ts',
+    'errors.ts',
+    'fair-places.ts',
+    'log.ts',
+    'paths.ts',
+    'plan',
+    'quote.ts',
+    'told-error.ts',
+  ],
   ops: ['auth', 'caches.ts', 'errors.ts', 'input.ts', 'live', 'log.ts', 'plan', 'postgres'],
   work: ['abort.ts', 'auth', 'errors.ts', 'fair-places.ts', 'input.ts', 'log.ts', 'plan', 'postgres', 'storage'],
   storage: ['errors.ts'],
   retention: ['errors.ts', 'postgres', 'quote.ts', 'storage'],
   // From `odoo`: as whom a request reads it.
   'context.ts': ['abort.ts', 'auth', 'byte-budget.ts', 'errors.ts', 'limits.ts', 'log.ts', 'odoo', 'plan', 'rates'],
-  doctrine: ['auth', 'context.ts', 'errors.ts', 'functions', 'plan', 'schemas.ts', 'sdl'],
+  doctrine: ['auth', 'context.ts', 'errors.ts', 'functions', 'nearest.ts', 'plan', 'schemas.ts', 'sdl'],
   // From the functions' files to migrations, and back.
   drafting: ['functions', 'paths.ts', 'postgres', 'quote.ts', 'schemas.ts'],
   'report.ts': ['context.ts', 'errors.ts', 'log.ts', 'rates'],
@@ -142,7 +155,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'storage',
   ],
   // Handlers of the worker, among them the only writer of Odoo: beside links, the one folder that sees two surfaces.
-  agents: ['bridge', 'errors.ts', 'log.ts', 'odoo', 'ops', 'plan'],
+  agents: ['bridge', 'errors.ts', 'log.ts', 'odoo', 'ops', 'plan', 'told-error.ts'],
   // What happens in Odoo: taken in, read back, and told to the ledger.
   bridge: ['abort.ts', 'auth', 'errors.ts', 'log.ts', 'odoo', 'plan', 'postgres', 'together.ts', 'variables.ts'],
   demo: ['auth', 'errors.ts', 'execution', 'log.ts', 'odoo', 'paths.ts', 'plan', 'postgres', 'sdl'],
@@ -180,6 +193,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'http',
     'log.ts',
     'mcp',
+    'nearest.ts',
     'odoo',
     'operations',
     'ops',
@@ -192,6 +206,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'sdl',
     'server.ts',
     'storage',
+    'told-error.ts',
     'variables.ts',
     'work',
   ],
