@@ -15,10 +15,11 @@ import type { Context, RunMeter } from './context.ts';
 import { type ErrorCode, GatewayError, toGraphQLError } from './errors.ts';
 import type { Charges } from './execution/charge.ts';
 import type { Executor } from './execution/executor.ts';
-import { stringifyResult } from './execution/response.ts';
+import { type BodyParts, stringifyResult } from './execution/response.ts';
 import type { FairPlaces, GivePlace } from './fair-places.ts';
+import type { LogOperation } from './operation-log.ts';
 import type { TrustedDocuments } from './operations/documents.ts';
-import { resolveRequest, textOf } from './operations/request.ts';
+import { idOf, resolveRequest, textOf } from './operations/request.ts';
 import { EXPLORER_HEADER, type Trust } from './operations/trust.ts';
 import type { Report } from './report.ts';
 
@@ -43,6 +44,8 @@ export interface GraphQLHttpRequest {
   readonly address?: string | null;
   /** The run that what it uses is counted to; that of its header `x-run-id` where absent. */
   readonly runId?: string | null;
+  /** For the log; absent where nobody gave one. */
+  readonly requestId?: string | null;
 }
 
 /** A request's context, and what came of its operation where it was executed already. */
@@ -71,6 +74,7 @@ interface Answering {
   readonly trust: Trust;
   readonly execute: Executor;
   readonly report: Report;
+  readonly logOperation: LogOperation;
   /** `long` sends every request through Apollo Server, to compare the two. */
   readonly ways: 'both' | 'long';
   readonly caches: Caches;
@@ -107,25 +111,32 @@ const STATUS_BEFORE: Partial<Record<ErrorCode, number>> = {
 
 /** Answers one request that is no subscription. Its context and its place end with it, whatever happens. */
 export function createAnswer(answering: Answering): (request: GraphQLHttpRequest) => Promise<HTTPGraphQLResponse> {
-  const { apollo, charges, ways, caches } = answering;
+  const { apollo, charges, logOperation, ways, caches } = answering;
   const types = caches.create<HeaderMap>('content types', CONTENT_TYPES);
   return async (given) => {
+    const start = performance.now();
     const { request, problem } = readRequest(answering, given);
     const begun: Begun = {};
     let opened: Promise<AskingContext> | null = null;
     // Once, for whichever asks first.
     const open = () => {
-      opened ??= begin(answering, { request, problem }, begun).catch(toThrown);
+      opened ??= begin(answering, { request, problem }, begun).catch((error: unknown) => {
+        if (error instanceof GatewayError) begun.refusal = error.code;
+        return toThrown(error);
+      });
       return opened;
     };
+    let answer: HTTPGraphQLResponse | null = null;
     try {
       const known = ways === 'both' && !problem ? readKnown(answering.documents, types, request) : null;
-      const short = known && (await answerKnown(answering, known, open));
-      if (short) return short;
-      const answer = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest: toApollo(request), context: open });
+      answer = known && (await answerKnown(answering, known, open));
+      if (answer) return answer;
+      answer = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest: toApollo(request), context: open });
       keepType(types, request, answer);
       return answer;
     } finally {
+      const ms = performance.now() - start;
+      logOperation(() => ({ ...describe(given, begun, answer), ms }), ms);
       begun.context?.end();
       begun.give?.();
       // Its own mistakes are its answer; the next is refused.
@@ -165,6 +176,27 @@ function withTexts(
 interface Begun {
   context?: AskingContext;
   give?: GivePlace;
+  /** Why there is no context, or no answer. */
+  refusal?: ErrorCode;
+}
+
+/** For the log. @param given The request as it came. */
+function describe(given: GraphQLHttpRequest, { context, refusal }: Begun, answer: HTTPGraphQLResponse | null) {
+  return {
+    requestId: given.requestId ?? null,
+    operationName: context?.noted.operationName ?? null,
+    documentId: idOf(given),
+    context: context ?? null,
+    codes: refusal === undefined ? (context?.noted.codes ?? []) : [refusal],
+    bytes: answer?.body.kind === 'complete' ? sizeOf(answer.body.string) : null,
+    results: null,
+  };
+}
+
+/** Typed as text, it may be the parts that our own `stringifyResult` made. */
+function sizeOf(body: string): number {
+  const parts = body as string | BodyParts;
+  return typeof parts === 'string' ? Buffer.byteLength(parts) : parts.byteLength;
 }
 
 /**
@@ -219,6 +251,7 @@ async function answerKnown(
 ): Promise<HTTPGraphQLResponse | null> {
   try {
     const context = await open();
+    context.noted.operationName = asked.operation.name?.value ?? null;
     context.outcome = execute({ ...asked, context });
     const { data, errors } = await context.outcome;
     if (errors) return null;

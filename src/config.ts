@@ -7,7 +7,7 @@ import type { AuthConfig } from './auth/verify.ts';
 import { type BridgeConfig, bridgeVariables, readBridge } from './bridge/config.ts';
 import type { IndexerConfig, OdooAccountsConfig, SearchConfig, WorkerConfig } from './config-parts.ts';
 import { limitVariables, readOperationLimits, readRateLimits } from './limit-variables.ts';
-import type { Introspection, OperationLimits } from './limits.ts';
+import { type Introspection, type OperationLimits, SLOW_OPERATION_MS } from './limits.ts';
 import { LIVE_LIMITS, type LiveLimits } from './live/limits.ts';
 import { type McpConfig, mcpVariables, readMcp } from './mcp-variables.ts';
 import type { OdooClientConfig } from './odoo/client.ts';
@@ -31,6 +31,8 @@ export interface Config {
   readonly host: string;
   readonly port: number;
   readonly logLevel: string;
+  /** Milliseconds from which an operation is logged as slow; 0 for never. */
+  readonly slowOperationMs: number;
   /** Whether GraphiQL is served. */
   readonly graphiql: boolean;
   /** Whether neither DATABASE_URL nor ODOO_URL is set: both systems then live in this process. */
@@ -92,7 +94,8 @@ const environment = z.object({
   GRAPHIQL: z.enum(['on', 'off'], 'must be on or off').optional(),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
-    .default('warn'),
+    .optional(),
+  SLOW_OPERATION_MS: count(0, 600_000, SLOW_OPERATION_MS),
   ODOO_STAGE: z.enum(['development', 'staging', 'production'], 'must be development, staging or production').optional(),
   DATABASE_URL: secret(url(/^postgres(ql)?$/, 'a URL such as postgres://gateway@host:5432/database')),
   MIGRATIONS_DATABASE_URL: secret(url(/^postgres(ql)?$/, 'a URL such as postgres://owner@host:5432/database')),
@@ -266,7 +269,8 @@ function freeze(read: Environment, embedded: boolean, embeddedSecret: (() => str
     stage,
     host: read.HOST,
     port: read.PORT,
-    logLevel: read.LOG_LEVEL,
+    logLevel: read.LOG_LEVEL ?? (stage === 'development' ? 'warn' : 'info'),
+    slowOperationMs: read.SLOW_OPERATION_MS,
     graphiql: (read.GRAPHIQL ?? (stage === 'development' ? 'on' : 'off')) === 'on',
     embedded,
     postgres:

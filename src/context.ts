@@ -79,6 +79,8 @@ export interface Context {
   readonly exceeded: string[];
   /** What it costs, once it is planned, and how the rates of who asks stand. */
   readonly metered: { cost: Cost | null; rates: readonly RateState[] };
+  /** For the log: the operation's name, and the codes of its errors once it has ended. */
+  readonly noted: { operationName: string | null; codes: readonly string[] };
   /** The run that the request names; null where it names none. */
   readonly run: RunMeter | null;
   /** Null where nothing has to be told. */
@@ -156,6 +158,7 @@ export function createContext(options: ContextOptions): Context {
     underWay,
     exceeded: [],
     metered: { cost: null, rates: [] },
+    noted: { operationName: null, codes: [] },
     run,
     settling,
     loaders: new WeakMap(),

@@ -11,6 +11,9 @@ export type Introspection = (typeof INTROSPECTION)[number];
 /** What becomes of an operation that is larger than a limit: it is refused, or let pass and counted. */
 export const LIMIT_MODES = ['enforce', 'measure'] as const;
 
+/** Milliseconds from which an operation is logged as slow, where nothing else is said. */
+export const SLOW_OPERATION_MS = 1_000;
+
 /** Read from the environment by `readConfig`. */
 export interface OperationLimits {
   readonly mode: (typeof LIMIT_MODES)[number];

@@ -2,7 +2,7 @@
 import { pino } from 'pino';
 
 /** What the program needs of a logger; `(fields, message)`. */
-export type Log = Pick<ReturnType<typeof pino>, 'debug' | 'info' | 'warn' | 'error'>;
+export type Log = Pick<ReturnType<typeof pino>, 'debug' | 'info' | 'warn' | 'error' | 'isLevelEnabled'>;
 
 /** Where a value never belongs into the log. */
 const SECRETS = ['authorization', 'password', 'apiKey', 'token', 'secret'];

@@ -44,8 +44,9 @@ export interface Report {
 /** Adds `snapshot` where an answer of the cache was used, in every stage; `asOf` is the time of the oldest. */
 export function createReport({ withCalls, observe }: ReportOptions): Report {
   return {
-    end: ({ calls, exceeded, metered }, { data, errors = [] }) => {
+    end: ({ calls, exceeded, metered, noted }, { data, errors = [] }) => {
       const codes = errors.map(({ extensions }) => String(extensions?.code));
+      noted.codes = codes;
       observe?.({ calls, codes, exceeded: [...new Set([...exceeded, ...errors.flatMap(limitOf)])] });
       const cost = metered.cost && readCost(metered.cost, withCalls ? data : null);
       const rates = rateHeaders(metered.rates);
@@ -72,7 +73,8 @@ function limitOf({ extensions }: GraphQLFormattedError): string[] {
 export function createReportPlugin(report: Report): ApolloServerPlugin<Context> {
   return {
     requestDidStart: async () => ({
-      willSendResponse: async ({ contextValue, request, response, operation }) => {
+      willSendResponse: async ({ contextValue, request, response, operation, operationName }) => {
+        contextValue.noted.operationName = operationName ?? null;
         if (response.body.kind !== 'single') return;
         const { singleResult } = response.body;
         const { headers, extensions } = report.end(contextValue, singleResult);

@@ -30,7 +30,7 @@ import { createCompileOperation } from './execution/operation.ts';
 import { createOperationPlaces } from './execution/operation-places.ts';
 import { stringifyResult } from './execution/response.ts';
 import { createSizeRule } from './execution/size-rule.ts';
-import { OPERATION_LIMITS, type OperationLimits } from './limits.ts';
+import { OPERATION_LIMITS, type OperationLimits, SLOW_OPERATION_MS } from './limits.ts';
 import { createHeldUp, type Held } from './live/held-up.ts';
 import { LIVE_LIMITS, OPERATIONS_PER_CONNECTION } from './live/limits.ts';
 import { createSignOuts, type SignOuts } from './live/sign-outs.ts';
@@ -38,9 +38,11 @@ import { createWakeUps } from './live/wake-ups.ts';
 import type { Log } from './log.ts';
 import type { OdooAccounts } from './odoo/accounts.ts';
 import { createOdooIdentities } from './odoo/identity.ts';
+import { createLogOperation, logResults } from './operation-log.ts';
 import { createTrustedDocuments, type SentOperation } from './operations/documents.ts';
 import { loadManifest } from './operations/manifest.ts';
 import { TRUST_OFF } from './operations/modes.ts';
+import { idOf } from './operations/request.ts';
 import { createTrust, type ObserveDocument } from './operations/trust.ts';
 import { spendBudget } from './ops/budget.ts';
 import type { Accounts } from './ops/odoo-accounts.ts';
@@ -99,6 +101,7 @@ export interface ServerOptions {
         | 'federation'
         | 'odooIdentity'
         | 'trustedDocuments'
+        | 'slowOperationMs'
       >
     >;
   readonly sources: Omit<Sources, 'identities'>;
@@ -233,19 +236,24 @@ export async function createServer({
   });
   const live = createTrustedSubscriptions({ subscriptions, trusted, trust });
   const report = createReport({ withCalls: config.stage === 'development', observe });
+  const logOperation = createLogOperation(log, config.slowOperationMs ?? SLOW_OPERATION_MS);
   const apollo = createApollo({ schema, execute, formatError, log, documents, report, limits, stage: config.stage });
   await apollo.start();
   return {
     verify,
     made: { schema, catalog },
     handle: createAnswer({
-      ...{ apollo, verify, charges, documents, trusted, trust, execute, report, ways, caches },
+      ...{ apollo, verify, charges, documents, trusted, trust, execute, report, logOperation, ways, caches },
       places: createOperationPlaces(caches),
       enterRun: runs.enter,
       contextOf: (given) => createContext({ log, seal, limits, identities: sources.identities, settling, ...given }),
     }),
     isSubscription: live.has,
-    subscribe: live.open,
+    subscribe: (sent, viewer, options) => {
+      const stream = live.open(sent, viewer, options);
+      const asked = { viewer, requestId: options?.requestId ?? null, ...namesOf(sent) };
+      return stream && logResults(stream, asked, { logOperation, codesOf });
+    },
     permissions: createPermissions({
       ...{ schema, catalog, doctrine },
       standingOf: async (viewer) => (await sources.identities?.of(userBehind(viewer)))?.standing ?? 'reader',
@@ -358,6 +366,16 @@ function listenTo(postgres: Sources['postgres'], follows: Follows): Parameters<t
       ...hearing,
       notice: (channel, payload) => wokenBy(channel, payload).forEach(wake),
     });
+}
+
+function namesOf(sent: SentOperation): { readonly operationName: string | null; readonly documentId: string | null } {
+  const { operationName } = sent;
+  const documentId = idOf({ method: 'POST', search: '', body: sent });
+  return { operationName: typeof operationName === 'string' ? operationName : null, documentId };
+}
+
+function codesOf(thrown: unknown): readonly string[] {
+  return formatThrown(thrown).map(({ extensions }) => String(extensions.code ?? 'INTERNAL_SERVER_ERROR'));
 }
 
 function formatThrown(thrown: unknown): GraphQLError[] {

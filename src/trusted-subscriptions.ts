@@ -10,6 +10,8 @@ import type { Trust } from './operations/trust.ts';
 export interface TrustedSubscribeOptions extends SubscribeOptions {
   /** Whether GraphiQL asks, by its own word. */
   readonly isExploring?: boolean;
+  /** Of the request or the connection, for the log. */
+  readonly requestId?: string | null;
 }
 
 /** The same as those that ask by text. */
@@ -42,7 +44,7 @@ export function createTrustedSubscriptions({ subscriptions, trusted, trust }: Gi
       const params = read(sent);
       return params !== null && subscriptions.has(params);
     },
-    open: (sent, viewer, { isExploring = false, ...options } = {}) => {
+    open: (sent, viewer, { isExploring = false, requestId: _, ...options } = {}) => {
       const params = read(sent);
       if (!params || !subscriptions.has(params)) return null;
       try {

@@ -69,8 +69,10 @@ export function createEventStreams(serving: LiveServing): EventStreams {
       const lastPlace = readLastPlace(request);
       const isExploring = request.headers[EXPLORER_HEADER] !== undefined;
       const runId = readRunId(request);
-      const asked = { params, viewer, address, lastPlace, authorization, search, isExploring, runId };
-      const messages = openOperation(serving.server, asked);
+      const { id: requestId } = exchange.asked;
+      exchange.asked.isOperation = true;
+      const asking = { params, viewer, address, lastPlace, authorization, search, isExploring, runId, requestId };
+      const messages = openOperation(serving.server, asking);
       const stream = { response, messages };
       streams.add(stream);
       await send(serving, stream).finally(() => streams.delete(stream));

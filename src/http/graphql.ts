@@ -7,6 +7,7 @@ import { findInexactNumber, inexactProblem } from '../plan/exact-number.ts';
 import type { GatewayServer } from '../server.ts';
 import { type Problem, readBody } from './body.ts';
 import { isTooDeep, TOO_DEEP } from './json.ts';
+import type { AskedRequest } from './request-log.ts';
 import { sendJson } from './send.ts';
 
 /** Bytes of an answer that is sent as one text. */
@@ -22,6 +23,7 @@ export interface GraphQLExchange {
   readonly address: string | null;
   /** Bytes of a body at most. */
   readonly maxBytes: number;
+  readonly asked: AskedRequest;
 }
 
 /**
@@ -34,7 +36,7 @@ export async function answerGraphQL(
   exchange: GraphQLExchange,
   stream?: (exchange: GraphQLExchange, body: unknown) => Promise<boolean>,
 ): Promise<void> {
-  const { request, response, search, address, maxBytes } = exchange;
+  const { request, response, search, address, maxBytes, asked } = exchange;
   const parsed = request.method === 'POST' ? await readBody(request, maxBytes) : { value: undefined };
   if (!parsed) return;
   if ('problem' in parsed) return sendProblem(response, parsed);
@@ -42,7 +44,9 @@ export async function answerGraphQL(
   if (refusal) return sendProblem(response, refusal);
   if (await stream?.(exchange, parsed.value)) return;
   const signal = createSignal(response);
+  asked.isOperation = true;
   const answer = await server.handle({
+    requestId: asked.id,
     method: request.method ?? 'GET',
     headers: readHeaders(request),
     search,

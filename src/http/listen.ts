@@ -19,6 +19,7 @@ import type { Health } from './health.ts';
 import { MCP_PATH, type McpDoor, METADATA_PATHS } from './mcp.ts';
 import type { Metrics } from './metrics.ts';
 import { type AllowedOrigins, createOrigins, type Origins } from './origins.ts';
+import { type AskedRequest, beginRequest } from './request-log.ts';
 import { sendBytes, sendJson } from './send.ts';
 import { type AnswerWebhook, createWebhooks, WEBHOOKS_PATH } from './webhooks.ts';
 import { createWebSockets, type WebSockets } from './websocket.ts';
@@ -69,8 +70,9 @@ export async function listen(serving: HttpServing, { host, port }: { host: strin
   const webhooks = createWebhookDoors(serving, live.readAddress);
   const http = createHttpServer((request, response) => {
     if (serving.metrics) measure(serving.metrics, request, response);
+    const asked = beginRequest(serving.log, { request, response, route: routeOf(pathOf(request)) });
     if (isForPages(pathOf(request)) && origins.answer(request, response)) return;
-    route({ serving, live, webhooks, draining }, request, response).catch((err: unknown) => {
+    route({ serving, live, webhooks, draining, asked }, request, response).catch((err: unknown) => {
       serving.log.error({ err }, 'a request failed');
       if (!response.headersSent)
         sendJson(response, 500, {
@@ -133,10 +135,11 @@ interface Routing {
   readonly live: Live;
   readonly webhooks: AnswerWebhook | null;
   readonly draining: Draining;
+  readonly asked: AskedRequest;
 }
 
 async function route(
-  { serving, live, webhooks, draining }: Routing,
+  { serving, live, webhooks, draining, asked }: Routing,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -144,12 +147,12 @@ async function route(
   const search = (request.url ?? '').slice(path.length);
   if (path === '/graphql') {
     const maxBytes = serving.maxRequestBytes ?? REQUEST_MAX_BYTES;
-    const exchange = { request, response, search, maxBytes, address: live.readAddress(request) };
+    const exchange = { request, response, search, maxBytes, address: live.readAddress(request), asked };
     return answerGraphQL(serving.server, exchange, live.streams.answer);
   }
   if (serving.mcp && path === MCP_PATH) {
     const maxBytes = serving.maxRequestBytes ?? REQUEST_MAX_BYTES;
-    return serving.mcp.answer({ request, response, maxBytes, address: live.readAddress(request) });
+    return serving.mcp.answer({ request, response, maxBytes, address: live.readAddress(request), requestId: asked.id });
   }
   if (serving.files && path.startsWith(FILES_PATH))
     return answerFile(serving.files, path.slice(FILES_PATH.length), request, response);

@@ -16,9 +16,10 @@ export function createMcpGateway(
     schema: server.made.schema,
     permissions: server.permissions,
     charge: server.charge,
-    open: async (params, { viewer, address, authorization, runId }, lastPlace = null) => {
+    open: async (params, { viewer, address, authorization, runId, requestId }, lastPlace = null) => {
       const header = await authorization();
-      const open = () => openOperation(server, { params, viewer, address, authorization: header, lastPlace, runId });
+      const asked = { params, viewer, address, authorization: header, lastPlace, runId, requestId: requestId ?? null };
+      const open = () => openOperation(server, asked);
       if (!server.isSubscription(params)) return open();
       const taken = places.take(connectionHolder(viewer));
       if (taken instanceof GatewayError) throw taken;

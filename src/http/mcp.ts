@@ -59,6 +59,8 @@ export interface McpExchange {
   readonly address: string | null;
   /** Bytes of a body at most. */
   readonly maxBytes: number;
+  /** For the log. */
+  readonly requestId: string;
 }
 
 /** The door. */
@@ -133,7 +135,7 @@ function askingOf({ authInfo }: McpRequestContext): Asking {
 
 /** Null where it was refused, and answered so. */
 async function authenticate(serving: McpServing, exchange: McpExchange): Promise<Carried | null> {
-  const { request, address } = exchange;
+  const { request, address, requestId } = exchange;
   const { authorization } = request.headers;
   try {
     const viewer = await serving.verify(authorization);
@@ -147,7 +149,9 @@ async function authenticate(serving: McpServing, exchange: McpExchange): Promise
       scopes: [...(viewer.scopes ?? [])],
       ...(expiresAt !== null && { expiresAt: Math.floor(expiresAt / 1_000) }),
       resourceMetadataUrl: metadataUrl(serving, request),
-      extra: { asking: { viewer, address, authorization: async () => authorization, runId: readRunId(request) } },
+      extra: {
+        asking: { viewer, address, authorization: async () => authorization, runId: readRunId(request), requestId },
+      },
     };
   } catch (error) {
     if (!(error instanceof GatewayError)) throw error;

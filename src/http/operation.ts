@@ -31,6 +31,8 @@ export interface OperationRequest {
   readonly isExploring?: boolean;
   /** The run that what it uses is counted to. */
   readonly runId?: string | null;
+  /** Of the request or the connection, for the log. */
+  readonly requestId?: string | null;
   /** The query string of a GET, which may not write. */
   readonly search?: string | undefined;
 }
@@ -39,8 +41,8 @@ const NO_MORE: IteratorResult<LiveMessage> = { done: true, value: undefined };
 
 /** Opens it at once; never throws. */
 export function openOperation(server: GatewayServer, request: OperationRequest): LiveMessages {
-  const { params, viewer, address, lastPlace = null, isExploring = false, runId = null } = request;
-  const stream = server.subscribe(params, viewer, { address, lastPlace, isExploring, runId });
+  const { params, viewer, address, lastPlace = null, isExploring = false, runId = null, requestId = null } = request;
+  const stream = server.subscribe(params, viewer, { address, lastPlace, isExploring, runId, requestId });
   return stream ? messagesOf(server, stream) : answerOnce(server, request);
 }
 
@@ -93,7 +95,7 @@ function answerOnce(server: GatewayServer, request: OperationRequest): LiveMessa
 
 async function ask(
   server: GatewayServer,
-  { params, authorization, address, search, runId = null }: OperationRequest,
+  { params, authorization, address, search, runId = null, requestId = null }: OperationRequest,
   signal: AbortSignal,
 ): Promise<LiveMessage> {
   const headers = new HeaderMap([['content-type', 'application/json']]);
@@ -102,7 +104,7 @@ async function ask(
     search === undefined
       ? { method: 'POST', search: '', body: bodyOf(params) }
       : { method: 'GET', search, body: undefined };
-  const answer = await server.handle({ ...how, headers, signal, address, runId });
+  const answer = await server.handle({ ...how, headers, signal, address, runId, requestId });
   const text = answer.body.kind === 'complete' ? String(answer.body.string).trimEnd() : '';
   if (text.startsWith('{"data"')) return { kind: 'next', text, place: null };
   const { data, errors } = JSON.parse(text) as { data?: unknown; errors: readonly GraphQLFormattedError[] };

@@ -16,6 +16,8 @@ export interface Connection {
   authorization: string | undefined;
   /** Where it comes from, as the rates count it. */
   readonly address: string | null;
+  /** For the log. */
+  readonly requestId: string;
   /** The run that its operations are counted to: of the header `x-run-id`; what `connection_init` says goes before it. */
   runId: string | null;
   /** Null until `connection_init` was accepted. */
@@ -105,7 +107,7 @@ function readRun(params: Readonly<Record<string, unknown>> | undefined): string 
 }
 
 function open(server: GatewayServer, connection: Connection, params: SentOperation): LiveMessages {
-  const { authorization, address, runId, viewer, running } = connection;
+  const { authorization, address, runId, requestId, viewer, running } = connection;
   const { query, documentId, doc_id, extensions, operationName, variables } = params;
   const messages = openOperation(server, {
     params: { query, documentId, doc_id, extensions, operationName, variables },
@@ -113,6 +115,7 @@ function open(server: GatewayServer, connection: Connection, params: SentOperati
     address,
     authorization,
     runId,
+    requestId,
   });
   const { answered } = messages;
   if (answered) {

@@ -16,6 +16,7 @@ import type { LiveMetrics } from './live-metrics.ts';
 import { createCountMessage } from './message-rate.ts';
 import { createMessageTurns, type ServeInTurns } from './message-turns.ts';
 import type { Origins } from './origins.ts';
+import { readRequestId } from './request-id.ts';
 import { readRunId } from './run-id.ts';
 import { type Connection, createWebSocketProtocol, type WebSocketProtocol } from './websocket-protocol.ts';
 
@@ -142,6 +143,7 @@ function serve(
   const connection: Connection = {
     authorization: request.headers.authorization,
     address: readAddress(request),
+    requestId: readRequestId(request.headers),
     runId: readRunId(request),
     viewer: null,
     running: new Set(),

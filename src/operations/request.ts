@@ -29,6 +29,28 @@ export function textOf({ method, search, body }: AskedBy): string | null {
   return typeof query === 'string' ? query : null;
 }
 
+/** The id that a request asks by, as it was sent; null where it sends none. */
+export function idOf({ method, search, body }: AskedBy): string | null {
+  const sent = method === 'GET' ? readSent(search) : body;
+  const { documentId, doc_id: relay, extensions } = (isObject(sent) ? sent : {}) as SentOperation;
+  const { persistedQuery } = (isObject(extensions) ? extensions : {}) as { readonly persistedQuery?: unknown };
+  const { sha256Hash } = (isObject(persistedQuery) ? persistedQuery : {}) as { readonly sha256Hash?: unknown };
+  const id = documentId ?? relay ?? sha256Hash;
+  return typeof id === 'string' ? id : null;
+}
+
+function readSent(search: string): unknown {
+  try {
+    return readSearch(search);
+  } catch {
+    return null;
+  }
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
 /** The members of a query string as a body would have them. @throws SyntaxError for what is no JSON. */
 export function readSearch(search: string): SentOperation {
   const { variables, extensions, ...rest } = Object.fromEntries(new URLSearchParams(search));

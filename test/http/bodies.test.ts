@@ -13,7 +13,7 @@ let http: Awaited<ReturnType<typeof serve>>;
 
 beforeAll(async () => {
   gateway = await createTestGateway();
-  http = await serve(gateway, { log: createLog('info', (line) => logged.push(line)) });
+  http = await serve(gateway, { log: createLog('warn', (line) => logged.push(line)) });
 });
 
 afterAll(async () => {

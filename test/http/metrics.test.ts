@@ -4,6 +4,7 @@ import { createStandInOdoo, type RunningStandIn } from '../../src/demo/odoo/stan
 import { createHealth } from '../../src/http/health.ts';
 import { type Listening, listen } from '../../src/http/listen.ts';
 import { createMetrics, type Metrics } from '../../src/http/metrics.ts';
+import { createLog } from '../../src/log.ts';
 import { createMemoryStore } from '../../src/odoo/cache-memory.ts';
 import type { OdooCall } from '../../src/odoo/call.ts';
 import { createOdooClient } from '../../src/odoo/client.ts';
@@ -38,7 +39,7 @@ describe('/metrics', () => {
     gateway = await createTestGateway({ beside: base, odoo, observe: metrics.operation });
     const health = createHealth(gateway.sources, { odooStatus: odoo.status });
     const { server } = gateway;
-    const log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+    const log = createLog('silent');
     http = await listen({ server, health, graphiql: null, log, metrics }, { host: '127.0.0.1', port: 0 });
   });
 

@@ -132,7 +132,11 @@ describe('an answer', () => {
 
   it('that comes as a stream is for the page that is allowed', async () => {
     const headers = { ...json, accept: 'text/event-stream', authorization: `Bearer ${await testToken('service')}` };
-    const response = await ask('/graphql', { ...asking('subscription { ledgerEvents { id } }'), headers, origin: APP });
+    const response = await ask('/graphql', {
+      ...asking('subscription { runs { cursor run { id } } }'),
+      headers,
+      origin: APP,
+    });
     expect(response.headers.get('content-type')).toContain('text/event-stream');
     expect(sharedOf(response)).toMatchObject({ 'access-control-allow-origin': APP });
   });

@@ -38,7 +38,9 @@ async function ask({ url, ends }: Served, init: RequestInit) {
   const before = long.gateway.calls.length;
   const response = await fetch(`${url}/graphql`, init);
   const text = await response.text();
-  const headers = Object.fromEntries([...response.headers].filter(([name]) => name !== 'date'));
+  const headers = Object.fromEntries(
+    [...response.headers].filter(([name]) => name !== 'date' && name !== 'x-request-id'),
+  );
   const calls = long.gateway.calls.slice(before);
   const told = ends.map(({ calls: made, ...rest }) => ({
     // Root fields are asked at one time, and end in any order.

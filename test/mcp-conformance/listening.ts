@@ -11,7 +11,7 @@ export interface ListeningDoor extends AsyncDisposable {
 /** @param end Ends what is behind it. */
 export async function listenAt(door: McpDoor, end: () => Promise<void> = async () => {}): Promise<ListeningDoor> {
   const http = createServer((request, response) => {
-    void door.answer({ request, response, address: null, maxBytes: 1_000_000 });
+    void door.answer({ request, response, address: null, maxBytes: 1_000_000, requestId: 'conformance' });
   });
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   return {

@@ -67,8 +67,10 @@ export interface TestGateway extends AsyncDisposable {
   readonly calls: readonly string[];
   /** The database as its owner. */
   readonly owner: <T>(work: (client: MigrationClient) => Promise<T>) => Promise<T>;
-  /** Lines of the log, as text. */
+  /** Lines of the log, as text, but for those of operations. */
   readonly logged: readonly string[];
+  /** The log's lines of operations. */
+  readonly loggedOperations: readonly Readonly<Record<string, unknown>>[];
   readonly sources: Sources;
   /** The Odoo, as its reader asks it. */
   readonly connection: OdooConnection;
@@ -88,6 +90,8 @@ export interface TestGatewayOptions {
   readonly limits?: Partial<OperationLimits>;
   /** Points a minute; no rates where absent. */
   readonly rates?: Partial<RateLimits>;
+  /** Milliseconds from which an operation is slow; never where absent. */
+  readonly slowOperationMs?: number;
   /** Where minutes are counted; in the gateway itself where absent. */
   readonly windows?: Windows;
   /** Milliseconds after which subscriptions read without a notice. */
@@ -132,7 +136,11 @@ const LEARNT_ONCE = new Set(['fields_get', 'context_get', 'search_read']);
 export async function createTestGateway(options: TestGatewayOptions = {}): Promise<TestGateway> {
   const calls: string[] = [];
   const logged: string[] = [];
-  const log = createLog('debug', (line) => logged.push(line));
+  const loggedOperations: Record<string, unknown>[] = [];
+  const log = createLog('debug', (line) => {
+    if (line.includes('"msg":"operation"')) loggedOperations.push(JSON.parse(line) as Record<string, unknown>);
+    else logged.push(line);
+  });
   const upstream = options.beside ? share(options.beside) : await (isRealStack ? openReal(log) : openEmbedded());
   const odoo = options.odoo === undefined ? upstream.odoo : options.odoo;
   const postgres = options.postgres === undefined ? upstream.postgres : options.postgres;
@@ -171,6 +179,7 @@ export async function createTestGateway(options: TestGatewayOptions = {}): Promi
       stage: options.stage ?? 'production',
       auth,
       ...pickLimits(options),
+      slowOperationMs: options.slowOperationMs ?? 0,
       ...(options.rates && { rates: { ...RATE_LIMITS, ...options.rates } }),
       ...(options.cursorSecrets && { cursorSecrets: options.cursorSecrets }),
       ...(options.introspection && { introspection: options.introspection }),
@@ -200,6 +209,7 @@ export async function createTestGateway(options: TestGatewayOptions = {}): Promi
   return {
     calls,
     logged,
+    loggedOperations,
     owner: upstream.owner,
     connection: upstream.connection,
     standIn: upstream.standIn,

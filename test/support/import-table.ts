@@ -53,6 +53,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // From the functions' files to migrations, and back.
   drafting: ['functions', 'paths.ts', 'postgres', 'quote.ts', 'schemas.ts'],
   'report.ts': ['context.ts', 'errors.ts', 'log.ts', 'rates'],
+  'operation-log.ts': ['auth', 'context.ts', 'errors.ts', 'log.ts'],
   // Plan → surface: the one folder besides the composition root that sees more than one.
   execution: [
     'abort.ts',
@@ -103,6 +104,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'execution',
     'fair-places.ts',
     'operations',
+    'operation-log.ts',
     'report.ts',
   ],
   'trusted-subscriptions.ts': ['auth', 'errors.ts', 'execution', 'operations'],
@@ -125,6 +127,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'paths.ts',
     'plan',
     'rates',
+    'operation-log.ts',
     'report.ts',
     'schema.ts',
     'sdl',
