@@ -3,6 +3,26 @@
 
 create sequence ops.run_place as bigint;
 
+create table odoo.entity_mappings (
+  created_at timestamp with time zone not null default now(),
+  created_by text not null,
+  external_ref text not null,
+  id uuid not null default gen_random_uuid(),
+  instance text not null,
+  model text not null,
+  odoo_id bigint not null,
+  constraint entity_mappings_external_ref_check CHECK (((external_ref ~ '^[A-Za-z][A-Za-z0-9_-]*([.:/][A-Za-z0-9_-]+)+$'::text) AND (length(external_ref) <= 200))),
+  constraint entity_mappings_instance_check CHECK (((length(instance) >= 1) AND (length(instance) <= 200))),
+  constraint entity_mappings_model_check CHECK (((model ~ '^[a-z][a-z0-9_]*(\.[a-z0-9_]+)*$'::text) AND (length(model) <= 100))),
+  constraint entity_mappings_odoo_id_check CHECK ((odoo_id > 0)),
+  constraint entity_mappings_pkey PRIMARY KEY (id),
+  constraint entity_mappings_record UNIQUE (instance, model, odoo_id),
+  constraint entity_mappings_ref UNIQUE (instance, model, external_ref)
+);
+alter table odoo.entity_mappings enable row level security;
+comment on column odoo.entity_mappings.external_ref is 'What another system calls the record: that system, and its own key, e.g. crm:ACC-0042 or base.main_company.';
+create policy all_read on odoo.entity_mappings for select to agent_odoo_bridge, agent_sync_odoo_agent, service_role using (true);
+
 create table odoo.event_log (
   created_at timestamp with time zone not null default clock_timestamp(),
   details jsonb,
@@ -12,7 +32,7 @@ create table odoo.event_log (
   model text,
   record_id text,
   type text not null,
-  constraint event_log_type_check CHECK ((type = ANY (ARRAY['received'::text, 'refused'::text, 'changed'::text, 'removed'::text, 'processed'::text, 'failed'::text]))),
+  constraint event_log_type_check CHECK ((type = ANY (ARRAY['received'::text, 'refused'::text, 'changed'::text, 'removed'::text, 'processed'::text, 'failed'::text, 'module'::text]))),
   constraint event_log_pkey PRIMARY KEY (id)
 );
 alter table odoo.event_log enable row level security;
@@ -21,8 +41,10 @@ CREATE INDEX event_log_created_at ON odoo.event_log USING btree (created_at, id)
 CREATE INDEX event_log_event ON odoo.event_log USING btree (event_id, created_at) WHERE (event_id IS NOT NULL);
 CREATE INDEX event_log_refused ON odoo.event_log USING btree (created_at) WHERE (type = 'refused'::text);
 CREATE UNIQUE INDEX event_log_one_change ON odoo.event_log USING btree (event_id) WHERE (type = ANY (ARRAY['changed'::text, 'removed'::text]));
-CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON odoo.event_log FOR EACH ROW EXECUTE FUNCTION ops.refuse_change();
+CREATE TRIGGER append_only BEFORE UPDATE ON odoo.event_log FOR EACH ROW EXECUTE FUNCTION ops.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON odoo.event_log FOR EACH STATEMENT EXECUTE FUNCTION ops.refuse_change();
+CREATE TRIGGER check_leaving AFTER DELETE ON odoo.event_log REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION ops.check_leaving();
+CREATE TRIGGER refuse_removal BEFORE DELETE ON odoo.event_log FOR EACH STATEMENT EXECUTE FUNCTION ops.refuse_removal();
 create policy all_read on odoo.event_log for select to agent_odoo_bridge, agent_sync_odoo_agent, service_role using (true);
 
 create table odoo.instances (
@@ -46,6 +68,76 @@ alter table odoo.instances enable row level security;
 comment on column odoo.instances.last_seen_at is 'When it last answered the bridge.';
 comment on column odoo.instances.version is 'Its series, e.g. 19.0; null where it does not say.';
 create policy all_read on odoo.instances for select to agent_odoo_bridge, agent_sync_odoo_agent, service_role using (true);
+
+create table odoo.known_records (
+  instance text not null,
+  links text,
+  model text not null,
+  noted_at timestamp with time zone not null default clock_timestamp(),
+  record_id bigint not null,
+  removed_at timestamp with time zone,
+  written_at timestamp with time zone not null,
+  constraint known_records_links_check CHECK ((length(links) <= 1000)),
+  constraint known_records_pkey PRIMARY KEY (instance, model, record_id)
+);
+alter table odoo.known_records enable row level security;
+comment on column odoo.known_records.links is 'Names of many2many fields, a colon, and a digest of the ids in them; null where none are polled.';
+comment on column odoo.known_records.removed_at is 'When it was found to be gone; such a row is kept for a week, so that what was asked before does not bring it back.';
+comment on column odoo.known_records.written_at is 'Odoo''s time of the last write that was told of, with microseconds; -infinity where Odoo has none.';
+create policy all_read on odoo.known_records for select to agent_odoo_bridge, agent_sync_odoo_agent, service_role using (true);
+
+create table odoo.modules (
+  created_at timestamp with time zone not null default now(),
+  disk_version text,
+  id uuid not null default gen_random_uuid(),
+  installed_version text,
+  instance text not null,
+  name text not null,
+  state text not null,
+  updated_at timestamp with time zone not null default now(),
+  constraint modules_disk_version_check CHECK ((length(disk_version) <= 100)),
+  constraint modules_installed_version_check CHECK ((length(installed_version) <= 100)),
+  constraint modules_instance_check CHECK (((length(instance) >= 1) AND (length(instance) <= 200))),
+  constraint modules_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint modules_state_check CHECK (((length(state) >= 1) AND (length(state) <= 50))),
+  constraint modules_pkey PRIMARY KEY (id),
+  constraint modules_once UNIQUE (instance, name)
+);
+alter table odoo.modules enable row level security;
+comment on column odoo.modules.disk_version is 'The version of its files; Odoo calls it installed_version.';
+comment on column odoo.modules.installed_version is 'The version that its database has; Odoo calls it latest_version.';
+create policy all_read on odoo.modules for select to agent_odoo_bridge, agent_sync_odoo_agent, service_role using (true);
+
+create table odoo.sync_cursors (
+  after_id bigint not null default 0,
+  finished_at timestamp with time zone,
+  id uuid not null default gen_random_uuid(),
+  instance text not null,
+  mark timestamp with time zone,
+  model text not null,
+  since timestamp with time zone,
+  started_at timestamp with time zone,
+  step integer not null default 0,
+  told integer not null default 0,
+  updated_at timestamp with time zone not null default clock_timestamp(),
+  walk text not null,
+  walked integer not null default 0,
+  constraint sync_cursors_instance_check CHECK (((length(instance) >= 1) AND (length(instance) <= 200))),
+  constraint sync_cursors_model_check CHECK (((length(model) >= 1) AND (length(model) <= 100))),
+  constraint sync_cursors_walk_check CHECK ((walk = ANY (ARRAY['changes'::text, 'ids'::text, 'links'::text]))),
+  constraint sync_cursors_pkey PRIMARY KEY (id),
+  constraint sync_cursors_once UNIQUE (instance, model, walk)
+);
+alter table odoo.sync_cursors enable row level security;
+comment on column odoo.sync_cursors.after_id is 'The id up to which the walk has come: it goes on after it, by whoever continues it.';
+comment on column odoo.sync_cursors.finished_at is 'When a walk last came to its end; null before the first.';
+comment on column odoo.sync_cursors.mark is 'The latest time of writing in Odoo when the walk began; the next one begins there, less the overlap.';
+comment on column odoo.sync_cursors.since is 'Records that were written before are not looked at by the walk; null where all are.';
+comment on column odoo.sync_cursors.started_at is 'When the walk that is under way began; null where none is.';
+comment on column odoo.sync_cursors.step is 'Counts pages: who continues names the step that it saw, so that no two continue from one place.';
+comment on column odoo.sync_cursors.updated_at is 'What is asked of Odoo for the next page is asked after this time.';
+comment on column odoo.sync_cursors.walk is 'changes: records by their time of writing. ids: all ids, for those that are gone. links: many2many fields.';
+create policy all_read on odoo.sync_cursors for select to agent_odoo_bridge, agent_sync_odoo_agent, service_role using (true);
 
 create table odoo.webhook_events (
   aggregate_id text not null,
@@ -80,6 +172,8 @@ CREATE INDEX webhook_events_aggregate ON odoo.webhook_events USING btree (aggreg
 CREATE INDEX webhook_events_received_at ON odoo.webhook_events USING btree (received_at, id);
 CREATE INDEX webhook_events_status ON odoo.webhook_events USING btree (status, received_at, id);
 CREATE UNIQUE INDEX webhook_events_one_hint ON odoo.webhook_events USING btree (instance, aggregate_type, aggregate_id) WHERE ((source = 'native'::text) AND (status = 'pending'::text) AND (attempts = 0));
+CREATE TRIGGER check_leaving AFTER DELETE ON odoo.webhook_events REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION ops.check_leaving();
+CREATE TRIGGER refuse_removal BEFORE DELETE OR TRUNCATE ON odoo.webhook_events FOR EACH STATEMENT EXECUTE FUNCTION ops.refuse_removal();
 create policy all_read on odoo.webhook_events for select to agent_odoo_bridge, agent_sync_odoo_agent, service_role using (true);
 
 create table ops.agent_usage (
@@ -199,7 +293,7 @@ create table ops.archives (
   constraint archives_name_check CHECK ((name <> ''::text)),
   constraint archives_row_count_check CHECK ((row_count >= 0)),
   constraint archives_size_check CHECK ((size > 0)),
-  constraint archives_source_check CHECK ((source = ANY (ARRAY['ops.run_events'::text, 'ops.runs'::text, 'ops.artifacts'::text, 'ops.backups'::text]))),
+  constraint archives_source_check CHECK ((source = ANY (ARRAY['ops.run_events'::text, 'ops.runs'::text, 'ops.artifacts'::text, 'ops.backups'::text, 'odoo.event_log'::text, 'odoo.webhook_events'::text]))),
   constraint archives_uri_check CHECK ((uri ~ '^[a-z][a-z0-9+.-]*://'::text)),
   constraint archives_approval_id_fkey FOREIGN KEY (approval_id) REFERENCES ops.approvals(id),
   constraint archives_pkey PRIMARY KEY (id),

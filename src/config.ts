@@ -147,6 +147,7 @@ const environment = z.object({
   RETENTION_DAILY_BACKUPS_DAYS: days(30),
   RETENTION_WEEKLY_BACKUPS_DAYS: days(90),
   RETENTION_MONTHLY_BACKUPS_DAYS: days(365),
+  RETENTION_ODOO_EVENTS_DAYS: days(90),
   RETENTION_HISTORY_DAYS: days(30),
   ODOO_WRITER_API_KEY: secret(apiKey),
   ODOO_WRITES_IN_DEVELOPMENT: z.enum(['0', '1'], 'must be 0 or 1').default('0'),

@@ -10,6 +10,8 @@ export interface Paths {
   readonly migrations: string;
   /** The doctrine's file. */
   readonly doctrine: string;
+  /** What of Odoo the bridge watches. */
+  readonly bridge: string;
   /** The registry of secrets. */
   readonly secrets: string;
   /** Folder of the trusted operations and their manifest. */
@@ -29,6 +31,7 @@ export function packagePaths(env: Readonly<Record<string, string | undefined>> =
     schema: join(root, 'schema'),
     migrations: join(root, 'migrations'),
     doctrine: env.DOCTRINE_FILE ? resolve(env.DOCTRINE_FILE) : join(root, 'ssot', 'doctrine.yaml'),
+    bridge: join(root, 'ssot', 'bridge.yaml'),
     secrets: join(root, 'ssot', 'secrets', 'registry.yaml'),
     operations: join(root, 'ssot', 'operations'),
     clients: join(root, 'src', 'generated', 'clients'),

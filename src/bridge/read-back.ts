@@ -1,31 +1,50 @@
 /** A record as Odoo has it now: an event says which one, and Odoo says what is in it. */
 import { GatewayError } from '../errors.ts';
 import type { OdooCall, OdooRecord } from '../odoo/call.ts';
+import { digestLinks } from './links.ts';
+import { readWritten } from './written.ts';
 
 /** What the bridge wants to know of a record. */
 export interface ReadBack {
   readonly id: number;
-  /** Odoo's time of the last write, UTC in whole seconds, e.g. `2026-11-30 08:15:00`. */
-  readonly writtenAt: string;
+  /** Odoo's time of the last write, UTC, e.g. `2026-11-30 08:15:00.250417`; null where it has none. */
+  readonly writtenAt: string | null;
+  /** A digest of where its many2many fields lead; null where none are asked for. */
+  readonly links: string | null;
   readonly fields: OdooRecord;
 }
 
-/** The records that are there, by their ids, archived ones too; not those that the reader may not see. @param fields Beside the time. */
+/** Which records are asked for. */
+export interface ReadBackQuestion {
+  readonly model: string;
+  readonly ids: readonly number[];
+  readonly fields: readonly string[];
+  /** Many2many fields that are polled. */
+  readonly links: readonly string[];
+}
+
+/**
+ * The records that are there, by their ids, archived ones too; not those that the reader may not see. Two calls: what is
+ * written between them has a later time than the one that is answered, and is told of by itself.
+ */
 export async function readBack(
   odoo: OdooCall,
-  { model, ids, fields }: { model: string; ids: readonly number[]; fields: readonly string[] },
+  { model, ids, fields, links }: ReadBackQuestion,
 ): Promise<ReadonlyMap<number, ReadBack>> {
-  const args = {
-    domain: [['id', 'in', ids]],
-    fields: ['write_date', ...fields],
-    limit: ids.length,
-    context: { active_test: false },
-  };
-  const records = (await odoo(model, 'search_read', args)) as OdooRecord[];
+  const domain = [['id', 'in', ids]];
+  const written = await readWritten(odoo, { model, domain, limit: ids.length });
+  const needsMore = written.length > 0 && fields.length + links.length > 0;
+  const args = { domain, fields: ['id', ...fields, ...links], limit: ids.length, context: { active_test: false } };
+  const records = needsMore
+    ? ((await odoo(model, 'search_read', args)) as OdooRecord[])
+    : written.map(({ id }) => ({ id }));
+  const writtenAt = new Map(written.map((one) => [one.id, one.writtenAt]));
   return new Map(
-    records.map((record) => {
+    records.flatMap((record: OdooRecord) => {
       const id = Number(record.id);
-      return [id, { id, writtenAt: String(record.write_date), fields: record }];
+      const at = writtenAt.get(id);
+      const digest = links.length === 0 ? null : digestLinks(record, links);
+      return at === undefined ? [] : [[id, { id, writtenAt: at, links: digest, fields: record }] as const];
     }),
   );
 }

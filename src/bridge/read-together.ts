@@ -1,4 +1,4 @@
-/** Records that runs want read back at once, in one call a model. */
+/** Records that runs want read back at once, in two calls a model. */
 import { givenUp, untilAborted } from '../abort.ts';
 import type { OdooCall } from '../odoo/call.ts';
 import { createTogether } from '../together.ts';
@@ -10,13 +10,20 @@ export type ReadRecord = (model: string, id: number, signal: AbortSignal) => Pro
 /** Records of one call at most. */
 const MAX_RECORDS = 200;
 
-/** @param fieldsOf What is read of a model's records beside the time of their last write. */
-export function createReadTogether(odoo: OdooCall, fieldsOf: (model: string) => readonly string[]): ReadRecord {
+/** What is read of a model's records beside the time of their last write. */
+interface Read {
+  readonly fieldsOf: (model: string) => readonly string[];
+  /** Many2many fields that are polled. */
+  readonly linksOf: (model: string) => readonly string[];
+}
+
+/** Asks nothing before it is asked. */
+export function createReadTogether(odoo: OdooCall, read: Read): ReadRecord {
   const readers = new Map<string, (id: number) => Promise<ReadBack | null>>();
   const readerOf = (model: string) => {
     const known = readers.get(model);
     if (known) return known;
-    const reader = createTogether({ load: readAll(odoo, model, fieldsOf(model)), most: MAX_RECORDS });
+    const reader = createTogether({ load: readAll(odoo, model, read), most: MAX_RECORDS });
     readers.set(model, reader);
     return reader;
   };
@@ -24,9 +31,10 @@ export function createReadTogether(odoo: OdooCall, fieldsOf: (model: string) => 
     untilAborted(readerOf(model)(id), signal, { error: (reason) => givenUp(reason, 'odoo') });
 }
 
-function readAll(odoo: OdooCall, model: string, fields: readonly string[]) {
+function readAll(odoo: OdooCall, model: string, { fieldsOf, linksOf }: Read) {
+  const given = { model, fields: fieldsOf(model), links: linksOf(model) };
   return async (ids: readonly number[]) => {
-    const records = await readBack(odoo, { model, ids: [...new Set(ids)], fields });
+    const records = await readBack(odoo, { ...given, ids: [...new Set(ids)] });
     return ids.map((id) => records.get(id) ?? null);
   };
 }

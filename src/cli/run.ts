@@ -51,6 +51,10 @@ const COMMANDS: Readonly<Record<string, Listed>> = {
     summary: 'execute runs of the ledger',
     load: async () => (await import('./worker.ts')).workerCommand,
   },
+  sync: {
+    summary: 'ask Odoo what was written, and tell the ledger',
+    load: async () => (await import('./sync.ts')).syncCommand,
+  },
   indexer: {
     summary: 'keep the search index',
     load: async () => (await import('./indexer.ts')).indexerCommand,

@@ -5,17 +5,16 @@ import type { Handlers } from '../agents/handler.ts';
 import { type SyncOdooConfig, whyNothingIsWritten } from '../agents/sync-odoo-agent.ts';
 import { startWorker } from '../agents/worker.ts';
 import { agentViewer } from '../auth/viewer.ts';
-import type { BridgeConfig } from '../bridge/odoo-bridge.ts';
 import type { Config } from '../config.ts';
 import { type Doctrine, loadDoctrine } from '../doctrine/load.ts';
 import { createLog, type Log } from '../log.ts';
-import { createOdooClient } from '../odoo/client.ts';
 import { createLedger, subscribeToRuns } from '../ops/ledger.ts';
 import { ODOO_WRITE } from '../ops/odoo-write.ts';
 import { packagePaths } from '../paths.ts';
 import { checkLogin } from '../postgres/check-login.ts';
 import { createPostgresPool } from '../postgres/pool.ts';
 import type { PostgresSource } from '../postgres/source.ts';
+import { readBridgeConfig } from './bridge.ts';
 import { readConfigWithoutTokens } from './config-without-tokens.ts';
 import { agentsWithHandlers, openHandlers } from './handlers.ts';
 import { type Command, type Io, readOptions, UsageError } from './io.ts';
@@ -55,7 +54,7 @@ export const workerCommand: Command = {
     const log = createLog(config.logLevel);
     const postgres = createPostgresPool({ ...config.postgres, isShared: false }, log);
     try {
-      const bridge = bridgeConfig(config, { doctrine, postgres });
+      const bridge = readBridgeConfig(config, { doctrine, postgres, paths });
       const opening = { agent, doctrine, file: paths.doctrine, config, syncOdoo, bridge, env: io.env };
       const handlers = await openHandlers(opening);
       await checkLogin({ postgres, log, databaseUrl: config.postgres.databaseUrl });
@@ -115,20 +114,6 @@ function syncOdooConfig({ stage, odoo, worker }: Config, { agents }: Doctrine): 
     writesInDevelopment: odooWritesInDevelopment,
     settleSeconds: worker.odooWriteSettleSeconds,
     rules: agents['sync-odoo-agent']?.writesOdoo ?? [],
-  };
-}
-
-function bridgeConfig(
-  { stage, odoo, bridge }: Config,
-  { doctrine, postgres }: { doctrine: Doctrine; postgres: PostgresSource },
-): BridgeConfig {
-  const url = odoo && new URL(odoo.url);
-  const instance = { stage, url: url && `${url.origin}${url.pathname}`, database: odoo?.database ?? null };
-  return {
-    instance: bridge.instance === null ? null : { ...instance, name: bridge.instance },
-    odoo: odoo && createOdooClient({ ...odoo, cache: null }),
-    postgres,
-    models: new Set(doctrine.surfaces.odoo.owns),
   };
 }
 

@@ -5,6 +5,7 @@ import { approvalMutations } from './approval.ts';
 import { backupMutations } from './backup.ts';
 import { buildMutations } from './build.ts';
 import { deploymentMutations } from './deployment.ts';
+import { entityMappingMutations } from './entity-mapping.ts';
 import { groupMutations } from './group.ts';
 import { odooUserMutations } from './odoo-user.ts';
 import { projectMutations } from './project.ts';
@@ -19,6 +20,7 @@ export const opsMutations: Mutations = {
   ...backupMutations,
   ...projectMutations,
   ...odooUserMutations,
+  ...entityMappingMutations,
   ...groupMutations,
   ...deploymentMutations,
   ...buildMutations,

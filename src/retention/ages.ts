@@ -14,6 +14,8 @@ export interface RetentionAges {
   readonly dailyBackups: number;
   readonly weeklyBackups: number;
   readonly monthlyBackups: number;
+  /** Age of an event of Odoo, since it came, and of a row of their log. */
+  readonly odooEvents: number;
 }
 
 type AgeVariable =
@@ -23,7 +25,8 @@ type AgeVariable =
   | 'RETENTION_FAILED_ARTIFACTS_DAYS'
   | 'RETENTION_DAILY_BACKUPS_DAYS'
   | 'RETENTION_WEEKLY_BACKUPS_DAYS'
-  | 'RETENTION_MONTHLY_BACKUPS_DAYS';
+  | 'RETENTION_MONTHLY_BACKUPS_DAYS'
+  | 'RETENTION_ODOO_EVENTS_DAYS';
 
 /** From the variables of the environment, in days. */
 export function readAges(read: Readonly<Record<AgeVariable, number>>): RetentionAges {
@@ -35,5 +38,6 @@ export function readAges(read: Readonly<Record<AgeVariable, number>>): Retention
     dailyBackups: read.RETENTION_DAILY_BACKUPS_DAYS,
     weeklyBackups: read.RETENTION_WEEKLY_BACKUPS_DAYS,
     monthlyBackups: read.RETENTION_MONTHLY_BACKUPS_DAYS,
+    odooEvents: read.RETENTION_ODOO_EVENTS_DAYS,
   };
 }

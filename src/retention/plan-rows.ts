@@ -1,4 +1,4 @@
-/** The plan's artifacts, runs and backups: single rows that are old enough, and why some of them stay. */
+/** The plan's artifacts, runs, backups and events of Odoo: single rows that are old enough, and why some of them stay. */
 import type { MigrationClient } from '../postgres/migrate.ts';
 import type { RetentionAges } from './ages.ts';
 import { type ArchiveSource, type LeavingSet, rfc3339, type StayingSet } from './sets.ts';
@@ -6,8 +6,14 @@ import { type ArchiveSource, type LeavingSet, rfc3339, type StayingSet } from '.
 /** A table whose rows leave one by one. */
 export type RowSource = Exclude<ArchiveSource, 'ops.run_events'>;
 
-/** In this order: a run leaves after its artifacts. */
-export const ROW_SOURCES: readonly RowSource[] = ['ops.artifacts', 'ops.runs', 'ops.backups'];
+/** In this order: a run leaves after its artifacts, and an event of Odoo after what the log has of it. */
+export const ROW_SOURCES: readonly RowSource[] = [
+  'ops.artifacts',
+  'ops.runs',
+  'ops.backups',
+  'odoo.event_log',
+  'odoo.webhook_events',
+];
 
 /** The rows that are old enough. */
 export interface Due {
@@ -70,7 +76,7 @@ function values({ asOf, eventsUntil, ages }: Due): string {
 function dueRows(source: RowSource): string {
   return `with given as (
     select * from jsonb_to_record($1::jsonb) as g("asOf" timestamptz, "eventsUntil" timestamptz, runs int, artifacts int,
-      "failedArtifacts" int, "dailyBackups" int, "weeklyBackups" int, "monthlyBackups" int)
+      "failedArtifacts" int, "dailyBackups" int, "weeklyBackups" int, "monthlyBackups" int, "odooEvents" int)
   ), due as (${DUE[source]})`;
 }
 
@@ -99,4 +105,18 @@ const DUE: Readonly<Record<RowSource, string>> = {
     from given g, ops.backups b
     where b.taken_at <= g."asOf" - make_interval(days =>
       case b.kind when 'DAILY' then g."dailyBackups" when 'WEEKLY' then g."weeklyBackups" else g."monthlyBackups" end)`,
+  'odoo.event_log': `
+    select l.id, l.created_at as at, pg_column_size(l) as bytes, l.type as what,
+      case when e.status in ('pending', 'processing') then 'their event has not ended' end as why
+    from given g, odoo.event_log l left join odoo.webhook_events e on e.id = l.event_id
+    where l.created_at <= g."asOf" - make_interval(days => g."odooEvents")`,
+  'odoo.webhook_events': `
+    select e.id, e.received_at as at, pg_column_size(e) as bytes, e.source as what,
+      case
+        when e.status in ('pending', 'processing') then 'they have not ended'
+        when exists (select from odoo.event_log l where l.event_id = e.id
+          and l.created_at > g."asOf" - make_interval(days => g."odooEvents")) then 'some of what the log has of them stays'
+      end as why
+    from given g, odoo.webhook_events e
+    where e.received_at <= g."asOf" - make_interval(days => g."odooEvents")`,
 };

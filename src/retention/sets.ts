@@ -1,7 +1,13 @@
 /** What a plan is made of: sets of rows that leave together, or that stay. */
 
 /** A table whose rows leave. */
-export type ArchiveSource = 'ops.run_events' | 'ops.artifacts' | 'ops.runs' | 'ops.backups';
+export type ArchiveSource =
+  | 'ops.run_events'
+  | 'ops.artifacts'
+  | 'ops.runs'
+  | 'ops.backups'
+  | 'odoo.event_log'
+  | 'odoo.webhook_events';
 
 /** Rows that leave together: a partition of events, or the rows of a table and kind. */
 export interface LeavingSet {

@@ -40,7 +40,13 @@ afterAll(async () => {
   await gateway[Symbol.asyncDispose]();
 });
 
-beforeEach(() => gateway.owner((client) => client.script('truncate odoo.webhook_events; delete from ops.run_places')));
+// What leaves by the retention alone is let go by hand: each test has events of its own.
+beforeEach(() =>
+  gateway.owner((client) =>
+    client.script(`alter table odoo.webhook_events disable trigger user; delete from odoo.webhook_events;
+      alter table odoo.webhook_events enable trigger user; delete from odoo.known_records; delete from ops.run_places`),
+  ),
+);
 
 /** The Odoo of the gateway, but for what `answer` gives for a call. */
 function odooBut(answer: (model: string, record: Record<string, unknown>) => unknown): OdooCall {
@@ -377,6 +383,8 @@ describe("the bridge's agent", () => {
       'delete from odoo.event_log',
       'truncate odoo.event_log',
     ])
-      await expect(gateway.owner((client) => client.script(sql))).rejects.toThrow(/append-only/);
+      await expect(gateway.owner((client) => client.script(sql))).rejects.toThrow(
+        /append-only|leaves by the retention/,
+      );
   });
 });

@@ -8,6 +8,7 @@ import { readPlan } from '../../src/retention/plan.ts';
 import { printPlan } from '../../src/retention/print.ts';
 import { createTestGateway, pick, type TestGateway } from '../support/gateway.ts';
 import { askAs, createLedger } from '../support/ledger.ts';
+import { SETTINGS } from '../support/odoo-events.ts';
 import { AGES } from '../support/retention.ts';
 
 let gateway: TestGateway;
@@ -122,6 +123,7 @@ describe('in the database', () => {
       odoo: null,
       postgres: gateway.sources.postgres as PostgresSource,
       models: new Set<string>(),
+      settings: SETTINGS,
     };
     for (const [name, handlersOf] of Object.entries(AGENTS))
       expect(agents[name]?.kinds, name).toEqual(Object.keys(handlersOf({ syncOdoo, bridge })));

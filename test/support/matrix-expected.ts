@@ -163,7 +163,7 @@ function writeOfWork({ viewer, field, object }: Cell): string {
 const TAKES_NOTHING = ['claimRuns', 'retryIndexing'];
 /** Names nothing that must be there. */
 const MAKES = [
-  ...['enqueueRun', 'requestOdooWrite', 'upsertSchedule', 'upsertProject', 'recordBackup', 'linkOdooUser'],
+  ...['enqueueRun', 'requestOdooWrite', 'upsertSchedule', 'upsertProject', 'recordBackup', 'linkOdooUser', 'mapEntity'],
   ...['addGroupMember', 'removeGroupMember'],
 ];
 

@@ -120,11 +120,20 @@ async function readIds(
          values ('matrix ' || $1, current_date, 'Query.runs', 1) returning id),
        heard as (insert into odoo.webhook_events (instance, source, event_type, aggregate_type, aggregate_id)
          values ('matrix', 'signed', 'a.test', 'matrix', $1) returning id)
+       met as (insert into odoo.instances (name) values ('matrix ' || $1) returning id),
+       walked as (insert into odoo.sync_cursors (instance, model, walk) values ('matrix ' || $1, 'res.partner', 'ids') returning id),
+       found as (insert into odoo.modules (instance, name, state) values ('matrix ' || $1, 'base', 'installed') returning id),
+       mapped as (insert into odoo.entity_mappings (instance, model, odoo_id, external_ref, created_by)
+         values ('matrix ' || $1, 'res.partner', 1, 'matrix:1', 'service') returning id)
        select (select e.id from ops.environments e where e.project_id = $1::uuid order by e.name limit 1)::text as "Environment",
          (select r.id from ops.roles r order by r.name limit 1)::text as "Role",
          (select a.id from archived a)::text as "Archive",
          (select u.id from used u)::text as "AgentUse",
          (select h.id from heard h)::text as "WebhookEvent",
+         (select m.id from met m)::text as "OdooInstance",
+         (select w.id from walked w)::text as "SyncCursor",
+         (select f.id from found f)::text as "OdooModule",
+         (select m.id from mapped m)::text as "EntityMapping",
          (select g.id from ops.group_events g where g.user_id = $3 order by g.created_at desc limit 1)::text as "GroupEvent"`,
       [project, approval, member],
     ),
@@ -158,6 +167,7 @@ export function ledgerInputsOf(side: LedgerSide, user: string): Readonly<Record<
     // The matrix has no way to keep keys: nothing is asked of Odoo.
     connectOdooAccount: { apiKey: 'a-key-of-the-matrix' },
     linkOdooUser: { userId: user, odooInstance: 'matrix-new', odooUserId: '7', login: 'matrix' },
+    mapEntity: { instance: 'matrix-new', model: 'res.partner', odooId: 7, externalRef: 'matrix:7' },
     recordBuild: buildInput(String(ids.DeliveryProject), 'new'),
     recordDeployment: { buildId: ids.Build, environment: 'DEV', status: 'RUNNING', ...key },
     requestApproval: approvalInput(side.build),

@@ -4,6 +4,7 @@ import { agentViewer } from '../../src/auth/viewer.ts';
 import { createDeliveries } from '../../src/bridge/deliveries.ts';
 import { createBridgeHandlers } from '../../src/bridge/odoo-bridge.ts';
 import type { InstanceSecret } from '../../src/bridge/secrets.ts';
+import { loadBridgeSettings } from '../../src/bridge/settings.ts';
 import { createCaches } from '../../src/caches.ts';
 import { loadDoctrine } from '../../src/doctrine/load.ts';
 import { type Listening, listen } from '../../src/http/listen.ts';
@@ -28,6 +29,8 @@ export const NATIVE_SECRET = 'a-path-that-nobody-guesses';
 
 /** The models that the doctrine gives to Odoo. */
 export const MODELS = new Set(loadDoctrine(packagePaths()).surfaces.odoo.owns);
+/** What the bridge watches. */
+export const SETTINGS = loadBridgeSettings(packagePaths().bridge, MODELS);
 
 /** Open doors. */
 export interface TestDoors extends AsyncDisposable {
@@ -118,7 +121,7 @@ export function startBridge(gateway: TestGateway, given: { odoo?: OdooCall; inst
   const postgres = gateway.sources.postgres as PostgresSource;
   const { odoo = gateway.sources.odoo, instance: name = 'prod' } = given;
   const instance = { name, stage: 'development', url: 'http://odoo.invalid', database: null };
-  const handlers = createBridgeHandlers({ instance, odoo, postgres, models: MODELS });
+  const handlers = createBridgeHandlers({ instance, odoo, postgres, models: MODELS, settings: SETTINGS });
   return startTestWorker(gateway, handlers, {
     agent: 'odoo-bridge',
     ledger: createLedger(postgres, agentViewer('odoo-bridge')),

@@ -23,13 +23,15 @@ export const AGES: RetentionAges = {
   dailyBackups: DAYS,
   weeklyBackups: DAYS,
   monthlyBackups: DAYS,
+  odooEvents: DAYS,
 };
 
 /** The same, as the environment says it. */
 export const AGES_ENV: Readonly<Record<string, string>> = Object.fromEntries(
-  ['RUNS', 'EVENTS', 'ARTIFACTS', 'FAILED_ARTIFACTS', 'DAILY_BACKUPS', 'WEEKLY_BACKUPS', 'MONTHLY_BACKUPS'].map(
-    (name) => [`RETENTION_${name}_DAYS`, String(DAYS)],
-  ),
+  [
+    ...['RUNS', 'EVENTS', 'ARTIFACTS', 'FAILED_ARTIFACTS', 'DAILY_BACKUPS', 'WEEKLY_BACKUPS', 'MONTHLY_BACKUPS'],
+    'ODOO_EVENTS',
+  ].map((name) => [`RETENTION_${name}_DAYS`, String(DAYS)]),
 );
 
 /** A storage in a folder that goes away with the test. */

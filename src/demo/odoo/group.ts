@@ -181,6 +181,9 @@ function formatKey(key: GroupKey, value: unknown): { value: unknown; domain: unk
     return { value: [start, labelPeriod(value, granularity as Period)], domain };
   }
   if (granularity && !PERIODS.has(granularity)) return { value, domain: [[`${field}.${granularity}`, '=', value]] };
+  // A record's own id has its name, as a reference to it.
+  if (field === 'id')
+    return { value: [value, key.model.byId.get(value as number)?.display_name], domain: [[field, '=', value]] };
   if (Array.isArray(value)) throw createTypeError(`unhashable group ${key.spec}`);
   return { value, domain: [[field, '=', value]] };
 }

@@ -13,6 +13,9 @@ declare
     when 'ops.runs' then 'select to_jsonb(t)::text as line, t.finished_at as at from ops.runs t where t.id = any ($1) order by t.id'
     when 'ops.artifacts' then 'select to_jsonb(t)::text as line, t.created_at as at from ops.artifacts t where t.id = any ($1) order by t.id'
     when 'ops.backups' then 'select to_jsonb(t)::text as line, t.taken_at as at from ops.backups t where t.id = any ($1) order by t.id'
+    when 'odoo.event_log' then 'select to_jsonb(t)::text as line, t.created_at as at from odoo.event_log t where t.id = any ($1) order by t.id'
+    when 'odoo.webhook_events' then
+      'select to_jsonb(t)::text as line, t.received_at as at from odoo.webhook_events t where t.id = any ($1) order by t.id'
   end;
   found_row record;
   state bytea := sha256('');

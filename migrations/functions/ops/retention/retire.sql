@@ -26,6 +26,12 @@ begin
       select r.id into stays from ops.artifacts a join ops.runs r on r.id = a.run_id
       where a.id = any (retire.ids) and not ops.is_ended(r.status) limit 1;
     end if;
+    if archive.source = 'odoo.webhook_events' and exists (
+      select from odoo.webhook_events e where e.id = any (retire.ids)
+        and (e.status in ('pending', 'processing') or exists (select from odoo.event_log l where l.event_id = e.id))
+    ) then
+      perform ops.refuse('TP409', 'An event stays that has not ended, or of which the log tells: nothing leaves');
+    end if;
     if stays is not null then
       perform ops.refuse('TP409', format('Run %s stays: it has not ended, or its events are not archived', stays),
         jsonb_build_object('runId', stays));
