@@ -24,14 +24,14 @@ export interface Paths {
   readonly package: string;
 }
 
-/** The paths of this installation. @param env `DOCTRINE_FILE` names a doctrine in place of the one that it brings. */
+/** The paths of this installation. @param env `DOCTRINE_FILE` and `BRIDGE_FILE` name files in place of those that it brings. */
 export function packagePaths(env: Readonly<Record<string, string | undefined>> = {}): Paths {
   const root = join(dirname(fileURLToPath(import.meta.url)), '..');
   return {
     schema: join(root, 'schema'),
     migrations: join(root, 'migrations'),
     doctrine: env.DOCTRINE_FILE ? resolve(env.DOCTRINE_FILE) : join(root, 'ssot', 'doctrine.yaml'),
-    bridge: join(root, 'ssot', 'bridge.yaml'),
+    bridge: env.BRIDGE_FILE ? resolve(env.BRIDGE_FILE) : join(root, 'ssot', 'bridge.yaml'),
     secrets: join(root, 'ssot', 'secrets', 'registry.yaml'),
     operations: join(root, 'ssot', 'operations'),
     clients: join(root, 'src', 'generated', 'clients'),

@@ -17,6 +17,7 @@ import { soak as relevance } from './relevance.ts';
 import { soak as replicas } from './replicas.ts';
 import type { Soak } from './soak.ts';
 import { soak as subscribers } from './subscribers.ts';
+import { soak as sync } from './sync.ts';
 import { soak as workPlans } from './work-plans.ts';
 import { soak as workers } from './workers.ts';
 
@@ -54,6 +55,11 @@ const SOAKS: Readonly<Record<string, { readonly soak: Soak; readonly about: stri
     soak: replicas,
     about:
       '3 gateways behind HAProxy and nginx, restarted and killed under load: no request fails, rates hold, nothing is lost',
+  },
+  sync: {
+    soak: sync,
+    about:
+      'a copy of Odoo under writes, held transactions, an import; hints lost, the door away, syncs killed: 0 lost, 0 told twice',
   },
   subscribers: { soak: subscribers, about: '1,000 subscribers, 10,000 events, 50 reconnects: none lost, none twice' },
   workers: { soak: workers, about: '20,000 runs by 8 worker processes, beside graphile-worker and pg-boss' },
