@@ -7,7 +7,9 @@ create table odoo.sync_cursors (
   model text not null check (length(model) between 1 and 100),
   walk text not null check (walk in ('changes', 'ids', 'links')),
   since timestamptz,
+  latest timestamptz,
   mark timestamptz,
+  marked_at timestamptz,
   after_id bigint not null default 0,
   step int not null default 0,
   walked int not null default 0,
@@ -19,7 +21,9 @@ create table odoo.sync_cursors (
 );
 comment on column odoo.sync_cursors.walk is 'changes: records by their time of writing. ids: all ids, for those that are gone. links: many2many fields.';
 comment on column odoo.sync_cursors.since is 'Records that were written before are not looked at by the walk; null where all are.';
-comment on column odoo.sync_cursors.mark is 'The latest time of writing in Odoo when the walk began; the next one begins there, less the overlap.';
+comment on column odoo.sync_cursors.latest is 'The latest time of writing in Odoo when the walk began.';
+comment on column odoo.sync_cursors.mark is 'How far Odoo''s clock had come at least when the walk began; the next one begins there, less the overlap.';
+comment on column odoo.sync_cursors.marked_at is 'When that was, by the database''s own clock.';
 comment on column odoo.sync_cursors.after_id is 'The id up to which the walk has come: it goes on after it, by whoever continues it.';
 comment on column odoo.sync_cursors.step is 'Counts pages: who continues names the step that it saw, so that no two continue from one place.';
 comment on column odoo.sync_cursors.started_at is 'When the walk that is under way began; null where none is.';

@@ -113,7 +113,9 @@ create table odoo.sync_cursors (
   finished_at timestamp with time zone,
   id uuid not null default gen_random_uuid(),
   instance text not null,
+  latest timestamp with time zone,
   mark timestamp with time zone,
+  marked_at timestamp with time zone,
   model text not null,
   since timestamp with time zone,
   started_at timestamp with time zone,
@@ -131,7 +133,9 @@ create table odoo.sync_cursors (
 alter table odoo.sync_cursors enable row level security;
 comment on column odoo.sync_cursors.after_id is 'The id up to which the walk has come: it goes on after it, by whoever continues it.';
 comment on column odoo.sync_cursors.finished_at is 'When a walk last came to its end; null before the first.';
-comment on column odoo.sync_cursors.mark is 'The latest time of writing in Odoo when the walk began; the next one begins there, less the overlap.';
+comment on column odoo.sync_cursors.latest is 'The latest time of writing in Odoo when the walk began.';
+comment on column odoo.sync_cursors.mark is 'How far Odoo''s clock had come at least when the walk began; the next one begins there, less the overlap.';
+comment on column odoo.sync_cursors.marked_at is 'When that was, by the database''s own clock.';
 comment on column odoo.sync_cursors.since is 'Records that were written before are not looked at by the walk; null where all are.';
 comment on column odoo.sync_cursors.started_at is 'When the walk that is under way began; null where none is.';
 comment on column odoo.sync_cursors.step is 'Counts pages: who continues names the step that it saw, so that no two continue from one place.';

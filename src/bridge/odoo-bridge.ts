@@ -99,7 +99,7 @@ export function createBridge({ instance, odoo, postgres, models, settings }: Bri
   const readRecord = odoo && createReadTogether(odoo, read);
   const open = () => {
     if (odoo && see && instance && readRecord) return { odoo, see, instance, readRecord };
-    throw notConfigured('ODOO_URL, or a name of that Odoo (ODOO_INSTANCE), is not set for the worker');
+    throw notConfigured('ODOO_URL, or a name of that Odoo (ODOO_INSTANCE), is not set');
   };
   const reconcile: Bridge['reconcile'] = async ({ signal, append }) => {
     const asked = open();

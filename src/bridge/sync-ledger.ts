@@ -28,7 +28,8 @@ export interface NewWalk {
   readonly instance: string;
   readonly model: string;
   readonly kind: WalkKind;
-  readonly mark?: string | null;
+  /** The latest time of writing that Odoo has, in whole seconds. */
+  readonly latest?: string | null;
   readonly overlapSeconds?: number;
   readonly whole?: boolean;
   /** Seconds that must have passed since the last one ended; 0 where absent. */
@@ -81,8 +82,8 @@ export function createSyncLedger(postgres: Pick<PostgresSource, 'repeatable'>): 
   const move = async <T>(name: string, { id, step, untilId }: Place, given: Readonly<Record<string, unknown>>) =>
     (await call(name, { cursor_id: id, step, until_id: untilId, ...given })) as T;
   return {
-    beginWalk: async ({ instance, model, kind, mark, overlapSeconds = 120, whole = false, everySeconds = 0 }) => {
-      const given = { instance, model, walk: kind, mark, overlap_seconds: overlapSeconds, whole };
+    beginWalk: async ({ instance, model, kind, latest, overlapSeconds = 120, whole = false, everySeconds = 0 }) => {
+      const given = { instance, model, walk: kind, latest, overlap_seconds: overlapSeconds, whole };
       return (await call('odoo.begin_walk', { ...given, every_seconds: everySeconds })) as Walk | null;
     },
     notePage: (place, records) => move('odoo.note_page', place, { records: JSON.stringify(records) }),

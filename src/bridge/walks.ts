@@ -3,7 +3,7 @@ import type { OdooCall, OdooRecord } from '../odoo/call.ts';
 import { type Linked, readLinks } from './links.ts';
 import type { BridgeSettings } from './settings.ts';
 import type { Place, SyncLedger, Walk } from './sync-ledger.ts';
-import { readMark, readWritten, type Written } from './written.ts';
+import { readLatest, readWritten, type Written } from './written.ts';
 
 /** The model that is walked, and what with. */
 export interface Walking {
@@ -20,9 +20,9 @@ export interface Walking {
 /** Goes on with the walk that is under way, else begins one. @returns How many changes it told of. */
 export async function walkChanges(walking: Walking, whole: boolean): Promise<number> {
   const { odoo, ledger, settings, instance, model, signal } = walking;
-  const mark = await readMark(odoo, model, signal);
+  const latest = await readLatest(odoo, model, signal);
   const { overlapSeconds } = settings;
-  const walk = await ledger.beginWalk({ instance, model, kind: 'changes', mark, overlapSeconds, whole });
+  const walk = await ledger.beginWalk({ instance, model, kind: 'changes', latest, overlapSeconds, whole });
   if (!walk) return 0;
   const told = await walkPages(walk, async ({ afterId, place }) => {
     const since = walk.since === null ? [] : [['write_date', '>=', walk.since]];

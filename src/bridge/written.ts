@@ -38,7 +38,7 @@ export async function readWritten(
 }
 
 /** The latest time of writing of any record, in whole seconds; null where there is none. Times to come are left out. */
-export async function readMark(odoo: OdooCall, model: string, signal: AbortSignal): Promise<string | null> {
+export async function readLatest(odoo: OdooCall, model: string, signal: AbortSignal): Promise<string | null> {
   const args = { domain: [['write_date', '<=', 'now']], groupby: [], aggregates: [LATEST], context: CONTEXT };
   const [all] = (await odoo(model, 'formatted_read_group', args, { signal })) as Readonly<Record<string, unknown>>[];
   return typeof all?.[LATEST] === 'string' ? all[LATEST] : null;

@@ -27,7 +27,8 @@ tripoint retention apply --approved-by <person> --reason <text>
 tripoint retention verify [--json]
 
 Moves what is old from the ledger into object storage, as MIGRATIONS_DATABASE_URL: events after RETENTION_EVENTS_DAYS (30),
-runs after 90, artifacts after 30 or 90, backups after 30, 90 or 365. Approvals stay. See docs/retention.md.
+runs after 90, artifacts after 30 or 90, backups after 30, 90 or 365, events of Odoo after 90. Approvals stay. See
+docs/retention.md.
 With neither DATABASE_URL nor ODOO_URL set it does so to the embedded database, into .tripoint/archive/.
 
 plan           prints what would leave, and what is old and stays; changes nothing

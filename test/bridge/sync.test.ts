@@ -209,6 +209,31 @@ describe('a sync', () => {
     expect(changing.calls).toHaveLength(1 + 3 + 2);
   });
 
+  it('does not read many records of one time again and again once the longest transaction is over', async () => {
+    const { changing, look, instance } = createWorld();
+    changing.put(TASK, 100, at(0));
+    await look();
+    for (let id = 1; id <= 20; id += 1) changing.put(TASK, id, at(400, 5));
+    expect(await look()).toHaveLength(20);
+    const pages = async () => {
+      changing.calls.length = 0;
+      expect(await look()).toEqual([]);
+      // One of them asks for the latest time.
+      return changing.calls.filter((call) => call.endsWith('formatted_read_group')).length - 1;
+    };
+    expect(await pages()).toBe(7);
+    await gateway.owner((client) =>
+      client.query(
+        "update odoo.sync_cursors set marked_at = marked_at - interval '200 s' where instance = $1 and walk = 'changes'",
+        [instance],
+      ),
+    );
+    await pages();
+    expect(await pages()).toBe(1);
+    changing.put(TASK, 7, at(480));
+    expect(await look()).toEqual(['changed 7']);
+  });
+
   it('told of by two at once, tells each change once', async () => {
     const { changing, look, told, bridge } = createWorld();
     for (let id = 1; id <= 12; id += 1) changing.put(TASK, id, at(0));

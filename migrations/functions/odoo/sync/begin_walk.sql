@@ -1,17 +1,19 @@
--- Begins a walk through the records of a model, or goes on with the one that is under way. A walk of changes begins where the
--- one before began, less the overlap: a transaction that was open then writes with the time at which it began. It looks at all
--- records the first time, where `whole` is given, and where Odoo's latest time of writing went back, as after a restore. Answers
--- null where the last walk ended less than `every_seconds` ago.
+-- Begins a walk through the records of a model, or goes on with the one that is under way. A walk of changes looks at what was
+-- written since the one before began, by Odoo's clock, less the overlap: a transaction that was open then writes with the time at
+-- which it began. That clock had come to `latest`, the latest time of writing, or further: as far as time has passed since an
+-- earlier walk. All records are looked at the first time, where `whole` is given, and where `latest` went back, as after a
+-- restore. Answers null where the last walk ended less than `every_seconds` ago.
 -- Executed by: operation
 -- Raises: TP400, TP409
 create or replace function odoo.begin_walk(
-  instance text, model text, walk text, mark text default null, overlap_seconds int default 120, whole boolean default false,
+  instance text, model text, walk text, latest text default null, overlap_seconds int default 120, whole boolean default false,
   every_seconds int default 0
 ) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 #variable_conflict use_column
 declare
-  latest constant timestamptz := (begin_walk.mark || '+00')::timestamptz;
+  newest constant timestamptz := (begin_walk.latest || '+00')::timestamptz;
+  overlap constant interval := make_interval(secs => begin_walk.overlap_seconds);
   held odoo.sync_cursors;
   is_resumed boolean;
 begin
@@ -38,10 +40,12 @@ begin
     update odoo.sync_cursors c set
       since = case
         when c.finished_at is null or begin_walk.whole or c.walk <> 'changes' then null
-        when latest < c.mark - make_interval(secs => begin_walk.overlap_seconds) then null
-        else c.mark - make_interval(secs => begin_walk.overlap_seconds)
+        when newest < c.latest - overlap then null
+        else c.mark - overlap
       end,
-      mark = latest, after_id = 0, step = c.step + 1, walked = 0, told = 0,
+      latest = newest, marked_at = clock_timestamp(),
+      -- One clock may be a little slower than the other.
+      mark = greatest(newest, c.mark + 0.99 * (clock_timestamp() - c.marked_at)), after_id = 0, step = c.step + 1, walked = 0, told = 0,
       started_at = clock_timestamp(), updated_at = clock_timestamp()
     where c.id = held.id
     returning c.* into held;
