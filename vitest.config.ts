@@ -10,6 +10,7 @@ const LONG = [
   'test/agents/sync-odoo.test.ts',
   'test/agents/worker.test.ts',
   'test/auth/jwks.test.ts',
+  'test/bridge/catalog.test.ts',
   'test/bridge/sync-commands.test.ts',
   'test/cli/command-line.test.ts',
   'test/cli/database-problems.test.ts',

@@ -1,8 +1,13 @@
-/** `odoo-bridge`: reads back from Odoo what an event is about, and asks Odoo by itself what events may have left untold. */
+/**
+ * `odoo-bridge`: reads back from Odoo what an event is about, asks Odoo by itself what events may have left untold, verifies
+ * what is there, and registers it.
+ */
 import { z } from 'zod';
 import { GatewayError } from '../errors.ts';
 import type { OdooCall } from '../odoo/call.ts';
 import { type BridgeLedger, createBridgeLedger, type SeenInstance, type StoredEvent } from './bridge-ledger.ts';
+import { type CatalogSources, createCataloguing } from './catalog/catalog.ts';
+import type { BridgeHandler } from './handler.ts';
 import { readModules } from './inventory.ts';
 import { type Models, modelOf, PROJECT } from './models.ts';
 import { toOdooProject } from './odoo-project.ts';
@@ -12,6 +17,8 @@ import { reconcileProjects } from './reconcile.ts';
 import type { BridgeSettings } from './settings.ts';
 import { expectSynced, type SyncedModel, type SyncRequest, sync } from './sync.ts';
 import { createSyncLedger } from './sync-ledger.ts';
+import { createVerificationLedger } from './verification/verification-ledger.ts';
+import { createVerify } from './verification/verify.ts';
 
 /** What the agent is given. */
 export interface BridgeConfig {
@@ -23,6 +30,8 @@ export interface BridgeConfig {
   /** The models that the doctrine gives to Odoo. */
   readonly models: Models;
   readonly settings: BridgeSettings;
+  /** What the catalog registers beside Odoo and the database. */
+  readonly sources: () => CatalogSources;
 }
 
 interface Tools {
@@ -30,19 +39,13 @@ interface Tools {
   readonly append: (type: string, payload?: unknown) => Promise<void>;
 }
 
-/** The handler of a kind of run, as a worker calls it: its input is what the schema makes of it. */
-interface BridgeHandler {
-  readonly input: z.ZodType;
-  /** Runs of the kind that one worker executes at once. */
-  readonly concurrency?: number;
-  execute(run: { readonly input: unknown }, tools: Tools): Promise<unknown>;
-}
-
 type BridgeHandlers = {
   readonly 'bridge.event': (run: { readonly input: unknown }, tools: Tools) => Promise<unknown>;
   readonly 'bridge.sync': BridgeHandler;
   readonly 'bridge.inventory': BridgeHandler;
   readonly 'bridge.reconcile': BridgeHandler;
+  readonly 'bridge.verify': BridgeHandler;
+  readonly 'bridge.catalog': BridgeHandler;
 };
 
 /** What the bridge does; each of them, done twice, is done once. */
@@ -84,6 +87,12 @@ export function createBridgeHandlers(config: BridgeConfig): BridgeHandlers {
     },
     'bridge.inventory': { input: noInput, execute: async (_run, { signal }) => bridge.inventory(signal) },
     'bridge.reconcile': { input: noInput, execute: async (_run, tools) => bridge.reconcile(tools) },
+    'bridge.verify': createVerify({
+      instance: config.instance?.name ?? null,
+      odoo: config.odoo,
+      ledger: createVerificationLedger(config.postgres),
+    }),
+    'bridge.catalog': createCataloguing(config),
   };
 }
 

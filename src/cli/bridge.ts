@@ -6,11 +6,16 @@ import type { Doctrine } from '../doctrine/load.ts';
 import { createOdooClient } from '../odoo/client.ts';
 import type { Paths } from '../paths.ts';
 import type { PostgresSource } from '../postgres/source.ts';
+import { readCatalogSources } from './catalog-sources.ts';
 
 /** @throws Error that says what is wrong in `ssot/bridge.yaml`. */
 export function readBridgeConfig(
   { stage, odoo, bridge }: Config,
-  { doctrine, postgres, paths }: { doctrine: Doctrine; postgres: PostgresSource; paths: Pick<Paths, 'bridge'> },
+  {
+    doctrine,
+    postgres,
+    paths,
+  }: { doctrine: Doctrine; postgres: PostgresSource; paths: Pick<Paths, 'bridge' | 'schema' | 'operations'> },
 ): BridgeConfig {
   const url = odoo && new URL(odoo.url);
   const instance = { stage, url: url && `${url.origin}${url.pathname}`, database: odoo?.database ?? null };
@@ -21,5 +26,6 @@ export function readBridgeConfig(
     postgres,
     models,
     settings: loadBridgeSettings(paths.bridge, models),
+    sources: () => readCatalogSources(doctrine, paths),
   };
 }

@@ -11,7 +11,7 @@ import {
   isObjectType,
 } from 'graphql';
 import type { Doctrine } from '../doctrine/load.ts';
-import { ownerOf } from '../doctrine/owner.ts';
+import { ownerOf, surfaceOfFunction } from '../doctrine/owner.ts';
 import type { Catalog } from '../plan/catalog.ts';
 import { readCatalog } from '../plan/read-catalog.ts';
 import { buildSchema as build } from '../sdl/build.ts';
@@ -91,7 +91,7 @@ function checkMutation(field: Field, doctrine: Doctrine): Finding[] {
     ];
   if (owner.startsWith('nobody'))
     return [found('mutation-owner', `${at} writes ${tables.join(', ')}, which no surface owns`, field)];
-  if (by && !by.startsWith(`${owner}.`))
+  if (by && surfaceOfFunction(by) !== owner)
     return [found('mutation-owner', `${at} writes ${owner} by ${by}, which is not its function`, field)];
   return [];
 }

@@ -7,6 +7,7 @@ import { buildMutations } from './build.ts';
 import { deploymentMutations } from './deployment.ts';
 import { entityMappingMutations } from './entity-mapping.ts';
 import { groupMutations } from './group.ts';
+import { odooSeedMutations } from './odoo-seed.ts';
 import { odooUserMutations } from './odoo-user.ts';
 import { projectMutations } from './project.ts';
 import { runMutations } from './run.ts';
@@ -21,6 +22,7 @@ export const opsMutations: Mutations = {
   ...projectMutations,
   ...odooUserMutations,
   ...entityMappingMutations,
+  ...odooSeedMutations,
   ...groupMutations,
   ...deploymentMutations,
   ...buildMutations,

@@ -21,6 +21,8 @@ type FetchedPlan = {
       readonly isStatic: boolean;
       /** As text. */
       readonly id: Asked<string>;
+      /** The argument that it was given by. */
+      readonly key: string;
     }
   | GroupsPlan
 );
@@ -46,9 +48,10 @@ function planFetched(
 ): FetchedPlan | null {
   const type = planning.catalog.get(target.name);
   if (type) {
-    const id = ask(args.isStatic, (bound) => String(bound.read(args).id));
+    const key = keyOf(field);
+    const id = ask(args.isStatic, (bound) => String((bound.read(args) as Record<string, unknown>)[key]));
     const object = planObject(planning, type, nodes, 1);
-    return { kind: 'lookup', type, object, isStatic: args.isStatic && isObjectStatic(object), id };
+    return { kind: 'lookup', type, object, isStatic: args.isStatic && isObjectStatic(object), id, key };
   }
   const element = planning.catalog.get(target.name.replace(/(Connection|Group|GroupPage)$/, ''));
   if (!element) return null;
@@ -58,6 +61,11 @@ function planFetched(
   }
   const list = planList(planning, element, { field, nodes, depth: 1, args });
   return { kind: 'list', type: element, list, isStatic: isListStatic(list) };
+}
+
+/** The argument that says which record: `id`, or of a type that is found by another key, as its function reads it, the first. */
+function keyOf({ args }: GraphQLField<unknown, unknown>): string {
+  return args.some(({ name }) => name === 'id') ? 'id' : (args[0]?.name ?? 'id');
 }
 
 function namedObject(field: GraphQLField<unknown, unknown>): GraphQLObjectType | null {

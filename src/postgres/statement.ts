@@ -8,7 +8,6 @@
 import type { Bound } from '../plan/bind.ts';
 import type { LeafField } from '../plan/catalog.ts';
 import { orderSignature } from '../plan/cursor.ts';
-import { readStoredId } from '../plan/id.ts';
 import {
   type ConnectionSlot,
   type EdgeSlot,
@@ -20,7 +19,7 @@ import {
 } from '../plan/plan.ts';
 import type { RootPlan } from '../plan/root.ts';
 import { quoteName } from '../quote.ts';
-import { fromById, fromByIds } from './by-id.ts';
+import { fromById, fromByIds, readKey } from './by-id.ts';
 import { CURSOR_MARKS } from './cursor-spans.ts';
 import { countRows, type ListSource, selectRows } from './list.ts';
 import { createSql, type Sql } from './sql.ts';
@@ -95,7 +94,7 @@ export interface Rendering {
 }
 
 function renderLookup(rendering: Rendering, plan: RootPlan & { kind: 'lookup' }): string {
-  const id = readStoredId(plan.type.surface, rendering.bound.read(plan.id), 'id');
+  const id = readKey(plan, rendering.bound.read(plan.id));
   const alias = rendering.sql.alias();
   const record = concat(renderObject(rendering, plan.object, alias));
   return `select coalesce((select ${record} ${fromById(plan.type, alias, rendering.sql.bind(id))}), 'null')`;

@@ -1,6 +1,7 @@
 /** Reads the arguments of our directives off AST nodes. */
 import type { ConstDirectiveNode } from 'graphql';
 import { SURFACES, type Surface } from '../errors.ts';
+import { storedSurfaceOf } from '../schemas.ts';
 
 interface Directed {
   readonly directives?: readonly ConstDirectiveNode[] | undefined;
@@ -45,7 +46,7 @@ export function readListArgument(node: Directed | null | undefined, name: string
 /** The surface of the first table that such an argument names; null where it names none. */
 export function readSurface(node: Directed | null | undefined, name: string, argument: string): Surface | null {
   const [table] = readListArgument(node, name, argument) ?? [];
-  return SURFACES.find((surface) => table?.startsWith(`${surface}.`)) ?? null;
+  return table === undefined ? null : storedSurfaceOf(table);
 }
 
 /** A boolean argument of a directive; `absent` where it is not given. */

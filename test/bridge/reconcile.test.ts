@@ -6,7 +6,7 @@ import type { OdooCall } from '../../src/odoo/call.ts';
 import type { PostgresSource } from '../../src/postgres/source.ts';
 import { createChangingOdoo } from '../support/changing-odoo.ts';
 import { createTestGateway, pick, type TestGateway } from '../support/gateway.ts';
-import { MODELS, SETTINGS } from '../support/odoo-events.ts';
+import { MODELS, SETTINGS, SOURCES } from '../support/odoo-events.ts';
 import { isRealStack } from '../support/stack.ts';
 
 const PROJECT = 'project.project';
@@ -26,6 +26,7 @@ function createTestBridge(odoo: OdooCall, name = `test-${randomUUID()}`) {
     odoo,
     postgres: gateway.sources.postgres as PostgresSource,
     models: MODELS,
+    sources: SOURCES,
     settings: { ...SETTINGS, watch: { [PROJECT]: { links: [] } } },
   });
   const { signal } = new AbortController();

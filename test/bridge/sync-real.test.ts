@@ -8,7 +8,7 @@ import type { OdooCall } from '../../src/odoo/call.ts';
 import { withOwner } from '../../src/postgres/owner.ts';
 import type { PostgresSource } from '../../src/postgres/source.ts';
 import { createTestGateway, type TestGateway } from '../support/gateway.ts';
-import { MODELS, SETTINGS } from '../support/odoo-events.ts';
+import { MODELS, SETTINGS, SOURCES } from '../support/odoo-events.ts';
 import { databaseUrl, isRealStack, stackVariable } from '../support/stack.ts';
 
 const TAGS = 'project.tags';
@@ -36,6 +36,7 @@ describe.runIf(isRealStack)('of the real Odoo', { timeout: 120_000 }, () => {
       odoo: gateway.sources.odoo,
       postgres: gateway.sources.postgres as PostgresSource,
       models: MODELS,
+      sources: SOURCES,
       settings: { ...SETTINGS, pageSize: 50, watch: { [TAGS]: { links: [] }, [TASKS]: { links: ['tag_ids'] } } },
     });
     let seen = 0;

@@ -8,7 +8,7 @@ import { GatewayError } from '../../src/errors.ts';
 import type { PostgresSource } from '../../src/postgres/source.ts';
 import { type ChangingOdoo, createChangingOdoo } from '../support/changing-odoo.ts';
 import { createTestGateway, type TestGateway } from '../support/gateway.ts';
-import { MODELS, SETTINGS } from '../support/odoo-events.ts';
+import { MODELS, SETTINGS, SOURCES } from '../support/odoo-events.ts';
 
 const TASK = 'project.task';
 
@@ -40,6 +40,7 @@ function createWorld(settings: Partial<BridgeSettings> = {}): World {
     odoo: changing.odoo,
     postgres: gateway.sources.postgres as PostgresSource,
     models: MODELS,
+    sources: SOURCES,
     settings: { ...SETTINGS, pageSize: 3, idsPageSize: 4, ...settings, watch },
   });
   const told = async () => {

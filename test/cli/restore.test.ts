@@ -24,9 +24,9 @@ const aclOf = (acl: string, kind: 'r' | 'f', owner: string) =>
 const RESTORED = `
 select jsonb_build_object(
   'tables', (select jsonb_agg(jsonb_build_array(c.oid::regclass, c.relrowsecurity, ${aclOf('c.relacl', 'r', 'c.relowner')}) order by c.oid::regclass::text)
-    from pg_class c where c.relnamespace in ('ops'::regnamespace, 'odoo'::regnamespace, 'work'::regnamespace) and c.relkind in ('r', 'p', 'v')),
+    from pg_class c where c.relnamespace in ('ops'::regnamespace, 'odoo'::regnamespace, 'odoo_seed'::regnamespace, 'catalog'::regnamespace, 'work'::regnamespace) and c.relkind in ('r', 'p', 'v')),
   'functions', (select jsonb_agg(jsonb_build_array(p.oid::regprocedure, p.prosecdef, ${aclOf('p.proacl', 'f', 'p.proowner')}) order by p.oid::regprocedure::text)
-    from pg_proc p where p.pronamespace in ('ops'::regnamespace, 'odoo'::regnamespace, 'work'::regnamespace)),
+    from pg_proc p where p.pronamespace in ('ops'::regnamespace, 'odoo'::regnamespace, 'odoo_seed'::regnamespace, 'catalog'::regnamespace, 'work'::regnamespace)),
   'policies', (select jsonb_agg(jsonb_build_array(schemaname, tablename, policyname, roles, cmd, qual, with_check) order by schemaname, tablename, policyname) from pg_policies),
   'triggers', (select jsonb_agg(jsonb_build_array(tgrelid::regclass, tgname, tgenabled) order by tgrelid::regclass::text, tgname) from pg_trigger where not tgisinternal),
   'rows', jsonb_build_array((select count(*) from work.blocks), (select count(*) from ops.run_events), (select count(*) from ops.runs)),
@@ -63,7 +63,7 @@ describe.runIf(isRealStack && programs !== null)('a restore', { timeout: 120_000
     expect(await read('postgres', `select to_regrole('gateway') as all`)).toBeNull();
   };
   const PUBLIC = `select exists (select from pg_proc p, aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a
-    where p.pronamespace in ('ops'::regnamespace, 'odoo'::regnamespace, 'work'::regnamespace) and p.prosecdef and a.grantee = 0) as all`;
+    where p.pronamespace in ('ops'::regnamespace, 'odoo'::regnamespace, 'odoo_seed'::regnamespace, 'catalog'::regnamespace, 'work'::regnamespace) and p.prosecdef and a.grantee = 0) as all`;
 
   beforeAll(async () => {
     cluster = await createCluster(programs as string);

@@ -28,7 +28,7 @@ from (
   select 'function', oid::regprocedure::text, proacl, proowner from pg_proc
   where pronamespace in ('ops'::regnamespace, 'odoo'::regnamespace, 'work'::regnamespace)
   union all
-  select 'schema', nspname, nspacl, nspowner from pg_namespace where nspname in ('ops', 'odoo', 'work', 'auth')
+  select 'schema', nspname, nspacl, nspowner from pg_namespace where nspname in ('ops', 'odoo', 'odoo_seed', 'catalog', 'work', 'auth')
 ) o, aclexplode(o.acl) a where a.grantee not in (0, o.owner)`;
 
 describe('generated from the doctrine', () => {

@@ -88,7 +88,7 @@ describe('grants', () => {
   it('exist for nobody on a table of ours that the doctrine does not name', async () => {
     const rows = await ask(
       `select c.oid::regclass::text as name from pg_class c
-       where c.relnamespace in ('ops'::regnamespace, 'odoo'::regnamespace, 'work'::regnamespace) and c.relkind in ('r', 'p', 'v', 'm', 'f')
+       where c.relnamespace::regnamespace::text in ('ops', 'odoo', 'odoo_seed', 'catalog', 'work') and c.relkind in ('r', 'p', 'v', 'm', 'f')
          and not c.relispartition`,
     );
     expect(rows.map(({ name }) => name).sort()).toEqual([...TABLES].sort());
@@ -147,7 +147,7 @@ describe('grants', () => {
     const rows = await ask(
       `select p.oid::regprocedure::text as name, p.prosecdef as definer, p.proconfig::text as config,
          has_function_privilege('anon', p.oid, 'execute') as anon
-       from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname in ('ops', 'odoo', 'work')`,
+       from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname in ('ops', 'odoo', 'odoo_seed', 'catalog', 'work')`,
     );
     for (const row of rows)
       expect(row, String(row.name)).toMatchObject({

@@ -60,9 +60,39 @@ const PLANTED: readonly (readonly [rule: string, what: string, sql: string])[] =
     `create table work.made as select 1 as email, 2 as phone, 3 as vat, 4 as city, 5 as zip; ${locked('work.made')}`,
   ],
   [
-    'migrations/odoo-copy',
-    'a shadow that nothing marks',
-    `create table odoo_seed.things (id int); ${locked('odoo_seed.things')}`,
+    'migrations/shadow-ledger',
+    'a table of journal items',
+    `create table odoo_seed.account_move_lines (id bigint); ${locked('odoo_seed.account_move_lines')}`,
+  ],
+  [
+    'migrations/shadow-ledger',
+    'a table of entries, in the plural and with more words',
+    `create table ops.old_journal_entries_2026 (id bigint); ${locked('ops.old_journal_entries_2026')}`,
+  ],
+  [
+    'migrations/shadow-ledger',
+    'a shadow of moves',
+    `create table odoo_seed.shadow_moves (odoo_id bigint, raw jsonb); ${locked('odoo_seed.shadow_moves')}`,
+  ],
+  [
+    'migrations/shadow-ledger',
+    "an amount beside an entry's id, in the schema of the shadow",
+    `create table odoo_seed.checks (id uuid, odoo_move_id bigint, balance numeric); ${locked('odoo_seed.checks')}`,
+  ],
+  [
+    'migrations/shadow-ledger',
+    "an amount beside an invoice's number, under another name",
+    `create table ops.receivables (id uuid, invoice_number text, amount_due numeric); ${locked('ops.receivables')}`,
+  ],
+  [
+    'migrations/shadow-ledger',
+    'a debit and a credit, entry by entry',
+    `create table catalog.postings (id uuid, account text, debit numeric, credit numeric); ${locked('catalog.postings')}`,
+  ],
+  [
+    'migrations/shadow-ledger',
+    'columns that come later',
+    `create table ops.later (id uuid, payment_id bigint); alter table ops.later add column amount_paid numeric; ${locked('ops.later')}`,
   ],
   ['migrations/wire', 'a foreign server', 'create server s foreign data wrapper f;'],
   ['migrations/wire', 'an extension that asks others', 'create extension if not exists dblink;'],
@@ -240,6 +270,41 @@ describe('a migration', () => {
     expect(findings.filter(({ rule }) => rule === 'migrations/table-unknown')).toMatchObject([
       { message: expect.stringMatching(/^ops\.stray is owned by no surface/), file: FILE, line: 1 },
     ]);
+  });
+
+  it('shadows Odoo where the schema says so alone', async () => {
+    const marked = 'migrations/20261130022001_odoo_seed.sql';
+    const unmark = (text: string) =>
+      text.replace(/comment on schema odoo_seed is '[^']*'/, "comment on schema odoo_seed is 'Things'");
+    const findings = await tree.find({ [marked]: unmark }, { parts: ['migrations'] });
+    const copies = findings.filter(({ rule }) => rule === 'migrations/odoo-copy');
+    expect(copies).toContainEqual(
+      expect.objectContaining({
+        file: marked,
+        message: expect.stringMatching(/^odoo_seed\.shadow_projects shadows Odoo and nothing says so/),
+      }),
+    );
+    const sql = 'create trigger t after insert on odoo_seed.shadow_tasks execute function ops.refuse_change();';
+    const stray = await tree.find({ [FILE]: sql }, { parts: ['migrations'] });
+    expect(stray.filter(({ file }) => file === FILE).map(({ rule }) => rule)).toContain('migrations/odoo-trigger');
+  });
+
+  it('may keep control totals, ids of entries alone, and amounts that are of no entry', async () => {
+    const columns: Record<string, string> = {
+      'ops.finance_totals_a':
+        'company text, journal text, month date, state text, currency text, count bigint, debit numeric, credit numeric, hash text',
+      'ops.shadow_expense_totals': 'month date, expense_count int, total_amount numeric',
+      'work.page_notes': 'id uuid, odoo_move_id bigint, note text',
+      'ops.deals': 'id uuid, title text, amount numeric, currency text',
+      'ops.movements': 'id uuid, from_page uuid, to_page uuid, moved_at timestamptz',
+      'ops.credits': 'id uuid, agent text, credit int',
+      'ops.ledger_checks': 'id uuid, checked_at timestamptz, ok boolean',
+      'ops.approval_limits': 'id uuid, role text, amount_max numeric, payment_terms text',
+    };
+    const sql = Object.entries(columns).map(([name, list]) => `create table ${name} (${list}); ${locked(name)}`);
+    const foreign = 'create foreign table ops.their_moves (move_id int, debit numeric, credit numeric) server s;';
+    const findings = await tree.find({ [FILE]: [...sql, foreign].join('\n') }, { parts: ['migrations'] });
+    expect(findings.filter(({ rule }) => rule === 'migrations/shadow-ledger')).toEqual([]);
   });
 
   it('is found nowhere but where something was planted', () => {

@@ -191,7 +191,7 @@ async function readTouched(client: MigrationClient): Promise<Pick<Measure, 'ways
   const rows = await client.query(
     `select s.relname::text as name, s.seq_scan::int as scans, s.idx_scan::int as looks, c.reltuples::int as size
      from pg_stat_xact_user_tables s join pg_class c on c.oid = s.relid
-     where s.schemaname in ('ops', 'odoo', 'work') and s.seq_scan + coalesce(s.idx_scan, 0) > 0 order by s.relname`,
+     where s.schemaname in ('ops', 'odoo', 'odoo_seed', 'catalog', 'work') and s.seq_scan + coalesce(s.idx_scan, 0) > 0 order by s.relname`,
   );
   return {
     ways: [

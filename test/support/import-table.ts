@@ -23,7 +23,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // Batches of what is wanted at once: of what, it does not know.
   'together.ts': [],
   'byte-budget.ts': ['errors.ts'],
-  sdl: ['errors.ts', 'told-error.ts'],
+  sdl: ['errors.ts', 'schemas.ts', 'told-error.ts'],
   plan: ['errors.ts', 'sdl'],
   auth: ['caches.ts', 'errors.ts', 'log.ts', 'plan', 'variables.ts'],
   // Who used how much of a minute, here or in Redis.
@@ -160,7 +160,21 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // Handlers of the worker, among them the only writer of Odoo: beside links, the one folder that sees two surfaces.
   agents: ['bridge', 'errors.ts', 'log.ts', 'odoo', 'ops', 'plan', 'told-error.ts'],
   // What happens in Odoo: taken in, read back, and told to the ledger.
-  bridge: ['abort.ts', 'auth', 'errors.ts', 'log.ts', 'odoo', 'plan', 'postgres', 'together.ts', 'variables.ts'],
+  bridge: [
+    'abort.ts',
+    'auth',
+    'doctrine',
+    'errors.ts',
+    'log.ts',
+    'odoo',
+    'operations',
+    'plan',
+    'postgres',
+    'schemas.ts',
+    'sdl',
+    'together.ts',
+    'variables.ts',
+  ],
   demo: ['auth', 'errors.ts', 'execution', 'log.ts', 'odoo', 'paths.ts', 'plan', 'postgres', 'sdl'],
   // What consumers may ask, and what is known of it before anybody asks.
   operations: [

@@ -43,7 +43,7 @@ class RolledBack extends Error {
 
 /** That an agent asked, and by which key, is noted in any case. */
 const WRITTEN_SQL = `select coalesce(json_object_agg(schemaname || '.' || relname, n_tup_ins + n_tup_upd + n_tup_del), '{}')::text
-  from pg_stat_xact_user_tables where schemaname in ('ops', 'odoo', 'work') and relname not in ('agent_usage', 'idempotency_keys') and n_tup_ins + n_tup_upd + n_tup_del > 0`;
+  from pg_stat_xact_user_tables where schemaname in ('ops', 'odoo', 'odoo_seed', 'catalog', 'work') and relname not in ('agent_usage', 'idempotency_keys') and n_tup_ins + n_tup_upd + n_tup_del > 0`;
 
 /** A source of which no transaction is committed; what it would have changed is noted for the cell that asked. */
 export function undoing(source: PostgresSource): PostgresSource {

@@ -164,7 +164,7 @@ const TAKES_NOTHING = ['claimRuns', 'retryIndexing'];
 /** Names nothing that must be there. */
 const MAKES = [
   ...['enqueueRun', 'requestOdooWrite', 'upsertSchedule', 'upsertProject', 'recordBackup', 'linkOdooUser', 'mapEntity'],
-  ...['addGroupMember', 'removeGroupMember'],
+  ...['addGroupMember', 'removeGroupMember', 'upsertOdooSeeds'],
 ];
 
 function writeByFunction(doctrine: Doctrine, cell: Cell): string {

@@ -121,6 +121,7 @@ const IDS: Readonly<Record<string, string>> = {
   spaceId: 'Space',
   databaseId: 'Database',
   runId: 'Run',
+  fqdn: 'Asset',
   question: 'question',
   query: 'query',
 };

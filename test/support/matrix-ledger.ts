@@ -119,12 +119,22 @@ async function readIds(
        used as (insert into ops.agent_usage (agent, day, coordinate, used)
          values ('matrix ' || $1, current_date, 'Query.runs', 1) returning id),
        heard as (insert into odoo.webhook_events (instance, source, event_type, aggregate_type, aggregate_id)
-         values ('matrix', 'signed', 'a.test', 'matrix', $1) returning id)
+         values ('matrix', 'signed', 'a.test', 'matrix', $1) returning id),
        met as (insert into odoo.instances (name) values ('matrix ' || $1) returning id),
        walked as (insert into odoo.sync_cursors (instance, model, walk) values ('matrix ' || $1, 'res.partner', 'ids') returning id),
        found as (insert into odoo.modules (instance, name, state) values ('matrix ' || $1, 'base', 'installed') returning id),
        mapped as (insert into odoo.entity_mappings (instance, model, odoo_id, external_ref, created_by)
-         values ('matrix ' || $1, 'res.partner', 1, 'matrix:1', 'service') returning id)
+         values ('matrix ' || $1, 'res.partner', 1, 'matrix:1', 'service') returning id),
+       verified as (insert into odoo_seed.verifications (run_id, instance, differences, finished_at)
+         values (gen_random_uuid(), 'matrix ' || $1, 0, now()) returning id),
+       summed as (insert into odoo_seed.shadow_finance_totals
+         (company_id, company, journal_id, journal, month, state, currency, count, debit, credit, hash, is_locked, synced_at)
+         values (1, $1, 1, 'Matrix', '2026-01-01', $1, 'PHP', 1, 1, 1, 'abc', false, now()) returning id),
+       accepted as (insert into odoo_seed.accepted_totals (id, count, debit, credit, hash) select s.id, 1, 2, 2, 'def' from summed s),
+       assets as (insert into catalog.assets (fqdn, type)
+         values ('matrix.one.' || $1, 'TABLE'), ('matrix.other.' || $1, 'GRAPHQL_TYPE') returning id, fqdn),
+       lines as (insert into catalog.lineage (from_fqdn, to_fqdn, via)
+         select 'matrix.one.' || $1, 'matrix.other.' || $1, 'matrix' from (select count(*) from assets) a returning id)
        select (select e.id from ops.environments e where e.project_id = $1::uuid order by e.name limit 1)::text as "Environment",
          (select r.id from ops.roles r order by r.name limit 1)::text as "Role",
          (select a.id from archived a)::text as "Archive",
@@ -133,7 +143,10 @@ async function readIds(
          (select m.id from met m)::text as "OdooInstance",
          (select w.id from walked w)::text as "SyncCursor",
          (select f.id from found f)::text as "OdooModule",
-         (select m.id from mapped m)::text as "EntityMapping",
+         (select m.id from mapped m)::text as "EntityMapping",,
+         (select md5(s.id || ':1:1:1:abc')::uuid from summed s)::text as "OdooDrift",
+         (select a.id from assets a where a.fqdn like 'matrix.one.%')::text as "Asset",
+         (select l.id from lines l)::text as "AssetLineage",
          (select g.id from ops.group_events g where g.user_id = $3 order by g.created_at desc limit 1)::text as "GroupEvent"`,
       [project, approval, member],
     ),
@@ -161,6 +174,8 @@ export function ledgerInputsOf(side: LedgerSide, user: string): Readonly<Record<
     pauseSchedule: { scheduleId: ids.Schedule },
     runScheduleNow: { scheduleId: ids.Schedule, ...key },
     upsertProject: { slug: 'matrix-new', name: 'Matrix' },
+    upsertOdooSeeds: { projects: [{ externalRef: 'matrix_seed.project', name: 'Matrix' }] },
+    acceptFinanceTotals: { ids: [ids.OdooDrift] },
     addGroupMember: { group: 'hr', userId: user },
     removeGroupMember: { group: 'accounting', userId: user },
     setProjectMember: { projectId: ids.DeliveryProject, userId: user, role: 'viewer' },

@@ -6,6 +6,7 @@ import { createBridgeHandlers } from '../../src/bridge/odoo-bridge.ts';
 import type { InstanceSecret } from '../../src/bridge/secrets.ts';
 import { loadBridgeSettings } from '../../src/bridge/settings.ts';
 import { createCaches } from '../../src/caches.ts';
+import { readCatalogSources } from '../../src/cli/catalog-sources.ts';
 import { loadDoctrine } from '../../src/doctrine/load.ts';
 import { type Listening, listen } from '../../src/http/listen.ts';
 import { createMetrics, type Metrics } from '../../src/http/metrics.ts';
@@ -46,6 +47,9 @@ export interface Delivered {
   readonly status: number;
   readonly text: string;
 }
+
+/** What the catalog registers of this checkout. */
+export const SOURCES = () => readCatalogSources(loadDoctrine(packagePaths()), packagePaths());
 
 /** Opens both doors on the database of the gateway. */
 export async function openDoors(
@@ -121,7 +125,10 @@ export function startBridge(gateway: TestGateway, given: { odoo?: OdooCall; inst
   const postgres = gateway.sources.postgres as PostgresSource;
   const { odoo = gateway.sources.odoo, instance: name = 'prod' } = given;
   const instance = { name, stage: 'development', url: 'http://odoo.invalid', database: null };
-  const handlers = createBridgeHandlers({ instance, odoo, postgres, models: MODELS, settings: SETTINGS });
+  const handlers = createBridgeHandlers({
+    ...{ instance, odoo, postgres, models: MODELS, settings: SETTINGS },
+    sources: SOURCES,
+  });
   return startTestWorker(gateway, handlers, {
     agent: 'odoo-bridge',
     ledger: createLedger(postgres, agentViewer('odoo-bridge')),

@@ -14,6 +14,7 @@ import { checkOdoo } from './odoo.ts';
 import { checkCopies } from './odoo-copies.ts';
 import { readOdooModels } from './odoo-models.ts';
 import { checkOwned } from './owned.ts';
+import { checkLedgers } from './shadow-ledger.ts';
 
 /** What the rules on migrations look at. */
 export interface MigrationsToCheck {
@@ -30,11 +31,13 @@ export function checkMigrations({ tree, sql, doctrine, catalog, registered }: Mi
   const { statements, problems } = sql;
   const state = foldState(statements);
   const models = readOdooModels(doctrine.surfaces.odoo.owns, catalog);
+  const copies = checkCopies(state, models);
   return [
     ...problems,
     ...checkChecksums(tree),
     ...checkOdoo(statements, models),
-    ...checkCopies(state, models),
+    ...copies,
+    ...checkLedgers(state, copies),
     ...checkOwned(state, doctrine),
     ...checkKept(statements, doctrine),
     ...checkGrants(state, statements, doctrine),

@@ -41,9 +41,13 @@ function isMark({ node }: SqlStatement): boolean {
 
 type Tables = ReadonlyMap<string, string>;
 
+/** What the shadow is compared with, which is ours. */
+const OURS = /^(seed|accepted)_/;
+
 /** A table of the shadow schema, or one named as Odoo names its own. */
 function isOdoo(relation: RangeVar | undefined, tables: Tables): relation is RangeVar {
-  return relation !== undefined && (relation.schemaname === SHADOW_SCHEMA || tables.has(relation.relname ?? ''));
+  const { schemaname, relname = '' } = relation ?? {};
+  return relation !== undefined && (tables.has(relname) || (schemaname === SHADOW_SCHEMA && !OURS.test(relname)));
 }
 
 function checkForeignKeys(statement: SqlStatement, tables: Tables): Finding[] {
