@@ -59,9 +59,9 @@ function find({ doctrine, catalog, requirements }: Known, coordinate: string): N
 
 function findField(catalog: Catalog, type: StoredType, name: string): Named | null {
   const field = type.fields.get(name);
-  // A signed URL, and the time of a link's read, come with the row.
+  // A signed URL, the name of a record of Odoo, and the time of a link's read, come with the row.
   if (!field)
-    return type.asOf.has(name) || type.signed.has(name)
+    return type.asOf.has(name) || type.signed.has(name) || type.odooRecords.has(name)
       ? { kind: 'source', source: type, column: null, entered: [] }
       : null;
   const target = 'target' in field ? catalog.get(field.target) : undefined;

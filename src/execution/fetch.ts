@@ -23,7 +23,14 @@ import type { RootPlan } from '../plan/root.ts';
 
 import { sealSpans } from '../postgres/cursor-spans.ts';
 import type { Bounds, PostgresSource } from '../postgres/source.ts';
-import { compileBatch, compileLists, compileStatement, type Lane, type Statement } from '../postgres/statement.ts';
+import {
+  compileBatch,
+  compileLists,
+  compileStatement,
+  type IdType,
+  type Lane,
+  type Statement,
+} from '../postgres/statement.ts';
 
 /** The upstreams; null for one that is not configured. */
 export interface Sources {
@@ -86,6 +93,12 @@ export async function fetchAnswer(fetching: Fetching, plan: RootPlan): Promise<u
   return JSON.parse(`${around[0]}${bytes.toString('utf8')}${around[1]}`);
 }
 
+/** How records are read by id. */
+interface FetchByIdsOptions extends ReadByIdsOptions {
+  /** What the ids are where a table is read by them; uuids where absent. */
+  readonly type?: IdType;
+}
+
 /**
  * Reads records by id for a link; resolves with id → object: absent are ids that are gone, an error those that are hidden.
  *
@@ -95,7 +108,7 @@ export async function fetchByIds(
   fetching: Fetching,
   object: ObjectPlan,
   ids: readonly string[],
-  options: ReadByIdsOptions = {},
+  options: FetchByIdsOptions = {},
 ): Promise<Map<string, unknown>> {
   const { type } = object;
   if (type.surface === 'odoo') {
@@ -104,7 +117,7 @@ export async function fetchByIds(
     const found = await readByIds(reading, object, ids.map(Number), options);
     return new Map([...found].map(([id, answer]) => [String(id), answer]));
   }
-  const compileNow = () => compileBatch(object, ids, fetching.bound);
+  const compileNow = () => compileBatch(object, { ids, type: options.type }, fetching.bound);
   const bytes = await runStatement(fetching, type, compileNow, countValues);
   return new Map(Object.entries(JSON.parse(bytes.toString('utf8')) as Record<string, unknown>));
 }
@@ -113,7 +126,7 @@ export async function fetchByIds(
 export async function fetchLists(
   fetching: Fetching,
   list: ListPlan,
-  from: { foreign: string; ids: readonly string[]; type: 'int' | 'uuid' },
+  from: { foreign: string; ids: readonly string[]; type: IdType },
 ): Promise<Map<string, unknown>> {
   const count = (answer: unknown) =>
     Object.values(answer as object).reduce((sum: number, page: unknown) => sum + countListed(list, page), 0);

@@ -93,6 +93,7 @@ function shapeSlot(shaping: Shaping, slot: Slot, records: Passes, at: At): unkno
     case 'asOf':
     case 'refused':
     case 'file':
+    case 'odooRecord':
       return null;
     case 'leaf':
       return toAnswer(slot.field, ownValue(record, slot.field.column), {

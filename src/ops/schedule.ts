@@ -31,6 +31,7 @@ const upsertSchedule = defineMutation({
     overlap: z.enum(['ALLOW', 'SKIP', 'QUEUE']).default('ALLOW'),
     priority: z.int().min(-1_000, 'must be from -1000 to 1000').max(1_000, 'must be from -1000 to 1000').default(0),
     maxAttempts: z.int().min(1, 'must be from 1 to 100').max(100, 'must be from 1 to 100').default(5),
+    projectId: uuid.nullish(),
   }),
   calls: 'ops.upsert_schedule',
   arguments: ({ expression: given, ...input }) => ({
@@ -50,6 +51,7 @@ const upsertSchedule = defineMutation({
     max_attempts: input.maxAttempts,
     both_days: given.bothDays,
     overlap: input.overlap,
+    project_id: input.projectId,
   }),
   payload: ([row]) => ({ schedule: row?.id ?? null }),
 });

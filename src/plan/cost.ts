@@ -199,6 +199,7 @@ function walkObject<Place>(walk: Walk<Place>, { type, slots }: ObjectPlan, at: P
     const below = walk.steps.into(at, slot.key);
     if (slot.kind === 'one') walkObject(walk, slot.object, below);
     if (slot.kind === 'many') walkList(walk, slot.list, below);
+    if (slot.kind === 'odooRecord') walk.add('odoo', below);
     if (slot.kind !== 'link') continue;
     if ('page' in slot.far) walkList(walk, slot.far, below);
     else walkObject(walk, slot.far, below);

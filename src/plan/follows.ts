@@ -38,6 +38,19 @@ export interface FollowedChanges extends FollowedRecords {
   readonly kind: 'changes';
   /** The first part of each cursor. */
   readonly cursor: string;
+  /** What is told of records of Odoo; null where they are none. */
+  readonly told: ToldOfOdoo | null;
+}
+
+/** Changes of records of Odoo: whom they are told depends on what that one reads there. */
+export interface ToldOfOdoo {
+  /** The argument that names the models. */
+  readonly models: string;
+  /** The stored names that hold the model and the record's id. */
+  readonly model: string;
+  readonly record: string;
+  /** The agent that reads the table where a person asks. */
+  readonly agent: string;
 }
 
 /** The numbered records of one other, from the first to the last. */
@@ -84,7 +97,8 @@ function readFollowed(schema: GraphQLSchema, catalog: Catalog, field: Field): Fo
   if (changes) {
     const [type, ...others] = storedTypes(catalog, field);
     if (!type || others.length > 0) return 'follows changes: its payload must show one stored record';
-    return { kind: 'changes', ...changes, scopes, type, surface: type.surface };
+    const told = valuesOf<ToldOfOdoo>(schema, 'toldOfOdoo', field.astNode) ?? null;
+    return { kind: 'changes', ...changes, scopes, type, told, surface: type.surface };
   }
   const log = valuesOf<Omit<FollowedLog, 'kind' | 'scopes' | 'type'>>(schema, 'followsLog', field.astNode);
   if (!log) return scopes.length > 0 ? 'narrows with @within what it does not follow' : null;

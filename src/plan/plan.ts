@@ -33,6 +33,8 @@ export type Slot =
     }
   /** Where a file is and what it is called, from which its field's resolver signs the way to it. */
   | { readonly kind: 'file'; readonly key: string; readonly columns: readonly [path: string, name: string] }
+  /** Names a record of Odoo in JSON, which its field's resolver reads. */
+  | { readonly kind: 'odooRecord'; readonly key: string; readonly column: string }
   /** When a link's record was read: the link knows it, so it is not fetched. */
   | { readonly kind: 'asOf'; readonly key: string }
   /** A join that the doctrine refuses to the viewer: it is not fetched, and an error stands at its path. */
@@ -96,6 +98,8 @@ export function planObject(
     if (type.asOf.has(name)) return { kind: 'asOf', key };
     const columns = type.signed.get(name);
     if (columns) return { kind: 'file', key, columns };
+    const naming = type.odooRecords.get(name);
+    if (naming !== undefined) return { kind: 'odooRecord', key, column: naming };
     const stored = type.fields.get(name);
     const definition = parent.getFields()[name];
     if (!stored || !definition) throw new TypeError(`${type.name}.${name} is not stored`);

@@ -54,9 +54,10 @@ function readStoredType(object: GraphQLObjectType): UnorderedType | null {
   const signed = new Map(
     [...argumentsOf('signed', 'path')].map(([name, path]) => [name, [path, names.get(name) ?? ''] as const]),
   );
+  const odooRecords = argumentsOf('odooRecord', 'in');
   const fields = new Map(
     Object.values(object.getFields())
-      .filter(({ name }) => !asOf.has(name) && !signed.has(name))
+      .filter(({ name }) => !asOf.has(name) && !signed.has(name) && !odooRecords.has(name))
       .map((field) => [field.name, readField(object.name, field, storage.surface)]),
   );
   const { surface, source, having, lookup, search } = storage;
@@ -74,6 +75,7 @@ function readStoredType(object: GraphQLObjectType): UnorderedType | null {
     fields,
     asOf,
     signed,
+    odooRecords,
     ownOrder: storage.order,
   };
 }
@@ -136,7 +138,8 @@ function findShapeless(object: GraphQLObjectType): string[] {
   const loose = fields.filter(({ type, astNode }) => {
     const link = readDirective(astNode, 'link');
     const leads = readDirective(astNode, 'join') !== null || link?.by !== undefined || link?.foreign !== undefined;
-    return !leads && !isLeafType(getNamedType(type));
+    const isRead = readDirective(astNode, 'odooRecord')?.in !== undefined;
+    return !leads && !isRead && !isLeafType(getNamedType(type));
   });
   const unknown = fields.filter(({ type }) => {
     const named = getNamedType(type);

@@ -40,7 +40,7 @@ export function waysOf(...plans: readonly Planned[]): Ways {
       if (slot.kind === 'one' || slot.kind === 'many') joins.add(`${type.name}.${slot.field.name}`);
       if (slot.kind === 'one') visit(slot.object);
       if (slot.kind === 'many') visitList(slot.list);
-      hasLink ||= slot.kind === 'link' || slot.kind === 'file';
+      hasLink ||= slot.kind === 'link' || slot.kind === 'file' || slot.kind === 'odooRecord';
     }
   };
   for (const plan of plans) {

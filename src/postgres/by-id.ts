@@ -13,7 +13,7 @@ export function fromById({ source, lookup }: StoredType, alias: string, id: stri
     : `from ${source} ${alias} where ${alias}.id = ${id}`;
 }
 
-/** `from … where …` for the rows `alias` whose ids are in `ids`, a SQL expression of an array of uuids. */
+/** `from … where …` for the rows `alias` whose ids are in `ids`, a SQL expression of an array. */
 export function fromByIds({ source, lookup }: StoredType, alias: string, ids: string): string {
   if (!lookup) return `from ${source} ${alias} where ${alias}.id = any(${ids})`;
   return `from unnest(${ids}) as asked_ (id) cross join lateral ${lookup}(asked_.id::text) ${alias}`;

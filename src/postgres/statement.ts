@@ -61,20 +61,27 @@ export function finish({ values, hasCursors }: Sql): Pick<Statement, 'values' | 
   return { values, hasCursors };
 }
 
+/** What the ids of another surface are: Odoo's integers, or uuids. */
+export type IdType = 'int' | 'uuid';
+
 /** Compiles the fetch of many records by id, for a link: a JSON object of id → record. */
-export function compileBatch(object: ObjectPlan, ids: readonly string[], bound: Bound): Statement {
+export function compileBatch(
+  object: ObjectPlan,
+  { ids, type = 'uuid' }: { readonly ids: readonly string[]; readonly type?: IdType | undefined },
+  bound: Bound,
+): Statement {
   const sql = createSql();
   const alias = sql.alias();
   const record = renderObject({ sql, bound, lane: 'ordinary' }, object, alias);
   const entry = concat([`'"'`, `${alias}.id`, `'":'`, ...record]);
-  const text = `select concat('{', string_agg(${entry}, ','), '}') ${fromByIds(object.type, alias, `${sql.bind(ids)}::uuid[]`)}`;
+  const text = `select concat('{', string_agg(${entry}, ','), '}') ${fromByIds(object.type, alias, `${sql.bind(ids)}::${type}[]`)}`;
   return { text, ...finish(sql) };
 }
 
 /** Compiles the fetch of a list for each of many ids of another surface: a JSON object of id → connection. */
 export function compileLists(
   list: ListPlan,
-  { foreign, ids, type }: { foreign: string; ids: readonly string[]; type: 'int' | 'uuid' },
+  { foreign, ids, type }: { foreign: string; ids: readonly string[]; type: IdType },
   bound: Bound,
 ): Statement {
   const sql = createSql();
@@ -146,6 +153,10 @@ function renderSlot(rendering: Rendering, slot: Slot, alias: string): Parts {
       return [
         `case when ${path} is null then 'null' else json_build_object('path', ${path}, 'name', ${name})::text end`,
       ];
+    }
+    case 'odooRecord': {
+      const column = `${alias}.${quoteName(slot.column)}`;
+      return [`case when ${column} ? 'model' then ${column}::text else 'null' end`];
     }
     case 'asOf':
     case 'refused':
@@ -263,6 +274,7 @@ function renderConnection(
 function readColumns({ slots }: ObjectPlan): string[] {
   return slots.flatMap((slot) => {
     if (slot.kind === 'file') return slot.columns;
+    if (slot.kind === 'odooRecord') return [slot.column];
     return slot.kind === 'leaf' || slot.kind === 'one' || slot.kind === 'link' ? [slot.field.column] : [];
   });
 }

@@ -147,7 +147,7 @@ function isGroupableList(field: FieldDefinitionNode): boolean {
 
 /** Whether the field is made when it is read, and stored nowhere. */
 function isMadeWhenRead(field: FieldDefinitionNode): boolean {
-  return ['asOf', 'signed', 'nodeId'].some((name) => hasDirective(field, name));
+  return ['asOf', 'signed', 'nodeId', 'odooRecord'].some((name) => hasDirective(field, name));
 }
 
 /** Whether `@computed` says that Odoo can filter by the field all the same. */

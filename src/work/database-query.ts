@@ -132,6 +132,7 @@ function toNode(row: JsonRow, cursor: string) {
   const time = (value: unknown) => String(value).replace('+00:00', 'Z');
   return {
     id: row.id,
+    row: row.id,
     version: row.version,
     data: row.data,
     personCells: row.person_cells,

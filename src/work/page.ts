@@ -9,8 +9,27 @@ import { expectedVersion, odooId } from './input.ts';
 
 const title = line(500);
 const place = { spaceId: uuid.nullish(), parentId: uuid.nullish(), afterId: uuid.nullish(), beforeId: uuid.nullish() };
-const links = { partnerId: odooId.nullish(), moveId: odooId.nullish(), projectId: odooId.nullish() };
-const linkKind = z.enum(['PARTNER', 'MOVE', 'PROJECT']);
+const links = {
+  partnerId: odooId.nullish(),
+  moveId: odooId.nullish(),
+  projectId: odooId.nullish(),
+  purchaseOrderId: odooId.nullish(),
+  expenseId: odooId.nullish(),
+  employeeId: odooId.nullish(),
+  taskId: odooId.nullish(),
+};
+const linkKind = z.enum(['PARTNER', 'MOVE', 'PROJECT', 'PURCHASE_ORDER', 'EXPENSE', 'EMPLOYEE', 'TASK']);
+
+/** The links by the stored names that hold them; what is absent stays absent, and a null stays null. */
+const linksOf = (input: { readonly [K in keyof typeof links]?: number | null | undefined }) => ({
+  odoo_partner_id: input.partnerId,
+  odoo_move_id: input.moveId,
+  odoo_project_id: input.projectId,
+  odoo_purchase_order_id: input.purchaseOrderId,
+  odoo_expense_id: input.expenseId,
+  odoo_employee_id: input.employeeId,
+  odoo_task_id: input.taskId,
+});
 
 /** The page that a function answered with. */
 const pageOf = ([row]: readonly JsonRow[]) => ({ page: row?.id ?? null });
@@ -23,12 +42,7 @@ const updatePage = defineMutation({
       expected,
       key,
       // An absent key is absent in the JSON too; a null stays, and removes a link.
-      changes: JSON.stringify({
-        title: changes.title,
-        odoo_partner_id: changes.partnerId,
-        odoo_move_id: changes.moveId,
-        odoo_project_id: changes.projectId,
-      }),
+      changes: JSON.stringify({ title: changes.title, ...linksOf(changes) }),
     })),
   calls: 'work.update_page',
   arguments: (input) => ({
@@ -112,9 +126,7 @@ function createPageWith(files: WrittenFiles | null) {
       parent_id: input.parentId,
       after_id: input.afterId,
       before_id: input.beforeId,
-      odoo_partner_id: input.partnerId,
-      odoo_move_id: input.moveId,
-      odoo_project_id: input.projectId,
+      ...linksOf(input),
       idempotency_key: input.idempotencyKey,
       ...(input.templateId && { template_id: input.templateId, with_files: files !== null }),
     }),

@@ -94,13 +94,13 @@ it('each type with an id is stored by it, or says here why it names no other rec
     .filter(({ isNode }) => isNode)
     .map(({ source, having }) => `${source} ${having}`);
   expect(new Set(sources).size).toBe(sources.length);
-  // Views, whose rows have no key of their own.
+  // Views, whose rows have no key of their own, and what only a subscription shows.
   expect(
     [...catalog.values()]
       .filter(({ isNode }) => !isNode)
       .map(({ name }) => name)
       .sort(),
-  ).toEqual(['Breadcrumb', 'OdooDrift', 'PersonCell', 'RunStat', 'RunUsage']);
+  ).toEqual(['Breadcrumb', 'OdooCell', 'OdooChange', 'OdooDrift', 'PersonCell', 'ProjectRunStats', 'RunStat', 'RunUsage']);
   for (const { surface, name, fields } of catalog.values())
     if (surface === 'odoo')
       expect([name, [...fields.keys()]]).toEqual([

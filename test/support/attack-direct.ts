@@ -16,6 +16,7 @@ const KEYS = {
   db_columns: 'column',
   db_rows: 'row',
   person_cells: 'row',
+  odoo_cells: 'row',
   relations: 'relation',
   comments: 'comment',
   attachments: 'attachment',
@@ -34,7 +35,7 @@ const BY_PAGE = ['breadcrumbs', 'page_changes', 'search_index', 'page_history', 
 
 /** The kind of thing that a table's rows are, and the column that tells them apart. */
 export function keyOf(table: keyof typeof KEYS): { kind: Kind; column: 'id' | 'page_id' | 'row_id' } {
-  const column = table === 'person_cells' ? 'row_id' : 'id';
+  const column = table === 'person_cells' || table === 'odoo_cells' ? 'row_id' : 'id';
   return { kind: KEYS[table], column: BY_PAGE.includes(table) ? 'page_id' : column };
 }
 

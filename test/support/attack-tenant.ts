@@ -85,6 +85,7 @@ export async function createTenant(gateway: TestGateway, as: string, word: strin
     columns: [
       { name: `${word} text`, type: 'TEXT' },
       { name: `${word} person`, type: 'PERSON' },
+      { name: `${word} record`, type: 'ODOO_RECORD' },
     ],
   };
   const databaseId = await run('createDatabase', database, 'database.id');
@@ -99,6 +100,7 @@ export async function createTenant(gateway: TestGateway, as: string, word: strin
   const row = await insert(databaseId, {
     [`${word} text`]: `${word} cell`,
     [`${word} person`]: as,
+    [`${word} record`]: { model: 'res.partner', id: 7, label: `${word} label` },
     [`${word} rows`]: [otherRow],
   });
   const relate = (kind: string, fromId: string, toId: string) =>

@@ -36,6 +36,7 @@ export const ROWS = {
   gone: key(16),
   person: key(17),
   invitation: key(18),
+  about: key(19),
 } as const;
 
 /** Inserts them as the owner. */
@@ -57,9 +58,10 @@ export async function insertRows(client: MigrationClient): Promise<void> {
     insert into work.blocks (id, space_id, page_id, rank, type) values ('${ROWS.gone}', '${space}', '${page}', 'a1', 'DIVIDER');
     insert into work.databases (id, space_id, page_id, title) values ('${database}', '${space}', '${page}', 'Database');
     insert into work.db_columns (id, space_id, database_id, name, type, rank) values
-      ('${column}', '${space}', '${database}', 'Name', 'TEXT', 'a0'), ('${ROWS.person}', '${space}', '${database}', 'Who', 'PERSON', 'a1');
+      ('${column}', '${space}', '${database}', 'Name', 'TEXT', 'a0'), ('${ROWS.person}', '${space}', '${database}', 'Who', 'PERSON', 'a1'),
+      ('${ROWS.about}', '${space}', '${database}', 'About', 'ODOO_RECORD', 'a2');
     insert into work.db_rows (id, space_id, database_id, rank, data) values
-      ('${row}', '${space}', '${database}', 'a0', '{"Who": "${USERS.member}"}'),
+      ('${row}', '${space}', '${database}', 'a0', '{"Who": "${USERS.member}", "About": {"model": "res.partner", "id": 7}}'),
       ('${ROWS.second}', '${space}', '${database}', 'a1', '{}');
     insert into work.comments (id, space_id, page_id, body, author_id) values
       ('${comment}', '${space}', '${page}', 'Said', '${USERS.member}');
@@ -113,6 +115,7 @@ const STATEMENTS: Readonly<Record<string, { insert: string; set: string; at: str
     at: `id = '${ROWS.invitation}'`,
   },
   'work.person_cells': { insert: `(column_name) values ('New')`, set: 'column_name', at: `row_id = '${ROWS.row}'` },
+  'work.odoo_cells': { insert: `(column_name) values ('New')`, set: 'column_name', at: `row_id = '${ROWS.row}'` },
   'work.pages': {
     insert: `(space_id, title, rank) values ('${ROWS.space}', 'New', 'a1')`,
     set: 'title',

@@ -92,6 +92,7 @@ const EXPECTED: Readonly<Record<string, Line>> = {
   'work.page_history': { ...NOBODY, ...UNREAD, ...NOTED },
   'work.history_changes': { ...NOBODY, ...UNREAD, ...NOTED },
   'work.person_cells': VIEW,
+  'work.odoo_cells': VIEW,
   'work.bin': VIEW,
   'work.blocks': { ...NOBODY, ...READ, ...ASKED, ...CONTENT },
   'work.databases': { ...NOBODY, ...UNREAD, ...KEPT },

@@ -32,6 +32,7 @@ const COLUMNS: Readonly<Record<string, Readonly<Record<string, Whose>>>> = {
     ...VERSIONED,
     // A page moves to a space in which its mover is editor as well.
     ...each('client', 'space_id parent_id title rank odoo_partner_id odoo_move_id odoo_project_id'),
+    ...each('client', 'odoo_purchase_order_id odoo_expense_id odoo_employee_id odoo_task_id'),
     ...each('noted', 'archived_with versioned_in changed_in'),
     archived_at: 'switch',
   },
@@ -137,6 +138,10 @@ const STRANGE: Readonly<Record<string, unknown>> = {
     odoo_partner_id: 7,
     odoo_move_id: 7,
     odoo_project_id: 7,
+    odoo_purchase_order_id: 7,
+    odoo_expense_id: 7,
+    odoo_employee_id: 7,
+    odoo_task_id: 7,
   },
   ...{
     data: {},

@@ -13,8 +13,15 @@ const LINKS = [
   { link: 'partner', input: 'partnerId', roots: 'partners', root: 'partner' },
   { link: 'move', input: 'moveId', roots: 'moves', root: 'move' },
   { link: 'project', input: 'projectId', roots: 'projects', root: 'project' },
+  { link: 'task', input: 'taskId', roots: 'tasks', root: 'task' },
 ] as const;
-const FAR = '{ partner { id } partnerAsOf move { id } moveAsOf project { id } projectAsOf }';
+/** Those to models that the doctrine shows to some users alone: asked as the service. */
+const CLOSED = [
+  { link: 'purchaseOrder', kind: 'PURCHASE_ORDER', input: 'purchaseOrderId', roots: 'purchaseOrders' },
+  { link: 'expense', kind: 'EXPENSE', input: 'expenseId', roots: 'expenses' },
+  { link: 'employee', kind: 'EMPLOYEE', input: 'employeeId', roots: 'employees' },
+] as const;
+const FAR = `{ ${LINKS.map(({ link }) => `${link} { id } ${link}AsOf`).join(' ')} }`;
 
 let gateway: TestGateway;
 let spaceId: string;
@@ -26,7 +33,7 @@ beforeAll(async () => {
   gateway = await createTestGateway();
   const ana = createWorkspace(gateway, 'ana');
   spaceId = await ana.createSpace();
-  for (const { link, roots } of LINKS) {
+  for (const { link, roots } of [...LINKS, ...CLOSED]) {
     const { data } = await gateway.execute(`{ ${roots}(last: 2) { nodes { id } } }`, { as: 'service' });
     const [first, second] = pick(data, `${roots}.nodes`) as { id: string }[];
     ids[link] = [String(first?.id), String(second?.id)];
@@ -43,7 +50,7 @@ afterAll(() => gateway[Symbol.asyncDispose]());
 const inSpace = () => `filter: { space: { id: { eq: "${spaceId}" } } }`;
 const surfaces = () => gateway.calls.map((call) => call.split(':')[0]).sort();
 
-describe('Page.partner, Page.move and Page.project', () => {
+describe('Page.partner, Page.move, Page.project and Page.task', () => {
   it('read each record live, in one call each for all pages, and say when', async () => {
     const before = Date.now();
     const { data } = await gateway.execute(`{ pages(${inSpace()}, orderBy: [{ field: TITLE }]) { nodes ${FAR} } }`, {
@@ -58,7 +65,7 @@ describe('Page.partner, Page.move and Page.project', () => {
       expect(at).toBeGreaterThanOrEqual(before - 1);
       expect(at).toBeLessThanOrEqual(Date.now());
     }
-    expect(surfaces()).toEqual(['odoo', 'odoo', 'odoo', 'postgres']);
+    expect(surfaces()).toEqual([...LINKS.map(() => 'odoo'), 'postgres']);
   });
 
   it('are null of a page that is about nothing, and so is the time', async () => {
@@ -67,7 +74,7 @@ describe('Page.partner, Page.move and Page.project', () => {
       { as: 'ana' },
     );
     const [node] = pick(data, 'pages.nodes') as Record<string, unknown>[];
-    expect(Object.values(node ?? { a: 1 })).toEqual([null, null, null, null, null, null]);
+    expect(Object.values(node ?? { a: 1 })).toEqual(LINKS.flatMap(() => [null, null]));
     expect(surfaces()).toEqual(['postgres']);
   });
 
@@ -175,6 +182,66 @@ describe.each(LINKS)('$roots { pages }', ({ link, roots, root }) => {
     );
     expect(pick(data, `${roots}.nodes`)).toEqual([{ id: ids[link]?.[1], pages: null }]);
     expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['LIMIT_EXCEEDED']);
+  });
+});
+
+describe.each(CLOSED)('Page.$link and $roots { pages }', ({ link, kind, input }) => {
+  it('lead there in one call for all pages, and back in one statement, for who reads the model', async () => {
+    const ana = createWorkspace(gateway, 'ana');
+    const [first, second] = ids[link] ?? [];
+    const made = [
+      await ana.createPage(`${link} 1`, { spaceId, [input]: first }),
+      await ana.createPage(`${link} 2`, { spaceId }),
+    ];
+    const sent = await gateway.execute(
+      `mutation ($input: LinkOdooRecordInput!) { linkOdooRecord(input: $input) { page { id } userErrors { message } } }`,
+      { as: 'ana', variables: { input: { pageId: made[1], kind, recordId: second } } },
+    );
+    expect(pick(sent.data, 'linkOdooRecord.userErrors')).toEqual([]);
+    const { data, errors } = await gateway.execute(
+      `{ pages(filter: { space: { id: { eq: "${spaceId}" } }, title: { startsWith: "${link} " } }, orderBy: [{ field: TITLE }]) {
+        nodes { ${link} { id pages { totalCount nodes { id } } } ${link}AsOf } } }`,
+      { as: 'service' },
+    );
+    expect(errors).toBeUndefined();
+    expect(pick(data, 'pages.nodes')).toEqual(
+      made.map((id, index) => ({
+        [link]: { id: [first, second][index], pages: { totalCount: 1, nodes: [{ id }] } },
+        [`${link}AsOf`]: expect.any(String),
+      })),
+    );
+    expect(surfaces()).toEqual(['odoo', 'postgres', 'postgres']);
+  });
+
+  it('is null with FORBIDDEN for a user who may not read the model, and the pages are answered', async () => {
+    const { data, errors } = await gateway.execute(
+      `{ pages(filter: { space: { id: { eq: "${spaceId}" } }, title: { eq: "${link} 1" } }) { nodes { title ${link} { id } ${link}AsOf } } }`,
+      { as: 'ana' },
+    );
+    expect(pick(data, 'pages.nodes')).toEqual([{ title: `${link} 1`, [link]: null, [`${link}AsOf`]: null }]);
+    expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN']);
+    expect(surfaces()).toEqual(['postgres']);
+  });
+
+  it('is taken away by a null, kept by the history, and brought back by its version', async () => {
+    const ana = createWorkspace(gateway, 'ana');
+    const page = await ana.createPage(`${link} 3`, { spaceId, [input]: ids[link]?.[0] });
+    const send = (name: string, given: Record<string, unknown>) =>
+      gateway.execute(
+        `mutation ($input: ${name[0]?.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { page { version } userErrors { message } } }`,
+        { as: 'ana', variables: { input: { pageId: page, ...given } } },
+      );
+    const linked = async () =>
+      pick(
+        (await gateway.execute(`{ page(id: "${page}") { ${link} { id } } }`, { as: 'service' })).data,
+        `page.${link}`,
+      );
+    const taken = await send('updatePage', { [input]: null });
+    expect(pick(taken.data, 'updatePage')).toEqual({ page: { version: 2 }, userErrors: [] });
+    expect(await linked()).toBeNull();
+    const back = await send('restorePageVersion', { version: 1 });
+    expect(pick(back.data, 'restorePageVersion.userErrors')).toEqual([]);
+    expect(await linked()).toEqual({ id: ids[link]?.[0] });
   });
 });
 

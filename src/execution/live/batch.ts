@@ -13,6 +13,7 @@ import { type Fetching, renderOn, requirePostgres, type Sources } from '../fetch
 import { executeOrdinary, type LiveEvent } from '../ordinary.ts';
 import type { FeedRow } from './feed.ts';
 import type { BoundSubscription, PlannedSubscription } from './plan.ts';
+import { keepTold, tableReader } from './told.ts';
 
 /** One result of a subscription. */
 export interface LiveText {
@@ -43,7 +44,7 @@ export async function readFeedBatch<Position>(
   position: Position,
   signal: AbortSignal,
 ): Promise<Batch<Position, LiveText>> {
-  const { feed, viewer, meter, root, bound } = planned;
+  const { feed, viewer, meter, root, bound, standing } = planned;
   meter?.refuseEnded();
   const { log, seal, limits } = reading;
   const context = createContext({
@@ -59,8 +60,11 @@ export async function readFeedBatch<Position>(
   const readAs = async (lane: Lane) => {
     const statement = feed.compile(planned.objects, position, { bound, lane });
     const call = { surface: feed.surface, what: 'follow', field: root.key };
-    const bytes = await renderOn(postgres, context, call, statement);
-    const batch = feed.read(JSON.parse(bytes.toString('utf8')), position);
+    const reader = feed.told ? { ...context, viewer: tableReader(feed.told, viewer) } : context;
+    const bytes = await renderOn(postgres, reader, call, statement);
+    const found = feed.read(JSON.parse(bytes.toString('utf8')), position);
+    const telling = { sources: reading.sources, context, standing, index: feed.objects.length - 1 };
+    const batch = feed.told ? await keepTold(telling, found) : found;
     meter?.count({ rows: batch.items.length });
     return statement.hasCursors ? { ...batch, items: batch.items.map((row) => sealRow(row, context)) } : batch;
   };

@@ -21,6 +21,7 @@ import {
 import { FOLLOW_LIMIT } from '../../postgres/follow.ts';
 import { readChangeCursor, writeChangeCursor } from './change-cursor.ts';
 import { type Feed, type FeedField, type FeedRow, thingOf } from './feed.ts';
+import { planTold } from './told.ts';
 import { wakeKey } from './wakes.ts';
 
 /** What the changes of a field are read with. */
@@ -59,7 +60,10 @@ export function planChanges(
     return { kind: 'record', key, index: objects.push(planObject(planning, type, merged, 1)) - 1 };
   });
   const given = args.filter as Readonly<Record<string, unknown>> | null | undefined;
-  const condition = given ? readCondition(planning.catalog, type, given) : null;
+  const wanted = given ? readCondition(planning.catalog, type, given) : null;
+  const told = followed.told && planTold(followed.told, followed, { catalog: planning.catalog, args });
+  if (told) objects.push(told.object);
+  const condition = both(told?.condition ?? null, wanted);
   const valueAt = <T>(slot: ChangeSlot, row: FeedRow, records: readonly T[]) => {
     if (slot.kind === 'record') return records[slot.index];
     return slot.kind === 'cursor' ? row.cursor : change.name;
@@ -68,7 +72,8 @@ export function planChanges(
     surface,
     key: wakeKey(followed, within),
     objects,
-    filter: condition && filterList(type, condition),
+    filter: wanted && filterList(type, wanted),
+    told,
     origin: { xid: '0', id: LAST_ID },
     start: typeof args.after === 'string' ? readChangeCursor(context, followed.cursor, args.after) : null,
     compile: (pruned, after, rendered) =>
@@ -100,6 +105,10 @@ function readScope(
     throw badInput(first.argument, names ? `or ${names} must be given, and not both` : 'must be given');
   }
   return { scope, id: String(readStoredId(surface, args[scope.argument], scope.argument)) };
+}
+
+function both(one: Condition | null, other: Condition | null): Condition | null {
+  return one && other ? { kind: 'and', conditions: [one, other] } : (one ?? other);
 }
 
 /** A list that is filtered so, for the rules of what the filter enters. */

@@ -7,6 +7,7 @@ import type { FollowScope } from '../../plan/follows.ts';
 import type { ListPlan, ObjectPlan, Planning } from '../../plan/plan.ts';
 import type { Rendered } from '../../postgres/follow.ts';
 import type { Statement } from '../../postgres/statement.ts';
+import type { Told } from './told.ts';
 
 /** A row past the position: the records of the feed's objects as JSON texts, `null` where there is none. */
 export interface FeedRow {
@@ -24,6 +25,8 @@ export interface Feed<Position> {
   readonly objects: readonly ObjectPlan[];
   /** The client's filter, as a list would hold it; null where there is none. */
   readonly filter: ListPlan | null;
+  /** What may be told of records of Odoo, which the last of the objects reads; null where the rows are of none. */
+  readonly told: Told | null;
   readonly start: Position;
   /** A position before all: subscriptions that read the same from here share what they read. */
   readonly origin: Position;

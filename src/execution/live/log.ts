@@ -20,6 +20,7 @@ export function planLog(followed: FollowedLog, { planning, nodes, args }: FeedFi
     key: wakeKey(followed, { scope, id }),
     objects: [planObject(planning, type, nodes, 1)],
     filter: null,
+    told: null,
     start,
     origin: 0,
     compile: ([object], after, rendered) => compileLog(followed, object as ObjectPlan, { id, after }, rendered),

@@ -1,7 +1,7 @@
 /** A valid subscription → compiled, bound to its variables, admitted by its rules and planned. */
 import { type DocumentNode, type GraphQLSchema, locatedError } from 'graphql';
 import type { Viewer } from '../../auth/viewer.ts';
-import { type Context, createContext, type RunMeter } from '../../context.ts';
+import { type Context, createContext, type OdooStanding, type RunMeter } from '../../context.ts';
 import { GatewayError, toGraphQLError } from '../../errors.ts';
 import type { OperationLimits } from '../../limits.ts';
 import type { Log } from '../../log.ts';
@@ -25,6 +25,7 @@ import type { OperationParams, SubscriptionDocument } from './document.ts';
 import type { Feed, FeedField } from './feed.ts';
 import { withLastPlace } from './last-place.ts';
 import { planLog } from './log.ts';
+import { standingOf } from './told.ts';
 
 /** Who asks for what. */
 export interface AskedSubscription extends SubscriptionDocument {
@@ -77,6 +78,8 @@ export interface PlannedSubscription<Position> extends BoundSubscription {
   readonly feed: Feed<Position>;
   readonly viewer: Viewer;
   readonly meter: RunMeter | null;
+  /** By whose rights its person is told of records of Odoo; null where none is, or nobody is told of such. */
+  readonly standing: OdooStanding | null;
   /** The feed's objects without what is refused. */
   readonly objects: readonly ObjectPlan[];
   readonly refused: Refused;
@@ -159,17 +162,24 @@ async function planFeed(
     return followed.kind === 'log' ? planLog(followed, asked) : planChanges(followed, asked);
   }) as () => Feed<unknown>;
   const plan = (): PlannedRoot => {
-    const { objects, filter } = feedOf();
+    const { objects, filter, told } = feedOf();
     const below = objects.map((object) => ({ path: [key], times: FOLLOW_LIMIT, object }));
-    return { key, plan: null, below, weight: POINTS.field, ways: waysOf(...objects, ...(filter ? [filter] : [])) };
+    const ways = waysOf(...objects, ...(filter ? [filter] : []));
+    const joins = [...ways.joins, ...(told?.entered ?? [])];
+    return { key, plan: null, below, weight: POINTS.field, ways: { ...ways, joins } };
   };
   const refused = await admitSubscription(subscribing, asked, context, { ...root, plan }).finally(() =>
     subscribing.observe?.(context),
   );
   const feed = feedOf();
+  for (const coordinate of feed.told?.entered ?? []) {
+    const refusal = refused.get(coordinate);
+    if (refusal) throw refusal;
+  }
+  const standing = feed.told ? await standingOf(context) : null;
   const objects = feed.objects.map((object) => pruneObject(object, refused));
   const isOrdinary = lanes === 'ordinary' || refused.size > 0 || waysOf(...feed.objects).hasLink;
-  return { ...asked, feed, viewer, meter, objects, refused, isOrdinary };
+  return { ...asked, feed, viewer, meter, standing, objects, refused, isOrdinary };
 }
 
 function once<T>(make: () => T): () => T {

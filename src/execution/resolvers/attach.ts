@@ -30,6 +30,7 @@ import { createEntityResolvers } from './entities.ts';
 import { createAsOfResolver, createLinkResolver, createStoredResolver } from './link.ts';
 import { createMutationResolver } from './mutate.ts';
 import { createNodeResolvers, typeOfNode } from './node.ts';
+import { createOdooRecordResolver } from './odoo-record.ts';
 import { createReadingResolver } from './read.ts';
 import { attachSubscriptionResolvers } from './subscription.ts';
 
@@ -103,6 +104,10 @@ export function attachResolvers(
     for (const name of type.signed.keys()) {
       const definition = object.getFields()[name];
       if (definition) definition.resolve = createSignedResolver(files);
+    }
+    for (const name of type.odooRecords.keys()) {
+      const definition = object.getFields()[name];
+      if (definition) definition.resolve = createOdooRecordResolver(given);
     }
     for (const [name, link] of type.asOf) {
       const definition = object.getFields()[name];

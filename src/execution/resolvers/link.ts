@@ -149,17 +149,17 @@ function planFarEnd(
   if (!field || !node) throw new TypeError(`${type.name}.${link.name} is not in the schema`);
   const args = askArguments(field, node);
   const inOdoo = askInOdoo(field, args);
+  const keys = type.surface === 'odoo' ? 'int' : 'uuid';
   const readContext = (bound: Bound) => readFieldContext(bound.read(inOdoo));
   if (foreign === null) {
     const object = planObject(planning, target, info.fieldNodes, depth);
     return {
       plan: object,
       readContext,
-      readAll: (fetching, ids, refused) => fetchByIds(fetching, pruneObject(object, refused), ids),
+      readAll: (fetching, ids, refused) => fetchByIds(fetching, pruneObject(object, refused), ids, { type: keys }),
     };
   }
   const list = planList(planning, target, { field, nodes: info.fieldNodes, depth, args });
-  const keys = type.surface === 'odoo' ? 'int' : 'uuid';
   return {
     plan: list,
     readContext,

@@ -110,9 +110,9 @@ export async function readNodes(
 }
 
 /** The constraint on an agent that looks a record of the type up by its own id. */
-async function holdToLookups(
-  { schema, enter }: Nodes,
-  { fetching }: OrdinaryRoot,
+export async function holdToLookups(
+  { schema, enter }: Pick<Nodes, 'schema' | 'enter'>,
+  { fetching }: Pick<OrdinaryRoot, 'fetching'>,
   { viewer }: Context,
   { type, ids }: { readonly type: StoredType; readonly ids: readonly string[] },
 ): Promise<void> {

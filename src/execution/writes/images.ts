@@ -65,7 +65,7 @@ export async function readImages(
 ): Promise<Images> {
   const images = new Map<string, Readonly<Record<string, unknown>>>();
   for (const { object, ids } of planned) {
-    const bytes = await read(compileBatch(object, ids, bound));
+    const bytes = await read(compileBatch(object, { ids }, bound));
     const found = JSON.parse(bytes.toString('utf8')) as Record<string, Record<string, unknown>>;
     for (const [id, row] of Object.entries(found)) images.set(`${object.type.name} ${id}`, row);
   }

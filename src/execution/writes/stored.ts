@@ -91,7 +91,7 @@ async function readObjects(
   const found = await enterPayload(answering, `${selected.type.name}.${name}`, object);
   if (found instanceof GatewayError) return found;
   for (const [coordinate, error] of found) refused.set(coordinate, error);
-  const statement = compileBatch(pruneObject(object, found), ids, fetching.bound);
+  const statement = compileBatch(pruneObject(object, found), { ids }, fetching.bound);
   const bytes = sealCursors(fetching.context, statement, await run(statement));
   const byId = JSON.parse(bytes.toString('utf8')) as Record<string, unknown>;
   const objects = ids.map((id) => byId[id] ?? null);

@@ -106,6 +106,10 @@ export type CreatePageInput = {
   afterId?: string | null | undefined;
   /** The page to stand right before. */
   beforeId?: string | null | undefined;
+  /** Odoo's key of the employee that the page is about. */
+  employeeId?: string | null | undefined;
+  /** Odoo's key of the expense that the page is about. */
+  expenseId?: string | null | undefined;
   /** Makes a repeated request change nothing more; agents must give one. */
   idempotencyKey?: string | null | undefined;
   /** Odoo's key of the move that the page is about. */
@@ -116,8 +120,12 @@ export type CreatePageInput = {
   partnerId?: string | null | undefined;
   /** Odoo's key of the project that the page is about. */
   projectId?: string | null | undefined;
+  /** Odoo's key of the purchase order that the page is about. */
+  purchaseOrderId?: string | null | undefined;
   /** The space, for a page at its top; beside another place it must be that place's. */
   spaceId?: string | null | undefined;
+  /** Odoo's key of the task that the page is about. */
+  taskId?: string | null | undefined;
   /** The template to begin with: what stands on the page, databases and files too, is copied from it. Of this space or of another one that the viewer sees; an empty page where absent. */
   templateId?: string | null | undefined;
   /** Title, up to 500 characters. */
@@ -206,8 +214,12 @@ export type UpdateBlock = {
 
 /** What `updatePage` needs: what is absent stays as it is, and null takes a link away. */
 export type UpdatePageInput = {
+  /** Odoo's key of the employee that the page is about. */
+  employeeId?: string | null | undefined;
   /** The version that was read: a later one is refused; null checks nothing. */
   expectedVersion?: number | null | undefined;
+  /** Odoo's key of the expense that the page is about. */
+  expenseId?: string | null | undefined;
   /** Makes a repeated request change nothing more; agents must give one. */
   idempotencyKey?: string | null | undefined;
   /** Odoo's key of the move that the page is about. */
@@ -218,6 +230,10 @@ export type UpdatePageInput = {
   partnerId?: string | null | undefined;
   /** Odoo's key of the project that the page is about. */
   projectId?: string | null | undefined;
+  /** Odoo's key of the purchase order that the page is about. */
+  purchaseOrderId?: string | null | undefined;
+  /** Odoo's key of the task that the page is about. */
+  taskId?: string | null | undefined;
   /** Title, up to 500 characters. */
   title?: string | null | undefined;
 };

@@ -16,6 +16,7 @@ begin
   wanted.due_at := enqueue_scheduled.due_at;
   wanted.max_attempts := schedule.max_attempts;
   wanted.schedule_id := schedule.id;
+  wanted.project_id := schedule.project_id;
   wanted.requested_by := ops.requester(null);
   wanted.ordering_keys := ops.lines_of_schedule(schedule, ops.default_ordering_keys(schedule.kind, schedule.input));
   return query select a.run_id, a.created from ops.add_run(wanted) a;

@@ -14,10 +14,12 @@ declare
     || array(select b.id from work.blocks b where b.page_id = any (ids) and b.id = any (named)));
   root_rank text := work.page_rank(root.space_id, root.parent_id, root.id);
 begin
-  insert into work.pages (id, space_id, parent_id, title, rank, odoo_partner_id, odoo_move_id, odoo_project_id)
+  insert into work.pages (id, space_id, parent_id, title, rank, odoo_partner_id, odoo_move_id, odoo_project_id,
+    odoo_purchase_order_id, odoo_expense_id, odoo_employee_id, odoo_task_id)
   select work.copy_id(seed, p.id), p.space_id, case when p.id = root.id then p.parent_id else work.copy_id(seed, p.parent_id) end,
     case when p.id = root.id then coalesce(title, left(p.title, 493) || ' (copy)') else p.title end,
-    case when p.id = root.id then root_rank else p.rank end, p.odoo_partner_id, p.odoo_move_id, p.odoo_project_id
+    case when p.id = root.id then root_rank else p.rank end, p.odoo_partner_id, p.odoo_move_id, p.odoo_project_id,
+    p.odoo_purchase_order_id, p.odoo_expense_id, p.odoo_employee_id, p.odoo_task_id
   from unnest(ids) with ordinality as i (id, n) join work.pages p on p.id = i.id order by i.n;
   perform work.put_databases(databases, seed, copies, root.space_id);
   insert into work.blocks (id, space_id, page_id, parent_id, rank, type, content)

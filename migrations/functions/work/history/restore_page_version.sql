@@ -21,11 +21,15 @@ begin
   end if;
   perform set_config('work.restoring', entry.version::text, true);
   update work.pages p set title = i.before ->> 'title', odoo_partner_id = (i.before ->> 'partnerId')::int,
-    odoo_move_id = (i.before ->> 'moveId')::int, odoo_project_id = (i.before ->> 'projectId')::int
+    odoo_move_id = (i.before ->> 'moveId')::int, odoo_project_id = (i.before ->> 'projectId')::int,
+    odoo_purchase_order_id = (i.before ->> 'purchaseOrderId')::int, odoo_expense_id = (i.before ->> 'expenseId')::int,
+    odoo_employee_id = (i.before ->> 'employeeId')::int, odoo_task_id = (i.before ->> 'taskId')::int
   from work.images_since(page_id, entry.number, 'PAGE') i
   where p.id = page_id and i.before is not null
-    and row(p.title, p.odoo_partner_id, p.odoo_move_id, p.odoo_project_id) is distinct from row(i.before ->> 'title',
-      (i.before ->> 'partnerId')::int, (i.before ->> 'moveId')::int, (i.before ->> 'projectId')::int);
+    and row(p.title, p.odoo_partner_id, p.odoo_move_id, p.odoo_project_id,
+      p.odoo_purchase_order_id, p.odoo_expense_id, p.odoo_employee_id, p.odoo_task_id) is distinct from row(i.before ->> 'title',
+      (i.before ->> 'partnerId')::int, (i.before ->> 'moveId')::int, (i.before ->> 'projectId')::int,
+      (i.before ->> 'purchaseOrderId')::int, (i.before ->> 'expenseId')::int, (i.before ->> 'employeeId')::int, (i.before ->> 'taskId')::int);
   perform work.put_databases_back(page_id, entry.number);
   perform work.put_blocks_back(page_id, entry.number);
   perform set_config('work.restoring', '', true);

@@ -12,8 +12,10 @@ begin
   if exists (
     select from changed c join before b on b.id = c.id
     where b.archived_at is not null and c.archived_at is not null and (
-      row(c.title, c.parent_id, c.odoo_partner_id, c.odoo_move_id, c.odoo_project_id)
-        is distinct from row(b.title, b.parent_id, b.odoo_partner_id, b.odoo_move_id, b.odoo_project_id)
+      row(c.title, c.parent_id, c.odoo_partner_id, c.odoo_move_id, c.odoo_project_id,
+        c.odoo_purchase_order_id, c.odoo_expense_id, c.odoo_employee_id, c.odoo_task_id)
+        is distinct from row(b.title, b.parent_id, b.odoo_partner_id, b.odoo_move_id, b.odoo_project_id,
+        b.odoo_purchase_order_id, b.odoo_expense_id, b.odoo_employee_id, b.odoo_task_id)
       or c.rank <> b.rank and not work.is_rebalancing() or c.space_id <> b.space_id and c.parent_id is null)
   ) then
     perform work.refuse('TP409', 'The page is archived: restore it first');

@@ -4,8 +4,9 @@
 create or replace function work.odoo_column(kind text) returns text
 language plpgsql immutable set search_path = '' as $$
 begin
-  if kind is null or kind not in ('PARTNER', 'MOVE', 'PROJECT') then
-    perform work.refuse('TP400', 'A page links to a PARTNER, a MOVE or a PROJECT', '{"argument": "kind"}');
+  if kind is null
+    or kind not in ('PARTNER', 'MOVE', 'PROJECT', 'PURCHASE_ORDER', 'EXPENSE', 'EMPLOYEE', 'TASK') then
+    perform work.refuse('TP400', 'A page links to a PARTNER, MOVE, PROJECT, PURCHASE_ORDER, EXPENSE, EMPLOYEE or TASK', '{"argument": "kind"}');
   end if;
   return 'odoo_' || lower(kind) || '_id';
 end
