@@ -9,7 +9,7 @@ declare
 begin
   foreach wanted in array array[
     'anon', 'anonymous_user', 'authenticated', 'service_role', 'acting_agent', 'agent_sync_odoo_agent',
-    'agent_workspace_indexer', 'agent_workspace_ask_docs', 'agent_demo_agent', 'agent_odoo_bridge'
+    'agent_workspace_indexer', 'agent_workspace_ask_docs', 'agent_demo_agent', 'agent_odoo_bridge', 'agent_odoo_panel'
   ] loop
     if not exists (select from pg_roles where rolname = wanted) then
       begin
@@ -39,26 +39,29 @@ $$;
 -- ops --------------------------------------------------------------------------------------------------------------
 
 revoke all on schema ops from public, gateway, anon, anonymous_user, authenticated, service_role, acting_agent,
-  agent_sync_odoo_agent, agent_workspace_indexer, agent_workspace_ask_docs, agent_demo_agent, agent_odoo_bridge;
+  agent_sync_odoo_agent, agent_workspace_indexer, agent_workspace_ask_docs, agent_demo_agent, agent_odoo_bridge,
+  agent_odoo_panel;
 revoke all on all tables in schema ops from public, gateway, anon, anonymous_user, authenticated, service_role,
   acting_agent, agent_sync_odoo_agent, agent_workspace_indexer, agent_workspace_ask_docs, agent_demo_agent,
-  agent_odoo_bridge;
+  agent_odoo_bridge, agent_odoo_panel;
 revoke all on all functions in schema ops from public, gateway, anon, anonymous_user, authenticated, service_role,
   acting_agent, agent_sync_odoo_agent, agent_workspace_indexer, agent_workspace_ask_docs, agent_demo_agent,
-  agent_odoo_bridge;
+  agent_odoo_bridge, agent_odoo_panel;
 grant usage on schema ops to gateway, authenticated, service_role, agent_sync_odoo_agent, agent_demo_agent,
-  agent_odoo_bridge;
+  agent_odoo_bridge, agent_odoo_panel;
 
 grant select on ops.runs, ops.run_events to authenticated, service_role, agent_sync_odoo_agent, agent_demo_agent,
   agent_odoo_bridge;
-grant select on ops.artifacts, ops.run_pages, ops.run_stats, ops.project_runs, ops.project_run_stats,
-  ops.environments, ops.builds, ops.deployments, ops.approvals, ops.agent_usage, ops.people to authenticated,
-  service_role, agent_sync_odoo_agent;
+grant select on ops.artifacts, ops.run_pages, ops.run_stats, ops.environments, ops.builds, ops.deployments,
+  ops.approvals, ops.agent_usage, ops.people to authenticated, service_role, agent_sync_odoo_agent;
 grant select on ops.run_usage to authenticated, service_role, agent_sync_odoo_agent, agent_demo_agent;
 grant select on ops.run_lines, ops.run_places, ops.schedules, ops.roles, ops.project_members, ops.odoo_users,
   ops.backups, ops.archives, ops.agents, ops.groups, ops.group_members, ops.group_events, ops.people_rules to
   service_role, agent_sync_odoo_agent;
-grant select on ops.projects to authenticated, service_role, agent_sync_odoo_agent, agent_odoo_bridge;
+grant select on ops.project_runs, ops.project_run_stats to authenticated, service_role, agent_sync_odoo_agent,
+  agent_odoo_panel;
+grant select on ops.projects to authenticated, service_role, agent_sync_odoo_agent, agent_odoo_bridge,
+  agent_odoo_panel;
 
 grant execute on function ops.enqueue, ops.requeue_lost, ops.verify_ledger, ops.tick to service_role,
   agent_sync_odoo_agent;
@@ -83,13 +86,14 @@ grant execute on function ops.keep_odoo_account, ops.note_odoo_expiry, ops.note_
 -- odoo -------------------------------------------------------------------------------------------------------------
 
 revoke all on schema odoo from public, gateway, anon, anonymous_user, authenticated, service_role, acting_agent,
-  agent_sync_odoo_agent, agent_workspace_indexer, agent_workspace_ask_docs, agent_demo_agent, agent_odoo_bridge;
+  agent_sync_odoo_agent, agent_workspace_indexer, agent_workspace_ask_docs, agent_demo_agent, agent_odoo_bridge,
+  agent_odoo_panel;
 revoke all on all tables in schema odoo from public, gateway, anon, anonymous_user, authenticated, service_role,
   acting_agent, agent_sync_odoo_agent, agent_workspace_indexer, agent_workspace_ask_docs, agent_demo_agent,
-  agent_odoo_bridge;
+  agent_odoo_bridge, agent_odoo_panel;
 revoke all on all functions in schema odoo from public, gateway, anon, anonymous_user, authenticated, service_role,
   acting_agent, agent_sync_odoo_agent, agent_workspace_indexer, agent_workspace_ask_docs, agent_demo_agent,
-  agent_odoo_bridge;
+  agent_odoo_bridge, agent_odoo_panel;
 grant usage on schema odoo to gateway, authenticated, service_role, agent_sync_odoo_agent, agent_odoo_bridge;
 
 grant select on odoo.instances, odoo.webhook_events, odoo.event_log to service_role, agent_sync_odoo_agent,
@@ -102,13 +106,14 @@ grant execute on function odoo.note_refusal, odoo.receive_event to gateway;
 -- work -------------------------------------------------------------------------------------------------------------
 
 revoke all on schema work from public, gateway, anon, anonymous_user, authenticated, service_role, acting_agent,
-  agent_sync_odoo_agent, agent_workspace_indexer, agent_workspace_ask_docs, agent_demo_agent, agent_odoo_bridge;
+  agent_sync_odoo_agent, agent_workspace_indexer, agent_workspace_ask_docs, agent_demo_agent, agent_odoo_bridge,
+  agent_odoo_panel;
 revoke all on all tables in schema work from public, gateway, anon, anonymous_user, authenticated, service_role,
   acting_agent, agent_sync_odoo_agent, agent_workspace_indexer, agent_workspace_ask_docs, agent_demo_agent,
-  agent_odoo_bridge;
+  agent_odoo_bridge, agent_odoo_panel;
 revoke all on all functions in schema work from public, gateway, anon, anonymous_user, authenticated, service_role,
   acting_agent, agent_sync_odoo_agent, agent_workspace_indexer, agent_workspace_ask_docs, agent_demo_agent,
-  agent_odoo_bridge;
+  agent_odoo_bridge, agent_odoo_panel;
 grant usage on schema work to authenticated, service_role, acting_agent, agent_workspace_indexer,
   agent_workspace_ask_docs;
 
@@ -264,7 +269,8 @@ select ops.set_agents('[
   {"name":"workspace-indexer","kinds":[],"otherKinds":"wait","ageing":60},
   {"name":"workspace-ask-docs","kinds":[],"otherKinds":"refuse","ageing":60},
   {"name":"demo-agent","kinds":["demo.count"],"otherKinds":"refuse","ageing":60},
-  {"name":"odoo-bridge","kinds":["bridge.event"],"otherKinds":"refuse","ageing":60}
+  {"name":"odoo-bridge","kinds":["bridge.event"],"otherKinds":"refuse","ageing":60},
+  {"name":"odoo-panel","kinds":[],"otherKinds":"refuse","ageing":60}
 ]');
 
 -- Groups ------------------------------------------------------------------------------------------------------------

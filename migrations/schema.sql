@@ -605,6 +605,7 @@ CREATE INDEX project_runs_created_at ON ops.project_runs USING btree (created_at
 CREATE INDEX project_runs_project ON ops.project_runs USING btree (project_id, created_at, id);
 create policy all_read on ops.project_runs for select to agent_sync_odoo_agent, service_role using (true);
 create policy member_reads on ops.project_runs for select to authenticated using ((project_id IN ( SELECT ops.my_project_ids() AS my_project_ids)));
+create policy panel_reads on ops.project_runs for select to agent_odoo_panel using (true);
 
 create table ops.projects (
   created_at timestamp with time zone not null default now(),
@@ -634,6 +635,7 @@ CREATE TRIGGER note_updated AFTER UPDATE ON ops.projects REFERENCING OLD TABLE A
 create policy all_read on ops.projects for select to agent_sync_odoo_agent, service_role using (true);
 create policy bridge_reads on ops.projects for select to agent_odoo_bridge using (true);
 create policy member_reads on ops.projects for select to authenticated using ((id IN ( SELECT ops.my_project_ids() AS my_project_ids)));
+create policy panel_reads on ops.projects for select to agent_odoo_panel using (true);
 
 create table ops.roles (
   created_at timestamp with time zone not null default now(),

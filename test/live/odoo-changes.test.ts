@@ -170,8 +170,8 @@ describe('a user', () => {
       ['changed', TASK, hidden],
       ['removed', TASK, hidden],
       ['removed', 'res.country', 2_147_483_000],
-      // A model that Odoo closes to this user.
-      ['changed', 'purchase.order', 5],
+      // A model that the stand-in closes to this user, and an id that the real Odoo does not have.
+      ['changed', 'purchase.order', 2_147_483_001],
       ['changed', 'res.country', Number(two)],
     );
     expect(await take(changes, 2)).toEqual([`changed res.country ${one}`, `changed res.country ${two}`].sort());

@@ -1,6 +1,7 @@
 /** `OdooCell.record` and `Block.odooRecord`: records of Odoo that the workspace names, read live, with what was kept of them beside. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DEMO_USERS } from '../../src/auth/issue.ts';
 import { GatewayError } from '../../src/errors.ts';
 import type { OdooCall } from '../../src/odoo/call.ts';
 import { openDatabase, type TestDatabase } from '../support/databases.ts';
@@ -23,6 +24,7 @@ const RECORD = '{ model id label displayName status asOf nodeId }';
 const GONE = 2_147_483_000;
 
 let gateway: TestGateway;
+let users: Awaited<ReturnType<typeof openOdooUsers>>;
 let deals: TestDatabase;
 let partners: { id: string; displayName: string }[];
 let task: { id: string; displayName: string };
@@ -34,12 +36,21 @@ const silent = { displayName: null, asOf: null, nodeId: null };
 beforeAll(async () => {
   gateway = await createTestGateway();
   const { data } = await gateway.execute(
-    '{ partners(first: 2, orderBy: [{ field: ID }]) { nodes { id displayName } } tasks(first: 1) { nodes { id displayName } } employees(first: 1) { nodes { id } } }',
+    '{ partners(first: 2, orderBy: [{ field: ID }]) { nodes { id displayName } } tasks(first: 1) { nodes { id displayName } } }',
     { as: 'service' },
   );
   partners = pick(data, 'partners.nodes') as typeof partners;
   task = pick(data, 'tasks.nodes.0') as typeof task;
-  employee = String(pick(data, 'employees.nodes.0.id'));
+  users = await openOdooUsers();
+  // One that a plain user of Odoo sees too.
+  const { odooUserId: uid, apiKey } = users.of.plain;
+  const seen = await gateway.sources.odoo?.(
+    'hr.employee',
+    'search_read',
+    { domain: [], fields: ['id'], limit: 1 },
+    { as: { uid, apiKey } },
+  );
+  employee = String(pick({ seen }, 'seen.0.id'));
   deals = await openDatabase(gateway, [
     { name: 'Name', type: 'TEXT' },
     { name: 'Who', type: 'ODOO_RECORD', odooModel: 'res.partner' },
@@ -66,7 +77,10 @@ beforeAll(async () => {
   );
 });
 
-afterAll(() => gateway[Symbol.asyncDispose]());
+afterAll(async () => {
+  await users[Symbol.asyncDispose]();
+  await gateway[Symbol.asyncDispose]();
+});
 
 /** The cells of all rows by row and column. */
 async function cells(as: string, beside: TestGatewayOptions = {}) {
@@ -171,10 +185,8 @@ describe('cells of type ODOO_RECORD', () => {
   });
 
   it('are read by the rights of a user with an account of Odoo', async () => {
-    await using users = await openOdooUsers();
     const accounts = createMemoryAccounts();
     // Ben is a member of the space; a plain user of Odoo sees employees and partners.
-    const { DEMO_USERS } = await import('../../src/auth/issue.ts');
     accounts.connect(String(DEMO_USERS.ben), users.of.plain);
     const { records, errors } = await cells('ben', { accounts });
     expect(errors).toBeUndefined();
