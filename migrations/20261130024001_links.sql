@@ -64,7 +64,7 @@ where jsonb_typeof(r.data -> c.name) = 'object';
 
 -- What the log says of changes in Odoo, with its place among all changes: live readers follow it.
 create table odoo.changes (
-  id uuid primary key references odoo.event_log (id),
+  id uuid primary key,
   kind text not null check (kind in ('changed', 'removed')),
   instance text,
   model text not null,
@@ -73,6 +73,7 @@ create table odoo.changes (
   noted_at timestamptz not null,
   changed_in xid8 not null default pg_current_xact_id()
 );
+comment on column odoo.changes.id is 'That of the entry of odoo.event_log. No foreign key: entries may leave.';
 comment on column odoo.changes.written_at is 'When Odoo last wrote the record, in whole seconds; null where it is gone, or the log does not say.';
 create index changes_in on odoo.changes (changed_in, id);
 alter table odoo.changes enable row level security;

@@ -12,7 +12,10 @@ export function inputsOf({ ids, word, odoo, version }: Tenant): Readonly<Record<
   const { database: databaseId } = ids;
   const title = `${word} made`;
   const text = { type: 'QUOTE', content: { text: word } };
-  const links = { partnerId: odoo.partner, moveId: odoo.move, projectId: odoo.project };
+  const links = {
+    ...{ partnerId: odoo.partner, moveId: odoo.move, projectId: odoo.project },
+    ...{ purchaseOrderId: '1', expenseId: '1', employeeId: '1', taskId: '1' },
+  };
   const apply = (...operations: readonly Input[]) => ({ pageId: page, expectedVersion: version, operations });
   const show = (type: string, content: Input) => apply({ insert: { type, content } });
   return {
@@ -138,6 +141,10 @@ export const FOREIGN_TO_WORK: ReadonlySet<string> = new Set([
   'partnerId',
   'moveId',
   'projectId',
+  'purchaseOrderId',
+  'expenseId',
+  'employeeId',
+  'taskId',
   'recordId',
 ]);
 
