@@ -21,16 +21,10 @@ import type { Bound } from '../plan/bind.ts';
 import type { ListPlan, ObjectPlan } from '../plan/plan.ts';
 import type { RootPlan } from '../plan/root.ts';
 
+import { compileBatch, compileLists, type IdType } from '../postgres/batches.ts';
 import { sealSpans } from '../postgres/cursor-spans.ts';
 import type { Bounds, PostgresSource } from '../postgres/source.ts';
-import {
-  compileBatch,
-  compileLists,
-  compileStatement,
-  type IdType,
-  type Lane,
-  type Statement,
-} from '../postgres/statement.ts';
+import { compileStatement, type Lane, type Statement } from '../postgres/statement.ts';
 
 /** The upstreams; null for one that is not configured. */
 export interface Sources {

@@ -1,6 +1,7 @@
 /** Links and their contracts: each crossing has a file in `docs/contracts/` and a line in its index, and both are true. */
 import type { GraphQLSchema } from 'graphql';
 import { isObjectType } from 'graphql';
+import type { Surface } from '../errors.ts';
 import type { Catalog, LinkField, StoredType } from '../plan/catalog.ts';
 import type { Finding } from './finding.ts';
 import { found } from './schema-rules.ts';
@@ -23,25 +24,32 @@ interface Row {
 export function checkContracts(tree: Tree, schema: GraphQLSchema, catalog: Catalog): Finding[] {
   const rows = readIndex(tree);
   const links = [...catalog.values()].flatMap((type) =>
-    [...type.fields.values()].flatMap((field) => (field.kind === 'link' ? [{ type, field }] : [])),
+    [...type.fields.values()].flatMap((field) =>
+      field.kind === 'link' ? [{ type, field, to: catalog.get(field.target)?.surface }] : [],
+    ),
   );
+  const records = [...catalog.values()].flatMap((type) =>
+    [...type.odooRecords].map(([name, { contract }]) => ({ type, field: { name, contract }, to: 'odoo' as const })),
+  );
+  const crossings: readonly Link[] = [...links, ...records];
   return [
-    ...links.flatMap((link) => checkLink(tree, schema, catalog, { ...link, rows })),
-    ...rows.flatMap((row) => checkRow(row, links)),
+    ...crossings.flatMap((link) => checkLink(tree, schema, { ...link, rows })),
+    ...rows.flatMap((row) => checkRow(row, crossings)),
     ...checkFiles(tree, rows),
   ];
 }
 
 interface Link {
   readonly type: StoredType;
-  readonly field: LinkField;
+  readonly field: Pick<LinkField, 'name' | 'contract'>;
+  /** Whose the other end is. */
+  readonly to: Surface | undefined;
 }
 
 function checkLink(
   tree: Tree,
   schema: GraphQLSchema,
-  catalog: Catalog,
-  { type, field, rows }: Link & { readonly rows: readonly Row[] },
+  { type, field, to, rows }: Link & { readonly rows: readonly Row[] },
 ): Finding[] {
   const object = schema.getType(type.name);
   const definition = isObjectType(object) ? object.getFields()[field.name] : undefined;
@@ -51,7 +59,7 @@ function checkLink(
     return say(`${link} falls under ${field.contract}, which has no file: write ${pathOf(field.contract)}`);
   const row = rows.find((each) => each.contract === field.contract && each.link === link);
   if (!row) return say(`${link} is not in ${INDEX}: add its line under ${field.contract}`);
-  const direction = `${type.surface} → ${catalog.get(field.target)?.surface}`;
+  const direction = `${type.surface} → ${to}`;
   return row.direction === direction ? [] : say(`${link} leads ${direction}, and ${INDEX} says ${row.direction}`);
 }
 

@@ -106,8 +106,8 @@ export interface StoredType {
   readonly asOf: ReadonlyMap<string, string>;
   /** Fields whose value is a URL that is signed when they are read: the columns with the file's path and its name. */
   readonly signed: ReadonlyMap<string, readonly [path: string, name: string]>;
-  /** Fields that show a record of Odoo which the row names: the column that names it, in JSON. */
-  readonly odooRecords: ReadonlyMap<string, string>;
+  /** Fields that show a record of Odoo which the row names: the column that names it, in JSON, and the contract. */
+  readonly odooRecords: ReadonlyMap<string, Pick<LinkField, 'column' | 'contract'>>;
   /** The order that the directive gives. On Odoo it is the model's own, which orders by a relation to the model use too. */
   readonly ownOrder: readonly OrderKey[];
   /** Order of a list that asks for none; ends with `id`. */

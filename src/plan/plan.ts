@@ -99,7 +99,7 @@ export function planObject(
     const columns = type.signed.get(name);
     if (columns) return { kind: 'file', key, columns };
     const naming = type.odooRecords.get(name);
-    if (naming !== undefined) return { kind: 'odooRecord', key, column: naming };
+    if (naming) return { kind: 'odooRecord', key, column: naming.column };
     const stored = type.fields.get(name);
     const definition = parent.getFields()[name];
     if (!stored || !definition) throw new TypeError(`${type.name}.${name} is not stored`);

@@ -54,7 +54,13 @@ function readStoredType(object: GraphQLObjectType): UnorderedType | null {
   const signed = new Map(
     [...argumentsOf('signed', 'path')].map(([name, path]) => [name, [path, names.get(name) ?? ''] as const]),
   );
-  const odooRecords = argumentsOf('odooRecord', 'in');
+  const contracts = argumentsOf('odooRecord', 'contract');
+  const odooRecords = new Map(
+    [...argumentsOf('odooRecord', 'in')].map(([name, column]) => [
+      name,
+      { column, contract: contracts.get(name) ?? '' },
+    ]),
+  );
   const fields = new Map(
     Object.values(object.getFields())
       .filter(({ name }) => !asOf.has(name) && !signed.has(name) && !odooRecords.has(name))

@@ -19,7 +19,7 @@ import {
 } from '../plan/plan.ts';
 import type { RootPlan } from '../plan/root.ts';
 import { quoteName } from '../quote.ts';
-import { fromById, fromByIds, readKey } from './by-id.ts';
+import { fromById, readKey } from './by-id.ts';
 import { CURSOR_MARKS } from './cursor-spans.ts';
 import { countRows, type ListSource, selectRows } from './list.ts';
 import { createSql, type Sql } from './sql.ts';
@@ -59,38 +59,6 @@ export function compileStatement(plan: RootPlan, bound: Bound, lane: Lane): Stat
 /** What a statement is beside its text, once that is complete. */
 export function finish({ values, hasCursors }: Sql): Pick<Statement, 'values' | 'hasCursors'> {
   return { values, hasCursors };
-}
-
-/** What the ids of another surface are: Odoo's integers, or uuids. */
-export type IdType = 'int' | 'uuid';
-
-/** Compiles the fetch of many records by id, for a link: a JSON object of id → record. */
-export function compileBatch(
-  object: ObjectPlan,
-  { ids, type = 'uuid' }: { readonly ids: readonly string[]; readonly type?: IdType | undefined },
-  bound: Bound,
-): Statement {
-  const sql = createSql();
-  const alias = sql.alias();
-  const record = renderObject({ sql, bound, lane: 'ordinary' }, object, alias);
-  const entry = concat([`'"'`, `${alias}.id`, `'":'`, ...record]);
-  const text = `select concat('{', string_agg(${entry}, ','), '}') ${fromByIds(object.type, alias, `${sql.bind(ids)}::${type}[]`)}`;
-  return { text, ...finish(sql) };
-}
-
-/** Compiles the fetch of a list for each of many ids of another surface: a JSON object of id → connection. */
-export function compileLists(
-  list: ListPlan,
-  { foreign, ids, type }: { foreign: string; ids: readonly string[]; type: IdType },
-  bound: Bound,
-): Statement {
-  const sql = createSql();
-  const alias = sql.alias();
-  // A subquery each id, so that each has its own limit, by the index on `foreign`.
-  const connection = renderList({ sql, bound, lane: 'ordinary' }, list, { foreign, parent: alias });
-  const entry = concat([`'"'`, `${alias}.id`, `'":'`, ...connection]);
-  const text = `select concat('{', string_agg(${entry}, ','), '}') from unnest(${sql.bind(ids)}::${type}[]) as ${alias} (id)`;
-  return { text, ...finish(sql) };
 }
 
 /** What the rendering of one statement shares. */
@@ -232,7 +200,7 @@ function renderRootList(rendering: Rendering, list: ListPlan): Pick<Statement, '
 }
 
 /** A list of the row above as the JSON text of its connection. */
-function renderList(rendering: Rendering, list: ListPlan, parent: ListSource['parent']): Parts {
+export function renderList(rendering: Rendering, list: ListPlan, parent: ListSource['parent']): Parts {
   const { parts, from } = renderConnection(rendering, list, parent);
   return from === '' ? parts : [`(select ${concat(parts)}${from})`];
 }

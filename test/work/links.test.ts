@@ -271,7 +271,7 @@ describe('each link of the schema', () => {
       .filter(isObjectType)
       .flatMap((type) =>
         Object.values(type.getFields()).flatMap((field): [string, string][] => {
-          const contract = readDirective(field.astNode, 'link')?.contract;
+          const { contract } = readDirective(field.astNode, 'link') ?? readDirective(field.astNode, 'odooRecord') ?? {};
           return contract === undefined ? [] : [[contract, `${type.name}.${field.name}`]];
         }),
       );

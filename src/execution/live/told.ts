@@ -8,7 +8,6 @@ import type { Condition } from '../../plan/condition.ts';
 import type { FollowedChanges, ToldOfOdoo } from '../../plan/follows.ts';
 import type { ObjectPlan } from '../../plan/plan.ts';
 import { askerOf, type Sources } from '../fetch.ts';
-import type { FeedRow } from './feed.ts';
 
 /** What one subscription may be told. */
 export interface Told {
@@ -79,10 +78,10 @@ interface Telling {
  *
  * @throws GatewayError `FORBIDDEN` where the viewer reads Odoo as somebody else than when it subscribed; an outage of Odoo.
  */
-export async function keepTold<Position>(
+export async function keepTold<Position, Row extends { readonly records: readonly string[] }>(
   telling: Telling,
-  batch: Batch<Position, FeedRow>,
-): Promise<Batch<Position, FeedRow>> {
+  batch: Batch<Position, Row>,
+): Promise<Batch<Position, Row>> {
   const { standing, index, context } = telling;
   if (standing === null || batch.items.length === 0) return batch;
   if ((await odooStanding(context)) !== standing)
