@@ -519,6 +519,18 @@ create table ops.groups (
 alter table ops.groups enable row level security;
 create policy all_read on ops.groups for select to agent_sync_odoo_agent, service_role using (true);
 
+create materialized view ops.odoo_project_summary as
+ SELECT id,
+    name,
+    active,
+    task_count,
+    total_hours,
+    as_of
+   FROM ops.read_odoo_projects() s(id, name, active, task_count, total_hours, as_of);
+comment on materialized view ops.odoo_project_summary is 'Projects of Odoo with their tasks and planned hours, as old as as_of says: past Odoo''s record rules, so never for users.';
+CREATE INDEX odoo_project_summary_name ON ops.odoo_project_summary USING btree (name, id);
+CREATE UNIQUE INDEX odoo_project_summary_id ON ops.odoo_project_summary USING btree (id);
+
 create table ops.odoo_users (
   created_at timestamp with time zone not null default now(),
   id uuid not null default gen_random_uuid(),
@@ -678,6 +690,9 @@ create policy demo_agent_reads on ops.run_events for select to agent_demo_agent 
    FROM ops.runs r
   WHERE ((r.id = run_events.run_id) AND (r.agent = 'demo-agent'::text)))));
 create policy group_reads on ops.run_events for select to authenticated using ((( SELECT ops.my_groups() AS my_groups) && ARRAY['auditors'::text]));
+create policy odoo_analyst_reads on ops.run_events for select to agent_odoo_analyst using ((EXISTS ( SELECT
+   FROM ops.runs r
+  WHERE ((r.id = run_events.run_id) AND (r.agent = 'odoo-analyst'::text)))));
 create policy read_run_events on ops.run_events for select to agent_sync_odoo_agent, service_role using (true);
 
 create table ops.run_lines (
@@ -856,6 +871,7 @@ CREATE TRIGGER show_run AFTER INSERT OR UPDATE ON ops.runs FOR EACH ROW WHEN ((n
 create policy bridge_reads on ops.runs for select to agent_odoo_bridge using (true);
 create policy demo_agent_reads on ops.runs for select to agent_demo_agent using ((agent = 'demo-agent'::text));
 create policy group_reads on ops.runs for select to authenticated using ((( SELECT ops.my_groups() AS my_groups) && ARRAY['auditors'::text]));
+create policy odoo_analyst_reads on ops.runs for select to agent_odoo_analyst using ((agent = 'odoo-analyst'::text));
 create policy read_runs on ops.runs for select to agent_sync_odoo_agent, service_role using (true);
 
 create table ops.schedules (

@@ -40,6 +40,8 @@ export interface Config {
   readonly postgres: PoolConfig | null;
   /** The owner's DSN, for `migrate`. */
   readonly migrationsDatabaseUrl: string | null;
+  /** A login of Odoo's own database that reads some columns, for analysis. */
+  readonly odooDatabaseUrl: string | null;
   readonly odoo: OdooClientConfig | null;
   readonly odooAccounts: OdooAccountsConfig;
   readonly bridge: BridgeConfig;
@@ -99,6 +101,7 @@ const environment = z.object({
   ODOO_STAGE: z.enum(['development', 'staging', 'production'], 'must be development, staging or production').optional(),
   DATABASE_URL: secret(url(/^postgres(ql)?$/, 'a URL such as postgres://gateway@host:5432/database')),
   MIGRATIONS_DATABASE_URL: secret(url(/^postgres(ql)?$/, 'a URL such as postgres://owner@host:5432/database')),
+  ODOO_DATABASE_URL: secret(url(/^postgres(ql)?$/, 'a URL such as postgres://tripoint_fdw@host:5432/odoo')),
   DATABASE_POOL_SIZE: count(1, 20, 10),
   DATABASE_LISTEN_URL: secret(
     url(/^postgres(ql)?$/, 'a URL such as postgres://gateway@host:5432/database').refine(
@@ -283,6 +286,7 @@ function freeze(read: Environment, embedded: boolean, embeddedSecret: (() => str
             listenUrl: read.DATABASE_LISTEN_URL ?? null,
           },
     migrationsDatabaseUrl: read.MIGRATIONS_DATABASE_URL ?? null,
+    odooDatabaseUrl: read.ODOO_DATABASE_URL ?? null,
     odoo: read.ODOO_URL === undefined ? null : readOdoo(read, read.ODOO_URL),
     odooAccounts: readOdooAccounts(read, embeddedSecret),
     bridge: readBridge(read),

@@ -1,4 +1,5 @@
 /** The agents whose handlers this program brings; those of other agents the doctrine names. */
+import { ANALYST_AGENT, createAnalystHandlers } from '../analysis/odoo-analyst.ts';
 import { BRIDGE_AGENT } from '../bridge/bridge-ledger.ts';
 import { type BridgeConfig, createBridgeHandlers } from '../bridge/odoo-bridge.ts';
 import { DEMO_AGENT, demoHandlers } from './demo-agent.ts';
@@ -15,5 +16,6 @@ export interface AgentConfig {
 export const AGENTS = {
   'sync-odoo-agent': ({ syncOdoo }: Pick<AgentConfig, 'syncOdoo'>) => createSyncOdooHandlers(syncOdoo),
   [BRIDGE_AGENT]: ({ bridge }: Pick<AgentConfig, 'bridge'>) => createBridgeHandlers(bridge),
+  [ANALYST_AGENT]: ({ bridge: { postgres } }: Pick<AgentConfig, 'bridge'>) => createAnalystHandlers(postgres),
   [DEMO_AGENT]: () => demoHandlers,
 } as const satisfies Readonly<Record<string, (config: AgentConfig) => Handlers>>;

@@ -14,9 +14,14 @@ import { readStorage } from '../sdl/directives.ts';
 import { readSdl, readSdlFiles } from '../sdl/load.ts';
 import { readConfigWithoutTokens } from './config-without-tokens.ts';
 import { type Command, FoundError, type Io, readOptions, UsageError } from './io.ts';
+import { exportRecords } from './odoo-export.ts';
+import { fdw } from './odoo-fdw.ts';
 
 const HELP = `tripoint odoo introspect <model> [--fields <a,b>]
 tripoint odoo check [--json]
+tripoint odoo fdw [--sql | --apply | --remove]
+tripoint odoo export --model <model> --to <folder | storage> [--since <time>] [--format ndjson | parquet] [--via reader | fdw]
+                     [--fields <a,b>] [--rows-per-file <n>]
 
 Asks the Odoo of ODOO_URL, with neither DATABASE_URL nor ODOO_URL set the demo company's recording.
 
@@ -24,6 +29,18 @@ introspect  prints SDL of a model: a file for schema/odoo/, beside one line unde
   --fields  stored names of the fields to print, comma separated; all but Odoo's machinery where absent
 check       compares the whole SDL with this Odoo and prints each difference; exit code 1 where there is one
   --json    print the report as JSON
+fdw         checks the reads of Odoo's own database by postgres_fdw, and prints what is there, missing or wrong; exit code 1
+            where anything is. Needs ODOO_DATABASE_URL and MIGRATIONS_DATABASE_URL: docs/analysis.md
+  --sql     print the SQL of both databases instead, without a password: the login in Odoo's, the foreign tables in ours
+  --apply   make the foreign tables in ours, or make them anew, and fill the summary
+  --remove  take them away, with the summary
+export      writes the records of a model as files, with a manifest; asked for again it goes on where it was ended
+  --to      a folder, or "storage" for that of the configuration
+  --since   records that were written at this time or later; all where absent
+  --format  ndjson, or parquet; default ndjson
+  --via     reader, with the rights of the gateway's reader, or fdw, out of Odoo's own database; default reader
+  --fields  stored names, comma separated; all stored fields of the SDL where absent
+  --rows-per-file  rows of one file, 100000 where absent
 --help      print this`;
 
 /** The command. */
@@ -32,6 +49,9 @@ export const odooCommand: Command = {
   run: async ([action, ...args], io) => {
     if (action === 'introspect') return introspect(args, io);
     if (action === 'check') return check(args, io);
+    if (action === 'fdw') return fdw(args, io);
+    if (action === 'export')
+      return exportRecords(args, io, { catalog: readOwnSdl().catalog, withOdoo: (work) => withOdoo(io, work) });
     throw new UsageError(action ? `there is no "odoo ${action}"\n\n${HELP}` : `say what to do\n\n${HELP}`);
   },
 };

@@ -1,6 +1,7 @@
 /** The doctrine's roles and grants as a migration: all that each role may, and nothing besides. */
 import { SCHEMAS, type Schema, schemasOf } from '../schemas.ts';
 import { GATEWAY_LOGIN } from './actors.ts';
+import { foreignGrants } from './foreign.ts';
 import {
   functionGrants,
   GROUP_POLICY,
@@ -109,8 +110,19 @@ ${statement([`grant usage on schema ${schema} to`, ...commas(users)])}
 
 ${printReads(tables)}
 
-${printChanges(tables)}${printFunctions(functions)}
+${printChanges(tables)}${printFunctions(functions)}${printForeign(doctrine, schema)}
 `;
+}
+
+/** Foreign tables are there where somebody made them: the revocation above takes their readers' grants away. */
+function printForeign(doctrine: Doctrine, schema: Schema): string {
+  const grants = foreignGrants(doctrine).filter(({ table }) => table.startsWith(`${schema}.`));
+  if (grants.length === 0) return '';
+  const lines = grants.map(
+    ({ role, table }) =>
+      `  if to_regclass('${table}') is not null then\n    grant select on ${table} to ${role};\n  end if;`,
+  );
+  return `\n\ndo $$\nbegin\n${lines.join('\n')}\nend\n$$;`;
 }
 
 /** The agents whose runs the ledger takes, with their kinds and ages. */

@@ -159,6 +159,43 @@ const readPath = z.strictObject({
   executes: executes.optional().describe('Its part of what that viewer may execute.'),
 });
 
+/** Types of columns that postgres_fdw may show: what Odoo stores, and no bytes. */
+const foreignType = z.enum([
+  'integer',
+  'bigint',
+  'boolean',
+  'text',
+  'jsonb',
+  'date',
+  'timestamp',
+  'numeric',
+  'double precision',
+]);
+
+const foreign = z
+  .strictObject({
+    server: z
+      .string()
+      .regex(/^[a-z][a-z0-9_]*$/)
+      .describe('The one foreign server that the database may have.'),
+    readers: z
+      .array(z.literal('service'))
+      .describe("Who reads the tables. Never a user: Odoo's record rules do not hold there."),
+    tables: z
+      .record(
+        z.string().regex(TABLE),
+        z.strictObject({
+          model: z.string().min(1).describe('The model whose table it shows.'),
+          columns: z
+            .record(z.string().regex(/^[a-z_][a-z0-9_]*$/), foreignType)
+            .describe('All of its columns, by type.'),
+        }),
+      )
+      .describe('Foreign tables.'),
+    views: z.record(z.string().regex(TABLE), z.string()).default({}).describe('Views of them, each by its query.'),
+  })
+  .describe("What postgres_fdw may show of Odoo's own database: no other column, server or reader.");
+
 const prohibition = z.strictObject({
   action: z.string().describe('What is not done.'),
   reason: z.string().describe('Why.'),
@@ -250,6 +287,7 @@ export const doctrineShape = z.strictObject({
       }),
     )
     .describe('Tables that say nothing of their own.'),
+  foreign: foreign.optional(),
   readPaths: z.record(z.string().regex(NAME), readPath).describe('Who consumes what, and by which way.'),
   prohibited: z.array(prohibition).describe('What is not done, and why; nothing else in this file may allow it.'),
   oauthClients: z
@@ -280,6 +318,8 @@ export interface SqlFunction {
   /** Viewer kinds and agents; `operation` where `executes` says it. */
   readonly executors: 'operation' | readonly string[];
 }
+/** What postgres_fdw may show. */
+export type Foreign = NonNullable<DoctrineText['foreign']>;
 /** What executes an agent's runs: a module or package, or a URL. */
 export type AgentHandlers = NonNullable<DoctrineText['agents'][string]['handlers']>;
 /** What one kind of viewer, or one agent, may read. */

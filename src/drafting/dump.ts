@@ -17,7 +17,7 @@ const RELATIONS = `(select c.oid, n.nspname || '.' || c.relname as name, c.relki
   from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
   where n.nspname in (${SCHEMA_LIST}) and c.relkind in ('r', 'p', 'v', 'm') and not c.relispartition)`;
 
-const RELATIONS_SQL = `select r.name, r.relkind in ('v', 'm') as "isView", r.relrowsecurity as "hasRowSecurity",
+const RELATIONS_SQL = `select r.name, r.relkind in ('v', 'm') as "isView", r.relkind = 'm' as "isMaterialized", r.relrowsecurity as "hasRowSecurity",
   array_to_string(r.reloptions, ', ') as options, r.partition_key as "partitionKey", r.comment,
   case when r.relkind in ('v', 'm') then pg_get_viewdef(r.oid) end as view
 from ${RELATIONS} r order by r.name collate "C"`;
@@ -59,6 +59,7 @@ from pg_catalog.pg_sequences s where s.schemaname in (${SCHEMA_LIST}) order by s
 interface Relation {
   readonly name: string;
   readonly isView: boolean;
+  readonly isMaterialized: boolean;
   readonly hasRowSecurity: boolean;
   readonly options: string | null;
   readonly partitionKey: string | null;
@@ -139,13 +140,14 @@ function printColumn({ name, type, isRequired, isIdentity, isGenerated, collatio
   return words.join(' ');
 }
 
-function printView({ name, options, view }: Relation): string {
-  return `create view ${name}${options ? ` with (${options})` : ''} as\n${view ?? ''}`;
+function printView({ name, isMaterialized, options, view }: Relation): string {
+  return `create ${isMaterialized ? 'materialized ' : ''}view ${name}${options ? ` with (${options})` : ''} as\n${view ?? ''}`;
 }
 
-function printComments({ name, isView, comment }: Relation, columns: readonly Column[]): string[] {
+function printComments({ name, isView, isMaterialized, comment }: Relation, columns: readonly Column[]): string[] {
+  const kind = isMaterialized ? 'materialized view' : isView ? 'view' : 'table';
   return [
-    ...(comment === null ? [] : [`comment on ${isView ? 'view' : 'table'} ${name} is ${quoteText(comment)};`]),
+    ...(comment === null ? [] : [`comment on ${kind} ${name} is ${quoteText(comment)};`]),
     ...columns.flatMap((column) =>
       column.comment === null ? [] : [`comment on column ${name}.${column.name} is ${quoteText(column.comment)};`],
     ),

@@ -21,6 +21,7 @@ export interface LiveRole {
 export interface LiveTable {
   readonly name: string;
   readonly isView: boolean;
+  readonly isMaterialized: boolean;
   readonly isPartition: boolean;
   readonly hasRowSecurity: boolean;
   readonly isInvoker: boolean;
@@ -107,7 +108,8 @@ from pg_catalog.pg_namespace n, ${roles} r where n.nspname in (${SCHEMA_LIST}, '
 
 /** Bits of tgtype: 4 INSERT, 8 DELETE, 16 UPDATE, 32 TRUNCATE. */
 const TABLES_SQL = `
-select n.nspname || '.' || c.relname as name, c.relkind in ('v', 'm') as "isView", c.relispartition as "isPartition",
+select n.nspname || '.' || c.relname as name, c.relkind in ('v', 'm') as "isView", c.relkind = 'm' as "isMaterialized",
+  c.relispartition as "isPartition",
   c.relrowsecurity as "hasRowSecurity", coalesce('security_invoker=true' = any (c.reloptions), false) as "isInvoker",
   array(select distinct case when a.grantee = 0 then 'public' else a.grantee::regrole::text end
     from aclexplode(c.relacl) a where a.grantee <> c.relowner

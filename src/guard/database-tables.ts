@@ -1,8 +1,10 @@
 /** Tables of a live database: each listed in the doctrine, with its grants, and the triggers that keep what never changes. */
+import { foreignRelations } from '../doctrine/foreign.ts';
 import { rolesOf, type TableGrant, tableGrants, tablesOf } from '../doctrine/grants.ts';
 import { type Doctrine, lineOf } from '../doctrine/load.ts';
 import type { LiveDatabase, LiveGrant, LiveTable } from './database-live.ts';
 import type { Finding } from './finding.ts';
+import { readersOfSome } from './materialized.ts';
 
 /** One finding a difference. */
 export function checkTables(live: LiveDatabase, doctrine: Doctrine): Finding[] {
@@ -29,7 +31,9 @@ function placeOf(line: string): { file: string; line: number } {
 }
 
 function checkTable(table: LiveTable, doctrine: Doctrine, listed: ReadonlySet<string>): Finding[] {
-  const { name, isView, isPartition, grantees } = table;
+  const { name, isPartition, isMaterialized, grantees } = table;
+  // Those are looked at with the wire that they belong to.
+  if (foreignRelations(doctrine).includes(name)) return checkInvoker(table);
   const ours = new Set(rolesOf(doctrine).values());
   const strangers = isPartition ? grantees : grantees.filter((role) => !ours.has(role));
   return [
@@ -45,11 +49,21 @@ function checkTable(table: LiveTable, doctrine: Doctrine, listed: ReadonlySet<st
       rule: 'database/table-grant',
       message: `${role} has a grant on ${name}, which the doctrine does not give it: revoke it`,
     })),
-    ...(isView && !table.isInvoker
-      ? [{ rule: 'database/view-invoker', message: `${name} reads as its owner: set (security_invoker = true)` }]
-      : []),
+    ...(isMaterialized ? checkMaterialized(name, doctrine) : checkInvoker(table)),
     ...checkTriggers(table, doctrine),
   ];
+}
+
+function checkInvoker({ name, isView, isInvoker }: LiveTable): Finding[] {
+  if (!isView || isInvoker) return [];
+  return [{ rule: 'database/view-invoker', message: `${name} reads as its owner: set (security_invoker = true)` }];
+}
+
+function checkMaterialized(name: string, doctrine: Doctrine): Finding[] {
+  const some = readersOfSome(doctrine, name) ?? [];
+  if (some.length === 0) return [];
+  const message = `The materialized view ${name} can have no row-level security, and ${some.join(', ')} may not see every row`;
+  return [{ rule: 'database/rls-off', message }];
 }
 
 /** A trigger that refuses is named so: `ops.refuse_…`. */

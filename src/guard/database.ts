@@ -9,6 +9,7 @@ import { type LiveDatabase, type LiveFunction, type Query, readDatabase } from '
 import { checkPolicies } from './database-policies.ts';
 import { checkRoles } from './database-roles.ts';
 import { checkTables } from './database-tables.ts';
+import { checkWires } from './database-wires.ts';
 import type { Finding } from './finding.ts';
 
 /** @param query Runs one statement as somebody who may read the catalog; the database's owner, best. */
@@ -22,6 +23,7 @@ export async function checkDatabase(query: Query, doctrine: Doctrine): Promise<F
     ...checkFunctions(live, doctrine),
     ...(await checkAgents(query, doctrine)),
     ...(await checkExposed(query, doctrine)),
+    ...(await checkWires(query, doctrine)),
     ...live.defaults.map(({ schema, role, what }) => ({
       rule: 'database/default-privileges',
       message: `${role} gets ${what} on what is made in ${schema} from now on: alter default privileges, and grant it by the doctrine`,

@@ -22,7 +22,7 @@ export const RULES: Readonly<Record<string, string>> = {
   'migrations/odoo-copy': 'No table copies a model of Odoo outside of the marked shadow schema `odoo_seed`.',
   'migrations/shadow-ledger': 'No table keeps entries of the books; control totals are none.',
   'migrations/table-unknown': 'Each table of our schemas that the migrations leave is one of the doctrine.',
-  'migrations/wire': 'The database has no wire to another system.',
+  'migrations/wire': 'The database has no wire to another system, but the one to Odoo that the doctrine describes.',
   'migrations/append-only': 'Rows of append-only tables are neither changed nor removed, and their locks stay.',
   'migrations/never-deleted': 'Rows of tables that are never deleted from are not removed.',
   'migrations/grant': 'No grant that the doctrine does not allow.',
@@ -67,6 +67,8 @@ export const RULES: Readonly<Record<string, string>> = {
   'database/function-execute':
     'Live functions are executed by whom their files say, operations by whom the doctrine says.',
   'database/search-path': 'Each live function that runs as its owner has an empty search_path.',
+  'database/wire':
+    'The live database has one wire out at most: the server, columns and readers that the doctrine says under foreign.',
   'database/ui-only-config': 'The live database has no job and no webhook that no migration made.',
   'guard/exception': 'Each exception is understood, has a reason, and excuses something.',
 };

@@ -5,6 +5,11 @@ const CODES: readonly (readonly [RegExp, ErrorCode, string])[] = [
   [/^42501$/, 'FORBIDDEN', 'The database refuses this to the viewer'],
   [/^57014$/, 'UPSTREAM_TIMEOUT', 'The database took too long'],
   [/^(42P01|42703|42883|3F000|3D000)$/, 'NOT_CONFIGURED', 'The database lacks what this needs: run `tripoint migrate`'],
+  [
+    /^55000$/,
+    'NOT_CONFIGURED',
+    'Nothing has filled this yet: what it is read from is not connected (`tripoint odoo fdw`)',
+  ],
   [/^(23505|40001|40P01|55P03)$/, 'CONFLICT', 'Another change came first: read again and retry'],
   [/^(22|23)/, 'BAD_USER_INPUT', 'The database does not accept a value of the request'],
   [/^08P01$/, 'UPSTREAM_ERROR', 'The database does not understand the gateway'],

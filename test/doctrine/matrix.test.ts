@@ -24,6 +24,7 @@ import { createViewers, type MatrixViewer, USERS } from '../support/matrix-viewe
 import { createEmptyWorld, createWorld, OBJECTS, type World } from '../support/matrix-world.ts';
 import { createMemoryAccounts } from '../support/odoo-accounts.ts';
 import { readOwnSdl } from '../support/own-sdl.ts';
+import { fillSummary } from '../support/project-summary.ts';
 import { isRealStack, JWT_SECRET, stackOdoo } from '../support/stack.ts';
 import { findUntoldMutations } from '../support/untold.ts';
 
@@ -91,6 +92,7 @@ describe.runIf(isRealStack && untold.length === 0)('the matrix', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'matrix-'));
     base = await createTestGateway({ files: createFolderFiles(folder, JWT_SECRET), paths });
+    await fillSummary(base);
     await admitWriter(base, paths, WRITER);
     await base.owner((client) => client.script(READER_SQL));
     // The reader's own user of Odoo, which sees all records of the matrix.

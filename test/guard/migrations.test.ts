@@ -1,6 +1,10 @@
 /** A planted violation of every rule on migrations: each is found at its line, and nothing else is. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { EXAMPLE_LOGIN } from '../../src/analysis/odoo-login.ts';
+import { printServer, printTables } from '../../src/analysis/our-side.ts';
+import { loadDoctrine } from '../../src/doctrine/load.ts';
 import type { Finding } from '../../src/guard/finding.ts';
+import { packagePaths } from '../../src/paths.ts';
 import { copyTree, type GuardedTree } from '../support/guarded.ts';
 
 const FILE = 'migrations/20991231235959_planted.sql';
@@ -96,6 +100,38 @@ const PLANTED: readonly (readonly [rule: string, what: string, sql: string])[] =
   ],
   ['migrations/wire', 'a foreign server', 'create server s foreign data wrapper f;'],
   ['migrations/wire', 'an extension that asks others', 'create extension if not exists dblink;'],
+  ['migrations/wire', 'a second server of the same kind', 'create server second foreign data wrapper postgres_fdw;'],
+  ['migrations/wire', 'the server by another wrapper', 'create server tripoint_odoo foreign data wrapper file_fdw;'],
+  [
+    'migrations/wire',
+    'a login with its password',
+    "create user mapping for current_user server tripoint_odoo options (user 'u', password 'p');",
+  ],
+  ['migrations/wire', 'whatever tables there are', 'import foreign schema public from server tripoint_odoo into ops;'],
+  ...[
+    ['another column', 'ops.odoo_tasks_fdw (id int, description text)', "table_name 'project_task'"],
+    ['a column of another type', 'ops.odoo_tasks_fdw (id text)', "table_name 'project_task'"],
+    [
+      "a column under another's name",
+      "ops.odoo_tasks_fdw (name text options (column_name 'email_cc'))",
+      "table_name 'project_task'",
+    ],
+    ['another table under its name', 'ops.odoo_tasks_fdw (id int)', "table_name 'res_users'"],
+    ['a table of another schema', 'ops.odoo_tasks_fdw (id int)', "schema_name 'other', table_name 'project_task'"],
+  ].map(
+    ([what, table, options]) =>
+      [
+        'migrations/wire',
+        `a foreign table with ${what}`,
+        `create foreign table ${table} server tripoint_odoo options (${options});`,
+      ] as const,
+  ),
+  [
+    'migrations/grant',
+    'what postgres_fdw shows, to users',
+    `create foreign table ops.odoo_tasks_fdw (id int) server tripoint_odoo options (table_name 'project_task');
+     grant select on ops.odoo_tasks_fdw to authenticated;`,
+  ],
   ['migrations/append-only', 'an update of an event', "update ops.run_events set payload = '{}';"],
   [
     'migrations/append-only',
@@ -305,6 +341,13 @@ describe('a migration', () => {
     const foreign = 'create foreign table ops.their_moves (move_id int, debit numeric, credit numeric) server s;';
     const findings = await tree.find({ [FILE]: [...sql, foreign].join('\n') }, { parts: ['migrations'] });
     expect(findings.filter(({ rule }) => rule === 'migrations/shadow-ledger')).toEqual([]);
+  });
+
+  it('may make the one wire that the doctrine describes, with its columns and its readers', async () => {
+    const doctrine = loadDoctrine(packagePaths());
+    const sql = `create extension if not exists postgres_fdw; ${printServer(doctrine, EXAMPLE_LOGIN)} ${printTables(doctrine)}`;
+    const findings = await tree.find({ [FILE]: sql }, { parts: ['migrations'] });
+    expect(findings.filter(({ rule }) => rule !== 'migrations/unrecorded')).toEqual([]);
   });
 
   it('is found nowhere but where something was planted', () => {

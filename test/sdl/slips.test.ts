@@ -100,7 +100,16 @@ it('each type with an id is stored by it, or says here why it names no other rec
       .filter(({ isNode }) => !isNode)
       .map(({ name }) => name)
       .sort(),
-  ).toEqual(['Breadcrumb', 'OdooCell', 'OdooChange', 'OdooDrift', 'PersonCell', 'ProjectRunStats', 'RunStat', 'RunUsage']);
+  ).toEqual([
+    'Breadcrumb',
+    'OdooCell',
+    'OdooChange',
+    'OdooDrift',
+    'PersonCell',
+    'ProjectRunStats',
+    'RunStat',
+    'RunUsage',
+  ]);
   for (const { surface, name, fields } of catalog.values())
     if (surface === 'odoo')
       expect([name, [...fields.keys()]]).toEqual([

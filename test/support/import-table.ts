@@ -158,7 +158,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'storage',
   ],
   // Handlers of the worker, among them the only writer of Odoo: beside links, the one folder that sees two surfaces.
-  agents: ['bridge', 'errors.ts', 'log.ts', 'odoo', 'ops', 'plan', 'told-error.ts'],
+  agents: ['analysis', 'bridge', 'errors.ts', 'log.ts', 'odoo', 'ops', 'plan', 'told-error.ts'],
   // What happens in Odoo: taken in, read back, and told to the ledger.
   bridge: [
     'abort.ts',
@@ -175,6 +175,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'together.ts',
     'variables.ts',
   ],
+  // Odoo's records for analysis: by its own database, and as files.
+  analysis: ['auth', 'doctrine', 'errors.ts', 'odoo', 'plan', 'postgres', 'quote.ts', 'storage'],
   demo: ['auth', 'errors.ts', 'execution', 'log.ts', 'odoo', 'paths.ts', 'plan', 'postgres', 'sdl'],
   // What consumers may ask, and what is known of it before anybody asks.
   operations: [
@@ -196,6 +198,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // The composition root: what every other part is handed, it makes.
   cli: [
     'agents',
+    'analysis',
     'auth',
     'bridge',
     'caches.ts',

@@ -1,5 +1,6 @@
 /** Whether the doctrine has a grant: what it derives for a live database, asked of one statement of a migration. */
 import { GATEWAY_LOGIN } from '../../doctrine/actors.ts';
+import { foreignGrants } from '../../doctrine/foreign.ts';
 import { functionGrants, rolesOf, schemaGrants, tableGrants } from '../../doctrine/grants.ts';
 import type { Doctrine } from '../../doctrine/load.ts';
 import type { GrantState } from '../sql/schema-state.ts';
@@ -15,7 +16,7 @@ export interface Allowance {
 /** Derives all grants once. */
 export function createAllowance(doctrine: Doctrine): Allowance {
   const roles = new Set([GATEWAY_LOGIN, ...rolesOf(doctrine).values()]);
-  const tables = tableGrants(doctrine);
+  const tables = [...tableGrants(doctrine), ...foreignGrants(doctrine)];
   const functions = functionGrants(doctrine);
   const schemas = schemaGrants(doctrine);
   return {

@@ -15,6 +15,7 @@ import { checkCopies } from './odoo-copies.ts';
 import { readOdooModels } from './odoo-models.ts';
 import { checkOwned } from './owned.ts';
 import { checkLedgers } from './shadow-ledger.ts';
+import { checkWires } from './wires.ts';
 
 /** What the rules on migrations look at. */
 export interface MigrationsToCheck {
@@ -36,12 +37,13 @@ export function checkMigrations({ tree, sql, doctrine, catalog, registered }: Mi
     ...problems,
     ...checkChecksums(tree),
     ...checkOdoo(statements, models),
+    ...checkWires(statements, doctrine),
     ...copies,
     ...checkLedgers(state, copies),
     ...checkOwned(state, doctrine),
     ...checkKept(statements, doctrine),
     ...checkGrants(state, statements, doctrine),
-    ...checkLocks(state),
+    ...checkLocks(state, doctrine),
     ...checkConfig(statements, registered),
   ];
 }

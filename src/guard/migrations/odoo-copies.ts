@@ -40,7 +40,8 @@ export function checkCopies({ relations }: SchemaState, models: OdooModels): Fin
   const nouns = new Set([...OTHER_NAMES, ...[...models.keys()].map((model) => model.split('.').at(-1) ?? '')]);
   return [...relations].flatMap(([name, relation]) => {
     const [schema = '', table = ''] = name.includes('.') ? name.split('.') : ['public', name];
-    if (schema === SHADOW_SCHEMA || relation.kind === 'view') return [];
+    // A foreign table keeps nothing: whether it may be there, the rule on wires says.
+    if (schema === SHADOW_SCHEMA || relation.kind === 'view' || relation.kind === 'foreign table') return [];
     const what = findCopied(table, relation, models) ?? speakingName(table, relation, { models, nouns });
     if (!what) return [];
     const message = `${name} looks like a copy of ${what}, which Odoo owns: read it through a link, or keep its shadow in schema ${SHADOW_SCHEMA}`;

@@ -1,23 +1,11 @@
-/** Nothing in Postgres leads into Odoo: no foreign key, no trigger, no wire, and no copy but in the marked shadow schema. */
+/** Nothing in Postgres leads into Odoo: no foreign key, no trigger, and no copy but in the marked shadow schema. */
 import type { Constraint, RangeVar } from 'libpg-query';
 import type { Finding } from '../finding.ts';
-import { asNode, findNodes, relationName, stringsOf } from '../sql/nodes.ts';
+import { asNode, findNodes, relationName } from '../sql/nodes.ts';
 import { placeOf } from '../sql/schema-state.ts';
 import type { SqlStatement } from '../sql/statements.ts';
 import { type OdooModels, SHADOW_SCHEMA } from './odoo-copies.ts';
 
-/** Extensions that let a database call another system. */
-const WIRES = [
-  'postgres_fdw',
-  'dblink',
-  'http',
-  'pg_net',
-  'odbc_fdw',
-  'mysql_fdw',
-  'multicorn',
-  'wrappers',
-  'plpython3u',
-];
 /** @param statements Of all migrations, those in functions too. */
 export function checkOdoo(statements: readonly SqlStatement[], models: OdooModels): Finding[] {
   const tables = new Map([...models.keys()].map((model) => [model.replaceAll('.', '_'), model]));
@@ -25,7 +13,6 @@ export function checkOdoo(statements: readonly SqlStatement[], models: OdooModel
   return statements.flatMap((statement) => [
     ...checkForeignKeys(statement, tables),
     ...checkTriggers(statement, tables),
-    ...checkWires(statement),
     ...checkShadow(statement, isMarked),
   ]);
 }
@@ -64,27 +51,6 @@ function checkTriggers(statement: SqlStatement, tables: Tables): Finding[] {
     const message = `Trigger ${trigname} stands on ${relationName(relation)}: Odoo's tables are Odoo's; take its events from a run of the ledger`;
     return [{ rule: 'migrations/odoo-trigger', message, ...placeOf(statement) }];
   });
-}
-
-function checkWires(statement: SqlStatement): Finding[] {
-  const { node } = statement;
-  const server = asNode(node, 'CreateForeignServerStmt')?.servername;
-  const foreign =
-    asNode(node, 'CreateForeignTableStmt')?.base?.relation ?? asNode(node, 'ImportForeignSchemaStmt')?.remote_schema;
-  const subscription = asNode(node, 'CreateSubscriptionStmt')?.subname;
-  const extension = asNode(node, 'CreateExtensionStmt')?.extname;
-  const called = findNodes(node, 'FuncCall')
-    .map(({ funcname }) => stringsOf(funcname).join('.'))
-    .find((name) => /^(\w+\.)?dblink/.test(name));
-  const wire =
-    (server && `foreign server ${server}`) ??
-    (foreign && 'a foreign table') ??
-    (subscription && `subscription ${subscription}`) ??
-    (called && `${called}()`) ??
-    (extension && WIRES.includes(extension) && `extension ${extension}`);
-  if (!wire) return [];
-  const message = `A wire out of the database: ${wire}. Odoo is reached by the gateway alone, other systems by a worker`;
-  return [{ rule: 'migrations/wire', message, ...placeOf(statement) }];
 }
 
 /** The shadow schema may hold what Odoo owns, where it says so. */

@@ -1,0 +1,10 @@
+-- odoo-analyst sees its own runs, and what happened in them.
+do $$
+begin
+  create role agent_odoo_analyst nologin noinherit;
+exception when duplicate_object or unique_violation then null;
+end
+$$;
+create policy odoo_analyst_reads on ops.runs for select to agent_odoo_analyst using (agent = 'odoo-analyst');
+create policy odoo_analyst_reads on ops.run_events for select to agent_odoo_analyst
+  using (exists (select from ops.runs r where r.id = run_id and r.agent = 'odoo-analyst'));
