@@ -2,7 +2,7 @@
 -- then the view was never filled, and whoever reads it is told so.
 
 create materialized view ops.odoo_project_summary as
-  select s.id, s.name, s.active, s.task_count, s.total_hours, s.as_of from ops.read_odoo_projects() s
+  select s.id, s.odoo_project_id, s.name, s.active, s.task_count, s.total_hours, s.as_of from ops.read_odoo_projects() s
 with no data;
 
 -- Without a unique index it could not be made anew while it is read.

@@ -521,12 +521,13 @@ create policy all_read on ops.groups for select to agent_sync_odoo_agent, servic
 
 create materialized view ops.odoo_project_summary as
  SELECT id,
+    odoo_project_id,
     name,
     active,
     task_count,
     total_hours,
     as_of
-   FROM ops.read_odoo_projects() s(id, name, active, task_count, total_hours, as_of);
+   FROM ops.read_odoo_projects() s(id, odoo_project_id, name, active, task_count, total_hours, as_of);
 comment on materialized view ops.odoo_project_summary is 'Projects of Odoo with their tasks and planned hours, as old as as_of says: past Odoo''s record rules, so never for users.';
 CREATE INDEX odoo_project_summary_name ON ops.odoo_project_summary USING btree (name, id);
 CREATE UNIQUE INDEX odoo_project_summary_id ON ops.odoo_project_summary USING btree (id);

@@ -33,12 +33,15 @@ union all select 'may make large objects' where ${LARGE_OBJECTS.map((name) => `h
 union all select 'does not begin its transactions as read only' where current_setting('default_transaction_read_only') <> 'on'
 order by 1`;
 
+/** Views of extensions, such as pg_stat_statements, are no data of Odoo. */
 const READS_SQL = `
 select n.nspname || '.' || c.relname as table, a.attname::text as column
 from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
   join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
 where n.nspname !~ '^pg_' and n.nspname <> 'information_schema' and c.relkind in ('r', 'p', 'v', 'm', 'f')
   and has_schema_privilege(n.oid, 'usage') and has_column_privilege(c.oid, a.attnum, 'select')
+  and not exists (select from pg_catalog.pg_depend d
+    where d.classid = 'pg_catalog.pg_class'::regclass and d.objid = c.oid and d.deptype = 'e')
 order by 1, 2`;
 
 /**

@@ -47,11 +47,14 @@ export function openFdwSource(options: FdwSourceOptions, { model, since, fields 
   };
 }
 
-/** Odoo's database is asked for the page alone; what columns look like is made here. */
+/**
+ * Odoo's database is asked for the page alone; what columns look like is made here. A cast of `since` would be done here too,
+ * and every older record be fetched for it.
+ */
 function pageSql({ name, columns: types }: ForeignTable, columns: readonly ExportColumn[], isSince: boolean): string {
   const values = columns.map((column) => expressionOf(column, types.get(column.name) ?? 'text'));
   const names = columns.map((column) => `t.${quoteName(column.name)}`);
-  const since = isSince ? ' and t.write_date >= $3::timestamp' : '';
+  const since = isSince ? ' and t.write_date >= $3' : '';
   return `select coalesce(json_agg(json_build_array(${values.join(', ')}) order by q.id), '[]')::text from (
     select ${names.join(', ')} from ${name} t where t.id > $1::int${since} order by t.id limit $2::int
   ) q`;

@@ -78,18 +78,18 @@ describe.runIf(isRealStack)("reads of Odoo's own database", { timeout: 60_000 },
 
   it('show what Odoo has, project by project', async () => {
     const { data, errors } = await gateway.execute(
-      '{ projectSummaries(first: 100) { nodes { id name active taskCount totalHours asOf } } }',
+      '{ projectSummaries(first: 100) { nodes { projectId name active taskCount totalHours asOf } } }',
       { as: 'service' },
     );
     expect(errors).toBeUndefined();
-    const nodes = pick(data, 'projectSummaries.nodes') as { id: string; name: string; taskCount: number }[];
+    const nodes = pick(data, 'projectSummaries.nodes') as { projectId: number; name: string; taskCount: number }[];
     const truth = await login.superuser(
-      `select p.id::text as id, p.name ->> 'en_US' as name, count(t.id)::int as "taskCount" from project_project p
+      `select p.id as "projectId", p.name ->> 'en_US' as name, count(t.id)::int as "taskCount" from project_project p
        left join project_task t on t.project_id = p.id and t.active group by p.id order by p.id`,
     );
     expect(truth.length).toBeGreaterThan(0);
-    const found = nodes.map(({ id, name, taskCount }) => ({ id, name, taskCount }));
-    expect(found.sort((a, b) => Number(a.id) - Number(b.id))).toEqual(truth);
+    const found = nodes.map(({ projectId, name, taskCount }) => ({ projectId, name, taskCount }));
+    expect(found.sort((a, b) => a.projectId - b.projectId)).toEqual(truth);
   });
 
   it('show invoices alone where they say so, with the amount to the digit', async () => {

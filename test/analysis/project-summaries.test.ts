@@ -9,7 +9,7 @@ import { SHOWN } from '../support/project-summary.ts';
 import { readRunId, startTestWorker, untilRun } from '../support/worker.ts';
 
 const SUMMARIES = `query ($filter: ProjectSummaryFilter, $order: [ProjectSummaryOrder!]) {
-  projectSummaries(filter: $filter, orderBy: $order) { nodes { id name active taskCount totalHours asOf } }
+  projectSummaries(filter: $filter, orderBy: $order) { nodes { id projectId name active taskCount totalHours asOf } }
 }`;
 
 describe('summaries of projects', () => {
@@ -44,11 +44,11 @@ describe('summaries of projects', () => {
     const { data, errors } = await ask('service');
     expect(errors).toBeUndefined();
     const nodes = pick(data, 'projectSummaries.nodes') as Record<string, unknown>[];
-    expect(nodes.map(({ asOf: _asOf, ...node }) => node)).toEqual([
-      { id: '4', name: 'Annex', active: true, taskCount: 0, totalHours: '0' },
-      { id: '1', name: 'Bridge', active: true, taskCount: 2, totalHours: '0.3' },
-      { id: '2', name: 'Canal', active: true, taskCount: 1, totalHours: '0' },
-      { id: '3', name: 'Quay', active: false, taskCount: 1, totalHours: '1.25' },
+    expect(nodes.map(({ id: _id, asOf: _asOf, ...node }) => node)).toEqual([
+      { projectId: 4, name: 'Annex', active: true, taskCount: 0, totalHours: '0' },
+      { projectId: 1, name: 'Bridge', active: true, taskCount: 2, totalHours: '0.3' },
+      { projectId: 2, name: 'Canal', active: true, taskCount: 1, totalHours: '0' },
+      { projectId: 3, name: 'Quay', active: false, taskCount: 1, totalHours: '1.25' },
     ]);
     expect(new Set(nodes.map(({ asOf }) => asOf)).size).toBe(1);
   });
@@ -58,7 +58,9 @@ describe('summaries of projects', () => {
       filter: { totalHours: { gt: '0' } },
       order: [{ field: 'TOTAL_HOURS', direction: 'DESC' }],
     });
-    expect((pick(data, 'projectSummaries.nodes') as { id: string }[]).map(({ id }) => id)).toEqual(['3', '1']);
+    expect((pick(data, 'projectSummaries.nodes') as { projectId: number }[]).map(({ projectId }) => projectId)).toEqual(
+      [3, 1],
+    );
   });
 
   it('stay as they were until the next refresh, which a run of odoo-analyst makes', async () => {

@@ -162,6 +162,7 @@ describe.runIf(isRealStack && untold.length === 0)('the matrix', () => {
     timeout: 400_000,
   }, async () => {
     await using open = await createTestGateway({ files: createFolderFiles(folder, JWT_SECRET), paths });
+    await fillSummary(open);
     const ownWorld = await createWorld(open);
     await open.owner((client) => client.script(OPEN_SQL));
     await using gateway = await gatewayOn(open);

@@ -103,8 +103,8 @@ function readOutcome(doctrine: Doctrine, requirement: Requirement, cell: Cell): 
   if (object === 'absent') return 'not shown';
   const surfaces = new Set(requirement.sources.map(({ surface }) => surface));
   if (surfaces.has('odoo')) return 'shown';
-  // demo-agent sees its own runs alone, and those of the matrix are another's.
-  if (viewer.viewer.agent === 'demo-agent') return 'not shown';
+  // These see their own runs alone, and those of the matrix are another's.
+  if (['demo-agent', 'odoo-analyst'].includes(viewer.viewer.agent ?? '')) return 'not shown';
   // Who is no user sees all rows of what it may read; of an agent that acts for users, its user decides.
   const seesAll = viewer.user === null && doctrine.agents[viewer.viewer.agent ?? '']?.rows !== 'member';
   // People are shown to whom they share a space with, and all of them to a service alone.

@@ -3,7 +3,7 @@
 -- Executed by: nobody
 -- Raises: nothing
 create or replace function ops.read_odoo_projects()
-returns table (id int, name text, active boolean, task_count int, total_hours numeric, as_of timestamptz)
+returns table (id uuid, odoo_project_id int, name text, active boolean, task_count int, total_hours numeric, as_of timestamptz)
 language plpgsql set search_path = '' as $$
 #variable_conflict use_column
 begin
@@ -12,7 +12,7 @@ begin
       select t.project_id, count(*)::int as task_count, sum(t.allocated_hours::numeric) as total_hours
       from ops.odoo_tasks_fdw t where t.active and t.project_id is not null group by t.project_id
     )
-    select p.id, coalesce(p.name ->> 'en_US', (select n.value from jsonb_each_text(p.name) n order by n.key limit 1)),
+    select md5('odoo project ' || p.id)::uuid, p.id, coalesce(p.name ->> 'en_US', (select n.value from jsonb_each_text(p.name) n order by n.key limit 1)),
       coalesce(p.active, false), coalesce(h.task_count, 0), coalesce(h.total_hours, 0), now()
     from ops.odoo_projects_fdw p left join hours h on h.project_id = p.id;
 end
