@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { readFunctionFiles } from '../functions/read.ts';
 import { findUnfitActing } from './checks/acting.ts';
 import { findContradictions } from './checks/contradictions.ts';
+import { findUnfitForeign } from './checks/foreign.ts';
 import { findIdleHandlers } from './checks/handlers.ts';
 import { findUnknownNames, type Problem } from './checks/unknown-names.ts';
 import { type Path, parseWithLines } from './lines.ts';
@@ -56,6 +57,7 @@ function readDoctrine(text: string, file: string, functions: Doctrine['functions
     ...findUnfitActing(doctrine),
     ...findContradictions(doctrine),
     ...findIdleHandlers(doctrine),
+    ...findUnfitForeign(doctrine),
   ];
   const sentences = problems.map(({ path, message }) => {
     const made = path[0] === 'functions' ? functions.get(String(path[1])) : undefined;

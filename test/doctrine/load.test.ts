@@ -13,6 +13,9 @@ const load = (change: (draft: DoctrineDraft) => void) => {
   return loadDoctrine(paths);
 };
 
+const addForeign = (draft: object, name: string, table: object) =>
+  Object.assign((draft as { foreign: { tables: object } }).foreign.tables, { [name]: table });
+
 describe('the doctrine', () => {
   it('of the repository is one', () => {
     const doctrine = loadDoctrine(packagePaths());
@@ -41,6 +44,26 @@ describe('the doctrine', () => {
       'a table of another surface',
       /user reads ops\.runs, which work does not own/,
       ({ readers }) => Object.assign(readers.user ?? {}, { work: ['ops.runs'] }),
+    ],
+    [
+      'a foreign table for users',
+      /foreign/,
+      (draft) => Object.assign((draft as { foreign?: object }).foreign ?? {}, { readers: ['user'] }),
+    ],
+    [
+      'a foreign table of a model that odoo does not own',
+      /ops\.keys shows res\.users\.apikeys, which odoo does not own/,
+      (draft) => addForeign(draft, 'ops.keys', { model: 'res.users.apikeys', columns: { id: 'integer' } }),
+    ],
+    [
+      'a foreign table without ids',
+      /ops\.partners_fdw has no column id: integer/,
+      (draft) => addForeign(draft, 'ops.partners_fdw', { model: 'res.partner', columns: { name: 'text' } }),
+    ],
+    [
+      'a foreign table that a surface owns too',
+      /ops\.runs is listed twice/,
+      (draft) => addForeign(draft, 'ops.runs', { model: 'res.partner', columns: { id: 'integer' } }),
     ],
     [
       "an agent's unknown table",
