@@ -153,7 +153,7 @@ describe('an export by the reader', { timeout: 60_000 }, () => {
     expect(outcomes[0]?.stdout).toContain('file://localhost/');
   });
 
-  it.each([
+  it.runIf(isRealStack).each([
     ['--to x', 2, '--model names the model'],
     ['--model account.move', 2, '--to names a folder'],
     ['--model account.move --to x --format csv', 2, '--format is ndjson or parquet'],
