@@ -68,18 +68,24 @@ export function createStorageTarget(storage: ObjectStorage, folder: string, aske
     await storage.put(name, path);
   };
   let placed: string | null = null;
+  const end = async () => {
+    await put(`${placed}/${MANIFEST}`, join(own, MANIFEST));
+    // What is asked for next begins anew.
+    await rm(own, { recursive: true, force: true });
+  };
   return {
     load: async () => {
       await storage.check();
-      return loadManifest(join(own, MANIFEST));
+      const found = await loadManifest(join(own, MANIFEST));
+      if (found) placed = await prefixOf();
+      // It was whole, and was ended before its manifest was there.
+      if (found?.complete) await end();
+      return found;
     },
     save: async (manifest) => {
       placed = await prefixOf();
       await saveManifest(own, manifest);
-      if (!manifest.complete) return;
-      await put(`${placed}/${MANIFEST}`, join(own, MANIFEST));
-      // What is asked for next begins anew.
-      await rm(own, { recursive: true, force: true });
+      if (manifest.complete) await end();
     },
     createPart: () => createPart(own),
     keep: async (part, file) => {

@@ -1,15 +1,17 @@
 /** Exports by foreign tables: exact to the digit and the microsecond, the same as by the reader, and resumed. */
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportModel } from '../../src/analysis/export.ts';
 import type { ExportScope, ExportSource } from '../../src/analysis/export-source.ts';
-import { createFolderTarget } from '../../src/analysis/export-target.ts';
+import { createFolderTarget, createStorageTarget } from '../../src/analysis/export-target.ts';
 import { openFdwSource } from '../../src/analysis/fdw-source.ts';
 import type { Asked } from '../../src/analysis/manifest.ts';
 import { SERVICE } from '../../src/auth/viewer.ts';
 import { loadDoctrine } from '../../src/doctrine/load.ts';
 import { packagePaths } from '../../src/paths.ts';
 import { readCatalog } from '../../src/plan/read-catalog.ts';
+import { createFolderStorage } from '../../src/storage/folder.ts';
 import { createFolder, runHere } from '../support/command.ts';
 import { type Exported, readExport, readManifestOf } from '../support/exports.ts';
 import { createTestGateway, type TestGateway } from '../support/gateway.ts';
@@ -119,6 +121,32 @@ describe('an export by foreign tables', () => {
     expect(readManifestOf(join(folder.path, 'failed'))).toMatchObject({ complete: false, rows: 2 });
     await run('failed', { rowsPerFile: 2 }, source);
     expect(readExport(join(folder.path, 'failed')).map(({ id }) => id)).toEqual([1, 2, 3, 4]);
+  });
+
+  it('puts its manifest into the storage, though it was ended just before', async () => {
+    const source = open({ fields: ['name'] });
+    const storage = createFolderStorage(join(folder.path, 'stored'));
+    const into = (put: typeof storage.put) =>
+      exportModel({
+        source,
+        target: createStorageTarget({ ...storage, put }, join(folder.path, 'work'), asked),
+        asked,
+        now: new Date(),
+        progress: () => {},
+      });
+    const ended = into((name, file) =>
+      name.endsWith('manifest.json') ? Promise.reject(new Error('ended')) : storage.put(name, file),
+    );
+    await expect(ended).rejects.toThrow('ended');
+    const below = join(folder.path, 'stored', 'exports', 'account.move');
+    const [first = ''] = readdirSync(below);
+    expect(() => readManifestOf(join(below, first))).toThrow('ENOENT');
+    await into(storage.put);
+    expect(readdirSync(below)).toEqual([first]);
+    expect(readExport(join(below, first)).map(({ id }) => id)).toEqual([1, 2, 3, 4]);
+    // What is asked for then is an export of its own.
+    await into(storage.put);
+    expect(readdirSync(below)).toHaveLength(2);
   });
 
   it('asks for less where a page is too much, and says what no amount is', async () => {
