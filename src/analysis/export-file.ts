@@ -1,19 +1,8 @@
-/** One file of an export while it is written: rows go in, and at the end all of them are on the disk. */
+/** One file of an export, in the format that is asked for. */
 import type { ExportColumn } from './export-columns.ts';
-import type { ExportRow } from './export-source.ts';
+import type { ExportFile, ExportFormat } from './export-format.ts';
 import { openNdjsonFile } from './ndjson-file.ts';
 import { openParquetFile } from './parquet-file.ts';
-
-/** The formats, by what `--format` and the ends of files call them. */
-export const FORMATS = ['ndjson', 'parquet'] as const;
-export type ExportFormat = (typeof FORMATS)[number];
-
-/** A file that is being written. */
-export interface ExportFile {
-  /** Keeps no row in memory longer than it has to. */
-  readonly write: (rows: readonly ExportRow[]) => Promise<void>;
-  readonly close: () => Promise<void>;
-}
 
 /** @param path Overwritten where it is there. */
 export function openExportFile(

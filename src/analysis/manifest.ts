@@ -1,7 +1,7 @@
 /** `manifest.json` of an export: what it has, file by file, and how far it is. */
 import { z } from 'zod';
 import { GatewayError } from '../errors.ts';
-import { FORMATS } from './export-file.ts';
+import { FORMATS } from './export-format.ts';
 
 const file = z.strictObject({
   name: z.string().min(1),

@@ -1,7 +1,7 @@
 /** Rows as lines of JSON: money is a text with its digits, times are RFC 3339 in UTC. */
 import { open } from 'node:fs/promises';
 import type { ExportColumn } from './export-columns.ts';
-import type { ExportFile } from './export-file.ts';
+import type { ExportFile } from './export-format.ts';
 
 /** @param path Overwritten where it is there. */
 export async function openNdjsonFile(path: string, columns: readonly ExportColumn[]): Promise<ExportFile> {

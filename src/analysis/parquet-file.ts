@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises';
 import { fileWriter, ParquetWriter } from 'hyparquet-writer';
 import { GatewayError } from '../errors.ts';
 import type { ColumnKind, ExportColumn, ExportValue } from './export-columns.ts';
-import type { ExportFile } from './export-file.ts';
+import type { ExportFile } from './export-format.ts';
 import type { ExportRow } from './export-source.ts';
 
 /** Rows of a row group. */

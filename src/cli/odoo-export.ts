@@ -1,7 +1,7 @@
 /** `tripoint odoo export`: records of a model as files, for analysis. */
 import { join, resolve } from 'node:path';
 import { exportModel } from '../analysis/export.ts';
-import { FORMATS } from '../analysis/export-file.ts';
+import { FORMATS } from '../analysis/export-format.ts';
 import type { ExportScope, ExportSource } from '../analysis/export-source.ts';
 import { createFolderTarget, createStorageTarget, type ExportTarget } from '../analysis/export-target.ts';
 import { openFdwSource } from '../analysis/fdw-source.ts';

@@ -76,6 +76,10 @@ const PLANTED: readonly (readonly [sql: string, finding: string])[] = [
     'drop policy member_reads on work.db_columns',
     'database/policy-missing No policy of work.db_columns is for select by authenticated',
   ],
+  [
+    'create foreign data wrapper w; create server second foreign data wrapper w',
+    'database/wire The foreign server second (w) leads out of the database',
+  ],
   ['alter view work.breadcrumbs set (security_invoker = false)', 'database/view-invoker work.breadcrumbs'],
   ['alter table ops.builds disable trigger append_only', 'database/append-only Nothing refuses UPDATE on ops.builds'],
   ['drop trigger refuse_removal on ops.backups', 'database/append-only Nothing refuses DELETE on ops.backups'],
