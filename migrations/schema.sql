@@ -338,6 +338,9 @@ CREATE TRIGGER note_deleted AFTER DELETE ON ops.artifacts REFERENCING OLD TABLE 
 CREATE TRIGGER note_inserted AFTER INSERT ON ops.artifacts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
 CREATE TRIGGER note_updated AFTER UPDATE ON ops.artifacts REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
 CREATE TRIGGER refuse_removal BEFORE DELETE OR TRUNCATE ON ops.artifacts FOR EACH STATEMENT EXECUTE FUNCTION ops.refuse_removal();
+create policy delivery_agent_reads on ops.artifacts for select to agent_delivery_agent using ((EXISTS ( SELECT
+   FROM ops.runs r
+  WHERE ((r.id = artifacts.run_id) AND (r.agent = 'delivery-agent'::text)))));
 create policy group_reads on ops.artifacts for select to authenticated using ((( SELECT ops.my_groups() AS my_groups) && ARRAY['auditors'::text]));
 create policy read_artifacts on ops.artifacts for select to agent_sync_odoo_agent, service_role using (true);
 
@@ -687,6 +690,9 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON ops.run_events FOR EACH RO
 CREATE TRIGGER append_only_statement BEFORE DELETE OR UPDATE OR TRUNCATE ON ops.run_events FOR EACH STATEMENT EXECUTE FUNCTION ops.refuse_change();
 CREATE TRIGGER note_pages AFTER INSERT ON ops.run_events FOR EACH ROW WHEN ((new.payload ?| ARRAY['pageId'::text, 'pageIds'::text])) EXECUTE FUNCTION ops.note_pages();
 create policy bridge_reads on ops.run_events for select to agent_odoo_bridge using (true);
+create policy delivery_agent_reads on ops.run_events for select to agent_delivery_agent using ((EXISTS ( SELECT
+   FROM ops.runs r
+  WHERE ((r.id = run_events.run_id) AND (r.agent = 'delivery-agent'::text)))));
 create policy demo_agent_reads on ops.run_events for select to agent_demo_agent using ((EXISTS ( SELECT
    FROM ops.runs r
   WHERE ((r.id = run_events.run_id) AND (r.agent = 'demo-agent'::text)))));
@@ -870,6 +876,7 @@ CREATE TRIGGER rank_update BEFORE UPDATE ON ops.runs FOR EACH ROW WHEN (((new.ru
 CREATE TRIGGER refuse_removal BEFORE DELETE OR TRUNCATE ON ops.runs FOR EACH STATEMENT EXECUTE FUNCTION ops.refuse_removal();
 CREATE TRIGGER show_run AFTER INSERT OR UPDATE ON ops.runs FOR EACH ROW WHEN ((new.project_id IS NOT NULL)) EXECUTE FUNCTION ops.show_run();
 create policy bridge_reads on ops.runs for select to agent_odoo_bridge using (true);
+create policy delivery_agent_reads on ops.runs for select to agent_delivery_agent using ((agent = 'delivery-agent'::text));
 create policy demo_agent_reads on ops.runs for select to agent_demo_agent using ((agent = 'demo-agent'::text));
 create policy group_reads on ops.runs for select to authenticated using ((( SELECT ops.my_groups() AS my_groups) && ARRAY['auditors'::text]));
 create policy odoo_analyst_reads on ops.runs for select to agent_odoo_analyst using ((agent = 'odoo-analyst'::text));

@@ -15,6 +15,18 @@ const io = {
       process.stdout.write(`\r\u001b[2K${line}`);
     },
   }),
+  terminal: {
+    stdout: process.stdout,
+    stderr: process.stderr,
+    isInteractive: process.stdin.isTTY === true,
+    onSignal: (listener: (signal: NodeJS.Signals) => void) => {
+      const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+      for (const signal of signals) process.on(signal, listener);
+      return () => {
+        for (const signal of signals) process.off(signal, listener);
+      };
+    },
+  },
   untilStopped: () =>
     new Promise<void>((resolve) => {
       process.once('SIGINT', () => resolve());

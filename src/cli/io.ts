@@ -15,8 +15,20 @@ export interface Io {
   readonly print: (line: string) => void;
   /** Draws over the line that it drew before; absent where standard output is no terminal. */
   readonly redraw?: (line: string) => void;
+  /** For a command that runs another one; absent where nobody looks on. */
+  readonly terminal?: Terminal;
   /** Resolves at the first SIGINT or SIGTERM. */
   readonly untilStopped: () => Promise<void>;
+}
+
+/** Where a command that runs another one shows its output, and hears signals that are meant for both. */
+export interface Terminal {
+  readonly stdout: Writable;
+  readonly stderr: Writable;
+  /** Whether standard input is a terminal, which sends SIGINT to both by itself. */
+  readonly isInteractive: boolean;
+  /** Calls back at each SIGINT, SIGTERM and SIGHUP, which do not end this process meanwhile. @returns Ends it. */
+  readonly onSignal: (listener: (signal: NodeJS.Signals) => void) => () => void;
 }
 
 /** One command of the program. */
@@ -36,6 +48,18 @@ export class UsageError extends ToldError {
 /** A command that did its work, and found what makes it fail: exit code 1. */
 export class FoundError extends ToldError {
   override readonly name = 'FoundError';
+}
+
+/** A command that ran another one, whose exit code it passes on; nothing more is to be said. */
+export class PassedOnError extends ToldError {
+  override readonly name = 'PassedOnError';
+  override readonly exitCode: number;
+
+  /** @param code What the other one ended with, as a shell says it. */
+  constructor(code: number) {
+    super(`The command ended with ${code}`);
+    this.exitCode = code;
+  }
 }
 
 /** Parses options. @throws UsageError that names what was not understood. */

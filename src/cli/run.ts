@@ -71,6 +71,10 @@ const COMMANDS: Readonly<Record<string, Listed>> = {
     summary: 'check schema, migrations, code and stages against the doctrine',
     load: async () => (await import('./guard.ts')).guardCommand,
   },
+  evidence: {
+    summary: 'record what a command did, and verify what was recorded',
+    load: async () => (await import('./evidence.ts')).evidenceCommand,
+  },
 };
 
 /** What commands were called before: scripts that say it go on. */
@@ -103,7 +107,7 @@ export async function runCommand(args: readonly string[], io: Io, printError: (l
     return 2;
   }
   const command = await listed.load();
-  if (rest.includes('--help') || rest.includes('-h')) {
+  if (isHelpAsked(rest)) {
     io.print(command.help);
     return 0;
   }
@@ -112,9 +116,18 @@ export async function runCommand(args: readonly string[], io: Io, printError: (l
     await command.run(rest, io);
     return 0;
   } catch (error) {
-    printError(`tripoint ${name}: ${describe(error)}`);
+    // What it passes on has said itself what there is to say.
+    const isSaid = error instanceof Error && error.name === 'PassedOnError';
+    if (!isSaid) printError(`tripoint ${name}: ${describe(error)}`);
     return error instanceof ToldError ? error.exitCode : 1;
   }
+}
+
+/** What stands after `--` is another command's. */
+function isHelpAsked(args: readonly string[]): boolean {
+  const end = args.indexOf('--');
+  const own = end === -1 ? args : args.slice(0, end);
+  return own.includes('--help') || own.includes('-h');
 }
 
 async function readVersion(): Promise<string> {

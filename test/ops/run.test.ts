@@ -289,7 +289,7 @@ describe('who may', () => {
             surface: 'ops',
             owner: 'ops (SSOT)',
             // Of those who write the ledger, who may enqueue a run.
-            mayWrite: ['service', 'sync-odoo-agent'],
+            mayWrite: ['service', 'sync-odoo-agent', 'delivery-agent'],
           },
         },
       ]);

@@ -191,6 +191,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'postgres',
     'sdl',
   ],
+  // Builds, evidence and what a machine lacks: what commands of delivery look at, and what they tell the ledger.
+  delivery: ['auth', 'errors.ts', 'ops', 'postgres', 'told-error.ts'],
   // What consumers rely on: documents and answers, asked for through the public door.
   consumers: ['operations', 'plan'],
   // Reads a checkout, and runs none of it.
@@ -204,6 +206,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'caches.ts',
     'config.ts',
     'consumers',
+    'delivery',
     'demo',
     'doctrine',
     'drafting',

@@ -104,7 +104,7 @@ function readOutcome(doctrine: Doctrine, requirement: Requirement, cell: Cell): 
   const surfaces = new Set(requirement.sources.map(({ surface }) => surface));
   if (surfaces.has('odoo')) return 'shown';
   // These see their own runs alone, and those of the matrix are another's.
-  if (['demo-agent', 'odoo-analyst'].includes(viewer.viewer.agent ?? '')) return 'not shown';
+  if (['demo-agent', 'odoo-analyst', 'delivery-agent'].includes(viewer.viewer.agent ?? '')) return 'not shown';
   // Who is no user sees all rows of what it may read; of an agent that acts for users, its user decides.
   const seesAll = viewer.user === null && doctrine.agents[viewer.viewer.agent ?? '']?.rows !== 'member';
   // People are shown to whom they share a space with, and all of them to a service alone.
@@ -169,6 +169,9 @@ const MAKES = [
 
 function writeByFunction(doctrine: Doctrine, cell: Cell): string {
   const { viewer, field, object } = cell;
+  // An agent enqueues for itself alone, and what is asked of Odoo is another's.
+  const isOfOdoo = field.name === 'requestOdooWrite' && viewer.viewer.agent !== null;
+  if (isOfOdoo && viewer.viewer.agent !== 'sync-odoo-agent') return 'FORBIDDEN';
   const isClaim = field.name === 'claimRuns' && viewer.viewer.agent !== null;
   if (isClaim && isRefusedArgument(doctrine, cell)) return 'FORBIDDEN';
   // Agents keep projects of an Odoo alone, and those of the matrix are none.
