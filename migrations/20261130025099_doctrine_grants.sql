@@ -57,8 +57,8 @@ grant select on ops.artifacts to authenticated, service_role, agent_sync_odoo_ag
 grant select on ops.run_pages, ops.run_lines, ops.run_places, ops.schedules, ops.roles, ops.project_members,
   ops.odoo_users, ops.backups, ops.archives, ops.agents, ops.groups, ops.group_members, ops.group_events,
   ops.people_rules to service_role, agent_sync_odoo_agent;
-grant select on ops.run_stats, ops.project_runs, ops.environments, ops.builds, ops.deployments, ops.approvals,
-  ops.agent_usage, ops.people to authenticated, service_role, agent_sync_odoo_agent;
+grant select on ops.run_stats, ops.project_runs, ops.environments, ops.builds, ops.build_digests, ops.deployments,
+  ops.approvals, ops.agent_usage, ops.people to authenticated, service_role, agent_sync_odoo_agent;
 grant select on ops.run_usage to authenticated, service_role, agent_sync_odoo_agent, agent_demo_agent;
 grant select on ops.projects to authenticated, service_role, agent_sync_odoo_agent, agent_odoo_bridge;
 

@@ -381,22 +381,46 @@ CREATE TRIGGER note_updated AFTER UPDATE ON ops.backups REFERENCING OLD TABLE AS
 CREATE TRIGGER refuse_removal BEFORE DELETE OR TRUNCATE ON ops.backups FOR EACH STATEMENT EXECUTE FUNCTION ops.refuse_removal();
 create policy read_backups on ops.backups for select to agent_sync_odoo_agent, service_role using (true);
 
+create view ops.build_digests with (security_invoker=true) as
+ SELECT b.id,
+    s.digests,
+        CASE
+            WHEN (cardinality(s.digests) > 1) THEN false
+            ELSE NULL::boolean
+        END AS reproducible
+   FROM (ops.builds b
+     CROSS JOIN LATERAL ( SELECT array_agg(o.image_digest ORDER BY o.created_at, o.id) AS digests
+           FROM ops.builds o
+          WHERE ((o.project_id = b.project_id) AND (o.git_sha = b.git_sha))) s);
+
 create table ops.builds (
   act text,
+  addons_path text[],
   branch text not null,
   client_id text,
+  commit_author text,
+  commit_message text,
+  commit_zone text,
+  committed_at timestamp with time zone,
   created_at timestamp with time zone not null default now(),
   git_sha text not null,
   id uuid not null default gen_random_uuid(),
   image_digest text not null,
   lock_hashes jsonb not null,
+  manifest_digest text,
   project_id uuid not null,
   recorded_by text not null,
   sub uuid,
+  constraint builds_addons_path_check CHECK ((((cardinality(addons_path) >= 1) AND (cardinality(addons_path) <= 200)) AND (array_position(addons_path, NULL::text) IS NULL))),
   constraint builds_branch_check CHECK (((branch <> ''::text) AND (length(branch) <= 250))),
+  constraint builds_commit_author_check CHECK (((commit_author <> ''::text) AND (length(commit_author) <= 500))),
+  constraint builds_commit_message_check CHECK (((commit_message <> ''::text) AND (length(commit_message) <= 20000))),
+  constraint builds_commit_time_has_a_zone CHECK (((committed_at IS NULL) = (commit_zone IS NULL))),
+  constraint builds_commit_zone_check CHECK ((commit_zone ~ '^[+-][0-9]{2}:[0-9]{2}$'::text)),
   constraint builds_git_sha_check CHECK ((git_sha ~ '^[0-9a-f]{40}$'::text)),
   constraint builds_image_digest_check CHECK ((image_digest ~ '^sha256:[0-9a-f]{64}$'::text)),
   constraint builds_lock_hashes_check CHECK (((jsonb_typeof(lock_hashes) = 'object'::text) AND (lock_hashes <> '{}'::jsonb) AND (NOT jsonb_path_exists(lock_hashes, '$.*?(@.type() != "string" || !(@ like_regex "^sha256:[0-9a-f]{64}$"))'::jsonpath)))),
+  constraint builds_manifest_digest_check CHECK ((manifest_digest ~ '^sha256:[0-9a-f]{64}$'::text)),
   constraint builds_project_id_fkey FOREIGN KEY (project_id) REFERENCES ops.projects(id),
   constraint builds_pkey PRIMARY KEY (id),
   constraint builds_id_project_id_key UNIQUE (id, project_id),

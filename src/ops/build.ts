@@ -18,6 +18,21 @@ const recordBuild = defineMutation({
         'must be an object of lock file → digest',
       )
       .refine((hashes) => Object.keys(hashes).length > 0, 'must name at least one lock file'),
+    commitMessage: z.string().min(1, 'must not be empty').max(20_000, 'must have at most 20000 characters').nullish(),
+    commitAuthor: z.string().min(1, 'must not be empty').max(500, 'must have at most 500 characters').nullish(),
+    committedAt: z
+      .string()
+      .regex(
+        /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)$/,
+        'must be a time with its zone, e.g. 2026-11-30T20:31:00+08:00',
+      )
+      .nullish(),
+    addonsPath: z
+      .array(z.string().min(1, 'must not be empty').max(500, 'must have at most 500 characters'))
+      .min(1, 'must name at least one folder')
+      .max(200, 'must name at most 200 folders')
+      .nullish(),
+    manifestDigest: digest.nullish(),
   }),
   calls: 'ops.record_build',
   arguments: (input) => ({
@@ -26,6 +41,11 @@ const recordBuild = defineMutation({
     branch: input.branch,
     image_digest: input.imageDigest,
     lock_hashes: JSON.stringify(input.lockHashes),
+    commit_message: input.commitMessage,
+    commit_author: input.commitAuthor,
+    committed_at: input.committedAt,
+    addons_path: input.addonsPath,
+    manifest_digest: input.manifestDigest,
   }),
   payload: ([row]) => ({ build: row?.id ?? null }),
 });

@@ -50,7 +50,70 @@ describe('recordBuild', () => {
     expect(new Set(answers.map((answer) => pick(answer, 'build.id'))).size).toBe(1);
   });
 
+  const FACTS = {
+    commitMessage: 'Say it\n\nWith a body',
+    commitAuthor: 'Ana Álvarez',
+    committedAt: '2026-11-30T20:31:00+08:00',
+    addonsPath: ['/mnt/second', '/mnt/first'],
+    manifestDigest: `sha256:${'b'.repeat(64)}`,
+  };
+  const FACTS_OF =
+    'build { id commitMessage commitAuthor committedAt commitZone addonsPath manifestDigest reproducible { digests reproducible } }';
+  const recordFacts = (input: object) => delivery.send('recordBuild', input, FACTS_OF);
+
+  it('keeps what the manifest says, with the zone of the commit and the order of the addons', async () => {
+    const input = { ...buildInput(project, 'facts'), ...FACTS };
+    const first = await recordFacts(input);
+    expect(first).toMatchObject({
+      build: { ...FACTS, committedAt: expect.stringMatching(/^2026-11-30T12:31:00(\.000)?Z$/), commitZone: '+08:00' },
+      userErrors: [],
+    });
+    expect(await recordFacts(input)).toEqual(first);
+    for (const other of [{ committedAt: '2026-11-30T12:31:00Z' }, { addonsPath: ['/mnt/first', '/mnt/second'] }])
+      expect(await recordFacts({ ...input, ...other })).toMatchObject({
+        build: null,
+        userErrors: [{ code: 'CONFLICT' }],
+      });
+  });
+
+  it('knows nothing of what nobody said, and is refused what would be dropped', async () => {
+    const input = buildInput(project, 'no facts');
+    expect(await recordFacts(input)).toMatchObject({
+      build: { commitMessage: null, commitZone: null, addonsPath: null },
+    });
+    expect(await recordFacts({ ...input, ...FACTS })).toMatchObject({
+      build: null,
+      userErrors: [{ code: 'CONFLICT' }],
+    });
+  });
+
+  it('shows two digests of one commit as a finding, in both builds and nowhere else', async () => {
+    const one = buildInput(project, 'not reproducible');
+    const other = buildInput(project, 'not reproducible');
+    const elsewhere = await delivery.project();
+    expect(pick(await recordFacts(one), 'build.reproducible')).toEqual({
+      digests: [one.imageDigest],
+      reproducible: null,
+    });
+    await recordFacts({ ...one, projectId: elsewhere });
+    expect(pick(await recordFacts(other), 'build.reproducible')).toEqual({
+      digests: [one.imageDigest, other.imageDigest],
+      reproducible: false,
+    });
+    expect(pick(await recordFacts(one), 'build.reproducible.reproducible')).toBe(false);
+    const answer = await gateway.execute(
+      `{ builds(filter: { project: { id: { eq: "${elsewhere}" } } }) { nodes { reproducible { reproducible } } } }`,
+      { as: 'ana' },
+    );
+    expect(pick(answer.data, 'builds.nodes')).toEqual([{ reproducible: { reproducible: null } }]);
+  });
+
   const bad: [string, Record<string, unknown>, string, RegExp][] = [
+    ['a time without its zone', { committedAt: '2026-11-30T20:31:00' }, 'committedAt', /zone/],
+    ['a time that there is not', { committedAt: '2026-13-30T20:31:00Z' }, 'committedAt', /zone/],
+    ['an empty message', { commitMessage: '' }, 'commitMessage', /empty|characters/],
+    ['an empty addons path', { addonsPath: [] }, 'addonsPath', /at least one|1 to 200/],
+    ['another digest of a manifest', { manifestDigest: 'md5:1' }, 'manifestDigest', /sha256:/],
     ['no git SHA', { gitSha: '' }, 'gitSha', /40 hexadecimal digits/],
     ['a short git SHA', { gitSha: 'abc1234' }, 'gitSha', /40 hexadecimal digits/],
     ['a git SHA in capitals', { gitSha: 'A'.repeat(40) }, 'gitSha', /small letters/],
@@ -70,6 +133,7 @@ describe('recordBuild', () => {
   });
 
   it.each(bad)('is refused by the function itself for %s', async (_what, given) => {
+    const facts: Record<string, unknown> = { ...given };
     const { gitSha, branch, imageDigest, lockHashes } = { ...buildInput(project, 'bad'), ...given };
     const call = ledger.call('record_build', {
       project_id: project,
@@ -77,6 +141,10 @@ describe('recordBuild', () => {
       branch: String(branch).trim(),
       image_digest: imageDigest,
       lock_hashes: JSON.stringify(lockHashes),
+      commit_message: facts.commitMessage,
+      committed_at: facts.committedAt,
+      addons_path: facts.addonsPath,
+      manifest_digest: facts.manifestDigest,
     });
     await expect(call).rejects.toMatchObject({ code: 'TP400' });
   });
