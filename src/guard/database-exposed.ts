@@ -113,7 +113,7 @@ function saidBy({ source, searchPath }: ExposedFunction, words: ReadonlyMap<stri
  *
  * @param owner The column of who owns it.
  */
-const exposed = (owner: string) => `
+export const foreignSchemas = (owner: string) => `
   n.nspname !~ '^pg_' and n.nspname not in ('information_schema', ${SCHEMA_LIST}, 'tripoint')
   and (${owner} = (select o.nspowner from pg_catalog.pg_namespace o where o.nspname = 'ops')
     or n.nspname not in ('auth', 'storage', 'vault', 'extensions', 'cron', 'net', 'realtime', 'graphql', 'graphql_public',
@@ -143,7 +143,7 @@ select n.nspname || '.' || c.relname as name,
     order by 1
   ) as readers
 from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-where ${exposed('c.relowner')} and c.relkind in ('v', 'm', 'r', 'p', 'f')
+where ${foreignSchemas('c.relowner')} and c.relkind in ('v', 'm', 'r', 'p', 'f')
 order by 1`;
 
 const functionsSql = (roles: string) => `
@@ -157,6 +157,6 @@ select n.nspname || '.' || p.proname as name, n.nspname || '.' || p.proname || '
     order by 1
   ) as executors
 from pg_catalog.pg_proc p join pg_catalog.pg_namespace n on n.oid = p.pronamespace
-where ${exposed('p.proowner')} and p.prokind in ('f', 'p')
+where ${foreignSchemas('p.proowner')} and p.prokind in ('f', 'p')
   and not exists (select from pg_catalog.pg_depend d where d.classid = 'pg_catalog.pg_proc'::regclass and d.objid = p.oid and d.deptype = 'e')
 order by 1, 2`;

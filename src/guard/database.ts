@@ -8,6 +8,7 @@ import { checkExposed } from './database-exposed.ts';
 import { type LiveDatabase, type LiveFunction, type Query, readDatabase } from './database-live.ts';
 import { checkPolicies } from './database-policies.ts';
 import { checkRoles } from './database-roles.ts';
+import { checkSecurity } from './database-security.ts';
 import { checkTables } from './database-tables.ts';
 import { checkWires } from './database-wires.ts';
 import type { Finding } from './finding.ts';
@@ -24,6 +25,7 @@ export async function checkDatabase(query: Query, doctrine: Doctrine): Promise<F
     ...(await checkAgents(query, doctrine)),
     ...(await checkExposed(query, doctrine)),
     ...(await checkWires(query, doctrine)),
+    ...(await checkSecurity(query, doctrine)),
     ...live.defaults.map(({ schema, role, what }) => ({
       rule: 'database/default-privileges',
       message: `${role} gets ${what} on what is made in ${schema} from now on: alter default privileges, and grant it by the doctrine`,

@@ -10,6 +10,7 @@ import { type Platform, readPlatform } from './code/platform.ts';
 import { checkPlatformWrites } from './code/platform-writes.ts';
 import { checkSecretReads } from './code/secret-reads.ts';
 import { checkSecretValues } from './code/secret-values.ts';
+import { checkServiceStores } from './code/service-stores.ts';
 import { checkSqlWrites } from './code/sql-writes.ts';
 import { checkUiOnlyConfig } from './code/ui-only-config.ts';
 import { checkContracts } from './contracts.ts';
@@ -96,6 +97,7 @@ const CHECKS: Readonly<Record<GuardPart, (looking: Looking) => Promise<Finding[]
       ...checkClientSecrets(compiler, all.modules, registered),
       ...checkSecretValues(tree),
       ...checkUiOnlyConfig(modules, tree),
+      ...checkServiceStores(tree),
     ];
   },
   stage: async (looking) => {

@@ -130,6 +130,31 @@ const PLANTED: readonly (readonly [sql: string, finding: string])[] = [
     "create function public.dynamic(text) returns void language plpgsql security definer as 'begin execute $1; end'",
     'database/exposed public.dynamic(text), SECURITY DEFINER, reaches whatever SQL it puts together for ',
   ],
+  // Every schema, whether it shows what is ours or not.
+  [
+    'create table public.open_one (id int)',
+    'database/foreign-rls-off Row-level security is off on public.open_one, in a schema that ',
+  ],
+  [
+    'create table public.idle_one (id int); create policy all_read on public.idle_one for select to anon using (true)',
+    'database/foreign-rls-off Row-level security is off on public.idle_one, in a schema that ',
+  ],
+  [
+    'create schema stray; grant usage on schema stray to authenticated; create table stray.parts (id int) partition by list (id)',
+    'database/foreign-rls-off Row-level security is off on stray.parts, in a schema that authenticated may use: ',
+  ],
+  [
+    'create table public.closed_one (id int); alter table public.closed_one enable row level security; grant insert on public.closed_one to anon',
+    'database/foreign-policy-missing public.closed_one has no policy, and a grant to anon: ',
+  ],
+  [
+    'grant create on schema public to authenticated',
+    'database/schema-create authenticated may create in the schema public',
+  ],
+  [
+    "do $$ begin if not exists (select from pg_roles where rolname = 'authenticator') then create role authenticator; end if; end $$; alter role authenticator set pgrst.db_schemas = 'public, work, vault'",
+    'database/schema-exposed PostgREST exposes the schema vault: ',
+  ],
   [
     "update ops.agents set kinds = '{odoo.wirte}' where name = 'sync-odoo-agent'",
     'database/agents The ledger knows sync-odoo-agent by kinds [odoo.wirte], otherKinds wait, ageing 60; the doctrine says kinds [odoo.write]',
@@ -182,8 +207,12 @@ describe('the guard of a live database', () => {
   it('lets pass what reads as who asks, what the service alone sees, and what is not ours', async () => {
     const found = await findAfter([
       'create view public.asking with (security_invoker = true) as select id from work.pages; grant select on public.asking to authenticated',
+      'create schema hidden; create table hidden.away (id int)',
+      'create table public.behind (id int); alter table public.behind enable row level security; grant select on public.behind to anon; create policy few on public.behind for select to anon using (id = 1)',
+      'create table public.of_nobody (id int); alter table public.of_nobody enable row level security',
+      "do $$ begin if not exists (select from pg_roles where rolname = 'authenticator') then create role authenticator; end if; end $$; alter role authenticator set pgrst.db_schemas = 'public, work, ops, graphql_public'",
       'create view public.for_the_service as select id from ops.runs; grant select on public.for_the_service to service_role',
-      "create table public.notes (id int); create function public.note_count() returns bigint language sql security definer set search_path = '' as 'select count(*) from public.notes'",
+      "create table public.notes (id int); alter table public.notes enable row level security; create function public.note_count() returns bigint language sql security definer set search_path = '' as 'select count(*) from public.notes'",
     ]);
     expect(found.filter((one) => !ofOthers(one))).toEqual([]);
   });
