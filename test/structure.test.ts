@@ -118,7 +118,7 @@ describe('imports', () => {
     expect(elsewhere.map(({ path }) => path)).toEqual([]);
   });
 
-  it('aside, four files ask over HTTP: handlers at a URL, for the keys of an identity provider, Odoo, and a gateway that consumers ask', () => {
+  it('aside, five files ask over HTTP: handlers at a URL, for the keys of an identity provider, Odoo, a gateway that consumers ask, and the doctor', () => {
     const isAsking = (node: ts.Node) =>
       (ts.isCallExpression(node) && /^(globalThis\.)?fetch$/.test(node.expression.getText())) ||
       (ts.isImportSpecifier(node) && /^(request|get)$/.test((node.propertyName ?? node.name).getText()));
@@ -128,6 +128,7 @@ describe('imports', () => {
       'src/agents/post.ts',
       'src/auth/key-set.ts',
       'src/consumers/ask-url.ts',
+      'src/delivery/doctor/ask-http.ts',
       'src/odoo/wire.ts',
     ]);
   });

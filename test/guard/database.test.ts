@@ -130,6 +130,10 @@ const PLANTED: readonly (readonly [sql: string, finding: string])[] = [
     "create function public.dynamic(text) returns void language plpgsql security definer as 'begin execute $1; end'",
     'database/exposed public.dynamic(text), SECURITY DEFINER, reaches whatever SQL it puts together for ',
   ],
+  [
+    "alter policy group_reads on ops.artifacts using ((select ops.my_groups()) && array['hr'])",
+    'database/policy-groups The policy group_reads of ops.artifacts is for hr, and the doctrine says auditors',
+  ],
   // Every schema, whether it shows what is ours or not.
   [
     'create table public.open_one (id int)',

@@ -4,9 +4,9 @@ import type { OdooCall } from '../../odoo/call.ts';
 import type { OdooConnection } from '../../odoo/connection.ts';
 import { isRefused } from '../../odoo/faults.ts';
 import { fromOdooDateTime } from '../../odoo/values.ts';
+import { askHttp } from './ask-http.ts';
 import type { OdooFacts } from './systems.ts';
 
-const TIMEOUT_MS = 5_000;
 /** Scopes of keys that the API takes. */
 const SCOPES = [false, 'rpc'];
 
@@ -26,19 +26,17 @@ export async function readOdooFacts(
 }
 
 async function readServer(url: string) {
-  const ask = async (path: string) =>
-    fetch(new URL(path, url), { signal: AbortSignal.timeout(TIMEOUT_MS) }).catch((error: unknown) => {
-      const cause = (error as { cause?: { code?: string } }).cause?.code;
-      throw new Error(`Odoo does not answer at ODOO_URL: ${cause ?? (error as Error).message}`);
+  const ask = (path: string) =>
+    askHttp(new URL(path, url)).catch((error: unknown) => {
+      throw new Error(`Odoo does not answer at ODOO_URL: ${(error as Error).message}`);
     });
   const before = Date.now();
-  const health = await ask('/web/health');
+  const { status, date } = await ask('/web/health');
   const after = Date.now();
-  if (!health.ok) throw new Error(`Odoo answers HTTP ${health.status} at /web/health`);
-  const [, major = '0'] = /"version_info":\s*\[(\d+)/.exec(await (await ask('/web/version')).text()) ?? [];
-  const date = Date.parse(health.headers.get('date') ?? '');
+  if (status !== 200) throw new Error(`Odoo answers HTTP ${status} at /web/health`);
+  const [, major = '0'] = /"version_info":\s*\[(\d+)/.exec((await ask('/web/version')).text) ?? [];
   // Whole seconds: the middle of the second that it says.
-  const clockMs = Number.isNaN(date) ? null : date + 500 - (before + after) / 2;
+  const clockMs = date === null ? null : date + 500 - (before + after) / 2;
   return { version: Number(major), clockMs, roundTripMs: after - before + 500 };
 }
 

@@ -14,6 +14,7 @@ import { withOwner } from '../../postgres/owner.ts';
 import { createPostgresPool } from '../../postgres/pool.ts';
 import type { PostgresSource } from '../../postgres/source.ts';
 import { createStorage } from '../../storage/create-storage.ts';
+import { askHttp } from './ask-http.ts';
 import { readOdooFacts } from './ask-odoo.ts';
 import type { Addresses, DatabaseFacts, PublicKey, Systems } from './systems.ts';
 
@@ -185,9 +186,17 @@ async function hearsWord({
 }
 
 async function readKeySet(url: string): Promise<readonly PublicKey[]> {
-  const response = await fetch(url, { signal: AbortSignal.timeout(TIMEOUT_MS), redirect: 'error' });
-  if (!response.ok) throw new Error(`HTTP ${response.status}`);
-  const set = (await response.json().catch(() => null)) as { keys?: unknown } | null;
+  const { status, text } = await askHttp(url);
+  if (status !== 200) throw new Error(`HTTP ${status}`);
+  const set = parseJson(text) as { keys?: unknown } | null;
   if (!Array.isArray(set?.keys)) throw new Error('it answers no JSON with "keys"');
   return set.keys as PublicKey[];
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
