@@ -128,8 +128,8 @@ describe('imports', () => {
       'src/agents/post.ts',
       'src/auth/key-set.ts',
       'src/consumers/ask-url.ts',
-      'src/delivery/doctor/ask-http.ts',
       'src/odoo/wire.ts',
+      'src/delivery/doctor/ask-http.ts',
     ]);
   });
 
