@@ -19,6 +19,7 @@ const LONG = [
   'test/cli/start.test.ts',
   'test/consumers/consumers.test.ts',
   'test/delivery/evidence-process.test.ts',
+  'test/delivery/rebuild.test.ts',
   'test/demo/random-domains.test.ts',
   'test/doctrine/attacks.test.ts',
   'test/doctrine/start.test.ts',

@@ -1,67 +1,19 @@
-/** `tripoint build`: a manifest that no machine leaves a word in, and builds that are compared. */
+/** `tripoint build manifest`: no machine leaves a word in it, and each difference to it is named. */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { appendFileSync, chmodSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { appendFileSync, chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createFolder, runHere } from '../support/command.ts';
+import { createFolder } from '../support/command.ts';
+import { createRepository, ENV, git, runBuild } from '../support/repository.ts';
 
-const { PATH = '', HOME = '' } = process.env;
-const ENV = { PATH, HOME };
-const AUTHOR = {
-  GIT_AUTHOR_NAME: 'Ana Álvarez',
-  GIT_AUTHOR_EMAIL: 'ana@example.com',
-  GIT_AUTHOR_DATE: '1796041860 +0530',
-  GIT_COMMITTER_NAME: 'Ben',
-  GIT_COMMITTER_EMAIL: 'ben@example.com',
-  GIT_COMMITTER_DATE: '1796041900 +0000',
-};
 const DIGEST = `sha256:${'a'.repeat(64)}`;
-
-function git(cwd: string, ...args: string[]): string {
-  return execFileSync('git', args, { cwd, env: { ...ENV, ...AUTHOR }, encoding: 'utf8' });
-}
-
-/** A repository with one commit: text, a program, a link, line ends, odd names. */
-function createRepository() {
-  const folder = createFolder();
-  const at = (path: string) => join(folder.path, path);
-  git(folder.path, 'init', '--quiet', '--initial-branch', 'feature/one');
-  mkdirSync(at('addons/one'), { recursive: true });
-  writeFileSync(
-    at('package.json'),
-    JSON.stringify({ name: 'x', version: '1.0.0', files: ['lib'], engines: { node: '>=22' } }),
-  );
-  writeFileSync(
-    at('package-lock.json'),
-    JSON.stringify({ lockfileVersion: 3, packages: { 'node_modules/typescript': { version: '6.0.3' } } }),
-  );
-  writeFileSync(at('addons/one/requirements.txt'), 'odoo==19\n');
-  writeFileSync(
-    at('Dockerfile'),
-    'FROM node:24 AS build\nFROM build AS other\nFROM --platform=linux/amd64 debian:12\n',
-  );
-  writeFileSync(at('odoo.conf'), '[options]\naddons_path = /mnt/second,\n  /mnt/first\nworkers = 4\n');
-  mkdirSync(at('lib'));
-  writeFileSync(at('lib/text.txt'), 'one\r\ntwo\n');
-  writeFileSync(at('lib/Ünïcode "name".txt'), '');
-  writeFileSync(at('run.sh'), '#!/bin/sh\n');
-  chmodSync(at('run.sh'), 0o755);
-  symlinkSync('lib/text.txt', at('link'));
-  writeFileSync(at('.gitignore'), 'dist/\n');
-  git(folder.path, 'add', '--all');
-  git(folder.path, 'commit', '--quiet', '--message', 'Say it\n\nWith a body');
-  return { path: folder.path, at, [Symbol.dispose]: () => folder[Symbol.dispose]() };
-}
-
-const run = (cwd: string, args: string[], env: Record<string, string> = {}) =>
-  runHere(['build', ...args], { cwd, env: { ...ENV, ...env } });
 
 describe('build manifest', () => {
   it('says the commit, what locks it, its tools, and the digest of each tracked file', async () => {
     using repository = createRepository();
     const args = ['manifest', '--image-digest', DIGEST, '--odoo-conf', 'odoo.conf'];
-    const { code, stdout, stderr } = await run(repository.path, args);
+    const { code, stdout, stderr } = await runBuild(repository.path, args);
     expect([code, stderr]).toEqual([0, '']);
     const manifest = JSON.parse(stdout);
     expect(manifest).toMatchObject({
@@ -95,15 +47,15 @@ describe('build manifest', () => {
     using repository = createRepository();
     using elsewhere = createFolder();
     const args = ['manifest', '--branch', 'main'];
-    const first = (await run(repository.path, args)).stdout;
-    expect((await run(repository.path, args)).stdout).toBe(first);
+    const first = (await runBuild(repository.path, args)).stdout;
+    expect((await runBuild(repository.path, args)).stdout).toBe(first);
     const script = `umask 077; git clone --quiet --config core.autocrlf=true --config core.quotePath=true "${repository.path}" clone`;
     execFileSync('sh', ['-c', script], { cwd: elsewhere.path, env: ENV });
     const clone = join(elsewhere.path, 'clone');
     git(clone, 'config', 'log.showSignature', 'true');
     git(clone, 'config', 'log.date', 'relative');
     const env = { TZ: 'Asia/Manila', LANG: 'de_DE.UTF-8', HOME: elsewhere.path };
-    expect((await run(clone, args, env)).stdout).toBe(first);
+    expect((await runBuild(clone, args, env)).stdout).toBe(first);
     expect(first).not.toContain(repository.path);
   });
 
@@ -112,7 +64,7 @@ describe('build manifest', () => {
     using elsewhere = createFolder();
     const machine = join(elsewhere.path, 'machine.json');
     const out = join(elsewhere.path, 'manifest.json');
-    const { code, stdout } = await run(repository.path, ['manifest', '--out', out, '--machine', machine]);
+    const { code, stdout } = await runBuild(repository.path, ['manifest', '--out', out, '--machine', machine]);
     expect([code, stdout]).toEqual([0, expect.stringMatching(/manifest\.json sha256:[0-9a-f]{64}\n$/)]);
     expect(JSON.parse(readFileSync(machine, 'utf8')).tools.git).toMatch(/^git version/);
     expect(readFileSync(out, 'utf8')).not.toMatch(/git version/);
@@ -125,7 +77,10 @@ describe('build manifest', () => {
   ])('is refused where %s', async (_what, change, message) => {
     using repository = createRepository();
     change(repository.at);
-    expect(await run(repository.path, ['manifest'])).toMatchObject({ code: 1, stderr: expect.stringMatching(message) });
+    expect(await runBuild(repository.path, ['manifest'])).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(message),
+    });
   });
 
   it('passes by what is ignored, and by evidence', async () => {
@@ -134,23 +89,23 @@ describe('build manifest', () => {
     mkdirSync(repository.at('web/docs/evidence'), { recursive: true });
     writeFileSync(repository.at('dist/x'), '');
     writeFileSync(repository.at('web/docs/evidence/x'), '');
-    expect(await run(repository.path, ['manifest'])).toMatchObject({ code: 0 });
+    expect(await runBuild(repository.path, ['manifest'])).toMatchObject({ code: 0 });
   });
 
   it('wants a branch where none is checked out, and takes it from CI', async () => {
     using repository = createRepository();
     git(repository.path, 'checkout', '--quiet', '--detach');
-    expect(await run(repository.path, ['manifest'])).toMatchObject({
+    expect(await runBuild(repository.path, ['manifest'])).toMatchObject({
       code: 2,
       stderr: expect.stringContaining('--branch'),
     });
-    const inCi = await run(repository.path, ['manifest'], { GITHUB_REF_NAME: 'main' });
+    const inCi = await runBuild(repository.path, ['manifest'], { GITHUB_REF_NAME: 'main' });
     expect(JSON.parse(inCi.stdout).commit.branch).toBe('main');
   });
 
   it('says that there is no repository', async () => {
     using folder = createFolder();
-    expect(await run(folder.path, ['manifest', '--branch', 'x'])).toMatchObject({
+    expect(await runBuild(folder.path, ['manifest', '--branch', 'x'])).toMatchObject({
       code: 1,
       stderr: expect.stringContaining('not a git repository'),
     });
@@ -162,8 +117,8 @@ describe('build verify', () => {
     using repository = createRepository();
     using elsewhere = createFolder();
     const kept = join(elsewhere.path, 'manifest.json');
-    await run(repository.path, ['manifest', '--out', kept]);
-    expect(await run(repository.path, ['verify', '--manifest', kept])).toMatchObject({ code: 0 });
+    await runBuild(repository.path, ['manifest', '--out', kept]);
+    expect(await runBuild(repository.path, ['verify', '--manifest', kept])).toMatchObject({ code: 0 });
     appendFileSync(repository.at('lib/text.txt'), 'three\n');
     chmodSync(repository.at('run.sh'), 0o644);
     rmSync(repository.at('link'));
@@ -171,7 +126,7 @@ describe('build verify', () => {
     git(repository.path, 'commit', '--quiet', '--all', '--message', 'Change it');
     git(repository.path, 'add', 'new.txt');
     git(repository.path, 'commit', '--quiet', '--amend', '--message', 'Change it');
-    const { code, stdout } = await run(repository.path, ['verify', '--manifest', kept]);
+    const { code, stdout } = await runBuild(repository.path, ['verify', '--manifest', kept]);
     expect(code).toBe(1);
     for (const line of [
       'lib/text.txt was changed',
@@ -182,57 +137,6 @@ describe('build verify', () => {
     ])
       expect(stdout).toContain(line);
     expect(stdout).not.toContain('odoo.conf');
-  });
-
-  it('builds twice, and says that the bytes are the same', async () => {
-    using repository = createRepository();
-    const { code, stdout } = await run(repository.path, [
-      'verify',
-      '--output',
-      '*.tgz',
-      '--',
-      'npm',
-      'pack',
-      '--silent',
-    ]);
-    expect(stdout).toMatch(/^x-1\.0\.0\.tgz sha256:[0-9a-f]{64}\nbuilt twice: 1 file, the same bytes\n$/m);
-    expect(code).toBe(0);
-  });
-
-  it.each([
-    ['the time', 'mkdir dist; date +%N > dist/a', /dist\/a differs from byte 0 on/],
-    ['the path', 'mkdir dist; pwd > dist/a', /dist\/a differs from byte \d+ on/],
-    ['the zone', 'mkdir dist; date +%Z > dist/a', /dist\/a differs/],
-    ['a name', 'mkdir dist; touch dist/$TZ', /alone/],
-    ['a mode', 'mkdir dist; touch dist/a; case $TZ in UTC) chmod 600 dist/a;; esac', /mode 600, then 644/],
-  ])('finds a build that holds %s', async (_what, script, message) => {
-    using repository = createRepository();
-    const { code, stdout } = await run(repository.path, [
-      'verify',
-      '--output',
-      'dist',
-      '--',
-      'sh',
-      '-c',
-      script.replace('$TZ', '"$(echo $TZ | tr / -)"'),
-    ]);
-    expect([code, stdout]).toEqual([1, expect.stringMatching(message)]);
-  });
-
-  it.each<[string, string[], number, RegExp]>([
-    ['a command that fails', ['--output', 'dist', '--', 'sh', '-c', 'echo why; exit 4'], 1, /ended with 4/],
-    ['a command that is not there', ['--output', 'dist', '--', 'no-such-command-here'], 1, /ended with 127/],
-    ['nothing made', ['--output', 'dist', '--', 'true'], 1, /made no dist/],
-    ['an output that leads out', ['--output', '../x', '--', 'true'], 1, /leads out/],
-    ['no output', ['--', 'true'], 2, /both what it makes and how/],
-    ['no command', ['--output', 'dist'], 2, /both what it makes and how/],
-    ['nothing to compare', [], 2, /say what to compare/],
-  ])('says so of %s', async (_what, args, code, message) => {
-    using repository = createRepository();
-    expect(await run(repository.path, ['verify', ...args])).toMatchObject({
-      code,
-      stderr: expect.stringMatching(message),
-    });
   });
 });
 

@@ -29,7 +29,7 @@ const read = (folder: string, path: string) => readFileSync(join(folder, path), 
 const facts = (folder: string) => JSON.parse(read(folder, 'logs/run.json'));
 
 async function recordIn(cwd: string, script: string, env: Record<string, string> = {}) {
-  const outcome = await runHere(['evidence', 'run', 'topic', '--', NODE, '-e', script], { cwd, env });
+  const outcome = await runHere(['evidence', 'run', 'topic', '--', 'sh', '-c', script], { cwd, env });
   return { ...outcome, folder: recordingsIn(cwd).at(-1) as string };
 }
 
@@ -61,6 +61,15 @@ describe('evidence run', () => {
     });
     expect(facts(recording).durationMs).toBeGreaterThanOrEqual(200);
     expect(await runHere(['evidence', 'verify'], { cwd: folder.path })).toMatchObject({ code: 0 });
+  });
+
+  it('loses nothing of a command that has ended before anybody could read', async () => {
+    using folder = createFolder();
+    for (let count = 0; count < 15; count += 1) await recordIn(folder.path, 'echo kept; echo said >&2');
+    const recordings = recordingsIn(folder.path);
+    expect(recordings.length).toBe(15);
+    for (const recording of recordings)
+      expect([read(recording, 'logs/stdout.txt'), read(recording, 'logs/stderr.txt')]).toEqual(['kept\n', 'said\n']);
   });
 
   it('keeps two of one topic and minute apart', async () => {
@@ -192,7 +201,7 @@ describe('evidence verify', () => {
     ['a sum that is missing', (f) => rmSync(join(f, 'manifest.sha256')), /manifest\.sha256 is missing/],
   ])('finds %s', async (_what, change, message) => {
     using folder = createFolder();
-    const { folder: recording } = await recordIn(folder.path, "console.log('kept')");
+    const { folder: recording } = await recordIn(folder.path, 'echo kept');
     expect(await runHere(['evidence', 'verify'], { cwd: folder.path })).toMatchObject({
       code: 0,
       stdout: '1 recording, 3 files: all as recorded; not compared with a ledger\n',

@@ -1,7 +1,7 @@
 /** Starts a command, passes signals on to it, and says how it ended. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { constants } from 'node:os';
-import type { Readable, Writable } from 'node:stream';
+import { PassThrough, type Readable, type Writable } from 'node:stream';
 
 /** The process that a command runs beside. */
 export interface Surroundings {
@@ -43,7 +43,18 @@ export function startChild([program = '', ...args]: readonly string[], around: S
     // A terminal has sent this one to the whole group, and a second one would mean another thing.
     if (signal !== 'SIGINT' || !around.isInteractive) child.kill(signal);
   });
-  return { stdout: child.stdout, stderr: child.stderr, ended: untilEnded(child).finally(stop) };
+  return { stdout: readFrom(child.stdout), stderr: readFrom(child.stderr), ended: untilEnded(child).finally(stop) };
+}
+
+/** From now on: when a process ends, Node drops what nobody has begun to read of its output. */
+function readFrom(output: Readable): Readable {
+  const read = new PassThrough();
+  output.pipe(read);
+  // One that could not be started closes without an end.
+  output.once('close', () => {
+    if (!read.writableEnded) read.end();
+  });
+  return read;
 }
 
 function untilEnded(child: ChildProcess): Promise<ChildEnd> {
