@@ -3,6 +3,71 @@
 
 create sequence ops.run_place as bigint;
 
+create table catalog.assets (
+  changed_at timestamp with time zone not null default now(),
+  fqdn text not null,
+  id uuid not null generated always as ((md5(fqdn))::uuid),
+  metadata jsonb not null default '{}'::jsonb,
+  registered_at timestamp with time zone not null default now(),
+  removed_at timestamp with time zone,
+  type text not null,
+  constraint assets_fqdn_check CHECK (((length(fqdn) >= 1) AND (length(fqdn) <= 500))),
+  constraint assets_type_check CHECK ((type = ANY (ARRAY['ODOO_MODEL'::text, 'ODOO_FIELD'::text, 'TABLE'::text, 'COLUMN'::text, 'GRAPHQL_TYPE'::text, 'OPERATION'::text, 'AGENT'::text]))),
+  constraint assets_pkey PRIMARY KEY (id),
+  constraint assets_fqdn_key UNIQUE (fqdn)
+);
+alter table catalog.assets enable row level security;
+comment on column catalog.assets.changed_at is 'When it was last registered as another than before.';
+comment on column catalog.assets.fqdn is 'system.db.model, e.g. odoo.odoo_core.account.move or supabase.ops.runs; of a field or column with #name behind.';
+comment on column catalog.assets.registered_at is 'When it was first registered.';
+comment on column catalog.assets.removed_at is 'Since when it is not there any more; null while it is.';
+CREATE INDEX assets_type ON catalog.assets USING btree (type, fqdn);
+create policy all_read on catalog.assets for select to agent_odoo_bridge, agent_sync_odoo_agent, service_role using (true);
+create policy group_reads on catalog.assets for select to authenticated using ((( SELECT ops.my_groups() AS my_groups) && ARRAY['auditors'::text]));
+
+create table catalog.lineage (
+  from_fqdn text not null,
+  from_id uuid generated always as ((md5(from_fqdn))::uuid),
+  id uuid not null generated always as ((md5(((((from_fqdn || ' '::text) || to_fqdn) || ' '::text) || via)))::uuid),
+  registered_at timestamp with time zone not null default now(),
+  removed_at timestamp with time zone,
+  to_fqdn text not null,
+  to_id uuid generated always as ((md5(to_fqdn))::uuid),
+  via text not null,
+  constraint lineage_via_check CHECK (((length(via) >= 1) AND (length(via) <= 200))),
+  constraint lineage_from_id_fkey FOREIGN KEY (from_id) REFERENCES catalog.assets(id),
+  constraint lineage_to_id_fkey FOREIGN KEY (to_id) REFERENCES catalog.assets(id),
+  constraint lineage_pkey PRIMARY KEY (id)
+);
+alter table catalog.lineage enable row level security;
+comment on table catalog.lineage is 'What comes from what: from `from_fqdn`, by `via`, to `to_fqdn`.';
+CREATE INDEX lineage_from ON catalog.lineage USING btree (from_id, via, id);
+CREATE INDEX lineage_to ON catalog.lineage USING btree (to_id, via, id);
+create policy all_read on catalog.lineage for select to agent_odoo_bridge, agent_sync_odoo_agent, service_role using (true);
+create policy group_reads on catalog.lineage for select to authenticated using ((( SELECT ops.my_groups() AS my_groups) && ARRAY['auditors'::text]));
+
+create table odoo.changes (
+  changed_in xid8 not null default pg_current_xact_id(),
+  id uuid not null,
+  instance text,
+  kind text not null,
+  model text not null,
+  noted_at timestamp with time zone not null,
+  record_id text not null,
+  written_at timestamp with time zone,
+  constraint changes_kind_check CHECK ((kind = ANY (ARRAY['changed'::text, 'removed'::text]))),
+  constraint changes_pkey PRIMARY KEY (id)
+);
+alter table odoo.changes enable row level security;
+comment on column odoo.changes.id is 'That of the entry of odoo.event_log. No foreign key: entries may leave.';
+comment on column odoo.changes.written_at is 'When Odoo last wrote the record, in whole seconds; null where it is gone, or the log does not say.';
+CREATE INDEX changes_in ON odoo.changes USING btree (changed_in, id);
+CREATE TRIGGER notify_insert AFTER INSERT ON odoo.changes REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION ops.notify_changes();
+create policy all_read on odoo.changes for select to agent_odoo_bridge, agent_sync_odoo_agent, service_role using (true);
+create policy member_reads on odoo.changes for select to authenticated using (((model = 'project.project'::text) AND (EXISTS ( SELECT
+   FROM ops.projects p
+  WHERE ((p.slug = ('odoo-'::text || changes.record_id)) AND (p.odoo_instance = changes.instance) AND (p.id IN ( SELECT ops.my_project_ids() AS my_project_ids)))))));
+
 create table odoo.entity_mappings (
   created_at timestamp with time zone not null default now(),
   created_by text not null,
@@ -44,6 +109,7 @@ CREATE UNIQUE INDEX event_log_one_change ON odoo.event_log USING btree (event_id
 CREATE TRIGGER append_only BEFORE UPDATE ON odoo.event_log FOR EACH ROW EXECUTE FUNCTION ops.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON odoo.event_log FOR EACH STATEMENT EXECUTE FUNCTION ops.refuse_change();
 CREATE TRIGGER check_leaving AFTER DELETE ON odoo.event_log REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION ops.check_leaving();
+CREATE TRIGGER keep_change AFTER INSERT ON odoo.event_log FOR EACH ROW WHEN ((new.type = ANY (ARRAY['changed'::text, 'removed'::text]))) EXECUTE FUNCTION odoo.keep_change();
 CREATE TRIGGER refuse_removal BEFORE DELETE ON odoo.event_log FOR EACH STATEMENT EXECUTE FUNCTION ops.refuse_removal();
 create policy all_read on odoo.event_log for select to agent_odoo_bridge, agent_sync_odoo_agent, service_role using (true);
 
@@ -179,6 +245,296 @@ CREATE UNIQUE INDEX webhook_events_one_hint ON odoo.webhook_events USING btree (
 CREATE TRIGGER check_leaving AFTER DELETE ON odoo.webhook_events REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION ops.check_leaving();
 CREATE TRIGGER refuse_removal BEFORE DELETE OR TRUNCATE ON odoo.webhook_events FOR EACH STATEMENT EXECUTE FUNCTION ops.refuse_removal();
 create policy all_read on odoo.webhook_events for select to agent_odoo_bridge, agent_sync_odoo_agent, service_role using (true);
+
+create table odoo_seed.accepted_totals (
+  accepted_at timestamp with time zone not null default now(),
+  count bigint not null,
+  credit numeric not null,
+  debit numeric not null,
+  hash text not null,
+  id uuid not null,
+  constraint accepted_totals_pkey PRIMARY KEY (id)
+);
+alter table odoo_seed.accepted_totals enable row level security;
+comment on table odoo_seed.accepted_totals is 'What each control total is compared with: as it was last seen, or as somebody has accepted it.';
+comment on column odoo_seed.accepted_totals.id is 'That of the total.';
+CREATE TRIGGER note_deleted AFTER DELETE ON odoo_seed.accepted_totals REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
+CREATE TRIGGER note_inserted AFTER INSERT ON odoo_seed.accepted_totals REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
+CREATE TRIGGER note_updated AFTER UPDATE ON odoo_seed.accepted_totals REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
+create policy all_read on odoo_seed.accepted_totals for select to agent_odoo_bridge, agent_sync_odoo_agent, service_role using (true);
+
+create table odoo_seed.seed_projects (
+  created_at timestamp with time zone not null default now(),
+  external_ref text not null,
+  id uuid not null default gen_random_uuid(),
+  name text not null,
+  updated_at timestamp with time zone not null default now(),
+  constraint seed_projects_external_ref_check CHECK (((external_ref ~ '^[A-Za-z0-9_]+(\.[A-Za-z0-9_-]+)+$'::text) AND (length(external_ref) <= 200))),
+  constraint seed_projects_name_check CHECK (((length(name) >= 1) AND (length(name) <= 500))),
+  constraint seed_projects_pkey PRIMARY KEY (id),
+  constraint seed_projects_external_ref_key UNIQUE (external_ref)
+);
+alter table odoo_seed.seed_projects enable row level security;
+comment on table odoo_seed.seed_projects is 'Projects that should be in Odoo.';
+comment on column odoo_seed.seed_projects.external_ref is 'An external id of Odoo, e.g. ipai_seed.website, or odoo.<model>.<id>.';
+CREATE TRIGGER note_deleted AFTER DELETE ON odoo_seed.seed_projects REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
+CREATE TRIGGER note_inserted AFTER INSERT ON odoo_seed.seed_projects REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
+CREATE TRIGGER note_updated AFTER UPDATE ON odoo_seed.seed_projects REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
+create policy all_read on odoo_seed.seed_projects for select to agent_odoo_bridge, agent_sync_odoo_agent, service_role using (true);
+
+create table odoo_seed.seed_tasks (
+  created_at timestamp with time zone not null default now(),
+  external_ref text not null,
+  id uuid not null default gen_random_uuid(),
+  name text not null,
+  project_ref text not null,
+  updated_at timestamp with time zone not null default now(),
+  constraint seed_tasks_external_ref_check CHECK (((external_ref ~ '^[A-Za-z0-9_]+(\.[A-Za-z0-9_-]+)+$'::text) AND (length(external_ref) <= 200))),
+  constraint seed_tasks_name_check CHECK (((length(name) >= 1) AND (length(name) <= 500))),
+  constraint seed_tasks_project_ref_check CHECK ((length(project_ref) <= 200)),
+  constraint seed_tasks_pkey PRIMARY KEY (id),
+  constraint seed_tasks_external_ref_key UNIQUE (external_ref)
+);
+alter table odoo_seed.seed_tasks enable row level security;
+comment on table odoo_seed.seed_tasks is 'Tasks that should be in Odoo.';
+comment on column odoo_seed.seed_tasks.project_ref is 'The external_ref of the project that it should stand in.';
+CREATE TRIGGER note_deleted AFTER DELETE ON odoo_seed.seed_tasks REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
+CREATE TRIGGER note_inserted AFTER INSERT ON odoo_seed.seed_tasks REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
+CREATE TRIGGER note_updated AFTER UPDATE ON odoo_seed.seed_tasks REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
+create policy all_read on odoo_seed.seed_tasks for select to agent_odoo_bridge, agent_sync_odoo_agent, service_role using (true);
+
+create table odoo_seed.shadow_finance_totals (
+  company text not null,
+  company_id bigint not null,
+  count bigint not null,
+  credit numeric not null,
+  currency text not null,
+  debit numeric not null,
+  hash text not null,
+  id uuid not null default gen_random_uuid(),
+  is_locked boolean not null,
+  journal text not null,
+  journal_id bigint not null,
+  month date not null,
+  state text not null,
+  synced_at timestamp with time zone not null,
+  constraint shadow_finance_totals_pkey PRIMARY KEY (id),
+  constraint shadow_finance_totals_once UNIQUE (company_id, journal_id, month, state, currency)
+);
+alter table odoo_seed.shadow_finance_totals enable row level security;
+comment on table odoo_seed.shadow_finance_totals is 'Control totals of the journal items of Odoo: never an item.';
+comment on column odoo_seed.shadow_finance_totals.hash is 'SHA-256 over the ids and amounts of the items, by id; empty where there is none.';
+comment on column odoo_seed.shadow_finance_totals.is_locked is 'Whether the whole month was in a locked period when it was read.';
+comment on column odoo_seed.shadow_finance_totals.month is 'Its first day.';
+create policy all_read on odoo_seed.shadow_finance_totals for select to agent_odoo_bridge, agent_sync_odoo_agent, service_role using (true);
+
+create table odoo_seed.shadow_projects (
+  external_ref text not null,
+  name text not null,
+  odoo_id bigint not null,
+  raw jsonb not null,
+  synced_at timestamp with time zone not null,
+  constraint shadow_projects_pkey PRIMARY KEY (odoo_id)
+);
+alter table odoo_seed.shadow_projects enable row level security;
+comment on table odoo_seed.shadow_projects is 'Projects of Odoo as the latest verification read them.';
+comment on column odoo_seed.shadow_projects.external_ref is 'Of its external ids the one that a seed has, else its first one, else odoo.project.project.<id>.';
+CREATE INDEX shadow_projects_external_ref ON odoo_seed.shadow_projects USING btree (external_ref);
+create policy all_read on odoo_seed.shadow_projects for select to agent_odoo_bridge, agent_sync_odoo_agent, service_role using (true);
+
+create table odoo_seed.shadow_tasks (
+  external_ref text not null,
+  name text not null,
+  odoo_id bigint not null,
+  project_odoo_id bigint,
+  raw jsonb not null,
+  synced_at timestamp with time zone not null,
+  constraint shadow_tasks_pkey PRIMARY KEY (odoo_id)
+);
+alter table odoo_seed.shadow_tasks enable row level security;
+comment on table odoo_seed.shadow_tasks is 'Tasks of Odoo as the latest verification read them.';
+comment on column odoo_seed.shadow_tasks.external_ref is 'Of its external ids the one that a seed has, else its first one, else odoo.project.task.<id>.';
+CREATE INDEX shadow_tasks_external_ref ON odoo_seed.shadow_tasks USING btree (external_ref);
+create policy all_read on odoo_seed.shadow_tasks for select to agent_odoo_bridge, agent_sync_odoo_agent, service_role using (true);
+
+create view odoo_seed.v_drift with (security_invoker=true) as
+ WITH latest AS MATERIALIZED (
+         SELECT max(v.finished_at) AS finished_at
+           FROM odoo_seed.verifications v
+        )
+ SELECT (md5(((('MISSING:'::text || d.entity) || ':'::text) || d.external_ref)))::uuid AS id,
+    'MISSING'::text AS kind,
+    d.entity,
+    d.external_ref,
+    NULL::integer AS odoo_id,
+    d.name AS expected,
+    NULL::text AS found,
+    l.finished_at AS as_of
+   FROM (odoo_seed.v_missing_in_odoo d
+     CROSS JOIN latest l)
+  WHERE (l.finished_at IS NOT NULL)
+UNION ALL
+ SELECT (md5(((('ORPHAN:'::text || d.entity) || ':'::text) || d.odoo_id)))::uuid AS id,
+    'ORPHAN'::text AS kind,
+    d.entity,
+    d.external_ref,
+    (d.odoo_id)::integer AS odoo_id,
+    NULL::text AS expected,
+    d.name AS found,
+    d.synced_at AS as_of
+   FROM odoo_seed.v_orphan_in_odoo d
+UNION ALL
+ SELECT (md5(((('NAME:'::text || d.entity) || ':'::text) || d.odoo_id)))::uuid AS id,
+    'NAME'::text AS kind,
+    d.entity,
+    d.external_ref,
+    (d.odoo_id)::integer AS odoo_id,
+    d.seed_name AS expected,
+    d.odoo_name AS found,
+    d.synced_at AS as_of
+   FROM odoo_seed.v_name_drift d
+UNION ALL
+ SELECT (md5(('PROJECT:TASK:'::text || d.odoo_id)))::uuid AS id,
+    'PROJECT'::text AS kind,
+    'TASK'::text AS entity,
+    d.external_ref,
+    (d.odoo_id)::integer AS odoo_id,
+    d.seed_project_ref AS expected,
+    d.odoo_project_ref AS found,
+    d.synced_at AS as_of
+   FROM odoo_seed.v_project_drift d
+UNION ALL
+ SELECT d.id,
+    d.kind,
+    'FINANCE_TOTAL'::text AS entity,
+    d.name AS external_ref,
+    NULL::integer AS odoo_id,
+    d.accepted AS expected,
+    d.found,
+    d.synced_at AS as_of
+   FROM odoo_seed.v_finance_drift d;
+comment on view odoo_seed.v_drift is 'Every difference, one a row.';
+
+create view odoo_seed.v_finance_drift with (security_invoker=true) as
+ SELECT (md5(concat_ws(':'::text, t.id, t.count, t.debit, t.credit, t.hash)))::uuid AS id,
+    t.id AS total_id,
+        CASE
+            WHEN t.is_locked THEN 'FINANCE_LOCKED'::text
+            ELSE 'FINANCE_ALTERED'::text
+        END AS kind,
+    format('%s, %s, %s, %s, %s'::text, t.company, t.journal, to_char((t.month)::timestamp with time zone, 'YYYY-MM'::text), t.state, t.currency) AS name,
+    format('%s items, debit %s, credit %s, hash %s'::text, a.count, a.debit, a.credit, COALESCE(NULLIF("left"(a.hash, 12), ''::text), 'none'::text)) AS accepted,
+    format('%s items, debit %s, credit %s, hash %s'::text, t.count, t.debit, t.credit, COALESCE(NULLIF("left"(t.hash, 12), ''::text), 'none'::text)) AS found,
+    t.synced_at
+   FROM (odoo_seed.shadow_finance_totals t
+     JOIN odoo_seed.accepted_totals a ON ((a.id = t.id)))
+  WHERE ((((t.count IS DISTINCT FROM a.count) OR (t.debit IS DISTINCT FROM a.debit)) OR (t.credit IS DISTINCT FROM a.credit)) OR (t.hash IS DISTINCT FROM a.hash));
+comment on view odoo_seed.v_finance_drift is 'Control totals that differ from what was accepted: of a locked period, or of a past month in which as many items have other amounts.';
+comment on column odoo_seed.v_finance_drift.id is 'Of the total as it is now: once it changes, the difference is another.';
+
+create view odoo_seed.v_missing_in_odoo with (security_invoker=true) as
+ SELECT 'PROJECT'::text AS entity,
+    s.external_ref,
+    s.name
+   FROM odoo_seed.seed_projects s
+  WHERE (NOT (EXISTS ( SELECT
+           FROM odoo_seed.shadow_projects o
+          WHERE (o.external_ref = s.external_ref))))
+UNION ALL
+ SELECT 'TASK'::text AS entity,
+    s.external_ref,
+    s.name
+   FROM odoo_seed.seed_tasks s
+  WHERE (NOT (EXISTS ( SELECT
+           FROM odoo_seed.shadow_tasks o
+          WHERE (o.external_ref = s.external_ref))));
+comment on view odoo_seed.v_missing_in_odoo is 'Seeds of which the latest verification found no record.';
+
+create view odoo_seed.v_name_drift with (security_invoker=true) as
+ SELECT 'PROJECT'::text AS entity,
+    o.odoo_id,
+    s.external_ref,
+    s.name AS seed_name,
+    o.name AS odoo_name,
+    o.synced_at
+   FROM (odoo_seed.seed_projects s
+     JOIN odoo_seed.shadow_projects o ON ((o.external_ref = s.external_ref)))
+  WHERE (o.name <> s.name)
+UNION ALL
+ SELECT 'TASK'::text AS entity,
+    o.odoo_id,
+    s.external_ref,
+    s.name AS seed_name,
+    o.name AS odoo_name,
+    o.synced_at
+   FROM (odoo_seed.seed_tasks s
+     JOIN odoo_seed.shadow_tasks o ON ((o.external_ref = s.external_ref)))
+  WHERE (o.name <> s.name);
+comment on view odoo_seed.v_name_drift is 'Records that have another name than their seed.';
+
+create view odoo_seed.v_orphan_in_odoo with (security_invoker=true) as
+ WITH modules AS MATERIALIZED (
+         SELECT split_part(s.external_ref, '.'::text, 1) AS module
+           FROM odoo_seed.seed_projects s
+        UNION
+         SELECT split_part(s.external_ref, '.'::text, 1) AS split_part
+           FROM odoo_seed.seed_tasks s
+        )
+ SELECT 'PROJECT'::text AS entity,
+    o.odoo_id,
+    o.external_ref,
+    o.name,
+    o.synced_at
+   FROM odoo_seed.shadow_projects o
+  WHERE ((split_part(o.external_ref, '.'::text, 1) IN ( SELECT m.module
+           FROM modules m
+          WHERE (m.module <> 'odoo'::text))) AND (NOT (EXISTS ( SELECT
+           FROM odoo_seed.seed_projects s
+          WHERE (s.external_ref = o.external_ref)))))
+UNION ALL
+ SELECT 'TASK'::text AS entity,
+    o.odoo_id,
+    o.external_ref,
+    o.name,
+    o.synced_at
+   FROM odoo_seed.shadow_tasks o
+  WHERE ((split_part(o.external_ref, '.'::text, 1) IN ( SELECT m.module
+           FROM modules m
+          WHERE (m.module <> 'odoo'::text))) AND (NOT (EXISTS ( SELECT
+           FROM odoo_seed.seed_tasks s
+          WHERE (s.external_ref = o.external_ref)))));
+comment on view odoo_seed.v_orphan_in_odoo is 'Records whose external id is of a module that the seeds use, and of no seed.';
+
+create view odoo_seed.v_project_drift with (security_invoker=true) as
+ SELECT o.odoo_id,
+    s.external_ref,
+    s.project_ref AS seed_project_ref,
+    p.external_ref AS odoo_project_ref,
+    o.synced_at
+   FROM ((odoo_seed.seed_tasks s
+     JOIN odoo_seed.shadow_tasks o ON ((o.external_ref = s.external_ref)))
+     LEFT JOIN odoo_seed.shadow_projects p ON ((p.odoo_id = o.project_odoo_id)))
+  WHERE (p.external_ref IS DISTINCT FROM s.project_ref);
+comment on view odoo_seed.v_project_drift is 'Tasks that stand in another project than their seed says.';
+
+create table odoo_seed.verifications (
+  differences integer,
+  finished_at timestamp with time zone,
+  id uuid not null default gen_random_uuid(),
+  instance text,
+  projects integer not null default 0,
+  run_id uuid not null,
+  started_at timestamp with time zone not null default clock_timestamp(),
+  tasks integer not null default 0,
+  totals integer not null default 0,
+  constraint verifications_pkey PRIMARY KEY (id)
+);
+alter table odoo_seed.verifications enable row level security;
+comment on column odoo_seed.verifications.finished_at is 'As of when its differences hold; null while it is under way.';
+comment on column odoo_seed.verifications.run_id is 'The run that did it. No foreign key: runs leave.';
+CREATE INDEX verifications_finished_at ON odoo_seed.verifications USING btree (finished_at DESC, id);
+CREATE INDEX verifications_started_at ON odoo_seed.verifications USING btree (started_at, id);
+create policy all_read on odoo_seed.verifications for select to agent_odoo_bridge, agent_sync_odoo_agent, service_role using (true);
 
 create table ops.agent_usage (
   act text,
@@ -620,6 +976,22 @@ CREATE TRIGGER note_inserted AFTER INSERT ON ops.project_members REFERENCING NEW
 CREATE TRIGGER note_updated AFTER UPDATE ON ops.project_members REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
 create policy all_read on ops.project_members for select to agent_sync_odoo_agent, service_role using (true);
 
+create view ops.project_run_stats with (security_invoker=true) as
+ SELECT p.odoo_project_id AS id,
+    p.id AS project_id,
+    s.total,
+    s.succeeded,
+    s.failed,
+    s.last_run_at
+   FROM (ops.projects p
+     CROSS JOIN LATERAL ( SELECT (count(*))::integer AS total,
+            (count(*) FILTER (WHERE (r.status = 'SUCCEEDED'::text)))::integer AS succeeded,
+            (count(*) FILTER (WHERE (r.status = ANY (ARRAY['FAILED'::text, 'DEAD'::text]))))::integer AS failed,
+            max(r.created_at) AS last_run_at
+           FROM ops.project_runs r
+          WHERE (r.project_id = p.id)) s)
+  WHERE (p.odoo_project_id IS NOT NULL);
+
 create table ops.project_runs (
   agent text not null,
   attempt integer not null,
@@ -630,6 +1002,7 @@ create table ops.project_runs (
   id uuid not null,
   kind text not null,
   max_attempts integer not null,
+  odoo_project_id integer,
   project_id uuid not null,
   requested_by text,
   run_at timestamp with time zone not null,
@@ -641,7 +1014,9 @@ create table ops.project_runs (
   constraint project_runs_pkey PRIMARY KEY (id)
 );
 alter table ops.project_runs enable row level security;
+comment on column ops.project_runs.odoo_project_id is 'That of the project, beside it so that the runs of a project of Odoo are found by an index.';
 CREATE INDEX project_runs_created_at ON ops.project_runs USING btree (created_at, id);
+CREATE INDEX project_runs_odoo_project ON ops.project_runs USING btree (odoo_project_id, created_at, id) WHERE (odoo_project_id IS NOT NULL);
 CREATE INDEX project_runs_project ON ops.project_runs USING btree (project_id, created_at, id);
 create policy all_read on ops.project_runs for select to agent_sync_odoo_agent, service_role using (true);
 create policy member_reads on ops.project_runs for select to authenticated using ((project_id IN ( SELECT ops.my_project_ids() AS my_project_ids)));
@@ -652,6 +1027,15 @@ create table ops.projects (
   id uuid not null default gen_random_uuid(),
   name text not null,
   odoo_instance text,
+  odoo_project_id integer generated always as (
+CASE
+    WHEN ((odoo_instance IS NOT NULL) AND (slug ~ '^odoo-[1-9][0-9]{0,9}$'::text)) THEN
+    CASE
+        WHEN ((substr(slug, 6))::bigint <= 2147483647) THEN (substr(slug, 6))::integer
+        ELSE NULL::integer
+    END
+    ELSE NULL::integer
+END),
   odoo_version text,
   repo_slug text,
   slug text not null,
@@ -667,8 +1051,11 @@ create table ops.projects (
 );
 alter table ops.projects enable row level security;
 comment on column ops.projects.odoo_instance is 'The Odoo that has the project; null for one that no Odoo has.';
+comment on column ops.projects.odoo_project_id is 'Id of project.project that this project is; null for one that no Odoo has.';
 comment on column ops.projects.odoo_version is 'The series of that Odoo when it was last asked, e.g. 19.0; null where it did not say.';
 comment on column ops.projects.repo_slug is 'What the repository of the project is called; it stays when the project is renamed.';
+CREATE INDEX projects_odoo_project ON ops.projects USING btree (odoo_project_id) WHERE (odoo_project_id IS NOT NULL);
+CREATE TRIGGER follow_odoo_project AFTER UPDATE ON ops.projects FOR EACH ROW WHEN ((new.odoo_project_id IS DISTINCT FROM old.odoo_project_id)) EXECUTE FUNCTION ops.follow_odoo_project();
 CREATE TRIGGER note_deleted AFTER DELETE ON ops.projects REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
 CREATE TRIGGER note_inserted AFTER INSERT ON ops.projects REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
 CREATE TRIGGER note_updated AFTER UPDATE ON ops.projects REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
@@ -746,6 +1133,12 @@ create table ops.run_pages (
   constraint run_pages_run_id_page_id_key UNIQUE (run_id, page_id)
 );
 alter table ops.run_pages enable row level security;
+CREATE INDEX run_pages_page ON ops.run_pages USING btree (page_id, created_at, id);
+create policy member_reads on ops.run_pages for select to authenticated using (((run_id IN ( SELECT r.id
+   FROM ops.project_runs r
+  WHERE (r.project_id IN ( SELECT ops.my_project_ids() AS my_project_ids)))) AND (EXISTS ( SELECT
+   FROM work.pages p
+  WHERE (p.id = run_pages.page_id)))));
 create policy read_run_pages on ops.run_pages for select to agent_sync_odoo_agent, service_role using (true);
 
 create table ops.run_places (
@@ -927,6 +1320,7 @@ create table ops.schedules (
   overlap text not null default 'ALLOW'::text,
   paused boolean not null default false,
   priority integer not null default 0,
+  project_id uuid,
   requested_by text not null,
   time_zone text not null,
   updated_at timestamp with time zone not null default now(),
@@ -945,14 +1339,17 @@ create table ops.schedules (
   constraint schedules_overlap_check CHECK ((overlap = ANY (ARRAY['ALLOW'::text, 'SKIP'::text, 'QUEUE'::text]))),
   constraint schedules_priority_check CHECK (((priority >= '-1000'::integer) AND (priority <= 1000))),
   constraint schedules_weekdays_check CHECK (ops.are_within(weekdays, 0, 6)),
+  constraint schedules_project_id_fkey FOREIGN KEY (project_id) REFERENCES ops.projects(id),
   constraint schedules_pkey PRIMARY KEY (id),
   constraint schedules_name_key UNIQUE (name)
 );
 alter table ops.schedules enable row level security;
 comment on column ops.schedules.both_days is 'Whether a day must be among the days and among the weekdays; else, where both are restricted, either is enough.';
 comment on column ops.schedules.overlap is 'While an earlier run of the schedule is open: ALLOW another beside it, SKIP the due time, or QUEUE the next behind it.';
+comment on column ops.schedules.project_id is 'The project that its runs are done for; null where they are nobody''s.';
 comment on column ops.schedules.warning is 'Why its runs may wait for ever, or why none could be enqueued; null where all is well.';
 CREATE INDEX schedules_due ON ops.schedules USING btree (next_due_at, id) WHERE (NOT paused);
+CREATE INDEX schedules_project ON ops.schedules USING btree (project_id) WHERE (project_id IS NOT NULL);
 CREATE TRIGGER note_deleted AFTER DELETE ON ops.schedules REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
 CREATE TRIGGER note_inserted AFTER INSERT ON ops.schedules REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
 CREATE TRIGGER note_updated AFTER UPDATE ON ops.schedules REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
@@ -1454,6 +1851,18 @@ CREATE INDEX kept_embeddings_age ON work.kept_embeddings USING btree (kept_at);
 CREATE INDEX kept_embeddings_page ON work.kept_embeddings USING btree (page_id);
 create policy all_read on work.kept_embeddings for select to service_role using (true);
 
+create view work.odoo_cells with (security_invoker=true) as
+ SELECT (md5(((r.id)::text || (c.id)::text)))::uuid AS id,
+    r.id AS row_id,
+    r.space_id,
+    c.id AS column_id,
+    c.name AS column_name,
+    c.rank,
+    (r.data -> c.name) AS value
+   FROM (work.db_rows r
+     JOIN work.db_columns c ON (((c.database_id = r.database_id) AND (c.type = 'ODOO_RECORD'::text))))
+  WHERE (jsonb_typeof((r.data -> c.name)) = 'object'::text);
+
 create table work.page_changes (
   act text,
   block_id uuid not null,
@@ -1512,9 +1921,13 @@ create table work.pages (
   created_at timestamp with time zone not null default now(),
   created_by uuid default auth.uid(),
   id uuid not null default gen_random_uuid(),
+  odoo_employee_id integer,
+  odoo_expense_id integer,
   odoo_move_id integer,
   odoo_partner_id integer,
   odoo_project_id integer,
+  odoo_purchase_order_id integer,
+  odoo_task_id integer,
   parent_id uuid,
   rank text collate "C" not null,
   space_id uuid not null,
@@ -1522,9 +1935,13 @@ create table work.pages (
   updated_at timestamp with time zone not null default now(),
   version integer not null default 1,
   versioned_in xid8 not null default pg_current_xact_id(),
+  constraint pages_odoo_employee_id_check CHECK ((odoo_employee_id > 0)),
+  constraint pages_odoo_expense_id_check CHECK ((odoo_expense_id > 0)),
   constraint pages_odoo_move_id_check CHECK ((odoo_move_id > 0)),
   constraint pages_odoo_partner_id_check CHECK ((odoo_partner_id > 0)),
   constraint pages_odoo_project_id_check CHECK ((odoo_project_id > 0)),
+  constraint pages_odoo_purchase_order_id_check CHECK ((odoo_purchase_order_id > 0)),
+  constraint pages_odoo_task_id_check CHECK ((odoo_task_id > 0)),
   constraint pages_rank_check CHECK ((rank <> ''::text)),
   constraint pages_version_check CHECK ((version > 0)),
   constraint pages_parent_id_space_id_fkey FOREIGN KEY (parent_id, space_id) REFERENCES work.pages(id, space_id) ON UPDATE CASCADE ON DELETE CASCADE,
@@ -1537,11 +1954,15 @@ comment on column work.pages.archived_with is 'The page whose archiving archived
 comment on column work.pages.changed_in is 'The transaction of the last change of anything on the page: the cursor of live readers.';
 comment on column work.pages.versioned_in is 'The transaction that last raised the version: it rises once a transaction.';
 CREATE INDEX pages_changed ON work.pages USING btree (space_id, changed_in, id);
+CREATE INDEX pages_employee ON work.pages USING btree (odoo_employee_id) WHERE (odoo_employee_id IS NOT NULL);
+CREATE INDEX pages_expense ON work.pages USING btree (odoo_expense_id) WHERE (odoo_expense_id IS NOT NULL);
 CREATE INDEX pages_move ON work.pages USING btree (odoo_move_id) WHERE (odoo_move_id IS NOT NULL);
 CREATE INDEX pages_parent ON work.pages USING btree (parent_id, rank, id);
 CREATE INDEX pages_partner ON work.pages USING btree (odoo_partner_id) WHERE (odoo_partner_id IS NOT NULL);
 CREATE INDEX pages_project ON work.pages USING btree (odoo_project_id) WHERE (odoo_project_id IS NOT NULL);
+CREATE INDEX pages_purchase_order ON work.pages USING btree (odoo_purchase_order_id) WHERE (odoo_purchase_order_id IS NOT NULL);
 CREATE INDEX pages_space ON work.pages USING btree (space_id, rank, id);
+CREATE INDEX pages_task ON work.pages USING btree (odoo_task_id) WHERE (odoo_task_id IS NOT NULL);
 CREATE INDEX pages_title ON work.pages USING gin (title extensions.gin_trgm_ops) WITH (fastupdate=off);
 CREATE INDEX pages_title_lexemes ON work.pages USING gin (work.title_lexemes(title)) WITH (fastupdate=off);
 CREATE INDEX pages_title_start ON work.pages USING btree (space_id, "left"(lower(title), 100) text_pattern_ops);
@@ -1565,7 +1986,7 @@ CREATE TRIGGER refuse_changed_pages AFTER UPDATE ON work.pages REFERENCING OLD T
 CREATE TRIGGER refuse_kept_insert AFTER INSERT ON work.pages FOR EACH ROW WHEN (((new.archived_with IS NOT NULL) OR (new.archived_at IS NOT NULL) OR (new.created_by IS DISTINCT FROM auth.uid()) OR (new.created_at IS DISTINCT FROM now()) OR (new.version IS DISTINCT FROM 1))) EXECUTE FUNCTION work.refuse_kept('version', 'created_by', 'created_at', 'archived_at', 'archived_with');
 CREATE TRIGGER refuse_new_pages AFTER INSERT ON work.pages REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION work.check_new_pages();
 CREATE TRIGGER remember_insert AFTER INSERT ON work.pages FOR EACH ROW EXECUTE FUNCTION work.remember_page();
-CREATE TRIGGER remember_update AFTER UPDATE ON work.pages FOR EACH ROW WHEN (((((((((new.title IS DISTINCT FROM old.title) OR (new.parent_id IS DISTINCT FROM old.parent_id)) OR (new.space_id IS DISTINCT FROM old.space_id)) OR (new.rank IS DISTINCT FROM old.rank)) OR (new.archived_at IS DISTINCT FROM old.archived_at)) OR (new.odoo_partner_id IS DISTINCT FROM old.odoo_partner_id)) OR (new.odoo_move_id IS DISTINCT FROM old.odoo_move_id)) OR (new.odoo_project_id IS DISTINCT FROM old.odoo_project_id))) EXECUTE FUNCTION work.remember_page();
+CREATE TRIGGER remember_update AFTER UPDATE ON work.pages FOR EACH ROW WHEN (((new.title IS DISTINCT FROM old.title) OR (new.parent_id IS DISTINCT FROM old.parent_id) OR (new.space_id IS DISTINCT FROM old.space_id) OR (new.rank IS DISTINCT FROM old.rank) OR (new.archived_at IS DISTINCT FROM old.archived_at) OR (new.odoo_partner_id IS DISTINCT FROM old.odoo_partner_id) OR (new.odoo_move_id IS DISTINCT FROM old.odoo_move_id) OR (new.odoo_project_id IS DISTINCT FROM old.odoo_project_id) OR (new.odoo_purchase_order_id IS DISTINCT FROM old.odoo_purchase_order_id) OR (new.odoo_expense_id IS DISTINCT FROM old.odoo_expense_id) OR (new.odoo_employee_id IS DISTINCT FROM old.odoo_employee_id) OR (new.odoo_task_id IS DISTINCT FROM old.odoo_task_id))) EXECUTE FUNCTION work.remember_page();
 CREATE TRIGGER settle_archived AFTER UPDATE ON work.pages REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION work.settle_archived_pages();
 create policy all_read on work.pages for select to agent_workspace_indexer, service_role using (true);
 create policy editor_inserts on work.pages for insert to acting_agent, authenticated with check ((space_id IN ( SELECT work.my_editable_space_ids() AS my_editable_space_ids)));

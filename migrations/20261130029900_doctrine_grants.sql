@@ -1,5 +1,5 @@
 -- Generated from ssot/doctrine.yaml by `tripoint doctrine --grants`: change the doctrine, and generate the next one.
--- Says all that each role may do in ops, odoo and work, and takes away what it does not say. Applied again it changes nothing.
+-- Says all that each role may do in ops, odoo, odoo_seed, catalog and work, and takes away what it does not say. Applied again it changes nothing.
 
 -- Roles -----------------------------------------------------------------------------------------------------------
 
@@ -9,8 +9,8 @@ declare
 begin
   foreach wanted in array array[
     'anon', 'anonymous_user', 'authenticated', 'service_role', 'acting_agent', 'agent_sync_odoo_agent',
-    'agent_workspace_indexer', 'agent_workspace_ask_docs', 'agent_demo_agent', 'agent_odoo_bridge',
-    'agent_delivery_agent'
+    'agent_workspace_indexer', 'agent_workspace_ask_docs', 'agent_demo_agent', 'agent_odoo_bridge', 'agent_odoo_panel',
+    'agent_odoo_analyst', 'agent_delivery_agent'
   ] loop
     if not exists (select from pg_roles where rolname = wanted) then
       begin
@@ -41,42 +41,49 @@ $$;
 
 revoke all on schema ops from public, gateway, anon, anonymous_user, authenticated, service_role, acting_agent,
   agent_sync_odoo_agent, agent_workspace_indexer, agent_workspace_ask_docs, agent_demo_agent, agent_odoo_bridge,
-  agent_delivery_agent;
+  agent_odoo_panel, agent_odoo_analyst, agent_delivery_agent;
 revoke all on all tables in schema ops from public, gateway, anon, anonymous_user, authenticated, service_role,
   acting_agent, agent_sync_odoo_agent, agent_workspace_indexer, agent_workspace_ask_docs, agent_demo_agent,
-  agent_odoo_bridge, agent_delivery_agent;
+  agent_odoo_bridge, agent_odoo_panel, agent_odoo_analyst, agent_delivery_agent;
 revoke all on all functions in schema ops from public, gateway, anon, anonymous_user, authenticated, service_role,
   acting_agent, agent_sync_odoo_agent, agent_workspace_indexer, agent_workspace_ask_docs, agent_demo_agent,
-  agent_odoo_bridge, agent_delivery_agent;
+  agent_odoo_bridge, agent_odoo_panel, agent_odoo_analyst, agent_delivery_agent;
 grant usage on schema ops to gateway, authenticated, service_role, agent_sync_odoo_agent, agent_demo_agent,
-  agent_odoo_bridge, agent_delivery_agent;
+  agent_odoo_bridge, agent_odoo_panel, agent_odoo_analyst, agent_delivery_agent;
 
 grant select on ops.runs, ops.run_events to authenticated, service_role, agent_sync_odoo_agent, agent_demo_agent,
-  agent_odoo_bridge, agent_delivery_agent;
+  agent_odoo_bridge, agent_odoo_analyst, agent_delivery_agent;
 grant select on ops.artifacts to authenticated, service_role, agent_sync_odoo_agent, agent_delivery_agent;
-grant select on ops.run_pages, ops.run_lines, ops.run_places, ops.schedules, ops.roles, ops.project_members,
-  ops.odoo_users, ops.backups, ops.archives, ops.agents, ops.groups, ops.group_members, ops.group_events,
-  ops.people_rules to service_role, agent_sync_odoo_agent;
-grant select on ops.run_stats, ops.project_runs, ops.environments, ops.builds, ops.build_digests, ops.deployments,
+grant select on ops.run_pages, ops.run_stats, ops.environments, ops.builds, ops.build_digests, ops.deployments,
   ops.approvals, ops.agent_usage, ops.people to authenticated, service_role, agent_sync_odoo_agent;
 grant select on ops.run_usage to authenticated, service_role, agent_sync_odoo_agent, agent_demo_agent;
-grant select on ops.projects to authenticated, service_role, agent_sync_odoo_agent, agent_odoo_bridge;
+grant select on ops.run_lines, ops.run_places, ops.schedules, ops.roles, ops.project_members, ops.odoo_users,
+  ops.backups, ops.archives, ops.odoo_project_summary, ops.agents, ops.groups, ops.group_members, ops.group_events,
+  ops.people_rules to service_role, agent_sync_odoo_agent;
+grant select on ops.project_runs, ops.project_run_stats to authenticated, service_role, agent_sync_odoo_agent,
+  agent_odoo_panel;
+grant select on ops.projects to authenticated, service_role, agent_sync_odoo_agent, agent_odoo_bridge,
+  agent_odoo_panel;
 
 grant execute on function ops.enqueue to service_role, agent_sync_odoo_agent, agent_delivery_agent;
 grant execute on function ops.claim, ops.heartbeat, ops.mark_running, ops.mark_finished, ops.append_event,
-  ops.give_back_runs to service_role, agent_sync_odoo_agent, agent_demo_agent, agent_odoo_bridge, agent_delivery_agent;
-grant execute on function ops.begin_effect to service_role, agent_sync_odoo_agent, agent_odoo_bridge;
+  ops.give_back_runs to service_role, agent_sync_odoo_agent, agent_demo_agent, agent_odoo_bridge, agent_odoo_analyst,
+  agent_delivery_agent;
+grant execute on function ops.begin_effect to service_role, agent_sync_odoo_agent, agent_odoo_bridge,
+  agent_odoo_analyst;
 grant execute on function ops.record_artifact to service_role, agent_sync_odoo_agent, agent_odoo_bridge,
   agent_delivery_agent;
 grant execute on function ops.start_runs, ops.finish_runs to service_role, agent_sync_odoo_agent, agent_demo_agent,
-  agent_odoo_bridge;
+  agent_odoo_bridge, agent_odoo_analyst;
 grant execute on function ops.requeue_lost, ops.verify_ledger, ops.tick to service_role, agent_sync_odoo_agent;
 grant execute on function ops.cancel, ops.retry_run, ops.upsert_schedule, ops.pause_schedule, ops.delete_schedule,
   ops.run_schedule_now, ops.set_project_member, ops.record_build, ops.record_deployment, ops.request_approval,
   ops.link_odoo_user, ops.record_backup, ops.spend_budget, ops.oldest_writer, ops.add_group_member,
-  ops.remove_group_member, ops.count_usage, ops.ended_sessions, ops.exceed_budget, ops.standing to service_role;
-grant execute on function ops.upsert_project to service_role, agent_odoo_bridge;
+  ops.remove_group_member, ops.map_entity, ops.upsert_odoo_seeds, ops.accept_finance_totals, ops.count_usage,
+  ops.ended_sessions, ops.exceed_budget, ops.standing to service_role;
+grant execute on function ops.upsert_project, ops.reconcile_odoo_projects to service_role, agent_odoo_bridge;
 grant execute on function ops.decide_approval to authenticated, service_role;
+grant execute on function ops.refresh_odoo_project_summary to service_role, agent_odoo_analyst;
 grant execute on function ops.connect_odoo_account, ops.disconnect_odoo_account, ops.my_groups, ops.my_project_ids to
   authenticated;
 grant execute on function ops.find_people, ops.my_people, ops.person, ops.searched_name to agent_sync_odoo_agent,
@@ -84,44 +91,104 @@ grant execute on function ops.find_people, ops.my_people, ops.person, ops.search
 grant execute on function ops.keep_odoo_account, ops.note_odoo_expiry, ops.note_odoo_refusal, ops.note_write,
   ops.odoo_accounts, ops.odoo_key_counts, ops.odoo_key_ring, ops.reseal_odoo_keys, ops.use_confirmation to gateway;
 
+do $$
+begin
+  if to_regclass('ops.odoo_projects_fdw') is not null then
+    grant select on ops.odoo_projects_fdw to service_role;
+  end if;
+  if to_regclass('ops.odoo_tasks_fdw') is not null then
+    grant select on ops.odoo_tasks_fdw to service_role;
+  end if;
+  if to_regclass('ops.odoo_moves_fdw') is not null then
+    grant select on ops.odoo_moves_fdw to service_role;
+  end if;
+  if to_regclass('ops.odoo_invoices') is not null then
+    grant select on ops.odoo_invoices to service_role;
+  end if;
+end
+$$;
+
 -- odoo -------------------------------------------------------------------------------------------------------------
 
 revoke all on schema odoo from public, gateway, anon, anonymous_user, authenticated, service_role, acting_agent,
   agent_sync_odoo_agent, agent_workspace_indexer, agent_workspace_ask_docs, agent_demo_agent, agent_odoo_bridge,
-  agent_delivery_agent;
+  agent_odoo_panel, agent_odoo_analyst, agent_delivery_agent;
 revoke all on all tables in schema odoo from public, gateway, anon, anonymous_user, authenticated, service_role,
   acting_agent, agent_sync_odoo_agent, agent_workspace_indexer, agent_workspace_ask_docs, agent_demo_agent,
-  agent_odoo_bridge, agent_delivery_agent;
+  agent_odoo_bridge, agent_odoo_panel, agent_odoo_analyst, agent_delivery_agent;
 revoke all on all functions in schema odoo from public, gateway, anon, anonymous_user, authenticated, service_role,
   acting_agent, agent_sync_odoo_agent, agent_workspace_indexer, agent_workspace_ask_docs, agent_demo_agent,
-  agent_odoo_bridge, agent_delivery_agent;
-grant usage on schema odoo to gateway, service_role, agent_sync_odoo_agent, agent_odoo_bridge;
+  agent_odoo_bridge, agent_odoo_panel, agent_odoo_analyst, agent_delivery_agent;
+grant usage on schema odoo to gateway, authenticated, service_role, agent_sync_odoo_agent, agent_odoo_bridge;
 
-grant select on odoo.instances, odoo.webhook_events, odoo.event_log to service_role, agent_sync_odoo_agent,
+grant select on odoo.instances, odoo.webhook_events, odoo.event_log, odoo.sync_cursors, odoo.known_records,
+  odoo.entity_mappings, odoo.modules to service_role, agent_sync_odoo_agent, agent_odoo_bridge;
+grant select on odoo.changes to authenticated, service_role, agent_sync_odoo_agent, agent_odoo_bridge;
+
+grant execute on function odoo.note_change, odoo.note_instance, odoo.begin_walk, odoo.note_page, odoo.note_ids,
+  odoo.note_links, odoo.note_records, odoo.note_modules to service_role, agent_odoo_bridge;
+grant execute on function odoo.note_refusal, odoo.receive_events to gateway;
+
+-- odoo_seed --------------------------------------------------------------------------------------------------------
+
+revoke all on schema odoo_seed from public, gateway, anon, anonymous_user, authenticated, service_role, acting_agent,
+  agent_sync_odoo_agent, agent_workspace_indexer, agent_workspace_ask_docs, agent_demo_agent, agent_odoo_bridge,
+  agent_odoo_panel, agent_odoo_analyst, agent_delivery_agent;
+revoke all on all tables in schema odoo_seed from public, gateway, anon, anonymous_user, authenticated, service_role,
+  acting_agent, agent_sync_odoo_agent, agent_workspace_indexer, agent_workspace_ask_docs, agent_demo_agent,
+  agent_odoo_bridge, agent_odoo_panel, agent_odoo_analyst, agent_delivery_agent;
+revoke all on all functions in schema odoo_seed from public, gateway, anon, anonymous_user, authenticated,
+  service_role, acting_agent, agent_sync_odoo_agent, agent_workspace_indexer, agent_workspace_ask_docs,
+  agent_demo_agent, agent_odoo_bridge, agent_odoo_panel, agent_odoo_analyst, agent_delivery_agent;
+grant usage on schema odoo_seed to service_role, agent_sync_odoo_agent, agent_odoo_bridge;
+
+grant select on odoo_seed.seed_projects, odoo_seed.seed_tasks, odoo_seed.shadow_projects, odoo_seed.shadow_tasks,
+  odoo_seed.shadow_finance_totals, odoo_seed.accepted_totals, odoo_seed.verifications, odoo_seed.v_missing_in_odoo,
+  odoo_seed.v_orphan_in_odoo, odoo_seed.v_name_drift, odoo_seed.v_project_drift, odoo_seed.v_finance_drift,
+  odoo_seed.v_drift to service_role, agent_sync_odoo_agent, agent_odoo_bridge;
+
+grant execute on function odoo_seed.begin_verification, odoo_seed.keep_shadows, odoo_seed.keep_totals,
+  odoo_seed.end_verification to service_role, agent_odoo_bridge;
+
+-- catalog ----------------------------------------------------------------------------------------------------------
+
+revoke all on schema catalog from public, gateway, anon, anonymous_user, authenticated, service_role, acting_agent,
+  agent_sync_odoo_agent, agent_workspace_indexer, agent_workspace_ask_docs, agent_demo_agent, agent_odoo_bridge,
+  agent_odoo_panel, agent_odoo_analyst, agent_delivery_agent;
+revoke all on all tables in schema catalog from public, gateway, anon, anonymous_user, authenticated, service_role,
+  acting_agent, agent_sync_odoo_agent, agent_workspace_indexer, agent_workspace_ask_docs, agent_demo_agent,
+  agent_odoo_bridge, agent_odoo_panel, agent_odoo_analyst, agent_delivery_agent;
+revoke all on all functions in schema catalog from public, gateway, anon, anonymous_user, authenticated, service_role,
+  acting_agent, agent_sync_odoo_agent, agent_workspace_indexer, agent_workspace_ask_docs, agent_demo_agent,
+  agent_odoo_bridge, agent_odoo_panel, agent_odoo_analyst, agent_delivery_agent;
+grant usage on schema catalog to authenticated, service_role, agent_sync_odoo_agent, agent_odoo_bridge;
+
+grant select on catalog.assets, catalog.lineage to authenticated, service_role, agent_sync_odoo_agent,
   agent_odoo_bridge;
 
-grant execute on function odoo.note_change, odoo.note_instance to service_role, agent_odoo_bridge;
-grant execute on function odoo.note_refusal, odoo.receive_event to gateway;
+grant execute on function catalog.register to service_role, agent_odoo_bridge;
+grant execute on function catalog.asset, catalog.find_assets to agent_sync_odoo_agent, agent_odoo_bridge,
+  authenticated, service_role;
 
 -- work -------------------------------------------------------------------------------------------------------------
 
 revoke all on schema work from public, gateway, anon, anonymous_user, authenticated, service_role, acting_agent,
   agent_sync_odoo_agent, agent_workspace_indexer, agent_workspace_ask_docs, agent_demo_agent, agent_odoo_bridge,
-  agent_delivery_agent;
+  agent_odoo_panel, agent_odoo_analyst, agent_delivery_agent;
 revoke all on all tables in schema work from public, gateway, anon, anonymous_user, authenticated, service_role,
   acting_agent, agent_sync_odoo_agent, agent_workspace_indexer, agent_workspace_ask_docs, agent_demo_agent,
-  agent_odoo_bridge, agent_delivery_agent;
+  agent_odoo_bridge, agent_odoo_panel, agent_odoo_analyst, agent_delivery_agent;
 revoke all on all functions in schema work from public, gateway, anon, anonymous_user, authenticated, service_role,
   acting_agent, agent_sync_odoo_agent, agent_workspace_indexer, agent_workspace_ask_docs, agent_demo_agent,
-  agent_odoo_bridge, agent_delivery_agent;
+  agent_odoo_bridge, agent_odoo_panel, agent_odoo_analyst, agent_delivery_agent;
 grant usage on schema work to authenticated, service_role, acting_agent, agent_workspace_indexer,
   agent_workspace_ask_docs;
 
 grant select on work.spaces, work.pages, work.blocks, work.search_index to authenticated, service_role, acting_agent,
   agent_workspace_indexer, agent_workspace_ask_docs;
 grant select on work.permissions, work.invitations, work.page_changes, work.page_history, work.history_changes,
-  work.bin, work.databases, work.db_columns, work.db_rows, work.person_cells, work.relations, work.comments,
-  work.attachments, work.templates to authenticated, service_role, acting_agent;
+  work.bin, work.databases, work.db_columns, work.db_rows, work.person_cells, work.odoo_cells, work.relations,
+  work.comments, work.attachments, work.templates to authenticated, service_role, acting_agent;
 grant select on work.breadcrumbs to authenticated, service_role, acting_agent, agent_workspace_ask_docs;
 grant select on work.removed_files, work.embedding_claims, work.kept_embeddings, work.idempotency_keys to service_role;
 grant select on work.index_queue to service_role, agent_workspace_indexer;
@@ -140,14 +207,16 @@ grant delete on work.invitations to authenticated;
 grant delete on work.invitations to service_role;
 grant delete on work.invitations to acting_agent;
 grant insert (id, space_id, parent_id, title, rank, version, odoo_partner_id, created_by, created_at, updated_at,
-  odoo_move_id, odoo_project_id, archived_at, archived_with, versioned_in, changed_in), update (id, space_id,
-  parent_id, title, rank, version, odoo_partner_id, created_by, created_at, updated_at, odoo_move_id, odoo_project_id,
-  archived_at, archived_with, versioned_in, changed_in) on work.pages to authenticated;
+  odoo_move_id, odoo_project_id, odoo_purchase_order_id, odoo_expense_id, odoo_employee_id, odoo_task_id, archived_at,
+  archived_with, versioned_in, changed_in), update (id, space_id, parent_id, title, rank, version, odoo_partner_id,
+  created_by, created_at, updated_at, odoo_move_id, odoo_project_id, odoo_purchase_order_id, odoo_expense_id,
+  odoo_employee_id, odoo_task_id, archived_at, archived_with, versioned_in, changed_in) on work.pages to authenticated;
 grant insert, update, delete on work.pages to service_role;
 grant insert (id, space_id, parent_id, title, rank, version, odoo_partner_id, created_by, created_at, updated_at,
-  odoo_move_id, odoo_project_id, archived_at, archived_with, versioned_in, changed_in), update (id, space_id,
-  parent_id, title, rank, version, odoo_partner_id, created_by, created_at, updated_at, odoo_move_id, odoo_project_id,
-  archived_at, archived_with, versioned_in, changed_in) on work.pages to acting_agent;
+  odoo_move_id, odoo_project_id, odoo_purchase_order_id, odoo_expense_id, odoo_employee_id, odoo_task_id, archived_at,
+  archived_with, versioned_in, changed_in), update (id, space_id, parent_id, title, rank, version, odoo_partner_id,
+  created_by, created_at, updated_at, odoo_move_id, odoo_project_id, odoo_purchase_order_id, odoo_expense_id,
+  odoo_employee_id, odoo_task_id, archived_at, archived_with, versioned_in, changed_in) on work.pages to acting_agent;
 grant insert (id, space_id, page_id, parent_id, rank, type, content, created_at, updated_at, inside_id, sub, act,
   client_id), update (id, space_id, page_id, parent_id, rank, type, content, created_at, updated_at, inside_id, sub,
   act, client_id), delete on work.blocks to authenticated;
@@ -267,7 +336,9 @@ select ops.set_agents('[
   {"name":"workspace-indexer","kinds":[],"otherKinds":"wait","ageing":60},
   {"name":"workspace-ask-docs","kinds":[],"otherKinds":"refuse","ageing":60},
   {"name":"demo-agent","kinds":["demo.count"],"otherKinds":"refuse","ageing":60},
-  {"name":"odoo-bridge","kinds":["bridge.event"],"otherKinds":"refuse","ageing":60},
+  {"name":"odoo-bridge","kinds":["bridge.event","bridge.sync","bridge.inventory","bridge.reconcile","bridge.verify","bridge.catalog"],"otherKinds":"refuse","ageing":60},
+  {"name":"odoo-panel","kinds":[],"otherKinds":"refuse","ageing":60},
+  {"name":"odoo-analyst","kinds":["analysis.refresh"],"otherKinds":"refuse","ageing":60},
   {"name":"delivery-agent","kinds":["evidence.run"],"otherKinds":"refuse","ageing":60}
 ]');
 
@@ -279,7 +350,7 @@ declare
   old regclass;
 begin
   for old in select p.polrelid from pg_policy p join pg_class c on c.oid = p.polrelid
-    where p.polname = 'group_reads' and c.relnamespace in ('ops'::regnamespace, 'odoo'::regnamespace) loop
+    where p.polname = 'group_reads' and c.relnamespace in ('ops'::regnamespace, 'odoo'::regnamespace, 'odoo_seed'::regnamespace, 'catalog'::regnamespace) loop
     execute format('drop policy group_reads on %s', old);
   end loop;
 end
@@ -291,6 +362,10 @@ create policy group_reads on ops.run_events for select to authenticated using ((
 create policy group_reads on ops.artifacts for select to authenticated using ((select ops.my_groups()) &&
   array['auditors']::text[]);
 create policy group_reads on ops.agent_usage for select to authenticated using ((select ops.my_groups()) &&
+  array['auditors']::text[]);
+create policy group_reads on catalog.assets for select to authenticated using ((select ops.my_groups()) &&
+  array['auditors']::text[]);
+create policy group_reads on catalog.lineage for select to authenticated using ((select ops.my_groups()) &&
   array['auditors']::text[]);
 
 -- People ------------------------------------------------------------------------------------------------------------
