@@ -6,7 +6,7 @@ comment on schema odoo_seed is 'Shadow of Odoo: what should be there, the names 
 
 create table odoo_seed.seed_projects (
   id uuid primary key default gen_random_uuid(),
-  external_ref text not null unique check (external_ref ~ '^[A-Za-z0-9_]+(\.[A-Za-z0-9_-]+)+$' and length(external_ref) <= 200),
+  external_ref text not null unique check (external_ref ~ '^[A-Za-z0-9_][A-Za-z0-9_-]*([.:/][A-Za-z0-9_-]+)+$' and length(external_ref) <= 200),
   name text not null check (length(name) between 1 and 500),
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now()
@@ -16,7 +16,7 @@ comment on column odoo_seed.seed_projects.external_ref is 'An external id of Odo
 
 create table odoo_seed.seed_tasks (
   id uuid primary key default gen_random_uuid(),
-  external_ref text not null unique check (external_ref ~ '^[A-Za-z0-9_]+(\.[A-Za-z0-9_-]+)+$' and length(external_ref) <= 200),
+  external_ref text not null unique check (external_ref ~ '^[A-Za-z0-9_][A-Za-z0-9_-]*([.:/][A-Za-z0-9_-]+)+$' and length(external_ref) <= 200),
   name text not null check (length(name) between 1 and 500),
   project_ref text not null check (length(project_ref) <= 200),
   created_at timestamptz not null default now(),
@@ -127,18 +127,18 @@ comment on view odoo_seed.v_missing_in_odoo is 'Seeds of which the latest verifi
 -- People make projects and tasks too: a record is an orphan where its external id says that it came from the seeds.
 create view odoo_seed.v_orphan_in_odoo with (security_invoker = true) as
   with modules as materialized (
-    select split_part(s.external_ref, '.', 1) as module from odoo_seed.seed_projects s
+    select split_part(translate(s.external_ref, ':/', '..'), '.', 1) as module from odoo_seed.seed_projects s
     union
-    select split_part(s.external_ref, '.', 1) from odoo_seed.seed_tasks s
+    select split_part(translate(s.external_ref, ':/', '..'), '.', 1) from odoo_seed.seed_tasks s
   )
   select 'PROJECT'::text as entity, o.odoo_id, o.external_ref, o.name, o.synced_at
   from odoo_seed.shadow_projects o
-  where split_part(o.external_ref, '.', 1) in (select m.module from modules m where m.module <> 'odoo')
+  where split_part(translate(o.external_ref, ':/', '..'), '.', 1) in (select m.module from modules m where m.module <> 'odoo')
     and not exists (select from odoo_seed.seed_projects s where s.external_ref = o.external_ref)
   union all
   select 'TASK', o.odoo_id, o.external_ref, o.name, o.synced_at
   from odoo_seed.shadow_tasks o
-  where split_part(o.external_ref, '.', 1) in (select m.module from modules m where m.module <> 'odoo')
+  where split_part(translate(o.external_ref, ':/', '..'), '.', 1) in (select m.module from modules m where m.module <> 'odoo')
     and not exists (select from odoo_seed.seed_tasks s where s.external_ref = o.external_ref);
 comment on view odoo_seed.v_orphan_in_odoo is 'Records whose external id is of a module that the seeds use, and of no seed.';
 

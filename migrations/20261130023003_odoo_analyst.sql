@@ -1,7 +1,10 @@
 -- odoo-analyst sees its own runs, and what happened in them.
 do $$
 begin
-  create role agent_odoo_analyst nologin noinherit;
+  if not exists (select from pg_roles where rolname = 'agent_odoo_analyst') then
+    create role agent_odoo_analyst nologin noinherit;
+  end if;
+-- Another database of the cluster was just told the same.
 exception when duplicate_object or unique_violation then null;
 end
 $$;

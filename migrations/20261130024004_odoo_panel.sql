@@ -4,6 +4,7 @@ begin
   if not exists (select from pg_roles where rolname = 'agent_odoo_panel') then
     create role agent_odoo_panel nologin noinherit;
   end if;
+-- Another database of the cluster was just told the same.
 exception when duplicate_object or unique_violation then null;
 end
 $$;

@@ -4,6 +4,8 @@ begin
   if not exists (select from pg_roles where rolname = 'agent_delivery_agent') then
     create role agent_delivery_agent nologin noinherit;
   end if;
+-- Another database of the cluster was just told the same.
+exception when duplicate_object or unique_violation then null;
 end
 $$;
 

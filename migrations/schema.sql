@@ -86,6 +86,9 @@ create table odoo.entity_mappings (
 );
 alter table odoo.entity_mappings enable row level security;
 comment on column odoo.entity_mappings.external_ref is 'What another system calls the record: that system, and its own key, e.g. crm:ACC-0042 or base.main_company.';
+CREATE TRIGGER note_deleted AFTER DELETE ON odoo.entity_mappings REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
+CREATE TRIGGER note_inserted AFTER INSERT ON odoo.entity_mappings REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
+CREATE TRIGGER note_updated AFTER UPDATE ON odoo.entity_mappings REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
 create policy all_read on odoo.entity_mappings for select to agent_odoo_bridge, agent_sync_odoo_agent, service_role using (true);
 
 create table odoo.event_log (
@@ -109,6 +112,7 @@ CREATE UNIQUE INDEX event_log_one_change ON odoo.event_log USING btree (event_id
 CREATE TRIGGER append_only BEFORE UPDATE ON odoo.event_log FOR EACH ROW EXECUTE FUNCTION ops.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON odoo.event_log FOR EACH STATEMENT EXECUTE FUNCTION ops.refuse_change();
 CREATE TRIGGER check_leaving AFTER DELETE ON odoo.event_log REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION ops.check_leaving();
+CREATE TRIGGER forget_changes AFTER DELETE ON odoo.event_log REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION odoo.forget_changes();
 CREATE TRIGGER keep_change AFTER INSERT ON odoo.event_log FOR EACH ROW WHEN ((new.type = ANY (ARRAY['changed'::text, 'removed'::text]))) EXECUTE FUNCTION odoo.keep_change();
 CREATE TRIGGER refuse_removal BEFORE DELETE ON odoo.event_log FOR EACH STATEMENT EXECUTE FUNCTION ops.refuse_removal();
 create policy all_read on odoo.event_log for select to agent_odoo_bridge, agent_sync_odoo_agent, service_role using (true);
@@ -269,7 +273,7 @@ create table odoo_seed.seed_projects (
   id uuid not null default gen_random_uuid(),
   name text not null,
   updated_at timestamp with time zone not null default now(),
-  constraint seed_projects_external_ref_check CHECK (((external_ref ~ '^[A-Za-z0-9_]+(\.[A-Za-z0-9_-]+)+$'::text) AND (length(external_ref) <= 200))),
+  constraint seed_projects_external_ref_check CHECK (((external_ref ~ '^[A-Za-z0-9_][A-Za-z0-9_-]*([.:/][A-Za-z0-9_-]+)+$'::text) AND (length(external_ref) <= 200))),
   constraint seed_projects_name_check CHECK (((length(name) >= 1) AND (length(name) <= 500))),
   constraint seed_projects_pkey PRIMARY KEY (id),
   constraint seed_projects_external_ref_key UNIQUE (external_ref)
@@ -289,7 +293,7 @@ create table odoo_seed.seed_tasks (
   name text not null,
   project_ref text not null,
   updated_at timestamp with time zone not null default now(),
-  constraint seed_tasks_external_ref_check CHECK (((external_ref ~ '^[A-Za-z0-9_]+(\.[A-Za-z0-9_-]+)+$'::text) AND (length(external_ref) <= 200))),
+  constraint seed_tasks_external_ref_check CHECK (((external_ref ~ '^[A-Za-z0-9_][A-Za-z0-9_-]*([.:/][A-Za-z0-9_-]+)+$'::text) AND (length(external_ref) <= 200))),
   constraint seed_tasks_name_check CHECK (((length(name) >= 1) AND (length(name) <= 500))),
   constraint seed_tasks_project_ref_check CHECK ((length(project_ref) <= 200)),
   constraint seed_tasks_pkey PRIMARY KEY (id),
@@ -474,10 +478,10 @@ comment on view odoo_seed.v_name_drift is 'Records that have another name than t
 
 create view odoo_seed.v_orphan_in_odoo with (security_invoker=true) as
  WITH modules AS MATERIALIZED (
-         SELECT split_part(s.external_ref, '.'::text, 1) AS module
+         SELECT split_part(translate(s.external_ref, ':/'::text, '..'::text), '.'::text, 1) AS module
            FROM odoo_seed.seed_projects s
         UNION
-         SELECT split_part(s.external_ref, '.'::text, 1) AS split_part
+         SELECT split_part(translate(s.external_ref, ':/'::text, '..'::text), '.'::text, 1) AS split_part
            FROM odoo_seed.seed_tasks s
         )
  SELECT 'PROJECT'::text AS entity,
@@ -486,7 +490,7 @@ create view odoo_seed.v_orphan_in_odoo with (security_invoker=true) as
     o.name,
     o.synced_at
    FROM odoo_seed.shadow_projects o
-  WHERE ((split_part(o.external_ref, '.'::text, 1) IN ( SELECT m.module
+  WHERE ((split_part(translate(o.external_ref, ':/'::text, '..'::text), '.'::text, 1) IN ( SELECT m.module
            FROM modules m
           WHERE (m.module <> 'odoo'::text))) AND (NOT (EXISTS ( SELECT
            FROM odoo_seed.seed_projects s
@@ -498,7 +502,7 @@ UNION ALL
     o.name,
     o.synced_at
    FROM odoo_seed.shadow_tasks o
-  WHERE ((split_part(o.external_ref, '.'::text, 1) IN ( SELECT m.module
+  WHERE ((split_part(translate(o.external_ref, ':/'::text, '..'::text), '.'::text, 1) IN ( SELECT m.module
            FROM modules m
           WHERE (m.module <> 'odoo'::text))) AND (NOT (EXISTS ( SELECT
            FROM odoo_seed.seed_tasks s

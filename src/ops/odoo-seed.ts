@@ -10,8 +10,8 @@ const externalRef = z
   .string()
   .max(200, 'must have at most 200 characters')
   .regex(
-    /^\w+(\.[\w-]+)+$/,
-    'must be an external id of Odoo such as ipai_seed.website, or odoo.project.project.<id> for a record by its id',
+    /^\w[\w-]*([.:/][\w-]+)+$/,
+    'must be an external id of Odoo such as ipai_seed.website, a mapping such as crm:ACC-0042, or odoo.project.project.<id>',
   );
 const name = line(500);
 /** Made by a digest, so that it has no version, which `uuid` asks for. */

@@ -91,7 +91,8 @@ describe('a consumer that is a read path of the doctrine', () => {
     '%s asks for nothing else',
     (name, consumer) => {
       const path = doctrine.readPaths[name] as (typeof doctrine.readPaths)[string];
-      expect('user' in consumer.viewer ? 'user' : 'service').toBe(path.as);
+      const { viewer } = consumer;
+      expect('agent' in viewer ? viewer.agent : 'user' in viewer ? 'user' : 'service').toBe(path.as);
       const allowed = (surface: Surface) => {
         const reads = path.reads[surface] ?? [];
         return reads === 'all' ? doctrine.surfaces[surface].owns : reads;

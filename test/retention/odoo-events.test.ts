@@ -41,6 +41,8 @@ describe('old events of Odoo', { timeout: 60_000 }, () => {
     await ask(
       "insert into odoo.event_log (type, instance, model, record_id, created_at) values ('changed', 'test', 'res.partner', '7', '2025-02-03')",
     );
+    const changes = () => ask("select record_id from odoo.changes where instance = 'test'");
+    expect(await changes()).toEqual([{ record_id: '7' }]);
     const plan = await gateway.owner((client) => readPlan(client, AGES));
     const ours = ({ source }: { source: string }) => source.startsWith('odoo.');
     expect(plan.leaves.filter(ours).map(({ source, what, rows }) => [source, what, rows])).toEqual([
@@ -55,6 +57,8 @@ describe('old events of Odoo', { timeout: 60_000 }, () => {
     ]);
     const applied = await gateway.owner((client) => apply(client, archives.storage));
     expect(applied).toEqual({ archives: 2, rows: 5 });
+    // What subscriptions follow leaves with the log.
+    expect(await changes()).toEqual([]);
     const left = await ask('select id from odoo.webhook_events order by received_at, id');
     expect(left.map(({ id }) => id).sort()).toEqual([open, tried].sort());
     const lines = archives.names().flatMap((name) => archives.lines(name).map((line) => JSON.parse(line)));

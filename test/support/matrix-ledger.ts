@@ -144,6 +144,7 @@ async function readIds(
          (select w.id from walked w)::text as "SyncCursor",
          (select f.id from found f)::text as "OdooModule",
          (select m.id from mapped m)::text as "EntityMapping",
+         (select v.id from verified v)::text as "OdooVerification",
          (select md5(s.id || ':1:1:1:abc')::uuid from summed s)::text as "OdooDrift",
          (select a.id from assets a where a.fqdn like 'matrix.one.%')::text as "Asset",
          (select l.id from lines l)::text as "AssetLineage",

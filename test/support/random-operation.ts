@@ -154,6 +154,7 @@ function writeArguments(writing: Writing, field: GraphQLField<unknown, unknown>)
     given.push(`${name}: ${text}`);
   };
   if (field.args.some(({ name }) => name === 'id')) add('id', pickOne(choose, ids));
+  if (field.args.some(({ name }) => name === 'fqdn')) add('fqdn', pickOne(choose, ['supabase.ops.runs', ...ids]));
   if (field.args.some(({ name }) => name === 'orderBy')) addListArguments(writing, field, add);
   return given.length > 0 ? `(${given.join(', ')})` : '';
 }

@@ -32,7 +32,8 @@ export interface Difference {
 export interface VerificationLedger {
   /** @returns Its uuid. */
   begin(runId: string, instance: string | null): Promise<string>;
-  keepShadows(entity: ShadowEntity, records: readonly ShadowRecord[]): Promise<void>;
+  /** @param instance Whose mappings say what other systems call the records. */
+  keepShadows(entity: ShadowEntity, records: readonly ShadowRecord[], instance: string | null): Promise<void>;
   keepTotals(totals: ControlTotals): Promise<void>;
   end(id: string): Promise<EndedVerification>;
   /** How many there are of each kind, and the first `most`. */
@@ -55,8 +56,8 @@ export function createVerificationLedger(postgres: Pick<PostgresSource, 'repeata
   return {
     begin: async (runId, instance) =>
       String((await call('odoo_seed.begin_verification', { run_id: runId, instance }, 'id, started_at')).id),
-    keepShadows: async (entity, records) =>
-      void (await call('odoo_seed.keep_shadows', { entity, records: JSON.stringify(records) })),
+    keepShadows: async (entity, records, instance) =>
+      void (await call('odoo_seed.keep_shadows', { entity, records: JSON.stringify(records), instance })),
     keepTotals: async ({ totals, locks }) =>
       void (await call('odoo_seed.keep_totals', { totals: JSON.stringify(totals), locks: JSON.stringify(locks) })),
     end: async (id) => {

@@ -31,7 +31,7 @@ export function createVerify({ instance, odoo, ledger }: Verifying): BridgeHandl
       if (!odoo) throw new GatewayError('NOT_CONFIGURED', 'ODOO_URL is not set for the worker');
       const verification = await ledger.begin(id, instance);
       for (const entity of ENTITIES)
-        for await (const page of readPages(odoo, entity, signal)) await ledger.keepShadows(entity, page);
+        for await (const page of readPages(odoo, entity, signal)) await ledger.keepShadows(entity, page, instance);
       const totals = await readTotals(odoo, signal).catch(unlessNoBooks);
       if (totals) await ledger.keepTotals(totals);
       const ended = await ledger.end(verification);

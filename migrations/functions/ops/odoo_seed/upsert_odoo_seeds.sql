@@ -18,8 +18,8 @@ begin
       union all select t ->> 'external_ref', 'task' from jsonb_array_elements(coalesce(tasks, '[]')) t) s
     group by s.external_ref, s.entity
   loop
-    if coalesce(given.external_ref, '') !~ '^[A-Za-z0-9_]+(\.[A-Za-z0-9_-]+)+$' or length(given.external_ref) > 200 then
-      perform ops.refuse('TP400', format('%s is no external reference: an external id of Odoo such as ipai_seed.website, or odoo.<model>.<id>',
+    if coalesce(given.external_ref, '') !~ '^[A-Za-z0-9_][A-Za-z0-9_-]*([.:/][A-Za-z0-9_-]+)+$' or length(given.external_ref) > 200 then
+      perform ops.refuse('TP400', format('%s is no external reference: an external id of Odoo such as ipai_seed.website, a mapping such as crm:ACC-0042, or odoo.<model>.<id>',
         given.external_ref), '{"argument": "externalRef"}');
     elsif given.times > 1 then
       perform ops.refuse('TP400', format('%s is given %s times', given.external_ref, given.times), '{"argument": "externalRef"}');
