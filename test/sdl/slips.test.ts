@@ -86,6 +86,7 @@ it('each type with an id is stored by it, or says here why it names no other rec
   const unstored = types.filter((type) => 'id' in type.getFields() && !catalog.has(type.name)).map(({ name }) => name);
   expect(unstored.sort()).toEqual([
     'CreatedBlock', // A block, as the one who made it named it.
+    'OdooRecord', // A record of any model, as a cell or block names it.
     'PageTreeNode', // A page: the same in every tree.
     'TypedRow', // A row of a database.
     'Viewer', // The one who asks.
@@ -102,6 +103,7 @@ it('each type with an id is stored by it, or says here why it names no other rec
       .sort(),
   ).toEqual([
     'Breadcrumb',
+    'BuildDigests',
     'OdooCell',
     'OdooChange',
     'OdooDrift',
