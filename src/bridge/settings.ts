@@ -25,6 +25,8 @@ const shape = z.strictObject({
     whole: expression,
     inventory: expression,
     reconcile: expression,
+    verify: expression,
+    catalog: expression,
   }),
 });
 

@@ -20,6 +20,8 @@ const WORK = {
   whole: { kind: 'bridge.sync', input: { whole: true } },
   inventory: { kind: 'bridge.inventory', input: null },
   reconcile: { kind: 'bridge.reconcile', input: null },
+  verify: { kind: 'bridge.verify', input: null },
+  catalog: { kind: 'bridge.catalog', input: null },
 } as const;
 
 /** Puts them there, or changes them. @returns A line of each for people. @throws UsageError where an expression is none. */

@@ -13,7 +13,14 @@ import { createTestGateway, pick, type TestGateway } from '../support/gateway.ts
 import { MODELS, SETTINGS, startBridge } from '../support/odoo-events.ts';
 
 const TASK = 'project.task';
-const NAMES = ['bridge.inventory', 'bridge.reconcile', 'bridge.sync', 'bridge.whole'];
+const NAMES = [
+  'bridge.catalog',
+  'bridge.inventory',
+  'bridge.reconcile',
+  'bridge.sync',
+  'bridge.verify',
+  'bridge.whole',
+];
 
 let gateway: TestGateway;
 
@@ -54,8 +61,10 @@ async function runNow(name: string) {
 describe('the schedules', () => {
   it('are put into the ledger, and put again are the same', async () => {
     const lines = await put();
-    expect(lines).toHaveLength(4);
-    expect(await put({ ...SETTINGS, schedules: { ...SETTINGS.schedules, sync: '*/5 * * * *' } })).toHaveLength(4);
+    expect(lines).toHaveLength(NAMES.length);
+    expect(await put({ ...SETTINGS, schedules: { ...SETTINGS.schedules, sync: '*/5 * * * *' } })).toHaveLength(
+      NAMES.length,
+    );
     const { data } = await gateway.execute(
       '{ schedules(first: 50, filter: { agent: { eq: "odoo-bridge" } }) { nodes { name kind expression overlap warning input } } }',
       { as: 'service' },
@@ -119,7 +128,7 @@ linksEverySeconds: 300
 pageSize: 1000
 idsPageSize: 10000
 watch: { res.partner: { links: [category_id] } }
-schedules: { timeZone: UTC, sync: '* * * * *', whole: '40 2 * * *', inventory: '20 3 * * *', reconcile: '5 * * * *' }
+schedules: { timeZone: UTC, sync: '* * * * *', whole: '40 2 * * *', inventory: '20 3 * * *', reconcile: '5 * * * *', verify: '30 3 * * *', catalog: '50 3 * * *' }
 `;
 
   it('is what the package brings', () => {
