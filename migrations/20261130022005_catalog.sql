@@ -20,16 +20,18 @@ comment on column catalog.assets.removed_at is 'Since when it is not there any m
 create index assets_type on catalog.assets (type, fqdn);
 
 create table catalog.lineage (
-  id uuid generated always as (md5(from_fqdn || ' ' || to_fqdn || ' ' || via)::uuid) stored primary key,
-  from_fqdn text not null,
-  to_fqdn text not null,
+  id uuid generated always as (md5("from" || ' ' || "to" || ' ' || via)::uuid) stored primary key,
+  "from" text not null,
+  "to" text not null,
   via text not null check (length(via) between 1 and 200),
-  from_id uuid generated always as (md5(from_fqdn)::uuid) stored references catalog.assets (id),
-  to_id uuid generated always as (md5(to_fqdn)::uuid) stored references catalog.assets (id),
+  from_id uuid generated always as (md5("from")::uuid) stored references catalog.assets (id),
+  to_id uuid generated always as (md5("to")::uuid) stored references catalog.assets (id),
+  from_fqdn text generated always as ("from") stored,
+  to_fqdn text generated always as ("to") stored,
   registered_at timestamptz not null default now(),
   removed_at timestamptz
 );
-comment on table catalog.lineage is 'What comes from what: from `from_fqdn`, by `via`, to `to_fqdn`.';
+comment on table catalog.lineage is 'What comes from what: from one FQDN, by a way, to another. `from_fqdn` and `to_fqdn` are the same without quotes.';
 create index lineage_from on catalog.lineage (from_id, via, id);
 create index lineage_to on catalog.lineage (to_id, via, id);
 

@@ -26,13 +26,15 @@ create policy all_read on catalog.assets for select to agent_odoo_bridge, agent_
 create policy group_reads on catalog.assets for select to authenticated using ((( SELECT ops.my_groups() AS my_groups) && ARRAY['auditors'::text]));
 
 create table catalog.lineage (
-  from_fqdn text not null,
-  from_id uuid generated always as ((md5(from_fqdn))::uuid),
-  id uuid not null generated always as ((md5(((((from_fqdn || ' '::text) || to_fqdn) || ' '::text) || via)))::uuid),
+  from text not null,
+  from_fqdn text generated always as ("from"),
+  from_id uuid generated always as ((md5("from"))::uuid),
+  id uuid not null generated always as ((md5((((("from" || ' '::text) || "to") || ' '::text) || via)))::uuid),
   registered_at timestamp with time zone not null default now(),
   removed_at timestamp with time zone,
-  to_fqdn text not null,
-  to_id uuid generated always as ((md5(to_fqdn))::uuid),
+  to text not null,
+  to_fqdn text generated always as ("to"),
+  to_id uuid generated always as ((md5("to"))::uuid),
   via text not null,
   constraint lineage_via_check CHECK (((length(via) >= 1) AND (length(via) <= 200))),
   constraint lineage_from_id_fkey FOREIGN KEY (from_id) REFERENCES catalog.assets(id),
@@ -40,7 +42,7 @@ create table catalog.lineage (
   constraint lineage_pkey PRIMARY KEY (id)
 );
 alter table catalog.lineage enable row level security;
-comment on table catalog.lineage is 'What comes from what: from `from_fqdn`, by `via`, to `to_fqdn`.';
+comment on table catalog.lineage is 'What comes from what: from one FQDN, by a way, to another. `from_fqdn` and `to_fqdn` are the same without quotes.';
 CREATE INDEX lineage_from ON catalog.lineage USING btree (from_id, via, id);
 CREATE INDEX lineage_to ON catalog.lineage USING btree (to_id, via, id);
 create policy all_read on catalog.lineage for select to agent_odoo_bridge, agent_sync_odoo_agent, service_role using (true);

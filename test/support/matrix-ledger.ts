@@ -133,7 +133,7 @@ async function readIds(
        accepted as (insert into odoo_seed.accepted_totals (id, count, debit, credit, hash) select s.id, 1, 2, 2, 'def' from summed s),
        assets as (insert into catalog.assets (fqdn, type)
          values ('matrix.one.' || $1, 'TABLE'), ('matrix.other.' || $1, 'GRAPHQL_TYPE') returning id, fqdn),
-       lines as (insert into catalog.lineage (from_fqdn, to_fqdn, via)
+       lines as (insert into catalog.lineage ("from", "to", via)
          select 'matrix.one.' || $1, 'matrix.other.' || $1, 'matrix' from (select count(*) from assets) a returning id)
        select (select e.id from ops.environments e where e.project_id = $1::uuid order by e.name limit 1)::text as "Environment",
          (select r.id from ops.roles r order by r.name limit 1)::text as "Role",

@@ -62,7 +62,7 @@ begin
   ), known as materialized (
     select l.id, l.removed_at is not null as is_removed from catalog.lineage l
   ), written as (
-    insert into catalog.lineage as l (from_fqdn, to_fqdn, via, registered_at)
+    insert into catalog.lineage as l ("from", "to", via, registered_at)
     select g."from", g."to", g.via, moment from given g
     on conflict (id) do update set removed_at = null where l.removed_at is not null
     returning l.from_fqdn, l.to_fqdn, l.via
