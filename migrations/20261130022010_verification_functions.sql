@@ -67,7 +67,7 @@ begin
     'changedNames', (
       select coalesce(jsonb_agg(jsonb_build_object('fqdn', n.fqdn, 'was', n.was, 'is', n."is") order by n.fqdn), '[]')
       from (
-        -- Of what has changed, what differs alone.
+        -- What has changed is told by what differs alone.
         select c.fqdn,
           (select jsonb_object_agg(e.key, e.value) from jsonb_each(c.was) e where c."is" -> e.key is distinct from e.value) as was,
           (select jsonb_object_agg(e.key, e.value) from jsonb_each(c."is") e where c.was -> e.key is distinct from e.value) as "is"

@@ -10,7 +10,7 @@ import type { Trust } from './operations/trust.ts';
 export interface TrustedSubscribeOptions extends SubscribeOptions {
   /** Whether GraphiQL asks, by its own word. */
   readonly isExploring?: boolean;
-  /** Of the request or the connection, for the log. */
+  /** The id of the request or the connection, for the log. */
   readonly requestId?: string | null;
 }
 

@@ -11,7 +11,7 @@ import { createDatabases } from './databases.ts';
 
 const MAIN = join(import.meta.dirname, '..', '..', 'dist', 'main.js');
 const FORMATS = ['ndjson', 'parquet'] as const;
-/** Of the peak at a tenth of the rows: what is read by pages needs no more for ten times as many. */
+/** A multiple of the peak at a tenth of the rows: what is read by pages needs no more for ten times as many. */
 const MAX_GROWTH = 1.3;
 
 interface Figures {

@@ -31,7 +31,7 @@ export interface OperationRequest {
   readonly isExploring?: boolean;
   /** The run that what it uses is counted to. */
   readonly runId?: string | null;
-  /** Of the request or the connection, for the log. */
+  /** The id of the request or the connection, for the log. */
   readonly requestId?: string | null;
   /** The query string of a GET, which may not write. */
   readonly search?: string | undefined;

@@ -15,7 +15,7 @@ export interface Asking {
   readonly address: string | null;
   /** The run that what it uses is counted to; null for none. */
   readonly runId: string | null;
-  /** Of the request that it came by, for the log; absent where it came by none. */
+  /** The id of the request that it came by, for the log; absent where it came by none. */
   readonly requestId?: string;
 }
 

@@ -37,7 +37,7 @@ describe('build manifest', () => {
     expect(Object.keys(files)).toEqual([...Object.keys(files)].sort());
     expect(Object.keys(files)).toContain('lib/Ünïcode "name".txt');
     expect(files['run.sh'].mode).toBe('100755');
-    // Of an empty file, and of the text `lib/text.txt`, which is where the link leads.
+    // Digests of an empty file, and of the text `lib/text.txt`, which is where the link leads.
     expect(files['lib/Ünïcode "name".txt'].digest).toMatch(/^sha256:e3b0c44298fc1c149afbf4c8996fb924/);
     expect(files.link).toMatchObject({ mode: '120000', digest: `sha256:${sumOf('lib/text.txt')}` });
     expect(files['lib/text.txt'].digest).toBe(`sha256:${sumOf('one\r\ntwo\n')}`);

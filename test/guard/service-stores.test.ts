@@ -176,6 +176,6 @@ beforeAll(async () => {
       HARMLESS.map(([, file, text], index) => [file === 'src/planted.ts' ? file : `zone-${index}/${file}`, text]),
     ),
   );
-  // Of code, which stands where it stands.
+  // Code, which stands where it stands.
   expect(harmless.filter(({ file }) => !file?.startsWith('zone-'))).toEqual([]);
 });

@@ -29,7 +29,7 @@ export interface Recording {
 /** What came of it. */
 export interface Recorded extends ChildEnd {
   readonly folder: RecordingFolder;
-  /** Of the manifest. */
+  /** The manifest's. */
   readonly sha256: string;
   /** The run of the ledger; null where there is none. */
   readonly runId: string | null;
