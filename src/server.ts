@@ -251,8 +251,10 @@ export async function createServer({
     isSubscription: live.has,
     subscribe: (sent, viewer, options) => {
       const stream = live.open(sent, viewer, options);
+      // What nobody is told of is not counted.
+      if (!stream || !log.isLevelEnabled('info')) return stream;
       const asked = { viewer, requestId: options?.requestId ?? null, ...namesOf(sent) };
-      return stream && logResults(stream, asked, { logOperation, codesOf });
+      return logResults(stream, asked, { logOperation, codesOf });
     },
     permissions: createPermissions({
       ...{ schema, catalog, doctrine },
