@@ -2,14 +2,14 @@
 import { GatewayError } from '../errors.ts';
 import type { OdooCall, OdooRecord } from '../odoo/call.ts';
 import { digestLinks } from './links.ts';
-import { readWritten } from './written.ts';
+import { readSettled, readWritten } from './written.ts';
 
 /** What the bridge wants to know of a record. */
 export interface ReadBack {
   readonly id: number;
   /** Odoo's time of the last write, UTC, e.g. `2026-11-30 08:15:00.250417`; null where it has none. */
   readonly writtenAt: string | null;
-  /** A digest of where its many2many fields lead; null where none are asked for. */
+  /** A digest of where its many2many fields lead; null where none are asked for, or where the record was written meanwhile. */
   readonly links: string | null;
   readonly fields: OdooRecord;
 }
@@ -24,8 +24,8 @@ export interface ReadBackQuestion {
 }
 
 /**
- * The records that are there, by their ids, archived ones too; not those that the reader may not see. Two calls: what is
- * written between them has a later time than the one that is answered, and is told of by itself.
+ * The records that are there, by their ids, archived ones too; not those that the reader may not see. Up to three calls: what
+ * is written between them has a later time than the one that is answered, and is told of by itself.
  */
 export async function readBack(
   odoo: OdooCall,
@@ -39,11 +39,12 @@ export async function readBack(
     ? ((await odoo(model, 'search_read', args)) as OdooRecord[])
     : written.map(({ id }) => ({ id }));
   const writtenAt = new Map(written.map((one) => [one.id, one.writtenAt]));
+  const settled = links.length > 0 && needsMore ? await readSettled(odoo, { model, written }) : new Set<number>();
   return new Map(
     records.flatMap((record: OdooRecord) => {
       const id = Number(record.id);
       const at = writtenAt.get(id);
-      const digest = links.length === 0 ? null : digestLinks(record, links);
+      const digest = settled.has(id) ? digestLinks(record, links) : null;
       return at === undefined ? [] : [[id, { id, writtenAt: at, links: digest, fields: record }] as const];
     }),
   );

@@ -1,4 +1,4 @@
-/** Records that runs want read back at once, in two calls a model. */
+/** Records that runs want read back at once, in up to three calls a model. */
 import { givenUp, untilAborted } from '../abort.ts';
 import type { OdooCall } from '../odoo/call.ts';
 import { createTogether } from '../together.ts';

@@ -3,7 +3,7 @@ import type { OdooCall, OdooRecord } from '../odoo/call.ts';
 import { type Linked, readLinks } from './links.ts';
 import type { BridgeSettings } from './settings.ts';
 import type { Place, SyncLedger, Walk } from './sync-ledger.ts';
-import { readLatest, readWritten, type Written } from './written.ts';
+import { readLatest, readSettled, readWritten, type Written } from './written.ts';
 
 /** The model that is walked, and what with. */
 export interface Walking {
@@ -113,7 +113,7 @@ async function look(walking: Walking, ids: readonly number[], askedAt: string): 
   return told;
 }
 
-/** After the times: what a later write changes is then told of once more, and never lost. */
+/** Between two looks at the times: where a record is written meanwhile, its next version says where it leads. */
 async function withLinks(
   { odoo, model, links: fields, signal }: Walking,
   written: readonly Written[],
@@ -121,6 +121,7 @@ async function withLinks(
   if (fields.length === 0 || written.length === 0) return written;
   const domain = [['id', 'in', written.map(({ id }) => id)]];
   const linked = await readLinks(odoo, { model, fields, domain, limit: written.length, signal });
-  const byId = new Map(linked.map(({ id, links }) => [id, links]));
+  const settled = await readSettled(odoo, { model, written, signal });
+  const byId = new Map(linked.filter(({ id }) => settled.has(id)).map(({ id, links }) => [id, links]));
   return written.map((record) => ({ ...record, ...(byId.has(record.id) && { links: String(byId.get(record.id)) }) }));
 }

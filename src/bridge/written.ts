@@ -37,6 +37,20 @@ export async function readWritten(
   return groups.map((group) => ({ id: readId(group.id), writtenAt: readTime(group) }));
 }
 
+/**
+ * The records that nobody has written since their times were read: what was read of them in between goes with these times. Of
+ * another one it may be older or newer, and would be told of as a change that never was.
+ */
+export async function readSettled(
+  odoo: OdooCall,
+  { model, written, signal }: { model: string; written: readonly Written[]; signal?: AbortSignal },
+): Promise<ReadonlySet<number>> {
+  const question = { model, domain: [['id', 'in', written.map(({ id }) => id)]], limit: written.length };
+  const now = await readWritten(odoo, { ...question, ...(signal && { signal }) });
+  const before = new Map(written.map(({ id, writtenAt }) => [id, writtenAt]));
+  return new Set(now.filter(({ id, writtenAt }) => before.get(id) === writtenAt).map(({ id }) => id));
+}
+
 /** The latest time of writing of any record, in whole seconds; null where there is none. Times to come are left out. */
 export async function readLatest(odoo: OdooCall, model: string, signal: AbortSignal): Promise<string | null> {
   const args = { domain: [['write_date', '<=', 'now']], groupby: [], aggregates: [LATEST], context: CONTEXT };

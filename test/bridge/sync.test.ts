@@ -309,6 +309,19 @@ describe('a sync', () => {
 describe('many2many fields', () => {
   const settings = { watch: { [TASK]: { links: ['tag_ids', 'user_ids'] } } };
 
+  it('tells once of a record that is written while it is looked where it leads', async () => {
+    const { changing, look } = createWorld({ watch: { [TASK]: { links: ['tag_ids'] } } });
+    changing.put(TASK, 1, at(0), { tag_ids: [1] });
+    expect(await look()).toEqual([]);
+    // The overlap has the version looked at again that is known, and the one after it is written in between.
+    changing.before = (model, method, args) => {
+      if (model !== TASK || method !== 'search_read' || !(args.fields as string[]).includes('tag_ids')) return;
+      changing.before = () => {};
+      changing.put(TASK, 1, at(1), { tag_ids: [1, 2] });
+    };
+    expect([...(await look()), ...(await look()), ...(await look())]).toEqual(['changed 1']);
+  });
+
   it('that change without a write are told of once, and a write that changes them once', async () => {
     const { changing, look } = createWorld(settings);
     for (let id = 1; id <= 5; id += 1) changing.put(TASK, id, at(id), { tag_ids: [1, 2] });
