@@ -8,6 +8,7 @@ import { toEnumName } from '../../src/sdl/derive.ts';
 import { type BusDatabase, createBusDatabase } from '../support/bus-database.ts';
 import { orderFields, randomOrders, waysBoth, waysByField } from '../support/odoo-orders.ts';
 import { type OrderKey, walk } from '../support/odoo-walk.ts';
+import { FILL_SUMMARY } from '../support/project-summary.ts';
 import { readLists, readTestSchema } from '../support/schema.ts';
 import { createSoakGateway, type SoakGateway } from './gateway.ts';
 import type { Soak } from './soak.ts';
@@ -25,7 +26,10 @@ const UNSTORED = ['RunStat'];
 export const walkPostgres: Soak = async (report, seed, { small }) => {
   const rows = small ? SMALL_ROWS : ROWS;
   await using database = await createBusDatabase('paging');
-  await withOwner(database.ownerUrl, (client) => seedDemo(client, new Map()));
+  await withOwner(database.ownerUrl, async (client) => {
+    await seedDemo(client, new Map());
+    await client.script(FILL_SUMMARY);
+  });
   const databaseId = await fill(database, rows);
   const built = readTestSchema();
   await using gateway = await createSoakGateway({ databaseUrl: database.loginUrl, schema: built });

@@ -10,10 +10,11 @@ insert into ops.odoo_projects_fdw values (1, '{"en_US": "Bridge", "de_DE": "Brü
 insert into ops.odoo_tasks_fdw values (1, 1, true, 0.1), (2, 1, true, 0.2), (3, 1, false, 40), (4, 2, true, null),
   (5, null, true, 8), (6, 3, true, 1.25);`;
 
-/** Leaves no table behind. */
+/** Fills the summary, and leaves no table behind. */
+export const FILL_SUMMARY = `begin; ${SHOWN} select ops.refresh_odoo_project_summary();
+drop table ops.odoo_projects_fdw, ops.odoo_tasks_fdw; commit`;
+
+/** The same for a gateway. */
 export async function fillSummary(gateway: TestGateway): Promise<void> {
-  const gone = 'drop table ops.odoo_projects_fdw, ops.odoo_tasks_fdw';
-  await gateway.owner((client) =>
-    client.script(`begin; ${SHOWN} select ops.refresh_odoo_project_summary(); ${gone}; commit`),
-  );
+  await gateway.owner((client) => client.script(FILL_SUMMARY));
 }
