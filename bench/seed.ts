@@ -54,8 +54,9 @@ function readVersion(): string {
 }
 
 async function seed(client: MigrationClient): Promise<void> {
-  // PostGraphile calls every `id` rowId, which this view has as well, and ends.
-  await client.script(`comment on column work.person_cells.id is '@name cellId'`);
+  // PostGraphile calls every `id` rowId, which these views have as well, and ends.
+  for (const view of ['person_cells', 'odoo_cells'])
+    await client.script(`comment on column work.${view}.id is '@name cellId'`);
   await client.script(GENERATORS);
   await client.script(WORK_ROWS);
   await client.script(TREE_ROWS);
