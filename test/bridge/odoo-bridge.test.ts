@@ -319,6 +319,51 @@ describe("a hint of Odoo's own webhook", () => {
     expect(rows).toEqual([{ payload: null }]);
   });
 
+  it.each([
+    [
+      'is lost before it begins',
+      "update ops.runs set leased_until = now() - interval '1 minute' where leased_by = 'a test'",
+    ],
+    [
+      'gives it back',
+      `select * from ops.give_back_runs(array(select id from ops.runs where leased_by = 'a test'),
+        array(select fence from ops.runs where leased_by = 'a test'))`,
+    ],
+  ])(
+    'is followed by another worker where the one that has its run %s, and the next hint has come',
+    async (_how, sql) => {
+      await hint(doors.url, { _model: 'project.task', _id: 8 });
+      const claim = () =>
+        gateway.owner((client) => client.query("select id from ops.claim('odoo-bridge', 'a test', max_runs => 10)"));
+      expect((await claim()).length).toBeGreaterThan(0);
+      expect((await hint(doors.url, { _model: 'project.task', _id: 8 })).status).toBe(202);
+      await gateway.owner((client) => client.query(sql));
+      await using _worker = startBridge(gateway);
+      expect(await untilEnded(gateway, '8')).toMatchObject([{ status: 'completed' }, { status: 'completed' }]);
+    },
+  );
+
+  it('that is called off is tried again beside one that has come since', async () => {
+    await hint(doors.url, { _model: 'project.task', _id: 9 });
+    const act = async (field: string) => {
+      const [run] = await gateway.owner((client) =>
+        client.query(
+          "select run_id as id from odoo.webhook_events where aggregate_id = '9' order by received_at limit 1",
+        ),
+      );
+      const { data } = await gateway.execute(
+        `mutation ($id: ID!) { ${field}(input: { runId: $id }) { run { id } userErrors { message } } }`,
+        { as: 'service', variables: { id: run?.id } },
+      );
+      expect(data?.[field]).toMatchObject({ userErrors: [] });
+    };
+    await act('cancelRun');
+    expect((await hint(doors.url, { _model: 'project.task', _id: 9 })).status).toBe(202);
+    await act('retryRun');
+    await using _worker = startBridge(gateway);
+    expect(await untilEnded(gateway, '9')).toMatchObject([{ status: 'completed' }, { status: 'completed' }]);
+  });
+
   it('that comes while the record is being read back is stored: what it tells may not have been seen', async () => {
     let begin = () => {};
     let release = () => {};

@@ -19,9 +19,12 @@ begin
   if given is null or given !~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then
     return null;
   end if;
+  -- A hint that somebody has begun to follow, or that is tried again, stays such a one whatever becomes of its run: another one at
+  -- the record may have come since, and two that wait for the first time there cannot be.
   update odoo.webhook_events e set
-    status = state, attempts = new.attempt, error_code = code, run_id = new.id,
-    finished_at = case when has_ended then new.finished_at end
+    status = state, attempts = case when e.source = 'native'
+      then greatest(e.attempts, new.attempt, (e.run_id is not null and e.run_id <> new.id)::int) else new.attempt end,
+    error_code = code, run_id = new.id, finished_at = case when has_ended then new.finished_at end
   where e.id = given::uuid and (tg_op = 'INSERT' or e.run_id = new.id)
     and (e.status, e.attempts, e.error_code, e.run_id) is distinct from (state, new.attempt, code, new.id);
   if found and has_ended then
