@@ -1,7 +1,6 @@
 /** A sync: each change of a watched record reaches the log of the ledger once, whatever Odoo's times of writing hide. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { agentViewer } from '../../src/auth/viewer.ts';
 import { type Bridge, createBridge } from '../../src/bridge/odoo-bridge.ts';
 import type { BridgeSettings } from '../../src/bridge/settings.ts';
 import { GatewayError } from '../../src/errors.ts';
@@ -389,23 +388,5 @@ describe('beside events', () => {
     changing.put(TASK, 1, at(301));
     await bridge.processEvent(event, signal);
     expect(await look()).toEqual(['changed 1', 'changed 1']);
-  });
-});
-
-describe("the bridge's agent", () => {
-  it.each([
-    ["select odoo.note_known('i', 'm', '[]', now())", 'FORBIDDEN'],
-    ["select ops.map_entity('i', 'res.partner', 1, 'crm:1')", 'FORBIDDEN'],
-    [
-      "insert into odoo.known_records (instance, model, record_id, written_at) values ('i', 'm', 1, now())",
-      'FORBIDDEN',
-    ],
-    ["select odoo.begin_walk('i', 'm', 'sideways')", 'BAD_USER_INPUT'],
-    ["select odoo.begin_walk('i', 'm', 'ids')", 'CONFLICT'],
-    ["select odoo.note_page(gen_random_uuid(), 1, '[]')", 'NOT_FOUND'],
-  ])('is refused: %s', async (sql, code) => {
-    const postgres = gateway.sources.postgres as PostgresSource;
-    const asked = postgres.transact(agentViewer('odoo-bridge'), (run) => run({ text: sql, values: [] }));
-    await expect(asked).rejects.toMatchObject({ code });
   });
 });
