@@ -2,7 +2,7 @@
 import type { Doctrine } from '../doctrine/load.ts';
 import { GatewayError } from '../errors.ts';
 import { postgresFault } from '../postgres/faults.ts';
-import type { MigrationClient } from '../postgres/migrate.ts';
+import { inTransaction, type MigrationClient } from '../postgres/migrate.ts';
 import { quoteName, quoteText } from '../quote.ts';
 import type { OdooLogin } from './odoo-login.ts';
 import { mappedRoles, printGone, printServer, printTables, serverOf } from './our-side.ts';
@@ -25,22 +25,24 @@ export async function applyFdw(client: MigrationClient, doctrine: Described, log
   if (login.password === null)
     throw new GatewayError('BAD_USER_INPUT', 'ODOO_DATABASE_URL has no password: postgres_fdw logs in with one');
   await requireExtension(client);
-  await inTransaction(client, async () => {
+  const connect = async () => {
     await client.script(printGone(doctrine));
     await client.script(`create extension if not exists postgres_fdw${await extensionSchema(client)}`);
     await client.script(printServer(doctrine, login));
     await createMappings(client, doctrine, { user: login.user, password: login.password ?? '' });
     await client.script(printTables(doctrine));
     await client.query(REFRESH);
-  });
+  };
+  await orFault(inTransaction(client, connect));
 }
 
 /** The summary is then as if it had never been filled. */
 export async function removeFdw(client: MigrationClient, doctrine: Described): Promise<void> {
-  await inTransaction(client, async () => {
+  const disconnect = async () => {
     await client.script(printGone(doctrine));
     await client.script('refresh materialized view ops.odoo_project_summary with no data');
-  });
+  };
+  await orFault(inTransaction(client, disconnect));
 }
 
 /** @throws GatewayError `NOT_CONFIGURED`. */
@@ -96,15 +98,10 @@ async function hideParameters(client: MigrationClient): Promise<void> {
   $$`);
 }
 
-async function inTransaction(client: MigrationClient, work: () => Promise<void>): Promise<void> {
-  await client.script('begin');
-  try {
-    await work();
-    await client.script('commit');
-  } catch (error) {
-    await client.script('rollback').catch(() => {});
+function orFault<T>(work: Promise<T>): Promise<T> {
+  return work.catch((error: unknown) => {
     throw toFault(error);
-  }
+  });
 }
 
 function toFault(error: unknown): GatewayError {

@@ -1,8 +1,7 @@
 /** Exports a model, file by file: what was begun and ended in between goes on after the last file that is whole. */
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { GatewayError } from '../errors.ts';
+import { hashFile } from '../hash-file.ts';
 import { openExportFile } from './export-file.ts';
 import type { ExportRow, ExportSource } from './export-source.ts';
 import type { ExportTarget } from './export-target.ts';
@@ -66,9 +65,9 @@ async function writeFile(pages: Pages, { source, target, asked, number }: Writin
       await file.close();
     }
     if (count.rows === 0) return null;
-    const summed = await sumUp(path);
-    const name = await target.keep(path, { number, format: asked.format, sha256: summed.sha256 });
-    return { name, ...summed, ...count };
+    const { size: bytes, sha256 } = await hashFile(path);
+    const name = await target.keep(path, { number, format: asked.format, sha256 });
+    return { name, bytes, sha256, ...count };
   } finally {
     await rm(path, { force: true });
   }
@@ -115,14 +114,4 @@ function assertOrder(after: number, page: readonly ExportRow[]): void {
     if (id <= last) throw new GatewayError('UPSTREAM_ERROR', `A page of the export has record ${id} after ${last}`);
     last = id;
   }
-}
-
-async function sumUp(path: string): Promise<{ readonly bytes: number; readonly sha256: string }> {
-  const hash = createHash('sha256');
-  let bytes = 0;
-  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
-    hash.update(chunk);
-    bytes += chunk.length;
-  }
-  return { bytes, sha256: hash.digest('hex') };
 }

@@ -2,11 +2,11 @@
 import type { Viewer } from '../auth/viewer.ts';
 import { BRIDGE_AGENT } from '../bridge/bridge-ledger.ts';
 import type { BridgeSettings } from '../bridge/settings.ts';
-import { isTimeZone, readCron } from '../ops/cron.ts';
-import { callFunction } from '../postgres/call-function.ts';
+import { isTimeZone } from '../ops/cron.ts';
 import { readRows } from '../postgres/json-rows.ts';
 import type { PostgresSource } from '../postgres/source.ts';
 import { UsageError } from './io.ts';
+import { upsertSchedule } from './schedule.ts';
 
 interface Target {
   readonly postgres: Pick<PostgresSource, 'repeatable'>;
@@ -31,16 +31,11 @@ export async function putSchedules({ postgres, viewer }: Target, { schedules }: 
     throw new UsageError(`ssot/bridge.yaml: "${schedules.timeZone}" is no time zone`);
   for (const [name, { kind, input }] of Object.entries(WORK)) {
     const expression = schedules[name as keyof typeof WORK];
-    const reading = readCron(expression);
-    if ('problem' in reading) throw new UsageError(`ssot/bridge.yaml: schedules.${name}: ${reading.problem}`);
-    const { bothDays, ...sets } = reading.sets;
-    const given = {
-      ...{ name: `bridge.${name}`, agent: BRIDGE_AGENT, kind, expression, time_zone: schedules.timeZone },
-      ...{ ...sets, both_days: bothDays, input: input && JSON.stringify(input) },
-      // One at a time; what was missed is in the next one.
-      ...{ catch_up: 'ONCE', overlap: 'SKIP', max_attempts: 3 },
-    };
-    await readRows((one) => postgres.repeatable(viewer, one), callFunction('ops.upsert_schedule', given, 'id'));
+    const wanted = { name: `bridge.${name}`, agent: BRIDGE_AGENT, kind, expression, timeZone: schedules.timeZone };
+    // One at a time; what was missed is in the next one.
+    const more = { input: input && JSON.stringify(input), catch_up: 'ONCE', overlap: 'SKIP', max_attempts: 3 };
+    const statement = upsertSchedule(wanted, more, `ssot/bridge.yaml: schedules.${name}`);
+    await readRows((one) => postgres.repeatable(viewer, one), statement);
     lines.push(`bridge.${name}: ${kind} at "${expression}" (${schedules.timeZone})`);
   }
   return lines;

@@ -1,5 +1,4 @@
 /** The parts of MCP, put together: trusted operations, the gateway that is asked, and what finds things in its schema. */
-import { readFileSync } from 'node:fs';
 import type { Config } from '../config.ts';
 import { readViewers } from '../consumers/consumer.ts';
 import { createMcpDoor, type McpDoor } from '../http/mcp.ts';
@@ -12,6 +11,7 @@ import type { Paths } from '../paths.ts';
 import type { GatewayServer } from '../server.ts';
 import { createBuiltInEmbedder } from '../work/search/built-in-embedder.ts';
 import type { Embedder } from '../work/search/embedder.ts';
+import { readVersion } from './version.ts';
 
 interface ServingOptions {
   readonly config: Pick<Config, 'stage' | 'live'>;
@@ -70,8 +70,4 @@ function readOffered(paths: Pick<Paths, 'operations'>): readonly Offered[] {
       throw new Error(`The manifest has operations of ${operation.consumer}, and no consumer.yaml says who that is`);
     return { operation, viewer };
   });
-}
-
-function readVersion(file: string): string {
-  return String((JSON.parse(readFileSync(file, 'utf8')) as { readonly version?: unknown }).version ?? '0');
 }

@@ -9,17 +9,20 @@ import { printOurSide } from '../analysis/our-side.ts';
 import type { Config } from '../config.ts';
 import { type Doctrine, loadDoctrine } from '../doctrine/load.ts';
 import { GatewayError } from '../errors.ts';
-import { readCron } from '../ops/cron.ts';
 import { packagePaths } from '../paths.ts';
 import type { MigrationClient } from '../postgres/migrate.ts';
 import { withOtherDatabase } from '../postgres/other-database.ts';
 import { withOwner } from '../postgres/owner.ts';
 import { readConfigWithoutTokens } from './config-without-tokens.ts';
 import { FoundError, type Io, readOptions, UsageError } from './io.ts';
+import { upsertSchedule } from './schedule.ts';
 
 const VARIABLE = 'ODOO_DATABASE_URL';
 /** The schedule that refreshes the summary where there is no pg_cron. */
-const SCHEDULE = { name: 'odoo-project-summary', expression: '0 2 * * *', timeZone: 'Asia/Manila' };
+const SCHEDULE = {
+  ...{ name: 'odoo-project-summary', agent: ANALYST_AGENT, kind: REFRESH_KIND },
+  ...{ expression: '0 2 * * *', timeZone: 'Asia/Manila' },
+};
 /** The job of pg_cron that a migration made. */
 const JOB = 'tripoint_refresh_odoo_project_summary';
 
@@ -52,7 +55,8 @@ async function apply(config: Config, doctrine: Doctrine, io: Io): Promise<void> 
     io.print(`connected: ${Object.keys(doctrine.foreign?.tables ?? {}).join(', ')}`);
     io.print('ops.odoo_project_summary was filled');
     if (await hasJob(client)) return io.print(`refreshed at 02:00 in Manila by pg_cron (${JOB})`);
-    await upsertSchedule(client);
+    const { text, values } = upsertSchedule(SCHEDULE, { overlap: 'SKIP' });
+    await client.query(text, values);
     io.print(
       `refreshed at 02:00 in Manila by the schedule ${SCHEDULE.name}: run \`tripoint worker --agent ${ANALYST_AGENT}\``,
     );
@@ -121,18 +125,4 @@ async function hasJob(client: MigrationClient): Promise<boolean> {
   if (!extension) return false;
   const jobs = await client.query('select from cron.job where jobname = $1 and database = current_database()', [JOB]);
   return jobs.length > 0;
-}
-
-async function upsertSchedule(client: MigrationClient): Promise<void> {
-  const reading = readCron(SCHEDULE.expression);
-  if (!('sets' in reading)) throw new TypeError(reading.problem);
-  const { minutes, hours, days, months, weekdays, bothDays } = reading.sets;
-  await client.query(
-    `select ops.upsert_schedule(name => $1, agent => $2, kind => $3, expression => $4, time_zone => $5, minutes => $6,
-       hours => $7, days => $8, months => $9, weekdays => $10, both_days => $11, overlap => 'SKIP')`,
-    [
-      ...[SCHEDULE.name, ANALYST_AGENT, REFRESH_KIND, SCHEDULE.expression, SCHEDULE.timeZone],
-      ...[minutes, hours, days, months, weekdays, bothDays],
-    ],
-  );
 }

@@ -104,7 +104,8 @@ export async function runCommand(args: readonly string[], io: Io, printError: (l
     return 0;
   }
   if (name === '--version' || name === '-v' || name === 'version') {
-    io.print(await readVersion());
+    const [{ readVersion }, { packagePaths }] = await Promise.all([import('./version.ts'), import('../paths.ts')]);
+    io.print(readVersion(packagePaths().package));
     return 0;
   }
   const listed = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
@@ -136,11 +137,6 @@ function isHelpAsked(args: readonly string[]): boolean {
   const end = args.indexOf('--');
   const own = end === -1 ? args : args.slice(0, end);
   return own.includes('--help') || own.includes('-h');
-}
-
-async function readVersion(): Promise<string> {
-  const [{ readFileSync }, { packagePaths }] = await Promise.all([import('node:fs'), import('../paths.ts')]);
-  return String((JSON.parse(readFileSync(packagePaths().package, 'utf8')) as { readonly version: unknown }).version);
 }
 
 function overview(): string {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { OdooCall } from '../../src/odoo/call.ts';
 import { createTestGateway, type TestGateway } from '../support/gateway.ts';
 import {
+  forgetEvents,
   hint,
   openDoors,
   readEvents,
@@ -28,13 +29,7 @@ afterAll(async () => {
   await gateway[Symbol.asyncDispose]();
 });
 
-// What leaves by the retention alone is let go by hand: each test has events of its own.
-beforeEach(() =>
-  gateway.owner((client) =>
-    client.script(`alter table odoo.webhook_events disable trigger user; delete from odoo.webhook_events;
-      alter table odoo.webhook_events enable trigger user; delete from odoo.known_records; delete from ops.run_places`),
-  ),
-);
+beforeEach(() => forgetEvents(gateway));
 
 describe("a hint of Odoo's own webhook", () => {
   it('is believed by model and id alone, and stored once while nobody has begun', async () => {

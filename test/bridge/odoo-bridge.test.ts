@@ -8,6 +8,7 @@ import type { PostgresSource } from '../../src/postgres/source.ts';
 import { createTestGateway, type TestGateway } from '../support/gateway.ts';
 import {
   eventBody,
+  forgetEvents,
   hint,
   openDoors,
   post,
@@ -40,13 +41,7 @@ afterAll(async () => {
   await gateway[Symbol.asyncDispose]();
 });
 
-// What leaves by the retention alone is let go by hand: each test has events of its own.
-beforeEach(() =>
-  gateway.owner((client) =>
-    client.script(`alter table odoo.webhook_events disable trigger user; delete from odoo.webhook_events;
-      alter table odoo.webhook_events enable trigger user; delete from odoo.known_records; delete from ops.run_places`),
-  ),
-);
+beforeEach(() => forgetEvents(gateway));
 
 /** The Odoo of the gateway, but for what `answer` gives for a call. */
 function odooBut(answer: (model: string, record: Record<string, unknown>) => unknown): OdooCall {

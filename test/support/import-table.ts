@@ -5,6 +5,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'log.ts': [],
   'told-error.ts': [],
   'nearest.ts': [],
+  'hash-file.ts': [],
   'caches.ts': [],
   'redis.ts': ['log.ts'],
   'paths.ts': [],
@@ -176,7 +177,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'variables.ts',
   ],
   // Odoo's records for analysis: by its own database, and as files.
-  analysis: ['auth', 'doctrine', 'errors.ts', 'odoo', 'plan', 'postgres', 'quote.ts', 'storage'],
+  analysis: ['auth', 'doctrine', 'errors.ts', 'hash-file.ts', 'odoo', 'plan', 'postgres', 'quote.ts', 'storage'],
   demo: ['auth', 'errors.ts', 'execution', 'log.ts', 'odoo', 'paths.ts', 'plan', 'postgres', 'sdl'],
   // What consumers may ask, and what is known of it before anybody asks.
   operations: [
@@ -192,7 +193,18 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'sdl',
   ],
   // Builds, evidence and what a machine lacks: what commands of delivery look at, and what they tell the ledger.
-  delivery: ['auth', 'config.ts', 'errors.ts', 'log.ts', 'odoo', 'ops', 'postgres', 'storage', 'told-error.ts'],
+  delivery: [
+    'auth',
+    'config.ts',
+    'errors.ts',
+    'hash-file.ts',
+    'log.ts',
+    'odoo',
+    'ops',
+    'postgres',
+    'storage',
+    'told-error.ts',
+  ],
   // What consumers rely on: documents and answers, asked for through the public door.
   consumers: ['operations', 'plan'],
   // Reads a checkout, and runs none of it.

@@ -12,7 +12,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { hashFile, listFolder } from '../evidence/manifest.ts';
+import { hashFile } from '../../hash-file.ts';
+import { listFolder } from '../evidence/manifest.ts';
 import type { Git } from '../git.ts';
 import { openGit } from '../git.ts';
 import { DeliveryError } from '../problem.ts';

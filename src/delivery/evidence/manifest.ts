@@ -1,6 +1,6 @@
 /** The manifest of a recording: every file of its folder with size and SHA-256, and its own SHA-256 beside it. */
 import { createHash } from 'node:crypto';
-import { createReadStream, type Dirent, readdirSync, readFileSync } from 'node:fs';
+import { type Dirent, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { writeSynced } from './write.ts';
@@ -42,17 +42,6 @@ export function readManifest(folder: string): { manifest: Manifest | string; sha
   const parsed = manifestShape.safeParse(parseJson(bytes.toString('utf8')));
   const problem = parsed.error?.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`.trim()).join('; ');
   return { manifest: parsed.data ?? String(problem), sha256: digest };
-}
-
-/** Size and SHA-256 of a file, read in pieces. */
-export async function hashFile(file: string): Promise<{ size: number; sha256: string }> {
-  const hash = createHash('sha256');
-  let size = 0;
-  for await (const chunk of createReadStream(file)) {
-    hash.update(chunk as Buffer);
-    size += (chunk as Buffer).length;
-  }
-  return { size, sha256: hash.digest('hex') };
 }
 
 /** What lies below a folder, sorted: files, and what is neither file nor folder; an empty folder with a `/` at its end. */

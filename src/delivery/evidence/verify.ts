@@ -1,17 +1,10 @@
 /** Compares recordings with their manifests: every file, byte by byte, none added and none missing. */
 import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { hashFile } from '../../hash-file.ts';
 import { DeliveryError } from '../problem.ts';
 import { type EvidenceLedger, uriOf } from './ledger.ts';
-import {
-  hashFile,
-  type ListedFile,
-  listFolder,
-  MANIFEST,
-  MANIFEST_SUM,
-  type Manifest,
-  readManifest,
-} from './manifest.ts';
+import { type ListedFile, listFolder, MANIFEST, MANIFEST_SUM, type Manifest, readManifest } from './manifest.ts';
 import { findRecordings, LOGS } from './names.ts';
 
 /** What is not as it was recorded. */
