@@ -5,6 +5,9 @@ import type { OdooFields } from './fields.ts';
 /** Records that two orders are compared on. */
 const SAMPLE = 100;
 
+/** How often two orders are compared while others write to the model. */
+const MAX_LOOKS = 5;
+
 const COMMON_ORDERS = [
   ...['sequence, name', 'sequence, id', 'sequence', 'sequence, code', 'sequence, complete_name', 'name'],
   ...['complete_name', 'code', 'code, name', 'date desc, id desc', 'name desc', 'id desc', 'id'],
@@ -17,6 +20,7 @@ export function orderColumns(order: string): string[] {
 
 /**
  * Whether a list of the model that asks for `order` comes as one that asks for none; ties may fall either way.
+ * A difference counts where the model's own list stayed the same meanwhile: others may write to it.
  *
  * @param domain Which records to look at.
  * @throws GatewayError of the calls.
@@ -30,10 +34,16 @@ export async function hasOrder(
   const fields = orderColumns(order);
   const read = async (args: object) => {
     const records = await call(model, 'search_read', { domain, fields, limit: SAMPLE, ...args });
-    return (records as OdooRecord[]).map((record) => JSON.stringify(fields.map((field) => record[field])));
+    return JSON.stringify((records as OdooRecord[]).map((record) => fields.map((field) => record[field])));
   };
-  const [own, asked] = [await read({}), await read({ order })];
-  return own.every((keys, index) => keys === asked[index]);
+  let own = await read({});
+  for (let look = 1; look <= MAX_LOOKS; look += 1) {
+    if ((await read({ order })) === own) return true;
+    const again = await read({});
+    if (again === own) return false;
+    own = again;
+  }
+  return false;
 }
 
 /** The first usual order that the model's own looks like, `id` where there are not two records to tell; null for none. */
