@@ -64,6 +64,7 @@ const LONG = [
   'test/retention/supabase.test.ts',
   'test/retention/verify.test.ts',
   'test/sdl/slips.test.ts',
+  'test/tracing/processes.test.ts',
   'test/trusted/manifest.test.ts',
   'test/work/attachments.test.ts',
   'test/work/blocks-properties.test.ts',

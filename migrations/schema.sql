@@ -1223,6 +1223,11 @@ create table ops.runs (
   started_at timestamp with time zone,
   status text not null default 'QUEUED'::text,
   sub uuid,
+  traceparent text default 
+CASE
+    WHEN (current_setting('tripoint.traceparent'::text, true) ~ '^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$'::text) THEN current_setting('tripoint.traceparent'::text, true)
+    ELSE NULL::text
+END,
   updated_at timestamp with time zone not null default now(),
   used_calls integer not null default 0,
   used_ms integer not null default 0,
@@ -1268,6 +1273,7 @@ comment on column ops.runs.retry_of is 'The run that it does again: the first on
 comment on column ops.runs.run_at is 'Not claimed before this time.';
 comment on column ops.runs.started_at is 'When the handler of the latest attempt began.';
 comment on column ops.runs.sub is 'The person who enqueued it, or for whom an agent did; null where nobody''s token said so.';
+comment on column ops.runs.traceparent is 'The span that enqueued it, W3C Trace Context; null where that was no part of a trace.';
 comment on column ops.runs.used_ms is 'Milliseconds that upstream calls took together, for requests that named the run.';
 comment on column ops.runs.warning is 'Why it may wait for ever; null where a known worker executes it, or one has claimed it.';
 comment on column ops.runs.writes is 'Mutations that were done for requests that named the run.';

@@ -18,9 +18,11 @@ import type { PoolConfig } from './postgres/pool.ts';
 import type { RateLimits } from './rates/rates.ts';
 import { type RetentionAges, readAges } from './retention/ages.ts';
 import type { StorageConfig } from './storage/storage.ts';
+import { readTracing, type TracingConfig, tracingVariables } from './tracing/config.ts';
 import { apiKey, ConfigError, count, days, origins, presentOf, problemsOf, secret, text, url } from './variables.ts';
 import { DEFAULT_EMBEDDING_MODEL, type EmbedderConfig } from './work/search/create-embedder.ts';
 import type { OpenAiConfig } from './work/search/openai-client.ts';
+import { readIndexer, readWorker, workerVariables } from './worker-variables.ts';
 
 /** Where the gateway stands; `staging` and `production` accept no embedded system. */
 export type Stage = 'development' | 'staging' | 'production';
@@ -74,6 +76,8 @@ export interface Config {
   /** Secrets of cursors: the first seals, each opens. Empty where the replicas share no credential. */
   readonly cursorSecrets: readonly string[];
   readonly worker: WorkerConfig;
+  /** Where traces go; null for nowhere. */
+  readonly tracing: TracingConfig | null;
   readonly retention: RetentionAges;
   /** Days that the history of pages is kept. */
   readonly historyDays: number;
@@ -83,13 +87,13 @@ export interface Config {
   readonly indexer: IndexerConfig;
 }
 
-const TICK_MS = 10_000;
-
 const environment = z.object({
   ...tokenVariables.shape,
   ...limitVariables.shape,
   ...mcpVariables.shape,
   ...bridgeVariables.shape,
+  ...workerVariables.shape,
+  ...tracingVariables.shape,
   CURSOR_SECRET: cursorSecret,
   PORT: count(0, 65_535, 4000),
   HOST: z.string().default('127.0.0.1'),
@@ -152,21 +156,6 @@ const environment = z.object({
   RETENTION_MONTHLY_BACKUPS_DAYS: days(365),
   RETENTION_ODOO_EVENTS_DAYS: days(90),
   RETENTION_HISTORY_DAYS: days(30),
-  ODOO_WRITER_API_KEY: secret(apiKey),
-  ODOO_WRITES_IN_DEVELOPMENT: z.enum(['0', '1'], 'must be 0 or 1').default('0'),
-  ODOO_WRITE_TIMEOUT_MS: count(100, 600_000, 60_000),
-  ODOO_WRITE_SETTLE_SECONDS: count(0, 3_600, 120),
-  WORKER_CONCURRENCY: count(1, 64, 4),
-  WORKER_LEASE_SECONDS: count(5, 3_600, 60),
-  WORKER_TIMEOUT_SECONDS: count(1, 86_400, 300),
-  WORKER_DRAIN_SECONDS: count(0, 3_600, 20),
-  INDEXER_BATCH_PAGES: count(1, 1_000, 32),
-  INDEXER_LEASE_SECONDS: count(5, 3_600, 120),
-  INDEXER_MAX_ATTEMPTS: count(1, 40, 10),
-  INDEXER_REQUESTS_PER_MINUTE: count(0, 100_000, 0),
-  INDEXER_DRAIN_SECONDS: count(0, 3_600, 20),
-  INDEXER_PORT: count(0, 65_535, 0),
-  INDEXER_TICK_TOKEN: secret(apiKey),
   OPENAI_API_KEY: secret(apiKey),
   OPENAI_BASE_URL: url(/^https?$/, 'a URL such as https://api.openai.com/v1'),
   OPENAI_EMBEDDING_MODEL: text,
@@ -216,13 +205,11 @@ function findOutbound(present: Readonly<Record<string, string | undefined>>): st
   return outbound.map((name) => `${name} is refused in staging: take LOCAL_EMBEDDING_MODEL or the built-in embedder`);
 }
 
-/** What would be passed over in silence: a model that nothing could ask, a door that nobody could open. */
+/** What would be passed over in silence: a model that nothing could ask. */
 function findModels(present: Readonly<Record<string, string | undefined>>): string[] {
   const canAsk = Boolean(present.OPENAI_API_KEY || present.OPENAI_BASE_URL);
   const models = ['OPENAI_EMBEDDING_MODEL', 'OPENAI_CHAT_MODEL'].filter((name) => present[name] && !canAsk);
   const problems = models.map((name) => `${name} is set, and neither OPENAI_API_KEY nor OPENAI_BASE_URL is`);
-  if (present.INDEXER_PORT && present.INDEXER_PORT !== '0' && !present.INDEXER_TICK_TOKEN)
-    problems.push('INDEXER_PORT is set, and INDEXER_TICK_TOKEN, which opens it, is not');
   if (present.OPENAI_EMBEDDING_MODEL && present.LOCAL_EMBEDDING_MODEL) {
     problems.push('OPENAI_EMBEDDING_MODEL and LOCAL_EMBEDDING_MODEL are both set: texts have one embedding');
   }
@@ -319,17 +306,8 @@ function freeze(read: Environment, embedded: boolean, embeddedSecret: (() => str
       odooPassword: read.ODOO_PASSWORD,
       databaseUrl: read.DATABASE_URL,
     }),
-    worker: {
-      concurrency: read.WORKER_CONCURRENCY,
-      leaseSeconds: read.WORKER_LEASE_SECONDS,
-      timeoutMs: read.WORKER_TIMEOUT_SECONDS * 1_000,
-      drainMs: read.WORKER_DRAIN_SECONDS * 1_000,
-      odooWriterApiKey: read.ODOO_WRITER_API_KEY ?? null,
-      odooWriteTimeoutMs: read.ODOO_WRITE_TIMEOUT_MS,
-      odooWriteSettleSeconds: read.ODOO_WRITE_SETTLE_SECONDS,
-      odooWritesInDevelopment: read.ODOO_WRITES_IN_DEVELOPMENT === '1',
-      tickMs: read.ODOO_STAGE === 'staging' ? null : TICK_MS,
-    },
+    worker: readWorker(read, read.ODOO_STAGE === 'staging'),
+    tracing: readTracing(read),
     retention: readAges(read),
     historyDays: read.RETENTION_HISTORY_DAYS,
     storage: readStorage(read, read.SUPABASE_URL?.replace(/\/+$/, '')),
@@ -354,18 +332,6 @@ function readStorage(read: Environment, url: string | undefined): StorageConfig 
   const { STORAGE_FOLDER: folder, SUPABASE_SERVICE_ROLE_KEY: key, STORAGE_BUCKET: bucket } = read;
   if (folder !== undefined) return { kind: 'folder', folder };
   return url === undefined || key === undefined ? null : { kind: 'supabase', url, key, bucket };
-}
-
-function readIndexer(read: Environment): IndexerConfig {
-  const { INDEXER_PORT: port, INDEXER_TICK_TOKEN: token, INDEXER_REQUESTS_PER_MINUTE: requests } = read;
-  return {
-    batchPages: read.INDEXER_BATCH_PAGES,
-    leaseSeconds: read.INDEXER_LEASE_SECONDS,
-    maxAttempts: read.INDEXER_MAX_ATTEMPTS,
-    requestsPerMinute: requests === 0 ? null : requests,
-    drainMs: read.INDEXER_DRAIN_SECONDS * 1_000,
-    door: port === 0 || token === undefined ? null : { port, token },
-  };
 }
 
 /** A local model was pointed at, so it goes before an endpoint, which may be there for the answers alone. */

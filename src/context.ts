@@ -12,6 +12,7 @@ import type { OdooIdentities, OdooIdentity } from './odoo/identity.ts';
 import { createSealCursor, type SealCursor } from './plan/cursor.ts';
 import type { Seal } from './plan/seal.ts';
 import type { RateState } from './rates/rates.ts';
+import { withSpan } from './tracing/span.ts';
 
 /** One call to an upstream. */
 export interface Call {
@@ -79,8 +80,8 @@ export interface Context {
   readonly exceeded: string[];
   /** What it costs, once it is planned, and how the rates of who asks stand. */
   readonly metered: { cost: Cost | null; rates: readonly RateState[] };
-  /** For the log: the operation's name, and the codes of its errors once it has ended. */
-  readonly noted: { operationName: string | null; codes: readonly string[] };
+  /** For the log: the operation's name and kind, and the codes of its errors once it has ended. */
+  readonly noted: { operationName: string | null; operationType: string | null; codes: readonly string[] };
   /** The run that the request names; null where it names none. */
   readonly run: RunMeter | null;
   /** Null where nothing has to be told. */
@@ -158,7 +159,7 @@ export function createContext(options: ContextOptions): Context {
     underWay,
     exceeded: [],
     metered: { cost: null, rates: [] },
-    noted: { operationName: null, codes: [] },
+    noted: { operationName: null, operationType: null, codes: [] },
     run,
     settling,
     loaders: new WeakMap(),
@@ -172,11 +173,27 @@ export function createContext(options: ContextOptions): Context {
 }
 
 /** Times one upstream call and notes it, whether it succeeds or not. */
-export async function withCall<T>(
+export function withCall<T>(
+  context: Context,
+  called: Pick<Call, 'surface' | 'what'>,
+  call: (onCached: (asOf: Date) => void) => Promise<T>,
+  countRows: (result: T) => number | null,
+): Promise<T> {
+  const attributes = { 'tripoint.surface': called.surface };
+  return withSpan(called.what, { attributes }, (span) =>
+    noteCall(context, called, call, (result, isCached) => {
+      const rows = countRows(result);
+      span.set({ ...(rows !== null && { 'tripoint.rows': rows }), ...(isCached && { 'tripoint.cached': true }) });
+      return rows;
+    }),
+  );
+}
+
+async function noteCall<T>(
   context: Context,
   { surface, what }: Pick<Call, 'surface' | 'what'>,
   call: (onCached: (asOf: Date) => void) => Promise<T>,
-  countRows: (result: T) => number | null,
+  countRows: (result: T, isCached: boolean) => number | null,
 ): Promise<T> {
   const end = context.run?.beginCall();
   const start = performance.now();
@@ -193,7 +210,7 @@ export async function withCall<T>(
     const result = await call((asOf) => {
       cached = { asOf: asOf.toISOString() };
     });
-    note(countRows(result), 'ok');
+    note(countRows(result, cached.asOf !== undefined), 'ok');
     return result;
   } catch (error) {
     note(null, error instanceof GatewayError ? error.code : 'INTERNAL_SERVER_ERROR');

@@ -7,7 +7,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { type ExecutionResult, GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import type { ExecutionResult, GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import { type AskingContext, createAnswer, createKnownDocuments, type GraphQLHttpRequest } from './answer.ts';
 import { createStandings } from './auth/standings.ts';
 import { createVerify, type Verify } from './auth/verify.ts';
@@ -18,7 +18,7 @@ import { createContext, type Settling } from './context.ts';
 import { budgetOf } from './doctrine/limits.ts';
 import { loadDoctrine } from './doctrine/load.ts';
 import { createPermissions, type Permissions } from './doctrine/permit.ts';
-import { createFormatError, GatewayError, toGraphQLError } from './errors.ts';
+import { createFormatError } from './errors.ts';
 import { createAdmit } from './execution/admit.ts';
 import { createCharge } from './execution/charge.ts';
 import { exactNumbersRule } from './execution/exact-numbers-rule.ts';
@@ -38,11 +38,10 @@ import { createWakeUps } from './live/wake-ups.ts';
 import type { Log } from './log.ts';
 import type { OdooAccounts } from './odoo/accounts.ts';
 import { createOdooIdentities } from './odoo/identity.ts';
-import { createLogOperation, logResults } from './operation-log.ts';
+import { createLogOperation, type ObserveEnd } from './operation-log.ts';
 import { createTrustedDocuments, type SentOperation } from './operations/documents.ts';
 import { loadManifest } from './operations/manifest.ts';
 import { TRUST_OFF } from './operations/modes.ts';
-import { idOf } from './operations/request.ts';
 import { createTrust, type ObserveDocument } from './operations/trust.ts';
 import { spendBudget } from './ops/budget.ts';
 import type { Accounts } from './ops/odoo-accounts.ts';
@@ -58,6 +57,7 @@ import { createGatewaySchema, type GatewaySchema, type SchemaParts } from './sch
 import { readSdl } from './sdl/load.ts';
 import { createTouchesSecret } from './sdl/secrets.ts';
 import type { FileStore } from './storage/files.ts';
+import { createSubscribe, formatThrown } from './told-subscriptions.ts';
 import { createTrustedSubscriptions, type TrustedSubscribeOptions } from './trusted-subscriptions.ts';
 
 /** The gateway, ready to answer. */
@@ -115,6 +115,8 @@ export interface ServerOptions {
   readonly ways?: 'both' | 'long';
   /** Told of each operation's end, for the metrics. */
   readonly observe?: ObserveOperation;
+  /** Told of each operation's end too, by whom it was asked. */
+  readonly observeEnd?: ObserveEnd;
   /** Told of each document that a viewer is trusted with or not, for the metrics. */
   readonly observeDocument?: ObserveDocument;
   /** Where attachments are kept; absent where no storage is configured. */
@@ -155,6 +157,7 @@ export async function createServer({
   lanes = 'both',
   ways = 'both',
   observe,
+  observeEnd,
   observeDocument,
   files = null,
   search = null,
@@ -243,19 +246,26 @@ export async function createServer({
     verify,
     made: { schema, catalog },
     handle: createAnswer({
-      ...{ apollo, verify, charges, documents, trusted, trust, execute, report, logOperation, ways, caches },
+      ...{
+        apollo,
+        verify,
+        charges,
+        documents,
+        trusted,
+        trust,
+        execute,
+        report,
+        logOperation,
+        ways,
+        caches,
+        observeEnd,
+      },
       places: createOperationPlaces(caches),
       enterRun: runs.enter,
       contextOf: (given) => createContext({ log, seal, limits, identities: sources.identities, settling, ...given }),
     }),
     isSubscription: live.has,
-    subscribe: (sent, viewer, options) => {
-      const stream = live.open(sent, viewer, options);
-      // What nobody is told of is not counted.
-      if (!stream || !log.isLevelEnabled('info')) return stream;
-      const asked = { viewer, requestId: options?.requestId ?? null, ...namesOf(sent) };
-      return logResults(stream, asked, { logOperation, codesOf });
-    },
+    subscribe: createSubscribe(live.open, logOperation),
     permissions: createPermissions({
       ...{ schema, catalog, doctrine },
       standingOf: async (viewer) => (await sources.identities?.of(userBehind(viewer)))?.standing ?? 'reader',
@@ -368,23 +378,4 @@ function listenTo(postgres: Sources['postgres'], follows: Follows): Parameters<t
       ...hearing,
       notice: (channel, payload) => wokenBy(channel, payload).forEach(wake),
     });
-}
-
-function namesOf(sent: SentOperation): { readonly operationName: string | null; readonly documentId: string | null } {
-  const { operationName } = sent;
-  const documentId = idOf({ method: 'POST', search: '', body: sent });
-  return { operationName: typeof operationName === 'string' ? operationName : null, documentId };
-}
-
-function codesOf(thrown: unknown): readonly string[] {
-  return formatThrown(thrown).map(({ extensions }) => String(extensions.code ?? 'INTERNAL_SERVER_ERROR'));
-}
-
-function formatThrown(thrown: unknown): GraphQLError[] {
-  if (thrown instanceof AggregateError) return thrown.errors.flatMap(formatThrown);
-  if (thrown instanceof GraphQLError) return [thrown];
-  if (thrown instanceof GatewayError) return [toGraphQLError(thrown)];
-  return [
-    new GraphQLError('unexpected', { originalError: thrown instanceof Error ? thrown : new Error(String(thrown)) }),
-  ];
 }

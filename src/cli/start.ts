@@ -15,12 +15,15 @@ import { createHealth } from '../http/health.ts';
 import { type HttpServing, listen } from '../http/listen.ts';
 import { isLoopback } from '../http/loopback.ts';
 import { createMetrics, type Metrics } from '../http/metrics.ts';
+import { createOverload, type ScarceLoad } from '../http/overload.ts';
 import { createLog, type Log } from '../log.ts';
 import { type Absences, describeAbsences, readAbsences } from '../odoo/absences.ts';
 import type { CacheStore } from '../odoo/cache.ts';
 import { createMemoryStore } from '../odoo/cache-memory.ts';
 import { createRedisStore } from '../odoo/cache-redis.ts';
 import { createOdooClient, type OdooClientOptions } from '../odoo/client.ts';
+import type { OdooStatus } from '../odoo/resilience.ts';
+import { loadManifest } from '../operations/manifest.ts';
 import type { Accounts } from '../ops/odoo-accounts.ts';
 import { type Paths, packagePaths } from '../paths.ts';
 import { checkLogin } from '../postgres/check-login.ts';
@@ -28,6 +31,7 @@ import { createPostgresPool } from '../postgres/pool.ts';
 import type { PostgresSource } from '../postgres/source.ts';
 import { createMemoryWindows, createRedisWindows, type Windows } from '../rates/windows.ts';
 import { createServer, type GatewayServer } from '../server.ts';
+import { startTracing } from '../tracing/sdk.ts';
 import { ConfigError } from '../variables.ts';
 import { createEmbedder } from '../work/search/create-embedder.ts';
 import type { Embedder } from '../work/search/embedder.ts';
@@ -38,6 +42,7 @@ import { type Command, type Io, readOptions } from './io.ts';
 import { openDoor, schemaEmbedder } from './mcp-serving.ts';
 import { type OpenAccounts, openAccounts } from './odoo-accounts.ts';
 import { keepProcesses } from './processes.ts';
+import { sayRefusedKey } from './refused-key.ts';
 import { readSibling, type Sibling, shareConfig } from './sibling.ts';
 import { sayUnindexed } from './unindexed.ts';
 import { startWorkerInProcess } from './working.ts';
@@ -124,6 +129,19 @@ function serveBeside(sibling: Sibling, config: Config, state: StateFolder, io: I
 
 async function serve(config: Config, state: StateFolder, io: Io, sibling: Sibling | null = null): Promise<void> {
   const log = createLog(config.logLevel);
+  const tracing = await startTracing(config.tracing, { role: 'gateway', log });
+  try {
+    await serveTraced({ config, state, log }, io, sibling);
+  } finally {
+    await tracing.close();
+  }
+}
+
+async function serveTraced(
+  { config, state, log }: Pick<Opening, 'config' | 'state' | 'log'>,
+  io: Io,
+  sibling: Sibling | null,
+): Promise<void> {
   const paths = packagePaths(io.env);
   const metrics = sibling?.shareMetrics(createMetrics()) ?? createMetrics();
   const isFirst = sibling?.isFirst ?? true;
@@ -131,7 +149,13 @@ async function serve(config: Config, state: StateFolder, io: Io, sibling: Siblin
     { config, state, log, metrics, paths },
     async ({ server, sources, embedder, served, windows, readOdooAbsences }) => {
       const { odoo, postgres } = sources;
-      const health = createHealth(sources, { odooStatus: odoo?.status, readAbsences: readOdooAbsences ?? undefined });
+      const overload = createOverload({
+        database: postgres?.load,
+        odoo: odoo ? () => waitingOf(odoo.status()) : undefined,
+      });
+      const readAbsences = readOdooAbsences ?? undefined;
+      const health = createHealth(sources, { odooStatus: odoo?.status, readAbsences, overload });
+      if (odoo && isFirst) void sayRefusedKey(odoo, log);
       if (readOdooAbsences && isFirst) void sayAbsences(readOdooAbsences, log);
       if (postgres && !config.embedded && isFirst) void sayUnindexed(postgres, log);
       const background = config.embedded && postgres ? () => startInProcess(config, { postgres, embedder, log }) : null;
@@ -140,6 +164,7 @@ async function serve(config: Config, state: StateFolder, io: Io, sibling: Siblin
       const deliveries = postgres && openDeliveries(config, { paths, postgres, log });
       const doors = { mcp, ...(served && { files: served }), ...(deliveries && { webhooks: { deliveries, windows } }) };
       await serveHttp({ server, health, log, metrics, ...doors }, { config, io, background });
+      overload.close();
       await deliveries?.close();
       if (schemaSearch !== embedder) await schemaSearch.close?.();
     },
@@ -177,6 +202,7 @@ export async function withGateway(
   const opened = config.embedded ? await openEmbedded(state, observing) : await openSources(config, log, observing);
   const { odoo } = opened.sources;
   if (odoo) metrics.watchOdoo(odoo.status);
+  metrics.watchPool(opened.sources.postgres?.load);
   const windows =
     config.redisUrl === null ? createMemoryWindows(caches) : createRedisWindows(config.redisUrl, { log, caches });
   // Closed also where the start fails: an open database or listener would keep the process alive.
@@ -190,6 +216,7 @@ export async function withGateway(
       ...{ config, log, paths, files: store, search, connecting },
       sources: opened.sources,
       observe: metrics.operation,
+      observeEnd: metrics.createObserveEnd(loadManifest(paths).operations.map(({ name }) => name)),
       observeDocument: metrics.document,
       caches,
     });
@@ -267,6 +294,10 @@ function collectGarbage(): void {
 async function sayAbsences(read: () => Promise<Absences | null>, log: Log): Promise<void> {
   const absences = await read();
   for (const line of absences ? describeAbsences(absences) : []) log.warn(line);
+}
+
+function waitingOf({ places, queued }: OdooStatus): ScarceLoad {
+  return { places, waiting: queued };
 }
 
 /** Names only. Where something is missing that the gateway cannot do without, the start has failed before. */

@@ -3,10 +3,11 @@ import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { Handlers } from '../agents/handler.ts';
 import { type SyncOdooConfig, whyNothingIsWritten } from '../agents/sync-odoo-agent.ts';
-import { startWorker } from '../agents/worker.ts';
+import { startWorker, type Worker } from '../agents/worker.ts';
 import { agentViewer } from '../auth/viewer.ts';
 import type { Config } from '../config.ts';
 import { type Doctrine, loadDoctrine } from '../doctrine/load.ts';
+import type { Listening } from '../http/listen.ts';
 import { createLog, type Log } from '../log.ts';
 import { createLedger, subscribeToRuns } from '../ops/ledger.ts';
 import { ODOO_WRITE } from '../ops/odoo-write.ts';
@@ -14,6 +15,8 @@ import { packagePaths } from '../paths.ts';
 import { checkLogin } from '../postgres/check-login.ts';
 import { createPostgresPool } from '../postgres/pool.ts';
 import type { PostgresSource } from '../postgres/source.ts';
+import { startTracing } from '../tracing/sdk.ts';
+import { watchWorker } from './background.ts';
 import { readBridgeConfig } from './bridge.ts';
 import { readConfigWithoutTokens } from './config-without-tokens.ts';
 import { agentsWithHandlers, openHandlers } from './handlers.ts';
@@ -52,6 +55,7 @@ export const workerCommand: Command = {
       );
     const syncOdoo = syncOdooConfig(config, doctrine);
     const log = createLog(config.logLevel);
+    const tracing = await startTracing(config.tracing, { role: 'worker', log });
     const postgres = createPostgresPool({ ...config.postgres, isShared: false }, log);
     try {
       const bridge = readBridgeConfig(config, { doctrine, postgres, paths });
@@ -62,6 +66,7 @@ export const workerCommand: Command = {
       await work({ agent, handlers, concurrency, postgres, config, syncOdoo, log }, io);
     } finally {
       await postgres.close();
+      await tracing.close();
     }
   },
 };
@@ -80,7 +85,9 @@ async function work(working: Working, io: Io): Promise<void> {
   const { agent, handlers, concurrency, postgres, config, syncOdoo, log } = working;
   const name = `${hostname()}-${randomBytes(4).toString('hex')}`;
   const { leaseSeconds, timeoutMs, drainMs, tickMs } = config.worker;
+  const watch = watchWorker({ config, postgres, log }, agent, () => worker.load());
   const worker = startWorker({
+    ...(watch && { observe: watch.observe }),
     agent,
     name,
     handlers,
@@ -93,17 +100,32 @@ async function work(working: Working, io: Io): Promise<void> {
     subscribe: (notices) => subscribeToRuns(postgres, notices),
     log,
   });
+  let isStopping = false;
+  const door = await openOrStop(worker, watch?.open({ isStopping: () => isStopping }));
   io.print(`Worker ${name} is up (${config.stage}): runs of ${agent}, ${concurrency} at once`);
+  if (door) io.print(`Health and metrics are at ${door.url}`);
   const reason = handlers[ODOO_WRITE.kind] ? whyNothingIsWritten(syncOdoo) : null;
   if (reason) {
     log.warn({ kind: ODOO_WRITE.kind }, reason);
     io.print(`${reason}. Runs of kind ${ODOO_WRITE.kind} will end as FAILED`);
   }
   await Promise.race([io.untilStopped(), worker.ended]);
+  isStopping = true;
   await worker.stop();
+  await door?.close();
   // Rejects where it is not the signal that ended it.
   await worker.ended;
   io.print(`Worker ${name} has stopped`);
+}
+
+/** A worker whose door cannot be opened is no worker that anybody could watch. */
+async function openOrStop(worker: Worker, opening: Promise<Listening> | undefined): Promise<Listening | undefined> {
+  try {
+    return await opening;
+  } catch (error) {
+    await worker.stop();
+    throw error;
+  }
 }
 
 function syncOdooConfig({ stage, odoo, worker }: Config, { agents }: Doctrine): SyncOdooConfig {

@@ -4,17 +4,20 @@ import { SURFACES, type Surface } from '../errors.ts';
 import type { Sources } from '../execution/fetch.ts';
 import type { Absences } from '../odoo/absences.ts';
 import type { BreakerState, OdooStatus } from '../odoo/resilience.ts';
+import type { Overload, Overloaded } from './overload.ts';
 
 /** State of one surface. */
 export type SurfaceState = 'up' | 'down' | 'not configured';
 
 /** The body of `/readyz`. */
 export interface Readiness {
-  /** Whether at least one surface can serve. */
+  /** Whether at least one surface can serve, and there is not too much to do already. */
   readonly ready: boolean;
   readonly surfaces: Readonly<Record<Surface, SurfaceState>>;
   /** Whether calls are let through; absent where there is no breaker. */
   readonly breakers?: { readonly odoo: BreakerState };
+  /** What there is too much of; absent where nothing is. */
+  readonly overloaded?: readonly Overloaded[];
   /** The part of the schema that Odoo does not answer; absent until it is known. */
   readonly odoo?: Absences;
 }
@@ -25,6 +28,8 @@ export interface HealthOptions {
   readonly odooStatus?: (() => OdooStatus) | undefined;
   /** What of the schema Odoo does not answer; null where it cannot be asked. */
   readonly readAbsences?: (() => Promise<Absences | null>) | undefined;
+  /** What there is too much of. */
+  readonly overload?: Pick<Overload, 'current'> | undefined;
 }
 
 /** Asks the surfaces how they are. */
@@ -40,7 +45,7 @@ const PROBE_TIMEOUT_MS = 2_000;
 const ABSENCES_KEPT_MS = 300_000;
 
 /** Probes each upstream once a second at most. */
-export function createHealth(sources: Sources, { odooStatus, readAbsences }: HealthOptions = {}): Health {
+export function createHealth(sources: Sources, { odooStatus, readAbsences, overload }: HealthOptions = {}): Health {
   const absences = readAbsences && createLatest(readAbsences);
   let kept: { at: number; readiness: Promise<Readiness> } | null = null;
   return {
@@ -48,13 +53,22 @@ export function createHealth(sources: Sources, { odooStatus, readAbsences }: Hea
       if (!kept || Date.now() - kept.at > KEEP_MS) kept = { at: Date.now(), readiness: probe(sources) };
       const readiness = await kept.readiness;
       const absent = readiness.surfaces.odoo === 'up' ? absences?.() : null;
+      const overloaded = overload?.current() ?? [];
       return {
         ...readiness,
+        ready: readiness.ready && canTakeMore(readiness, overloaded),
+        ...(overloaded.length > 0 && { overloaded }),
         ...(odooStatus && { breakers: { odoo: odooStatus().breaker } }),
         ...(absent && { odoo: absent }),
       };
     },
   };
+}
+
+/** Too many calls of Odoo are no reason to turn away those who ask the other surfaces. */
+function canTakeMore({ surfaces }: Readiness, overloaded: readonly Overloaded[]): boolean {
+  if (overloaded.includes('event loop') || overloaded.includes('database')) return false;
+  return !overloaded.includes('odoo') || surfaces.ops === 'up' || surfaces.work === 'up';
 }
 
 /** The last that was read: a probe waits for nothing, and begins the next reading where the last is old. */

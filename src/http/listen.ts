@@ -69,10 +69,10 @@ export async function listen(serving: HttpServing, { host, port }: { host: strin
   const live = createLive(serving, origins);
   const webhooks = createWebhookDoors(serving, live.readAddress);
   const http = createHttpServer((request, response) => {
-    if (serving.metrics) measure(serving.metrics, request, response);
-    const asked = beginRequest(serving.log, { request, response, route: routeOf(pathOf(request)) });
+    const asked = beginRequest(serving, { request, response, route: routeOf(pathOf(request)) });
     if (isForPages(pathOf(request)) && origins.answer(request, response)) return;
-    route({ serving, live, webhooks, draining, asked }, request, response).catch((err: unknown) => {
+    const answer = () => route({ serving, live, webhooks, draining, asked }, request, response);
+    asked.span.within(answer).catch((err: unknown) => {
       serving.log.error({ err }, 'a request failed');
       if (!response.headersSent)
         sendJson(response, 500, {
@@ -180,17 +180,6 @@ const ROUTES = new Set(['/graphql', MCP_PATH, '/healthz', '/readyz', '/metrics',
 function routeOf(path: string): string {
   if (path.startsWith(`${WEBHOOKS_PATH}/native/`)) return `${WEBHOOKS_PATH.slice(1)}/native`;
   return ROUTES.has(path) ? path.slice(1) : 'other';
-}
-
-function measure({ http }: Metrics, request: IncomingMessage, response: ServerResponse): void {
-  const start = performance.now();
-  response.once('close', () => {
-    // A stream's life is no answer's time.
-    if (String(response.getHeader('content-type')).startsWith('text/event-stream')) return;
-    const path = pathOf(request);
-    const status = response.writableFinished ? String(response.statusCode) : 'aborted';
-    http(routeOf(path), status, (performance.now() - start) / 1_000);
-  });
 }
 
 const DRAIN_MS = 20_000;

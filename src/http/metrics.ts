@@ -3,9 +3,13 @@ import { AggregatorRegistry, Counter, collectDefaultMetrics, Gauge, Histogram, R
 import type { Caches } from '../caches.ts';
 import type { OdooObserver } from '../odoo/client.ts';
 import type { BreakerState, OdooStatus } from '../odoo/resilience.ts';
+import type { ObserveEnd } from '../operation-log.ts';
 import type { ObserveDocument } from '../operations/trust.ts';
+import type { PoolLoad } from '../postgres/source.ts';
 import type { ObserveOperation } from '../report.ts';
 import { createLiveMetrics, type LiveMetrics } from './live-metrics.ts';
+import { createObserveEnd } from './operation-metrics.ts';
+import { watchPool } from './pool-metrics.ts';
 import type { WebhooksOptions } from './webhooks.ts';
 
 /** Everything that is counted and measured. */
@@ -18,6 +22,10 @@ export interface Metrics {
   readonly live: LiveMetrics;
   /** One delivery of a webhook. */
   readonly webhook: WebhooksOptions['observe'];
+  /** Makes what counts operations by name. @param names Those that stand for themselves: of trusted operations. */
+  createObserveEnd(names: readonly string[]): ObserveEnd;
+  /** Shows how the connections to the database are taken from now on. */
+  watchPool(load: (() => PoolLoad) | undefined): void;
   /** Shows the state of the way to Odoo from now on. */
   watchOdoo(status: () => OdooStatus): void;
   /** Shows how full each cache is from now on. */
@@ -115,6 +123,8 @@ export function createMetrics(): Metrics {
     },
     live: createLiveMetrics(registry),
     webhook: (door, result) => webhooks.inc({ door, result }),
+    createObserveEnd: (names) => createObserveEnd(registry, names),
+    watchPool: (load) => watchPool(registry, load),
     watchOdoo: (status) => watchOdoo(registry, status),
     watchCaches: (states) => watchCaches(registry, states),
     page: async () => ({ type: registry.contentType, text: await registry.metrics() }),

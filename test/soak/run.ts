@@ -18,6 +18,7 @@ import { soak as replicas } from './replicas.ts';
 import type { Soak } from './soak.ts';
 import { soak as subscribers } from './subscribers.ts';
 import { soak as sync } from './sync.ts';
+import { soak as trace } from './trace.ts';
 import { soak as workPlans } from './work-plans.ts';
 import { soak as workers } from './workers.ts';
 
@@ -62,6 +63,7 @@ const SOAKS: Readonly<Record<string, { readonly soak: Soak; readonly about: stri
       'a copy of Odoo under writes, held transactions, an import; hints lost, the door away, syncs killed: 0 lost, 0 told twice',
   },
   subscribers: { soak: subscribers, about: '1,000 subscribers, 10,000 events, 50 reconnects: none lost, none twice' },
+  trace: { soak: trace, about: 'a request and its run over two processes: one trace, printed as JSON' },
   workers: { soak: workers, about: '20,000 runs by 8 worker processes, beside graphile-worker and pg-boss' },
   kills: { soak: kills, about: 'workers killed 200 times: nothing lost, nothing finished twice, every chain verifies' },
   recall: {

@@ -12,6 +12,7 @@ export async function serve(
       HttpServing,
       | 'live'
       | 'log'
+      | 'health'
       | 'mcp'
       | 'files'
       | 'metrics'

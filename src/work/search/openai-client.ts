@@ -2,6 +2,8 @@
 import type OpenAI from 'openai';
 import { givenUp } from '../../abort.ts';
 import { type ErrorCode, GatewayError } from '../../errors.ts';
+import { isTraced, openSpan } from '../../tracing/span.ts';
+import { traceHeaders } from '../../tracing/traceparent.ts';
 
 /** Where an OpenAI-compatible API is, and who asks it. */
 export interface OpenAiConfig {
@@ -56,6 +58,26 @@ export function createOpenAiClient({ apiKey, baseUrl }: OpenAiConfig): () => Pro
     );
     return client;
   };
+}
+
+/** A request to the API as a span, and what the request has to say of it. */
+export interface ModelSpan {
+  readonly headers: Readonly<Record<string, string>>;
+  /** @param failure What went wrong; absent where nothing did. */
+  readonly end: (failure?: unknown) => void;
+}
+
+/** Begins it; what is asked and answered is no part of it. */
+export function openModelSpan({ baseUrl }: OpenAiConfig, operation: 'embeddings' | 'chat', model: string): ModelSpan {
+  if (!isTraced()) return { headers: {}, end: () => {} };
+  const { hostname } = new URL(baseUrl ?? OPENAI_URL);
+  const attributes = {
+    'server.address': hostname,
+    'gen_ai.operation.name': operation,
+    'gen_ai.request.model': model,
+  };
+  const span = openSpan(`${operation} ${model}`, { kind: 'client', attributes });
+  return { headers: span.within(traceHeaders), end: (failure) => span.end(failure) };
 }
 
 /**

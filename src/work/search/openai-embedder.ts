@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ExponentialBackoff, halfJitterGenerator } from 'cockatiel';
 import { GatewayError } from '../../errors.ts';
 import { type Embedder, INDEX_DIMENSIONS } from './embedder.ts';
-import { createOpenAiClient, type OpenAiConfig, toUpstreamError } from './openai-client.ts';
+import { createOpenAiClient, type OpenAiConfig, openModelSpan, toUpstreamError } from './openai-client.ts';
 
 /** What the embedder asks, and how patiently. */
 export interface OpenAiEmbedderConfig extends OpenAiConfig {
@@ -46,11 +46,18 @@ export function createOpenAiEmbedder(config: OpenAiEmbedderConfig): Embedder {
   const ask = async (input: readonly string[], { purpose, signal, onTokens }: Parameters<Embedder['embed']>[1]) => {
     const timeout = config.timeoutMs ?? (purpose === 'query' ? 10_000 : 60_000);
     const openai = await client();
-    const answer = await openai.embeddings.create(
-      // Base64 is a quarter of the bytes; an endpoint that does not know it sends numbers.
-      { model: config.model, input: [...input], encoding_format: 'base64' },
-      { timeout, ...(signal && { signal }) },
-    );
+    const span = openModelSpan(config, 'embeddings', config.model);
+    const answer = await openai.embeddings
+      .create(
+        // Base64 is a quarter of the bytes; an endpoint that does not know it sends numbers.
+        { model: config.model, input: [...input], encoding_format: 'base64' },
+        { timeout, headers: span.headers, ...(signal && { signal }) },
+      )
+      .catch((thrown: unknown) => {
+        span.end(toUpstreamError(thrown, signal));
+        throw thrown;
+      });
+    span.end();
     onTokens?.(answer.usage?.total_tokens ?? 0);
     return readVectors(answer, input.length, isPlausible);
   };
