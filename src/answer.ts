@@ -127,7 +127,10 @@ export function createAnswer(answering: Answering): (request: GraphQLHttpRequest
     // Once, for whichever asks first.
     const open = () => {
       opened ??= begin(answering, { request, problem }, begun).catch((error: unknown) => {
-        if (error instanceof GatewayError) begun.refusal = error.code;
+        if (error instanceof GatewayError) {
+          begun.refusal = error.code;
+          answering.report.refuse(error);
+        }
         return toThrown(error);
       });
       return opened;

@@ -7,6 +7,7 @@ import type { LoggedOperation, LogOperation } from './operation-log.ts';
 import { endOperationSpan, openOperationSpan } from './operation-span.ts';
 import type { SentOperation } from './operations/documents.ts';
 import { idOf } from './operations/request.ts';
+import { outsideOfTraces } from './tracing/span.ts';
 import { traceIdOf } from './tracing/traceparent.ts';
 import type { TrustedSubscribeOptions, TrustedSubscriptions } from './trusted-subscriptions.ts';
 
@@ -16,7 +17,7 @@ type Subscribe = (sent: SentOperation, viewer: Viewer, options?: TrustedSubscrib
 /** The same subscriptions, told of. */
 export function createSubscribe(open: TrustedSubscriptions['open'], logOperation: LogOperation): Subscribe {
   return (sent, viewer, options) => {
-    const stream = open(sent, viewer, options);
+    const stream = outsideOfTraces(() => open(sent, viewer, options));
     if (!stream) return null;
     const span = openOperationSpan(options?.trace);
     const start = performance.now();
@@ -61,7 +62,7 @@ function followEnd(stream: LiveStream, tell: (end: End) => void): LiveStream {
   return {
     next: async () => {
       try {
-        const next = await stream.next();
+        const next = await outsideOfTraces(() => stream.next());
         if (next.done) end([]);
         else {
           results += 1;

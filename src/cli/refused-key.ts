@@ -1,4 +1,4 @@
-/** Whether Odoo refuses the gateway's key: said at the start, or the first to ask would be the first to know. */
+/** Whether Odoo refuses a key of ours: said at the start, or the first to ask would be the first to know. */
 import type { Log } from '../log.ts';
 import type { OdooCall } from '../odoo/call.ts';
 import { isKeyRefused } from '../odoo/faults.ts';
@@ -6,14 +6,21 @@ import { isKeyRefused } from '../odoo/faults.ts';
 /** Milliseconds that Odoo has to answer; one that is slow is no matter of the key. */
 const PATIENCE_MS = 10_000;
 
-/** Warns once. Whatever else is wrong with Odoo is said by `/readyz`, and keeps no gateway from starting. */
-export async function sayRefusedKey(odoo: OdooCall, log: Log): Promise<void> {
+/** Whose key it is, and what sets it. */
+interface WhoseKey {
+  readonly user: 'reader' | 'writer';
+  readonly variable: 'ODOO_API_KEY' | 'ODOO_WRITER_API_KEY';
+}
+
+/** Says it once. Whatever else is wrong with Odoo is said elsewhere, and none of it keeps a process from starting. */
+export async function sayRefusedKey(odoo: OdooCall, log: Log, { user, variable }: WhoseKey): Promise<void> {
   try {
     await odoo('res.users', 'context_get', {}, { signal: AbortSignal.timeout(PATIENCE_MS) });
   } catch (error) {
     if (!isKeyRefused(error)) return;
     log.error(
-      'Odoo refuses the key of its reader: it is wrong, has expired (90 days at most), or its user is archived; make another one in Odoo, set ODOO_API_KEY, or ODOO_PASSWORD with a protocol that takes one, and start again',
+      { variable },
+      `Odoo refuses the key of its ${user}: it is wrong, has expired (after 90 days at most), or its user is archived. Make another one in Odoo, set ${variable}, and start again`,
     );
   }
 }

@@ -155,7 +155,7 @@ async function serveTraced(
       });
       const readAbsences = readOdooAbsences ?? undefined;
       const health = createHealth(sources, { odooStatus: odoo?.status, readAbsences, overload });
-      if (odoo && isFirst) void sayRefusedKey(odoo, log);
+      if (odoo && isFirst) void sayRefusedKey(odoo, log, { user: 'reader', variable: 'ODOO_API_KEY' });
       if (readOdooAbsences && isFirst) void sayAbsences(readOdooAbsences, log);
       if (postgres && !config.embedded && isFirst) void sayUnindexed(postgres, log);
       const background = config.embedded && postgres ? () => startInProcess(config, { postgres, embedder, log }) : null;

@@ -9,6 +9,7 @@ import type { Config } from '../config.ts';
 import { type Doctrine, loadDoctrine } from '../doctrine/load.ts';
 import type { Listening } from '../http/listen.ts';
 import { createLog, type Log } from '../log.ts';
+import { createTransport } from '../odoo/transport.ts';
 import { createLedger, subscribeToRuns } from '../ops/ledger.ts';
 import { ODOO_WRITE } from '../ops/odoo-write.ts';
 import { packagePaths } from '../paths.ts';
@@ -21,6 +22,7 @@ import { readBridgeConfig } from './bridge.ts';
 import { readConfigWithoutTokens } from './config-without-tokens.ts';
 import { agentsWithHandlers, openHandlers } from './handlers.ts';
 import { type Command, type Io, readOptions, UsageError } from './io.ts';
+import { sayRefusedKey } from './refused-key.ts';
 
 const DEFAULT_AGENT = 'sync-odoo-agent';
 const MAX_CONCURRENCY = 64;
@@ -108,6 +110,9 @@ async function work(working: Working, io: Io): Promise<void> {
   if (reason) {
     log.warn({ kind: ODOO_WRITE.kind }, reason);
     io.print(`${reason}. Runs of kind ${ODOO_WRITE.kind} will end as FAILED`);
+  } else if (handlers[ODOO_WRITE.kind] && syncOdoo.writer) {
+    const whose = { user: 'writer', variable: 'ODOO_WRITER_API_KEY' } as const;
+    void sayRefusedKey(createTransport(syncOdoo.writer), log, whose);
   }
   await Promise.race([io.untilStopped(), worker.ended]);
   isStopping = true;

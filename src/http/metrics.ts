@@ -80,7 +80,7 @@ export function createMetrics(): Metrics {
   });
   const limits = new Counter({
     name: 'tripoint_limits_exceeded_total',
-    help: 'Operations larger than a limit, by its setting: refused, or with LIMITS=measure let pass',
+    help: 'Operations beyond a limit, a rate, a budget or a queue, by its name: refused, or with LIMITS=measure let pass',
     labelNames: ['limit'],
     registers,
   });

@@ -56,12 +56,16 @@ function toStatus(status: string): number | string {
   return status === 'aborted' ? status : Number(status);
 }
 
-/** The path is told as the route only. */
+/** The path is told only where it is the route: the rest of it may be a secret. */
 function openRequestSpan({ request, route }: Exchange): OpenSpan {
   if (OF_MACHINES.has(route)) return NO_SPAN;
   const { method = 'GET', headers } = request;
   const path = `/${route}`;
-  const attributes = { 'http.request.method': method, 'http.route': path, 'url.path': path, 'url.scheme': 'http' };
+  const isWhole = request.url?.split('?', 1)[0] === path;
+  const attributes = {
+    ...{ 'http.request.method': method, 'http.route': path, 'url.scheme': 'http' },
+    ...(isWhole && { 'url.path': path }),
+  };
   return openSpan(`${method} ${path}`, { kind: 'server', attributes, parent: readTrace(headers) });
 }
 

@@ -1,6 +1,6 @@
 /** What the gateway needs of Postgres, whether it is a server or embedded. */
 import type { Viewer } from '../auth/viewer.ts';
-import { traceparentOf } from '../tracing/traceparent.ts';
+import { currentTraceparent } from '../tracing/span.ts';
 import type { Statement } from './statement.ts';
 
 /** Runs one statement within a transaction; resolves with the bytes of the only value of its only row. */
@@ -96,7 +96,7 @@ export type Access = 'read' | 'write';
 export function identityOf(viewer: Viewer, access: Access): { readonly text: string; readonly values: string[] } {
   const { role, claims } = viewer;
   if (access === 'read') return { text: READER_IDENTITY_SQL, values: [role, claims] };
-  return { text: WRITER_IDENTITY_SQL, values: [role, claims, traceparentOf() ?? ''] };
+  return { text: WRITER_IDENTITY_SQL, values: [role, claims, currentTraceparent() ?? ''] };
 }
 
 /** For the rest of the transaction, or of the session where `keep`: the timeout, and UTC, in which times are rendered. */

@@ -81,7 +81,7 @@ async function load({ exporter }: TracingConfig) {
     if ((cause as { code?: unknown }).code !== 'ERR_MODULE_NOT_FOUND') throw cause;
     const wanted = PACKAGES.map((name) => `@opentelemetry/${name}`).join(' ');
     throw new TracingError(
-      `OTEL_… asks for traces, and the packages that send them are not installed: npm install --no-save ${wanted}, or set OTEL_SDK_DISABLED=true`,
+      `OTEL_… asks for traces, and the packages that send them are not installed: npm install --no-save --omit=dev ${wanted}, or set OTEL_SDK_DISABLED=true`,
       { cause },
     );
   }

@@ -1,6 +1,16 @@
 /** Spans: what is under way, for how long, and how it ended. Without an SDK they cost next to nothing and go nowhere. */
-import { type Attributes, context, ROOT_CONTEXT, type Span, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
-import { type Trace, traceIdOf } from './traceparent.ts';
+import {
+  type Attributes,
+  context,
+  createContextKey,
+  isSpanContextValid,
+  ROOT_CONTEXT,
+  type Span,
+  SpanKind,
+  SpanStatusCode,
+  trace,
+} from '@opentelemetry/api';
+import { type Trace, traceIdOf, traceparentOf } from './traceparent.ts';
 
 /** How a span is begun. */
 export interface Spanning {
@@ -29,7 +39,24 @@ export interface OpenSpan {
   end(failure?: unknown, endTime?: number): void;
 }
 
+/** Whether a span is over, for what was begun below it. */
+interface Life {
+  isOver: boolean;
+}
+
+const LIFE = createContextKey('the life of a span of tripoint');
+
 const KINDS = { server: SpanKind.SERVER, client: SpanKind.CLIENT, consumer: SpanKind.CONSUMER } as const;
+
+/** The span of what is no part of any trace. */
+export const NO_SPAN: OpenSpan = {
+  trace: ROOT_CONTEXT,
+  isKept: () => false,
+  within: (work) => work(),
+  set: () => {},
+  rename: () => {},
+  end: () => {},
+};
 
 /** Asked for at each span and not kept: an SDK may come later. */
 const tracer = () => trace.getTracer('tripoint');
@@ -43,8 +70,10 @@ export function openSpan(name: string, { kind, attributes, parent, startTime }: 
     ...(startTime !== undefined && { startTime }),
   };
   const span = tracer().startSpan(name, options, above);
-  const below = trace.setSpan(above, span);
-  let isOver = false;
+  // Without an SDK, and without a trace of whoever asks: nothing more is paid for it.
+  if (!isSpanContextValid(span.spanContext())) return NO_SPAN;
+  const life = { isOver: false };
+  const below = trace.setSpan(above, span).setValue(LIFE, life);
   return {
     trace: below,
     isKept: () => span.isRecording(),
@@ -52,23 +81,13 @@ export function openSpan(name: string, { kind, attributes, parent, startTime }: 
     set: (more) => void span.setAttributes(more),
     rename: (known) => void span.updateName(known),
     end: (failure, endTime) => {
-      if (isOver) return;
-      isOver = true;
+      if (life.isOver) return;
+      life.isOver = true;
       if (failure !== undefined && failure !== null) fail(span, failure);
       span.end(endTime);
     },
   };
 }
-
-/** The span of what is no part of any trace. */
-export const NO_SPAN: OpenSpan = {
-  trace: ROOT_CONTEXT,
-  isKept: () => false,
-  within: (work) => work(),
-  set: () => {},
-  rename: () => {},
-  end: () => {},
-};
 
 /** Runs the work in a span of its own, which ends with it. */
 export async function withSpan<T>(name: string, spanning: Spanning, work: (span: OpenSpan) => Promise<T>): Promise<T> {
@@ -83,9 +102,23 @@ export async function withSpan<T>(name: string, spanning: Spanning, work: (span:
   }
 }
 
-/** Whether something is under way here that a span would be a part of: what nobody asked for has none. */
+/**
+ * Whether something is under way here that a span would be a part of: what nobody asked for has none. Nor has what goes on
+ * after that is over, such as a timer that the first who asked has set for all.
+ */
 export function isTraced(): boolean {
-  return traceIdOf(context.active()) !== null;
+  const here = context.active();
+  return traceIdOf(here) !== null && (here.getValue(LIFE) as Life | undefined)?.isOver !== true;
+}
+
+/** What tells a run of the span that is under way; null where none is. */
+export function currentTraceparent(): string | null {
+  return isTraced() ? traceparentOf() : null;
+}
+
+/** Runs the work as a part of nothing: what is done for many is no part of what one of them asked. */
+export function outsideOfTraces<T>(work: () => T): T {
+  return context.with(ROOT_CONTEXT, work);
 }
 
 /** Its message may quote a value, so it stays away. */

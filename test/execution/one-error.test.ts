@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { GatewayError } from '../../src/errors.ts';
 import type { OdooCall } from '../../src/odoo/call.ts';
-import { createTestGateway, type TestGateway } from '../support/gateway.ts';
+import { createTestGateway, pick, type TestGateway } from '../support/gateway.ts';
 
 let gateway: TestGateway;
 
@@ -18,7 +18,7 @@ describe('nodes of a list', () => {
   it('whose joins the doctrine refuses: an error for each field', async () => {
     const query = '{ tasks(first: 100) { nodes { id saleOrder { id } saleOrderLine { id } } } }';
     const { data, errors = [] } = await gateway.execute(query, { as: 'ana' });
-    const { nodes } = data?.tasks as { nodes: { saleOrder: unknown }[] };
+    const nodes = pick(data, 'tasks.nodes') as readonly { readonly saleOrder: unknown }[];
     expect(nodes.length).toBeGreaterThan(10);
     expect(nodes.every(({ saleOrder }) => saleOrder === null)).toBe(true);
     const at = (field: string) => ({
@@ -36,7 +36,7 @@ describe('nodes of a list', () => {
     await using without = await createTestGateway({ beside: gateway, odoo: down });
     const query = '{ pages(first: 100) { nodes { id partner { id } } } }';
     const { data, errors = [] } = await without.execute(query, { as: 'service' });
-    const { nodes } = data?.pages as { nodes: { partner: unknown }[] };
+    const nodes = pick(data, 'pages.nodes') as readonly unknown[];
     expect(errors).toMatchObject([{ extensions: { code: 'UPSTREAM_UNAVAILABLE', surface: 'odoo' } }]);
     expect([undefined, nodes.length]).toContain(errors[0]?.extensions.count);
     expect(JSON.stringify(errors).length).toBeLessThan(MAX_BYTES);

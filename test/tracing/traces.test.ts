@@ -150,6 +150,28 @@ describe('a request', () => {
   });
 });
 
+describe('a subscription', () => {
+  it('is one span from its beginning to its end, and what it reads for many is a part of no trace', async () => {
+    const { traceId, traceparent } = createTrace();
+    const leaving = new AbortController();
+    const response = await fetch(`${http.url}/graphql`, {
+      method: 'POST',
+      headers: {
+        ...{ 'content-type': 'application/json', accept: 'text/event-stream', traceparent },
+        authorization: `Bearer ${await testToken('service')}`,
+      },
+      body: JSON.stringify({ query: 'subscription Feed { runs(after: "") { cursor } }' }),
+      signal: leaving.signal,
+    });
+    await response.body?.getReader().read();
+    await ask({ query: '{ __typename }' });
+    leaving.abort();
+    const spans = await collector.until(traceId, isAnswered);
+    const names = namesOf(toTree(spans)).filter((name) => !name.includes('ops.standing'));
+    expect(names).toEqual(['POST /graphql', '  subscription']);
+  });
+});
+
 describe('a run', () => {
   it('is of the trace of the request that enqueued it, its handler elsewhere too', async () => {
     const heard: string[] = [];
