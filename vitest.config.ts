@@ -24,6 +24,8 @@ const LONG = [
   'test/delivery/build.test.ts',
   'test/delivery/evidence.test.ts',
   'test/delivery/evidence-process.test.ts',
+  'test/delivery/pull-requests/life.test.ts',
+  'test/delivery/pull-requests/local-odoo.test.ts',
   'test/delivery/rebuild.test.ts',
   'test/demo/random-domains.test.ts',
   'test/doctrine/attacks.test.ts',

@@ -1067,8 +1067,59 @@ CREATE TRIGGER note_inserted AFTER INSERT ON ops.projects REFERENCING NEW TABLE 
 CREATE TRIGGER note_updated AFTER UPDATE ON ops.projects REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
 create policy all_read on ops.projects for select to agent_sync_odoo_agent, service_role using (true);
 create policy bridge_reads on ops.projects for select to agent_odoo_bridge using (true);
+create policy delivery_agent_reads on ops.projects for select to agent_delivery_agent using (true);
 create policy member_reads on ops.projects for select to authenticated using ((id IN ( SELECT ops.my_project_ids() AS my_project_ids)));
 create policy panel_reads on ops.projects for select to agent_odoo_panel using (true);
+
+create table ops.pull_request_environments (
+  asked_at timestamp with time zone not null default now(),
+  branch text not null,
+  close_asked_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  database text,
+  driver text not null,
+  gateway_database text,
+  head_sha text not null,
+  host_name text not null,
+  id uuid not null default gen_random_uuid(),
+  last_error text,
+  name text not null,
+  number integer not null,
+  opening_at timestamp with time zone,
+  project_id uuid not null,
+  ready_at timestamp with time zone,
+  ready_sha text,
+  repository text not null,
+  state text not null default 'WAITING'::text,
+  updated_at timestamp with time zone not null default now(),
+  url text,
+  constraint pull_request_environments_branch_check CHECK (((length(branch) >= 1) AND (length(branch) <= 250))),
+  constraint pull_request_environments_database_check CHECK (((length(database) >= 1) AND (length(database) <= 63))),
+  constraint pull_request_environments_driver_check CHECK (((length(driver) >= 1) AND (length(driver) <= 63))),
+  constraint pull_request_environments_gateway_database_check CHECK (((length(gateway_database) >= 1) AND (length(gateway_database) <= 63))),
+  constraint pull_request_environments_head_sha_check CHECK ((head_sha ~ '^[0-9a-f]{40}$'::text)),
+  constraint pull_request_environments_host_name_check CHECK (((host_name ~ '^[a-z0-9-]+(\.[a-z0-9-]+)+$'::text) AND (length(host_name) <= 253))),
+  constraint pull_request_environments_last_error_check CHECK ((length(last_error) <= 2000)),
+  constraint pull_request_environments_name_check CHECK (((name ~ '^pr-[1-9][0-9]{0,8}(-[a-z0-9]+)*$'::text) AND (length(name) <= 55))),
+  constraint pull_request_environments_number_check CHECK (((number >= 1) AND (number <= 999999999))),
+  constraint pull_request_environments_ready_sha_check CHECK ((ready_sha ~ '^[0-9a-f]{40}$'::text)),
+  constraint pull_request_environments_repository_check CHECK ((repository ~ '^[A-Za-z0-9][A-Za-z0-9._-]{0,99}/[A-Za-z0-9._-]{1,100}$'::text)),
+  constraint pull_request_environments_state_check CHECK ((state = ANY (ARRAY['WAITING'::text, 'OPENING'::text, 'READY'::text, 'FAILED'::text, 'CLOSING'::text, 'CLOSED'::text]))),
+  constraint pull_request_environments_url_check CHECK (((length(url) <= 2000) AND (url ~ '^https?://[^/@]+(/|$)'::text))),
+  constraint pull_request_environments_project_id_fkey FOREIGN KEY (project_id) REFERENCES ops.projects(id),
+  constraint pull_request_environments_pkey PRIMARY KEY (id)
+);
+alter table ops.pull_request_environments enable row level security;
+comment on column ops.pull_request_environments.name is 'Its name at the driver, and the first label of its host name.';
+comment on column ops.pull_request_environments.opening_at is 'When it got its place: before that it waits for one.';
+comment on column ops.pull_request_environments.ready_sha is 'The commit that it last became ready with; null before.';
+CREATE INDEX pull_request_environments_asked_at ON ops.pull_request_environments USING btree (asked_at, id);
+CREATE INDEX pull_request_environments_open ON ops.pull_request_environments USING btree (asked_at, id) WHERE (state <> 'CLOSED'::text);
+CREATE INDEX pull_request_environments_project ON ops.pull_request_environments USING btree (project_id, asked_at, id);
+CREATE UNIQUE INDEX pull_request_environments_one_name ON ops.pull_request_environments USING btree (name) WHERE (state <> 'CLOSED'::text);
+CREATE UNIQUE INDEX pull_request_environments_one_open ON ops.pull_request_environments USING btree (project_id, number) WHERE (state <> 'CLOSED'::text);
+create policy all_read on ops.pull_request_environments for select to agent_delivery_agent, agent_sync_odoo_agent, service_role using (true);
+create policy member_reads on ops.pull_request_environments for select to authenticated using ((project_id IN ( SELECT ops.my_project_ids() AS my_project_ids)));
 
 create table ops.roles (
   created_at timestamp with time zone not null default now(),

@@ -12,6 +12,8 @@ export interface Paths {
   readonly doctrine: string;
   /** What of Odoo the bridge watches. */
   readonly bridge: string;
+  /** Environments that delivery makes, and by which commands. */
+  readonly environments: string;
   /** The registry of secrets. */
   readonly secrets: string;
   /** Folder of the trusted operations and their manifest. */
@@ -24,7 +26,7 @@ export interface Paths {
   readonly package: string;
 }
 
-/** The paths of this installation. @param env `DOCTRINE_FILE` and `BRIDGE_FILE` name files in place of those that it brings. */
+/** The paths of this installation. @param env `DOCTRINE_FILE`, `BRIDGE_FILE` and `ENVIRONMENTS_FILE` name files in place of those that it brings. */
 export function packagePaths(env: Readonly<Record<string, string | undefined>> = {}): Paths {
   const root = join(dirname(fileURLToPath(import.meta.url)), '..');
   return {
@@ -32,6 +34,7 @@ export function packagePaths(env: Readonly<Record<string, string | undefined>> =
     migrations: join(root, 'migrations'),
     doctrine: env.DOCTRINE_FILE ? resolve(env.DOCTRINE_FILE) : join(root, 'ssot', 'doctrine.yaml'),
     bridge: env.BRIDGE_FILE ? resolve(env.BRIDGE_FILE) : join(root, 'ssot', 'bridge.yaml'),
+    environments: env.ENVIRONMENTS_FILE ? resolve(env.ENVIRONMENTS_FILE) : join(root, 'ssot', 'environments.yaml'),
     secrets: join(root, 'ssot', 'secrets', 'registry.yaml'),
     operations: join(root, 'ssot', 'operations'),
     clients: join(root, 'src', 'generated', 'clients'),

@@ -12,6 +12,8 @@ import { ALSO, MAY_IMPORT, WIRES } from './support/import-table.ts';
 
 /** Processes of their own; the second is the recorder's. */
 const MAINS = ['src/main.ts', 'src/demo/record/main.ts'];
+/** They name a process that holds a lock, and end or look for another. */
+const HOLDERS = ['src/delivery/pull-requests/other-processes.ts', 'src/demo/state.ts'];
 const MAX_LINES = 400;
 
 const ROOT = join(import.meta.dirname, '..');
@@ -118,7 +120,7 @@ describe('imports', () => {
     expect(elsewhere.map(({ path }) => path)).toEqual([]);
   });
 
-  it('aside, five files ask over HTTP: handlers at a URL, for the keys of an identity provider, Odoo, a gateway that consumers ask, and the doctor', () => {
+  it('aside, six files ask over HTTP: handlers at a URL, for the keys of an identity provider, Odoo, a gateway that consumers ask, for the health of systems, and GitHub', () => {
     const isAsking = (node: ts.Node) =>
       (ts.isCallExpression(node) && /^(globalThis\.)?fetch$/.test(node.expression.getText())) ||
       (ts.isImportSpecifier(node) && /^(request|get)$/.test((node.propertyName ?? node.name).getText()));
@@ -129,7 +131,8 @@ describe('imports', () => {
       'src/auth/key-set.ts',
       'src/consumers/ask-url.ts',
       'src/odoo/wire.ts',
-      'src/delivery/doctor/ask-http.ts',
+      'src/delivery/ask-http.ts',
+      'src/delivery/pull-requests/list-open.ts',
     ]);
   });
 
@@ -160,14 +163,15 @@ describe('a request', () => {
 });
 
 describe('the process', () => {
-  it('is touched by main alone; the lock file of an embedded gateway names the process that holds it', () => {
+  it('is touched by main alone; two files name the process that holds a lock, and end others', () => {
     const isProcess = (node: ts.Node) => ts.isIdentifier(node) && node.text === 'process';
     const users = sources.filter((module) => findNodes(module, isProcess).length > 0).map(({ path }) => path);
-    expect(users.sort()).toEqual([...MAINS, 'src/demo/state.ts'].sort());
-    const state = sources.find(({ path }) => path === 'src/demo/state.ts') as Module;
+    expect(users.sort()).toEqual([...MAINS, ...HOLDERS].sort());
     const isUse = (node: ts.Node) => ts.isPropertyAccessExpression(node) && node.expression.getText() === 'process';
-    const used = findNodes(state, isUse).map((text) => text.split('process.')[1]);
-    expect(new Set(used)).toEqual(new Set(['pid', 'kill']));
+    for (const holder of sources.filter(({ path }) => HOLDERS.includes(path))) {
+      const used = findNodes(holder, isUse).map((text) => text.split('process.')[1]);
+      expect(new Set(used)).toEqual(new Set(['pid', 'kill']));
+    }
   });
 
   it('reads its environment nowhere else', () => {

@@ -75,6 +75,10 @@ const COMMANDS: Readonly<Record<string, Listed>> = {
     summary: 'record what a command did, and verify what was recorded',
     load: async () => (await import('./evidence.ts')).evidenceCommand,
   },
+  env: {
+    summary: 'open and close environments of pull requests',
+    load: async () => (await import('./env.ts')).envCommand,
+  },
   build: {
     summary: 'say what a build is made from, and build it twice',
     load: async () => (await import('./build.ts')).buildCommand,

@@ -50,6 +50,17 @@ export function findProductionSecrets(env: Env, { hosts, secrets }: ProductionMa
   });
 }
 
+/** Whether it is a value of production, under whatever name: one of its hosts in a URL or by itself, or one of its secrets. */
+export function isProductions(value: string, { hosts, secrets }: ProductionMarks): boolean {
+  return (
+    hosts.includes(value) ||
+    hosts.includes(hostOf(value)) ||
+    Object.values(secrets)
+      .flat()
+      .some((mark) => isMarked(value, mark))
+  );
+}
+
 /** A mark of a secret: a salt and the scrypt of both. Nobody can tell the secret from it. */
 export function markSecret(value: string, salt = randomBytes(16)): string {
   return `${salt.toString('hex')}:${scryptSync(value, salt, 32).toString('hex')}`;

@@ -42,6 +42,7 @@ import { type Command, type Io, readOptions } from './io.ts';
 import { openDoor, schemaEmbedder } from './mcp-serving.ts';
 import { type OpenAccounts, openAccounts } from './odoo-accounts.ts';
 import { keepProcesses } from './processes.ts';
+import { openGithubDeliveries } from './pull-requests.ts';
 import { sayRefusedKey } from './refused-key.ts';
 import { readSibling, type Sibling, shareConfig } from './sibling.ts';
 import { sayUnindexed } from './unindexed.ts';
@@ -162,7 +163,12 @@ async function serveTraced(
       const schemaSearch = schemaEmbedder(embedder, config.search.embedder.kind);
       const mcp = openDoor({ config, server, paths, embedder: schemaSearch, log });
       const deliveries = postgres && openDeliveries(config, { paths, postgres, log });
-      const doors = { mcp, ...(served && { files: served }), ...(deliveries && { webhooks: { deliveries, windows } }) };
+      const github = postgres && openGithubDeliveries(config.bridge.githubSecrets, { paths, postgres, log });
+      const own = {
+        ...(deliveries && { webhooks: { deliveries, windows } }),
+        ...(github && { github: { deliveries: github, windows } }),
+      };
+      const doors = { mcp, ...(served && { files: served }), ...own };
       await serveHttp({ server, health, log, metrics, ...doors }, { config, io, background });
       overload.close();
       await deliveries?.close();

@@ -22,6 +22,7 @@ import { readBridgeConfig } from './bridge.ts';
 import { readConfigWithoutTokens } from './config-without-tokens.ts';
 import { agentsWithHandlers, openHandlers } from './handlers.ts';
 import { type Command, type Io, readOptions, UsageError } from './io.ts';
+import { openPullRequests } from './pull-requests.ts';
 import { sayRefusedKey } from './refused-key.ts';
 
 const DEFAULT_AGENT = 'sync-odoo-agent';
@@ -61,7 +62,8 @@ export const workerCommand: Command = {
     const postgres = createPostgresPool({ ...config.postgres, isShared: false }, log);
     try {
       const bridge = readBridgeConfig(config, { doctrine, postgres, paths });
-      const opening = { agent, doctrine, file: paths.doctrine, config, syncOdoo, bridge, env: io.env };
+      const pullRequests = () => openPullRequests({ env: io.env, paths, postgres, viewer: agentViewer(agent) });
+      const opening = { agent, doctrine, file: paths.doctrine, config, syncOdoo, bridge, pullRequests, env: io.env };
       const handlers = await openHandlers(opening);
       await checkLogin({ postgres, log, databaseUrl: config.postgres.databaseUrl });
       const concurrency = asked ?? config.worker.concurrency;

@@ -2,6 +2,7 @@
 import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Deliveries } from '../bridge/deliveries.ts';
+import type { GithubDeliveries } from '../delivery/pull-requests/github.ts';
 import { REQUEST_MAX_BYTES } from '../limits.ts';
 import { createConnectionPlaces, LIVE_LIMITS, type LiveLimits } from '../live/limits.ts';
 import type { Log } from '../log.ts';
@@ -13,6 +14,7 @@ import type { FolderFiles } from '../storage/folder-files.ts';
 import { createDraining, type Draining } from './draining.ts';
 import { createEventStreams, type EventStreams } from './event-stream.ts';
 import { answerFile, FILES_PATH } from './files.ts';
+import { createGithubWebhook, GITHUB_PATH } from './github-webhook.ts';
 import type { ServeGraphiql } from './graphiql.ts';
 import { answerGraphQL } from './graphql.ts';
 import type { Health } from './health.ts';
@@ -53,6 +55,8 @@ export interface HttpServing {
   readonly files?: FolderFiles;
   /** Takes what Odoo tells of events; absent where no database could store it. */
   readonly webhooks?: { readonly deliveries: Deliveries; readonly windows: Windows };
+  /** Takes what GitHub tells of pull requests; absent where nobody has a secret for it. */
+  readonly github?: { readonly deliveries: GithubDeliveries; readonly windows: Windows };
 }
 
 /** A listening server. */
@@ -68,10 +72,11 @@ export async function listen(serving: HttpServing, { host, port }: { host: strin
   const origins = createOrigins(serving.allowedOrigins ?? []);
   const live = createLive(serving, origins);
   const webhooks = createWebhookDoors(serving, live.readAddress);
+  const github = createGithubDoor(serving, live.readAddress);
   const http = createHttpServer((request, response) => {
     const asked = beginRequest(serving, { request, response, route: routeOf(pathOf(request)) });
     if (isForPages(pathOf(request)) && origins.answer(request, response)) return;
-    const answer = () => route({ serving, live, webhooks, draining, asked }, request, response);
+    const answer = () => route({ serving, live, webhooks, github, draining, asked }, request, response);
     asked.span.within(answer).catch((err: unknown) => {
       serving.log.error({ err }, 'a request failed');
       if (!response.headersSent)
@@ -121,6 +126,11 @@ function createWebhookDoors({ webhooks, metrics }: HttpServing, readAddress: Rea
   return webhooks ? createWebhooks({ ...webhooks, readAddress, observe }) : null;
 }
 
+function createGithubDoor({ github, metrics }: HttpServing, readAddress: ReadAddress): Routing['github'] {
+  const observe = metrics?.webhook ?? (() => {});
+  return github ? createGithubWebhook({ ...github, readAddress, observe }) : null;
+}
+
 function pathOf({ url = '/' }: IncomingMessage): string {
   return url.split('?', 1)[0] as string;
 }
@@ -134,12 +144,13 @@ interface Routing {
   readonly serving: HttpServing;
   readonly live: Live;
   readonly webhooks: AnswerWebhook | null;
+  readonly github: ReturnType<typeof createGithubWebhook> | null;
   readonly draining: Draining;
   readonly asked: AskedRequest;
 }
 
 async function route(
-  { serving, live, webhooks, draining, asked }: Routing,
+  { serving, live, webhooks, github, draining, asked }: Routing,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -156,6 +167,7 @@ async function route(
   }
   if (serving.files && path.startsWith(FILES_PATH))
     return answerFile(serving.files, path.slice(FILES_PATH.length), request, response);
+  if (github && path === GITHUB_PATH) return github(request, response);
   if (webhooks && path.startsWith(WEBHOOKS_PATH) && (await webhooks(path, request, response))) return;
   if (request.method !== 'GET' && request.method !== 'HEAD') return sendJson(response, 404, { error: 'not found' });
   if (serving.mcp && METADATA_PATHS.has(path)) return serving.mcp.describe({ request, response });
@@ -174,7 +186,7 @@ async function route(
 }
 
 /** Paths that stand for themselves in the metrics; every other one is `other`. */
-const ROUTES = new Set(['/graphql', MCP_PATH, '/healthz', '/readyz', '/metrics', WEBHOOKS_PATH]);
+const ROUTES = new Set(['/graphql', MCP_PATH, '/healthz', '/readyz', '/metrics', WEBHOOKS_PATH, GITHUB_PATH]);
 
 /** The rest of a path below one of them may be a secret. */
 function routeOf(path: string): string {

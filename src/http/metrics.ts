@@ -7,6 +7,7 @@ import type { ObserveEnd } from '../operation-log.ts';
 import type { ObserveDocument } from '../operations/trust.ts';
 import type { PoolLoad } from '../postgres/source.ts';
 import type { ObserveOperation } from '../report.ts';
+import type { GithubWebhookOptions } from './github-webhook.ts';
 import { createLiveMetrics, type LiveMetrics } from './live-metrics.ts';
 import { createObserveEnd } from './operation-metrics.ts';
 import { watchPool } from './pool-metrics.ts';
@@ -21,7 +22,7 @@ export interface Metrics {
   readonly odoo: OdooObserver;
   readonly live: LiveMetrics;
   /** One delivery of a webhook. */
-  readonly webhook: WebhooksOptions['observe'];
+  readonly webhook: WebhooksOptions['observe'] & GithubWebhookOptions['observe'];
   /** Makes what counts operations by name. @param names Those that stand for themselves: of trusted operations. */
   createObserveEnd(names: readonly string[]): ObserveEnd;
   /** Shows how the connections to the database are taken from now on. */
@@ -104,7 +105,7 @@ export function createMetrics(): Metrics {
   });
   const webhooks = new Counter({
     name: 'tripoint_webhook_deliveries_total',
-    help: 'Deliveries of events of Odoo, by door and by what they came to: stored, known, refused, limited or failed',
+    help: 'Deliveries of events of Odoo and GitHub, by door and by what they came to: stored, known, ignored, refused, limited or failed',
     labelNames: ['door', 'result'],
     registers,
   });

@@ -119,7 +119,7 @@ describe('the sources', () => {
   const naming = (pattern: RegExp) => files.filter(({ text }) => pattern.test(text)).map(({ name }) => name);
 
   it('open connections of HTTP in one place only', () => {
-    // Beside it: the keys of an identity provider, what runs in the browser, runs that are posted to a handler, what the doctor asks of hosts, the recorder, which is a script of development and not of the package, and
+    // Beside it: the keys of an identity provider, what runs in the browser, runs that are posted to a handler, what the doctor asks of hosts, GitHub, the recorder, which is a script of development and not of the package, and
     // object storage, whose SDK is handed the fetch to use.
     const clients =
       /\bfetch\(|(?:http|https|undici|net|tls)'?\)?\.(?:request|get|connect)\(|from '(?:undici|node:https|axios)'|import \{[^}]*\b(?:request|connect)\b[^}]*\} from 'node:(?:http|net|tls)'/;
@@ -127,8 +127,9 @@ describe('the sources', () => {
       'agents/post.ts',
       'auth/key-set.ts',
       'consumers/ask-url.ts',
-      'delivery/doctor/ask-http.ts',
+      'delivery/ask-http.ts',
       'delivery/doctor/ask-systems.ts',
+      'delivery/pull-requests/list-open.ts',
       'demo/record/call.ts',
       'http/graphiql-page.ts',
       'odoo/wire.ts',

@@ -197,6 +197,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'auth',
     'bridge',
     'caches.ts',
+    'delivery',
     'errors.ts',
     'execution',
     'fair-places.ts',
@@ -216,7 +217,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'tracing',
   ],
   // Handlers of the worker, among them the only writer of Odoo: beside links, the one folder that sees two surfaces.
-  agents: ['analysis', 'bridge', 'errors.ts', 'log.ts', 'odoo', 'ops', 'plan', 'told-error.ts', 'tracing'],
+  agents: ['analysis', 'bridge', 'delivery', 'errors.ts', 'log.ts', 'odoo', 'ops', 'plan', 'told-error.ts', 'tracing'],
   // What happens in Odoo: taken in, read back, and told to the ledger.
   bridge: [
     'abort.ts',
