@@ -12,6 +12,7 @@ import { soak as keys } from './keys.ts';
 import { soak as kills } from './kills.ts';
 import { soak as leaks } from './leaks.ts';
 import { soak as paging } from './paging.ts';
+import { soak as previews } from './previews.ts';
 import { soak as recall } from './recall.ts';
 import { soak as relevance } from './relevance.ts';
 import { soak as replicas } from './replicas.ts';
@@ -50,6 +51,10 @@ const SOAKS: Readonly<Record<string, { readonly soak: Soak; readonly about: stri
     soak: paging,
     about:
       '10,000 records of Odoo in every order over three transports, ledger, workspace and rows: none lost, none twice',
+  },
+  previews: {
+    soak: previews,
+    about: 'environments of pull requests, copies of the real Odoo: a worker killed, a delivery missed, all torn down',
   },
   relevance: { soak: relevance, about: '309 passages, 84 questions: nDCG@10 and recall@10 of each embedder' },
   replicas: {

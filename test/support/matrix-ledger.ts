@@ -123,6 +123,9 @@ async function readIds(
        met as (insert into odoo.instances (name) values ('matrix ' || $1) returning id),
        walked as (insert into odoo.sync_cursors (instance, model, walk) values ('matrix ' || $1, 'res.partner', 'ids') returning id),
        found as (insert into odoo.modules (instance, name, state) values ('matrix ' || $1, 'base', 'installed') returning id),
+       previewed as (insert into ops.pull_request_environments (project_id, repository, number, branch, head_sha, name, host_name, driver)
+         values ($1::uuid, 'matrix/matrix', 1, 'matrix', repeat('a', 40), 'pr-1-' || left(replace($1, '-', ''), 8), 'pr-1.matrix.example', 'matrix')
+         returning id),
        mapped as (insert into odoo.entity_mappings (instance, model, odoo_id, external_ref, created_by)
          values ('matrix ' || $1, 'res.partner', 1, 'matrix:1', 'service') returning id),
        verified as (insert into odoo_seed.verifications (run_id, instance, differences, finished_at)
@@ -143,6 +146,7 @@ async function readIds(
          (select m.id from met m)::text as "OdooInstance",
          (select w.id from walked w)::text as "SyncCursor",
          (select f.id from found f)::text as "OdooModule",
+         (select p.id from previewed p)::text as "PullRequestEnvironment",
          (select m.id from mapped m)::text as "EntityMapping",
          (select v.id from verified v)::text as "OdooVerification",
          (select md5(s.id || ':1:1:1:abc')::uuid from summed s)::text as "OdooDrift",

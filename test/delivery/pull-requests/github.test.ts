@@ -1,7 +1,7 @@
 /** `POST /webhooks/github`: who may tell of pull requests, and what is done about which. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createTestGateway, type TestGateway } from '../../support/gateway.ts';
+import { createTestGateway, pick, type TestGateway } from '../../support/gateway.ts';
 import { openPullRequests, pullRequest, SECRETS, sha, type TestPullRequests } from '../../support/pull-requests.ts';
 
 let gateway: TestGateway;
@@ -111,14 +111,13 @@ describe('who sees an environment', () => {
   it('is a member of its project, and nobody else', async () => {
     await pulls.deliver(pullRequest(11));
     const { data } = await gateway.execute('{ deliveryProjects { nodes { id slug } } }', { as: 'service' });
-    const { id } = (data?.deliveryProjects as { nodes: { id: string; slug: string }[] }).nodes.find(
-      ({ slug }) => slug === 'shop',
-    ) as { id: string };
+    const projects = pick(data, 'deliveryProjects.nodes') as readonly { id: string; slug: string }[];
+    const projectId = projects.find(({ slug }) => slug === 'shop')?.id;
     const join =
       'mutation ($input: SetProjectMemberInput!) { setProjectMember(input: $input) { userErrors { message } } }';
     await gateway.execute(join, {
       as: 'service',
-      variables: { input: { projectId: id, userId: 'a0a00000-0000-4000-8000-000000000001', role: 'developer' } },
+      variables: { input: { projectId, userId: 'a0a00000-0000-4000-8000-000000000001', role: 'developer' } },
     });
     const query =
       '{ pullRequestEnvironments { nodes { number project { slug pullRequestEnvironments { nodes { state } } } } } }';

@@ -5,7 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createTestGateway, type TestGateway } from '../../support/gateway.ts';
 import { listedPull, openPullRequests, pullRequest, sha } from '../../support/pull-requests.ts';
-import { readRun, untilRun } from '../../support/worker.ts';
+import { readRun, readRunId, untilRun } from '../../support/worker.ts';
 
 let gateway: TestGateway;
 beforeAll(async () => {
@@ -26,8 +26,7 @@ async function reconcile(): Promise<unknown> {
     'mutation { enqueueRun(input: { agent: "delivery-agent", kind: "environment.reconcile", maxAttempts: 1 }) { run { id } userErrors { message } } }',
     { as: 'service' },
   );
-  const { id } = (answer.data?.enqueueRun as { run: { id: string } }).run;
-  const { output, errorMessage } = await untilRun(gateway, id);
+  const { output, errorMessage } = await untilRun(gateway, readRunId(answer, 'enqueueRun'));
   return output ?? errorMessage;
 }
 

@@ -1,7 +1,6 @@
 /** The driver for an Odoo on this machine, on the real one: what it copies, what it takes out of the copy, and what is left when it is destroyed. */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -9,12 +8,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDriver, type Driver } from '../../../src/delivery/pull-requests/driver.ts';
 import { isRunning } from '../../../src/delivery/pull-requests/other-processes.ts';
 import { driversShape } from '../../../src/delivery/pull-requests/settings.ts';
-import { withOtherDatabase } from '../../../src/postgres/other-database.ts';
+import { askDatabase, CHROOT, localOdooDriver, localOdooEnv, withDatabase } from '../../support/local-odoo.ts';
 import { sha } from '../../support/pull-requests.ts';
 import { isRealStack, stackVariable } from '../../support/stack.ts';
 
-const CHROOT = `${process.env.STACK_ROOT ?? '/var/lib/gateway-stack'}/trixie`;
-const MAIN = join(import.meta.dirname, '..', '..', '..', 'src', 'main.ts');
 /** Of this process alone: other tests of the machine have the same numbers. */
 const NAME = `pr-${process.pid}-driver-test`;
 const DATA = `/var/lib/odoo/previews-${process.pid}`;
@@ -28,38 +25,15 @@ const wanted = (digit: string) => ({
   sha: sha(digit),
 });
 
-const ask = (database: string, text: string) => {
-  const url = new URL(stackVariable('MIGRATIONS_DATABASE_URL'));
-  url.pathname = `/${database}`;
-  return withOtherDatabase({ url: url.href, variable: 'MIGRATIONS_DATABASE_URL' }, (query) => query(text));
-};
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as { port: number };
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
 describe.runIf(isRealStack)('the driver for a local Odoo', () => {
   const folder = mkdtempSync(join(tmpdir(), 'tripoint-local-'));
-  const command = [process.execPath, '--import', import.meta.resolve('tsx'), MAIN, 'env', 'driver', 'local-odoo'];
-  const env = { PATH: process.env.PATH ?? '', PREVIEW_DATABASE_URL: process.env.MIGRATIONS_DATABASE_URL ?? '' };
   const known = () => JSON.parse(readFileSync(join(folder, 'environments', NAME, 'environment.json'), 'utf8'));
   let driver: Driver;
-  let input: object;
+  let entry: Awaited<ReturnType<typeof localOdooDriver>>;
+  const env = isRealStack ? localOdooEnv() : {};
   beforeAll(async () => {
-    const from = Math.min(await freePort(), 64_000);
-    const settings = {
-      ...{ folder, data: DATA, url: 'http://127.0.0.1:{port}', gatewayUrlVariable: 'PREVIEW_DATABASE_URL' },
-      run: ['chroot', '--userspec=odoo:odoo', CHROOT, 'env', 'HOME=/var/lib/odoo'],
-      postgres: { port: Number(new URL(stackVariable('MIGRATIONS_DATABASE_URL')).port), user: 'odoo' },
-      source: { database: stackVariable('ODOO_DB'), filestore: `/var/lib/odoo/filestore/${stackVariable('ODOO_DB')}` },
-      ports: { from, to: from + 9 },
-    };
-    input = { version: 1, settings };
-    const { local } = driversShape.parse({ local: { command, settings } });
+    entry = await localOdooDriver(folder, DATA);
+    const { local } = driversShape.parse({ local: entry });
     driver = createDriver(local as NonNullable<typeof local>, { cwd: folder, env });
   });
   afterAll(async () => {
@@ -70,7 +44,7 @@ describe.runIf(isRealStack)('the driver for a local Odoo', () => {
 
   it('is killed in between and goes on, copies without ending a connection, and leaves no secret in the copy', async () => {
     const database = stackVariable('ODOO_DB');
-    await withOtherDatabase({ url: sourceUrl(), variable: 'MIGRATIONS_DATABASE_URL' }, async (held) => {
+    await withDatabase(database, async (held) => {
       const before = await held('select pg_backend_pid() as pid');
       await killHalfway(database);
       const made = await driver.create(wanted('a'), signal);
@@ -82,7 +56,7 @@ describe.runIf(isRealStack)('the driver for a local Odoo', () => {
       expect((await fetch(`${made.url}/web/login`)).status).toBe(200);
       expect(await held('select pg_backend_pid() as pid')).toEqual(before);
       await expectCleansed(database, made.url);
-      expect(await ask(`${NAME}-gateway`, "select to_regclass('ops.runs') is not null as made")).toEqual([
+      expect(await askDatabase(`${NAME}-gateway`, "select to_regclass('ops.runs') is not null as made")).toEqual([
         { made: true },
       ]);
     });
@@ -100,7 +74,7 @@ describe.runIf(isRealStack)('the driver for a local Odoo', () => {
     expect(isRunning(again)).toBe(true);
     await driver.destroy(NAME, signal);
     expect(isRunning(again)).toBe(false);
-    expect(await ask('postgres', `select datname from pg_database where datname like '${NAME}%'`)).toEqual([]);
+    expect(await askDatabase('postgres', `select datname from pg_database where datname like '${NAME}%'`)).toEqual([]);
     expect([readdirSync(join(folder, 'environments')), readdirSync(join(folder, 'ports'))]).toEqual([[], []]);
     expect(existsSync(join(CHROOT, DATA, NAME))).toBe(false);
     await driver.destroy(NAME, signal);
@@ -108,20 +82,21 @@ describe.runIf(isRealStack)('the driver for a local Odoo', () => {
 
   /** As a machine that loses its power: the driver, and the copy that it is filling. */
   async function killHalfway(database: string): Promise<void> {
-    const [program = '', ...args] = [...command, 'create'];
+    const [program = '', ...args] = [...entry.command, 'create'];
     const child = spawn(program, args, { cwd: folder, env, stdio: ['pipe', 'ignore', 'ignore'], detached: true });
-    child.stdin.end(JSON.stringify({ ...input, environment: wanted('a') }));
+    child.stdin.end(JSON.stringify({ version: 1, settings: entry.settings, environment: wanted('a') }));
     const ended = new Promise((resolve) => child.once('close', resolve));
-    while ((await ask('postgres', `select 1 from pg_database where datname = '${NAME}'`)).length === 0) await delay(50);
+    while ((await askDatabase('postgres', `select 1 from pg_database where datname = '${NAME}'`)).length === 0)
+      await delay(50);
     process.kill(-(child.pid as number), 'SIGKILL');
     await ended;
     expect(await driver.status(signal)).toEqual([{ name: NAME, running: false }]);
-    expect((await ask(database, 'select 1 as one')).length).toBe(1);
+    expect((await askDatabase(database, 'select 1 as one')).length).toBe(1);
   }
 
   async function expectCleansed(database: string, url: string): Promise<void> {
-    const [own] = await ask(NAME, FACTS);
-    const [source] = await ask(database, FACTS);
+    const [own] = await askDatabase(NAME, FACTS);
+    const [source] = await askDatabase(database, FACTS);
     expect(own).toMatchObject({ keys: 0, passwords: 1, waiting: 0, neutralized: 1, url, tokens: 0 });
     expect(source?.keys).not.toBe(0);
     expect(source?.waiting).not.toBe(0);
@@ -148,12 +123,6 @@ describe.runIf(isRealStack)('the driver for a local Odoo', () => {
     expect([await signIn('admin', 'admin'), await signIn('tripoint_reader', 'tripoint_reader')]).toEqual([null, null]);
   }
 });
-
-function sourceUrl(): string {
-  const url = new URL(stackVariable('MIGRATIONS_DATABASE_URL'));
-  url.pathname = `/${stackVariable('ODOO_DB')}`;
-  return url.href;
-}
 
 const FACTS = `select (select count(*)::int from res_users_apikeys) as keys,
   (select count(*)::int from res_users where password is not null) as passwords,

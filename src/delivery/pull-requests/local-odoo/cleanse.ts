@@ -19,8 +19,7 @@ export interface Cleansing {
 
 /** Before anything is started that could send something. Done again it does no harm. @throws DeliveryError */
 export async function cleanse({ programs, database, dataFolder, ...given }: Cleansing): Promise<void> {
-  const [program = '', ...args] = programs.odoo(database, dataFolder);
-  await programs.run([program, 'neutralize', ...args]);
+  await programs.run(programs.odoo(database, dataFolder, 'neutralize'));
   const values = { url: given.url, password: given.password, keep: JSON.stringify(given.keepParameters) };
   const psql = [
     'psql',
@@ -74,8 +73,8 @@ where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.data_type 
 delete from ir_config_parameter p
 where p.key not in ('database.uuid', 'database.secret', 'database.is_neutralized')
   and p.key not in (select json_array_elements_text(:'keep'::json))
-  and (p.key ~* '${SECRET}' or (
-    p.key !~ '${MADE_BY_ODOO}' and p.value !~ '^(True|False|-?[0-9]{1,6})$'
+  and p.value !~ '^(True|False|-?[0-9]{1,6})$'
+  and (p.key ~* '${SECRET}' or (p.key !~ '${MADE_BY_ODOO}'
     and not exists (select from ir_model_data d where d.model = 'ir.config_parameter' and d.res_id = p.id)));
 delete from ir_config_parameter where key in ('web.base.url', 'web.base.url.freeze');
 insert into ir_config_parameter (key, value) values ('web.base.url', :'url'), ('web.base.url.freeze', 'True');

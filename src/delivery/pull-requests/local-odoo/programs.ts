@@ -14,8 +14,8 @@ export interface Programs {
   start(command: readonly string[], output: number): number;
   /** Arguments that connect a program of PostgreSQL. */
   readonly connection: readonly string[];
-  /** Arguments that connect Odoo to a database, without its password. */
-  odoo(database: string, dataFolder: string): readonly string[];
+  /** Odoo on a database, without its password. @param action One of its commands; the server where absent. */
+  odoo(database: string, dataFolder: string, action?: string): readonly string[];
 }
 
 const MAX_SAID = 1_000;
@@ -61,8 +61,9 @@ export function createPrograms(
       return child.pid;
     },
     connection: ['-h', postgres.host, '-p', String(postgres.port), '-U', postgres.user],
-    odoo: (database, dataFolder) => [
+    odoo: (database, dataFolder, action) => [
       ...odoo,
+      ...(action === undefined ? [] : [action]),
       ...['-d', database, '--db_host', postgres.host, '--db_port', String(postgres.port), '-r', postgres.user],
       ...['--data-dir', dataFolder],
     ],
