@@ -91,7 +91,7 @@ async function run(world: World, report: Parameters<Soak>[0], small: boolean): P
   const first = 1 + (process.pid % 90_000) * 10;
   const numbers = small ? [first] : [first, first + 1, first + 2];
   try {
-    await gateway.untilPrinted('listening');
+    await gateway.untilPrinted('Tripoint is up');
     const before = await countConnections();
     const begun = performance.now();
     for (const number of numbers) await deliver(world, number, 'opened');
