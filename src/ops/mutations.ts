@@ -5,6 +5,7 @@ import { approvalMutations } from './approval.ts';
 import { backupMutations } from './backup.ts';
 import { buildMutations } from './build.ts';
 import { deploymentMutations } from './deployment.ts';
+import { emergencyMutations } from './emergency.ts';
 import { entityMappingMutations } from './entity-mapping.ts';
 import { groupMutations } from './group.ts';
 import { odooSeedMutations } from './odoo-seed.ts';
@@ -25,6 +26,7 @@ export const opsMutations: Mutations = {
   ...odooSeedMutations,
   ...groupMutations,
   ...deploymentMutations,
+  ...emergencyMutations,
   ...buildMutations,
   ...approvalMutations,
 };
