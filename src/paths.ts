@@ -12,7 +12,7 @@ export interface Paths {
   readonly doctrine: string;
   /** What of Odoo the bridge watches. */
   readonly bridge: string;
-  /** Environments that delivery makes, and by which commands. */
+  /** Where what is built goes, by which rules, and what it is like there. */
   readonly environments: string;
   /** The registry of secrets. */
   readonly secrets: string;

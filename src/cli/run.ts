@@ -83,6 +83,10 @@ const COMMANDS: Readonly<Record<string, Listed>> = {
     summary: 'say what a build is made from, and build it twice',
     load: async () => (await import('./build.ts')).buildCommand,
   },
+  deploy: {
+    summary: 'take a build to an environment by the rules, or back, and record it',
+    load: async () => (await import('./deploy.ts')).deployCommand,
+  },
   doctor: {
     summary: 'look at the configuration and the systems, and say what to do',
     load: async () => (await import('./doctor.ts')).doctorCommand,

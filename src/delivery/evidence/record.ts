@@ -22,6 +22,8 @@ export interface Recording {
   /** Null where none is configured. */
   readonly ledger: EvidenceLedger | null;
   readonly now: () => Date;
+  /** Asked once the command has ended: what it finds is kept beside the output. */
+  readonly afterwards?: (ended: ChildEnd) => Promise<object>;
   /** Hears what the ledger could not be told. */
   readonly warn: (sentence: string) => void;
 }
@@ -39,6 +41,7 @@ export interface Recorded extends ChildEnd {
 const STDOUT = `${LOGS}/stdout.txt`;
 const STDERR = `${LOGS}/stderr.txt`;
 const RUN = `${LOGS}/run.json`;
+const FOUND = `${LOGS}/found.json`;
 
 /**
  * Runs the command to its end. What the ledger cannot be told is said to `warn`, and hinders nothing.
@@ -61,7 +64,9 @@ export async function recordCommand(recording: Recording): Promise<Recorded> {
       child.ended,
     ]);
     const facts = factsOf({ recording, shownCommand, started, ended, runId: run?.id ?? null });
-    const files = [{ path: STDOUT, ...stdout }, { path: STDERR, ...stderr }, writeFacts(folder.path, facts)];
+    const found = await recording.afterwards?.(ended);
+    const written = [writeFacts(folder.path, RUN, facts), ...(found ? [writeFacts(folder.path, FOUND, found)] : [])];
+    const files = [{ path: STDOUT, ...stdout }, { path: STDERR, ...stderr }, ...written];
     const manifest = { path: MANIFEST, ...writeManifest(folder.path, topic, files) };
     await tell(run, { folder: folder.name, files: [...files, manifest], ended, durationMs: facts.durationMs }, warn);
     return { ...ended, folder, sha256: manifest.sha256, runId: run?.id ?? null };
@@ -102,10 +107,10 @@ function factsOf({ recording, shownCommand, started, ended, runId }: Ended) {
   };
 }
 
-function writeFacts(folder: string, facts: object): ListedFile {
+function writeFacts(folder: string, path: string, facts: object): ListedFile {
   const bytes = Buffer.from(`${JSON.stringify(facts, null, 2)}\n`);
-  writeSynced(join(folder, RUN), bytes);
-  return { path: RUN, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+  writeSynced(join(folder, path), bytes);
+  return { path, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
 async function begin(
