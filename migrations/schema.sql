@@ -1527,6 +1527,50 @@ CREATE TRIGGER note_inserted AFTER INSERT ON ops.schedules REFERENCING NEW TABLE
 CREATE TRIGGER note_updated AFTER UPDATE ON ops.schedules REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
 create policy read_schedules on ops.schedules for select to agent_sync_odoo_agent, service_role using (true);
 
+create table ops.stage_proofs (
+  act text,
+  checks jsonb not null,
+  client_id text,
+  created_at timestamp with time zone not null default clock_timestamp(),
+  environment_id uuid,
+  evidence_digest text,
+  failed text[] not null,
+  host text,
+  id uuid not null default gen_random_uuid(),
+  idempotency_key text,
+  not_seen text[] not null,
+  passed boolean not null,
+  project_id uuid not null,
+  recorded_by text not null,
+  run_id uuid,
+  sub uuid,
+  constraint stage_proofs_check CHECK (((environment_id IS NULL) <> (host IS NULL))),
+  constraint stage_proofs_check1 CHECK ((passed = ((failed = '{}'::text[]) AND (not_seen = '{}'::text[])))),
+  constraint stage_proofs_checks_check CHECK (((jsonb_typeof(checks) = 'array'::text) AND (checks <> '[]'::jsonb))),
+  constraint stage_proofs_evidence_digest_check CHECK ((evidence_digest ~ '^sha256:[0-9a-f]{64}$'::text)),
+  constraint stage_proofs_host_check CHECK (((host ~ '^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$'::text) AND (length(host) <= 253))),
+  constraint stage_proofs_idempotency_key_check CHECK (((idempotency_key <> ''::text) AND (length(idempotency_key) <= 200))),
+  constraint stage_proofs_environment_id_project_id_fkey FOREIGN KEY (environment_id, project_id) REFERENCES ops.environments(id, project_id),
+  constraint stage_proofs_project_id_fkey FOREIGN KEY (project_id) REFERENCES ops.projects(id),
+  constraint stage_proofs_pkey PRIMARY KEY (id)
+);
+alter table ops.stage_proofs enable row level security;
+CREATE INDEX stage_proofs_created_at ON ops.stage_proofs USING btree (created_at, id);
+CREATE INDEX stage_proofs_environment ON ops.stage_proofs USING btree (environment_id, project_id);
+CREATE INDEX stage_proofs_environment_list ON ops.stage_proofs USING btree (environment_id, created_at, id);
+CREATE INDEX stage_proofs_host ON ops.stage_proofs USING btree (project_id, host, created_at, id) WHERE (host IS NOT NULL);
+CREATE INDEX stage_proofs_project ON ops.stage_proofs USING btree (project_id, created_at, id);
+CREATE UNIQUE INDEX stage_proofs_key ON ops.stage_proofs USING btree (recorded_by, idempotency_key) WHERE (idempotency_key IS NOT NULL);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON ops.stage_proofs FOR EACH ROW EXECUTE FUNCTION ops.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON ops.stage_proofs FOR EACH STATEMENT EXECUTE FUNCTION ops.refuse_change();
+CREATE TRIGGER note_actor BEFORE INSERT ON ops.stage_proofs FOR EACH ROW EXECUTE FUNCTION ops.note_actor();
+CREATE TRIGGER note_deleted AFTER DELETE ON ops.stage_proofs REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
+CREATE TRIGGER note_inserted AFTER INSERT ON ops.stage_proofs REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
+CREATE TRIGGER note_updated AFTER UPDATE ON ops.stage_proofs REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
+create policy all_read on ops.stage_proofs for select to agent_sync_odoo_agent, service_role using (true);
+create policy delivery_agent_reads on ops.stage_proofs for select to agent_delivery_agent using ((recorded_by = 'delivery-agent'::text));
+create policy member_reads on ops.stage_proofs for select to authenticated using ((project_id IN ( SELECT ops.my_project_ids() AS my_project_ids)));
+
 create table work.attachments (
   block_id uuid,
   confirmed_at timestamp with time zone,

@@ -15,11 +15,13 @@ import { ODOO_PROTOCOLS } from './odoo/connection.ts';
 import { ODOO_IDENTITY_MODES, type OdooIdentityMode } from './odoo/identity.ts';
 import { freezeTrust, type TrustModes } from './operations/modes.ts';
 import type { PoolConfig } from './postgres/pool.ts';
+import { type ProofConfig, proofVariables, readProofConfig } from './proof-variables.ts';
 import type { RateLimits } from './rates/rates.ts';
 import { type RetentionAges, readAges } from './retention/ages.ts';
+import { retentionVariables } from './retention-variables.ts';
 import type { StorageConfig } from './storage/storage.ts';
 import { readTracing, type TracingConfig, tracingVariables } from './tracing/config.ts';
-import { apiKey, ConfigError, count, days, origins, presentOf, problemsOf, secret, text, url } from './variables.ts';
+import { apiKey, ConfigError, count, origins, presentOf, problemsOf, secret, text, url } from './variables.ts';
 import { DEFAULT_EMBEDDING_MODEL, type EmbedderConfig } from './work/search/create-embedder.ts';
 import type { OpenAiConfig } from './work/search/openai-client.ts';
 import { readIndexer, readWorker, workerVariables } from './worker-variables.ts';
@@ -44,6 +46,8 @@ export interface Config {
   readonly migrationsDatabaseUrl: string | null;
   /** A login of Odoo's own database that reads some columns, for analysis. */
   readonly odooDatabaseUrl: string | null;
+  /** How `tripoint stage verify` looks into Odoo. */
+  readonly proof: ProofConfig;
   readonly odoo: OdooClientConfig | null;
   readonly odooAccounts: OdooAccountsConfig;
   readonly bridge: BridgeConfig;
@@ -94,6 +98,8 @@ const environment = z.object({
   ...bridgeVariables.shape,
   ...workerVariables.shape,
   ...tracingVariables.shape,
+  ...proofVariables.shape,
+  ...retentionVariables.shape,
   CURSOR_SECRET: cursorSecret,
   PORT: count(0, 65_535, 4000),
   HOST: z.string().default('127.0.0.1'),
@@ -147,15 +153,6 @@ const environment = z.object({
     .regex(/^[\w.-]{1,100}$/, 'must be the name of a bucket: letters, digits, dots, hyphens and underscores')
     .default('tripoint-archive'),
   STORAGE_FOLDER: text,
-  RETENTION_RUNS_DAYS: days(90),
-  RETENTION_EVENTS_DAYS: days(30),
-  RETENTION_ARTIFACTS_DAYS: days(30),
-  RETENTION_FAILED_ARTIFACTS_DAYS: days(90),
-  RETENTION_DAILY_BACKUPS_DAYS: days(30),
-  RETENTION_WEEKLY_BACKUPS_DAYS: days(90),
-  RETENTION_MONTHLY_BACKUPS_DAYS: days(365),
-  RETENTION_ODOO_EVENTS_DAYS: days(90),
-  RETENTION_HISTORY_DAYS: days(30),
   OPENAI_API_KEY: secret(apiKey),
   OPENAI_BASE_URL: url(/^https?$/, 'a URL such as https://api.openai.com/v1'),
   OPENAI_EMBEDDING_MODEL: text,
@@ -274,6 +271,7 @@ function freeze(read: Environment, embedded: boolean, embeddedSecret: (() => str
           },
     migrationsDatabaseUrl: read.MIGRATIONS_DATABASE_URL ?? null,
     odooDatabaseUrl: read.ODOO_DATABASE_URL ?? null,
+    proof: readProofConfig(read),
     odoo: read.ODOO_URL === undefined ? null : readOdoo(read, read.ODOO_URL),
     odooAccounts: readOdooAccounts(read, embeddedSecret),
     bridge: readBridge(read),

@@ -38,6 +38,7 @@ verify    compares the checkout with a manifest, builds it twice and compares th
 /** The command. */
 export const buildCommand: Command = {
   help: HELP,
+  evidence: ([action]) => (action === 'manifest' || action === 'verify' ? `build-${action}` : null),
   run: async ([action, ...args], io) => {
     if (action === 'manifest') return manifest(args, io);
     if (action === 'verify') return verify(args, io);

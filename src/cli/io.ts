@@ -37,6 +37,8 @@ export interface Command {
   readonly help: string;
   /** Resolves when the command has done its work. @throws UsageError, or the error to print. */
   readonly run: (args: readonly string[], io: Io) => Promise<void>;
+  /** Under which topic evidence of it is kept where EVIDENCE_FOLDER is set; null where none is. Absent: never. */
+  readonly evidence?: (args: readonly string[]) => string | null;
 }
 
 /** A command line that cannot be understood: exit code 2. */
@@ -48,6 +50,12 @@ export class UsageError extends ToldError {
 /** A command that did its work, and found what makes it fail: exit code 1. */
 export class FoundError extends ToldError {
   override readonly name = 'FoundError';
+}
+
+/** A command that did its work, and could not see all that it had to look at: exit code 3. */
+export class UnseenError extends ToldError {
+  override readonly name = 'UnseenError';
+  override readonly exitCode = 3;
 }
 
 /** A command that ran another one, whose exit code it passes on; nothing more is to be said. */

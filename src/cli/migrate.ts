@@ -38,6 +38,8 @@ With ODOO_STAGE=staging it puts the jobs of pg_cron to rest afterwards.
 /** The command. */
 export const migrateCommand: Command = {
   help: HELP,
+  // What asks no database is a change of the checkout, and there for everybody to see.
+  evidence: (args) => (args.some((arg) => arg.startsWith('--draft') || arg === '--mirror') ? null : 'migrate'),
   run: async (args, io) => {
     const given = readOptions(args, {
       ...{ seed: { type: 'boolean' }, roles: { type: 'boolean' }, wait: { type: 'string' } },

@@ -51,6 +51,7 @@ const MAX_REASON = 2_000;
 /** The command. */
 export const retentionCommand: Command = {
   help: HELP,
+  evidence: ([action]) => (action === 'apply' || action === 'verify' ? `retention-${action}` : null),
   run: async ([action, ...args], io) => {
     if (action === 'plan') return plan(args, io);
     if (action === 'apply') return apply(args, io);

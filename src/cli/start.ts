@@ -5,6 +5,7 @@ import { DEMO_USERS, issueToken, type TokenFor } from '../auth/issue.ts';
 import { createDeliveries, type Deliveries } from '../bridge/deliveries.ts';
 import { type Caches, createCaches } from '../caches.ts';
 import { type Config, readConfig } from '../config.ts';
+import { type StageWatch, watchStage } from '../delivery/stages/agreement.ts';
 import type { EmbeddedSources } from '../demo/embedded.ts';
 import { createStateFolder, type StateFolder } from '../demo/state.ts';
 import { loadDoctrine } from '../doctrine/load.ts';
@@ -148,7 +149,7 @@ async function serveTraced(
   const isFirst = sibling?.isFirst ?? true;
   await withGateway(
     { config, state, log, metrics, paths },
-    async ({ server, sources, embedder, served, windows, readOdooAbsences }) => {
+    async ({ server, sources, embedder, served, windows, readOdooAbsences, stage }) => {
       const { odoo, postgres } = sources;
       const overload = createOverload({
         database: postgres?.load,
@@ -169,7 +170,8 @@ async function serveTraced(
         ...(github && { github: { deliveries: github, windows } }),
       };
       const doors = { mcp, ...(served && { files: served }), ...own };
-      await serveHttp({ server, health, log, metrics, ...doors }, { config, io, background });
+      const untilStopped = () => Promise.race([io.untilStopped(), stage.disagreed]);
+      await serveHttp({ server, health, log, metrics, ...doors }, { config, io: { ...io, untilStopped }, background });
       overload.close();
       await deliveries?.close();
       if (schemaSearch !== embedder) await schemaSearch.close?.();
@@ -195,6 +197,8 @@ export interface OpenGateway {
   readonly served: ReturnType<typeof openFiles>['served'];
   readonly windows: Windows;
   readonly readOdooAbsences: (() => Promise<Absences | null>) | null;
+  /** Whether Odoo is the one of the stage, where it did not answer at the start. */
+  readonly stage: StageWatch;
 }
 
 /** Opens the systems and the gateway over them, and closes both when the work is done, or the start has failed. */
@@ -202,6 +206,7 @@ export async function withGateway(
   { config, state, log, metrics, paths }: Opening,
   work: (gateway: OpenGateway) => Promise<void>,
 ): Promise<void> {
+  const stage = await watchStage(config, log);
   const caches = createCaches();
   metrics.watchCaches(caches.states);
   const observing = { observe: metrics.odoo, caches };
@@ -227,9 +232,11 @@ export async function withGateway(
       caches,
     });
     const readOdooAbsences = odoo && (() => readAbsences(odoo, server.made));
-    await work({ server, sources: opened.sources, embedder, served, windows, readOdooAbsences });
+    await work({ server, sources: opened.sources, embedder, served, windows, readOdooAbsences, stage });
     await server.stop();
+    stage.check();
   } finally {
+    stage.stop();
     windows.close();
     await opened.close();
   }

@@ -6,12 +6,14 @@ import { packagePaths } from '../paths.ts';
 import { DeliveryError } from './problem.ts';
 import { promotionSection } from './promotion/rules.ts';
 import { driversShape, findPullRequestProblems, pullRequestsShape } from './pull-requests/settings.ts';
+import { stageSettings } from './stages/settings.ts';
 
 const shape = z.strictObject({
   version: z.literal(1),
   promotion: promotionSection,
   pullRequests: pullRequestsShape,
   drivers: driversShape,
+  stages: stageSettings.prefault({}),
 });
 
 /** The file, checked. */

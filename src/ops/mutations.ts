@@ -13,6 +13,7 @@ import { odooUserMutations } from './odoo-user.ts';
 import { projectMutations } from './project.ts';
 import { runMutations } from './run.ts';
 import { scheduleMutations } from './schedule.ts';
+import { stageProofMutations } from './stage-proof.ts';
 import { ledgerReadings } from './verify-ledger.ts';
 
 /** Each entity's own, side by side. */
@@ -29,6 +30,7 @@ export const opsMutations: Mutations = {
   ...emergencyMutations,
   ...buildMutations,
   ...approvalMutations,
+  ...stageProofMutations,
 };
 
 /** Each entity's own, side by side. */

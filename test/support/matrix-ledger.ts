@@ -87,6 +87,7 @@ export async function createLedgerSide(gateway: TestGateway, agent: string, mana
     ProjectMember: member,
     Build: build,
     Deployment: deployment,
+    StageProof: await send('recordStageProof', proofInput(project), 'stageProof.id'),
     Approval: approval,
     Schedule: await send('upsertSchedule', schedule, 'schedule.id'),
     Person: manager,
@@ -198,6 +199,7 @@ export function ledgerInputsOf(side: LedgerSide, user: string): Readonly<Record<
     linkOdooUser: { userId: user, odooInstance: 'matrix-new', odooUserId: '7', login: 'matrix' },
     mapEntity: { instance: 'matrix-new', model: 'res.partner', odooId: 7, externalRef: 'matrix:7' },
     recordBuild: buildInput(String(ids.DeliveryProject), 'new'),
+    recordStageProof: proofInput(String(ids.DeliveryProject)),
     recordDeployment: { buildId: ids.Build, environment: 'DEV', status: 'RUNNING', ...key },
     rollbackDeployment: { deploymentId: side.latest, reason: 'Matrix', ...key },
     requestEmergency: { buildId: ids.Build, reason: 'Matrix', requestedBy: ids.Person },
@@ -212,6 +214,12 @@ function buildInput(projectId: string, source: string): Input {
   const image = `sha256:${sha256(`${projectId} ${source}`)}`;
   const locks = { 'package-lock.json': `sha256:${sha256('lock')}` };
   return { projectId, gitSha: sha256(source).slice(0, 40), branch: 'main', imageDigest: image, lockHashes: locks };
+}
+
+/** One that passed: a failed one would stop the deployments of the matrix. */
+function proofInput(projectId: string): Input {
+  const checks = [{ name: 'neutralized', verdict: 'passed', found: 'it is', do: null }];
+  return { projectId, environment: 'DEV', checks, idempotencyKey: randomUUID() };
 }
 
 function approvalInput(subjectId: string): Input {

@@ -1,7 +1,7 @@
 /** Records a command: its output, how it ended, how long it took and in which environment, in a folder with a manifest. */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { type ChildEnd, type Surroundings, startChild } from './child.ts';
+import { type Child, type ChildEnd, type Surroundings, startChild } from './child.ts';
 import type { EvidenceLedger, LedgerRun } from './ledger.ts';
 import { type ListedFile, MANIFEST, writeManifest } from './manifest.ts';
 import { checkTopic, LOGS, makeRecordingFolder, type RecordingFolder } from './names.ts';
@@ -13,6 +13,8 @@ import { writeSynced } from './write.ts';
 export interface Recording {
   readonly topic: string;
   readonly command: readonly string[];
+  /** What runs where it is no process of its own; absent, the command is started as one. */
+  readonly start?: () => Child;
   /** Absolute; the folder of all evidence. */
   readonly root: string;
   readonly around: Surroundings;
@@ -55,7 +57,7 @@ export async function recordCommand(recording: Recording): Promise<Recorded> {
   const shownCommand = command.map(secrets.redact);
   const run = await begin(ledger, { topic, command: shownCommand, folder: folder.name }, warn);
   try {
-    const child = startChild(command, around);
+    const child = recording.start?.() ?? startChild(command, around);
     const keep = (source: typeof child.stdout, file: string, shown: Surroundings['stdout']) =>
       keepStream(source, { file: join(folder.path, file), shown, needles: secrets.needles });
     const [stdout, stderr, ended] = await settle([

@@ -1,7 +1,7 @@
 /** The health of an environment: servers asked over HTTP, databases by a statement; asked again while they come up. */
 import { setTimeout as delay } from 'node:timers/promises';
 import { withOtherDatabase } from '../../postgres/other-database.ts';
-import { askHttp } from '../doctor/ask-http.ts';
+import { askHttp } from '../ask-http.ts';
 
 /** What a check found; `ms` are milliseconds, `status` is what HTTP answered. */
 export interface HealthResult {

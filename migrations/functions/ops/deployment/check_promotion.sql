@@ -1,5 +1,5 @@
 -- The approval that a deployment of the build to the environment rests on; null where none is needed. Raises TP409 with
--- all that is missing: MAIN, ONE_WAY, STAGING, APPROVAL.
+-- all that is missing: MAIN, ONE_WAY, STAGING, STAGE_PROOF, APPROVAL.
 -- Executed by: nobody
 -- Raises: TP409
 create or replace function ops.check_promotion(build_id uuid, environment_id uuid) returns uuid
@@ -32,6 +32,10 @@ begin
     sentences := sentences || case when goes_to = 'PRODUCTION'
       then format('no deployment of a build of %s from main with the same lock files to STAGING succeeded', build.git_sha)
       else format('no deployment of this build of %s to STAGING succeeded', build.git_sha) end;
+  end if;
+  if ops.missing_proof(environment.id) is not null then
+    missing := missing || 'STAGE_PROOF'::text;
+    sentences := sentences || ops.missing_proof(environment.id);
   end if;
   if environment.requires_approval then
     approval_id := ops.find_approval(build.id, environment.id);
