@@ -2,6 +2,7 @@
 import process from 'node:process';
 import { soak as blocks } from './blocks.ts';
 import { soak as confirmations } from './confirmations.ts';
+import { soak as doctor } from './doctor.ts';
 import { soak as events } from './events.ts';
 import { soak as filters } from './filters.ts';
 import { soak as growth } from './growth.ts';
@@ -17,6 +18,7 @@ import { soak as recall } from './recall.ts';
 import { soak as relevance } from './relevance.ts';
 import { soak as replicas } from './replicas.ts';
 import type { Soak } from './soak.ts';
+import { soak as stages } from './stages.ts';
 import { soak as subscribers } from './subscribers.ts';
 import { soak as sync } from './sync.ts';
 import { soak as trace } from './trace.ts';
@@ -28,6 +30,10 @@ const SOAKS: Readonly<Record<string, { readonly soak: Soak; readonly about: stri
   confirmations: {
     soak: confirmations,
     about: 'confirmations used by many at once through three gateways, sent again, changed, too old: one write of each',
+  },
+  doctor: {
+    soak: doctor,
+    about: 'a good configuration of the real stack, and thirteen broken ones: each by its own lines',
   },
   events: {
     soak: events,
@@ -61,6 +67,10 @@ const SOAKS: Readonly<Record<string, { readonly soak: Soak; readonly about: stri
     soak: replicas,
     about:
       '3 gateways behind HAProxy and nginx, restarted and killed under load: no request fails, rates hold, nothing is lost',
+  },
+  stages: {
+    soak: stages,
+    about: 'a neutralized copy of Odoo, and twelve faults planted into it: each found by its own check, two ways',
   },
   sync: {
     soak: sync,
