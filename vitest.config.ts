@@ -27,6 +27,7 @@ const LONG = [
   'test/delivery/evidence-process.test.ts',
   'test/delivery/pull-requests/life.test.ts',
   'test/delivery/pull-requests/local-odoo.test.ts',
+  'test/delivery/killed-between.test.ts',
   'test/delivery/rebuild.test.ts',
   'test/demo/random-domains.test.ts',
   'test/doctrine/attacks.test.ts',
