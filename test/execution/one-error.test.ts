@@ -38,7 +38,7 @@ describe('nodes of a list', () => {
     const { data, errors = [] } = await without.execute(query, { as: 'service' });
     const nodes = pick(data, 'pages.nodes') as readonly unknown[];
     expect(errors).toMatchObject([{ extensions: { code: 'UPSTREAM_UNAVAILABLE', surface: 'odoo' } }]);
-    expect([undefined, nodes.length]).toContain(errors[0]?.extensions.count);
+    expect(nodes.length).toBeGreaterThan(1);
     expect(JSON.stringify(errors).length).toBeLessThan(MAX_BYTES);
   });
 });
