@@ -30,6 +30,7 @@ const LONG = [
   'test/delivery/killed-between.test.ts',
   'test/delivery/rebuild.test.ts',
   'test/demo/random-domains.test.ts',
+  'test/deploy/interrupted-migrate.test.ts',
   'test/doctrine/attacks.test.ts',
   'test/doctrine/doors.test.ts',
   'test/doctrine/load.test.ts',

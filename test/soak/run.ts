@@ -17,11 +17,13 @@ import { soak as previews } from './previews.ts';
 import { soak as recall } from './recall.ts';
 import { soak as relevance } from './relevance.ts';
 import { soak as replicas } from './replicas.ts';
+import { soak as restore } from './restore.ts';
 import type { Soak } from './soak.ts';
 import { soak as stages } from './stages.ts';
 import { soak as subscribers } from './subscribers.ts';
 import { soak as sync } from './sync.ts';
 import { soak as trace } from './trace.ts';
+import { soak as upgrade } from './upgrade.ts';
 import { soak as workPlans } from './work-plans.ts';
 import { soak as workers } from './workers.ts';
 
@@ -68,6 +70,11 @@ const SOAKS: Readonly<Record<string, { readonly soak: Soak; readonly about: stri
     about:
       '3 gateways behind HAProxy and nginx, restarted and killed under load: no request fails, rates hold, nothing is lost',
   },
+  restore: {
+    soak: restore,
+    about:
+      'the drill of docs/restore.md: backed up while it is written to, lost, restored on a new cluster, and looked at',
+  },
   stages: {
     soak: stages,
     about: 'a neutralized copy of Odoo, and twelve faults planted into it: each found by its own check, two ways',
@@ -79,6 +86,10 @@ const SOAKS: Readonly<Record<string, { readonly soak: Soak; readonly about: stri
   },
   subscribers: { soak: subscribers, about: '1,000 subscribers, 10,000 events, 50 reconnects: none lost, none twice' },
   trace: { soak: trace, about: 'a request and its run over two processes: one trace, printed as JSON' },
+  upgrade: {
+    soak: upgrade,
+    about: 'the landed version, this one and one that moves a column, on one database under load: no request fails',
+  },
   workers: { soak: workers, about: '20,000 runs by 8 worker processes, beside graphile-worker and pg-boss' },
   kills: { soak: kills, about: 'workers killed 200 times: nothing lost, nothing finished twice, every chain verifies' },
   recall: {
