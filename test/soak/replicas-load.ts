@@ -11,8 +11,8 @@ export interface Met {
   readonly problems: string[];
 }
 
-/** A running load; a phase is what happens meanwhile. */
-export interface Load<Phase extends string> {
+/** A running load; a phase is what happens meanwhile. It ends with the soak, also where that fails. */
+export interface Load<Phase extends string> extends AsyncDisposable {
   /** What ends from now on counts here. */
   enter(phase: Phase): void;
   /** Readers ask this too from now on. */
@@ -77,6 +77,8 @@ export function startLoad<Phase extends string>(target: LoadTarget<Phase>): Load
   const keys = { runs: [] as string[], pages: [] as string[] };
   let phase = phases[0];
   let isStopping = false;
+  /** Where the soak has failed: nobody looks at what is answered any more. */
+  let isGivenUp = false;
   let asked = 0;
   const ask = async (request: Request): Promise<boolean> => {
     const door = doors[asked++ % doors.length] as Door;
@@ -97,7 +99,10 @@ export function startLoad<Phase extends string>(target: LoadTarget<Phase>): Load
   };
   /** With the same key until it is answered, as a client would. */
   const write = async (key: string, request: Request, into: string[]) => {
-    while (!(await ask(request))) await pause(AGAIN_MS);
+    while (!(await ask(request))) {
+      if (isGivenUp) return;
+      await pause(AGAIN_MS);
+    }
     into.push(key);
   };
   const read = (reader: number) =>
@@ -118,16 +123,21 @@ export function startLoad<Phase extends string>(target: LoadTarget<Phase>): Load
     ...Array.from({ length: READERS }, (_, index) => read(index)),
     ...Array.from({ length: WRITERS }, (_, index) => Promise.all([enqueue(index), create(index)])),
   ];
+  const stop = async () => {
+    isStopping = true;
+    await Promise.all(clients);
+    return met;
+  };
   return {
     keys,
     alsoRead: (query) => void reads.push(query),
     enter: (next) => {
       phase = next;
     },
-    stop: async () => {
-      isStopping = true;
-      await Promise.all(clients);
-      return met;
+    stop,
+    [Symbol.asyncDispose]: async () => {
+      isGivenUp = true;
+      await stop();
     },
   };
 }

@@ -79,7 +79,7 @@ export const soak: Soak = async (report, seed, { small }) => {
     { url: proxy.url, isKept: true },
     { url: nginx.url, isKept: false },
   ];
-  const load = startLoad<Phase>({ phases: PHASES, doors, userToken, serviceToken, space, pauseMs: size.pauseMs });
+  await using load = startLoad<Phase>({ phases: PHASES, doors, userToken, serviceToken, space, pauseMs: size.pauseMs });
   const events = appendEvents(database, run);
   const choose = seededChoice(seed);
   await happen(machines, load, { size, choose, report });

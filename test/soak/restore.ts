@@ -1,18 +1,16 @@
 /** The drill of docs/restore.md: a gateway that is written to is backed up and lost, and stands again on a new cluster. */
-import { createHash, randomBytes } from 'node:crypto';
 import { cpSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { DEMO_USERS, issueToken } from '../../src/auth/issue.ts';
 import { withOwner } from '../../src/postgres/owner.ts';
-import { createFolder, type Outcome, runProcess, startProcess } from '../support/command.ts';
+import { createFolder, type Outcome, runProcess } from '../support/command.ts';
 import { AGES_ENV, insertPast } from '../support/retention.ts';
 import { databaseUrl, JWT_SECRET, stackVariable } from '../support/stack.ts';
 import { createNewCluster, dumpInto, restoreFrom } from './restore-cluster.ts';
+import { digestOf, type Gateway, startGateway, type Written, write, writeOn } from './restore-gateway.ts';
 import type { Soak } from './soak.ts';
 
 const NAME = `tripoint_soak_restore_${process.pid}`;
-const AUTH = { jwtSecret: JWT_SECRET, issuer: null, audience: 'authenticated', lifetimeSeconds: 3_600 };
 
 interface Size {
   /** Pages, and as many runs, before the backup. */
@@ -31,33 +29,13 @@ export const soak: Soak = async (report, _seed, { small }) => {
   const size = small ? SMALL : FULL;
   using folder = createFolder();
   const at = (name: string) => join(folder.path, name);
-  const step = createSteps(report);
-  const tripoint = createTripoint(folder.path);
+  const drill = { at, report, step: createSteps(report), tripoint: createTripoint(folder.path) };
   const server = stackVariable('MIGRATIONS_DATABASE_URL');
   const before = envOf(databaseUrl('MIGRATIONS_DATABASE_URL', NAME), databaseUrl('DATABASE_URL', NAME), at('storage'));
   await withOwner(server, (client) => client.script(`create database ${NAME}`));
   await using stack = new AsyncDisposableStack();
   stack.defer(() => withOwner(server, (client) => client.script(`drop database if exists ${NAME} with (force)`)));
-  await tripoint(['migrate', '--seed'], before);
-  await withOwner(before.MIGRATIONS_DATABASE_URL, insertPast);
-  await tripoint(['retention', 'apply', '--approved-by', 'ana', '--reason', 'the drill'], { ...before, ...AGES_ENV });
-
-  await using source = await startGateway(folder.path, before);
-  const written = await write(source, size);
-  report(
-    `written: ${written.keys.length} pages, as many runs, ${written.files.length} files; archives of what was old`,
-  );
-  const going = writeOn(source);
-  await step(
-    'pg_dump, while it is written to',
-    () => dumpInto(at('tripoint.dump'), before.MIGRATIONS_DATABASE_URL),
-    () => bytesOf(at('tripoint.dump')),
-  );
-  await step('the storage is copied, after the dump', async () =>
-    cpSync(at('storage'), at('copy'), { recursive: true }),
-  );
-  const later = await going.stop();
-  await source.stop();
+  const { written, later } = await backUp(drill, before, size);
 
   await using cluster = await createNewCluster();
   // To the same place: the ledger knows archives by it.
@@ -66,18 +44,8 @@ export const soak: Soak = async (report, _seed, { small }) => {
   report('the database, its cluster and the storage are lost; a new cluster is up');
   await withOwner(cluster.url('postgres'), (client) => client.script('create database tripoint'));
   const after = envOf(cluster.url('tripoint'), cluster.url('tripoint', 'gateway'), at('storage'));
-  await step('tripoint migrate --roles', () => tripoint(['migrate', '--roles'], after), lastLine);
-  await step('pg_restore', () => restoreFrom(at('tripoint.dump'), after.MIGRATIONS_DATABASE_URL));
-  await step('tripoint migrate', () => tripoint(['migrate'], after), lastLine);
-  await step('tripoint guard --database', () => tripoint(['guard', '--database'], after), lastLine);
-  await step('tripoint retention verify', () => tripoint(['retention', 'verify'], after), lastLine);
-  await step('tripoint indexer --once', () => tripoint(['indexer', '--once'], after), lastLine);
-  await step(
-    'the chain of every run',
-    () => verifyChains(after),
-    (count) => `${count} runs verify`,
-  );
-  await using restored = await step(
+  await restore(drill, after);
+  await using restored = await drill.step(
     'the gateway',
     () => startGateway(folder.path, after),
     () => 'it is up',
@@ -87,6 +55,53 @@ export const soak: Soak = async (report, _seed, { small }) => {
   report(`of ${later.length} pages that were written from the dump on, it has ${kept}: the others are what was lost`);
   await restored.stop();
 };
+
+interface Drill {
+  /** A place in the folder of the drill. */
+  readonly at: (name: string) => string;
+  readonly report: (line: string) => void;
+  readonly step: ReturnType<typeof createSteps>;
+  readonly tripoint: ReturnType<typeof createTripoint>;
+}
+
+/** Everything that the guide says to keep, of a gateway that is written to meanwhile. */
+async function backUp({ at, report, step, tripoint }: Drill, env: ReturnType<typeof envOf>, size: Size) {
+  await tripoint(['migrate', '--seed'], env);
+  await withOwner(env.MIGRATIONS_DATABASE_URL, insertPast);
+  await tripoint(['retention', 'apply', '--approved-by', 'ana', '--reason', 'the drill'], { ...env, ...AGES_ENV });
+  await using source = await startGateway(at('.'), env);
+  const written = await write(source, size);
+  report(
+    `written: ${written.keys.length} pages, as many runs, ${written.files.length} files; archives of what was old`,
+  );
+  const going = writeOn(source);
+  await step(
+    'pg_dump, while it is written to',
+    () => dumpInto(at('tripoint.dump'), env.MIGRATIONS_DATABASE_URL),
+    () => bytesOf(at('tripoint.dump')),
+  );
+  await step('the storage is copied, after the dump', async () =>
+    cpSync(at('storage'), at('copy'), { recursive: true }),
+  );
+  const later = await going.stop();
+  await source.stop();
+  return { written, later };
+}
+
+/** The guide's commands, in its order. */
+async function restore({ at, step, tripoint }: Drill, env: ReturnType<typeof envOf>): Promise<void> {
+  await step('tripoint migrate --roles', () => tripoint(['migrate', '--roles'], env), lastLine);
+  await step('pg_restore', () => restoreFrom(at('tripoint.dump'), env.MIGRATIONS_DATABASE_URL));
+  await step('tripoint migrate', () => tripoint(['migrate'], env), lastLine);
+  await step('tripoint guard --database', () => tripoint(['guard', '--database'], env), lastLine);
+  await step('tripoint retention verify', () => tripoint(['retention', 'verify'], env), lastLine);
+  await step('tripoint indexer --once', () => tripoint(['indexer', '--once'], env), lastLine);
+  await step(
+    'the chain of every run',
+    () => verifyChains(env),
+    (count) => `${count} runs verify`,
+  );
+}
 
 function envOf(ownerUrl: string, loginUrl: string, storage: string) {
   mkdirSync(storage, { recursive: true });
@@ -116,118 +131,6 @@ function createTripoint(cwd: string) {
 
 const lastLine = ({ stdout }: Outcome) => stdout.trimEnd().split('\n').at(-1) || 'done';
 const bytesOf = (file: string) => `${statSync(file).size} bytes`;
-
-interface Gateway extends AsyncDisposable {
-  readonly url: string;
-  ask(query: string, variables?: object): Promise<Readonly<Record<string, never>>>;
-  stop(): Promise<void>;
-}
-
-async function startGateway(cwd: string, env: Env): Promise<Gateway> {
-  const running = startProcess(['start'], { cwd, env: { ...env, PORT: '0' } });
-  const printed = await running.untilPrinted('Tripoint is up');
-  const url = /http:\/\/[\d.:]+/.exec(`${printed}\n${await running.untilPrinted('http://')}`)?.[0] ?? '';
-  const token = await issueToken({ user: DEMO_USERS.ana }, AUTH);
-  const service = await issueToken({ service: true }, AUTH);
-  return {
-    url,
-    ask: async (query, variables = {}) => {
-      const as = query.includes('enqueueRun') ? service : token;
-      const headers = { 'content-type': 'application/json', authorization: `Bearer ${as}` };
-      const answer = await fetch(`${url}/graphql`, {
-        method: 'POST',
-        headers,
-        body: JSON.stringify({ query, variables }),
-      });
-      const { data, errors } = (await answer.json()) as { data: Record<string, never>; errors?: object };
-      if (errors) throw new Error(`${query}: ${JSON.stringify(errors)}`);
-      return data;
-    },
-    stop: async () => {
-      running.child.kill('SIGTERM');
-      await running.ended;
-    },
-    [Symbol.asyncDispose]: () => running[Symbol.asyncDispose](),
-  };
-}
-
-interface Written {
-  readonly keys: readonly string[];
-  readonly files: readonly { readonly id: string; readonly digest: string }[];
-}
-
-const CREATE =
-  'mutation ($key: String!, $space: ID!) { done: createPage(input: { title: $key, spaceId: $space, idempotencyKey: $key }) { page { id } userErrors { message } } }';
-const ENQUEUE =
-  'mutation ($key: String!) { enqueueRun(input: { agent: "sync-odoo-agent", kind: "odoo.write", idempotencyKey: $key, input: {} }) { run { id } userErrors { message } } }';
-const UPLOAD =
-  'mutation ($input: CreateAttachmentUploadInput!) { made: createAttachmentUpload(input: $input) { attachment { id } uploadUrl userErrors { message } } }';
-const CONFIRM =
-  'mutation ($id: ID!) { done: confirmAttachment(input: { attachmentId: $id }) { attachment { id } userErrors { message } } }';
-
-async function write(gateway: Gateway, { writes, files, fileBytes }: Size): Promise<Written> {
-  const space = await findSpace(gateway);
-  const keys = Array.from({ length: writes }, (_, index) => `drill ${index}`);
-  const pages: string[] = [];
-  for (let first = 0; first < keys.length; first += 8)
-    await Promise.all(
-      keys.slice(first, first + 8).map(async (key) => {
-        const { done } = (await gateway.ask(CREATE, { key, space })) as unknown as { done: { page: { id: string } } };
-        pages.push(done.page.id);
-        await gateway.ask(ENQUEUE, { key });
-      }),
-    );
-  const sent = [];
-  for (let index = 0; index < files; index += 1)
-    sent.push(await upload(gateway, String(pages[index]), randomBytes(fileBytes)));
-  return { keys, files: sent };
-}
-
-async function findSpace(gateway: Gateway): Promise<string> {
-  const data = (await gateway.ask('{ pages(first: 1) { nodes { space { id } } } }')) as unknown as {
-    pages: { nodes: { space: { id: string } }[] };
-  };
-  return String(data.pages.nodes[0]?.space.id);
-}
-
-async function upload(gateway: Gateway, pageId: string, bytes: Buffer) {
-  const input = { pageId, name: 'drill.bin', contentType: 'application/octet-stream', size: bytes.length };
-  const { made } = (await gateway.ask(UPLOAD, { input })) as unknown as {
-    made: { attachment: { id: string }; uploadUrl: string };
-  };
-  const target = new URL(made.uploadUrl, gateway.url);
-  const put = await fetch(target, {
-    method: 'PUT',
-    headers: { 'content-type': input.contentType },
-    body: new Uint8Array(bytes),
-  });
-  if (!put.ok) throw new Error(`an upload is ${put.status}`);
-  await gateway.ask(CONFIRM, { id: made.attachment.id });
-  return { id: made.attachment.id, digest: digestOf(bytes) };
-}
-
-const digestOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
-
-/** Goes on writing until it is stopped, which gives the keys that were answered. */
-function writeOn(gateway: Gateway): { stop(): Promise<readonly string[]> } {
-  let isStopping = false;
-  const all = (async () => {
-    const space = await findSpace(gateway);
-    const keys: string[] = [];
-    while (!isStopping) {
-      const key = `later ${keys.length}`;
-      await gateway.ask(CREATE, { key, space });
-      keys.push(key);
-    }
-    return keys;
-  })();
-  return {
-    stop: () => {
-      isStopping = true;
-      return all;
-    },
-  };
-}
 
 async function verifyChains({ MIGRATIONS_DATABASE_URL: url = '' }: Env): Promise<number> {
   const [found] = await withOwner(url, (client) =>

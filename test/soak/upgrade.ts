@@ -75,7 +75,7 @@ export const soak: Soak = async (report, _seed, { small }) => {
   next.addMigration(2, EXPAND);
   await using world = await startWorld(before, size);
   report(`${size.gateways} gateways of ${before.name} are up behind HAProxy, in ${world.network.kind}`);
-  const load = await startClients(world, size);
+  await using load = await startClients(world, size);
   await pause(size.loadMs);
   const upgraded = await upgrade(world, load, { to: now, phases: PHASES.slice(1, 4), loadMs: size.loadMs });
   report(`${upgraded} migrations were applied while ${before.name} served, then ${now.name} took its place`);
