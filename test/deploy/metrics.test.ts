@@ -34,15 +34,16 @@ async function readPage(): Promise<string> {
   metrics.operation({ calls: [call], codes: ['NOT_FOUND'], exceeded: ['OPERATION_MAX_COST'] } as unknown as Parameters<
     typeof metrics.operation
   >[0]);
-  metrics.document('agent', 'trusted');
-  metrics.odoo.call('ok', 'reader');
-  metrics.odoo.cache('fresh');
+  metrics.document('agents', 'trusted');
+  metrics.odoo.call?.('ok', 'reader');
+  metrics.odoo.cache?.('fresh');
   metrics.webhook('signed', 'stored');
   metrics.live.connections('websocket', 1);
   metrics.live.operations(1);
   metrics.live.closed('websocket', 1000);
   metrics.live.slow('websocket');
-  const held = { role: 'r', application: 'a', pid: 1, seconds: 1, followers: 1 };
+  const who = { role: 'r', application: 'a', pid: 1, state: 'active', since: null };
+  const held = { ...who, seconds: 1, followers: 1 };
   metrics.live.watch({ isListening: () => true, heldUpBy: () => held });
   metrics.watchOdoo(() => ({ breaker: 'closed', executing: 0, queued: 0 }));
   metrics.watchCaches(() => [{ name: 'plans', entries: 1, maxEntries: 2 }]);

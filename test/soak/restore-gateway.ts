@@ -1,6 +1,6 @@
 /** The gateway of the soak `restore`: pages, runs and files are written through it. */
 import { createHash, randomBytes } from 'node:crypto';
-import { DEMO_USERS, issueToken } from '../../src/auth/issue.ts';
+import { issueToken } from '../../src/auth/issue.ts';
 import { startProcess } from '../support/command.ts';
 import { JWT_SECRET } from '../support/stack.ts';
 
@@ -25,7 +25,7 @@ export async function startGateway(cwd: string, env: Readonly<Record<string, str
   const running = startProcess(['start'], { cwd, env: { ...env, PORT: '0' } });
   const printed = await running.untilPrinted('Tripoint is up');
   const url = /http:\/\/[\d.:]+/.exec(`${printed}\n${await running.untilPrinted('http://')}`)?.[0] ?? '';
-  const token = await issueToken({ user: DEMO_USERS.ana }, AUTH);
+  const token = await issueToken({ user: 'ana' }, AUTH);
   const service = await issueToken({ service: true }, AUTH);
   return {
     url,

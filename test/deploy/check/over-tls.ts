@@ -119,8 +119,19 @@ async function sendFile(door: Door): Promise<void> {
 
 const JSON_HEADERS = { 'content-type': 'application/json' };
 
-// biome-ignore lint/suspicious/noExplicitAny: an answer of GraphQL is of the shape that its document says
-async function post(door: Door, query: string, variables: object = {}): Promise<{ data: any; errors?: unknown }> {
+/** What the documents here ask for, each a part of it. */
+interface Answered {
+  readonly viewer: { readonly kind: string };
+  readonly pages: { readonly nodes: readonly [{ readonly id: string }] };
+  readonly made: {
+    readonly attachment: { readonly id: string };
+    readonly uploadUrl: string;
+    readonly userErrors: readonly unknown[];
+  };
+  readonly done: { readonly attachment: { readonly url: string }; readonly userErrors: readonly unknown[] };
+}
+
+async function post(door: Door, query: string, variables: object = {}): Promise<{ readonly data: Answered }> {
   const headers = { ...JSON_HEADERS, authorization: `Bearer ${door.token}` };
   const { status, body } = await send(
     door,
