@@ -6,6 +6,7 @@ import { deriveKeyRing, keyRingVariable } from './auth/key-ring.ts';
 import type { AuthConfig } from './auth/verify.ts';
 import { type BridgeConfig, bridgeVariables, readBridge } from './bridge/config.ts';
 import type { IndexerConfig, OdooAccountsConfig, SearchConfig, WorkerConfig } from './config-parts.ts';
+import { type HttpConfig, httpVariables, readHttp } from './http-variables.ts';
 import { limitVariables, readOperationLimits, readRateLimits } from './limit-variables.ts';
 import { type Introspection, type OperationLimits, SLOW_OPERATION_MS } from './limits.ts';
 import { LIVE_LIMITS, type LiveLimits } from './live/limits.ts';
@@ -21,7 +22,7 @@ import { type RetentionAges, readAges } from './retention/ages.ts';
 import { retentionVariables } from './retention-variables.ts';
 import type { StorageConfig } from './storage/storage.ts';
 import { readTracing, type TracingConfig, tracingVariables } from './tracing/config.ts';
-import { apiKey, ConfigError, count, origins, presentOf, problemsOf, secret, text, url } from './variables.ts';
+import { apiKey, ConfigError, count, presentOf, problemsOf, secret, text, url } from './variables.ts';
 import { DEFAULT_EMBEDDING_MODEL, type EmbedderConfig } from './work/search/create-embedder.ts';
 import type { OpenAiConfig } from './work/search/openai-client.ts';
 import { readIndexer, readWorker, workerVariables } from './worker-variables.ts';
@@ -30,7 +31,7 @@ import { readIndexer, readWorker, workerVariables } from './worker-variables.ts'
 export type Stage = 'development' | 'staging' | 'production';
 
 /** All that the process reads from its environment. */
-export interface Config {
+export interface Config extends HttpConfig {
   readonly stage: Stage;
   readonly host: string;
   readonly port: number;
@@ -66,16 +67,10 @@ export interface Config {
   readonly trustedDocuments: TrustModes;
   /** Whether a router of Apollo Federation may ask for entities. */
   readonly federation: boolean;
-  /** Whose pages may ask, beside the gateway's own. */
-  readonly allowedOrigins: readonly string[] | '*';
   readonly live: LiveLimits;
   readonly mcp: McpConfig;
   /** Processes of the gateway at its port. */
   readonly processes: number;
-  /** Milliseconds that requests under way have left when the gateway is told to stop. */
-  readonly drainMs: number;
-  /** Milliseconds before that in which it is not ready any more, and answers still. */
-  readonly noticeMs: number;
   readonly auth: AuthConfig;
   /** Secrets of cursors: the first seals, each opens. Empty where the replicas share no credential. */
   readonly cursorSecrets: readonly string[];
@@ -95,6 +90,7 @@ const environment = z.object({
   ...tokenVariables.shape,
   ...limitVariables.shape,
   ...mcpVariables.shape,
+  ...httpVariables.shape,
   ...bridgeVariables.shape,
   ...workerVariables.shape,
   ...tracingVariables.shape,
@@ -123,10 +119,7 @@ const environment = z.object({
   LIVE_MAX_CONNECTIONS: count(0, 100_000, LIVE_LIMITS.maxConnections),
   LIVE_MAX_CONNECTIONS_PER_VIEWER: count(1, 100_000, LIVE_LIMITS.maxPerViewer),
   WEB_CONCURRENCY: count(1, 64, 1),
-  HTTP_DRAIN_SECONDS: count(1, 600, 20),
-  HTTP_NOTICE_SECONDS: count(0, 120, 0),
   LIVE_MAX_BUFFER_BYTES: count(16_384, 67_108_864, LIVE_LIMITS.maxBufferBytes),
-  ALLOWED_ORIGINS: origins,
   ODOO_URL: url(/^https?$/, 'a URL such as https://odoo.example.com'),
   ODOO_DB: text,
   ODOO_API_KEY: secret(apiKey),
@@ -281,10 +274,8 @@ function freeze(read: Environment, embedded: boolean, embeddedSecret: (() => str
     rates: readRateLimits(read),
     trustedProxies: read.TRUSTED_PROXIES ?? [],
     maxRequestBytes: read.REQUEST_MAX_BYTES,
-    allowedOrigins: read.ALLOWED_ORIGINS,
     processes: read.WEB_CONCURRENCY,
-    drainMs: read.HTTP_DRAIN_SECONDS * 1_000,
-    noticeMs: read.HTTP_NOTICE_SECONDS * 1_000,
+    ...readHttp(read),
     federation: read.FEDERATION === 'on',
     trustedDocuments: freezeTrust(read.TRUSTED_DOCUMENTS, stage),
     mcp: readMcp(read, read.HOST),

@@ -82,6 +82,8 @@ export interface Context {
   readonly metered: { cost: Cost | null; rates: readonly RateState[] };
   /** For the log: the operation's name and kind, and the codes of its errors once it has ended. */
   readonly noted: { operationName: string | null; operationType: string | null; codes: readonly string[] };
+  /** Whether its answer may hold a secret, such as a signed URL or a confirmation: it is then not compressed. */
+  readonly telling: { secret: boolean };
   /** The run that the request names; null where it names none. */
   readonly run: RunMeter | null;
   /** Null where nothing has to be told. */
@@ -160,6 +162,7 @@ export function createContext(options: ContextOptions): Context {
     exceeded: [],
     metered: { cost: null, rates: [] },
     noted: { operationName: null, operationType: null, codes: [] },
+    telling: { secret: false },
     run,
     settling,
     loaders: new WeakMap(),

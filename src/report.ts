@@ -44,11 +44,14 @@ export interface Report {
   refuse(error: GatewayError): void;
 }
 
+/** What `cache-control` says of an answer that is not to be compressed: its length would tell of a secret in it. */
+export const UNCOMPRESSED = 'no-store, no-transform';
+
 /** Adds `snapshot` where an answer of the cache was used, in every stage; `asOf` is the time of the oldest. */
 export function createReport({ withCalls, observe }: ReportOptions): Report {
   return {
     refuse: ({ code, details }) => observe?.({ calls: [], codes: [code], exceeded: limitOf({ code, ...details }) }),
-    end: ({ calls, exceeded, metered, noted }, { data, errors = [] }) => {
+    end: ({ calls, exceeded, metered, noted, telling }, { data, errors = [] }) => {
       const codes = errors.map(({ extensions }) => String(extensions?.code));
       noted.codes = codes;
       observe?.({
@@ -58,7 +61,11 @@ export function createReport({ withCalls, observe }: ReportOptions): Report {
       });
       const cost = metered.cost && readCost(metered.cost, withCalls ? data : null);
       const rates = rateHeaders(metered.rates);
-      const headers = cost ? [['tripoint-cost', printCost(cost)] as const, ...rates] : rates;
+      const headers = [
+        ...(telling.secret ? [['cache-control', UNCOMPRESSED] as const] : []),
+        ...(cost ? [['tripoint-cost', printCost(cost)] as const] : []),
+        ...rates,
+      ];
       const asOf = calls.length > 0 ? calls.flatMap((call) => call.asOf ?? []).sort()[0] : undefined;
       if (!withCalls && asOf === undefined) return { headers, extensions: undefined };
       const tripoint = {

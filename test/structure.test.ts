@@ -120,7 +120,7 @@ describe('imports', () => {
     expect(elsewhere.map(({ path }) => path)).toEqual([]);
   });
 
-  it('aside, six files ask over HTTP: handlers at a URL, for the keys of an identity provider, Odoo, a gateway that consumers ask, for the health of systems, and GitHub', () => {
+  it('aside, seven files ask over HTTP: handlers at a URL, for the keys of an identity provider, Odoo, a gateway that consumers ask, for the health of systems, GitHub, and language models', () => {
     const isAsking = (node: ts.Node) =>
       (ts.isCallExpression(node) && /^(globalThis\.)?fetch$/.test(node.expression.getText())) ||
       (ts.isImportSpecifier(node) && /^(request|get)$/.test((node.propertyName ?? node.name).getText()));
@@ -133,6 +133,7 @@ describe('imports', () => {
       'src/odoo/wire.ts',
       'src/delivery/ask-http.ts',
       'src/delivery/pull-requests/list-open.ts',
+      'src/work/search/openai-client.ts',
     ]);
   });
 

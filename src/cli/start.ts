@@ -279,13 +279,15 @@ async function serveHttp(serving: Omit<HttpServing, 'graphiql'>, { config, io, b
   const isPrivate = config.stage === 'development' && isLoopback(config.host);
   const tokens = isPrivate ? () => demoTokens(config) : async () => [];
   const graphiql = config.graphiql ? createGraphiql(tokens) : null;
-  const { live, drainMs, noticeMs, maxRequestBytes, trustedProxies, allowedOrigins, rates } = config;
+  const { live, drainMs, noticeMs, maxRequestBytes, trustedProxies, allowedOrigins, compression, rates } = config;
   const limits = { live, drainMs, noticeMs, maxRequestBytes, maxMessages: rates.messages };
-  const given = { graphiql, trustedProxies, allowedOrigins, ...limits };
+  const given = { graphiql, trustedProxies, allowedOrigins, compression, ...limits };
   const http = await listen({ ...serving, ...given }, config);
   if (config.stage === 'development' && !isPrivate) serving.log.warn({ host: config.host }, OPEN_HOST);
   const [up = '', ...more] = await banner(config, http.url, await tokens());
-  for (const line of [up, ...sayAbsent(io.env), ...more]) io.print(line);
+  // Embedded there is nothing that would need one.
+  const absent = config.embedded ? [] : sayAbsent(io.env);
+  for (const line of [up, ...absent, ...more]) io.print(line);
   const end = background?.();
   collectGarbage();
   await io.untilStopped();

@@ -49,6 +49,7 @@ export function createExecutor({ schema, compile, admit, sources, lanes, caches 
   if (sources.odoo) watchOdoo(sources.odoo, caches);
   const compileStatement = createCompileStatement(caches);
   const run = async (operation: OperationDefinitionNode, bound: Bound, { document, context }: OperationRequest) => {
+    if (operation.operation === 'mutation') context.telling.secret = true;
     const odooContext = readOdooContext(schema, operation, bound.variables);
     const fetching: Fetching = { sources, context, bound, odooContext, field: '', compileStatement };
     context.noted.operationType = operation.operation;

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { UNCOMPRESSED } from '../report.ts';
 import { CONTENT_SECURITY_POLICY, type DemoToken, renderPage, START_SCRIPT } from './graphiql-page.ts';
 import { isFromHere } from './loopback.ts';
 import { sendBytes } from './send.ts';
@@ -47,7 +48,8 @@ export function createGraphiql(tokens: () => Promise<readonly DemoToken[]>): Ser
 function sendPage(response: ServerResponse, page: string): void {
   const headers = {
     'content-type': 'text/html; charset=utf-8',
-    'cache-control': 'no-store',
+    // It may hold tokens.
+    'cache-control': UNCOMPRESSED,
     'content-security-policy': CONTENT_SECURITY_POLICY,
     'referrer-policy': 'no-referrer',
   };

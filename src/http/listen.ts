@@ -11,6 +11,7 @@ import { RATE_LIMITS } from '../rates/rates.ts';
 import type { Windows } from '../rates/windows.ts';
 import type { GatewayServer } from '../server.ts';
 import type { FolderFiles } from '../storage/folder-files.ts';
+import { createCompress } from './compression.ts';
 import { createDraining, type Draining } from './draining.ts';
 import { createEventStreams, type EventStreams } from './event-stream.ts';
 import { answerFile, FILES_PATH } from './files.ts';
@@ -49,6 +50,8 @@ export interface HttpServing {
   readonly maxMessages?: number;
   /** Whose pages may ask; the gateway's own alone where absent. */
   readonly allowedOrigins?: AllowedOrigins;
+  /** Whether answers are compressed for whoever takes them so; they are where absent. */
+  readonly compression?: boolean;
   /** What live connections may cost; the defaults where absent. */
   readonly live?: Partial<LiveLimits>;
   /** Answers the signed URLs of files in a local folder; absent where they are elsewhere. */
@@ -73,8 +76,10 @@ export async function listen(serving: HttpServing, { host, port }: { host: strin
   const live = createLive(serving, origins);
   const webhooks = createWebhookDoors(serving, live.readAddress);
   const github = createGithubDoor(serving, live.readAddress);
+  const compress = serving.compression === false ? null : createCompress();
   const http = createHttpServer((request, response) => {
     const asked = beginRequest(serving, { request, response, route: routeOf(pathOf(request)) });
+    if (isCompressed(pathOf(request))) compress?.(request, response);
     if (isForPages(pathOf(request)) && origins.answer(request, response)) return;
     const answer = () => route({ serving, live, webhooks, github, draining, asked }, request, response);
     asked.span.within(answer).catch((err: unknown) => {
@@ -138,6 +143,11 @@ function pathOf({ url = '/' }: IncomingMessage): string {
 /** Where pages of other origins may ask, once they are allowed to. */
 function isForPages(path: string): boolean {
   return path === '/graphql' || path === MCP_PATH || path.startsWith(FILES_PATH);
+}
+
+/** Agents are answered what they like beside what a mutation gives, and files are as they are: `compression.ts`. */
+function isCompressed(path: string): boolean {
+  return path !== MCP_PATH && !path.startsWith(FILES_PATH) && !path.startsWith(WEBHOOKS_PATH);
 }
 
 interface Routing {

@@ -23,20 +23,14 @@ export function createOpenAiAnswerer({ model, timeoutMs = TIMEOUT_MS, ...config 
       const span = openModelSpan(config, 'chat', model);
       const { headers } = span;
       try {
-        const openai = await client();
         // Asked for where somebody pays for them: not every endpoint knows the option.
         const counted = onTokens && { stream_options: { include_usage: true } };
-        const body = { model, messages: [...messages], stream: true as const, ...counted };
-        for await (const { choices, usage } of await openai.chat.completions.create(body, {
-          signal: bounded,
-          headers,
-        })) {
+        const body = { model, messages, ...counted };
+        for await (const { choices, usage } of client.chat(body, { signal: bounded, headers })) {
           if (usage) onTokens?.(usage.total_tokens);
           const piece = choices?.[0]?.delta?.content;
           if (piece) yield piece;
         }
-        // The package takes an abort for the end of the text.
-        bounded.throwIfAborted();
       } catch (thrown) {
         const error = toUpstreamError(thrown, bounded);
         span.end(error);
