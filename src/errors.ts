@@ -126,12 +126,14 @@ const REQUEST_ERRORS = new Set([
  * A masked error says an `errorId`, and the log carries the same id with the cause.
  *
  * @param withSuggestions Whether a mistake is told the names of the schema that are like it.
+ * @param guess Says of a sentence about an unknown name what may be meant, where it knows better than graphql-js.
  * @param touchesSecret Whether an error is about a place where a secret is given: it then does not say what was given.
  */
 export function createFormatError(
   log: Log,
   withSuggestions: boolean,
   touchesSecret: (error: unknown) => boolean = () => false,
+  guess: (message: string) => string = (message) => message,
 ) {
   const toldOf = ({ message }: GraphQLFormattedError, thrown: unknown) =>
     touchesSecret(thrown) ? OF_A_SECRET : message;
@@ -158,7 +160,7 @@ export function createFormatError(
     if (REQUEST_ERRORS.has(code) || isOfArgument(error)) {
       const reason = code === 'BAD_USER_INPUT' || isOfArgument(error) ? {} : { reason: code };
       const told = code === 'GRAPHQL_PARSE_FAILED' ? withoutValue(formatted.message) : toldOf(formatted, thrown);
-      const message = withSuggestions ? told : told.replace(SUGGESTION, '');
+      const message = withSuggestions ? guess(told) : told.replace(SUGGESTION, '');
       return { message, ...place, extensions: { code: 'BAD_USER_INPUT', ...reason } };
     }
     const errorId = randomUUID();

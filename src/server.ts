@@ -54,6 +54,7 @@ import { createSeal } from './plan/seal.ts';
 import { createMemoryWindows, type Windows } from './rates/windows.ts';
 import { createReport, createReportPlugin, type ObserveOperation, type Report } from './report.ts';
 import { createGatewaySchema, type GatewaySchema, type SchemaParts } from './schema.ts';
+import { createGuess } from './sdl/guesses.ts';
 import { readSdl } from './sdl/load.ts';
 import { createTouchesSecret } from './sdl/secrets.ts';
 import type { FileStore } from './storage/files.ts';
@@ -193,7 +194,7 @@ export async function createServer({
   const settling = settlingOf(runs);
   const compile = createCompileOperation({ schema, catalog, seal }, caches);
   const execute = createExecutor({ schema, compile, admit, sources, lanes, caches });
-  const formatError = createFormatError(log, introspection === 'on', createTouchesSecret(schema));
+  const formatError = createFormatError(log, introspection === 'on', createTouchesSecret(schema), createGuess(schema));
   const { pollMs, maxConnections } = config.live ?? LIVE_LIMITS;
   const wakeUps = createWakeUps({ listen: listenTo(postgres, follows), pollMs, log });
   const heldUp = createHeldUp({ ask: () => readOldestWriter(postgres), log });

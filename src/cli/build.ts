@@ -15,7 +15,7 @@ import {
 import { rebuild } from '../delivery/builds/rebuild.ts';
 import { type Git, openGit } from '../delivery/git.ts';
 import { addonsPathOf, parseOdooConf } from '../delivery/odoo-conf.ts';
-import { type Command, FoundError, type Io, readOptions, UsageError } from './io.ts';
+import { type Command, FoundError, type Io, readOptions, UsageError, unknownAction } from './io.ts';
 
 const HELP = `tripoint build manifest [--branch <name>] [--image-digest <digest>] [--addons-path <folders> | --odoo-conf <file>]
                         [--out <file>] [--machine <file>]
@@ -42,7 +42,7 @@ export const buildCommand: Command = {
   run: async ([action, ...args], io) => {
     if (action === 'manifest') return manifest(args, io);
     if (action === 'verify') return verify(args, io);
-    throw new UsageError(action ? `there is no "build ${action}"\n\n${HELP}` : `say what to do\n\n${HELP}`);
+    throw unknownAction(action, { command: 'build', actions: ['manifest', 'verify'], help: HELP });
   },
 };
 

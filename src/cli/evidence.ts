@@ -8,7 +8,7 @@ import { openGit, readCommit } from '../delivery/git.ts';
 import { loadSecrets } from '../doctrine/secrets.ts';
 import { packagePaths } from '../paths.ts';
 import { withEvidenceLedger } from './evidence-ledger.ts';
-import { type Command, FoundError, type Io, PassedOnError, readOptions, UsageError } from './io.ts';
+import { type Command, FoundError, type Io, PassedOnError, readOptions, UsageError, unknownAction } from './io.ts';
 
 const HELP = `tripoint evidence run <topic> [--to <folder>] -- <command> [<argument> …]
 tripoint evidence verify [<folder>] [--json]
@@ -31,7 +31,7 @@ export const evidenceCommand: Command = {
   run: async ([action, ...args], io) => {
     if (action === 'run') return record(args, io);
     if (action === 'verify') return verify(args, io);
-    throw new UsageError(action ? `there is no "evidence ${action}"\n\n${HELP}` : `say what to do\n\n${HELP}`);
+    throw unknownAction(action, { command: 'evidence', actions: ['run', 'verify'], help: HELP });
   },
 };
 

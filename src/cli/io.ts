@@ -1,7 +1,7 @@
 /** What a command may touch of the process, handed in by `main`. */
 import type { Readable, Writable } from 'node:stream';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { findNearest } from '../nearest.ts';
+import { didYouMean, findNearest } from '../nearest.ts';
 import { ToldError } from '../told-error.ts';
 
 /** The process as a command sees it. */
@@ -79,6 +79,15 @@ export function readOptions<T extends NonNullable<ParseArgsConfig['options']>>(a
       `${error instanceof Error ? error.message : String(error)}${hintOf(error, Object.keys(options))}`,
     );
   }
+}
+
+/** What is wrong where a command has several things to do, and none of them was named. */
+export function unknownAction(
+  given: string | undefined,
+  { command, actions, help }: { readonly command: string; readonly actions: readonly string[]; readonly help: string },
+): UsageError {
+  if (given === undefined) return new UsageError(`say what to do\n\n${help}`);
+  return new UsageError(`there is no "${command} ${given}"${didYouMean(given, actions)}\n\n${help}`);
 }
 
 function hintOf(error: unknown, options: readonly string[]): string {

@@ -1,5 +1,5 @@
 /** The command line: finds the command, prints help, turns an error into a message and an exit code. */
-import { findNearest } from '../nearest.ts';
+import { didYouMean } from '../nearest.ts';
 import { ToldError } from '../told-error.ts';
 import type { Command, Io } from './io.ts';
 
@@ -122,8 +122,7 @@ export async function runCommand(args: readonly string[], io: Io, printError: (l
   }
   const listed = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!listed) {
-    const nearest = findNearest(name, Object.keys(COMMANDS));
-    const hint = nearest === undefined ? '' : `: did you mean ${nearest}?`;
+    const hint = didYouMean(name, Object.keys(COMMANDS));
     printError(`tripoint: there is no command "${name}"${hint}\n\n${overview()}`);
     return 2;
   }

@@ -7,6 +7,7 @@ import { readSigningKey } from '../auth/signing-key.ts';
 import { readConfig } from '../config.ts';
 import { createStateFolder } from '../demo/state.ts';
 import { loadDoctrine } from '../doctrine/load.ts';
+import { findNearest } from '../nearest.ts';
 import { packagePaths } from '../paths.ts';
 import { type Command, type Io, readOptions, UsageError } from './io.ts';
 
@@ -89,16 +90,22 @@ function readGroups(given: readonly string[], { env }: Io): readonly string[] {
   const known = Object.keys(loadDoctrine(packagePaths(env)).groups);
   const unknown = given.find((name) => !known.includes(name));
   if (unknown === undefined) return given;
-  throw new UsageError(`the doctrine has no group "${unknown}": it has ${known.join(', ') || 'none'}`);
+  throw unknownName('group', unknown, known);
 }
 
 function readAgent(agent: string, act: string | undefined, { env }: Io): TokenFor {
   const { agents } = loadDoctrine(packagePaths(env));
   const known = Object.hasOwn(agents, agent) ? agents[agent] : undefined;
-  if (!known) throw new UsageError(`the doctrine has no agent "${agent}": it has ${Object.keys(agents).join(', ')}`);
+  if (!known) throw unknownName('agent', agent, Object.keys(agents));
   if (act === undefined) return { agent };
   if (!known.actsFor.includes('user')) throw new UsageError(`the doctrine does not let ${agent} act for a user`);
   return { agent, act };
+}
+
+function unknownName(kind: 'agent' | 'group', given: string, known: readonly string[]): UsageError {
+  const nearest = findNearest(given, known);
+  const hint = nearest === undefined ? '' : `. Did you mean ${nearest}?`;
+  return new UsageError(`the doctrine has no ${kind} "${given}": it has ${known.join(', ') || 'none'}${hint}`);
 }
 
 function readLifetime(text: string | undefined): number {
