@@ -15,6 +15,7 @@ const LONG = [
   'test/bridge/runs-in-odoo.test.ts',
   'test/bridge/sync-commands.test.ts',
   'test/bridge/verification.test.ts',
+  'test/cli/build-changes.test.ts',
   'test/cli/command-line.test.ts',
   'test/cli/database-problems.test.ts',
   'test/cli/mcp.test.ts',
