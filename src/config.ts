@@ -13,7 +13,7 @@ import { LIVE_LIMITS, type LiveLimits } from './live/limits.ts';
 import { type McpConfig, mcpVariables, readMcp } from './mcp-variables.ts';
 import type { OdooClientConfig } from './odoo/client.ts';
 import { ODOO_PROTOCOLS } from './odoo/connection.ts';
-import { ODOO_IDENTITY_MODES, type OdooIdentityMode } from './odoo/identity.ts';
+import { ODOO_IDENTITY_MODES, type OdooIdentityMode } from './odoo/identity-modes.ts';
 import { freezeTrust, type TrustModes } from './operations/modes.ts';
 import type { PoolConfig } from './postgres/pool.ts';
 import { type ProofConfig, proofVariables, readProofConfig } from './proof-variables.ts';
@@ -23,7 +23,8 @@ import { retentionVariables } from './retention-variables.ts';
 import type { StorageConfig } from './storage/storage.ts';
 import { readTracing, type TracingConfig, tracingVariables } from './tracing/config.ts';
 import { apiKey, ConfigError, count, presentOf, problemsOf, secret, text, url } from './variables.ts';
-import { DEFAULT_EMBEDDING_MODEL, type EmbedderConfig } from './work/search/create-embedder.ts';
+import type { EmbedderConfig } from './work/search/create-embedder.ts';
+import { DEFAULT_EMBEDDING_MODEL } from './work/search/embedder.ts';
 import type { OpenAiConfig } from './work/search/openai-client.ts';
 import { readIndexer, readWorker, workerVariables } from './worker-variables.ts';
 

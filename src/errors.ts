@@ -1,7 +1,9 @@
 /** The one error class of the gateway, its closed union of codes, and the only place where an error becomes GraphQL. */
 
 import { randomUUID } from 'node:crypto';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { GraphQLFormattedError } from 'graphql';
+// Of the same build as all of `graphql`, and without it: short commands load this file and nothing that executes.
+import { GraphQLError } from 'graphql/error/GraphQLError.js';
 import type { Log } from './log.ts';
 import { ToldError } from './told-error.ts';
 

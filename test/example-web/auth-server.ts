@@ -18,8 +18,6 @@ export interface Account {
 export interface AuthServer extends AsyncDisposable {
   /** What stands in `SUPABASE_URL`. */
   readonly url: string;
-  /** What was asked, e.g. `POST /auth/v1/token?grant_type=password`. */
-  readonly asked: readonly string[];
 }
 
 /** Seconds that a token holds. */
@@ -31,57 +29,68 @@ const CORS = {
   'access-control-allow-methods': 'GET, POST, OPTIONS',
 };
 
+/** Makes sessions of accounts, and knows whose a renewal is. */
+interface Sessions {
+  readonly keys: readonly object[];
+  readonly open: (account: Account) => Promise<object>;
+  readonly find: (grant: string | null, given: Readonly<Record<string, unknown>>) => Account | undefined;
+}
+
+async function createSessions(accounts: readonly Account[], issuer: () => string): Promise<Sessions> {
+  const { privateKey, publicKey } = await generateKeyPair('ES256');
+  const renewals = new Map<string, Account>();
+  return {
+    keys: [{ ...(await exportJWK(publicKey)), kid: 'example', alg: 'ES256', use: 'sig' }],
+    open: async (account) => {
+      const user = { id: account.id, email: account.email, aud: 'authenticated', role: 'authenticated' };
+      const app = { provider: 'email', groups: account.groups };
+      const token = await new SignJWT({ ...user, app_metadata: app, session_id: randomUUID() })
+        .setProtectedHeader({ alg: 'ES256', kid: 'example' })
+        .setIssuer(issuer())
+        .setSubject(account.id)
+        .setIssuedAt()
+        .setExpirationTime(`${LIFETIME_SECONDS}s`)
+        .sign(privateKey);
+      const renewal = randomUUID();
+      renewals.set(renewal, account);
+      return {
+        ...{ access_token: token, refresh_token: renewal, token_type: 'bearer', expires_in: LIFETIME_SECONDS },
+        user: { ...user, app_metadata: app, user_metadata: {}, created_at: '2026-01-05T08:00:00Z' },
+      };
+    },
+    find: (grant, given) =>
+      grant === 'refresh_token'
+        ? renewals.get(String(given.refresh_token))
+        : accounts.find(({ email, password }) => email === given.email && password === given.password),
+  };
+}
+
 /** Listens on a free port of 127.0.0.1. */
 export async function startAuthServer(accounts: readonly Account[]): Promise<AuthServer> {
-  const { privateKey, publicKey } = await generateKeyPair('ES256');
-  const keys = [{ ...(await exportJWK(publicKey)), kid: 'example', alg: 'ES256', use: 'sig' }];
-  const asked: string[] = [];
-  const renewals = new Map<string, Account>();
   let url = '';
-  const open = async (account: Account) => {
-    const user = { id: account.id, email: account.email, aud: 'authenticated', role: 'authenticated' };
-    const app = { provider: 'email', groups: account.groups };
-    const token = await new SignJWT({ ...user, app_metadata: app, session_id: randomUUID() })
-      .setProtectedHeader({ alg: 'ES256', kid: 'example' })
-      .setIssuer(`${url}/auth/v1`)
-      .setSubject(account.id)
-      .setIssuedAt()
-      .setExpirationTime(`${LIFETIME_SECONDS}s`)
-      .sign(privateKey);
-    const renewal = randomUUID();
-    renewals.set(renewal, account);
-    return {
-      ...{ access_token: token, refresh_token: renewal, token_type: 'bearer', expires_in: LIFETIME_SECONDS },
-      user: { ...user, app_metadata: app, user_metadata: {}, created_at: '2026-01-05T08:00:00Z' },
-    };
-  };
-  const find = (grant: string | null, given: Readonly<Record<string, unknown>>) =>
-    grant === 'refresh_token'
-      ? renewals.get(String(given.refresh_token))
-      : accounts.find(({ email, password }) => email === given.email && password === given.password);
-  const answer = async (request: IncomingMessage, response: ServerResponse) => {
-    const { pathname, searchParams } = new URL(request.url ?? '/', url);
-    if (request.method === 'OPTIONS') return response.writeHead(204, CORS).end();
-    asked.push(`${request.method} ${request.url}`);
-    if (pathname === '/auth/v1/.well-known/jwks.json') return send(response, 200, { keys });
-    if (pathname === '/auth/v1/logout') return response.writeHead(204, CORS).end();
-    if (pathname !== '/auth/v1/token') return send(response, 404, { code: 404, msg: 'Not found' });
-    const account = find(searchParams.get('grant_type'), (await json(request)) as Record<string, unknown>);
-    if (account) return send(response, 200, await open(account));
-    send(response, 400, { code: 400, error_code: 'invalid_credentials', msg: 'Invalid login credentials' });
-  };
-  const server = createServer((request, response) => void answer(request, response));
+  const sessions = await createSessions(accounts, () => `${url}/auth/v1`);
+  const server = createServer((request, response) => void answer(sessions, request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     url,
-    asked,
     [Symbol.asyncDispose]: () =>
       new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
       }),
   };
+}
+
+async function answer(sessions: Sessions, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+  if (request.method === 'OPTIONS' || pathname === '/auth/v1/logout') return void response.writeHead(204, CORS).end();
+  if (pathname === '/auth/v1/.well-known/jwks.json') return send(response, 200, { keys: sessions.keys });
+  if (pathname !== '/auth/v1/token') return send(response, 404, { code: 404, msg: 'Not found' });
+  const given = (await json(request)) as Record<string, unknown>;
+  const account = sessions.find(searchParams.get('grant_type'), given);
+  if (account) return send(response, 200, await sessions.open(account));
+  send(response, 400, { code: 400, error_code: 'invalid_credentials', msg: 'Invalid login credentials' });
 }
 
 function send(response: ServerResponse, status: number, value: unknown): void {

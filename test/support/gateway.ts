@@ -19,7 +19,7 @@ import type { OdooAccounts } from '../../src/odoo/accounts.ts';
 import type { OdooCall } from '../../src/odoo/call.ts';
 import { createOdooClient } from '../../src/odoo/client.ts';
 import type { OdooConnection } from '../../src/odoo/connection.ts';
-import type { OdooIdentityMode } from '../../src/odoo/identity.ts';
+import type { OdooIdentityMode } from '../../src/odoo/identity-modes.ts';
 import type { ObserveEnd } from '../../src/operation-log.ts';
 import { TRUST_OFF, type TrustModes } from '../../src/operations/modes.ts';
 import type { ObserveDocument } from '../../src/operations/trust.ts';
