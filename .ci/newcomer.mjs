@@ -37,21 +37,21 @@ const gateway = spawn('bash', ['-euo', 'pipefail', '-c', start.text], {
 try {
   const url = await untilUp();
   console.log(`${where(start)}: up after ${seconds(begun)}, ${url}`);
+  const failures = [];
   let last = '';
   let count = 1;
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     if (block.marks.has('start')) continue;
-    if (block.marks.has('answers')) {
-      if (mode === 'embedded') assertAnswered(block, last);
-      continue;
-    }
     const since = performance.now();
-    last = block.language === 'graphql' ? askAs(block, url) : runShell(block, url);
-    const next = blocks[blocks.indexOf(block) + 1];
-    if (!next?.marks.has('answers')) assertNoErrors(block, last);
-    console.log(`${where(block)}: ${seconds(since)}`);
-    count += 1;
+    try {
+      last = run(block, blocks[index + 1], { url, last });
+      console.log(`${where(block)}: ${seconds(since)}`);
+      count += 1;
+    } catch (error) {
+      failures.push(`${where(block)}: ${error.message}`);
+    }
   }
+  assert.equal(failures.length, 0, `${failures.length} blocks do not do what they say:\n${failures.join('\n')}`);
   console.log(`${count} blocks of README and docs do what they say (${mode})`);
 } finally {
   // Its whole group: `npm start` has children.
@@ -59,6 +59,17 @@ try {
     process.kill(-gateway.pid, 'SIGTERM');
     await new Promise((resolve) => gateway.once('close', resolve));
   }
+}
+
+/** @returns What it printed. */
+function run(block, next, { url, last }) {
+  if (block.marks.has('answers')) {
+    if (mode === 'embedded') assertAnswered(block, last);
+    return last;
+  }
+  const printed = block.language === 'graphql' ? askAs(block, url) : runShell(block, url);
+  if (!next?.marks.has('answers')) assertNoErrors(block, printed);
+  return printed;
 }
 
 function readBlocks(file) {
@@ -94,21 +105,21 @@ function runShell(block, url) {
   const script = `. ./${STATE}\n${block.text.replaceAll(PRINTED_URL, url)}\n{ cat ${STATE}; declare -f; declare -p TOKEN SERVICE 2>/dev/null || true; } >${STATE}.new && mv ${STATE}.new ${STATE}`;
   const options = { encoding: 'utf8', timeout: forever ? forever * 1_000 : 120_000, killSignal: 'SIGKILL' };
   const { status, signal, stdout, stderr } = spawnSync('bash', ['-euo', 'pipefail', '-c', script], options);
-  if (forever) assert.ok(signal && stdout !== '', `${where(block)} said nothing: ${stdout}${stderr}`);
-  else assert.equal(status, 0, `${where(block)} ended with ${status ?? signal}: ${stdout}${stderr}`);
+  if (forever) assert.ok(signal && stdout !== '', `it said nothing: ${stdout}${stderr}`);
+  else assert.equal(status, 0, `it ended with ${status ?? signal}: ${stdout}${stderr}`);
   return stdout;
 }
 
 function askAs(block, url) {
   const viewer = said(block, /^as (\S+)$/);
-  assert.ok(viewer, `${where(block)} does not say as whom it is asked`);
+  assert.ok(viewer, `it does not say as whom it is asked`);
   const subject = viewer === 'service' ? '--service' : `--user ${viewer}`;
   const token = spawnSync('bash', ['-euo', 'pipefail', '-c', `. ./${STATE}; npx tripoint token ${subject}`], { encoding: 'utf8' });
   // By a connection of its own: a kept one would be closed while a block of sh holds up this process.
   const headers = ['-H', 'content-type: application/json', '-H', `authorization: Bearer ${token.stdout.trim()}`];
   const input = JSON.stringify({ query: block.text });
   const { stdout: text } = spawnSync('curl', ['-s', `${url}/graphql`, ...headers, '-d', '@-'], { input, encoding: 'utf8' });
-  assert.ok(JSON.parse(text || '{}').data, `${where(block)} was answered ${text}`);
+  assert.ok(JSON.parse(text || '{}').data, `it was answered ${text}`);
   return text;
 }
 
@@ -119,14 +130,14 @@ function said({ marks }, kind) {
 
 function assertNoErrors(block, printed) {
   const errors = [...printed.matchAll(/"(?:errors|userErrors)":\[\{.*/g)].map(([text]) => text.slice(0, 500));
-  assert.deepEqual(errors, [], `${where(block)} was answered errors`);
+  assert.deepEqual(errors, [], `it was answered errors`);
 }
 
 /** What is printed has to be in what came; more may have come. */
 function assertAnswered(block, printed) {
   const came = JSON.parse(printed);
   const wrong = findDifference(JSON.parse(block.text), 'data' in JSON.parse(block.text) ? came : came.data, '');
-  assert.equal(wrong, null, `${where(block)} prints what is not answered: ${wrong}\n${printed}`);
+  assert.equal(wrong, null, `it prints what is not answered: ${wrong}\n${printed}`);
 }
 
 function findDifference(expected, came, path) {
