@@ -9,7 +9,7 @@
 //
 //   node .ci/newcomer.mjs embedded|real [file of the real stack's variables]
 //
-// Beside a port of its own it changes nothing that is printed. $TOKEN and $SERVICE are those that README's own lines have made.
+// Beside a port of its own it changes nothing that is printed. $TOKEN and $SERVICE are what the blocks before have made them.
 import { strict as assert } from 'node:assert';
 import { spawn, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
