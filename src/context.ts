@@ -49,6 +49,14 @@ export interface Settling {
   readonly after: (functions: readonly string[]) => void;
 }
 
+/** How the gateway itself is, as its own fields tell it: by the names of their fields. */
+export interface GatewayState {
+  /** For `Query.surfaces`. */
+  readonly surfaces: () => Promise<unknown>;
+  /** For `Query.operationStats`. */
+  readonly operations: () => unknown;
+}
+
 /** What an operation costs. */
 export interface Cost {
   /** Points, from its plan. */
@@ -88,6 +96,8 @@ export interface Context {
   readonly run: RunMeter | null;
   /** Null where nothing has to be told. */
   readonly settling: Settling | null;
+  /** Null where nobody watches the gateway. */
+  readonly state: GatewayState | null;
   /** A loader for each link of the document: graphql-js keeps one array of nodes for all records of a level. */
   readonly loaders: WeakMap<readonly FieldNode[], DataLoader<string, unknown>>;
   /** Opens cursors. */
@@ -118,11 +128,23 @@ interface ContextOptions extends Pick<Context, 'viewer' | 'log' | 'limits' | 'se
   readonly identities?: OdooIdentities | null | undefined;
   readonly run?: RunMeter | null | undefined;
   readonly settling?: Settling | null | undefined;
+  readonly state?: GatewayState | null | undefined;
 }
 
 /** Starts a request. */
 export function createContext(options: ContextOptions): Context {
-  const { viewer, log, seal, signal, limits, address = null, identities = null, run = null, settling = null } = options;
+  const {
+    viewer,
+    log,
+    seal,
+    signal,
+    limits,
+    address = null,
+    identities = null,
+    run = null,
+    settling = null,
+    state = null,
+  } = options;
   const deadline = performance.now() + limits.timeoutMs;
   let controller: AbortController | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -165,6 +187,7 @@ export function createContext(options: ContextOptions): Context {
     telling: { secret: false },
     run,
     settling,
+    state,
     loaders: new WeakMap(),
     seal,
     sealCursor: createSealCursor(seal, cursorScope(viewer)),

@@ -30,6 +30,7 @@ import { createCompileOperation } from './execution/operation.ts';
 import { createOperationPlaces } from './execution/operation-places.ts';
 import { stringifyResult } from './execution/response.ts';
 import { createSizeRule } from './execution/size-rule.ts';
+import { watchGateway } from './gateway-state.ts';
 import { OPERATION_LIMITS, type OperationLimits, SLOW_OPERATION_MS } from './limits.ts';
 import { createHeldUp, type Held } from './live/held-up.ts';
 import { LIVE_LIMITS, OPERATIONS_PER_CONNECTION } from './live/limits.ts';
@@ -240,30 +241,21 @@ export async function createServer({
   });
   const live = createTrustedSubscriptions({ subscriptions, trusted, trust });
   const report = createReport({ withCalls: config.stage === 'development', observe });
-  const logOperation = createLogOperation(log, config.slowOperationMs ?? SLOW_OPERATION_MS);
+  const slowMs = config.slowOperationMs ?? SLOW_OPERATION_MS;
+  const logOperation = createLogOperation(log, slowMs);
+  const watched = watchGateway({ sources: upstreams, slowMs, caches, logOperation });
+  const asking = { log, seal, limits, identities: sources.identities, settling, state: watched.state };
   const apollo = createApollo({ schema, execute, formatError, log, documents, report, limits, stage: config.stage });
   await apollo.start();
   return {
     verify,
     made: { schema, catalog },
     handle: createAnswer({
-      ...{
-        apollo,
-        verify,
-        charges,
-        documents,
-        trusted,
-        trust,
-        execute,
-        report,
-        logOperation,
-        ways,
-        caches,
-        observeEnd,
-      },
+      ...{ apollo, verify, charges, documents, trusted, trust, execute, report, ways, caches, observeEnd },
+      logOperation: watched.logOperation,
       places: createOperationPlaces(caches),
       enterRun: runs.enter,
-      contextOf: (given) => createContext({ log, seal, limits, identities: sources.identities, settling, ...given }),
+      contextOf: (given) => createContext({ ...asking, ...given }),
     }),
     isSubscription: live.has,
     subscribe: createSubscribe(live.open, logOperation),
