@@ -43,6 +43,8 @@ const LONG = [
   'test/guard/line-endings.test.ts',
   'test/guard/migrations.test.ts',
   'test/guard/schema.test.ts',
+  'test/http/console-sign-in.test.ts',
+  'test/http/console.test.ts',
   'test/http/graphiql.test.ts',
   'test/http/health.test.ts',
   'test/live/failover.test.ts',

@@ -13,6 +13,8 @@ process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 /** What every step is made by: the last says which versions `npm ci` and `npm install` have put there. */
 const TOOLS = ['tsconfig.json', 'package.json', '.ci/build.mjs', 'node_modules/.package-lock.json'];
 
+const PAGES = join('dist', 'console');
+
 /**
  * `inputs` are files and folders. `makes` names the files that come of sources; of a source that is deleted they are deleted here,
  * which no compiler does. `memory` is what a compiler goes by: it would not write again what it remembers to have written.
@@ -29,6 +31,13 @@ const STEPS = {
     inputs: ['src', 'tsconfig.build.json', 'tsconfig.handlers.json'],
     makes: (sources) => compiled(sources, '.d.ts'),
     memory: 'dist/.tsbuildinfo-handlers',
+  },
+  // The console and GraphiQL. Its files are named by what is in them: all are written anew.
+  console: {
+    command: 'npm run --silent build:console',
+    inputs: ['console', 'schema.graphql', 'ssot/operations/manifest.json'],
+    makes: () => listFiles(PAGES),
+    memory: PAGES,
   },
 };
 
@@ -59,7 +68,7 @@ if (stale.size > 0) {
 
 /** @param known What was seen by the last build; undefined where there was none. */
 function build({ command, memory, makes }, known) {
-  if (!known || hasLost(known.outputs)) rmSync(memory, { force: true });
+  if (!known || hasLost(known.outputs)) rmSync(memory, { recursive: true, force: true });
   const gone = Object.keys(known?.inputs ?? {}).filter((source) => !existsSync(source));
   if (gone.length > 0) for (const file of makes(gone)) rmSync(file, { force: true });
   try {

@@ -216,7 +216,7 @@ FAILED or CLOSING with an error, or CLOSED, which gives its place to the next. W
 grant execute on function ops.start_runs to agent_delivery_agent;
 
 create or replace function ops.want_environment(
-  found ops.pull_request_environments, project_id uuid, repository text, number int, branch text, head_sha text, name text, domain text,
+  known ops.pull_request_environments, project_id uuid, repository text, number int, branch text, head_sha text, name text, domain text,
   driver text
 ) returns ops.pull_request_environments
 language plpgsql set search_path = '' as $$
@@ -232,13 +232,16 @@ begin
   elsif coalesce(own, '') !~ '^pr-[1-9][0-9]{0,8}(-[a-z0-9]+)*$' or length(own) > 55 then
     perform ops.refuse('TP400', 'The name of an environment is pr-<number>-<slug>, of at most 55 characters', '{"argument": "name"}');
   end if;
-  if found.id is not null then
+  if known.id is not null then
     update ops.pull_request_environments e set
       branch = want_environment.branch, head_sha = want_environment.head_sha, updated_at = clock_timestamp(),
       state = case when e.state = 'FAILED' or (e.state = 'READY' and e.ready_sha is distinct from want_environment.head_sha)
         then 'OPENING' else e.state end
-    where e.id = found.id and e.state <> 'CLOSING' returning * into environment;
-    return coalesce(environment, found);
+    where e.id = known.id and e.state <> 'CLOSING' returning * into environment;
+    if environment.id is null then
+      return known;
+    end if;
+    return environment;
   end if;
   if exists (select from ops.pull_request_environments e where e.name = own and e.state <> 'CLOSED') then
     own := rtrim(left(own, 46), '-') || '-' || left(replace(want_environment.project_id::text, '-', ''), 8);

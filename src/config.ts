@@ -15,6 +15,7 @@ import type { OdooClientConfig } from './odoo/client.ts';
 import { ODOO_PROTOCOLS } from './odoo/connection.ts';
 import { ODOO_IDENTITY_MODES, type OdooIdentityMode } from './odoo/identity-modes.ts';
 import { freezeTrust, type TrustModes } from './operations/modes.ts';
+import { type PagesConfig, pageVariables, readPages } from './page-variables.ts';
 import type { PoolConfig } from './postgres/pool.ts';
 import { type ProofConfig, proofVariables, readProofConfig } from './proof-variables.ts';
 import type { RateLimits } from './rates/rates.ts';
@@ -39,8 +40,7 @@ export interface Config extends HttpConfig {
   readonly logLevel: string;
   /** Milliseconds from which an operation is logged as slow; 0 for never. */
   readonly slowOperationMs: number;
-  /** Whether GraphiQL is served. */
-  readonly graphiql: boolean;
+  readonly pages: PagesConfig;
   /** Whether neither DATABASE_URL nor ODOO_URL is set: both systems then live in this process. */
   readonly embedded: boolean;
   readonly postgres: PoolConfig | null;
@@ -97,10 +97,10 @@ const environment = z.object({
   ...tracingVariables.shape,
   ...proofVariables.shape,
   ...retentionVariables.shape,
+  ...pageVariables.shape,
   CURSOR_SECRET: cursorSecret,
   PORT: count(0, 65_535, 4000),
   HOST: z.string().default('127.0.0.1'),
-  GRAPHIQL: z.enum(['on', 'off'], 'must be on or off').optional(),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
     .optional(),
@@ -253,7 +253,7 @@ function freeze(read: Environment, embedded: boolean, embeddedSecret: (() => str
     port: read.PORT,
     logLevel: read.LOG_LEVEL ?? (stage === 'development' ? 'warn' : 'info'),
     slowOperationMs: read.SLOW_OPERATION_MS,
-    graphiql: (read.GRAPHIQL ?? (stage === 'development' ? 'on' : 'off')) === 'on',
+    pages: readPages(read, stage),
     embedded,
     postgres:
       read.DATABASE_URL === undefined

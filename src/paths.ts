@@ -24,6 +24,8 @@ export interface Paths {
   readonly clients: string;
   /** The client in one function that goes with them. */
   readonly typedClient: string;
+  /** Folder of the built pages: the console and GraphiQL. */
+  readonly pages: string;
   /** The package's own file, which says its version. */
   readonly package: string;
 }
@@ -42,6 +44,7 @@ export function packagePaths(env: Readonly<Record<string, string | undefined>> =
     operations: join(root, 'ssot', 'operations'),
     clients: join(root, 'src', 'generated', 'clients'),
     typedClient: join(root, 'docs', 'examples', 'typed-client.ts'),
+    pages: join(root, 'dist', 'console'),
     package: join(root, 'package.json'),
   };
 }

@@ -1,5 +1,6 @@
 /** What the doors for webhooks and the bridge read from the environment. */
 import { z } from 'zod';
+import { apiKey, secret } from '../variables.ts';
 import { githubWebhookSecrets, type InstanceSecret, nativeWebhookSecrets, webhookSecrets } from './secrets.ts';
 
 /** What events of Odoo are taken and processed with. */
@@ -19,6 +20,7 @@ export const bridgeVariables = z.object({
   ODOO_WEBHOOK_SECRETS: webhookSecrets,
   ODOO_NATIVE_WEBHOOK_SECRETS: nativeWebhookSecrets,
   GITHUB_WEBHOOK_SECRETS: githubWebhookSecrets,
+  GITHUB_TOKEN: secret(apiKey),
 });
 
 /** @param read The variables, checked. */

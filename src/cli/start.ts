@@ -10,13 +10,12 @@ import type { EmbeddedSources } from '../demo/embedded.ts';
 import { createStateFolder, type StateFolder } from '../demo/state.ts';
 import { loadDoctrine } from '../doctrine/load.ts';
 import { findAbsent, loadSecrets } from '../doctrine/secrets.ts';
-import { createGraphiql } from '../http/graphiql.ts';
-import type { DemoToken } from '../http/graphiql-page.ts';
 import { createHealth } from '../http/health.ts';
 import { type HttpServing, listen } from '../http/listen.ts';
 import { isLoopback } from '../http/loopback.ts';
 import { createMetrics, type Metrics } from '../http/metrics.ts';
 import { createOverload, type ScarceLoad } from '../http/overload.ts';
+import { createPages, type DemoToken } from '../http/pages.ts';
 import { createLog, type Log } from '../log.ts';
 import { type Absences, describeAbsences, readAbsences } from '../odoo/absences.ts';
 import type { CacheStore } from '../odoo/cache.ts';
@@ -170,8 +169,8 @@ async function serveTraced(
         ...(github && { github: { deliveries: github, windows } }),
       };
       const doors = { mcp, ...(served && { files: served }), ...own };
-      const untilStopped = () => Promise.race([io.untilStopped(), stage.disagreed]);
-      await serveHttp({ server, health, log, metrics, ...doors }, { config, io: { ...io, untilStopped }, background });
+      const stopping = { ...io, untilStopped: () => Promise.race([io.untilStopped(), stage.disagreed]) };
+      await serveHttp({ server, health, log, metrics, ...doors }, { config, paths, io: stopping, background });
       overload.close();
       await deliveries?.close();
       if (schemaSearch !== embedder) await schemaSearch.close?.();
@@ -269,19 +268,23 @@ function startInProcess(config: Config, given: Parameters<typeof startIndexerInP
 
 interface Serving {
   readonly config: Config;
+  readonly paths: Paths;
   readonly io: Io;
   /** Begun once all is said, so that nobody waits for it; gives its end. */
   readonly background: (() => () => Promise<void>) | null;
 }
 
-async function serveHttp(serving: Omit<HttpServing, 'graphiql'>, { config, io, background }: Serving): Promise<void> {
+async function serveHttp(
+  serving: Omit<HttpServing, 'pages'>,
+  { config, paths, io, background }: Serving,
+): Promise<void> {
   // Whoever has them is the service viewer, so they are printed on this machine alone, and never where others are let in.
   const isPrivate = config.stage === 'development' && isLoopback(config.host);
   const tokens = isPrivate ? () => demoTokens(config) : async () => [];
-  const graphiql = config.graphiql ? createGraphiql(tokens) : null;
+  const pages = createPages({ ...config.pages, folder: paths.pages, tokens });
   const { live, drainMs, noticeMs, maxRequestBytes, trustedProxies, allowedOrigins, compression, rates } = config;
   const limits = { live, drainMs, noticeMs, maxRequestBytes, maxMessages: rates.messages };
-  const given = { graphiql, trustedProxies, allowedOrigins, compression, ...limits };
+  const given = { pages, trustedProxies, allowedOrigins, compression, ...limits };
   const http = await listen({ ...serving, ...given }, config);
   if (config.stage === 'development' && !isPrivate) serving.log.warn({ host: config.host }, OPEN_HOST);
   const [up = '', ...more] = await banner(config, http.url, await tokens());
@@ -371,8 +374,9 @@ function clientConfig(url: string, tokens: readonly DemoToken[]): string {
 
 async function banner(config: Config, url: string, tokens: readonly DemoToken[]): Promise<string[]> {
   const mode = config.embedded ? 'embedded demo systems, kept in .tripoint/' : config.stage;
-  const graphiql = config.graphiql ? ` · GraphiQL ${url}/graphiql` : '';
-  const up = `Tripoint is up (${mode}): GraphQL ${url}/graphql${graphiql} · MCP ${url}/mcp · health ${url}/readyz`;
+  const { console, graphiql } = config.pages;
+  const pages = `${console ? ` · console ${url}/` : ''}${graphiql ? ` · GraphiQL ${url}/graphiql` : ''}`;
+  const up = `Tripoint is up (${mode}): GraphQL ${url}/graphql${pages} · MCP ${url}/mcp · health ${url}/readyz`;
   const lines = config.stage === 'development' && !isLoopback(config.host) ? [up, `Warning: ${OPEN_HOST}`] : [up];
   if (!config.embedded || tokens.length === 0) return lines;
   const example = `curl -s ${url}/graphql -H 'content-type: application/json' -H "authorization: Bearer $TOKEN" -d '{"query":"{ viewer { kind } spaces { nodes { name } } }"}'`;

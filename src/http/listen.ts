@@ -1,4 +1,4 @@
-/** The HTTP server: `/graphql`, GraphiQL, webhooks, health. Plain `node:http`: measured a tenth faster than a framework here. */
+/** The HTTP server: `/graphql`, the console and GraphiQL, webhooks, health. Plain `node:http`: measured a tenth faster than a framework here. */
 import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Deliveries } from '../bridge/deliveries.ts';
@@ -16,12 +16,12 @@ import { createDraining, type Draining } from './draining.ts';
 import { createEventStreams, type EventStreams } from './event-stream.ts';
 import { answerFile, FILES_PATH } from './files.ts';
 import { createGithubWebhook, GITHUB_PATH } from './github-webhook.ts';
-import type { ServeGraphiql } from './graphiql.ts';
 import { answerGraphQL } from './graphql.ts';
 import type { Health } from './health.ts';
 import { MCP_PATH, type McpDoor, METADATA_PATHS } from './mcp.ts';
 import type { Metrics } from './metrics.ts';
 import { type AllowedOrigins, createOrigins, type Origins } from './origins.ts';
+import type { ServePages } from './pages.ts';
 import { type AskedRequest, beginRequest } from './request-log.ts';
 import { sendBytes, sendJson } from './send.ts';
 import { type AnswerWebhook, createWebhooks, WEBHOOKS_PATH } from './webhooks.ts';
@@ -31,8 +31,8 @@ import { createWebSockets, type WebSockets } from './websocket.ts';
 export interface HttpServing {
   readonly server: GatewayServer;
   readonly health: Health;
-  /** Null where GraphiQL is off. */
-  readonly graphiql: ServeGraphiql | null;
+  /** The console and GraphiQL; null where both are off. */
+  readonly pages: ServePages | null;
   /** Absent where agents do not come in. */
   readonly mcp?: McpDoor;
   readonly log: Log;
@@ -191,7 +191,7 @@ async function route(
     const { type, text } = await serving.metrics.page();
     return sendBytes(response, 200, { 'content-type': type, 'cache-control': 'no-store' }, text);
   }
-  if (serving.graphiql && (await serving.graphiql(path, request, response))) return;
+  if (serving.pages && (await serving.pages(path, request, response))) return;
   sendJson(response, 404, { error: 'not found', graphql: '/graphql', health: '/readyz' });
 }
 

@@ -6,6 +6,7 @@ import type { Caches } from '../caches.ts';
 import type { FairPlaces } from '../fair-places.ts';
 import type { Log } from '../log.ts';
 import { BytesClient } from './bytes-client.ts';
+import { decodePart } from './connection-problem.ts';
 import { isCollision, isConnectionLost, postgresFault } from './faults.ts';
 import { listenToPostgres } from './listen.ts';
 import { createConnectionPlaces } from './places.ts';
@@ -83,7 +84,7 @@ export function createPostgresPool(
 }
 
 function databaseOf({ hostname, port, pathname }: URL): TracedDatabase {
-  return { host: hostname, port: Number(port || 5432), name: decodeURIComponent(pathname.slice(1)) || null };
+  return { host: hostname, port: Number(port || 5432), name: decodePart(pathname.slice(1)) || null };
 }
 
 /** At once when nobody waits any more; behind it the statement is cancelled, and its connection given back. */

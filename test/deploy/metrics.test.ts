@@ -45,7 +45,7 @@ async function readPage(): Promise<string> {
   const who = { role: 'r', application: 'a', pid: 1, state: 'active', since: null };
   const held = { ...who, seconds: 1, followers: 1 };
   metrics.live.watch({ isListening: () => true, heldUpBy: () => held });
-  metrics.watchOdoo(() => ({ breaker: 'closed', executing: 0, queued: 0 }));
+  metrics.watchOdoo(() => ({ breaker: 'closed', executing: 0, queued: 0, places: 4 }));
   metrics.watchCaches(() => [{ name: 'plans', entries: 1, maxEntries: 2 }]);
   const { text } = await metrics.page();
   return `${text}\n${await joinMetrics([], { configured: 2, up: 2, told: 2, replaced: 0 })}`;

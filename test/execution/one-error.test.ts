@@ -31,7 +31,7 @@ describe('nodes of a list', () => {
 
   it('whose links lead to a surface that is down: one error', async () => {
     const down: OdooCall = async () => {
-      throw new GatewayError('UPSTREAM_UNAVAILABLE', 'Odoo is not available');
+      throw new GatewayError('UPSTREAM_UNAVAILABLE', 'Odoo is not available', { surface: 'odoo' });
     };
     await using without = await createTestGateway({ beside: gateway, odoo: down });
     const query = '{ pages(first: 100) { nodes { id partner { id } } } }';

@@ -283,6 +283,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'log.ts',
     'odoo',
     'ops',
+    'paths.ts',
     'postgres',
     'proof-variables.ts',
     'quote.ts',

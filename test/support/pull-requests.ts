@@ -159,7 +159,7 @@ export async function openPullRequests(
     made: () => (existsSync(join(folder, 'environments')) ? readdirSync(join(folder, 'environments')) : []),
     calls: () =>
       existsSync(join(folder, 'calls')) ? readFileSync(join(folder, 'calls'), 'utf8').trim().split('\n') : [],
-    put: (file) => writeFileSync(join(folder, file), ''),
+    put: (file) => writeFileSync(join(folder, file), '{}'),
     [Symbol.asyncDispose]: async () => {
       await http.close();
       github.closeAllConnections();

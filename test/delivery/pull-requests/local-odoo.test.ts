@@ -61,16 +61,16 @@ describe.runIf(isRealStack)('the driver for a local Odoo', () => {
       ]);
     });
     await expectPassword();
-    const { process: odoo } = known();
+    const { server: odoo } = known();
     // Done twice it is done once.
     await driver.create(wanted('a'), signal);
-    expect(known().process).toEqual(odoo);
+    expect(known().server).toEqual(odoo);
     expect(await driver.status(signal)).toEqual([{ name: NAME, running: true }]);
     process.kill(-odoo.pid, 'SIGKILL');
     while (isRunning(odoo)) await delay(50);
     expect(await driver.status(signal)).toEqual([{ name: NAME, running: false }]);
     await driver.create(wanted('a'), signal);
-    const again = known().process;
+    const again = known().server;
     expect(isRunning(again)).toBe(true);
     await driver.destroy(NAME, signal);
     expect(isRunning(again)).toBe(false);

@@ -48,7 +48,7 @@ export function createLocalOdoo(settings: LocalOdooSettings, env: Work['env'], m
     status: () =>
       places.list().map((name) => {
         const known = places.read(name);
-        return { name, running: known?.isMade === true && known.process !== null && isRunning(known.process) };
+        return { name, running: known?.isMade === true && known.server !== null && isRunning(known.server) };
       }),
     destroy: (name) => places.locked(name, () => destroy(work, name)),
   };
@@ -72,7 +72,7 @@ async function make(
   const { name, hostName, sha } = environment;
   const gatewayDatabase = gateways && `${name}-gateway`;
   // Before anything is made, so that it is found and taken away whatever happens.
-  const unmade = { name, sha, port: 0, url: '', gatewayDatabase, process: null, isMade: false };
+  const unmade = { name, sha, port: 0, url: '', gatewayDatabase, server: null, isMade: false };
   places.write(unmade);
   const port = await places.takePorts(name);
   const url = settings.url.replaceAll('{host}', hostName).replaceAll('{port}', String(port));
@@ -91,14 +91,14 @@ async function make(
 
 async function serve({ settings, places, programs }: Work, known: KnownLocal): Promise<KnownLocal> {
   const { name, port } = known;
-  const isUp = known.process !== null && isRunning(known.process);
+  const isUp = known.server !== null && isRunning(known.server);
   const folder = join(places.folderOf(name), 'code');
   const more = settings.code ? ['--addons-path', addonsPath(settings, folder)] : [];
   const log = join(places.folderOf(name), 'odoo.log');
   const odoo =
-    (isUp && known.process) ||
+    (isUp && known.server) ||
     startOdoo({ programs, database: name, dataFolder: dataFolderOf(settings, name), port, more, log });
-  const served = { ...known, process: odoo };
+  const served = { ...known, server: odoo };
   places.write(served);
   await untilHealthy(port, odoo, settings.startSeconds * 1_000);
   return served;
@@ -107,7 +107,7 @@ async function serve({ settings, places, programs }: Work, known: KnownLocal): P
 /** What it finds, whole or not; the folder that says what there is goes last. */
 async function destroy({ settings, places, programs, gateways }: Work, name: string): Promise<void> {
   const known = places.read(name);
-  if (known?.process) await endProcess(known.process, ENDING_MS);
+  if (known?.server) await endProcess(known.server, ENDING_MS);
   await programs.run(['dropdb', ...programs.connection, '--if-exists', '--force', name]);
   await gateways?.remove(`${name}-gateway`);
   await programs.run(['rm', '-rf', '--', dataFolderOf(settings, name)]);

@@ -26,7 +26,7 @@ export interface KnownLocal {
   readonly url: string;
   readonly gatewayDatabase: string | null;
   /** Odoo's; null before it was started. */
-  readonly process: KnownProcess | null;
+  readonly server: KnownProcess | null;
   /** Whether its database is whole and cleansed. */
   readonly isMade: boolean;
 }

@@ -53,7 +53,8 @@ grant usage on schema ops to gateway, authenticated, service_role, agent_sync_od
 
 grant select on ops.runs, ops.run_events to authenticated, service_role, agent_sync_odoo_agent, agent_demo_agent,
   agent_odoo_bridge, agent_odoo_analyst, agent_delivery_agent;
-grant select on ops.artifacts to authenticated, service_role, agent_sync_odoo_agent, agent_delivery_agent;
+grant select on ops.artifacts, ops.pull_request_environments, ops.stage_proofs to authenticated, service_role,
+  agent_sync_odoo_agent, agent_delivery_agent;
 grant select on ops.run_pages, ops.run_stats, ops.environments, ops.builds, ops.build_digests, ops.deployments,
   ops.approvals, ops.emergency_requests, ops.emergencies, ops.agent_usage, ops.people to authenticated, service_role,
   agent_sync_odoo_agent;
@@ -64,18 +65,16 @@ grant select on ops.run_lines, ops.run_places, ops.schedules, ops.roles, ops.pro
 grant select on ops.project_runs, ops.project_run_stats to authenticated, service_role, agent_sync_odoo_agent,
   agent_odoo_panel;
 grant select on ops.projects to authenticated, service_role, agent_sync_odoo_agent, agent_odoo_bridge,
-  agent_odoo_panel;
+  agent_odoo_panel, agent_delivery_agent;
 
 grant execute on function ops.enqueue to service_role, agent_sync_odoo_agent, agent_delivery_agent;
 grant execute on function ops.claim, ops.heartbeat, ops.mark_running, ops.mark_finished, ops.append_event,
-  ops.give_back_runs to service_role, agent_sync_odoo_agent, agent_demo_agent, agent_odoo_bridge, agent_odoo_analyst,
-  agent_delivery_agent;
+  ops.start_runs, ops.finish_runs, ops.give_back_runs to service_role, agent_sync_odoo_agent, agent_demo_agent,
+  agent_odoo_bridge, agent_odoo_analyst, agent_delivery_agent;
 grant execute on function ops.begin_effect to service_role, agent_sync_odoo_agent, agent_odoo_bridge,
   agent_odoo_analyst;
 grant execute on function ops.record_artifact to service_role, agent_sync_odoo_agent, agent_odoo_bridge,
   agent_delivery_agent;
-grant execute on function ops.start_runs, ops.finish_runs to service_role, agent_sync_odoo_agent, agent_demo_agent,
-  agent_odoo_bridge, agent_odoo_analyst;
 grant execute on function ops.requeue_lost, ops.verify_ledger, ops.tick to service_role, agent_sync_odoo_agent;
 grant execute on function ops.cancel, ops.retry_run, ops.upsert_schedule, ops.pause_schedule, ops.delete_schedule,
   ops.run_schedule_now, ops.set_project_member, ops.record_build, ops.record_deployment, ops.rollback_deployment,
@@ -84,6 +83,8 @@ grant execute on function ops.cancel, ops.retry_run, ops.upsert_schedule, ops.pa
   ops.upsert_odoo_seeds, ops.accept_finance_totals, ops.count_usage, ops.ended_sessions, ops.exceed_budget,
   ops.promotion_rules, ops.standing to service_role;
 grant execute on function ops.upsert_project, ops.reconcile_odoo_projects to service_role, agent_odoo_bridge;
+grant execute on function ops.record_stage_proof, ops.hear_pull_request, ops.settle_pull_request,
+  ops.drive_pull_requests to service_role, agent_delivery_agent;
 grant execute on function ops.decide_approval to authenticated, service_role;
 grant execute on function ops.refresh_odoo_project_summary to service_role, agent_odoo_analyst;
 grant execute on function ops.connect_odoo_account, ops.disconnect_odoo_account, ops.my_groups, ops.my_project_ids to
@@ -341,7 +342,7 @@ select ops.set_agents('[
   {"name":"odoo-bridge","kinds":["bridge.event","bridge.sync","bridge.inventory","bridge.reconcile","bridge.verify","bridge.catalog"],"otherKinds":"refuse","ageing":60},
   {"name":"odoo-panel","kinds":[],"otherKinds":"refuse","ageing":60},
   {"name":"odoo-analyst","kinds":["analysis.refresh"],"otherKinds":"refuse","ageing":60},
-  {"name":"delivery-agent","kinds":["evidence.run"],"otherKinds":"refuse","ageing":60}
+  {"name":"delivery-agent","kinds":["evidence.run","environment.open","environment.close","environment.reconcile"],"otherKinds":"refuse","ageing":60}
 ]');
 
 -- Groups ------------------------------------------------------------------------------------------------------------
