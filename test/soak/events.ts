@@ -37,7 +37,8 @@ export const soak: Soak = async (report, seed, { small }) => {
   try {
     const owner = databaseUrl('MIGRATIONS_DATABASE_URL', database);
     await withOwner(owner, (client) => migrate(client, packagePaths().migrations));
-    const port = 20_000 + (process.pid % 20_000);
+    // Below those that the system gives to who connects.
+    const port = 20_000 + (process.pid % 12_000);
     const environment = {
       ODOO_STAGE: 'development',
       DATABASE_URL: loginOf(database).databaseUrl,

@@ -47,7 +47,8 @@ export const soak: Soak = async (report, _seed, { small }) => {
     await withOwner(owner, (client) => client.query("select ops.upsert_project(slug => 'shop', name => 'Shop')"));
     const file = join(folder.path, 'environments.yaml');
     writeFileSync(file, stringify(await settings(folder.path, data, (github.address() as AddressInfo).port)));
-    const port = 20_000 + (process.pid % 20_000);
+    // Below those that the system gives to who connects.
+    const port = 20_000 + (process.pid % 12_000);
     const environment = {
       ...localOdooEnv(),
       ...{ ODOO_STAGE: 'development', DATABASE_URL: loginOf(database).databaseUrl, SUPABASE_JWT_SECRET: JWT_SECRET },

@@ -40,7 +40,8 @@ interface Found {
 /** Throws where a fault is not found, or something else is. */
 export const soak: Soak = async (report, _seed, { small }) => {
   const [copy, ledger] = [`soak_stage_${process.pid}`, `tripoint_soak_stage_${process.pid}`];
-  const port = 20_000 + (process.pid % 20_000);
+  // Below those that the system gives to who connects.
+  const port = 20_000 + (process.pid % 12_000);
   const server = stackVariable('MIGRATIONS_DATABASE_URL');
   using folder = createFolder();
   const odoo = spawn(COPY, ['up', copy, String(port), 'neutralize'], { stdio: ['ignore', 'ignore', 'inherit'] });
@@ -52,7 +53,12 @@ export const soak: Soak = async (report, _seed, { small }) => {
       const [row] = await client.query("select id from ops.upsert_project(slug => 'soak', name => 'Soak')");
       return String(row?.id);
     });
-    await untilHealthy(`http://127.0.0.1:${port}/web/health`);
+    const ended = gone.then(() => {
+      throw new Error('The copy of Odoo ended before it answered');
+    });
+    // It ends in any case, once all is done.
+    ended.catch(() => undefined);
+    await Promise.race([untilHealthy(`http://127.0.0.1:${port}/web/health`), ended]);
     await run({ copy, ledger, folder: folder.path, port, project, report }, small);
   } finally {
     odoo.kill('SIGTERM');

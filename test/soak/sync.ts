@@ -51,7 +51,8 @@ interface World {
 export const soak: Soak = async (report, seed, { small }) => {
   const size = small ? SMALL : FULL;
   const [copy, name] = [`soak_sync_${process.pid}`, `tripoint_soak_sync_${process.pid}`];
-  const port = 20_000 + (process.pid % 20_000);
+  // Below those that the system gives to who connects.
+  const port = 20_000 + (process.pid % 12_000);
   const server = stackVariable('MIGRATIONS_DATABASE_URL');
   using folder = createFolder();
   const odooPort = port + 20_001;
