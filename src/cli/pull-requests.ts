@@ -17,7 +17,7 @@ import { isProductions, readProductionMarks } from './stage.ts';
 
 interface Opening {
   readonly env: Io['env'];
-  readonly paths: Pick<Paths, 'environments' | 'secrets' | 'package'>;
+  readonly paths: Pick<Paths, 'environments' | 'package' | 'secrets' | 'stages'>;
   readonly postgres: PostgresSource;
   readonly viewer: Viewer;
 }
@@ -34,7 +34,7 @@ export function openPullRequests({ env, paths, postgres, viewer }: Opening): Pul
   return {
     settings,
     ledger: createPullRequestLedger(postgres, settings, viewer),
-    driverOf: (name) => openDriver(name, { drivers, env, registered, root }),
+    driverOf: (name) => openDriver(name, { drivers, env, registered, root, stages: paths.stages }),
     listOpen: createListOpen(settings.list, { cwd: root, env }),
     longestSeconds: Math.max(0, ...Object.values(drivers).flatMap(({ seconds }) => Object.values(seconds))),
   };
@@ -54,13 +54,14 @@ interface DriverOpening extends Pick<Environments, 'drivers'> {
   readonly env: Io['env'];
   readonly registered: ReadonlySet<string>;
   readonly root: string;
+  readonly stages: string;
 }
 
 /** It sees the variables that its settings name, and none that could open anything of production. */
-function openDriver(name: string, { drivers, env, registered, root }: DriverOpening): Driver {
+function openDriver(name: string, { drivers, env, registered, root, stages }: DriverOpening): Driver {
   const settings = Object.hasOwn(drivers, name) ? drivers[name] : undefined;
   if (!settings) throw new DeliveryError(`ssot/environments.yaml has no driver "${name}" any more`);
-  const marks = readProductionMarks(root);
+  const marks = readProductionMarks(stages);
   const own = Object.fromEntries(
     settings.environment.flatMap((variable) => (env[variable] ? [[variable, env[variable]]] : [])),
   );
