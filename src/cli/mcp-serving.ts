@@ -64,10 +64,10 @@ export function schemaEmbedder(own: Embedder, kind: Config['search']['embedder']
 /** @throws Error for an operation whose consumer says nowhere who it is. */
 function readOffered(paths: Pick<Paths, 'operations'>): readonly Offered[] {
   const viewers = readViewers(paths.operations);
-  return loadManifest(paths).operations.flatMap((operation) => {
+  return loadManifest(paths).operations.map((operation) => {
     const viewer = viewers.get(operation.consumer);
-    if (viewer === undefined)
+    if (!viewer)
       throw new Error(`The manifest has operations of ${operation.consumer}, and no consumer.yaml says who that is`);
-    return viewer ? [{ operation, viewer }] : [];
+    return { operation, viewer };
   });
 }

@@ -19,8 +19,6 @@ const consumerSchema = z.strictObject({
   owner: z.string().min(1),
   purpose: z.string().min(1),
   viewer,
-  /** Whether its operations are agents' tools too; not those of a page, which are many. */
-  tools: z.boolean().default(true),
   masks: z.array(mask).default([]),
 });
 
@@ -52,16 +50,11 @@ export function readConsumers(folders: ConsumerFolders): readonly Consumer[] {
     .map((name) => readConsumer(folders, name));
 }
 
-/** As whom each consumer asks that has a folder of trusted operations, by its name; null where they are nobody's tools. @throws Error that names the file at fault. */
-export function readViewers(operations: string): ReadonlyMap<string, ConsumerViewer | null> {
+/** As whom each consumer asks that has a folder of trusted operations, by its name. @throws Error that names the file at fault. */
+export function readViewers(operations: string): ReadonlyMap<string, ConsumerViewer> {
   const files = readFolders(operations).map((name) => [name, join(operations, name, FILE)] as const);
   const described = files.filter(([, file]) => existsSync(file));
-  return new Map(
-    described.map(([name, file]) => {
-      const { viewer, tools } = readDescription(file);
-      return [name, tools ? viewer : null];
-    }),
-  );
+  return new Map(described.map(([name, file]) => [name, readDescription(file).viewer]));
 }
 
 const FILE = 'consumer.yaml';

@@ -69,10 +69,9 @@ export function createEventStreams(serving: LiveServing): EventStreams {
       const lastPlace = readLastPlace(request);
       const isExploring = request.headers[EXPLORER_HEADER] !== undefined;
       const runId = readRunId(request);
-      const { id: requestId, span } = exchange.asked;
+      const { id: requestId } = exchange.asked;
       exchange.asked.isOperation = true;
-      const asked = { runId, requestId, trace: span.trace };
-      const asking = { params, viewer, address, lastPlace, authorization, search, isExploring, ...asked };
+      const asking = { params, viewer, address, lastPlace, authorization, search, isExploring, runId, requestId };
       const messages = openOperation(serving.server, asking);
       const stream = { response, messages };
       streams.add(stream);

@@ -13,13 +13,14 @@ import {
   type Access,
   type Bounds,
   type Hearing,
-  identityOf,
+  IDENTITY_SQL,
+  identityValues,
   type Listening,
   type PostgresSource,
+  READER_IDENTITY_SQL,
   type RunStatement,
   settingsSql,
 } from './source.ts';
-import { tracePostgres } from './traced.ts';
 
 /** An embedded database and the two ways into it. */
 export interface EmbeddedPostgres {
@@ -50,7 +51,6 @@ export function createEmbeddedSource(database: PGlite): EmbeddedPostgres {
     ping: async () => {
       await database.query('select 1');
     },
-    load: () => ({ places: 1, taken: ways.places.executing, waiting: ways.places.queued }),
     close: () => database.close(),
   };
   const owner: MigrationClient = {
@@ -60,7 +60,7 @@ export function createEmbeddedSource(database: PGlite): EmbeddedPostgres {
       await database.exec(text);
     },
   };
-  return { source: tracePostgres(source, { host: null, port: null, name: null }), owner };
+  return { source, owner };
 }
 
 /** The database, and whose turn it is. */
@@ -107,8 +107,7 @@ async function transactNow<T>(
         throw postgresFault(error);
       });
     await query(settingsSql('transaction'));
-    const identity = identityOf(viewer, access);
-    await query(identity.text, identity.values);
+    await query(access === 'read' ? READER_IDENTITY_SQL : IDENTITY_SQL, identityValues(viewer));
     const result = await work(async ({ text, values }) => {
       leave();
       const { rows } = await query(text, values);

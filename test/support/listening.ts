@@ -12,7 +12,6 @@ export async function serve(
       HttpServing,
       | 'live'
       | 'log'
-      | 'health'
       | 'mcp'
       | 'files'
       | 'metrics'
@@ -22,12 +21,11 @@ export async function serve(
       | 'trustedProxies'
       | 'allowedOrigins'
       | 'maxMessages'
-      | 'pages'
     >
   > = {},
 ): Promise<{ url: string } & AsyncDisposable> {
   const { server, sources } = gateway;
-  const serving = { server, health: createHealth(sources), pages: null, log: createLog('silent'), ...given };
+  const serving = { server, health: createHealth(sources), graphiql: null, log: createLog('silent'), ...given };
   const http = await listen(serving, { host: '127.0.0.1', port: 0 });
   return { url: http.url, [Symbol.asyncDispose]: () => http.close() };
 }
