@@ -28,7 +28,9 @@ export async function examine(
   const limits = odooConf ? checkOdooLimits(odooConf, config?.stage ?? 'production') : [];
   if (!config)
     return [
-      ...problems.map((problem) => failed('configuration', problem, 'correct it: docs/configuration.md lists each variable')),
+      ...problems.map((problem) =>
+        failed('configuration', problem, 'correct it: docs/configuration.md lists each variable'),
+      ),
       ...limits,
     ];
   if (config.embedded)
