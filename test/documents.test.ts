@@ -5,17 +5,19 @@ import { describe, expect, it } from 'vitest';
 
 const pages = [
   ...readdirSync('.').filter((name) => name.endsWith('.md')),
-  ...['docs', 'bench', 'deploy'].filter(existsSync).flatMap((folder) =>
+  ...['docs', 'bench'].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.md') && !name.includes('node_modules'))
       .map((name) => join(folder, name)),
   ),
 ];
 
+/** Without blocks of code, whose lines may look like headings and links. */
+const proseOf = (page: string) => readFileSync(page, 'utf8').replaceAll(/^```.*?^```/gms, '');
+
 /** Anchors of a page's headings, as GitHub makes them. */
 function anchorsOf(page: string): string[] {
-  const text = readFileSync(page, 'utf8').replaceAll(/^```.*?^```/gms, '');
-  return [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
+  return [...proseOf(page).matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
     heading
       .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
       .toLowerCase()
@@ -24,32 +26,35 @@ function anchorsOf(page: string): string[] {
   );
 }
 
-/** Links of a page to files of this repository that lead nowhere. */
-function findBroken(page: string): string[] {
-  const text = readFileSync(page, 'utf8').replaceAll(/^```.*?^```/gms, '');
-  const links = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link);
-  return links.filter((link) => {
-    if (/^[a-z]+:/.test(link)) return false;
-    const [file = '', anchor] = link.split('#');
-    const target = file === '' ? page : join(dirname(page), file);
-    if (!existsSync(target)) return true;
-    return anchor !== undefined && target.endsWith('.md') && !anchorsOf(target).includes(anchor);
-  });
+/** Links of a page to files of this repository. */
+function linksOf(
+  page: string,
+): { readonly link: string; readonly target: string; readonly anchor: string | undefined }[] {
+  return [...proseOf(page).matchAll(/\]\(([^)\s]+)\)/g)]
+    .map(([, link = '']) => link)
+    .filter((link) => !/^[a-z]+:/.test(link))
+    .map((link) => {
+      const [file = '', anchor] = link.split('#');
+      return { link, target: file === '' ? page : join(dirname(page), file), anchor };
+    });
 }
 
 describe('the links', () => {
   it.each(pages)('of %s lead somewhere', (page) => {
-    expect(findBroken(page)).toEqual([]);
+    const broken = linksOf(page).filter(
+      ({ target, anchor }) =>
+        !existsSync(target) || (anchor !== undefined && target.endsWith('.md') && !anchorsOf(target).includes(anchor)),
+    );
+    expect(broken.map(({ link }) => link)).toEqual([]);
   });
 });
 
 it('lead from README to every page of docs', () => {
   const seen = new Set<string>();
   const follow = (page: string) => {
-    if (seen.has(page) || !existsSync(page)) return;
+    if (seen.has(page) || !page.endsWith('.md') || !existsSync(page)) return;
     seen.add(page);
-    for (const [, link = ''] of readFileSync(page, 'utf8').matchAll(/\]\(([^)#\s]+\.md)[^)]*\)/g))
-      if (!link.includes(':')) follow(join(dirname(page), link));
+    for (const { target } of linksOf(page)) follow(target);
   };
   follow('README.md');
   expect(pages.filter((page) => page.startsWith('docs/') && !seen.has(page))).toEqual([]);

@@ -11,6 +11,7 @@ import { createFolder, type RunningCommand, startProcess } from '../support/comm
 import { eventBody, post } from '../support/odoo-events.ts';
 import { seededChoice } from '../support/random.ts';
 import { databaseUrl, JWT_SECRET, loginOf, stackVariable } from '../support/stack.ts';
+import { ownPort } from './own-port.ts';
 import type { Soak } from './soak.ts';
 
 /** Events a second, and different things that they are about. */
@@ -37,8 +38,7 @@ export const soak: Soak = async (report, seed, { small }) => {
   try {
     const owner = databaseUrl('MIGRATIONS_DATABASE_URL', database);
     await withOwner(owner, (client) => migrate(client, packagePaths().migrations));
-    // Below those that the system gives to who connects.
-    const port = 20_000 + (process.pid % 12_000);
+    const port = ownPort();
     const environment = {
       ODOO_STAGE: 'development',
       DATABASE_URL: loginOf(database).databaseUrl,

@@ -16,6 +16,7 @@ import { withOwner } from '../../src/postgres/owner.ts';
 import { createFolder, type RunningCommand, startProcess } from '../support/command.ts';
 import { seededChoice } from '../support/random.ts';
 import { databaseUrl, JWT_SECRET, loginOf, stackVariable } from '../support/stack.ts';
+import { ownPort } from './own-port.ts';
 import type { Soak } from './soak.ts';
 import { checkSync } from './sync-check.ts';
 
@@ -51,11 +52,11 @@ interface World {
 export const soak: Soak = async (report, seed, { small }) => {
   const size = small ? SMALL : FULL;
   const [copy, name] = [`soak_sync_${process.pid}`, `tripoint_soak_sync_${process.pid}`];
-  // Below those that the system gives to who connects.
-  const port = 20_000 + (process.pid % 12_000);
+  const port = ownPort();
   const server = stackVariable('MIGRATIONS_DATABASE_URL');
   using folder = createFolder();
-  const odooPort = port + 20_001;
+  // It takes the next one as well.
+  const odooPort = ownPort(1);
   const odoo = spawn(COPY, ['up', copy, String(odooPort)], { stdio: ['ignore', 'ignore', 'inherit'] });
   const gone = new Promise((resolve) => odoo.once('close', resolve));
   try {
