@@ -114,7 +114,7 @@ export function createCompileOperation(
     const parent = planning.schema.getRootType(operation.operation) as GraphQLObjectType;
     const shape = found.conditions.map((name) => (variables[name] === true ? '1' : '0')).join('');
     const compiled = found.roots.get(shape) ?? compileRoots(planning, parent, operation);
-    // Of most documents there is one.
+    // Most documents have one shape.
     if (found.conditions.length > 0 || found.roots.size === 0) keepNewest(found.roots, shape, compiled);
     const roots = compiled.map((root): RootField => {
       let planned: PlannedRoot | undefined;

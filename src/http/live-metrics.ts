@@ -54,7 +54,7 @@ export function createLiveMetrics(registry: Registry): LiveMetrics {
       new Gauge({
         name: 'tripoint_live_listening',
         help: '1 while the database tells of changes, 0 while subscriptions go by their timer alone',
-        // Of several processes: whether all are told.
+        // 1 where every process of the gateway is told.
         aggregator: 'min',
         registers,
         collect() {

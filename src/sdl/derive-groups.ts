@@ -58,7 +58,7 @@ export const SEARCH_ARGUMENT = `
 /** The arguments of a groups field of `name`. */
 export function groupArguments(name: string): readonly InputValueDefinitionNode[] {
   const text = `type T { f(
-    "Which records to group; all where absent." filter: ${name}Filter
+    "Which records; all where absent." filter: ${name}Filter
     ${SEARCH_ARGUMENT}
     "What to group by, the outermost first." groupBy: [${name}GroupBy!]!
     "How many groups at most, 1 to 1000." first: Int! = 100

@@ -248,7 +248,7 @@ function listArguments(name: string, isSearched: boolean): readonly InputValueDe
     "Only what comes after this cursor." after: String
     "How many from the end, 0 to 100." last: Int
     "Only what comes before this cursor." before: String
-    "Which records to list; all where absent." filter: ${name}Filter
+    "Which records; all where absent." filter: ${name}Filter
     ${isSearched ? SEARCH_ARGUMENT : ''}
     "Keys of the order, the first first; \`id\` breaks ties. By a relation only for who may enter it." orderBy: [${name}Order!]`);
 }

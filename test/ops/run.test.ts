@@ -288,7 +288,7 @@ describe('who may', () => {
             code: 'BOUNDARY_VIOLATION',
             surface: 'ops',
             owner: 'ops (SSOT)',
-            // Of those who write the ledger, who may enqueue a run.
+            // Those writers of the ledger who may enqueue a run.
             mayWrite: ['service', 'sync-odoo-agent', 'delivery-agent'],
           },
         },
