@@ -6,6 +6,10 @@ COPY package.json package-lock.json ./
 RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY tsconfig.json tsconfig.build.json tsconfig.handlers.json ./
 COPY src ./src
+# What the console asks, and the schema whose links it shows.
+COPY console ./console
+COPY ssot/operations ./ssot/operations
+COPY schema.graphql ./
 RUN npm run build
 
 FROM node:24.11.1-bookworm-slim AS dependencies

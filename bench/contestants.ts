@@ -67,7 +67,7 @@ function createEnvironment({ databaseUrl, tokens }: ContestantOptions): NodeJS.P
     DATABASE_URL: databaseUrl,
     DATABASE_POOL_SIZE: String(POOL_SIZE),
     PEER_SIGNING: JSON.stringify(tokens.signing),
-    // Only the gateway reads what follows. Staging: no extension of development is added.
+    // Only the gateway reads what follows. Production: no extension of development is added.
     ...tokens.env,
     PORT: '0',
     // The page tree is asked ten levels deep, and its peers count nothing.
@@ -76,10 +76,10 @@ function createEnvironment({ databaseUrl, tokens }: ContestantOptions): NodeJS.P
     // Counted as always, and never reached.
     RATE_VIEWER_POINTS: String(Number.MAX_SAFE_INTEGER),
     RATE_ADDRESS_POINTS: String(Number.MAX_SAFE_INTEGER),
-    ODOO_STAGE: 'staging',
+    ODOO_STAGE: 'production',
     // No contestant writes a line for each request.
     LOG_LEVEL: 'warn',
-    // No operation of the bench asks Odoo, but staging wants one named.
+    // No operation of the bench asks Odoo, but production wants one named.
     ODOO_URL: process.env.ODOO_URL || 'http://127.0.0.1:9',
     ODOO_DB: process.env.ODOO_DB || 'bench',
     ODOO_API_KEY: process.env.ODOO_API_KEY || 'bench',

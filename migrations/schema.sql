@@ -592,6 +592,11 @@ END),
   created_at timestamp with time zone not null default now(),
   decided_at timestamp with time zone,
   decided_by text,
+  emergency_id uuid generated always as (
+CASE
+    WHEN (subject = 'emergency_deployment'::text) THEN (split_part(subject_id, '/'::text, 1))::uuid
+    ELSE NULL::uuid
+END),
   environment_id uuid,
   id uuid not null default gen_random_uuid(),
   idempotency_key text,
@@ -612,6 +617,7 @@ END),
   constraint approvals_subject_check CHECK ((subject ~ '^[a-z]+(_[a-z]+)*$'::text)),
   constraint approvals_subject_id_check CHECK (((subject_id <> ''::text) AND (length(subject_id) <= 200))),
   constraint approvals_build_id_project_id_fkey FOREIGN KEY (build_id, project_id) REFERENCES ops.builds(id, project_id),
+  constraint approvals_emergency_id_fkey FOREIGN KEY (emergency_id) REFERENCES ops.emergency_requests(id),
   constraint approvals_environment_id_project_id_fkey FOREIGN KEY (environment_id, project_id) REFERENCES ops.environments(id, project_id),
   constraint approvals_project_id_fkey FOREIGN KEY (project_id) REFERENCES ops.projects(id),
   constraint approvals_pkey PRIMARY KEY (id)
@@ -620,6 +626,7 @@ alter table ops.approvals enable row level security;
 comment on column ops.approvals.sub is 'The person who asked, or for whom an agent did; null where nobody''s token said so.';
 CREATE INDEX approvals_build ON ops.approvals USING btree (build_id, project_id);
 CREATE INDEX approvals_created_at ON ops.approvals USING btree (created_at, id);
+CREATE INDEX approvals_emergency ON ops.approvals USING btree (emergency_id, created_at, id);
 CREATE INDEX approvals_environment ON ops.approvals USING btree (environment_id, project_id);
 CREATE INDEX approvals_project ON ops.approvals USING btree (project_id, created_at, id);
 CREATE INDEX approvals_subject ON ops.approvals USING btree (subject, subject_id);
@@ -807,30 +814,56 @@ create table ops.deployments (
   build_id uuid not null,
   client_id text,
   created_at timestamp with time zone not null default now(),
+  emergency_id uuid,
   environment_id uuid not null,
+  evidence_run_id uuid,
+  failure text,
   finished_at timestamp with time zone,
+  health_checks jsonb not null default '[]'::jsonb,
   id uuid not null default gen_random_uuid(),
   idempotency_key text,
+  migrations text[] not null default '{}'::text[],
+  modules jsonb not null default '[]'::jsonb,
+  previous_id uuid,
+  previous_sha text,
   project_id uuid not null,
+  reason text,
   recorded_by text not null,
+  rolls_back_id uuid,
   started_at timestamp with time zone,
   status text not null,
   sub uuid,
   updated_at timestamp with time zone not null default now(),
+  constraint deployments_failure_check CHECK (((failure ~ '\S'::text) AND (length(failure) <= 2000))),
+  constraint deployments_health_checks_check CHECK ((jsonb_typeof(health_checks) = 'array'::text)),
+  constraint deployments_modules_check CHECK ((jsonb_typeof(modules) = 'array'::text)),
+  constraint deployments_previous_sha_check CHECK ((previous_sha ~ '^[0-9a-f]{40}$'::text)),
+  constraint deployments_reason_check CHECK (((reason ~ '\S'::text) AND (length(reason) <= 2000))),
+  constraint deployments_rolls_back_for_a_reason CHECK (((rolls_back_id IS NULL) = (reason IS NULL))),
   constraint deployments_status_check CHECK ((status = ANY (ARRAY['PENDING'::text, 'RUNNING'::text, 'SUCCEEDED'::text, 'FAILED'::text]))),
   constraint deployments_approval_id_fkey FOREIGN KEY (approval_id) REFERENCES ops.approvals(id),
   constraint deployments_build_id_project_id_fkey FOREIGN KEY (build_id, project_id) REFERENCES ops.builds(id, project_id),
+  constraint deployments_emergency_id_fkey FOREIGN KEY (emergency_id) REFERENCES ops.emergency_requests(id),
   constraint deployments_environment_id_project_id_fkey FOREIGN KEY (environment_id, project_id) REFERENCES ops.environments(id, project_id),
+  constraint deployments_previous_id_fkey FOREIGN KEY (previous_id) REFERENCES ops.deployments(id),
   constraint deployments_project_id_fkey FOREIGN KEY (project_id) REFERENCES ops.projects(id),
+  constraint deployments_rolls_back_id_fkey FOREIGN KEY (rolls_back_id) REFERENCES ops.deployments(id),
   constraint deployments_pkey PRIMARY KEY (id)
 );
 alter table ops.deployments enable row level security;
+comment on column ops.deployments.health_checks is 'What was found: [{name, kind: HTTP or DATABASE, ok, status, ms, detail}].';
+comment on column ops.deployments.migrations is 'Names of our migrations that it executed.';
+comment on column ops.deployments.modules is 'Modules of Odoo by their latest_version: [{module, from, to, asked, wanted}].';
+comment on column ops.deployments.previous_sha is 'The commit that the environment had before; null where no deployment to it had succeeded.';
 CREATE INDEX deployments_approval ON ops.deployments USING btree (approval_id, created_at, id);
 CREATE INDEX deployments_build ON ops.deployments USING btree (build_id, project_id);
 CREATE INDEX deployments_created_at ON ops.deployments USING btree (created_at, id);
+CREATE INDEX deployments_emergency ON ops.deployments USING btree (emergency_id, created_at, id);
 CREATE INDEX deployments_environment ON ops.deployments USING btree (environment_id, project_id);
 CREATE INDEX deployments_environment_list ON ops.deployments USING btree (environment_id, created_at, id);
+CREATE INDEX deployments_previous ON ops.deployments USING btree (previous_id);
 CREATE INDEX deployments_project ON ops.deployments USING btree (project_id, created_at, id);
+CREATE INDEX deployments_rolls_back ON ops.deployments USING btree (rolls_back_id);
 CREATE UNIQUE INDEX deployments_idempotency ON ops.deployments USING btree (project_id, idempotency_key) WHERE (idempotency_key IS NOT NULL);
 CREATE TRIGGER guard_deployment BEFORE INSERT OR UPDATE ON ops.deployments FOR EACH ROW EXECUTE FUNCTION ops.guard_deployment();
 CREATE TRIGGER never_deleted BEFORE DELETE ON ops.deployments FOR EACH ROW EXECUTE FUNCTION ops.refuse_change();
@@ -841,6 +874,82 @@ CREATE TRIGGER note_inserted AFTER INSERT ON ops.deployments REFERENCING NEW TAB
 CREATE TRIGGER note_updated AFTER UPDATE ON ops.deployments REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
 create policy all_read on ops.deployments for select to agent_sync_odoo_agent, service_role using (true);
 create policy member_reads on ops.deployments for select to authenticated using ((project_id IN ( SELECT ops.my_project_ids() AS my_project_ids)));
+
+create view ops.emergencies with (security_invoker=true) as
+ SELECT e.id,
+    e.project_id,
+    e.build_id,
+    e.environment_id,
+    e.requested_by,
+    e.reason,
+    e.run_id,
+    e.lapses_at,
+    e.deployed_at,
+    e.follow_up_due_at,
+    e.follow_up,
+    e.followed_up_by,
+    e.followed_up_at,
+    e.created_at,
+    e.sub,
+    e.act,
+    e.client_id,
+        CASE
+            WHEN (e.followed_up_at IS NOT NULL) THEN 'FOLLOWED_UP'::text
+            WHEN (e.follow_up_due_at < clock_timestamp()) THEN 'OVERDUE'::text
+            WHEN (e.deployed_at IS NOT NULL) THEN 'DEPLOYED'::text
+            WHEN (a.rejected > 0) THEN 'REJECTED'::text
+            WHEN (e.lapses_at < clock_timestamp()) THEN 'LAPSED'::text
+            WHEN (a.undecided = 0) THEN 'APPROVED'::text
+            ELSE 'REQUESTED'::text
+        END AS status
+   FROM (ops.emergency_requests e
+     CROSS JOIN LATERAL ( SELECT count(*) FILTER (WHERE (o.status = 'REJECTED'::text)) AS rejected,
+            count(*) FILTER (WHERE (o.status = 'PENDING'::text)) AS undecided
+           FROM ops.approvals o
+          WHERE (o.emergency_id = e.id)) a);
+
+create table ops.emergency_requests (
+  act text,
+  build_id uuid not null,
+  client_id text,
+  created_at timestamp with time zone not null default now(),
+  deployed_at timestamp with time zone,
+  environment_id uuid not null,
+  follow_up text,
+  follow_up_due_at timestamp with time zone,
+  followed_up_at timestamp with time zone,
+  followed_up_by uuid,
+  id uuid not null default gen_random_uuid(),
+  lapses_at timestamp with time zone not null,
+  project_id uuid not null,
+  reason text not null,
+  requested_by uuid not null,
+  run_id uuid not null,
+  sub uuid,
+  constraint emergency_requests_due CHECK (((deployed_at IS NULL) = (follow_up_due_at IS NULL))),
+  constraint emergency_requests_follow_up_check CHECK (((follow_up ~ '\S'::text) AND (length(follow_up) <= 5000))),
+  constraint emergency_requests_followed_up CHECK ((((follow_up IS NULL) = (followed_up_at IS NULL)) AND ((follow_up IS NULL) = (followed_up_by IS NULL)) AND ((follow_up IS NULL) OR (deployed_at IS NOT NULL)))),
+  constraint emergency_requests_reason_check CHECK (((reason ~ '\S'::text) AND (length(reason) <= 2000))),
+  constraint emergency_requests_build_id_project_id_fkey FOREIGN KEY (build_id, project_id) REFERENCES ops.builds(id, project_id),
+  constraint emergency_requests_environment_id_project_id_fkey FOREIGN KEY (environment_id, project_id) REFERENCES ops.environments(id, project_id),
+  constraint emergency_requests_project_id_fkey FOREIGN KEY (project_id) REFERENCES ops.projects(id),
+  constraint emergency_requests_pkey PRIMARY KEY (id)
+);
+alter table ops.emergency_requests enable row level security;
+comment on column ops.emergency_requests.run_id is 'The run of tripoint-gateway in whose chain its events stand; no foreign key, as runs leave for the archive.';
+CREATE INDEX emergency_requests_build ON ops.emergency_requests USING btree (build_id, project_id);
+CREATE INDEX emergency_requests_created_at ON ops.emergency_requests USING btree (created_at, id);
+CREATE INDEX emergency_requests_environment ON ops.emergency_requests USING btree (environment_id, project_id);
+CREATE INDEX emergency_requests_project ON ops.emergency_requests USING btree (project_id, created_at, id);
+CREATE TRIGGER never_deleted BEFORE DELETE ON ops.emergency_requests FOR EACH ROW EXECUTE FUNCTION ops.refuse_change();
+CREATE TRIGGER never_truncated BEFORE TRUNCATE ON ops.emergency_requests FOR EACH STATEMENT EXECUTE FUNCTION ops.refuse_change();
+CREATE TRIGGER note_actor BEFORE INSERT ON ops.emergency_requests FOR EACH ROW EXECUTE FUNCTION ops.note_actor();
+CREATE TRIGGER note_deleted AFTER DELETE ON ops.emergency_requests REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
+CREATE TRIGGER note_inserted AFTER INSERT ON ops.emergency_requests REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
+CREATE TRIGGER note_updated AFTER UPDATE ON ops.emergency_requests REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
+CREATE TRIGGER stays_what_it_is BEFORE UPDATE OF id, project_id, build_id, environment_id, requested_by, reason, run_id, lapses_at, created_at, sub, act, client_id ON ops.emergency_requests FOR EACH ROW EXECUTE FUNCTION ops.refuse_change();
+create policy all_read on ops.emergency_requests for select to agent_sync_odoo_agent, service_role using (true);
+create policy member_reads on ops.emergency_requests for select to authenticated using ((project_id IN ( SELECT ops.my_project_ids() AS my_project_ids)));
 
 create table ops.environments (
   created_at timestamp with time zone not null default now(),
@@ -1067,8 +1176,59 @@ CREATE TRIGGER note_inserted AFTER INSERT ON ops.projects REFERENCING NEW TABLE 
 CREATE TRIGGER note_updated AFTER UPDATE ON ops.projects REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
 create policy all_read on ops.projects for select to agent_sync_odoo_agent, service_role using (true);
 create policy bridge_reads on ops.projects for select to agent_odoo_bridge using (true);
+create policy delivery_agent_reads on ops.projects for select to agent_delivery_agent using (true);
 create policy member_reads on ops.projects for select to authenticated using ((id IN ( SELECT ops.my_project_ids() AS my_project_ids)));
 create policy panel_reads on ops.projects for select to agent_odoo_panel using (true);
+
+create table ops.pull_request_environments (
+  asked_at timestamp with time zone not null default now(),
+  branch text not null,
+  close_asked_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  database text,
+  driver text not null,
+  gateway_database text,
+  head_sha text not null,
+  host_name text not null,
+  id uuid not null default gen_random_uuid(),
+  last_error text,
+  name text not null,
+  number integer not null,
+  opening_at timestamp with time zone,
+  project_id uuid not null,
+  ready_at timestamp with time zone,
+  ready_sha text,
+  repository text not null,
+  state text not null default 'WAITING'::text,
+  updated_at timestamp with time zone not null default now(),
+  url text,
+  constraint pull_request_environments_branch_check CHECK (((length(branch) >= 1) AND (length(branch) <= 250))),
+  constraint pull_request_environments_database_check CHECK (((length(database) >= 1) AND (length(database) <= 63))),
+  constraint pull_request_environments_driver_check CHECK (((length(driver) >= 1) AND (length(driver) <= 63))),
+  constraint pull_request_environments_gateway_database_check CHECK (((length(gateway_database) >= 1) AND (length(gateway_database) <= 63))),
+  constraint pull_request_environments_head_sha_check CHECK ((head_sha ~ '^[0-9a-f]{40}$'::text)),
+  constraint pull_request_environments_host_name_check CHECK (((host_name ~ '^[a-z0-9-]+(\.[a-z0-9-]+)+$'::text) AND (length(host_name) <= 253))),
+  constraint pull_request_environments_last_error_check CHECK ((length(last_error) <= 2000)),
+  constraint pull_request_environments_name_check CHECK (((name ~ '^pr-[1-9][0-9]{0,8}(-[a-z0-9]+)*$'::text) AND (length(name) <= 55))),
+  constraint pull_request_environments_number_check CHECK (((number >= 1) AND (number <= 999999999))),
+  constraint pull_request_environments_ready_sha_check CHECK ((ready_sha ~ '^[0-9a-f]{40}$'::text)),
+  constraint pull_request_environments_repository_check CHECK ((repository ~ '^[A-Za-z0-9][A-Za-z0-9._-]{0,99}/[A-Za-z0-9._-]{1,100}$'::text)),
+  constraint pull_request_environments_state_check CHECK ((state = ANY (ARRAY['WAITING'::text, 'OPENING'::text, 'READY'::text, 'FAILED'::text, 'CLOSING'::text, 'CLOSED'::text]))),
+  constraint pull_request_environments_url_check CHECK (((length(url) <= 2000) AND (url ~ '^https?://[^/@]+(/|$)'::text))),
+  constraint pull_request_environments_project_id_fkey FOREIGN KEY (project_id) REFERENCES ops.projects(id),
+  constraint pull_request_environments_pkey PRIMARY KEY (id)
+);
+alter table ops.pull_request_environments enable row level security;
+comment on column ops.pull_request_environments.name is 'Its name at the driver, and the first label of its host name.';
+comment on column ops.pull_request_environments.opening_at is 'When it got its place: before that it waits for one.';
+comment on column ops.pull_request_environments.ready_sha is 'The commit that it last became ready with; null before.';
+CREATE INDEX pull_request_environments_asked_at ON ops.pull_request_environments USING btree (asked_at, id);
+CREATE INDEX pull_request_environments_open ON ops.pull_request_environments USING btree (asked_at, id) WHERE (state <> 'CLOSED'::text);
+CREATE INDEX pull_request_environments_project ON ops.pull_request_environments USING btree (project_id, asked_at, id);
+CREATE UNIQUE INDEX pull_request_environments_one_name ON ops.pull_request_environments USING btree (name) WHERE (state <> 'CLOSED'::text);
+CREATE UNIQUE INDEX pull_request_environments_one_open ON ops.pull_request_environments USING btree (project_id, number) WHERE (state <> 'CLOSED'::text);
+create policy all_read on ops.pull_request_environments for select to agent_delivery_agent, agent_sync_odoo_agent, service_role using (true);
+create policy member_reads on ops.pull_request_environments for select to authenticated using ((project_id IN ( SELECT ops.my_project_ids() AS my_project_ids)));
 
 create table ops.roles (
   created_at timestamp with time zone not null default now(),
@@ -1223,6 +1383,11 @@ create table ops.runs (
   started_at timestamp with time zone,
   status text not null default 'QUEUED'::text,
   sub uuid,
+  traceparent text default 
+CASE
+    WHEN (current_setting('tripoint.traceparent'::text, true) ~ '^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$'::text) THEN current_setting('tripoint.traceparent'::text, true)
+    ELSE NULL::text
+END,
   updated_at timestamp with time zone not null default now(),
   used_calls integer not null default 0,
   used_ms integer not null default 0,
@@ -1268,6 +1433,7 @@ comment on column ops.runs.retry_of is 'The run that it does again: the first on
 comment on column ops.runs.run_at is 'Not claimed before this time.';
 comment on column ops.runs.started_at is 'When the handler of the latest attempt began.';
 comment on column ops.runs.sub is 'The person who enqueued it, or for whom an agent did; null where nobody''s token said so.';
+comment on column ops.runs.traceparent is 'The span that enqueued it, W3C Trace Context; null where that was no part of a trace.';
 comment on column ops.runs.used_ms is 'Milliseconds that upstream calls took together, for requests that named the run.';
 comment on column ops.runs.warning is 'Why it may wait for ever; null where a known worker executes it, or one has claimed it.';
 comment on column ops.runs.writes is 'Mutations that were done for requests that named the run.';
@@ -1360,6 +1526,50 @@ CREATE TRIGGER note_deleted AFTER DELETE ON ops.schedules REFERENCING OLD TABLE 
 CREATE TRIGGER note_inserted AFTER INSERT ON ops.schedules REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
 CREATE TRIGGER note_updated AFTER UPDATE ON ops.schedules REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
 create policy read_schedules on ops.schedules for select to agent_sync_odoo_agent, service_role using (true);
+
+create table ops.stage_proofs (
+  act text,
+  checks jsonb not null,
+  client_id text,
+  created_at timestamp with time zone not null default clock_timestamp(),
+  environment_id uuid,
+  evidence_digest text,
+  failed text[] not null,
+  host text,
+  id uuid not null default gen_random_uuid(),
+  idempotency_key text,
+  not_seen text[] not null,
+  passed boolean not null,
+  project_id uuid not null,
+  recorded_by text not null,
+  run_id uuid,
+  sub uuid,
+  constraint stage_proofs_check CHECK (((environment_id IS NULL) <> (host IS NULL))),
+  constraint stage_proofs_check1 CHECK ((passed = ((failed = '{}'::text[]) AND (not_seen = '{}'::text[])))),
+  constraint stage_proofs_checks_check CHECK (((jsonb_typeof(checks) = 'array'::text) AND (checks <> '[]'::jsonb))),
+  constraint stage_proofs_evidence_digest_check CHECK ((evidence_digest ~ '^sha256:[0-9a-f]{64}$'::text)),
+  constraint stage_proofs_host_check CHECK (((host ~ '^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$'::text) AND (length(host) <= 253))),
+  constraint stage_proofs_idempotency_key_check CHECK (((idempotency_key <> ''::text) AND (length(idempotency_key) <= 200))),
+  constraint stage_proofs_environment_id_project_id_fkey FOREIGN KEY (environment_id, project_id) REFERENCES ops.environments(id, project_id),
+  constraint stage_proofs_project_id_fkey FOREIGN KEY (project_id) REFERENCES ops.projects(id),
+  constraint stage_proofs_pkey PRIMARY KEY (id)
+);
+alter table ops.stage_proofs enable row level security;
+CREATE INDEX stage_proofs_created_at ON ops.stage_proofs USING btree (created_at, id);
+CREATE INDEX stage_proofs_environment ON ops.stage_proofs USING btree (environment_id, project_id);
+CREATE INDEX stage_proofs_environment_list ON ops.stage_proofs USING btree (environment_id, created_at, id);
+CREATE INDEX stage_proofs_host ON ops.stage_proofs USING btree (project_id, host, created_at, id) WHERE (host IS NOT NULL);
+CREATE INDEX stage_proofs_project ON ops.stage_proofs USING btree (project_id, created_at, id);
+CREATE UNIQUE INDEX stage_proofs_key ON ops.stage_proofs USING btree (recorded_by, idempotency_key) WHERE (idempotency_key IS NOT NULL);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON ops.stage_proofs FOR EACH ROW EXECUTE FUNCTION ops.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON ops.stage_proofs FOR EACH STATEMENT EXECUTE FUNCTION ops.refuse_change();
+CREATE TRIGGER note_actor BEFORE INSERT ON ops.stage_proofs FOR EACH ROW EXECUTE FUNCTION ops.note_actor();
+CREATE TRIGGER note_deleted AFTER DELETE ON ops.stage_proofs REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
+CREATE TRIGGER note_inserted AFTER INSERT ON ops.stage_proofs REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
+CREATE TRIGGER note_updated AFTER UPDATE ON ops.stage_proofs REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
+create policy all_read on ops.stage_proofs for select to agent_sync_odoo_agent, service_role using (true);
+create policy delivery_agent_reads on ops.stage_proofs for select to agent_delivery_agent using ((recorded_by = 'delivery-agent'::text));
+create policy member_reads on ops.stage_proofs for select to authenticated using ((project_id IN ( SELECT ops.my_project_ids() AS my_project_ids)));
 
 create table work.attachments (
   block_id uuid,

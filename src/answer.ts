@@ -17,11 +17,14 @@ import type { Charges } from './execution/charge.ts';
 import type { Executor } from './execution/executor.ts';
 import { type BodyParts, stringifyResult } from './execution/response.ts';
 import type { FairPlaces, GivePlace } from './fair-places.ts';
-import type { LogOperation } from './operation-log.ts';
+import type { EndedOperation, LogOperation, ObserveEnd } from './operation-log.ts';
+import { endOperationSpan, openOperationSpan } from './operation-span.ts';
 import type { TrustedDocuments } from './operations/documents.ts';
 import { idOf, resolveRequest, textOf } from './operations/request.ts';
 import { EXPLORER_HEADER, type Trust } from './operations/trust.ts';
 import type { Report } from './report.ts';
+import type { OpenSpan } from './tracing/span.ts';
+import { type Trace, traceIdOf } from './tracing/traceparent.ts';
 
 /** Headers of a request, of which most requests ask for two. */
 export interface RequestHeaders {
@@ -46,6 +49,8 @@ export interface GraphQLHttpRequest {
   readonly runId?: string | null;
   /** For the log; absent where nobody gave one. */
   readonly requestId?: string | null;
+  /** What it is a part of; what is under way where absent. */
+  readonly trace?: Trace | undefined;
 }
 
 /** A request's context, and what came of its operation where it was executed already. */
@@ -75,6 +80,7 @@ interface Answering {
   readonly execute: Executor;
   readonly report: Report;
   readonly logOperation: LogOperation;
+  readonly observeEnd?: ObserveEnd | undefined;
   /** `long` sends every request through Apollo Server, to compare the two. */
   readonly ways: 'both' | 'long';
   readonly caches: Caches;
@@ -111,9 +117,9 @@ const STATUS_BEFORE: Partial<Record<ErrorCode, number>> = {
 
 /** Answers one request that is no subscription. Its context and its place end with it, whatever happens. */
 export function createAnswer(answering: Answering): (request: GraphQLHttpRequest) => Promise<HTTPGraphQLResponse> {
-  const { apollo, charges, logOperation, ways, caches } = answering;
+  const { apollo, charges, logOperation, observeEnd, ways, caches } = answering;
   const types = caches.create<HeaderMap>('content types', CONTENT_TYPES);
-  return async (given) => {
+  const answerOne = async (given: GraphQLHttpRequest, span: OpenSpan) => {
     const start = performance.now();
     const { request, problem } = readRequest(answering, given);
     const begun: Begun = {};
@@ -121,7 +127,10 @@ export function createAnswer(answering: Answering): (request: GraphQLHttpRequest
     // Once, for whichever asks first.
     const open = () => {
       opened ??= begin(answering, { request, problem }, begun).catch((error: unknown) => {
-        if (error instanceof GatewayError) begun.refusal = error.code;
+        if (error instanceof GatewayError) {
+          begun.refusal = error.code;
+          answering.report.refuse(error);
+        }
         return toThrown(error);
       });
       return opened;
@@ -136,13 +145,20 @@ export function createAnswer(answering: Answering): (request: GraphQLHttpRequest
       return answer;
     } finally {
       const ms = performance.now() - start;
-      logOperation(() => ({ ...describe(given, begun, answer), ms }), ms);
+      const ended = () => ({ ...describe(given, begun, { answer, span }), ms });
+      endOperationSpan(span, ended);
+      logOperation(ended, ms);
+      observeEnd?.({ ...nameEnd(begun), ms });
       begun.context?.end();
       begun.give?.();
       // Its own mistakes are its answer; the next is refused.
       if (begun.give && begun.context?.metered.cost === null)
         await charges.chargeMistake(begun.context).catch(() => {});
     }
+  };
+  return (given) => {
+    const span = openOperationSpan(given.trace);
+    return span.within(() => answerOne(given, span));
   };
 }
 
@@ -181,15 +197,30 @@ interface Begun {
 }
 
 /** For the log. @param given The request as it came. */
-function describe(given: GraphQLHttpRequest, { context, refusal }: Begun, answer: HTTPGraphQLResponse | null) {
+function describe(
+  given: GraphQLHttpRequest,
+  { context, refusal }: Begun,
+  { answer, span }: { readonly answer: HTTPGraphQLResponse | null; readonly span: OpenSpan },
+) {
   return {
     requestId: given.requestId ?? null,
+    traceId: traceIdOf(span.trace),
     operationName: context?.noted.operationName ?? null,
+    operationType: context?.noted.operationType ?? null,
     documentId: idOf(given),
     context: context ?? null,
     codes: refusal === undefined ? (context?.noted.codes ?? []) : [refusal],
     bytes: answer?.body.kind === 'complete' ? sizeOf(answer.body.string) : null,
     results: null,
+  };
+}
+
+/** For the metrics. */
+function nameEnd({ context, refusal }: Begun): Omit<EndedOperation, 'ms'> {
+  return {
+    viewer: context?.viewer ?? null,
+    operationName: context?.noted.operationName ?? null,
+    code: refusal ?? context?.noted.codes[0] ?? null,
   };
 }
 

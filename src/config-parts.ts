@@ -14,8 +14,8 @@ export interface IndexerConfig {
   readonly requestsPerMinute: number | null;
   /** Milliseconds that a batch under way has left when the indexer is told to stop. */
   readonly drainMs: number;
-  /** Where a tick may wake it; null where nothing listens. */
-  readonly door: { readonly port: number; readonly token: string } | null;
+  /** Where its health and metrics are, and a tick with the token may wake it; null where nothing listens. */
+  readonly door: { readonly port: number; readonly token: string | null } | null;
 }
 
 /** What people's own users in Odoo are kept with. */
@@ -57,4 +57,6 @@ export interface WorkerConfig {
   readonly odooWritesInDevelopment: boolean;
   /** Milliseconds between two ticks of the schedules: a due time is met within it. Null in staging, where none is due. */
   readonly tickMs: number | null;
+  /** Where its health and metrics are; null where nothing listens. */
+  readonly port: number | null;
 }

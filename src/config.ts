@@ -6,35 +6,41 @@ import { deriveKeyRing, keyRingVariable } from './auth/key-ring.ts';
 import type { AuthConfig } from './auth/verify.ts';
 import { type BridgeConfig, bridgeVariables, readBridge } from './bridge/config.ts';
 import type { IndexerConfig, OdooAccountsConfig, SearchConfig, WorkerConfig } from './config-parts.ts';
+import { type HttpConfig, httpVariables, readHttp } from './http-variables.ts';
 import { limitVariables, readOperationLimits, readRateLimits } from './limit-variables.ts';
 import { type Introspection, type OperationLimits, SLOW_OPERATION_MS } from './limits.ts';
 import { LIVE_LIMITS, type LiveLimits } from './live/limits.ts';
 import { type McpConfig, mcpVariables, readMcp } from './mcp-variables.ts';
 import type { OdooClientConfig } from './odoo/client.ts';
 import { ODOO_PROTOCOLS } from './odoo/connection.ts';
-import { ODOO_IDENTITY_MODES, type OdooIdentityMode } from './odoo/identity.ts';
+import { ODOO_IDENTITY_MODES, type OdooIdentityMode } from './odoo/identity-modes.ts';
 import { freezeTrust, type TrustModes } from './operations/modes.ts';
+import { type PagesConfig, pageVariables, readPages } from './page-variables.ts';
 import type { PoolConfig } from './postgres/pool.ts';
+import { type ProofConfig, proofVariables, readProofConfig } from './proof-variables.ts';
 import type { RateLimits } from './rates/rates.ts';
 import { type RetentionAges, readAges } from './retention/ages.ts';
+import { retentionVariables } from './retention-variables.ts';
 import type { StorageConfig } from './storage/storage.ts';
-import { apiKey, ConfigError, count, days, origins, presentOf, problemsOf, secret, text, url } from './variables.ts';
-import { DEFAULT_EMBEDDING_MODEL, type EmbedderConfig } from './work/search/create-embedder.ts';
+import { readTracing, type TracingConfig, tracingVariables } from './tracing/config.ts';
+import { apiKey, ConfigError, count, presentOf, problemsOf, secret, text, url } from './variables.ts';
+import type { EmbedderConfig } from './work/search/create-embedder.ts';
+import { DEFAULT_EMBEDDING_MODEL } from './work/search/embedder.ts';
 import type { OpenAiConfig } from './work/search/openai-client.ts';
+import { readIndexer, readWorker, workerVariables } from './worker-variables.ts';
 
 /** Where the gateway stands; `staging` and `production` accept no embedded system. */
 export type Stage = 'development' | 'staging' | 'production';
 
 /** All that the process reads from its environment. */
-export interface Config {
+export interface Config extends HttpConfig {
   readonly stage: Stage;
   readonly host: string;
   readonly port: number;
   readonly logLevel: string;
   /** Milliseconds from which an operation is logged as slow; 0 for never. */
   readonly slowOperationMs: number;
-  /** Whether GraphiQL is served. */
-  readonly graphiql: boolean;
+  readonly pages: PagesConfig;
   /** Whether neither DATABASE_URL nor ODOO_URL is set: both systems then live in this process. */
   readonly embedded: boolean;
   readonly postgres: PoolConfig | null;
@@ -42,6 +48,8 @@ export interface Config {
   readonly migrationsDatabaseUrl: string | null;
   /** A login of Odoo's own database that reads some columns, for analysis. */
   readonly odooDatabaseUrl: string | null;
+  /** How `tripoint stage verify` looks into Odoo. */
+  readonly proof: ProofConfig;
   readonly odoo: OdooClientConfig | null;
   readonly odooAccounts: OdooAccountsConfig;
   readonly bridge: BridgeConfig;
@@ -60,20 +68,16 @@ export interface Config {
   readonly trustedDocuments: TrustModes;
   /** Whether a router of Apollo Federation may ask for entities. */
   readonly federation: boolean;
-  /** Whose pages may ask, beside the gateway's own. */
-  readonly allowedOrigins: readonly string[] | '*';
   readonly live: LiveLimits;
   readonly mcp: McpConfig;
   /** Processes of the gateway at its port. */
   readonly processes: number;
-  /** Milliseconds that requests under way have left when the gateway is told to stop. */
-  readonly drainMs: number;
-  /** Milliseconds before that in which it is not ready any more, and answers still. */
-  readonly noticeMs: number;
   readonly auth: AuthConfig;
   /** Secrets of cursors: the first seals, each opens. Empty where the replicas share no credential. */
   readonly cursorSecrets: readonly string[];
   readonly worker: WorkerConfig;
+  /** Where traces go; null for nowhere. */
+  readonly tracing: TracingConfig | null;
   readonly retention: RetentionAges;
   /** Days that the history of pages is kept. */
   readonly historyDays: number;
@@ -83,17 +87,20 @@ export interface Config {
   readonly indexer: IndexerConfig;
 }
 
-const TICK_MS = 10_000;
-
 const environment = z.object({
   ...tokenVariables.shape,
   ...limitVariables.shape,
   ...mcpVariables.shape,
+  ...httpVariables.shape,
   ...bridgeVariables.shape,
+  ...workerVariables.shape,
+  ...tracingVariables.shape,
+  ...proofVariables.shape,
+  ...retentionVariables.shape,
+  ...pageVariables.shape,
   CURSOR_SECRET: cursorSecret,
   PORT: count(0, 65_535, 4000),
   HOST: z.string().default('127.0.0.1'),
-  GRAPHIQL: z.enum(['on', 'off'], 'must be on or off').optional(),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
     .optional(),
@@ -113,10 +120,7 @@ const environment = z.object({
   LIVE_MAX_CONNECTIONS: count(0, 100_000, LIVE_LIMITS.maxConnections),
   LIVE_MAX_CONNECTIONS_PER_VIEWER: count(1, 100_000, LIVE_LIMITS.maxPerViewer),
   WEB_CONCURRENCY: count(1, 64, 1),
-  HTTP_DRAIN_SECONDS: count(1, 600, 20),
-  HTTP_NOTICE_SECONDS: count(0, 120, 0),
   LIVE_MAX_BUFFER_BYTES: count(16_384, 67_108_864, LIVE_LIMITS.maxBufferBytes),
-  ALLOWED_ORIGINS: origins,
   ODOO_URL: url(/^https?$/, 'a URL such as https://odoo.example.com'),
   ODOO_DB: text,
   ODOO_API_KEY: secret(apiKey),
@@ -143,30 +147,6 @@ const environment = z.object({
     .regex(/^[\w.-]{1,100}$/, 'must be the name of a bucket: letters, digits, dots, hyphens and underscores')
     .default('tripoint-archive'),
   STORAGE_FOLDER: text,
-  RETENTION_RUNS_DAYS: days(90),
-  RETENTION_EVENTS_DAYS: days(30),
-  RETENTION_ARTIFACTS_DAYS: days(30),
-  RETENTION_FAILED_ARTIFACTS_DAYS: days(90),
-  RETENTION_DAILY_BACKUPS_DAYS: days(30),
-  RETENTION_WEEKLY_BACKUPS_DAYS: days(90),
-  RETENTION_MONTHLY_BACKUPS_DAYS: days(365),
-  RETENTION_ODOO_EVENTS_DAYS: days(90),
-  RETENTION_HISTORY_DAYS: days(30),
-  ODOO_WRITER_API_KEY: secret(apiKey),
-  ODOO_WRITES_IN_DEVELOPMENT: z.enum(['0', '1'], 'must be 0 or 1').default('0'),
-  ODOO_WRITE_TIMEOUT_MS: count(100, 600_000, 60_000),
-  ODOO_WRITE_SETTLE_SECONDS: count(0, 3_600, 120),
-  WORKER_CONCURRENCY: count(1, 64, 4),
-  WORKER_LEASE_SECONDS: count(5, 3_600, 60),
-  WORKER_TIMEOUT_SECONDS: count(1, 86_400, 300),
-  WORKER_DRAIN_SECONDS: count(0, 3_600, 20),
-  INDEXER_BATCH_PAGES: count(1, 1_000, 32),
-  INDEXER_LEASE_SECONDS: count(5, 3_600, 120),
-  INDEXER_MAX_ATTEMPTS: count(1, 40, 10),
-  INDEXER_REQUESTS_PER_MINUTE: count(0, 100_000, 0),
-  INDEXER_DRAIN_SECONDS: count(0, 3_600, 20),
-  INDEXER_PORT: count(0, 65_535, 0),
-  INDEXER_TICK_TOKEN: secret(apiKey),
   OPENAI_API_KEY: secret(apiKey),
   OPENAI_BASE_URL: url(/^https?$/, 'a URL such as https://api.openai.com/v1'),
   OPENAI_EMBEDDING_MODEL: text,
@@ -216,13 +196,11 @@ function findOutbound(present: Readonly<Record<string, string | undefined>>): st
   return outbound.map((name) => `${name} is refused in staging: take LOCAL_EMBEDDING_MODEL or the built-in embedder`);
 }
 
-/** What would be passed over in silence: a model that nothing could ask, a door that nobody could open. */
+/** What would be passed over in silence: a model that nothing could ask. */
 function findModels(present: Readonly<Record<string, string | undefined>>): string[] {
   const canAsk = Boolean(present.OPENAI_API_KEY || present.OPENAI_BASE_URL);
   const models = ['OPENAI_EMBEDDING_MODEL', 'OPENAI_CHAT_MODEL'].filter((name) => present[name] && !canAsk);
   const problems = models.map((name) => `${name} is set, and neither OPENAI_API_KEY nor OPENAI_BASE_URL is`);
-  if (present.INDEXER_PORT && present.INDEXER_PORT !== '0' && !present.INDEXER_TICK_TOKEN)
-    problems.push('INDEXER_PORT is set, and INDEXER_TICK_TOKEN, which opens it, is not');
   if (present.OPENAI_EMBEDDING_MODEL && present.LOCAL_EMBEDDING_MODEL) {
     problems.push('OPENAI_EMBEDDING_MODEL and LOCAL_EMBEDDING_MODEL are both set: texts have one embedding');
   }
@@ -275,7 +253,7 @@ function freeze(read: Environment, embedded: boolean, embeddedSecret: (() => str
     port: read.PORT,
     logLevel: read.LOG_LEVEL ?? (stage === 'development' ? 'warn' : 'info'),
     slowOperationMs: read.SLOW_OPERATION_MS,
-    graphiql: (read.GRAPHIQL ?? (stage === 'development' ? 'on' : 'off')) === 'on',
+    pages: readPages(read, stage),
     embedded,
     postgres:
       read.DATABASE_URL === undefined
@@ -287,6 +265,7 @@ function freeze(read: Environment, embedded: boolean, embeddedSecret: (() => str
           },
     migrationsDatabaseUrl: read.MIGRATIONS_DATABASE_URL ?? null,
     odooDatabaseUrl: read.ODOO_DATABASE_URL ?? null,
+    proof: readProofConfig(read),
     odoo: read.ODOO_URL === undefined ? null : readOdoo(read, read.ODOO_URL),
     odooAccounts: readOdooAccounts(read, embeddedSecret),
     bridge: readBridge(read),
@@ -296,10 +275,8 @@ function freeze(read: Environment, embedded: boolean, embeddedSecret: (() => str
     rates: readRateLimits(read),
     trustedProxies: read.TRUSTED_PROXIES ?? [],
     maxRequestBytes: read.REQUEST_MAX_BYTES,
-    allowedOrigins: read.ALLOWED_ORIGINS,
     processes: read.WEB_CONCURRENCY,
-    drainMs: read.HTTP_DRAIN_SECONDS * 1_000,
-    noticeMs: read.HTTP_NOTICE_SECONDS * 1_000,
+    ...readHttp(read),
     federation: read.FEDERATION === 'on',
     trustedDocuments: freezeTrust(read.TRUSTED_DOCUMENTS, stage),
     mcp: readMcp(read, read.HOST),
@@ -319,17 +296,8 @@ function freeze(read: Environment, embedded: boolean, embeddedSecret: (() => str
       odooPassword: read.ODOO_PASSWORD,
       databaseUrl: read.DATABASE_URL,
     }),
-    worker: {
-      concurrency: read.WORKER_CONCURRENCY,
-      leaseSeconds: read.WORKER_LEASE_SECONDS,
-      timeoutMs: read.WORKER_TIMEOUT_SECONDS * 1_000,
-      drainMs: read.WORKER_DRAIN_SECONDS * 1_000,
-      odooWriterApiKey: read.ODOO_WRITER_API_KEY ?? null,
-      odooWriteTimeoutMs: read.ODOO_WRITE_TIMEOUT_MS,
-      odooWriteSettleSeconds: read.ODOO_WRITE_SETTLE_SECONDS,
-      odooWritesInDevelopment: read.ODOO_WRITES_IN_DEVELOPMENT === '1',
-      tickMs: read.ODOO_STAGE === 'staging' ? null : TICK_MS,
-    },
+    worker: readWorker(read, read.ODOO_STAGE === 'staging'),
+    tracing: readTracing(read),
     retention: readAges(read),
     historyDays: read.RETENTION_HISTORY_DAYS,
     storage: readStorage(read, read.SUPABASE_URL?.replace(/\/+$/, '')),
@@ -354,18 +322,6 @@ function readStorage(read: Environment, url: string | undefined): StorageConfig 
   const { STORAGE_FOLDER: folder, SUPABASE_SERVICE_ROLE_KEY: key, STORAGE_BUCKET: bucket } = read;
   if (folder !== undefined) return { kind: 'folder', folder };
   return url === undefined || key === undefined ? null : { kind: 'supabase', url, key, bucket };
-}
-
-function readIndexer(read: Environment): IndexerConfig {
-  const { INDEXER_PORT: port, INDEXER_TICK_TOKEN: token, INDEXER_REQUESTS_PER_MINUTE: requests } = read;
-  return {
-    batchPages: read.INDEXER_BATCH_PAGES,
-    leaseSeconds: read.INDEXER_LEASE_SECONDS,
-    maxAttempts: read.INDEXER_MAX_ATTEMPTS,
-    requestsPerMinute: requests === 0 ? null : requests,
-    drainMs: read.INDEXER_DRAIN_SECONDS * 1_000,
-    door: port === 0 || token === undefined ? null : { port, token },
-  };
 }
 
 /** A local model was pointed at, so it goes before an endpoint, which may be there for the answers alone. */

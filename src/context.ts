@@ -12,6 +12,7 @@ import type { OdooIdentities, OdooIdentity } from './odoo/identity.ts';
 import { createSealCursor, type SealCursor } from './plan/cursor.ts';
 import type { Seal } from './plan/seal.ts';
 import type { RateState } from './rates/rates.ts';
+import { withSpan } from './tracing/span.ts';
 
 /** One call to an upstream. */
 export interface Call {
@@ -48,6 +49,14 @@ export interface Settling {
   readonly after: (functions: readonly string[]) => void;
 }
 
+/** How the gateway itself is, as its own fields tell it: by the names of their fields. */
+export interface GatewayState {
+  /** For `Query.surfaces`. */
+  readonly surfaces: () => Promise<unknown>;
+  /** For `Query.operationStats`. */
+  readonly operations: () => unknown;
+}
+
 /** What an operation costs. */
 export interface Cost {
   /** Points, from its plan. */
@@ -79,12 +88,16 @@ export interface Context {
   readonly exceeded: string[];
   /** What it costs, once it is planned, and how the rates of who asks stand. */
   readonly metered: { cost: Cost | null; rates: readonly RateState[] };
-  /** For the log: the operation's name, and the codes of its errors once it has ended. */
-  readonly noted: { operationName: string | null; codes: readonly string[] };
+  /** For the log: the operation's name and kind, and the codes of its errors once it has ended. */
+  readonly noted: { operationName: string | null; operationType: string | null; codes: readonly string[] };
+  /** Whether its answer may hold a secret, such as a signed URL or a confirmation: it is then not compressed. */
+  readonly telling: { secret: boolean };
   /** The run that the request names; null where it names none. */
   readonly run: RunMeter | null;
   /** Null where nothing has to be told. */
   readonly settling: Settling | null;
+  /** Null where nobody watches the gateway. */
+  readonly state: GatewayState | null;
   /** A loader for each link of the document: graphql-js keeps one array of nodes for all records of a level. */
   readonly loaders: WeakMap<readonly FieldNode[], DataLoader<string, unknown>>;
   /** Opens cursors. */
@@ -115,11 +128,23 @@ interface ContextOptions extends Pick<Context, 'viewer' | 'log' | 'limits' | 'se
   readonly identities?: OdooIdentities | null | undefined;
   readonly run?: RunMeter | null | undefined;
   readonly settling?: Settling | null | undefined;
+  readonly state?: GatewayState | null | undefined;
 }
 
 /** Starts a request. */
 export function createContext(options: ContextOptions): Context {
-  const { viewer, log, seal, signal, limits, address = null, identities = null, run = null, settling = null } = options;
+  const {
+    viewer,
+    log,
+    seal,
+    signal,
+    limits,
+    address = null,
+    identities = null,
+    run = null,
+    settling = null,
+    state = null,
+  } = options;
   const deadline = performance.now() + limits.timeoutMs;
   let controller: AbortController | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -158,9 +183,11 @@ export function createContext(options: ContextOptions): Context {
     underWay,
     exceeded: [],
     metered: { cost: null, rates: [] },
-    noted: { operationName: null, codes: [] },
+    noted: { operationName: null, operationType: null, codes: [] },
+    telling: { secret: false },
     run,
     settling,
+    state,
     loaders: new WeakMap(),
     seal,
     sealCursor: createSealCursor(seal, cursorScope(viewer)),
@@ -172,11 +199,27 @@ export function createContext(options: ContextOptions): Context {
 }
 
 /** Times one upstream call and notes it, whether it succeeds or not. */
-export async function withCall<T>(
+export function withCall<T>(
+  context: Context,
+  called: Pick<Call, 'surface' | 'what'>,
+  call: (onCached: (asOf: Date) => void) => Promise<T>,
+  countRows: (result: T) => number | null,
+): Promise<T> {
+  const attributes = { 'tripoint.surface': called.surface };
+  return withSpan(called.what, { attributes }, (span) =>
+    noteCall(context, called, call, (result, isCached) => {
+      const rows = countRows(result);
+      span.set({ ...(rows !== null && { 'tripoint.rows': rows }), ...(isCached && { 'tripoint.cached': true }) });
+      return rows;
+    }),
+  );
+}
+
+async function noteCall<T>(
   context: Context,
   { surface, what }: Pick<Call, 'surface' | 'what'>,
   call: (onCached: (asOf: Date) => void) => Promise<T>,
-  countRows: (result: T) => number | null,
+  countRows: (result: T, isCached: boolean) => number | null,
 ): Promise<T> {
   const end = context.run?.beginCall();
   const start = performance.now();
@@ -193,7 +236,7 @@ export async function withCall<T>(
     const result = await call((asOf) => {
       cached = { asOf: asOf.toISOString() };
     });
-    note(countRows(result), 'ok');
+    note(countRows(result, cached.asOf !== undefined), 'ok');
     return result;
   } catch (error) {
     note(null, error instanceof GatewayError ? error.code : 'INTERNAL_SERVER_ERROR');

@@ -1,7 +1,9 @@
 /** The one error class of the gateway, its closed union of codes, and the only place where an error becomes GraphQL. */
 
 import { randomUUID } from 'node:crypto';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { GraphQLFormattedError } from 'graphql';
+// Of the same build as all of `graphql`, and without it: short commands load this file and nothing that executes.
+import { GraphQLError } from 'graphql/error/GraphQLError.js';
 import type { Log } from './log.ts';
 import { ToldError } from './told-error.ts';
 
@@ -126,12 +128,14 @@ const REQUEST_ERRORS = new Set([
  * A masked error says an `errorId`, and the log carries the same id with the cause.
  *
  * @param withSuggestions Whether a mistake is told the names of the schema that are like it.
+ * @param guess Says of a sentence about an unknown name what may be meant, where it knows better than graphql-js.
  * @param touchesSecret Whether an error is about a place where a secret is given: it then does not say what was given.
  */
 export function createFormatError(
   log: Log,
   withSuggestions: boolean,
   touchesSecret: (error: unknown) => boolean = () => false,
+  guess: (message: string) => string = (message) => message,
 ) {
   const toldOf = ({ message }: GraphQLFormattedError, thrown: unknown) =>
     touchesSecret(thrown) ? OF_A_SECRET : message;
@@ -158,7 +162,7 @@ export function createFormatError(
     if (REQUEST_ERRORS.has(code) || isOfArgument(error)) {
       const reason = code === 'BAD_USER_INPUT' || isOfArgument(error) ? {} : { reason: code };
       const told = code === 'GRAPHQL_PARSE_FAILED' ? withoutValue(formatted.message) : toldOf(formatted, thrown);
-      const message = withSuggestions ? told : told.replace(SUGGESTION, '');
+      const message = withSuggestions ? guess(told) : told.replace(SUGGESTION, '');
       return { message, ...place, extensions: { code: 'BAD_USER_INPUT', ...reason } };
     }
     const errorId = randomUUID();

@@ -8,6 +8,12 @@ export function findNearest(given: string, names: readonly string[]): string | u
   return nearest && nearest.distance <= Math.max(2, given.length / 2) ? nearest.name : undefined;
 }
 
+/** The end of a sentence about an unknown name: `: did you mean start?`, or nothing where none is near. */
+export function didYouMean(given: string, names: readonly string[]): string {
+  const nearest = given === '' ? undefined : findNearest(given, names);
+  return nearest === undefined ? '' : `: did you mean ${nearest}?`;
+}
+
 /** Letters to insert, delete or replace. */
 function distanceOf(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, n) => n);

@@ -8,7 +8,11 @@ import type { Log } from './log.ts';
 export interface LoggedOperation {
   /** `x-request-id` of the request, or of the connection, that it came by; null where nobody gave one. */
   readonly requestId: string | null;
+  /** Null where it is no part of a trace. */
+  readonly traceId: string | null;
   readonly operationName: string | null;
+  /** `query`, `mutation` or `subscription`; null where it was not read. */
+  readonly operationType: string | null;
   /** The id that it was asked by; null for a text. */
   readonly documentId: string | null;
   /** Null where its token was refused. */
@@ -25,6 +29,19 @@ export interface LoggedOperation {
 
 /** Tells of one operation. */
 export type LogOperation = (operation: () => LoggedOperation, ms: number) => void;
+
+/** How an operation ended, as the metrics know it. */
+export interface EndedOperation {
+  /** Null where its token was refused. */
+  readonly viewer: Viewer | null;
+  readonly operationName: string | null;
+  /** Of its first error; null where it has none. */
+  readonly code: string | null;
+  readonly ms: number;
+}
+
+/** Told of each operation that is no subscription. */
+export type ObserveEnd = (ended: EndedOperation) => void;
 
 /** Letters of a name or an id at most: a client writes it. */
 const MAX_LETTERS = 200;
@@ -44,9 +61,19 @@ export function createLogOperation(log: Log, slowMs: number): LogOperation {
   };
 }
 
-function lineOf({ requestId, operationName, documentId, context, codes, ms, bytes, results }: LoggedOperation) {
+function lineOf({
+  requestId,
+  traceId,
+  operationName,
+  documentId,
+  context,
+  codes,
+  ms,
+  bytes,
+  results,
+}: LoggedOperation) {
   return {
-    ...given({ requestId, operation: cut(operationName), documentId: cut(documentId) }),
+    ...given({ requestId, traceId, operation: cut(operationName), documentId: cut(documentId) }),
     ...(context && describeViewer(context.viewer)),
     ms: Math.round(ms * 10) / 10,
     ...given({ bytes, results }),
@@ -56,7 +83,8 @@ function lineOf({ requestId, operationName, documentId, context, codes, ms, byte
   };
 }
 
-function describeViewer({ kind, id, agent, client, actsFor }: Viewer) {
+/** Who asked, by the names that the line has. */
+export function describeViewer({ kind, id, agent, client, actsFor }: Viewer) {
   return { viewer: kind, ...given({ user: id ?? actsFor, agent, client: client?.id ?? null }) };
 }
 
@@ -87,58 +115,4 @@ function given<T extends object>(fields: T): Partial<T> {
 
 function cut(text: string | null): string | null {
   return text === null ? null : text.slice(0, MAX_LETTERS);
-}
-
-/** How a subscription was asked for. */
-interface Subscribed {
-  readonly viewer: Viewer;
-  readonly requestId: string | null;
-  readonly operationName: string | null;
-  readonly documentId: string | null;
-}
-
-/** Results of a subscription as JSON texts. */
-interface Results<Result> extends AsyncIterableIterator<Result> {
-  return(): Promise<IteratorResult<Result>>;
-}
-
-/** The same results, and a line in the log when they end. @param codesOf The codes of what is thrown. */
-export function logResults<Result extends { readonly text: string }>(
-  stream: Results<Result>,
-  { viewer, ...asked }: Subscribed,
-  { logOperation, codesOf }: { logOperation: LogOperation; codesOf: (thrown: unknown) => readonly string[] },
-): Results<Result> {
-  const start = performance.now();
-  let [results, bytes, isOver] = [0, 0, false];
-  const end = (codes: readonly string[]) => {
-    if (isOver) return;
-    isOver = true;
-    const ms = performance.now() - start;
-    const context = { viewer, calls: [], metered: { cost: null, rates: [] } };
-    // Its life is no answer's time: it is never slow.
-    logOperation(() => ({ ...asked, context, codes, ms, bytes, results }), 0);
-  };
-  return {
-    next: async () => {
-      try {
-        const next = await stream.next();
-        if (next.done) end([]);
-        else {
-          results += 1;
-          bytes += Buffer.byteLength(next.value.text);
-        }
-        return next;
-      } catch (thrown) {
-        end(codesOf(thrown));
-        throw thrown;
-      }
-    },
-    return: () => {
-      end([]);
-      return stream.return();
-    },
-    [Symbol.asyncIterator]() {
-      return this;
-    },
-  };
 }

@@ -12,6 +12,10 @@ export interface Paths {
   readonly doctrine: string;
   /** What of Odoo the bridge watches. */
   readonly bridge: string;
+  /** Where what is built goes, by which rules, and what it is like there. */
+  readonly environments: string;
+  /** Ways out of the process, and what is production's. */
+  readonly stages: string;
   /** The registry of secrets. */
   readonly secrets: string;
   /** Folder of the trusted operations and their manifest. */
@@ -20,11 +24,13 @@ export interface Paths {
   readonly clients: string;
   /** The client in one function that goes with them. */
   readonly typedClient: string;
+  /** Folder of the built pages: the console and GraphiQL. */
+  readonly pages: string;
   /** The package's own file, which says its version. */
   readonly package: string;
 }
 
-/** The paths of this installation. @param env `DOCTRINE_FILE` and `BRIDGE_FILE` name files in place of those that it brings. */
+/** The paths of this installation. @param env `DOCTRINE_FILE`, `BRIDGE_FILE`, `ENVIRONMENTS_FILE` and `STAGES_FILE` name files in place of those that it brings. */
 export function packagePaths(env: Readonly<Record<string, string | undefined>> = {}): Paths {
   const root = join(dirname(fileURLToPath(import.meta.url)), '..');
   return {
@@ -32,10 +38,13 @@ export function packagePaths(env: Readonly<Record<string, string | undefined>> =
     migrations: join(root, 'migrations'),
     doctrine: env.DOCTRINE_FILE ? resolve(env.DOCTRINE_FILE) : join(root, 'ssot', 'doctrine.yaml'),
     bridge: env.BRIDGE_FILE ? resolve(env.BRIDGE_FILE) : join(root, 'ssot', 'bridge.yaml'),
+    environments: env.ENVIRONMENTS_FILE ? resolve(env.ENVIRONMENTS_FILE) : join(root, 'ssot', 'environments.yaml'),
+    stages: env.STAGES_FILE ? resolve(env.STAGES_FILE) : join(root, 'ssot', 'stages.yaml'),
     secrets: join(root, 'ssot', 'secrets', 'registry.yaml'),
     operations: join(root, 'ssot', 'operations'),
     clients: join(root, 'src', 'generated', 'clients'),
     typedClient: join(root, 'docs', 'examples', 'typed-client.ts'),
+    pages: join(root, 'dist', 'console'),
     package: join(root, 'package.json'),
   };
 }

@@ -2,6 +2,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { type GraphQLFormattedError, Kind } from 'graphql';
 import type { Call, Context, Cost } from './context.ts';
+import type { ErrorCode, GatewayError } from './errors.ts';
 import { rateHeaders } from './rates/rates.ts';
 
 /** How an operation ended. */
@@ -39,18 +40,32 @@ interface Reported {
 export interface Report {
   /** Tells of the end, once. */
   end(context: Context, ended: Ended): Reported;
+  /** Tells of one that was refused before there was an operation: by its token, a rate, or a queue. */
+  refuse(error: GatewayError): void;
 }
+
+/** What `cache-control` says of an answer that is not to be compressed: its length would tell of a secret in it. */
+export const UNCOMPRESSED = 'no-store, no-transform';
 
 /** Adds `snapshot` where an answer of the cache was used, in every stage; `asOf` is the time of the oldest. */
 export function createReport({ withCalls, observe }: ReportOptions): Report {
   return {
-    end: ({ calls, exceeded, metered, noted }, { data, errors = [] }) => {
+    refuse: ({ code, details }) => observe?.({ calls: [], codes: [code], exceeded: limitOf({ code, ...details }) }),
+    end: ({ calls, exceeded, metered, noted, telling }, { data, errors = [] }) => {
       const codes = errors.map(({ extensions }) => String(extensions?.code));
       noted.codes = codes;
-      observe?.({ calls, codes, exceeded: [...new Set([...exceeded, ...errors.flatMap(limitOf)])] });
+      observe?.({
+        calls,
+        codes,
+        exceeded: [...new Set([...exceeded, ...errors.flatMap(({ extensions }) => limitOf(extensions))])],
+      });
       const cost = metered.cost && readCost(metered.cost, withCalls ? data : null);
       const rates = rateHeaders(metered.rates);
-      const headers = cost ? [['tripoint-cost', printCost(cost)] as const, ...rates] : rates;
+      const headers = [
+        ...(telling.secret ? [['cache-control', UNCOMPRESSED] as const] : []),
+        ...(cost ? [['tripoint-cost', printCost(cost)] as const] : []),
+        ...rates,
+      ];
       const asOf = calls.length > 0 ? calls.flatMap((call) => call.asOf ?? []).sort()[0] : undefined;
       if (!withCalls && asOf === undefined) return { headers, extensions: undefined };
       const tripoint = {
@@ -63,10 +78,16 @@ export function createReport({ withCalls, observe }: ReportOptions): Report {
   };
 }
 
-/** The setting that an error names: a document that is too large is refused before there is an operation to note it. */
-function limitOf({ extensions }: GraphQLFormattedError): string[] {
-  const limit = extensions?.limit;
-  return typeof limit === 'string' && limit.startsWith('OPERATION_') ? [limit] : [];
+/** Codes of what a limit refuses. */
+const BY_LIMITS: ReadonlySet<unknown> = new Set<ErrorCode>(['LIMIT_EXCEEDED', 'RATE_LIMITED', 'BUDGET_EXCEEDED']);
+
+/**
+ * The limit that an error names: a document that is too large is refused before there is an operation to note it. Those of
+ * single arguments are no limits of operations, and name no setting.
+ */
+function limitOf(extensions: Readonly<Record<string, unknown>> | undefined): string[] {
+  const { code, limit } = extensions ?? {};
+  return typeof limit === 'string' && BY_LIMITS.has(code) ? [limit] : [];
 }
 
 /** The same for what goes through Apollo Server. */

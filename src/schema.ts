@@ -9,6 +9,7 @@ import { attachDoctrine } from './doctrine/resolvers.ts';
 import { createEnter, type Enter } from './execution/admit.ts';
 import type { Ownerships } from './execution/constrain.ts';
 import { attachResolvers } from './execution/resolvers/attach.ts';
+import { attachGatewayState } from './gateway-state.ts';
 import { opsMutations, opsReadings } from './ops/mutations.ts';
 import { createOdooAccountMutations } from './ops/odoo-account.ts';
 import type { Accounts } from './ops/odoo-accounts.ts';
@@ -125,6 +126,7 @@ export function createGatewaySchema(
   const follows = readFollows(schema, catalog);
   const enter = createEnter(createRunRule(schema, catalog, doctrine), doctrine, OWNED);
   attachDoctrine(schema, catalog, doctrine);
+  attachGatewayState(schema);
   const odooWrites = createOdooWriteMutations(Object.values(doctrine.agents).flatMap(({ writesOdoo }) => writesOdoo));
   const mutations = {
     ...opsMutations,

@@ -7,7 +7,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { type ExecutionResult, GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import type { ExecutionResult, GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import { type AskingContext, createAnswer, createKnownDocuments, type GraphQLHttpRequest } from './answer.ts';
 import { createStandings } from './auth/standings.ts';
 import { createVerify, type Verify } from './auth/verify.ts';
@@ -18,7 +18,7 @@ import { createContext, type Settling } from './context.ts';
 import { budgetOf } from './doctrine/limits.ts';
 import { loadDoctrine } from './doctrine/load.ts';
 import { createPermissions, type Permissions } from './doctrine/permit.ts';
-import { createFormatError, GatewayError, toGraphQLError } from './errors.ts';
+import { createFormatError } from './errors.ts';
 import { createAdmit } from './execution/admit.ts';
 import { createCharge } from './execution/charge.ts';
 import { exactNumbersRule } from './execution/exact-numbers-rule.ts';
@@ -30,6 +30,7 @@ import { createCompileOperation } from './execution/operation.ts';
 import { createOperationPlaces } from './execution/operation-places.ts';
 import { stringifyResult } from './execution/response.ts';
 import { createSizeRule } from './execution/size-rule.ts';
+import { watchGateway } from './gateway-state.ts';
 import { OPERATION_LIMITS, type OperationLimits, SLOW_OPERATION_MS } from './limits.ts';
 import { createHeldUp, type Held } from './live/held-up.ts';
 import { LIVE_LIMITS, OPERATIONS_PER_CONNECTION } from './live/limits.ts';
@@ -38,11 +39,10 @@ import { createWakeUps } from './live/wake-ups.ts';
 import type { Log } from './log.ts';
 import type { OdooAccounts } from './odoo/accounts.ts';
 import { createOdooIdentities } from './odoo/identity.ts';
-import { createLogOperation, logResults } from './operation-log.ts';
+import { createLogOperation, type ObserveEnd } from './operation-log.ts';
 import { createTrustedDocuments, type SentOperation } from './operations/documents.ts';
 import { loadManifest } from './operations/manifest.ts';
 import { TRUST_OFF } from './operations/modes.ts';
-import { idOf } from './operations/request.ts';
 import { createTrust, type ObserveDocument } from './operations/trust.ts';
 import { spendBudget } from './ops/budget.ts';
 import type { Accounts } from './ops/odoo-accounts.ts';
@@ -55,9 +55,11 @@ import { createSeal } from './plan/seal.ts';
 import { createMemoryWindows, type Windows } from './rates/windows.ts';
 import { createReport, createReportPlugin, type ObserveOperation, type Report } from './report.ts';
 import { createGatewaySchema, type GatewaySchema, type SchemaParts } from './schema.ts';
+import { createGuess } from './sdl/guesses.ts';
 import { readSdl } from './sdl/load.ts';
 import { createTouchesSecret } from './sdl/secrets.ts';
 import type { FileStore } from './storage/files.ts';
+import { createSubscribe, formatThrown } from './told-subscriptions.ts';
 import { createTrustedSubscriptions, type TrustedSubscribeOptions } from './trusted-subscriptions.ts';
 
 /** The gateway, ready to answer. */
@@ -115,6 +117,8 @@ export interface ServerOptions {
   readonly ways?: 'both' | 'long';
   /** Told of each operation's end, for the metrics. */
   readonly observe?: ObserveOperation;
+  /** Told of each operation's end too, by whom it was asked. */
+  readonly observeEnd?: ObserveEnd;
   /** Told of each document that a viewer is trusted with or not, for the metrics. */
   readonly observeDocument?: ObserveDocument;
   /** Where attachments are kept; absent where no storage is configured. */
@@ -155,6 +159,7 @@ export async function createServer({
   lanes = 'both',
   ways = 'both',
   observe,
+  observeEnd,
   observeDocument,
   files = null,
   search = null,
@@ -190,7 +195,7 @@ export async function createServer({
   const settling = settlingOf(runs);
   const compile = createCompileOperation({ schema, catalog, seal }, caches);
   const execute = createExecutor({ schema, compile, admit, sources, lanes, caches });
-  const formatError = createFormatError(log, introspection === 'on', createTouchesSecret(schema));
+  const formatError = createFormatError(log, introspection === 'on', createTouchesSecret(schema), createGuess(schema));
   const { pollMs, maxConnections } = config.live ?? LIVE_LIMITS;
   const wakeUps = createWakeUps({ listen: listenTo(postgres, follows), pollMs, log });
   const heldUp = createHeldUp({ ask: () => readOldestWriter(postgres), log });
@@ -236,26 +241,24 @@ export async function createServer({
   });
   const live = createTrustedSubscriptions({ subscriptions, trusted, trust });
   const report = createReport({ withCalls: config.stage === 'development', observe });
-  const logOperation = createLogOperation(log, config.slowOperationMs ?? SLOW_OPERATION_MS);
+  const slowMs = config.slowOperationMs ?? SLOW_OPERATION_MS;
+  const logOperation = createLogOperation(log, slowMs);
+  const watched = watchGateway({ sources: upstreams, slowMs, caches, logOperation });
+  const asking = { log, seal, limits, identities: sources.identities, settling, state: watched.state };
   const apollo = createApollo({ schema, execute, formatError, log, documents, report, limits, stage: config.stage });
   await apollo.start();
   return {
     verify,
     made: { schema, catalog },
     handle: createAnswer({
-      ...{ apollo, verify, charges, documents, trusted, trust, execute, report, logOperation, ways, caches },
+      ...{ apollo, verify, charges, documents, trusted, trust, execute, report, ways, caches, observeEnd },
+      logOperation: watched.logOperation,
       places: createOperationPlaces(caches),
       enterRun: runs.enter,
-      contextOf: (given) => createContext({ log, seal, limits, identities: sources.identities, settling, ...given }),
+      contextOf: (given) => createContext({ ...asking, ...given }),
     }),
     isSubscription: live.has,
-    subscribe: (sent, viewer, options) => {
-      const stream = live.open(sent, viewer, options);
-      // What nobody is told of is not counted.
-      if (!stream || !log.isLevelEnabled('info')) return stream;
-      const asked = { viewer, requestId: options?.requestId ?? null, ...namesOf(sent) };
-      return logResults(stream, asked, { logOperation, codesOf });
-    },
+    subscribe: createSubscribe(live.open, logOperation),
     permissions: createPermissions({
       ...{ schema, catalog, doctrine },
       standingOf: async (viewer) => (await sources.identities?.of(userBehind(viewer)))?.standing ?? 'reader',
@@ -368,23 +371,4 @@ function listenTo(postgres: Sources['postgres'], follows: Follows): Parameters<t
       ...hearing,
       notice: (channel, payload) => wokenBy(channel, payload).forEach(wake),
     });
-}
-
-function namesOf(sent: SentOperation): { readonly operationName: string | null; readonly documentId: string | null } {
-  const { operationName } = sent;
-  const documentId = idOf({ method: 'POST', search: '', body: sent });
-  return { operationName: typeof operationName === 'string' ? operationName : null, documentId };
-}
-
-function codesOf(thrown: unknown): readonly string[] {
-  return formatThrown(thrown).map(({ extensions }) => String(extensions.code ?? 'INTERNAL_SERVER_ERROR'));
-}
-
-function formatThrown(thrown: unknown): GraphQLError[] {
-  if (thrown instanceof AggregateError) return thrown.errors.flatMap(formatThrown);
-  if (thrown instanceof GraphQLError) return [thrown];
-  if (thrown instanceof GatewayError) return [toGraphQLError(thrown)];
-  return [
-    new GraphQLError('unexpected', { originalError: thrown instanceof Error ? thrown : new Error(String(thrown)) }),
-  ];
 }

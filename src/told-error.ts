@@ -2,6 +2,6 @@
 
 /** The base of every such error. It imports nothing, so that a command that fails early loads nothing for it. */
 export abstract class ToldError extends Error {
-  /** What the process ends with: 1 failed, 2 not understood, 10 to 19 a database that a command cannot work with. */
+  /** What the process ends with: 1 failed, 2 not understood, 3 not all could be seen, 10 to 19 a database that a command cannot work with. */
   readonly exitCode: number = 1;
 }

@@ -5,6 +5,7 @@ import type { OperationParams } from './execution/live/document.ts';
 import type { LiveStream, SubscribeOptions, Subscriptions } from './execution/live/subscriptions.ts';
 import type { SentOperation, TrustedDocuments } from './operations/documents.ts';
 import type { Trust } from './operations/trust.ts';
+import type { Trace } from './tracing/traceparent.ts';
 
 /** How a subscription is asked for, beside what it says. */
 export interface TrustedSubscribeOptions extends SubscribeOptions {
@@ -12,6 +13,8 @@ export interface TrustedSubscribeOptions extends SubscribeOptions {
   readonly isExploring?: boolean;
   /** The id of the request or the connection, for the log. */
   readonly requestId?: string | null;
+  /** What it is a part of; what is under way where absent. */
+  readonly trace?: Trace | undefined;
 }
 
 /** The same as those that ask by text. */
@@ -44,7 +47,7 @@ export function createTrustedSubscriptions({ subscriptions, trusted, trust }: Gi
       const params = read(sent);
       return params !== null && subscriptions.has(params);
     },
-    open: (sent, viewer, { isExploring = false, requestId: _, ...options } = {}) => {
+    open: (sent, viewer, { isExploring = false, requestId: _, trace: __, ...options } = {}) => {
       const params = read(sent);
       if (!params || !subscriptions.has(params)) return null;
       try {

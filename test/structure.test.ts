@@ -12,6 +12,8 @@ import { ALSO, MAY_IMPORT, WIRES } from './support/import-table.ts';
 
 /** Processes of their own; the second is the recorder's. */
 const MAINS = ['src/main.ts', 'src/demo/record/main.ts'];
+/** They name a process that holds a lock, and end or look for another. */
+const HOLDERS = ['src/delivery/pull-requests/other-processes.ts', 'src/demo/state.ts'];
 const MAX_LINES = 400;
 
 const ROOT = join(import.meta.dirname, '..');
@@ -27,7 +29,7 @@ interface Module {
 
 function readModules(folder: string): Module[] {
   return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts') && !/node_modules|generated/.test(name))
+    .filter((name) => /\.tsx?$/.test(name) && !/node_modules|generated/.test(name))
     .map((name) => readModule(join(folder, name)));
 }
 
@@ -69,7 +71,7 @@ function findCircles(imports: ReadonlyMap<string, readonly string[]>): string[] 
 }
 
 const sources = readModules('src');
-const modules = [...sources, ...readModules('test'), ...readModules('bench'), readModule('vitest.config.ts')];
+const modules = [...sources, ...['test', 'bench', 'console'].flatMap(readModules), readModule('vitest.config.ts')];
 
 describe('imports', () => {
   it('go only where the table allows, and every part of src is in the table', () => {
@@ -118,18 +120,20 @@ describe('imports', () => {
     expect(elsewhere.map(({ path }) => path)).toEqual([]);
   });
 
-  it('aside, five files ask over HTTP: handlers at a URL, for the keys of an identity provider, Odoo, a gateway that consumers ask, and the doctor', () => {
+  it('aside, seven files ask over HTTP: handlers at a URL, for the keys of an identity provider, Odoo, a gateway that consumers ask, for the health of systems, GitHub, and language models', () => {
     const isAsking = (node: ts.Node) =>
       (ts.isCallExpression(node) && /^(globalThis\.)?fetch$/.test(node.expression.getText())) ||
       (ts.isImportSpecifier(node) && /^(request|get)$/.test((node.propertyName ?? node.name).getText()));
     const callers = sources.filter((module) => findNodes(module, isAsking).length > 0).map(({ path }) => path);
     // The recorder is a program of its own.
-    expect(callers.filter((path) => !path.startsWith('src/demo/record/'))).toEqual([
+    expect(callers.filter((path) => !path.startsWith('src/demo/record/')).sort()).toEqual([
       'src/agents/post.ts',
       'src/auth/key-set.ts',
       'src/consumers/ask-url.ts',
+      'src/delivery/ask-http.ts',
+      'src/delivery/pull-requests/list-open.ts',
       'src/odoo/wire.ts',
-      'src/delivery/doctor/ask-http.ts',
+      'src/work/search/openai-client.ts',
     ]);
   });
 
@@ -160,14 +164,15 @@ describe('a request', () => {
 });
 
 describe('the process', () => {
-  it('is touched by main alone; the lock file of an embedded gateway names the process that holds it', () => {
+  it('is touched by main alone; two files name the process that holds a lock, and end others', () => {
     const isProcess = (node: ts.Node) => ts.isIdentifier(node) && node.text === 'process';
     const users = sources.filter((module) => findNodes(module, isProcess).length > 0).map(({ path }) => path);
-    expect(users.sort()).toEqual([...MAINS, 'src/demo/state.ts'].sort());
-    const state = sources.find(({ path }) => path === 'src/demo/state.ts') as Module;
+    expect(users.sort()).toEqual([...MAINS, ...HOLDERS].sort());
     const isUse = (node: ts.Node) => ts.isPropertyAccessExpression(node) && node.expression.getText() === 'process';
-    const used = findNodes(state, isUse).map((text) => text.split('process.')[1]);
-    expect(new Set(used)).toEqual(new Set(['pid', 'kill']));
+    for (const holder of sources.filter(({ path }) => HOLDERS.includes(path))) {
+      const used = findNodes(holder, isUse).map((text) => text.split('process.')[1]);
+      expect(new Set(used)).toEqual(new Set(['pid', 'kill']));
+    }
   });
 
   it('reads its environment nowhere else', () => {
@@ -207,7 +212,11 @@ describe('style', () => {
       ts.isExportAssignment(node) ||
       (node.kind === ts.SyntaxKind.DefaultKeyword && ts.isFunctionDeclaration(node.parent));
     const files = modules.filter((module) => !module.path.endsWith('.d.ts') && findNodes(module, isDefault).length > 0);
-    expect(files.map(({ path }) => path).sort()).toEqual(['test/support/global-setup.ts', 'vitest.config.ts']);
+    expect(files.map(({ path }) => path).sort()).toEqual([
+      'console/vite.config.ts',
+      'test/support/global-setup.ts',
+      'vitest.config.ts',
+    ]);
   });
 
   it('begins every module of src with a comment that says what it is', () => {

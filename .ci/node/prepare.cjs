@@ -6,4 +6,4 @@ const { existsSync } = require('node:fs');
 const { join } = require('node:path');
 
 if (!process.exitCode && existsSync(join(__dirname, '..', '..', 'node_modules', 'typescript')))
-  process.exitCode = spawnSync('npm run build', { stdio: 'inherit', shell: true }).status ?? 1;
+  process.exitCode = spawnSync('node .ci/build.mjs', { stdio: 'inherit', shell: true }).status ?? 1;

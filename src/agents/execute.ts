@@ -5,6 +5,8 @@ import { GatewayError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { findInfinite } from '../ops/input.ts';
 import type { ClaimedRun, Ledger, RunOutcome } from '../ops/ledger.ts';
+import { withSpan } from '../tracing/span.ts';
+import { traceIdOf } from '../tracing/traceparent.ts';
 import { checkInput } from './check-input.ts';
 import {
   HANDED_OVER,
@@ -18,6 +20,8 @@ import {
 } from './handler.ts';
 import type { HeldRun } from './held-run.ts';
 import type { Lease } from './lease.ts';
+import type { WorkerObserver } from './observe.ts';
+import { endRunSpan, openRunSpan } from './run-span.ts';
 import type { Teller } from './teller.ts';
 
 /** What an attempt needs beside its run. */
@@ -31,6 +35,7 @@ export interface Executing {
   readonly cut: AbortSignal;
   /** Called when the handler has ended, before the ledger has heard of it: its place is another run's. */
   readonly freed: () => void;
+  readonly tell: Pick<WorkerObserver, 'ended'>;
   readonly log: Log;
 }
 
@@ -43,6 +48,26 @@ const GRACE_MS = 1_000;
 
 /** Never rejects: what cannot be told to the ledger is logged, and the run falls to whoever claims it next. */
 export async function executeRun(held: HeldRun, executing: Executing): Promise<void> {
+  const span = openRunSpan(held);
+  const start = performance.now();
+  let ended: RunOutcome | null | undefined;
+  try {
+    ended = await span.within(() => attempt(held, executing));
+  } finally {
+    const { id, agent, kind, attempt } = held.run;
+    endRunSpan(span, ended);
+    executing.tell.ended({
+      run: { id, agent, kind, attempt },
+      outcome: ended === undefined ? 'LOST' : (ended?.outcome ?? 'HANDED_OVER'),
+      code: ended?.outcome === 'FAILED' ? ended.errorCode : null,
+      ms: performance.now() - start,
+      traceId: traceIdOf(span.trace),
+    });
+  }
+}
+
+/** How it ended, as far as the ledger has heard of it: null where somebody else goes on, undefined where nobody was told. */
+async function attempt(held: HeldRun, executing: Executing): Promise<RunOutcome | null | undefined> {
   const { run, lease, cancel } = held;
   const { teller, log, freed } = executing;
   try {
@@ -52,16 +77,16 @@ export async function executeRun(held: HeldRun, executing: Executing): Promise<v
     const isCancelRequested = run.isCancelRequested || wasCancelled;
     const outcome = await runHandler({ ...held, run: { ...run, isCancelRequested } }, executing);
     freed();
-    if (outcome === null) return;
-    if (lease.lost.aborted)
-      log.warn({ runId: run.id, fence: run.fence }, "the lease was lost: the run is another worker's");
-    else await finish(run, outcome, executing, lease);
+    if (outcome === null) return null;
+    if (!lease.lost.aborted) return await finish(run, outcome, executing, lease);
+    log.warn({ runId: run.id, fence: run.fence }, "the lease was lost: the run is another worker's");
   } catch (err) {
     log.warn({ err, runId: run.id, fence: run.fence }, 'the run is left to whoever claims it next');
   } finally {
     freed();
     held.letGo();
   }
+  return undefined;
 }
 
 /** Null where somebody else goes on with the run. */
@@ -85,7 +110,8 @@ async function runHandler({ run, lease, cancel }: HeldRun, executing: Executing)
   // In a function of its own: a handler that throws before its first await is no different from one that rejects.
   const work = (async () => {
     if (run.inputProblem !== null) throw new RunError('BAD_USER_INPUT', run.inputProblem);
-    return handler(input ? { ...run, input: await checkInput(input, run.input) } : run, tools);
+    const checked = input ? { ...run, input: await checkInput(input, run.input) } : run;
+    return withSpan('handler', {}, () => handler(checked, tools));
   })();
   try {
     const output = await untilGivenUp(work, signal);
@@ -196,15 +222,24 @@ function failed(errorCode: string, errorMessage: string, retryable: boolean): Fa
   return { outcome: 'FAILED', errorCode, errorMessage: errorMessage.replaceAll('\0', ''), retryable };
 }
 
-async function finish(run: ClaimedRun, outcome: RunOutcome, { teller, log }: Executing, lease: Lease): Promise<void> {
+/** @returns What the ledger was told. */
+async function finish(
+  run: ClaimedRun,
+  outcome: RunOutcome,
+  { teller, log }: Executing,
+  lease: Lease,
+): Promise<RunOutcome> {
   try {
     await untilHeard(() => teller.finish(run, outcome), lease);
+    return outcome;
   } catch (err) {
     if (!(err instanceof GatewayError) || err.code !== 'BAD_USER_INPUT' || outcome.outcome === 'FAILED') throw err;
     // Such as `\u0000`, which JSON holds and Postgres does not.
     log.error({ err, runId: run.id }, 'the output of a handler cannot be kept');
     const message = 'The handler gave an output that the ledger cannot hold';
-    await untilHeard(() => teller.finish(run, failed('INTERNAL_SERVER_ERROR', message, false)), lease);
+    const instead = failed('INTERNAL_SERVER_ERROR', message, false);
+    await untilHeard(() => teller.finish(run, instead), lease);
+    return instead;
   }
 }
 

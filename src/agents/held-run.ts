@@ -7,6 +7,8 @@ export interface HeldRun {
   readonly run: ClaimedRun;
   /** `performance.now()` when it was asked for. */
   readonly since: number;
+  /** `performance.now()` when it was this worker's. */
+  readonly heldAt: number;
   readonly lease: Lease;
   /** Aborted when somebody has asked to cancel the run. */
   readonly cancel: AbortController;
@@ -37,5 +39,5 @@ export function holdRun(run: ClaimedRun, { ledger, leaseSeconds, since, beats }:
     if (beats.get(run.id) === lease.beatNow) beats.delete(run.id);
     lease.release();
   };
-  return { run, since, lease, cancel, letGo };
+  return { run, since, heldAt: performance.now(), lease, cancel, letGo };
 }

@@ -1,6 +1,7 @@
 /** One signed request to a handler elsewhere, and its whole answer: no redirect, no long answer, no private address. */
 import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
+import { withHttpSpan } from '../tracing/http-span.ts';
 import { RunError } from './handler.ts';
 import { lookupPublic, PrivateAddressError, refusePrivateHost } from './public-address.ts';
 
@@ -30,7 +31,11 @@ const MAX_ANSWER_BYTES = 262_144;
 export async function post(posting: Posting): Promise<Posted> {
   try {
     if (!posting.mayBePrivate) refusePrivateHost(posting.url);
-    return await send(posting);
+    const { url, headers } = posting;
+    // Its path may be a secret.
+    return await withHttpSpan({ method: 'POST', url, hasOpenPath: false }, (traced) =>
+      send({ ...posting, headers: { ...headers, ...traced } }),
+    );
   } catch (cause) {
     if (cause instanceof RunError) throw cause;
     if (cause instanceof PrivateAddressError)

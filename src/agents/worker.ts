@@ -8,6 +8,7 @@ import { type Bell, createBell } from './bell.ts';
 import { executeRun } from './execute.ts';
 import { definitionOf, type HandlerDefinition, type Handlers, RunError } from './handler.ts';
 import { type HeldRun, holdRun } from './held-run.ts';
+import { createTellWorker, type TellWorker, type WorkerObserver } from './observe.ts';
 import { type Ahead, createPace, type Pace } from './pace.ts';
 import { createTeller, type Teller } from './teller.ts';
 
@@ -36,6 +37,7 @@ export interface WorkerOptions {
   readonly tickMs: number | null;
   /** Calls back whenever something may be due or called off; gives the way to end that. */
   readonly subscribe?: (notices: RunNotices) => () => Promise<void>;
+  readonly observe?: WorkerObserver;
   readonly log: Log;
 }
 
@@ -45,6 +47,8 @@ export interface Worker {
   readonly ended: Promise<void>;
   /** Claims no more, gives back what waits, waits for what is under way, cuts what takes too long. Resolves as `ended` does, and never rejects. */
   stop(): Promise<void>;
+  /** Runs that have a place here, and those that wait for one. */
+  load(): { readonly taken: number; readonly waiting: number };
 }
 
 const POLL_MS = [500, 5_000] as const;
@@ -88,6 +92,7 @@ export function startWorker(options: WorkerOptions): Worker {
       state.bell.ring();
       return ended.catch(() => {});
     },
+    load: () => ({ taken: state.pace.taken(), waiting: state.waiting.length }),
   };
 }
 
@@ -95,6 +100,7 @@ interface State {
   readonly bell: Bell;
   readonly teller: Teller;
   readonly pace: Pace;
+  readonly tell: TellWorker;
   /** By the kinds that have handlers. */
   readonly definitions: ReadonlyMap<string, HandlerDefinition>;
   /** Runs of each kind that have a place. */
@@ -112,7 +118,8 @@ interface State {
   isStopping: boolean;
 }
 
-function createState({ ledger, handlers, concurrency, ahead = AHEAD }: WorkerOptions): State {
+function createState(options: WorkerOptions): State {
+  const { ledger, handlers, concurrency, ahead = AHEAD, agent, log, observe } = options;
   const cut = new AbortController();
   // Each run under way listens to it, which is no leak.
   setMaxListeners(0, cut.signal);
@@ -120,6 +127,7 @@ function createState({ ledger, handlers, concurrency, ahead = AHEAD }: WorkerOpt
     bell: createBell(),
     teller: createTeller(ledger),
     pace: createPace(concurrency, ahead),
+    tell: createTellWorker(agent, log, observe),
     definitions: new Map(Object.entries(handlers).map(([kind, handler]) => [kind, definitionOf(handler)])),
     placed: new Map(),
     waiting: [],
@@ -145,6 +153,8 @@ async function claimUntilStopped(options: WorkerOptions, state: State): Promise<
       continue;
     }
     const found = await claim(wanted, options, state);
+    if (found) state.tell.claimed(found);
+    else if (found === 0 && state.running.size + state.waiting.length === 0) state.tell.idle();
     state.isEmpty = found !== wanted;
     fillPlaces(options, state);
     if (found === wanted) continue;
@@ -218,13 +228,14 @@ function start(held: HeldRun, options: WorkerOptions, state: State): void {
   if (!handler) throw new TypeError(`the ledger gave a run of kind "${kind}", which was not asked for`);
   const { ledger, log } = options;
   const timeoutMs = handler.timeoutSeconds === undefined ? options.timeoutMs : handler.timeoutSeconds * 1_000;
-  const { teller, running, cut } = state;
+  const { teller, tell, running, cut } = state;
   const leave = takePlace(kind, handler, state);
   const freed = () => {
     leave();
     fillPlaces(options, state);
   };
-  const attempt = executeRun(held, { ledger, teller, handler, timeoutMs, cut: cut.signal, freed, log }).finally(() => {
+  const executing = { ledger, teller, tell, handler, timeoutMs, cut: cut.signal, freed, log };
+  const attempt = executeRun(held, executing).finally(() => {
     running.delete(attempt);
     fillPlaces(options, state);
   });

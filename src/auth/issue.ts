@@ -1,5 +1,5 @@
 /** Issues tokens, for development and for `tripoint token`: HS256 by a secret, ES256 or RS256 by a private key. */
-import { SignJWT } from 'jose';
+import { SignJWT } from 'jose/jwt/sign';
 import { GatewayError } from '../errors.ts';
 import { isUuid } from '../plan/id.ts';
 import type { SigningKey } from './signing-key.ts';

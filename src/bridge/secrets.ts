@@ -1,4 +1,4 @@
-/** Secrets of the instances of Odoo that send events: `ODOO_WEBHOOK_SECRETS` and `ODOO_NATIVE_WEBHOOK_SECRETS`. */
+/** Secrets of who sends events: `ODOO_WEBHOOK_SECRETS` and `ODOO_NATIVE_WEBHOOK_SECRETS` of Odoo's instances, `GITHUB_WEBHOOK_SECRETS`. */
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { secret } from '../variables.ts';
@@ -24,6 +24,12 @@ export const webhookSecrets = list(
 export const nativeWebhookSecrets = list(
   new RegExp(`^(${INSTANCE}):([A-Za-z0-9_-]{${LONG_ENOUGH},200})$`),
   `must be instances with their secrets, such as prod:<secret>: ${LONG_ENOUGH} to 200 letters, digits, hyphens and underscores, each secret once`,
+);
+
+/** The same for repositories and owners at GitHub, e.g. `acme:one,acme/shop:two`. */
+export const githubWebhookSecrets = list(
+  new RegExp(`^([A-Za-z0-9][A-Za-z0-9-]{0,38}(?:/[A-Za-z0-9._-]{1,100})?):([!-+\\--~]{${LONG_ENOUGH},200})$`),
+  `must be owners or repositories at GitHub with their secrets, such as acme/shop:<secret>: ${LONG_ENOUGH} to 200 printable characters, no comma, each secret once`,
 );
 
 function list(entry: RegExp, form: string) {

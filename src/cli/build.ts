@@ -15,7 +15,7 @@ import {
 import { rebuild } from '../delivery/builds/rebuild.ts';
 import { type Git, openGit } from '../delivery/git.ts';
 import { addonsPathOf, parseOdooConf } from '../delivery/odoo-conf.ts';
-import { type Command, FoundError, type Io, readOptions, UsageError } from './io.ts';
+import { type Command, FoundError, type Io, readOptions, UsageError, unknownAction } from './io.ts';
 
 const HELP = `tripoint build manifest [--branch <name>] [--image-digest <digest>] [--addons-path <folders> | --odoo-conf <file>]
                         [--out <file>] [--machine <file>]
@@ -38,10 +38,11 @@ verify    compares the checkout with a manifest, builds it twice and compares th
 /** The command. */
 export const buildCommand: Command = {
   help: HELP,
+  evidence: ([action]) => (action === 'manifest' || action === 'verify' ? `build-${action}` : null),
   run: async ([action, ...args], io) => {
     if (action === 'manifest') return manifest(args, io);
     if (action === 'verify') return verify(args, io);
-    throw new UsageError(action ? `there is no "build ${action}"\n\n${HELP}` : `say what to do\n\n${HELP}`);
+    throw unknownAction(action, { command: 'build', actions: ['manifest', 'verify'], help: HELP });
   },
 };
 

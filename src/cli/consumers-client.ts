@@ -1,6 +1,7 @@
 /** `tripoint contract client`: the typed client of a consumer, for its own repository. */
 import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import { didYouMean } from '../nearest.ts';
 import { apolloManifest } from '../operations/apollo-manifest.ts';
 import { loadManifest } from '../operations/manifest.ts';
 import { packagePaths } from '../paths.ts';
@@ -26,7 +27,9 @@ export function writeClients(args: readonly string[], io: Io): void {
   const paths = packagePaths();
   const known = readdirSync(paths.clients).map((file) => basename(file, '.ts'));
   if (consumer !== undefined && !known.includes(consumer))
-    throw new UsageError(`there is no consumer "${consumer}": there are ${known.join(', ')}`);
+    throw new UsageError(
+      `there is no consumer "${consumer}"${didYouMean(consumer, known) || `: there are ${known.join(', ')}`}`,
+    );
   const folder = resolve(io.cwd, out);
   mkdirSync(folder, { recursive: true });
   const manifest = loadManifest(paths);

@@ -60,7 +60,7 @@ async function withDemoGateway<T>(work: (ask: Ask) => Promise<T>): Promise<T> {
     });
     await fillIndex(opened.sources.postgres, search.embedder, log);
     const health = createHealth(opened.sources);
-    const http = await listen({ server, health, graphiql: null, log, files }, { host: '127.0.0.1', port: 0 });
+    const http = await listen({ server, health, pages: null, log, files }, { host: '127.0.0.1', port: 0 });
     try {
       return await work(askUrl(http.url, signWith(signing)));
     } finally {

@@ -5,6 +5,7 @@ import type { Config } from '../config.ts';
 import { createSystems } from '../delivery/doctor/ask-systems.ts';
 import type { Check } from '../delivery/doctor/check.ts';
 import { examine } from '../delivery/doctor/examine.ts';
+import { readEnvironments } from '../delivery/environments.ts';
 import { parseOdooConf } from '../delivery/odoo-conf.ts';
 import { loadDoctrine } from '../doctrine/load.ts';
 import { loadSecrets } from '../doctrine/secrets.ts';
@@ -39,7 +40,8 @@ export const doctorCommand: Command = {
     const rotateDays = loadSecrets(paths.secrets).secrets.ODOO_API_KEY?.rotation.everyDays ?? DEFAULT_ROTATION;
     const models = Array.isArray(odoo) ? odoo : [];
     const systems = createSystems(config, models, createLog('silent'));
-    const checks = await examine({ config, problems, odooConf, rotateDays }, systems);
+    const { addonsPath } = readEnvironments(paths.environments).stages;
+    const checks = await examine({ config, problems, odooConf, addonsPath, rotateDays }, systems);
     const failures = checks.filter(({ status }) => status === 'failed').length;
     if (json) io.print(JSON.stringify({ ok: failures === 0, checks }, null, 2));
     else for (const check of checks) for (const line of linesOf(check)) io.print(line);

@@ -1,16 +1,14 @@
 /** `tripoint evidence`: records what a command did, and compares recordings with their manifests. */
 import { join, resolve } from 'node:path';
-import { createEvidenceLedger, type EvidenceLedger } from '../delivery/evidence/ledger.ts';
 import { EVIDENCE_FOLDER } from '../delivery/evidence/names.ts';
 import { recordCommand } from '../delivery/evidence/record.ts';
 import { readSecrets } from '../delivery/evidence/secrets.ts';
 import { verifyEvidence } from '../delivery/evidence/verify.ts';
 import { openGit, readCommit } from '../delivery/git.ts';
 import { loadSecrets } from '../doctrine/secrets.ts';
-import { createLog } from '../log.ts';
 import { packagePaths } from '../paths.ts';
-import { createPostgresPool } from '../postgres/pool.ts';
-import { type Command, FoundError, type Io, PassedOnError, readOptions, UsageError } from './io.ts';
+import { withEvidenceLedger } from './evidence-ledger.ts';
+import { type Command, FoundError, type Io, PassedOnError, readOptions, UsageError, unknownAction } from './io.ts';
 
 const HELP = `tripoint evidence run <topic> [--to <folder>] -- <command> [<argument> …]
 tripoint evidence verify [<folder>] [--json]
@@ -33,7 +31,7 @@ export const evidenceCommand: Command = {
   run: async ([action, ...args], io) => {
     if (action === 'run') return record(args, io);
     if (action === 'verify') return verify(args, io);
-    throw new UsageError(action ? `there is no "evidence ${action}"\n\n${HELP}` : `say what to do\n\n${HELP}`);
+    throw unknownAction(action, { command: 'evidence', actions: ['run', 'verify'], help: HELP });
   },
 };
 
@@ -47,7 +45,7 @@ async function record(args: readonly string[], io: Io): Promise<void> {
   const say = (sentence: string) => void io.terminal?.stderr.write(`tripoint evidence: ${sentence}\n`);
   const registered = Object.keys(loadSecrets(packagePaths().secrets).secrets);
   const around = { ...(io.terminal ?? SILENT), cwd: io.cwd, env: io.env };
-  const recorded = await withLedger(io, async (ledger) => {
+  const recorded = await withEvidenceLedger(io, async (ledger) => {
     if (!ledger) say('no DATABASE_URL is set, so the ledger has no run of this');
     return recordCommand({
       topic,
@@ -77,7 +75,7 @@ async function verify(args: readonly string[], io: Io): Promise<void> {
     json: { type: 'boolean' },
   });
   const folder = resolve(io.cwd, given ?? EVIDENCE_FOLDER);
-  const verified = await withLedger(io, (ledger) => verifyEvidence(folder, ledger));
+  const verified = await withEvidenceLedger(io, (ledger) => verifyEvidence(folder, ledger));
   const { recordings, files, inLedger, problems } = verified;
   if (json) io.print(JSON.stringify(verified, null, 2));
   else for (const { folder: at, path, problem } of problems) io.print(`${join(at, path)} ${problem}`);
@@ -90,20 +88,4 @@ async function verify(args: readonly string[], io: Io): Promise<void> {
     io.print(
       `${recordings} ${recordings === 1 ? 'recording' : 'recordings'}, ${files} files: all as recorded; ${known}`,
     );
-}
-
-/** Nothing but DATABASE_URL is needed of the configuration: evidence is also taken where the rest is broken. */
-async function withLedger<T>({ env }: Io, work: (ledger: EvidenceLedger | null) => Promise<T>): Promise<T> {
-  const { DATABASE_URL: databaseUrl } = env;
-  if (!databaseUrl) return work(null);
-  if (!/^postgres(ql)?:\/\//.test(databaseUrl) || !URL.canParse(databaseUrl))
-    throw new UsageError(
-      'DATABASE_URL is no URL such as postgres://gateway@host:5432/database: set it so, or unset it',
-    );
-  const postgres = createPostgresPool({ databaseUrl, poolSize: 1, isShared: false }, createLog('error'));
-  try {
-    return await work(createEvidenceLedger(postgres));
-  } finally {
-    await postgres.close();
-  }
 }

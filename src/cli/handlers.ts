@@ -20,6 +20,7 @@ export interface OpeningHandlers {
   readonly config: Pick<Config, 'stage' | 'worker'>;
   readonly syncOdoo: SyncOdooConfig;
   readonly bridge: BridgeConfig;
+  readonly pullRequests: AgentConfig['pullRequests'];
   readonly env: Io['env'];
 }
 
@@ -32,14 +33,14 @@ export function agentsWithHandlers({ agents }: Doctrine): string[] {
 
 /** @throws UsageError, HandlersError that says what is wrong with them. */
 export async function openHandlers(opening: OpeningHandlers): Promise<Handlers> {
-  const { agent, doctrine, file, syncOdoo, bridge } = opening;
+  const { agent, doctrine, file, syncOdoo, bridge, pullRequests } = opening;
   const { handlers, kinds = [] } = doctrine.agents[agent] ?? {};
   const own: Own | undefined = Object.hasOwn(AGENTS, agent) ? AGENTS[agent as keyof typeof AGENTS] : undefined;
   if (own && handlers !== undefined)
     throw new UsageError(
       `the handlers of ${agent} are this program's own: take agents.${agent}.handlers out of the doctrine`,
     );
-  if (own) return own({ syncOdoo, bridge });
+  if (own) return own({ syncOdoo, bridge, pullRequests });
   if (handlers === undefined)
     throw new UsageError(
       `no worker knows the runs of "${agent}": it knows those of ${agentsWithHandlers(doctrine).join(', ')}`,

@@ -1,11 +1,11 @@
 /** `tripoint indexer`: keeps the search index of the workspace, until it is told to stop. */
-import type { Config } from '../config.ts';
-import { openIndexerDoor } from '../http/indexer-door.ts';
-import { createLog, type Log } from '../log.ts';
+import { createLog } from '../log.ts';
 import { checkLogin } from '../postgres/check-login.ts';
 import { createPostgresPool } from '../postgres/pool.ts';
+import { startTracing } from '../tracing/sdk.ts';
 import { createEmbedder } from '../work/search/create-embedder.ts';
 import { type IndexerOptions, indexAllWaiting, startIndexer } from '../work/search/indexer.ts';
+import { watchIndexer } from './background.ts';
 import { readConfigWithoutTokens } from './config-without-tokens.ts';
 import { prepareIndexer } from './indexing.ts';
 import { type Command, FoundError, type Io, readOptions, UsageError } from './io.ts';
@@ -40,6 +40,7 @@ export const indexerCommand: Command = {
         'DATABASE_URL is not set: an indexer shares a database with the gateway, and the embedded one indexes by itself',
       );
     const log = createLog(config.logLevel);
+    const tracing = await startTracing(config.tracing, { role: 'indexer', log });
     const postgres = createPostgresPool({ ...config.postgres, isShared: false }, log);
     const embedder = createEmbedder(config.search.embedder);
     try {
@@ -50,31 +51,33 @@ export const indexerCommand: Command = {
       try {
         if (backfill) await fill(prepared.options, io);
         else if (once) await indexOnce(prepared.options, io);
-        else await keep(config, prepared, log, io);
+        else await keep({ config, postgres, log }, prepared, io);
       } finally {
         await prepared.close();
       }
     } finally {
       await embedder.close?.();
       await postgres.close();
+      await tracing.close();
     }
   },
 };
 
 async function keep(
-  config: Config,
+  background: Parameters<typeof watchIndexer>[0],
   { name, options }: { name: string; options: IndexerOptions },
-  log: Log,
   io: Io,
 ): Promise<void> {
-  const { door } = config.indexer;
-  const opened = door && (await openIndexerDoor({ host: config.host, ...door }, options.bell.ring));
-  const report = ({ indexed, embedded, failed }: { indexed: number; embedded: number; failed: number }) =>
-    log.info({ indexed, embedded, failed }, 'a batch of pages was indexed');
-  const indexer = startIndexer({ ...options, observe: report });
+  const { config } = background;
+  let isStopping = false;
+  const watch = watchIndexer(background, options.queue, options.bell.ring);
+  const opened = await watch?.open({ isStopping: () => isStopping });
+  const indexer = startIndexer({ ...options, ...(watch && { observe: watch.observe }) });
   io.print(`Indexer ${name} is up (${config.stage}): model ${options.embedder.model}`);
-  if (opened) io.print(`Ticks are heard at ${opened.url}/tick`);
+  if (opened) io.print(`Health and metrics are at ${opened.url}`);
+  if (opened && config.indexer.door?.token) io.print(`Ticks are heard at ${opened.url}/tick`);
   await Promise.race([io.untilStopped(), indexer.ended]);
+  isStopping = true;
   await indexer.stop();
   await opened?.close();
   // Rejects where it is not the signal that ended it.

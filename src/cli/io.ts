@@ -1,7 +1,7 @@
 /** What a command may touch of the process, handed in by `main`. */
 import type { Readable, Writable } from 'node:stream';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { findNearest } from '../nearest.ts';
+import { didYouMean, findNearest } from '../nearest.ts';
 import { ToldError } from '../told-error.ts';
 
 /** The process as a command sees it. */
@@ -37,6 +37,8 @@ export interface Command {
   readonly help: string;
   /** Resolves when the command has done its work. @throws UsageError, or the error to print. */
   readonly run: (args: readonly string[], io: Io) => Promise<void>;
+  /** Under which topic evidence of it is kept where EVIDENCE_FOLDER is set; null where none is. Absent: never. */
+  readonly evidence?: (args: readonly string[]) => string | null;
 }
 
 /** A command line that cannot be understood: exit code 2. */
@@ -48,6 +50,12 @@ export class UsageError extends ToldError {
 /** A command that did its work, and found what makes it fail: exit code 1. */
 export class FoundError extends ToldError {
   override readonly name = 'FoundError';
+}
+
+/** A command that did its work, and could not see all that it had to look at: exit code 3. */
+export class UnseenError extends ToldError {
+  override readonly name = 'UnseenError';
+  override readonly exitCode = 3;
 }
 
 /** A command that ran another one, whose exit code it passes on; nothing more is to be said. */
@@ -71,6 +79,15 @@ export function readOptions<T extends NonNullable<ParseArgsConfig['options']>>(a
       `${error instanceof Error ? error.message : String(error)}${hintOf(error, Object.keys(options))}`,
     );
   }
+}
+
+/** What is wrong where a command has several things to do, and none of them was named. */
+export function unknownAction(
+  given: string | undefined,
+  { command, actions, help }: { readonly command: string; readonly actions: readonly string[]; readonly help: string },
+): UsageError {
+  if (given === undefined) return new UsageError(`say what to do\n\n${help}`);
+  return new UsageError(`there is no "${command} ${given}"${didYouMean(given, actions)}\n\n${help}`);
 }
 
 function hintOf(error: unknown, options: readonly string[]): string {

@@ -64,10 +64,10 @@ export function schemaEmbedder(own: Embedder, kind: Config['search']['embedder']
 /** @throws Error for an operation whose consumer says nowhere who it is. */
 function readOffered(paths: Pick<Paths, 'operations'>): readonly Offered[] {
   const viewers = readViewers(paths.operations);
-  return loadManifest(paths).operations.map((operation) => {
+  return loadManifest(paths).operations.flatMap((operation) => {
     const viewer = viewers.get(operation.consumer);
-    if (!viewer)
+    if (viewer === undefined)
       throw new Error(`The manifest has operations of ${operation.consumer}, and no consumer.yaml says who that is`);
-    return { operation, viewer };
+    return viewer ? [{ operation, viewer }] : [];
   });
 }

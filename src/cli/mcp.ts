@@ -58,7 +58,7 @@ export const mcpCommand: Command = {
     try {
       const config = readConfig(io.env, state.secret);
       const issue =
-        isNamed || token === undefined ? createIssue(config, isNamed ? subject : { user: 'ana' }, io) : null;
+        isNamed || token === undefined ? await createIssue(config, isNamed ? subject : { user: 'ana' }, io) : null;
       await serveHere(config, { state, io, stdio, token: issue ?? (async () => String(token)) });
     } finally {
       lock?.release();
@@ -89,10 +89,14 @@ async function askElsewhere(url: URL, token: string | undefined, { io, stdio }: 
 }
 
 /** @throws UsageError where the gateway has no secret to sign with. */
-function createIssue({ auth }: Config, subject: Parameters<typeof readSubject>[0], io: Io): () => Promise<string> {
+async function createIssue(
+  { auth }: Config,
+  subject: Parameters<typeof readSubject>[0],
+  io: Io,
+): Promise<() => Promise<string>> {
   const { jwtSecret, issuer, audience } = auth;
   if (jwtSecret === null) throw new UsageError('SUPABASE_JWT_SECRET is not set: say by --token who asks');
-  const who = readSubject(subject, io);
+  const who = await readSubject(subject, io);
   return () => issueToken(who, { jwtSecret, issuer, audience, lifetimeSeconds: TOKEN_SECONDS });
 }
 

@@ -1,9 +1,10 @@
 /** `tripoint migrate`: brings a database up to date. */
 import { openEmbeddedPostgres } from '../demo/embedded.ts';
-import { resolveExternalIds } from '../demo/external-ids.ts';
-import { SEED_EXTERNAL_IDS, seed } from '../demo/seed/seed.ts';
+import { findSeedPartners, relinkPages, type SeedPartners } from '../demo/seed/partners.ts';
+import { seed } from '../demo/seed/seed.ts';
 import { createStateFolder } from '../demo/state.ts';
 import { loadDoctrine } from '../doctrine/load.ts';
+import type { OdooCall } from '../odoo/call.ts';
 import { createOdooClient, type OdooClientConfig } from '../odoo/client.ts';
 import { packagePaths } from '../paths.ts';
 import { migrate } from '../postgres/migrate.ts';
@@ -38,6 +39,8 @@ With ODOO_STAGE=staging it puts the jobs of pg_cron to rest afterwards.
 /** The command. */
 export const migrateCommand: Command = {
   help: HELP,
+  // What asks no database is a change of the checkout, and there for everybody to see.
+  evidence: (args) => (args.some((arg) => arg.startsWith('--draft') || arg === '--mirror') ? null : 'migrate'),
   run: async (args, io) => {
     const given = readOptions(args, {
       ...{ seed: { type: 'boolean' }, roles: { type: 'boolean' }, wait: { type: 'string' } },
@@ -69,9 +72,7 @@ export const migrateCommand: Command = {
       for (const job of await withOwner(url, restJobs))
         io.print(`put the job ${job} of pg_cron to rest: this is staging`);
     if (!withSeed) return;
-    const partners = await findPartners(config.odoo, io);
-    await withOwner(url, (client) => seed(client, partners));
-    io.print(`seeded the demo workspace and ledger; ${partners.size} pages link to partners of Odoo`);
+    io.print(`seeded the demo workspace and ledger; ${await seedBeside(config.odoo, url, io)}`);
   },
 };
 
@@ -92,14 +93,22 @@ function readWait(seconds = '300'): number {
   return Number(seconds) * 1_000;
 }
 
-/** A page whose partner this Odoo lacks links to none. */
-async function findPartners(odoo: OdooClientConfig | null, io: Io): Promise<Map<string, number>> {
-  if (!odoo) return new Map();
-  const call = createOdooClient(odoo);
-  return resolveExternalIds(call, SEED_EXTERNAL_IDS).catch((error: unknown) => {
+/** Resolves with what came of the pages' links. */
+async function seedBeside(odoo: OdooClientConfig | null, url: string, io: Io): Promise<string> {
+  const call = odoo && createOdooClient(odoo);
+  const partners = call && (await findPartners(call, io));
+  await withOwner(url, (client) => seed(client, partners?.ids ?? new Map()));
+  const count = partners ? await withOwner(url, (client) => relinkPages(client, call as OdooCall, partners)) : 0;
+  const whose = partners?.areDemo === false ? ', which lacks the demo company: the first that it has' : '';
+  return `${count} pages link to partners of Odoo${whose}`;
+}
+
+/** Null where it does not say: pages then link to none. */
+async function findPartners(call: OdooCall, io: Io): Promise<SeedPartners | null> {
+  return findSeedPartners(call).catch((error: unknown) => {
     io.print(
       `Odoo did not tell the ids of the demo partners (${error instanceof Error ? error.message : 'unknown'}): pages link to none`,
     );
-    return new Map<string, number>();
+    return null;
   });
 }

@@ -13,7 +13,7 @@ import { deriveTypes } from '../sdl/derive.ts';
 import { readStorage } from '../sdl/directives.ts';
 import { readSdl, readSdlFiles } from '../sdl/load.ts';
 import { readConfigWithoutTokens } from './config-without-tokens.ts';
-import { type Command, FoundError, type Io, readOptions, UsageError } from './io.ts';
+import { type Command, FoundError, type Io, readOptions, UsageError, unknownAction } from './io.ts';
 import { exportRecords } from './odoo-export.ts';
 import { fdw } from './odoo-fdw.ts';
 
@@ -52,7 +52,7 @@ export const odooCommand: Command = {
     if (action === 'fdw') return fdw(args, io);
     if (action === 'export')
       return exportRecords(args, io, { catalog: readOwnSdl().catalog, withOdoo: (work) => withOdoo(io, work) });
-    throw new UsageError(action ? `there is no "odoo ${action}"\n\n${HELP}` : `say what to do\n\n${HELP}`);
+    throw unknownAction(action, { command: 'odoo', actions: ['introspect', 'check', 'fdw', 'export'], help: HELP });
   },
 };
 

@@ -20,7 +20,7 @@ import { countRemovedFiles, removeLeftFiles } from '../work/removed-files.ts';
 import { countUnconfirmed, removeUnconfirmed } from '../work/unconfirmed.ts';
 import { readConfigWithoutTokens } from './config-without-tokens.ts';
 import { openFiles } from './files.ts';
-import { type Command, FoundError, type Io, readOptions, UsageError } from './io.ts';
+import { type Command, FoundError, type Io, readOptions, UsageError, unknownAction } from './io.ts';
 
 const HELP = `tripoint retention plan [--json]
 tripoint retention apply --approved-by <person> --reason <text>
@@ -51,11 +51,12 @@ const MAX_REASON = 2_000;
 /** The command. */
 export const retentionCommand: Command = {
   help: HELP,
+  evidence: ([action]) => (action === 'apply' || action === 'verify' ? `retention-${action}` : null),
   run: async ([action, ...args], io) => {
     if (action === 'plan') return plan(args, io);
     if (action === 'apply') return apply(args, io);
     if (action === 'verify') return verify(args, io);
-    throw new UsageError(action ? `there is no "retention ${action}"\n\n${HELP}` : `say what to do\n\n${HELP}`);
+    throw unknownAction(action, { command: 'retention', actions: ['plan', 'apply', 'verify'], help: HELP });
   },
 };
 

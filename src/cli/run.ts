@@ -1,5 +1,5 @@
 /** The command line: finds the command, prints help, turns an error into a message and an exit code. */
-import { findNearest } from '../nearest.ts';
+import { didYouMean } from '../nearest.ts';
 import { ToldError } from '../told-error.ts';
 import type { Command, Io } from './io.ts';
 
@@ -75,9 +75,21 @@ const COMMANDS: Readonly<Record<string, Listed>> = {
     summary: 'record what a command did, and verify what was recorded',
     load: async () => (await import('./evidence.ts')).evidenceCommand,
   },
+  env: {
+    summary: 'open and close environments of pull requests',
+    load: async () => (await import('./env.ts')).envCommand,
+  },
   build: {
     summary: 'say what a build is made from, and build it twice',
     load: async () => (await import('./build.ts')).buildCommand,
+  },
+  deploy: {
+    summary: 'take a build to an environment by the rules, or back, and record it',
+    load: async () => (await import('./deploy.ts')).deployCommand,
+  },
+  stage: {
+    summary: 'prove that the Odoo of a staging is a neutralized copy',
+    load: async () => (await import('./stage-verify.ts')).stageCommand,
   },
   doctor: {
     summary: 'look at the configuration and the systems, and say what to do',
@@ -88,13 +100,13 @@ const COMMANDS: Readonly<Record<string, Listed>> = {
 /** What commands were called before: scripts that say it go on. */
 const FORMER_NAMES: Readonly<Record<string, string>> = { contract: 'consumers' };
 
-const EXIT_CODES = `Exit codes: 0 done, 1 failed, 2 not understood; of the database: 10 host not known, 11 nothing listens,
+const EXIT_CODES = `Exit codes: 0 done, 1 failed, 2 not understood, 3 not all could be seen; of the database: 10 host not known, 11 nothing listens,
 12 no answer, 13 password absent, 14 password wrong, 15 role refused, 16 no such database, 17 a foreign schema "tripoint",
 18 no encrypted connection, 19 no Postgres there`;
 
 /**
  * @param printError Prints a line on standard error.
- * @returns The exit code: 0 done, 1 failed, 2 not understood, 10 to 19 for a database that it cannot work with; never throws.
+ * @returns The exit code: 0 done, 1 failed, 2 not understood, 3 not all seen, 10 to 19 for a database that it cannot work with; never throws.
  */
 export async function runCommand(args: readonly string[], io: Io, printError: (line: string) => void): Promise<number> {
   const [given = '--help', ...rest] = args;
@@ -110,8 +122,7 @@ export async function runCommand(args: readonly string[], io: Io, printError: (l
   }
   const listed = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!listed) {
-    const nearest = findNearest(name, Object.keys(COMMANDS));
-    const hint = nearest === undefined ? '' : `: did you mean ${nearest}?`;
+    const hint = didYouMean(name, Object.keys(COMMANDS));
     printError(`tripoint: there is no command "${name}"${hint}\n\n${overview()}`);
     return 2;
   }
@@ -122,7 +133,7 @@ export async function runCommand(args: readonly string[], io: Io, printError: (l
   }
   try {
     if (io.env.ODOO_STAGE === 'staging') (await import('./stage.ts')).refuseProduction(io.env);
-    await command.run(rest, io);
+    await runKept(command, [name, ...rest], io);
     return 0;
   } catch (error) {
     // What it passes on has said itself what there is to say.
@@ -130,6 +141,16 @@ export async function runCommand(args: readonly string[], io: Io, printError: (l
     if (!isSaid) printError(`tripoint ${name}: ${describe(error)}`);
     return error instanceof ToldError ? error.exitCode : 1;
   }
+}
+
+/** Loads what keeps evidence only where some is kept. */
+async function runKept(command: Command, [name = '', ...rest]: readonly string[], io: Io): Promise<void> {
+  const topic = io.env.EVIDENCE_FOLDER ? (command.evidence?.(rest) ?? null) : null;
+  if (topic === null) return command.run(rest, io);
+  const { keepEvidence } = await import('./keep-evidence.ts');
+  const run = (kept: Io) => command.run(rest, kept);
+  const { failure } = await keepEvidence({ topic, command: ['tripoint', name, ...rest], run }, io);
+  if (failure) throw failure.error;
 }
 
 /** What stands after `--` is another command's. */

@@ -1,7 +1,6 @@
 /** Staging refuses production's hosts and secrets. `ssot/stages.yaml` names the hosts, and has marks that do not reveal the secrets. */
 import { randomBytes, scryptSync, timingSafeEqual } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { definitionOf, type RunTools } from '../agents/handler.ts';
@@ -26,28 +25,44 @@ export type ProductionMarks = z.infer<typeof shape>['production'];
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-/** @param root Of the installation. @throws Error where the file is not understood. */
-export function readProductionMarks(root: string): ProductionMarks {
-  const parsed = shape.safeParse(parse(readFileSync(join(root, 'ssot', 'stages.yaml'), 'utf8')));
+/** @param file `ssot/stages.yaml`, or the one in its place. @throws Error where it is not understood. */
+export function readProductionMarks(file: string): ProductionMarks {
+  const parsed = shape.safeParse(parse(readFileSync(file, 'utf8')));
   if (parsed.success) return parsed.data.production;
-  throw new Error(`ssot/stages.yaml is not understood: ${z.prettifyError(parsed.error)}`);
+  throw new Error(`${file} is not understood: ${z.prettifyError(parsed.error)}`);
 }
 
 /** @throws ConfigError that names each variable of a staging that is production's. */
 export function refuseProduction(env: Env): void {
   if (env.ODOO_STAGE !== 'staging') return;
-  const problems = findProductionSecrets(env, readProductionMarks(dirname(packagePaths().migrations)));
+  const problems = findProductionSecrets(env, readProductionMarks(packagePaths(env).stages));
   if (problems.length > 0) throw new ConfigError(problems);
 }
 
 /** One problem for each variable of a staging that holds a value of production; none in another stage. It shows no value. */
 export function findProductionSecrets(env: Env, { hosts, secrets }: ProductionMarks): string[] {
   if (env.ODOO_STAGE !== 'staging') return [];
+  return findProductionValues(env, { hosts, secrets }).map((name) => `${name} is production's: staging refuses it`);
+}
+
+/** Names of the variables that hold a value of production, whatever the stage. */
+export function findProductionValues(env: Env, { hosts, secrets }: ProductionMarks): string[] {
   return Object.entries(env).flatMap(([name, value = '']) => {
     const isHost = hosts.includes(hostOf(value));
     const isSecret = (secrets[name] ?? []).some((mark) => isMarked(value, mark));
-    return isHost || isSecret ? [`${name} is production's: staging refuses it`] : [];
+    return isHost || isSecret ? [name] : [];
   });
+}
+
+/** Whether it is a value of production, under whatever name: one of its hosts in a URL or by itself, or one of its secrets. */
+export function isProductions(value: string, { hosts, secrets }: ProductionMarks): boolean {
+  return (
+    hosts.includes(value) ||
+    hosts.includes(hostOf(value)) ||
+    Object.values(secrets)
+      .flat()
+      .some((mark) => isMarked(value, mark))
+  );
 }
 
 /** A mark of a secret: a salt and the scrypt of both. Nobody can tell the secret from it. */

@@ -5,22 +5,25 @@ import { DEMO_USERS, issueToken, type TokenFor } from '../auth/issue.ts';
 import { createDeliveries, type Deliveries } from '../bridge/deliveries.ts';
 import { type Caches, createCaches } from '../caches.ts';
 import { type Config, readConfig } from '../config.ts';
+import { type StageWatch, watchStage } from '../delivery/stages/agreement.ts';
 import type { EmbeddedSources } from '../demo/embedded.ts';
 import { createStateFolder, type StateFolder } from '../demo/state.ts';
 import { loadDoctrine } from '../doctrine/load.ts';
 import { findAbsent, loadSecrets } from '../doctrine/secrets.ts';
-import { createGraphiql } from '../http/graphiql.ts';
-import type { DemoToken } from '../http/graphiql-page.ts';
 import { createHealth } from '../http/health.ts';
 import { type HttpServing, listen } from '../http/listen.ts';
 import { isLoopback } from '../http/loopback.ts';
 import { createMetrics, type Metrics } from '../http/metrics.ts';
+import { createOverload, type ScarceLoad } from '../http/overload.ts';
+import { createPages, type DemoToken } from '../http/pages.ts';
 import { createLog, type Log } from '../log.ts';
 import { type Absences, describeAbsences, readAbsences } from '../odoo/absences.ts';
 import type { CacheStore } from '../odoo/cache.ts';
 import { createMemoryStore } from '../odoo/cache-memory.ts';
 import { createRedisStore } from '../odoo/cache-redis.ts';
 import { createOdooClient, type OdooClientOptions } from '../odoo/client.ts';
+import type { OdooStatus } from '../odoo/resilience.ts';
+import { loadManifest } from '../operations/manifest.ts';
 import type { Accounts } from '../ops/odoo-accounts.ts';
 import { type Paths, packagePaths } from '../paths.ts';
 import { checkLogin } from '../postgres/check-login.ts';
@@ -28,6 +31,7 @@ import { createPostgresPool } from '../postgres/pool.ts';
 import type { PostgresSource } from '../postgres/source.ts';
 import { createMemoryWindows, createRedisWindows, type Windows } from '../rates/windows.ts';
 import { createServer, type GatewayServer } from '../server.ts';
+import { startTracing } from '../tracing/sdk.ts';
 import { ConfigError } from '../variables.ts';
 import { createEmbedder } from '../work/search/create-embedder.ts';
 import type { Embedder } from '../work/search/embedder.ts';
@@ -38,6 +42,8 @@ import { type Command, type Io, readOptions } from './io.ts';
 import { openDoor, schemaEmbedder } from './mcp-serving.ts';
 import { type OpenAccounts, openAccounts } from './odoo-accounts.ts';
 import { keepProcesses } from './processes.ts';
+import { openGithubDeliveries } from './pull-requests.ts';
+import { sayRefusedKey } from './refused-key.ts';
 import { readSibling, type Sibling, shareConfig } from './sibling.ts';
 import { sayUnindexed } from './unindexed.ts';
 import { startWorkerInProcess } from './working.ts';
@@ -124,22 +130,48 @@ function serveBeside(sibling: Sibling, config: Config, state: StateFolder, io: I
 
 async function serve(config: Config, state: StateFolder, io: Io, sibling: Sibling | null = null): Promise<void> {
   const log = createLog(config.logLevel);
+  const tracing = await startTracing(config.tracing, { role: 'gateway', log });
+  try {
+    await serveTraced({ config, state, log }, io, sibling);
+  } finally {
+    await tracing.close();
+  }
+}
+
+async function serveTraced(
+  { config, state, log }: Pick<Opening, 'config' | 'state' | 'log'>,
+  io: Io,
+  sibling: Sibling | null,
+): Promise<void> {
   const paths = packagePaths(io.env);
   const metrics = sibling?.shareMetrics(createMetrics()) ?? createMetrics();
   const isFirst = sibling?.isFirst ?? true;
   await withGateway(
     { config, state, log, metrics, paths },
-    async ({ server, sources, embedder, served, windows, readOdooAbsences }) => {
+    async ({ server, sources, embedder, served, windows, readOdooAbsences, stage }) => {
       const { odoo, postgres } = sources;
-      const health = createHealth(sources, { odooStatus: odoo?.status, readAbsences: readOdooAbsences ?? undefined });
+      const overload = createOverload({
+        database: postgres?.load,
+        odoo: odoo ? () => waitingOf(odoo.status()) : undefined,
+      });
+      const readAbsences = readOdooAbsences ?? undefined;
+      const health = createHealth(sources, { odooStatus: odoo?.status, readAbsences, overload });
+      if (odoo && isFirst) void sayRefusedKey(odoo, log, { user: 'reader', variable: 'ODOO_API_KEY' });
       if (readOdooAbsences && isFirst) void sayAbsences(readOdooAbsences, log);
       if (postgres && !config.embedded && isFirst) void sayUnindexed(postgres, log);
       const background = config.embedded && postgres ? () => startInProcess(config, { postgres, embedder, log }) : null;
       const schemaSearch = schemaEmbedder(embedder, config.search.embedder.kind);
       const mcp = openDoor({ config, server, paths, embedder: schemaSearch, log });
       const deliveries = postgres && openDeliveries(config, { paths, postgres, log });
-      const doors = { mcp, ...(served && { files: served }), ...(deliveries && { webhooks: { deliveries, windows } }) };
-      await serveHttp({ server, health, log, metrics, ...doors }, { config, io, background });
+      const github = postgres && openGithubDeliveries(config.bridge.githubSecrets, { paths, postgres, log });
+      const own = {
+        ...(deliveries && { webhooks: { deliveries, windows } }),
+        ...(github && { github: { deliveries: github, windows } }),
+      };
+      const doors = { mcp, ...(served && { files: served }), ...own };
+      const stopping = { ...io, untilStopped: () => Promise.race([io.untilStopped(), stage.disagreed]) };
+      await serveHttp({ server, health, log, metrics, ...doors }, { config, paths, io: stopping, background });
+      overload.close();
       await deliveries?.close();
       if (schemaSearch !== embedder) await schemaSearch.close?.();
     },
@@ -164,6 +196,8 @@ export interface OpenGateway {
   readonly served: ReturnType<typeof openFiles>['served'];
   readonly windows: Windows;
   readonly readOdooAbsences: (() => Promise<Absences | null>) | null;
+  /** Whether Odoo is the one of the stage, where it did not answer at the start. */
+  readonly stage: StageWatch;
 }
 
 /** Opens the systems and the gateway over them, and closes both when the work is done, or the start has failed. */
@@ -171,12 +205,14 @@ export async function withGateway(
   { config, state, log, metrics, paths }: Opening,
   work: (gateway: OpenGateway) => Promise<void>,
 ): Promise<void> {
+  const stage = await watchStage(config, log);
   const caches = createCaches();
   metrics.watchCaches(caches.states);
   const observing = { observe: metrics.odoo, caches };
   const opened = config.embedded ? await openEmbedded(state, observing) : await openSources(config, log, observing);
   const { odoo } = opened.sources;
   if (odoo) metrics.watchOdoo(odoo.status);
+  metrics.watchPool(opened.sources.postgres?.load);
   const windows =
     config.redisUrl === null ? createMemoryWindows(caches) : createRedisWindows(config.redisUrl, { log, caches });
   // Closed also where the start fails: an open database or listener would keep the process alive.
@@ -190,13 +226,16 @@ export async function withGateway(
       ...{ config, log, paths, files: store, search, connecting },
       sources: opened.sources,
       observe: metrics.operation,
+      observeEnd: metrics.createObserveEnd(loadManifest(paths).operations.map(({ name }) => name)),
       observeDocument: metrics.document,
       caches,
     });
     const readOdooAbsences = odoo && (() => readAbsences(odoo, server.made));
-    await work({ server, sources: opened.sources, embedder, served, windows, readOdooAbsences });
+    await work({ server, sources: opened.sources, embedder, served, windows, readOdooAbsences, stage });
     await server.stop();
+    stage.check();
   } finally {
+    stage.stop();
     windows.close();
     await opened.close();
   }
@@ -229,23 +268,29 @@ function startInProcess(config: Config, given: Parameters<typeof startIndexerInP
 
 interface Serving {
   readonly config: Config;
+  readonly paths: Paths;
   readonly io: Io;
   /** Begun once all is said, so that nobody waits for it; gives its end. */
   readonly background: (() => () => Promise<void>) | null;
 }
 
-async function serveHttp(serving: Omit<HttpServing, 'graphiql'>, { config, io, background }: Serving): Promise<void> {
+async function serveHttp(
+  serving: Omit<HttpServing, 'pages'>,
+  { config, paths, io, background }: Serving,
+): Promise<void> {
   // Whoever has them is the service viewer, so they are printed on this machine alone, and never where others are let in.
   const isPrivate = config.stage === 'development' && isLoopback(config.host);
   const tokens = isPrivate ? () => demoTokens(config) : async () => [];
-  const graphiql = config.graphiql ? createGraphiql(tokens) : null;
-  const { live, drainMs, noticeMs, maxRequestBytes, trustedProxies, allowedOrigins, rates } = config;
+  const pages = createPages({ ...config.pages, folder: paths.pages, tokens });
+  const { live, drainMs, noticeMs, maxRequestBytes, trustedProxies, allowedOrigins, compression, rates } = config;
   const limits = { live, drainMs, noticeMs, maxRequestBytes, maxMessages: rates.messages };
-  const given = { graphiql, trustedProxies, allowedOrigins, ...limits };
+  const given = { pages, trustedProxies, allowedOrigins, compression, ...limits };
   const http = await listen({ ...serving, ...given }, config);
   if (config.stage === 'development' && !isPrivate) serving.log.warn({ host: config.host }, OPEN_HOST);
   const [up = '', ...more] = await banner(config, http.url, await tokens());
-  for (const line of [up, ...sayAbsent(io.env), ...more]) io.print(line);
+  // Embedded there is nothing that would need one.
+  const absent = config.embedded ? [] : sayAbsent(io.env);
+  for (const line of [up, ...absent, ...more]) io.print(line);
   const end = background?.();
   collectGarbage();
   await io.untilStopped();
@@ -267,6 +312,10 @@ function collectGarbage(): void {
 async function sayAbsences(read: () => Promise<Absences | null>, log: Log): Promise<void> {
   const absences = await read();
   for (const line of absences ? describeAbsences(absences) : []) log.warn(line);
+}
+
+function waitingOf({ places, queued }: OdooStatus): ScarceLoad {
+  return { places, waiting: queued };
 }
 
 /** Names only. Where something is missing that the gateway cannot do without, the start has failed before. */
@@ -325,8 +374,9 @@ function clientConfig(url: string, tokens: readonly DemoToken[]): string {
 
 async function banner(config: Config, url: string, tokens: readonly DemoToken[]): Promise<string[]> {
   const mode = config.embedded ? 'embedded demo systems, kept in .tripoint/' : config.stage;
-  const graphiql = config.graphiql ? ` · GraphiQL ${url}/graphiql` : '';
-  const up = `Tripoint is up (${mode}): GraphQL ${url}/graphql${graphiql} · MCP ${url}/mcp · health ${url}/readyz`;
+  const { console, graphiql } = config.pages;
+  const pages = `${console ? ` · console ${url}/` : ''}${graphiql ? ` · GraphiQL ${url}/graphiql` : ''}`;
+  const up = `Tripoint is up (${mode}): GraphQL ${url}/graphql${pages} · MCP ${url}/mcp · health ${url}/readyz`;
   const lines = config.stage === 'development' && !isLoopback(config.host) ? [up, `Warning: ${OPEN_HOST}`] : [up];
   if (!config.embedded || tokens.length === 0) return lines;
   const example = `curl -s ${url}/graphql -H 'content-type: application/json' -H "authorization: Bearer $TOKEN" -d '{"query":"{ viewer { kind } spaces { nodes { name } } }"}'`;

@@ -4,6 +4,7 @@ import { SERVICE } from '../auth/viewer.ts';
 import { type Bridge, createBridge } from '../bridge/odoo-bridge.ts';
 import type { BridgeSettings } from '../bridge/settings.ts';
 import { expectSynced, type SyncedModel } from '../bridge/sync.ts';
+import { watchStage } from '../delivery/stages/agreement.ts';
 import { loadDoctrine } from '../doctrine/load.ts';
 import { GatewayError } from '../errors.ts';
 import { createLog } from '../log.ts';
@@ -52,7 +53,11 @@ export const syncCommand: Command = {
       }
       if (given.model !== undefined && !Object.hasOwn(bridge.settings.watch, given.model))
         throw new UsageError(`"${given.model}" is not watched: ${Object.keys(bridge.settings.watch).join(', ')} are`);
-      await look({ bridge: createBridge(bridge), settings: bridge.settings, given }, io);
+      const stage = await watchStage(config, log);
+      const untilStopped = () => Promise.race([io.untilStopped(), stage.disagreed]);
+      await look({ bridge: createBridge(bridge), settings: bridge.settings, given }, { ...io, untilStopped });
+      stage.stop();
+      stage.check();
     } finally {
       await postgres.close();
     }

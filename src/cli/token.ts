@@ -6,7 +6,8 @@ import { issueToken, type Signer, type TokenFor } from '../auth/issue.ts';
 import { readSigningKey } from '../auth/signing-key.ts';
 import { readConfig } from '../config.ts';
 import { createStateFolder } from '../demo/state.ts';
-import { loadDoctrine } from '../doctrine/load.ts';
+import type { Doctrine } from '../doctrine/load.ts';
+import { findNearest } from '../nearest.ts';
 import { packagePaths } from '../paths.ts';
 import { type Command, type Io, readOptions, UsageError } from './io.ts';
 
@@ -43,7 +44,7 @@ export const tokenCommand: Command = {
       key: { type: 'string' },
       kid: { type: 'string' },
     });
-    const subject = readSubject(given, io);
+    const subject = await readSubject(given, io);
     const lifetimeSeconds = readLifetime(given['expires-in']);
     io.print(await issueToken(subject, { ...readSigner(given, io), lifetimeSeconds }));
   },
@@ -72,33 +73,45 @@ interface Subject {
 }
 
 /** Exactly one of them. @throws UsageError naming what is missing or too much. */
-export function readSubject({ user, group = [], service, agent, act }: Subject, io: Io): TokenFor {
+export async function readSubject({ user, group = [], service, agent, act }: Subject, io: Io): Promise<TokenFor> {
   if (group.length > 0 && user === undefined) throw new UsageError('--group goes with --user');
   if (act !== undefined && agent === undefined) throw new UsageError('--act goes with --agent');
   const subjects: TokenFor[] = [];
-  if (user !== undefined) subjects.push({ user, groups: readGroups(group, io) });
+  if (user !== undefined) subjects.push({ user, groups: await readGroups(group, io) });
   if (service) subjects.push({ service: true });
-  if (agent !== undefined) subjects.push(readAgent(agent, act, io));
+  if (agent !== undefined) subjects.push(await readAgent(agent, act, io));
   const [subject] = subjects;
   if (!subject || subjects.length > 1) throw new UsageError('say for whom: one of --user, --service, --agent');
   return subject;
 }
 
-function readGroups(given: readonly string[], { env }: Io): readonly string[] {
+async function readGroups(given: readonly string[], io: Io): Promise<readonly string[]> {
   if (given.length === 0) return given;
-  const known = Object.keys(loadDoctrine(packagePaths(env)).groups);
+  const known = Object.keys((await readDoctrine(io)).groups);
   const unknown = given.find((name) => !known.includes(name));
   if (unknown === undefined) return given;
-  throw new UsageError(`the doctrine has no group "${unknown}": it has ${known.join(', ') || 'none'}`);
+  throw unknownName('group', unknown, known);
 }
 
-function readAgent(agent: string, act: string | undefined, { env }: Io): TokenFor {
-  const { agents } = loadDoctrine(packagePaths(env));
+/** Loaded where somebody is named who stands in it: a token of a user or the service is made in half of the time. */
+async function readDoctrine({ env }: Io): Promise<Doctrine> {
+  const { loadDoctrine } = await import('../doctrine/load.ts');
+  return loadDoctrine(packagePaths(env));
+}
+
+async function readAgent(agent: string, act: string | undefined, io: Io): Promise<TokenFor> {
+  const { agents } = await readDoctrine(io);
   const known = Object.hasOwn(agents, agent) ? agents[agent] : undefined;
-  if (!known) throw new UsageError(`the doctrine has no agent "${agent}": it has ${Object.keys(agents).join(', ')}`);
+  if (!known) throw unknownName('agent', agent, Object.keys(agents));
   if (act === undefined) return { agent };
   if (!known.actsFor.includes('user')) throw new UsageError(`the doctrine does not let ${agent} act for a user`);
   return { agent, act };
+}
+
+function unknownName(kind: 'agent' | 'group', given: string, known: readonly string[]): UsageError {
+  const nearest = findNearest(given, known);
+  const hint = nearest === undefined ? '' : `. Did you mean ${nearest}?`;
+  return new UsageError(`the doctrine has no ${kind} "${given}": it has ${known.join(', ') || 'none'}${hint}`);
 }
 
 function readLifetime(text: string | undefined): number {

@@ -1,23 +1,31 @@
 /** `tripoint worker`: executes runs of one agent, until it is told to stop. */
 import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
-import type { Handlers } from '../agents/handler.ts';
+import { definitionOf, type Handlers } from '../agents/handler.ts';
 import { type SyncOdooConfig, whyNothingIsWritten } from '../agents/sync-odoo-agent.ts';
-import { startWorker } from '../agents/worker.ts';
+import { startWorker, type Worker } from '../agents/worker.ts';
 import { agentViewer } from '../auth/viewer.ts';
 import type { Config } from '../config.ts';
+import { MAX_RUN_SECONDS } from '../delivery/run-limits.ts';
+import { type StageWatch, watchStage } from '../delivery/stages/agreement.ts';
 import { type Doctrine, loadDoctrine } from '../doctrine/load.ts';
+import type { Listening } from '../http/listen.ts';
 import { createLog, type Log } from '../log.ts';
+import { createTransport } from '../odoo/transport.ts';
 import { createLedger, subscribeToRuns } from '../ops/ledger.ts';
 import { ODOO_WRITE } from '../ops/odoo-write.ts';
 import { packagePaths } from '../paths.ts';
 import { checkLogin } from '../postgres/check-login.ts';
 import { createPostgresPool } from '../postgres/pool.ts';
 import type { PostgresSource } from '../postgres/source.ts';
+import { startTracing } from '../tracing/sdk.ts';
+import { watchWorker } from './background.ts';
 import { readBridgeConfig } from './bridge.ts';
 import { readConfigWithoutTokens } from './config-without-tokens.ts';
 import { agentsWithHandlers, openHandlers } from './handlers.ts';
 import { type Command, type Io, readOptions, UsageError } from './io.ts';
+import { openPullRequests } from './pull-requests.ts';
+import { sayRefusedKey } from './refused-key.ts';
 
 const DEFAULT_AGENT = 'sync-odoo-agent';
 const MAX_CONCURRENCY = 64;
@@ -52,16 +60,22 @@ export const workerCommand: Command = {
       );
     const syncOdoo = syncOdooConfig(config, doctrine);
     const log = createLog(config.logLevel);
+    const tracing = await startTracing(config.tracing, { role: 'worker', log });
     const postgres = createPostgresPool({ ...config.postgres, isShared: false }, log);
     try {
       const bridge = readBridgeConfig(config, { doctrine, postgres, paths });
-      const opening = { agent, doctrine, file: paths.doctrine, config, syncOdoo, bridge, env: io.env };
+      const pullRequests = () => openPullRequests({ env: io.env, paths, postgres, viewer: agentViewer(agent) });
+      const opening = { agent, doctrine, file: paths.doctrine, config, syncOdoo, bridge, pullRequests, env: io.env };
       const handlers = await openHandlers(opening);
       await checkLogin({ postgres, log, databaseUrl: config.postgres.databaseUrl });
+      const stage = await watchStage(config, log);
       const concurrency = asked ?? config.worker.concurrency;
-      await work({ agent, handlers, concurrency, postgres, config, syncOdoo, log }, io);
+      await work({ agent, handlers, concurrency, postgres, config, syncOdoo, stage, log }, io);
+      stage.stop();
+      stage.check();
     } finally {
       await postgres.close();
+      await tracing.close();
     }
   },
 };
@@ -71,16 +85,19 @@ interface Working {
   readonly handlers: Handlers;
   readonly concurrency: number;
   readonly syncOdoo: SyncOdooConfig;
+  readonly stage: StageWatch;
   readonly postgres: PostgresSource;
   readonly config: Config;
   readonly log: Log;
 }
 
 async function work(working: Working, io: Io): Promise<void> {
-  const { agent, handlers, concurrency, postgres, config, syncOdoo, log } = working;
+  const { agent, handlers, concurrency, postgres, config, syncOdoo, stage, log } = working;
   const name = `${hostname()}-${randomBytes(4).toString('hex')}`;
   const { leaseSeconds, timeoutMs, drainMs, tickMs } = config.worker;
+  const watch = watchWorker({ config, postgres, log }, agent, () => worker.load());
   const worker = startWorker({
+    ...(watch && { observe: watch.observe }),
     agent,
     name,
     handlers,
@@ -93,17 +110,49 @@ async function work(working: Working, io: Io): Promise<void> {
     subscribe: (notices) => subscribeToRuns(postgres, notices),
     log,
   });
+  let isStopping = false;
+  const door = await openOrStop(worker, watch?.open({ isStopping: () => isStopping }));
   io.print(`Worker ${name} is up (${config.stage}): runs of ${agent}, ${concurrency} at once`);
+  if (door) io.print(`Health and metrics are at ${door.url}`);
+  for (const sentence of describeLongRuns(handlers, config.stage)) {
+    log.warn(sentence);
+    io.print(sentence);
+  }
   const reason = handlers[ODOO_WRITE.kind] ? whyNothingIsWritten(syncOdoo) : null;
   if (reason) {
     log.warn({ kind: ODOO_WRITE.kind }, reason);
     io.print(`${reason}. Runs of kind ${ODOO_WRITE.kind} will end as FAILED`);
+  } else if (handlers[ODOO_WRITE.kind] && syncOdoo.writer) {
+    const whose = { user: 'writer', variable: 'ODOO_WRITER_API_KEY' } as const;
+    void sayRefusedKey(createTransport(syncOdoo.writer), log, whose);
   }
-  await Promise.race([io.untilStopped(), worker.ended]);
+  await Promise.race([io.untilStopped(), worker.ended, stage.disagreed]);
+  isStopping = true;
   await worker.stop();
+  await door?.close();
   // Rejects where it is not the signal that ended it.
   await worker.ended;
   io.print(`Worker ${name} has stopped`);
+}
+
+/** A worker whose door cannot be opened is no worker that anybody could watch. */
+async function openOrStop(worker: Worker, opening: Promise<Listening> | undefined): Promise<Listening | undefined> {
+  try {
+    return await opening;
+  } catch (error) {
+    await worker.stop();
+    throw error;
+  }
+}
+
+/** Kinds with a time of their own that is more than one run may take in this stage. */
+function describeLongRuns(handlers: Handlers, stage: Config['stage']): string[] {
+  if (stage === 'development') return [];
+  const most = MAX_RUN_SECONDS[stage];
+  return Object.entries(handlers).flatMap(([kind, handler]) => {
+    const seconds = definitionOf(handler).timeoutSeconds ?? 0;
+    return seconds > most ? [`Runs of kind ${kind} may take ${seconds} s, and ${most} s is the most in ${stage}`] : [];
+  });
 }
 
 function syncOdooConfig({ stage, odoo, worker }: Config, { agents }: Doctrine): SyncOdooConfig {

@@ -19,6 +19,8 @@ const consumerSchema = z.strictObject({
   owner: z.string().min(1),
   purpose: z.string().min(1),
   viewer,
+  /** Whether its operations are agents' tools too; not those of a page, which are many. */
+  tools: z.boolean().default(true),
   masks: z.array(mask).default([]),
 });
 
@@ -50,11 +52,16 @@ export function readConsumers(folders: ConsumerFolders): readonly Consumer[] {
     .map((name) => readConsumer(folders, name));
 }
 
-/** As whom each consumer asks that has a folder of trusted operations, by its name. @throws Error that names the file at fault. */
-export function readViewers(operations: string): ReadonlyMap<string, ConsumerViewer> {
+/** As whom each consumer asks that has a folder of trusted operations, by its name; null where they are nobody's tools. @throws Error that names the file at fault. */
+export function readViewers(operations: string): ReadonlyMap<string, ConsumerViewer | null> {
   const files = readFolders(operations).map((name) => [name, join(operations, name, FILE)] as const);
   const described = files.filter(([, file]) => existsSync(file));
-  return new Map(described.map(([name, file]) => [name, readDescription(file).viewer]));
+  return new Map(
+    described.map(([name, file]) => {
+      const { viewer, tools } = readDescription(file);
+      return [name, tools ? viewer : null];
+    }),
+  );
 }
 
 const FILE = 'consumer.yaml';

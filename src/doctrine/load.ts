@@ -1,7 +1,8 @@
 /** Loads `ssot/doctrine.yaml`: who owns what, who reads it, which agent writes where. */
 import { readFileSync } from 'node:fs';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { readFunctionFiles } from '../functions/read.ts';
+import { didYouMean } from '../nearest.ts';
 import { findUnfitActing } from './checks/acting.ts';
 import { findContradictions } from './checks/contradictions.ts';
 import { findUnfitForeign } from './checks/foreign.ts';
@@ -100,7 +101,7 @@ function issueToProblems(issue: z.core.$ZodIssue): Problem[] {
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({
       path: [...issue.path, key],
-      message: `${[at, key].filter(Boolean).join('.')} is no key of the doctrine`,
+      message: `${[at, key].filter(Boolean).join('.')} is no key of the doctrine${didYouMean(key, keysAt(issue.path))}`,
     }));
   if (issue.code === 'invalid_union') {
     const deepest = issue.errors.flat().sort((a, b) => b.path.length - a.path.length)[0];
@@ -108,4 +109,29 @@ function issueToProblems(issue: z.core.$ZodIssue): Problem[] {
       return issueToProblems({ ...deepest, path: [...issue.path, ...deepest.path] });
   }
   return [{ path: issue.path, message: `${at || 'the file'}: ${issue.message}` }];
+}
+
+/** Keys that there may be at a path. */
+function keysAt(path: Path): readonly string[] {
+  let nodes: readonly JsonShape[] = [
+    z.toJSONSchema(doctrineShape, { io: 'input', unrepresentable: 'any' }) as JsonShape,
+  ];
+  for (const step of path)
+    nodes = nodes.flatMap(alternatives).flatMap(({ properties, additionalProperties: others, items }) => {
+      const found = typeof step === 'number' ? items : (properties?.[String(step)] ?? others);
+      return typeof found === 'object' ? [found] : [];
+    });
+  return nodes.flatMap(alternatives).flatMap(({ properties = {} }) => Object.keys(properties));
+}
+
+/** What is asked of a JSON Schema here. */
+interface JsonShape {
+  readonly properties?: Readonly<Record<string, JsonShape>>;
+  readonly additionalProperties?: JsonShape | false;
+  readonly items?: JsonShape;
+  readonly anyOf?: readonly JsonShape[];
+}
+
+function alternatives(node: JsonShape): readonly JsonShape[] {
+  return node.anyOf ?? [node];
 }

@@ -13,6 +13,7 @@ import { GatewayError, toGraphQLError } from '../errors.ts';
 import { readOdooContext } from '../odoo/context.ts';
 import { watchOdoo } from '../odoo/watch.ts';
 import { type Bound, bind } from '../plan/bind.ts';
+import { withSpan } from '../tracing/span.ts';
 import type { Admit } from './admit.ts';
 import { createCompileStatement, type Fetching, type Sources } from './fetch.ts';
 import { type CompileOperation, canPassThrough } from './operation.ts';
@@ -48,10 +49,16 @@ export function createExecutor({ schema, compile, admit, sources, lanes, caches 
   if (sources.odoo) watchOdoo(sources.odoo, caches);
   const compileStatement = createCompileStatement(caches);
   const run = async (operation: OperationDefinitionNode, bound: Bound, { document, context }: OperationRequest) => {
+    if (operation.operation === 'mutation') context.telling.secret = true;
     const odooContext = readOdooContext(schema, operation, bound.variables);
     const fetching: Fetching = { sources, context, bound, odooContext, field: '', compileStatement };
-    const compiled = compile(document, operation, bound.variables);
-    const admitted = await admit(fetching, compiled);
+    context.noted.operationType = operation.operation;
+    const { compiled, admitted } = await withSpan('plan', {}, async (span) => {
+      const compiled = compile(document, operation, bound.variables);
+      const admitted = await admit(fetching, compiled);
+      span.set({ 'tripoint.cost': context.metered.cost?.estimated ?? 0 });
+      return { compiled, admitted };
+    });
     const isPassthrough =
       lanes === 'both' &&
       operation.operation === 'query' &&

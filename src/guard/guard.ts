@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type Doctrine, loadDoctrine } from '../doctrine/load.ts';
 import { loadSecrets } from '../doctrine/secrets.ts';
 import { SURFACES } from '../errors.ts';
+import { checkAddonsPaths } from './code/addons-path.ts';
 import { checkClientSecrets } from './code/client-secrets.ts';
 import { type Compiler, loadCompiler, type Module, readModules } from './code/modules.ts';
 import { checkOdooClients } from './code/odoo-client.ts';
@@ -98,6 +99,7 @@ const CHECKS: Readonly<Record<GuardPart, (looking: Looking) => Promise<Finding[]
       ...checkSecretValues(tree),
       ...checkUiOnlyConfig(modules, tree),
       ...checkServiceStores(tree),
+      ...checkAddonsPaths(tree),
     ];
   },
   stage: async (looking) => {

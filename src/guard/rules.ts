@@ -41,6 +41,8 @@ export const RULES: Readonly<Record<string, string>> = {
   'code/secret-value': 'No value of a secret is in the tree.',
   'code/ui-only-config': 'Jobs and webhooks are made by migrations, not by code or by a settings file.',
   'code/service-store': 'No service keeps its data in SQLite or MySQL.',
+  'code/addons-path':
+    "Odoo's addons path has one order, which compose files, devcontainers, configuration, manifests and documents say.",
   'stage/mail': 'The gateway sends no mail.',
   'stage/odoo-write': 'In staging no run writes to Odoo.',
   'stage/cron': 'In staging no schedule is ticked, neither by a worker nor by pg_cron.',

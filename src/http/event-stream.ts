@@ -69,9 +69,10 @@ export function createEventStreams(serving: LiveServing): EventStreams {
       const lastPlace = readLastPlace(request);
       const isExploring = request.headers[EXPLORER_HEADER] !== undefined;
       const runId = readRunId(request);
-      const { id: requestId } = exchange.asked;
+      const { id: requestId, span } = exchange.asked;
       exchange.asked.isOperation = true;
-      const asking = { params, viewer, address, lastPlace, authorization, search, isExploring, runId, requestId };
+      const asked = { runId, requestId, trace: span.trace };
+      const asking = { params, viewer, address, lastPlace, authorization, search, isExploring, ...asked };
       const messages = openOperation(serving.server, asking);
       const stream = { response, messages };
       streams.add(stream);

@@ -47,6 +47,7 @@ export async function answerGraphQL(
   asked.isOperation = true;
   const answer = await server.handle({
     requestId: asked.id,
+    trace: asked.span.trace,
     method: request.method ?? 'GET',
     headers: readHeaders(request),
     search,

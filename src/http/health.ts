@@ -1,20 +1,21 @@
 /** `/readyz`: which surfaces can serve now. */
 
-import { SURFACES, type Surface } from '../errors.ts';
+import { SURFACES } from '../errors.ts';
 import type { Sources } from '../execution/fetch.ts';
+import { createSurfaceStates, type SurfaceStates } from '../execution/surface-states.ts';
 import type { Absences } from '../odoo/absences.ts';
 import type { BreakerState, OdooStatus } from '../odoo/resilience.ts';
-
-/** State of one surface. */
-export type SurfaceState = 'up' | 'down' | 'not configured';
+import type { Overload, Overloaded } from './overload.ts';
 
 /** The body of `/readyz`. */
 export interface Readiness {
-  /** Whether at least one surface can serve. */
+  /** Whether at least one surface can serve, and there is not too much to do already. */
   readonly ready: boolean;
-  readonly surfaces: Readonly<Record<Surface, SurfaceState>>;
+  readonly surfaces: SurfaceStates;
   /** Whether calls are let through; absent where there is no breaker. */
   readonly breakers?: { readonly odoo: BreakerState };
+  /** What there is too much of; absent where nothing is. */
+  readonly overloaded?: readonly Overloaded[];
   /** The part of the schema that Odoo does not answer; absent until it is known. */
   readonly odoo?: Absences;
 }
@@ -25,6 +26,8 @@ export interface HealthOptions {
   readonly odooStatus?: (() => OdooStatus) | undefined;
   /** What of the schema Odoo does not answer; null where it cannot be asked. */
   readonly readAbsences?: (() => Promise<Absences | null>) | undefined;
+  /** What there is too much of. */
+  readonly overload?: Pick<Overload, 'current'> | undefined;
 }
 
 /** Asks the surfaces how they are. */
@@ -32,29 +35,33 @@ export interface Health {
   readiness(): Promise<Readiness>;
 }
 
-/** Milliseconds that an answer is kept, so that probes cost the upstreams little. */
-const KEEP_MS = 1_000;
-/** Milliseconds that a surface has to answer. */
-const PROBE_TIMEOUT_MS = 2_000;
 /** Milliseconds after which the absences are looked at again. */
 const ABSENCES_KEPT_MS = 300_000;
 
 /** Probes each upstream once a second at most. */
-export function createHealth(sources: Sources, { odooStatus, readAbsences }: HealthOptions = {}): Health {
+export function createHealth(sources: Sources, { odooStatus, readAbsences, overload }: HealthOptions = {}): Health {
   const absences = readAbsences && createLatest(readAbsences);
-  let kept: { at: number; readiness: Promise<Readiness> } | null = null;
+  const readStates = createSurfaceStates(sources);
   return {
     readiness: async () => {
-      if (!kept || Date.now() - kept.at > KEEP_MS) kept = { at: Date.now(), readiness: probe(sources) };
-      const readiness = await kept.readiness;
-      const absent = readiness.surfaces.odoo === 'up' ? absences?.() : null;
+      const surfaces = await readStates();
+      const absent = surfaces.odoo === 'up' ? absences?.() : null;
+      const overloaded = overload?.current() ?? [];
       return {
-        ...readiness,
+        ready: SURFACES.some((surface) => surfaces[surface] === 'up') && canTakeMore(surfaces, overloaded),
+        surfaces,
+        ...(overloaded.length > 0 && { overloaded }),
         ...(odooStatus && { breakers: { odoo: odooStatus().breaker } }),
         ...(absent && { odoo: absent }),
       };
     },
   };
+}
+
+/** Too many calls of Odoo are no reason to turn away those who ask the other surfaces. */
+function canTakeMore(surfaces: SurfaceStates, overloaded: readonly Overloaded[]): boolean {
+  if (overloaded.includes('event loop') || overloaded.includes('database')) return false;
+  return !overloaded.includes('odoo') || surfaces.ops === 'up' || surfaces.work === 'up';
 }
 
 /** The last that was read: a probe waits for nothing, and begins the next reading where the last is old. */
@@ -74,27 +81,4 @@ function createLatest(read: () => Promise<Absences | null>): () => Absences | nu
     }
     return latest?.absences ?? null;
   };
-}
-
-async function probe({ odoo, postgres }: Sources): Promise<Readiness> {
-  const [odooState, postgresState] = await Promise.all([
-    stateOf(odoo && (() => odoo('res.users', 'context_get', {}, { signal: AbortSignal.timeout(PROBE_TIMEOUT_MS) }))),
-    stateOf(postgres && (() => postgres.ping())),
-  ]);
-  const surfaces = { odoo: odooState, ops: postgresState, work: postgresState };
-  return { ready: SURFACES.some((surface) => surfaces[surface] === 'up'), surfaces };
-}
-
-async function stateOf(ask: (() => Promise<unknown>) | null): Promise<SurfaceState> {
-  if (!ask) return 'not configured';
-  const timeout = new Promise<'down'>((resolve) => {
-    setTimeout(resolve, PROBE_TIMEOUT_MS, 'down').unref();
-  });
-  return Promise.race([
-    ask().then(
-      (): SurfaceState => 'up',
-      (): SurfaceState => 'down',
-    ),
-    timeout,
-  ]);
 }

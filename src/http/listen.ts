@@ -1,7 +1,8 @@
-/** The HTTP server: `/graphql`, GraphiQL, webhooks, health. Plain `node:http`: measured a tenth faster than a framework here. */
+/** The HTTP server: `/graphql`, the console and GraphiQL, webhooks, health. Plain `node:http`: measured a tenth faster than a framework here. */
 import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Deliveries } from '../bridge/deliveries.ts';
+import type { GithubDeliveries } from '../delivery/pull-requests/github.ts';
 import { REQUEST_MAX_BYTES } from '../limits.ts';
 import { createConnectionPlaces, LIVE_LIMITS, type LiveLimits } from '../live/limits.ts';
 import type { Log } from '../log.ts';
@@ -10,15 +11,17 @@ import { RATE_LIMITS } from '../rates/rates.ts';
 import type { Windows } from '../rates/windows.ts';
 import type { GatewayServer } from '../server.ts';
 import type { FolderFiles } from '../storage/folder-files.ts';
+import { createCompress } from './compression.ts';
 import { createDraining, type Draining } from './draining.ts';
 import { createEventStreams, type EventStreams } from './event-stream.ts';
 import { answerFile, FILES_PATH } from './files.ts';
-import type { ServeGraphiql } from './graphiql.ts';
+import { createGithubWebhook, GITHUB_PATH } from './github-webhook.ts';
 import { answerGraphQL } from './graphql.ts';
 import type { Health } from './health.ts';
 import { MCP_PATH, type McpDoor, METADATA_PATHS } from './mcp.ts';
 import type { Metrics } from './metrics.ts';
 import { type AllowedOrigins, createOrigins, type Origins } from './origins.ts';
+import type { ServePages } from './pages.ts';
 import { type AskedRequest, beginRequest } from './request-log.ts';
 import { sendBytes, sendJson } from './send.ts';
 import { type AnswerWebhook, createWebhooks, WEBHOOKS_PATH } from './webhooks.ts';
@@ -28,8 +31,8 @@ import { createWebSockets, type WebSockets } from './websocket.ts';
 export interface HttpServing {
   readonly server: GatewayServer;
   readonly health: Health;
-  /** Null where GraphiQL is off. */
-  readonly graphiql: ServeGraphiql | null;
+  /** The console and GraphiQL; null where both are off. */
+  readonly pages: ServePages | null;
   /** Absent where agents do not come in. */
   readonly mcp?: McpDoor;
   readonly log: Log;
@@ -47,12 +50,16 @@ export interface HttpServing {
   readonly maxMessages?: number;
   /** Whose pages may ask; the gateway's own alone where absent. */
   readonly allowedOrigins?: AllowedOrigins;
+  /** Whether answers are compressed for whoever takes them so; they are where absent. */
+  readonly compression?: boolean;
   /** What live connections may cost; the defaults where absent. */
   readonly live?: Partial<LiveLimits>;
   /** Answers the signed URLs of files in a local folder; absent where they are elsewhere. */
   readonly files?: FolderFiles;
   /** Takes what Odoo tells of events; absent where no database could store it. */
   readonly webhooks?: { readonly deliveries: Deliveries; readonly windows: Windows };
+  /** Takes what GitHub tells of pull requests; absent where nobody has a secret for it. */
+  readonly github?: { readonly deliveries: GithubDeliveries; readonly windows: Windows };
 }
 
 /** A listening server. */
@@ -68,11 +75,14 @@ export async function listen(serving: HttpServing, { host, port }: { host: strin
   const origins = createOrigins(serving.allowedOrigins ?? []);
   const live = createLive(serving, origins);
   const webhooks = createWebhookDoors(serving, live.readAddress);
+  const github = createGithubDoor(serving, live.readAddress);
+  const compress = serving.compression === false ? null : createCompress();
   const http = createHttpServer((request, response) => {
-    if (serving.metrics) measure(serving.metrics, request, response);
-    const asked = beginRequest(serving.log, { request, response, route: routeOf(pathOf(request)) });
+    const asked = beginRequest(serving, { request, response, route: routeOf(pathOf(request)) });
+    if (isCompressed(pathOf(request))) compress?.(request, response);
     if (isForPages(pathOf(request)) && origins.answer(request, response)) return;
-    route({ serving, live, webhooks, draining, asked }, request, response).catch((err: unknown) => {
+    const answer = () => route({ serving, live, webhooks, github, draining, asked }, request, response);
+    asked.span.within(answer).catch((err: unknown) => {
       serving.log.error({ err }, 'a request failed');
       if (!response.headersSent)
         sendJson(response, 500, {
@@ -121,6 +131,11 @@ function createWebhookDoors({ webhooks, metrics }: HttpServing, readAddress: Rea
   return webhooks ? createWebhooks({ ...webhooks, readAddress, observe }) : null;
 }
 
+function createGithubDoor({ github, metrics }: HttpServing, readAddress: ReadAddress): Routing['github'] {
+  const observe = metrics?.webhook ?? (() => {});
+  return github ? createGithubWebhook({ ...github, readAddress, observe }) : null;
+}
+
 function pathOf({ url = '/' }: IncomingMessage): string {
   return url.split('?', 1)[0] as string;
 }
@@ -130,16 +145,22 @@ function isForPages(path: string): boolean {
   return path === '/graphql' || path === MCP_PATH || path.startsWith(FILES_PATH);
 }
 
+/** Agents are answered what they like beside what a mutation gives, and files are as they are: `compression.ts`. */
+function isCompressed(path: string): boolean {
+  return path !== MCP_PATH && !path.startsWith(FILES_PATH) && !path.startsWith(WEBHOOKS_PATH);
+}
+
 interface Routing {
   readonly serving: HttpServing;
   readonly live: Live;
   readonly webhooks: AnswerWebhook | null;
+  readonly github: ReturnType<typeof createGithubWebhook> | null;
   readonly draining: Draining;
   readonly asked: AskedRequest;
 }
 
 async function route(
-  { serving, live, webhooks, draining, asked }: Routing,
+  { serving, live, webhooks, github, draining, asked }: Routing,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -156,6 +177,7 @@ async function route(
   }
   if (serving.files && path.startsWith(FILES_PATH))
     return answerFile(serving.files, path.slice(FILES_PATH.length), request, response);
+  if (github && path === GITHUB_PATH) return github(request, response);
   if (webhooks && path.startsWith(WEBHOOKS_PATH) && (await webhooks(path, request, response))) return;
   if (request.method !== 'GET' && request.method !== 'HEAD') return sendJson(response, 404, { error: 'not found' });
   if (serving.mcp && METADATA_PATHS.has(path)) return serving.mcp.describe({ request, response });
@@ -169,28 +191,17 @@ async function route(
     const { type, text } = await serving.metrics.page();
     return sendBytes(response, 200, { 'content-type': type, 'cache-control': 'no-store' }, text);
   }
-  if (serving.graphiql && (await serving.graphiql(path, request, response))) return;
+  if (serving.pages && (await serving.pages(path, request, response))) return;
   sendJson(response, 404, { error: 'not found', graphql: '/graphql', health: '/readyz' });
 }
 
 /** Paths that stand for themselves in the metrics; every other one is `other`. */
-const ROUTES = new Set(['/graphql', MCP_PATH, '/healthz', '/readyz', '/metrics', WEBHOOKS_PATH]);
+const ROUTES = new Set(['/graphql', MCP_PATH, '/healthz', '/readyz', '/metrics', WEBHOOKS_PATH, GITHUB_PATH]);
 
 /** The rest of a path below one of them may be a secret. */
 function routeOf(path: string): string {
   if (path.startsWith(`${WEBHOOKS_PATH}/native/`)) return `${WEBHOOKS_PATH.slice(1)}/native`;
   return ROUTES.has(path) ? path.slice(1) : 'other';
-}
-
-function measure({ http }: Metrics, request: IncomingMessage, response: ServerResponse): void {
-  const start = performance.now();
-  response.once('close', () => {
-    // A stream's life is no answer's time.
-    if (String(response.getHeader('content-type')).startsWith('text/event-stream')) return;
-    const path = pathOf(request);
-    const status = response.writableFinished ? String(response.statusCode) : 'aborted';
-    http(routeOf(path), status, (performance.now() - start) / 1_000);
-  });
 }
 
 const DRAIN_MS = 20_000;

@@ -3,9 +3,14 @@ import { AggregatorRegistry, Counter, collectDefaultMetrics, Gauge, Histogram, R
 import type { Caches } from '../caches.ts';
 import type { OdooObserver } from '../odoo/client.ts';
 import type { BreakerState, OdooStatus } from '../odoo/resilience.ts';
+import type { ObserveEnd } from '../operation-log.ts';
 import type { ObserveDocument } from '../operations/trust.ts';
+import type { PoolLoad } from '../postgres/source.ts';
 import type { ObserveOperation } from '../report.ts';
+import type { GithubWebhookOptions } from './github-webhook.ts';
 import { createLiveMetrics, type LiveMetrics } from './live-metrics.ts';
+import { createObserveEnd } from './operation-metrics.ts';
+import { watchPool } from './pool-metrics.ts';
 import type { WebhooksOptions } from './webhooks.ts';
 
 /** Everything that is counted and measured. */
@@ -17,7 +22,11 @@ export interface Metrics {
   readonly odoo: OdooObserver;
   readonly live: LiveMetrics;
   /** One delivery of a webhook. */
-  readonly webhook: WebhooksOptions['observe'];
+  readonly webhook: WebhooksOptions['observe'] & GithubWebhookOptions['observe'];
+  /** Makes what counts operations by name. @param names Those that stand for themselves: of trusted operations. */
+  createObserveEnd(names: readonly string[]): ObserveEnd;
+  /** Shows how the connections to the database are taken from now on. */
+  watchPool(load: (() => PoolLoad) | undefined): void;
   /** Shows the state of the way to Odoo from now on. */
   watchOdoo(status: () => OdooStatus): void;
   /** Shows how full each cache is from now on. */
@@ -72,7 +81,7 @@ export function createMetrics(): Metrics {
   });
   const limits = new Counter({
     name: 'tripoint_limits_exceeded_total',
-    help: 'Operations larger than a limit, by its setting: refused, or with LIMITS=measure let pass',
+    help: 'Operations beyond a limit, a rate, a budget or a queue, by its name: refused, or with LIMITS=measure let pass',
     labelNames: ['limit'],
     registers,
   });
@@ -96,7 +105,7 @@ export function createMetrics(): Metrics {
   });
   const webhooks = new Counter({
     name: 'tripoint_webhook_deliveries_total',
-    help: 'Deliveries of events of Odoo, by door and by what they came to: stored, known, refused, limited or failed',
+    help: 'Deliveries of events of Odoo and GitHub, by door and by what they came to: stored, known, ignored, refused, limited or failed',
     labelNames: ['door', 'result'],
     registers,
   });
@@ -115,6 +124,8 @@ export function createMetrics(): Metrics {
     },
     live: createLiveMetrics(registry),
     webhook: (door, result) => webhooks.inc({ door, result }),
+    createObserveEnd: (names) => createObserveEnd(registry, names),
+    watchPool: (load) => watchPool(registry, load),
     watchOdoo: (status) => watchOdoo(registry, status),
     watchCaches: (states) => watchCaches(registry, states),
     page: async () => ({ type: registry.contentType, text: await registry.metrics() }),

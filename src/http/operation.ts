@@ -4,6 +4,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import type { Viewer } from '../auth/viewer.ts';
 import type { SentOperation } from '../operations/documents.ts';
 import type { GatewayServer } from '../server.ts';
+import type { Trace } from '../tracing/traceparent.ts';
 
 /** A result as JSON text, with its place where it has one; errors come without either, and last. */
 export type LiveMessage =
@@ -33,6 +34,8 @@ export interface OperationRequest {
   readonly runId?: string | null;
   /** The id of the request or the connection, for the log. */
   readonly requestId?: string | null;
+  /** What it is a part of; what is under way where absent. */
+  readonly trace?: Trace | undefined;
   /** The query string of a GET, which may not write. */
   readonly search?: string | undefined;
 }
@@ -42,7 +45,8 @@ const NO_MORE: IteratorResult<LiveMessage> = { done: true, value: undefined };
 /** Opens it at once; never throws. */
 export function openOperation(server: GatewayServer, request: OperationRequest): LiveMessages {
   const { params, viewer, address, lastPlace = null, isExploring = false, runId = null, requestId = null } = request;
-  const stream = server.subscribe(params, viewer, { address, lastPlace, isExploring, runId, requestId });
+  const { trace } = request;
+  const stream = server.subscribe(params, viewer, { address, lastPlace, isExploring, runId, requestId, trace });
   return stream ? messagesOf(server, stream) : answerOnce(server, request);
 }
 
@@ -95,7 +99,7 @@ function answerOnce(server: GatewayServer, request: OperationRequest): LiveMessa
 
 async function ask(
   server: GatewayServer,
-  { params, authorization, address, search, runId = null, requestId = null }: OperationRequest,
+  { params, authorization, address, search, trace, runId = null, requestId = null }: OperationRequest,
   signal: AbortSignal,
 ): Promise<LiveMessage> {
   const headers = new HeaderMap([['content-type', 'application/json']]);
@@ -104,7 +108,7 @@ async function ask(
     search === undefined
       ? { method: 'POST', search: '', body: bodyOf(params) }
       : { method: 'GET', search, body: undefined };
-  const answer = await server.handle({ ...how, headers, signal, address, runId, requestId });
+  const answer = await server.handle({ ...how, headers, signal, address, runId, requestId, trace });
   const text = answer.body.kind === 'complete' ? String(answer.body.string).trimEnd() : '';
   if (text.startsWith('{"data"')) return { kind: 'next', text, place: null };
   const { data, errors } = JSON.parse(text) as { data?: unknown; errors: readonly GraphQLFormattedError[] };

@@ -8,6 +8,7 @@ import { GatewayError, toGraphQLError } from '../errors.ts';
 import { OPERATIONS_PER_CONNECTION } from '../live/limits.ts';
 import type { SentOperation } from '../operations/documents.ts';
 import type { GatewayServer } from '../server.ts';
+import type { Trace } from '../tracing/traceparent.ts';
 import { type LiveMessages, openOperation } from './operation.ts';
 
 /** One WebSocket. */
@@ -18,6 +19,8 @@ export interface Connection {
   readonly address: string | null;
   /** For the log. */
   readonly requestId: string;
+  /** What its operations are a part of. */
+  readonly trace: Trace;
   /** The run that its operations are counted to: of the header `x-run-id`; what `connection_init` says goes before it. */
   runId: string | null;
   /** Null until `connection_init` was accepted. */
@@ -107,7 +110,7 @@ function readRun(params: Readonly<Record<string, unknown>> | undefined): string 
 }
 
 function open(server: GatewayServer, connection: Connection, params: SentOperation): LiveMessages {
-  const { authorization, address, runId, requestId, viewer, running } = connection;
+  const { authorization, address, runId, requestId, trace, viewer, running } = connection;
   const { query, documentId, doc_id, extensions, operationName, variables } = params;
   const messages = openOperation(server, {
     params: { query, documentId, doc_id, extensions, operationName, variables },
@@ -116,6 +119,7 @@ function open(server: GatewayServer, connection: Connection, params: SentOperati
     authorization,
     runId,
     requestId,
+    trace,
   });
   const { answered } = messages;
   if (answered) {

@@ -11,6 +11,7 @@ import type { Log } from '../log.ts';
 import { findInexactNumber, type InexactNumber, inexactProblem } from '../plan/exact-number.ts';
 import type { ReadAddress } from '../rates/address.ts';
 import type { GatewayServer } from '../server.ts';
+import { readTrace } from '../tracing/traceparent.ts';
 import { isTooDeep, MAX_JSON_DEPTH } from './json.ts';
 import type { LiveMetrics } from './live-metrics.ts';
 import { createCountMessage } from './message-rate.ts';
@@ -144,6 +145,7 @@ function serve(
     authorization: request.headers.authorization,
     address: readAddress(request),
     requestId: readRequestId(request.headers),
+    trace: readTrace(request.headers),
     runId: readRunId(request),
     viewer: null,
     running: new Set(),

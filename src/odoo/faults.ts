@@ -71,6 +71,11 @@ export function answerFault({ status, name, message, retryAfterMs = null }: Odoo
   });
 }
 
+/** Whether Odoo does not know who asks. */
+export function isKeyRefused(error: unknown): boolean {
+  return error instanceof GatewayError && error.message === REFUSED.message;
+}
+
 function findFault(status: number, name: string | undefined, message = ''): Fault {
   // The RPC protocols say so in words.
   if (/^Object \S+ doesn't exist$|^The method '\S+' does not exist$/.test(message)) return NO_MODEL;

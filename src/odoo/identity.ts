@@ -6,13 +6,8 @@ import type { OdooAccount, OdooAccounts } from './accounts.ts';
 import type { OdooCall } from './call.ts';
 import { keepContexts } from './context.ts';
 import { isOutage, isRefused } from './faults.ts';
+import type { OdooIdentityMode } from './identity-modes.ts';
 import { type FieldLists, knownFieldsOf } from './known-fields.ts';
-
-/** `mapped`: users read by their own accounts alone; `reader`: as the reader alone; `both`: as the reader who has none. */
-export const ODOO_IDENTITY_MODES = ['mapped', 'reader', 'both'] as const;
-
-/** One of them. */
-export type OdooIdentityMode = (typeof ODOO_IDENTITY_MODES)[number];
 
 /** As whom Odoo is read. */
 export interface OdooIdentity {

@@ -30,6 +30,8 @@ export type BreakerState = 'closed' | 'open' | 'half-open';
 /** The way to Odoo at this moment. */
 export interface OdooStatus {
   readonly breaker: BreakerState;
+  /** Calls that may be under way at once. */
+  readonly places: number;
   readonly executing: number;
   readonly queued: number;
 }
@@ -119,6 +121,9 @@ export function createResilience(call: OdooCall, pressure: Pressure, observe: Ob
           throw spare(error);
         });
     },
-    status: () => ({ breaker: STATES[breaker.state], executing: places.executing, queued: places.queued }),
+    status: () => ({
+      ...{ breaker: STATES[breaker.state], places: maxConcurrency },
+      ...{ executing: places.executing, queued: places.queued },
+    }),
   };
 }

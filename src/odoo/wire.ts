@@ -3,6 +3,7 @@ import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { tooLong } from '../byte-budget.ts';
 import { GatewayError } from '../errors.ts';
+import { withHttpSpan } from '../tracing/http-span.ts';
 import { cancelledFault, connectionFault } from './faults.ts';
 
 /** One HTTP request. */
@@ -65,7 +66,14 @@ export function askJson2(
  *
  * @throws GatewayError where no whole answer came: refused, cut, too late, or no longer wanted.
  */
-export function askOdoo(
+export function askOdoo(url: URL, request: WireRequest): Promise<WireAnswer> {
+  const { method, headers } = request;
+  return withHttpSpan({ method, url, hasOpenPath: true }, (traced) =>
+    send(url, { ...request, headers: { ...headers, ...traced } }),
+  );
+}
+
+function send(
   url: URL,
   { method, headers, body, timeoutMs, signal, maxBytes = MAX_BYTES }: WireRequest,
 ): Promise<WireAnswer> {

@@ -18,6 +18,8 @@ export interface ClaimedRun {
   readonly isCancelRequested: boolean;
   /** The first run, where this one does it again: what that one may have left elsewhere goes by its id. */
   readonly retryOf: string | null;
+  /** What it was enqueued by, as W3C Trace Context says it: `00-…`; null where that was no part of a trace. */
+  readonly traceparent: string | null;
 }
 
 /** Metadata of a file in object storage. */

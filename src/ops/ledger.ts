@@ -180,7 +180,7 @@ export function subscribeToRuns(
   return async () => listening?.close();
 }
 
-const CLAIM = `select id, agent, kind, input::text as input, claim_rank as rank, attempt, fence, cancel_requested_at is not null as "isCancelRequested", retry_of as "retryOf"
+const CLAIM = `select id, agent, kind, input::text as input, claim_rank as rank, attempt, fence, cancel_requested_at is not null as "isCancelRequested", retry_of as "retryOf", traceparent
   from ops.claim(agent => $1, worker => $2, kinds => $3, max_runs => $4, lease_seconds => $5)`;
 const HEARTBEAT = `with beat as materialized (select ops.heartbeat(run_id => $1, fence => $2, lease_seconds => $3) as until)
   select r.cancel_requested_at is not null as asked from beat, ops.runs r where r.id = $1 and beat.until is not null`;

@@ -5,6 +5,7 @@ import { approvalMutations } from './approval.ts';
 import { backupMutations } from './backup.ts';
 import { buildMutations } from './build.ts';
 import { deploymentMutations } from './deployment.ts';
+import { emergencyMutations } from './emergency.ts';
 import { entityMappingMutations } from './entity-mapping.ts';
 import { groupMutations } from './group.ts';
 import { odooSeedMutations } from './odoo-seed.ts';
@@ -12,6 +13,7 @@ import { odooUserMutations } from './odoo-user.ts';
 import { projectMutations } from './project.ts';
 import { runMutations } from './run.ts';
 import { scheduleMutations } from './schedule.ts';
+import { stageProofMutations } from './stage-proof.ts';
 import { ledgerReadings } from './verify-ledger.ts';
 
 /** Each entity's own, side by side. */
@@ -25,8 +27,10 @@ export const opsMutations: Mutations = {
   ...odooSeedMutations,
   ...groupMutations,
   ...deploymentMutations,
+  ...emergencyMutations,
   ...buildMutations,
   ...approvalMutations,
+  ...stageProofMutations,
 };
 
 /** Each entity's own, side by side. */

@@ -104,12 +104,12 @@ interface DsnParts {
 }
 
 function partsOf({ hostname, port, username, pathname }: URL): DsnParts {
-  const role = decode(username);
-  return { host: hostname, port: port || '5432', role, database: decode(pathname.slice(1)) || role };
+  const role = decodePart(username);
+  return { host: hostname, port: port || '5432', role, database: decodePart(pathname.slice(1)) || role };
 }
 
-/** The part decoded. It stays as it is where a percent sign begins no character, as in the driver. */
-function decode(part: string): string {
+/** A part of a DSN, decoded. It stays as it is where a percent sign begins no character, as in the driver. */
+export function decodePart(part: string): string {
   try {
     return decodeURIComponent(part);
   } catch {

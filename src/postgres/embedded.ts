@@ -13,14 +13,13 @@ import {
   type Access,
   type Bounds,
   type Hearing,
-  IDENTITY_SQL,
-  identityValues,
+  identityOf,
   type Listening,
   type PostgresSource,
-  READER_IDENTITY_SQL,
   type RunStatement,
   settingsSql,
 } from './source.ts';
+import { tracePostgres } from './traced.ts';
 
 /** An embedded database and the two ways into it. */
 export interface EmbeddedPostgres {
@@ -51,6 +50,7 @@ export function createEmbeddedSource(database: PGlite): EmbeddedPostgres {
     ping: async () => {
       await database.query('select 1');
     },
+    load: () => ({ places: 1, taken: ways.places.executing, waiting: ways.places.queued }),
     close: () => database.close(),
   };
   const owner: MigrationClient = {
@@ -60,7 +60,7 @@ export function createEmbeddedSource(database: PGlite): EmbeddedPostgres {
       await database.exec(text);
     },
   };
-  return { source, owner };
+  return { source: tracePostgres(source, { host: null, port: null, name: null }), owner };
 }
 
 /** The database, and whose turn it is. */
@@ -107,7 +107,8 @@ async function transactNow<T>(
         throw postgresFault(error);
       });
     await query(settingsSql('transaction'));
-    await query(access === 'read' ? READER_IDENTITY_SQL : IDENTITY_SQL, identityValues(viewer));
+    const identity = identityOf(viewer, access);
+    await query(identity.text, identity.values);
     const result = await work(async ({ text, values }) => {
       leave();
       const { rows } = await query(text, values);

@@ -6,6 +6,7 @@ import type { Caches } from '../caches.ts';
 import type { FairPlaces } from '../fair-places.ts';
 import type { Log } from '../log.ts';
 import { BytesClient } from './bytes-client.ts';
+import { decodePart } from './connection-problem.ts';
 import { isCollision, isConnectionLost, postgresFault } from './faults.ts';
 import { listenToPostgres } from './listen.ts';
 import { createConnectionPlaces } from './places.ts';
@@ -18,6 +19,7 @@ import {
   STATEMENT_TIMEOUT_MS,
 } from './source.ts';
 import type { Statement } from './statement.ts';
+import { type TracedDatabase, tracePostgres } from './traced.ts';
 
 /** How to reach the database as the gateway's login. */
 export interface PoolConfig {
@@ -62,7 +64,7 @@ export function createPostgresPool(
   pool.on('error', (err) => log.warn({ err }, 'an idle database connection was lost'));
   const reading: Running = { nameOf, access: 'read', bounds: undefined };
   const writing: Running = { nameOf, access: 'write', bounds: undefined };
-  return {
+  const source: PostgresSource = {
     render: (viewer, statement, bounds) => {
       const asking = { viewer, holder: holderIn(viewer), statement };
       return runFor(bounds, run(ways, { ...reading, bounds }, asking));
@@ -76,7 +78,13 @@ export function createPostgresPool(
       await run(ways, reading, { viewer: ANONYMOUS, holder: null, statement: { text: "select 'pong'", values: [] } });
     },
     close: () => pool.end(),
+    load: () => ({ places: poolSize, taken: ways.places.executing, waiting: ways.places.queued }),
   };
+  return tracePostgres(source, databaseOf(new URL(databaseUrl)));
+}
+
+function databaseOf({ hostname, port, pathname }: URL): TracedDatabase {
+  return { host: hostname, port: Number(port || 5432), name: decodePart(pathname.slice(1)) || null };
 }
 
 /** At once when nobody waits any more; behind it the statement is cancelled, and its connection given back. */

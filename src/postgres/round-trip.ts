@@ -12,15 +12,7 @@ import type { Caches } from '../caches.ts';
 import type { BytesClient, BytesRow } from './bytes-client.ts';
 import { cancelWhenAborted } from './cancel.ts';
 import { postgresFault } from './faults.ts';
-import {
-  type Access,
-  type Bounds,
-  IDENTITY_SQL,
-  identityValues,
-  READER_IDENTITY_SQL,
-  type RunStatement,
-  settingsSql,
-} from './source.ts';
+import { type Access, type Bounds, identityOf, type RunStatement, settingsSql } from './source.ts';
 import type { Statement } from './statement.ts';
 
 /** Statements are named until a process has this many; a connection keeps each named one until it closes. */
@@ -58,8 +50,8 @@ export async function runAsViewer(
   statement: Statement,
   { nameOf, access, bounds }: Running,
 ): Promise<Buffer> {
-  const text = access === 'read' ? READER_IDENTITY_SQL : IDENTITY_SQL;
-  const identity = { name: nameOf('', text), text, values: identityValues(viewer) };
+  const begun = identityOf(viewer, access);
+  const identity = { name: nameOf('', begun.text), ...begun };
   const query = { name: nameOf(viewer.role, statement.text), text: statement.text, values: statement.values };
   // A connection that keeps named statements keeps settings too: once for all of its transactions.
   const keep = identity.name === '' ? 'transaction' : 'session';
@@ -112,11 +104,8 @@ export async function transactAsViewer<T>(
   work: (run: RunStatement) => Promise<T>,
   bounds?: Bounds,
 ): Promise<T> {
-  let opening: readonly Step[] = [
-    unnamed('begin'),
-    unnamed(settingsSql('transaction')),
-    unnamed(IDENTITY_SQL, identityValues(viewer)),
-  ];
+  const { text, values } = identityOf(viewer, 'write');
+  let opening: readonly Step[] = [unnamed('begin'), unnamed(settingsSql('transaction')), unnamed(text, values)];
   const send = (steps: readonly Step[], ending?: Bounds) =>
     submitBounded(client, { settings: 'none', steps }, ending).catch((error: unknown) => {
       throw postgresFault(error);

@@ -1,5 +1,6 @@
 /** What the gateway needs of Postgres, whether it is a server or embedded. */
 import type { Viewer } from '../auth/viewer.ts';
+import { currentTraceparent } from '../tracing/span.ts';
 import type { Statement } from './statement.ts';
 
 /** Runs one statement within a transaction; resolves with the bytes of the only value of its only row. */
@@ -58,7 +59,16 @@ export interface PostgresSource {
   listen?(channels: readonly string[], hearing: Hearing): Listening;
   /** Resolves when a trivial query is answered. */
   ping(): Promise<void>;
+  /** How its connections are taken. */
+  load(): PoolLoad;
   close(): Promise<void>;
+}
+
+/** Connections, and statements and transactions that wait for one. */
+export interface PoolLoad {
+  readonly places: number;
+  readonly taken: number;
+  readonly waiting: number;
 }
 
 /** Milliseconds after which the database itself ends a statement. */
@@ -68,20 +78,25 @@ export const STATEMENT_TIMEOUT_MS = 5_000;
 export const MAX_TRANSACTION_TRIES = 5;
 
 /** For the rest of the transaction: `$1` role, `$2` claims. */
-export const IDENTITY_SQL = "select set_config('role', $1, true), set_config('request.jwt.claims', $2, true)";
+const IDENTITY_SQL = "select set_config('role', $1, true), set_config('request.jwt.claims', $2, true)";
 
 /**
  * The same, and no table is written for the rest of the transaction. With the identity and not before it: a statement of
  * its own would be one more to run.
  */
-export const READER_IDENTITY_SQL = `${IDENTITY_SQL}, set_config('transaction_read_only', 'on', true)`;
+const READER_IDENTITY_SQL = `${IDENTITY_SQL}, set_config('transaction_read_only', 'on', true)`;
+
+/** The same for one that writes; `$3` is the span that it is a part of, which a run that it enqueues keeps. */
+const WRITER_IDENTITY_SQL = `${IDENTITY_SQL}, set_config('tripoint.traceparent', $3, true)`;
 
 /** Whether a transaction may write. */
 export type Access = 'read' | 'write';
 
-/** The values of `IDENTITY_SQL` and of `READER_IDENTITY_SQL`. */
-export function identityValues(viewer: Viewer): string[] {
-  return [viewer.role, viewer.claims];
+/** What a transaction begins with: who it is, and what it may. */
+export function identityOf(viewer: Viewer, access: Access): { readonly text: string; readonly values: string[] } {
+  const { role, claims } = viewer;
+  if (access === 'read') return { text: READER_IDENTITY_SQL, values: [role, claims] };
+  return { text: WRITER_IDENTITY_SQL, values: [role, claims, currentTraceparent() ?? ''] };
 }
 
 /** For the rest of the transaction, or of the session where `keep`: the timeout, and UTC, in which times are rendered. */

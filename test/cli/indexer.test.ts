@@ -17,14 +17,6 @@ describe('tripoint indexer', () => {
     expect(code).toBe(2);
     expect(stderr).toContain(why);
   });
-
-  it('has no door without a token that opens it', async () => {
-    using folder = createFolder();
-    const env = { DATABASE_URL: 'postgres://gateway@localhost/none', ODOO_STAGE: 'development', INDEXER_PORT: '1' };
-    const { code, stderr } = await runHere(['indexer'], { cwd: folder.path, env });
-    expect(code).toBe(1);
-    expect(stderr).toContain('INDEXER_TICK_TOKEN');
-  });
 });
 
 /** Milliseconds: each starts processes, which on a busy machine takes its time. */

@@ -34,7 +34,7 @@ export async function startGateway(): Promise<ListeningGateway> {
   const config = { stage: 'production', auth: { ...signing, jwksUrl: null } } as const;
   const server = await createServer({ config, sources, log, paths: packagePaths() });
   const health = createHealth(sources);
-  const http = await listen({ server, health, graphiql: null, log, files: null }, { host: '127.0.0.1', port: 0 });
+  const http = await listen({ server, health, pages: null, log, files: null }, { host: '127.0.0.1', port: 0 });
   const token = await issueToken({ service: true }, { ...signing, lifetimeSeconds: 600 });
   return {
     url: `${http.url}/graphql`,

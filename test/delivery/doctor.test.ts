@@ -75,7 +75,8 @@ interface Given {
 
 async function findingsOf({ env = {}, systems = {}, conf = CONF }: Given): Promise<readonly Check[]> {
   const present = Object.fromEntries(Object.entries({ ...ENV, ...env }).filter(([, value]) => value !== ''));
-  const examined = { config: readConfig(present, () => ''), problems: [], rotateDays: 80 };
+  const settled = { addonsPath: ['/mnt/extra'], rotateDays: 80 };
+  const examined = { config: readConfig(present, () => ''), problems: [], ...settled };
   return examine({ ...examined, odooConf: parseOdooConf(conf, 'odoo.conf') }, { ...GOOD, ...systems });
 }
 
@@ -305,6 +306,12 @@ const BROKEN: readonly (readonly [what: string, given: Given, finding: RegExp, t
     { env: { WORKER_TIMEOUT_SECONDS: '900' } },
     /^failed runs: a run may take 900 s/,
     /300 or less/,
+  ],
+  [
+    'another order of addons than the one that is settled',
+    { conf: CONF.replace('/mnt/extra', '/mnt/other, /mnt/extra') },
+    /^failed odoo-conf\/addons_path: addons_path is \/mnt\/other, \/mnt\/extra/,
+    /set it to \/mnt\/extra, as stages\.addonsPath/,
   ],
   [
     'an Odoo without workers',

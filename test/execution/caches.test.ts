@@ -15,9 +15,11 @@ import { createIdentityProvider, type IdentityProvider } from '../support/jwks-s
 const REPOSITORY = join(import.meta.dirname, '..', '..');
 const NAMES_OF_CACHES = [
   'content types',
+  'counted operations',
   'counted runs',
   'documents',
   'judged documents',
+  'kept operations',
   'logged documents',
   'odoo answers',
   'odoo contexts',
@@ -80,6 +82,7 @@ const KEPT: Readonly<Record<string, string>> = {
   'fair-places.ts waiting': 'calls under way, of which each user of it has a bound',
   'http/draining.ts busy': 'open connections',
   'http/event-stream.ts streams': 'open connections',
+  'http/pages.ts names': 'the files of the built pages',
   'http/webhook-places.ts reading': 'bodies under way, 64 at most',
   'http/websocket.ts connections': 'open connections',
   'http/websocket.ts silent': 'open connections',
@@ -109,6 +112,8 @@ const KEPT: Readonly<Record<string, string>> = {
   'postgres/round-trip.ts names': 'cache: statement names',
   'postgres/round-trip.ts preparedOf': 'goes with its connection, which has no name that is not in `statement names`',
   'sdl/secrets.ts holding': 'the types of the schema',
+  'recent-operations.ts counted': 'cache: counted operations',
+  'recent-operations.ts faults': 'the three surfaces',
   'rates/address.ts peers': 'open connections',
   'work/search/ask-docs.ts asked': 'goes with its request',
   'work/search/check-sentence.ts read': 'goes with its request',

@@ -35,7 +35,7 @@ export async function startTripoint(): Promise<Subgraph> {
     observe: ({ calls }) => void asked.push('operation', ...calls.map(({ surface, what }) => `${surface}: ${what}`)),
   });
   const health = createHealth(opened.sources);
-  const http = await listen({ server, health, graphiql: null, log }, { host: '127.0.0.1', port: 0 });
+  const http = await listen({ server, health, pages: null, log }, { host: '127.0.0.1', port: 0 });
   return {
     url: `${http.url}/graphql`,
     tokenOf: (subject) => issueToken(subject, { ...signing, lifetimeSeconds: 600 }),

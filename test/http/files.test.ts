@@ -18,7 +18,7 @@ let http: Listening;
 beforeAll(async () => {
   const health = { readiness: async () => ({ ready: true }) };
   const log = createLog('debug', (line) => logged.push(line));
-  const serving = { server: {}, health, graphiql: null, log, files };
+  const serving = { server: {}, health, pages: null, log, files };
   http = await listen(serving as never, { host: '127.0.0.1', port: 0 });
 });
 

@@ -40,7 +40,7 @@ describe('/metrics', () => {
     const health = createHealth(gateway.sources, { odooStatus: odoo.status });
     const { server } = gateway;
     const log = createLog('silent');
-    http = await listen({ server, health, graphiql: null, log, metrics }, { host: '127.0.0.1', port: 0 });
+    http = await listen({ server, health, pages: null, log, metrics }, { host: '127.0.0.1', port: 0 });
   });
 
   afterAll(async () => {

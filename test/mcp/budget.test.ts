@@ -24,17 +24,16 @@ afterAll(async () => {
 });
 
 describe('tools/list', () => {
-  it.each([...readViewers(packagePaths().operations)])(
-    'is no longer than its budget for who is as %s',
-    async (name, viewer) => {
-      const as =
-        'service' in viewer ? 'service' : 'user' in viewer ? viewer.user : 'agent' in viewer ? asAgent(viewer) : '';
-      const { tools } = await (await mcp.connect(as)).listTools();
-      const tokens = countTokens(JSON.stringify({ tools }));
-      process.stdout.write(`tools/list of ${name}: ${tools.length} tools, ${tokens} tokens\n`);
-      expect(tokens).toBeLessThanOrEqual(MOST);
-    },
-  );
+  it.each(
+    [...readViewers(packagePaths().operations)].flatMap(([name, viewer]) => (viewer ? [[name, viewer] as const] : [])),
+  )('is no longer than its budget for who is as %s', async (name, viewer) => {
+    const as =
+      'service' in viewer ? 'service' : 'user' in viewer ? viewer.user : 'agent' in viewer ? asAgent(viewer) : '';
+    const { tools } = await (await mcp.connect(as)).listTools();
+    const tokens = countTokens(JSON.stringify({ tools }));
+    process.stdout.write(`tools/list of ${name}: ${tools.length} tools, ${tokens} tokens\n`);
+    expect(tokens).toBeLessThanOrEqual(MOST);
+  });
 });
 
 const asAgent = ({ agent, act }: { readonly agent: string; readonly act?: string | undefined }) =>

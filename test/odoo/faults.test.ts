@@ -84,7 +84,7 @@ describe('an Odoo that', () => {
     const healed = Date.now();
     await vi.waitFor(async () => expect((await ask()).text).toBe(whole.text), { timeout: RECOVERY_MS, interval: 50 });
     expect(Date.now() - healed).toBeLessThan(RECOVERY_MS);
-    expect(odoo.status()).toEqual({ breaker: 'closed', executing: 0, queued: 0 });
+    expect(odoo.status()).toEqual({ breaker: 'closed', places: expect.any(Number), executing: 0, queued: 0 });
   });
 
   it('is down is spared, shown by /readyz, and asked again after a rest', async () => {

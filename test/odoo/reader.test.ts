@@ -119,29 +119,32 @@ describe('the sources', () => {
   const naming = (pattern: RegExp) => files.filter(({ text }) => pattern.test(text)).map(({ name }) => name);
 
   it('open connections of HTTP in one place only', () => {
-    // Beside it: the keys of an identity provider, what runs in the browser, runs that are posted to a handler, what the doctor asks of hosts, the recorder, which is a script of development and not of the package, and
-    // object storage, whose SDK is handed the fetch to use.
+    // Beside it: the keys of an identity provider, runs that are posted to a handler, what the doctor asks of hosts, GitHub, language
+    // models, and the recorder, which is a script of development and not of the package. Object storage's SDK is handed its fetch.
     const clients =
       /\bfetch\(|(?:http|https|undici|net|tls)'?\)?\.(?:request|get|connect)\(|from '(?:undici|node:https|axios)'|import \{[^}]*\b(?:request|connect)\b[^}]*\} from 'node:(?:http|net|tls)'/;
     expect(naming(clients).sort()).toEqual([
       'agents/post.ts',
       'auth/key-set.ts',
       'consumers/ask-url.ts',
-      'delivery/doctor/ask-http.ts',
+      'delivery/ask-http.ts',
       'delivery/doctor/ask-systems.ts',
+      'delivery/pull-requests/list-open.ts',
       'demo/record/call.ts',
-      'http/graphiql-page.ts',
       'odoo/wire.ts',
+      'work/search/openai-client.ts',
     ]);
   });
 
   it('reach that place through the transports, each of which asserts that it reads', () => {
-    // The agent that writes, and the command that renews people's keys, ask by the same wire, with allowlists of their own.
+    // The agent that writes, and the command that renews people's keys, ask by the same wire, with allowlists of their own. The page
+    // of Odoo's login is asked for without credentials.
     expect(naming(/import .*\b(askOdoo|askJson2)\b/).sort()).toEqual([
       'agents/odoo-key-renewal.ts',
       'agents/odoo-writer.ts',
       'odoo/json2.ts',
       'odoo/jsonrpc.ts',
+      'odoo/login-page.ts',
       'odoo/transport.ts',
       'odoo/xmlrpc.ts',
     ]);

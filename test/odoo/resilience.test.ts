@@ -166,7 +166,7 @@ describe('the bulkhead', () => {
     await Promise.all(Array.from({ length: 30 }, () => read(call)));
     expect(odoo.seen.requests).toBe(30);
     expect(odoo.seen.atMost).toBeLessThanOrEqual(3);
-    expect(call.status()).toEqual({ breaker: 'closed', executing: 0, queued: 0 });
+    expect(call.status()).toMatchObject({ breaker: 'closed', executing: 0, queued: 0 });
   });
 
   it('turns away whom the queue has no room for, and says when to come again', async () => {

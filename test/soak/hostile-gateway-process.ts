@@ -43,7 +43,7 @@ process.once('message', async ({ loginUrl }: Serving) => {
     ...{ sources, log, paths: packagePaths(), search: { embedder: createEndpoint(), answerer: null } },
   });
   const http = await listen(
-    { server, health: createHealth(sources), graphiql: null, log },
+    { server, health: createHealth(sources), pages: null, log },
     { host: '127.0.0.1', port: 0 },
   );
   const late = monitorEventLoopDelay({ resolution: 5 });

@@ -1,27 +1,26 @@
 /** The load of the soak `replicas`: clients that read and write through the proxies, and what each of them met. */
 
-/** What happens meanwhile. */
-export type Phase = 'steady' | 'rates' | 'rolling restart' | 'killed';
-
 /** Requests of one phase. */
 export interface Met {
   answered: number;
+  /** Gateways that answered, by `x-replica`. */
+  readonly by: Set<string>;
   /** No answer, or one that is no success. */
   failed: number;
   /** Of those that failed, some. */
   readonly problems: string[];
 }
 
-/** A running load. */
-export interface Load {
+/** A running load; a phase is what happens meanwhile. It ends with the soak, also where that fails. */
+export interface Load<Phase extends string> extends AsyncDisposable {
   /** What ends from now on counts here. */
   enter(phase: Phase): void;
+  /** Readers ask this too from now on. */
+  alsoRead(query: string): void;
   /** Resolves when every client has its last answer. */
   stop(): Promise<Readonly<Record<Phase, Met>>>;
   /** Keys of writes that were answered. */
   readonly keys: { readonly runs: readonly string[]; readonly pages: readonly string[] };
-  /** Gateways that have answered, by `x-replica`. */
-  readonly answeredBy: ReadonlySet<string>;
 }
 
 /** A proxy, as its clients use it. */
@@ -32,7 +31,9 @@ export interface Door {
 }
 
 /** Whom it asks, and as whom. */
-export interface LoadTarget {
+export interface LoadTarget<Phase extends string> {
+  /** The load begins in the first. */
+  readonly phases: readonly [Phase, ...Phase[]];
   readonly doors: readonly Door[];
   readonly userToken: string;
   readonly serviceToken: string;
@@ -69,19 +70,22 @@ interface Request {
 }
 
 /** Begins at once. */
-export function startLoad({ doors, userToken, serviceToken, space, pauseMs }: LoadTarget): Load {
-  const met: Record<Phase, Met> = {
-    ...{ steady: nothing(), rates: nothing(), 'rolling restart': nothing(), killed: nothing() },
-  };
-  const answeredBy = new Set<string>();
+export function startLoad<Phase extends string>(target: LoadTarget<Phase>): Load<Phase> {
+  const { phases, doors, userToken, serviceToken, space, pauseMs } = target;
+  const met = Object.fromEntries(phases.map((name) => [name, nothing()])) as Record<Phase, Met>;
+  const reads = [...READS];
   const keys = { runs: [] as string[], pages: [] as string[] };
-  let phase: Phase = 'steady';
+  let phase = phases[0];
   let isStopping = false;
+  /** Where the soak has failed: nobody looks at what is answered any more. */
+  let isGivenUp = false;
   let asked = 0;
   const ask = async (request: Request): Promise<boolean> => {
     const door = doors[asked++ % doors.length] as Door;
-    const problem = await send(door, request, (replica) => answeredBy.add(replica));
+    const answeredBy: string[] = [];
+    const problem = await send(door, request, (replica) => answeredBy.push(replica));
     const into = met[phase];
+    for (const replica of answeredBy) into.by.add(replica);
     if (problem === null) into.answered += 1;
     else into.failed += 1;
     if (problem !== null && into.problems.length < MAX_PROBLEMS) into.problems.push(problem);
@@ -95,12 +99,15 @@ export function startLoad({ doors, userToken, serviceToken, space, pauseMs }: Lo
   };
   /** With the same key until it is answered, as a client would. */
   const write = async (key: string, request: Request, into: string[]) => {
-    while (!(await ask(request))) await pause(AGAIN_MS);
+    while (!(await ask(request))) {
+      if (isGivenUp) return;
+      await pause(AGAIN_MS);
+    }
     into.push(key);
   };
   const read = (reader: number) =>
     repeat(async (turn) => {
-      await ask({ token: userToken, query: READS[(turn + reader) % READS.length] as string });
+      await ask({ token: userToken, query: reads[(turn + reader) % reads.length] as string });
     });
   const enqueue = (writer: number) =>
     repeat((turn) => {
@@ -116,21 +123,27 @@ export function startLoad({ doors, userToken, serviceToken, space, pauseMs }: Lo
     ...Array.from({ length: READERS }, (_, index) => read(index)),
     ...Array.from({ length: WRITERS }, (_, index) => Promise.all([enqueue(index), create(index)])),
   ];
+  const stop = async () => {
+    isStopping = true;
+    await Promise.all(clients);
+    return met;
+  };
   return {
-    ...{ keys, answeredBy },
+    keys,
+    alsoRead: (query) => void reads.push(query),
     enter: (next) => {
       phase = next;
     },
-    stop: async () => {
-      isStopping = true;
-      await Promise.all(clients);
-      return met;
+    stop,
+    [Symbol.asyncDispose]: async () => {
+      isGivenUp = true;
+      await stop();
     },
   };
 }
 
 function nothing(): Met {
-  return { answered: 0, failed: 0, problems: [] };
+  return { answered: 0, by: new Set(), failed: 0, problems: [] };
 }
 
 /** What was wrong with the answer; null where nothing was. */

@@ -31,17 +31,18 @@ const STATS_PORT = 8404;
 /** Longer than a check of the proxy takes, also on a busy machine. */
 const NOTICE_SECONDS = 2;
 
-/** Resolves when it is up. */
+/** Resolves when it is up. @param root Of the version that it is: this checkout where absent. */
 export async function startReplica(
   network: Network,
   name: GatewayName,
   env: Readonly<Record<string, string>>,
+  root = ROOT,
 ): Promise<Replica> {
   const { PATH = '', HOME = '' } = process.env;
   const child = launch(
     network.prefixOf(name),
     // Without tsx: Node takes the types away by itself, in half the time.
-    [process.execPath, join(ROOT, 'src', 'main.ts'), 'start'],
+    [process.execPath, join(root, 'src', 'main.ts'), 'start'],
     {
       ...{ PATH, HOME, HOST: network.addressOf(name), PORT: String(GATEWAY_PORT) },
       ...{ HTTP_NOTICE_SECONDS: String(NOTICE_SECONDS), LOG_LEVEL: 'error', ...env },
@@ -70,7 +71,7 @@ export interface FrontProxy extends AsyncDisposable {
   readonly up: () => Promise<readonly string[]>;
 }
 
-/** HAProxy as docs/examples/haproxy.cfg has it; each answer says by `x-replica` who gave it. */
+/** HAProxy as deploy/proxies/haproxy.cfg has it; each answer says by `x-replica` who gave it. */
 export async function startHaproxy(network: Network): Promise<FrontProxy> {
   const address = network.addressOf(PROXY_HOST);
   const config = `${readExample('haproxy.cfg', network).replace('bind :', `bind ${address}:`)}
@@ -98,7 +99,7 @@ export interface Nginx extends AsyncDisposable {
   takeOut(name: GatewayName | null): void;
 }
 
-/** nginx as docs/examples/nginx.conf has it, at another port of the same host. */
+/** nginx as deploy/proxies/nginx.conf has it, at another port of the same host. */
 export async function startNginx(network: Network): Promise<Nginx> {
   const address = `${network.addressOf(PROXY_HOST)}:${PROXY_PORT + 1}`;
   const example = readExample('nginx.conf', network).replace(`listen ${PROXY_PORT}`, `listen ${address}`);
@@ -120,7 +121,7 @@ ${out === null ? example : example.replace(`server ${network.addressOf(out)}:${G
 }
 
 function readExample(name: string, { addressOf }: Network): string {
-  const text = readFileSync(join(ROOT, 'docs', 'examples', name), 'utf8');
+  const text = readFileSync(join(ROOT, 'deploy', 'proxies', name), 'utf8');
   return GATEWAYS.reduce((config, host, index) => config.replaceAll(`10.0.0.${11 + index}`, addressOf(host)), text);
 }
 

@@ -7,11 +7,10 @@ import { type BusDatabase, type BusWorker, createBusDatabase, startBusWorker } f
 import { seededChoice } from '../support/random.ts';
 import { createTestRedis, type TestRedis } from '../support/redis.ts';
 import { JWT_SECRET } from '../support/stack.ts';
-import { createTcpProxy } from '../support/tcp-proxy.ts';
 import { checkIndex, untilIndexed } from './indexer-check.ts';
 import { createEmbeddingLog, type IndexerProcess, startIndexerProcess } from './indexer-processes.ts';
 import { type Followers, startFollowers } from './replicas-followers.ts';
-import { type Load, type Met, type Phase, startLoad } from './replicas-load.ts';
+import { type Load, type Met, startLoad } from './replicas-load.ts';
 import { createNetwork, type Network } from './replicas-network.ts';
 import {
   type FrontProxy,
@@ -25,6 +24,7 @@ import {
   startReplica,
 } from './replicas-processes.ts';
 import { checkRates, type RatesTarget, VIEWER_POINTS } from './replicas-rates.ts';
+import { relay } from './replicas-relay.ts';
 import type { Soak } from './soak.ts';
 
 const AUTH = { jwtSecret: JWT_SECRET, jwksUrl: null, issuer: null, audience: 'authenticated' };
@@ -55,6 +55,10 @@ const SMALL: Size = { followers: 2, loadMs: 1_000, pauseMs: 50, rounds: 1 };
 
 type Report = (line: string) => void;
 
+/** What happens while the load goes on. */
+const PHASES = ['steady', 'rates', 'rolling restart', 'killed'] as const;
+type Phase = (typeof PHASES)[number];
+
 /** Throws where a promise to clients of several gateways is broken. */
 export const soak: Soak = async (report, seed, { small }) => {
   const size = small ? SMALL : FULL;
@@ -75,7 +79,7 @@ export const soak: Soak = async (report, seed, { small }) => {
     { url: proxy.url, isKept: true },
     { url: nginx.url, isKept: false },
   ];
-  const load = startLoad({ doors, userToken, serviceToken, space, pauseMs: size.pauseMs });
+  await using load = startLoad<Phase>({ phases: PHASES, doors, userToken, serviceToken, space, pauseMs: size.pauseMs });
   const events = appendEvents(database, run);
   const choose = seededChoice(seed);
   await happen(machines, load, { size, choose, report });
@@ -83,7 +87,7 @@ export const soak: Soak = async (report, seed, { small }) => {
   await followers.untilSeen(await events.stop());
   // What comes twice would come now.
   await pause(1_000);
-  tellRequests(met, load, report);
+  tellRequests(met, report);
   tellFollowed(followers, report);
   over.abort();
   await checkWrites(database, load, report);
@@ -165,27 +169,13 @@ async function startMachines(database: BusDatabase, report: Report): Promise<Mac
   };
 }
 
-/** What listens on this machine alone, made known to the hosts. */
-async function relay({ here }: Network, urls: readonly string[], stack: AsyncDisposableStack) {
-  const ports = new Map<string, number>();
-  for (const { hostname, port } of urls.map((url) => new URL(url)))
-    ports.set(port, stack.use(await createTcpProxy({ host: hostname, port: Number(port) }, here)).port);
-  return (url: string) => {
-    const reached = new URL(url);
-    const port = ports.get(reached.port);
-    reached.hostname = here;
-    reached.port = String(port);
-    return reached.href.replace(/\/$/, '');
-  };
-}
-
 interface Happening {
   readonly size: Size;
   readonly choose: (below: number) => number;
   readonly report: Report;
 }
 
-async function happen(machines: Machines, load: Load, { size, choose, report }: Happening): Promise<void> {
+async function happen(machines: Machines, load: Load<Phase>, { size, choose, report }: Happening): Promise<void> {
   await pause(size.loadMs);
   load.enter('rates');
   await checkRates(ratesTarget(machines), report);
@@ -274,11 +264,12 @@ function appendEvents({ ownerUrl }: BusDatabase, run: string): { stop(): Promise
   };
 }
 
-function tellRequests(met: Readonly<Record<Phase, Met>>, { answeredBy }: Load, report: Report): void {
+function tellRequests(met: Readonly<Record<Phase, Met>>, report: Report): void {
   for (const [phase, { answered, failed, problems }] of Object.entries(met)) {
     report(`requests, ${phase}: ${answered} answered, ${failed} failed`);
     for (const problem of problems) report(`  ${problem}`);
   }
+  const answeredBy = new Set(Object.values(met).flatMap(({ by }) => [...by]));
   report(`answered by ${[...answeredBy].sort().join(', ')}`);
 }
 
@@ -297,7 +288,7 @@ function tellFollowed(followers: Followers, report: Report): void {
 }
 
 /** Each key that was answered is one run and one page; each run was executed to its end, once. */
-async function checkWrites({ query }: BusDatabase, { keys }: Load, report: Report): Promise<void> {
+async function checkWrites({ query }: BusDatabase, { keys }: Load<Phase>, report: Report): Promise<void> {
   const deadline = performance.now() + DRAIN_MS;
   const countOpen = `select count(*)::int as open from ops.runs where kind = 'count' and status in ('QUEUED', 'RUNNING')`;
   while ((await query(countOpen))[0]?.open !== 0) {

@@ -2,6 +2,7 @@
 import process from 'node:process';
 import { soak as blocks } from './blocks.ts';
 import { soak as confirmations } from './confirmations.ts';
+import { soak as doctor } from './doctor.ts';
 import { soak as events } from './events.ts';
 import { soak as filters } from './filters.ts';
 import { soak as growth } from './growth.ts';
@@ -12,12 +13,17 @@ import { soak as keys } from './keys.ts';
 import { soak as kills } from './kills.ts';
 import { soak as leaks } from './leaks.ts';
 import { soak as paging } from './paging.ts';
+import { soak as previews } from './previews.ts';
 import { soak as recall } from './recall.ts';
 import { soak as relevance } from './relevance.ts';
 import { soak as replicas } from './replicas.ts';
+import { soak as restore } from './restore.ts';
 import type { Soak } from './soak.ts';
+import { soak as stages } from './stages.ts';
 import { soak as subscribers } from './subscribers.ts';
 import { soak as sync } from './sync.ts';
+import { soak as trace } from './trace.ts';
+import { soak as upgrade } from './upgrade.ts';
 import { soak as workPlans } from './work-plans.ts';
 import { soak as workers } from './workers.ts';
 
@@ -26,6 +32,10 @@ const SOAKS: Readonly<Record<string, { readonly soak: Soak; readonly about: stri
   confirmations: {
     soak: confirmations,
     about: 'confirmations used by many at once through three gateways, sent again, changed, too old: one write of each',
+  },
+  doctor: {
+    soak: doctor,
+    about: 'a good configuration of the real stack, and thirteen broken ones: each by its own lines',
   },
   events: {
     soak: events,
@@ -50,11 +60,24 @@ const SOAKS: Readonly<Record<string, { readonly soak: Soak; readonly about: stri
     about:
       '10,000 records of Odoo in every order over three transports, ledger, workspace and rows: none lost, none twice',
   },
+  previews: {
+    soak: previews,
+    about: 'environments of pull requests, copies of the real Odoo: a worker killed, a delivery missed, all torn down',
+  },
   relevance: { soak: relevance, about: '309 passages, 84 questions: nDCG@10 and recall@10 of each embedder' },
   replicas: {
     soak: replicas,
     about:
       '3 gateways behind HAProxy and nginx, restarted and killed under load: no request fails, rates hold, nothing is lost',
+  },
+  restore: {
+    soak: restore,
+    about:
+      'the drill of docs/restore.md: backed up while it is written to, lost, restored on a new cluster, and looked at',
+  },
+  stages: {
+    soak: stages,
+    about: 'a neutralized copy of Odoo, and twelve faults planted into it: each found by its own check, two ways',
   },
   sync: {
     soak: sync,
@@ -62,6 +85,11 @@ const SOAKS: Readonly<Record<string, { readonly soak: Soak; readonly about: stri
       'a copy of Odoo under writes, held transactions, an import; hints lost, the door away, syncs killed: 0 lost, 0 told twice',
   },
   subscribers: { soak: subscribers, about: '1,000 subscribers, 10,000 events, 50 reconnects: none lost, none twice' },
+  trace: { soak: trace, about: 'a request and its run over two processes: one trace, printed as JSON' },
+  upgrade: {
+    soak: upgrade,
+    about: 'the landed version, this one and one that moves a column, on one database under load: no request fails',
+  },
   workers: { soak: workers, about: '20,000 runs by 8 worker processes, beside graphile-worker and pg-boss' },
   kills: { soak: kills, about: 'workers killed 200 times: nothing lost, nothing finished twice, every chain verifies' },
   recall: {

@@ -95,7 +95,7 @@ async function startGateway({ loginUrl }: BusDatabase) {
     log,
     paths: packagePaths(),
   });
-  const serving = { server, health: createHealth(sources), graphiql: null, log };
+  const serving = { server, health: createHealth(sources), pages: null, log };
   const http = await listen(serving, { host: '127.0.0.1', port: 0 });
   return {
     url: http.url,

@@ -4,6 +4,7 @@ For a development or CI database only. ODOO_API_KEY is the reader's, ODOO_WRITER
 ODOO_ADMIN_API_KEY the administrator's, with which `npm run demo:record` creates the demo company.
 """
 import datetime
+import os
 
 READER_GROUPS = (
     'base.group_user', 'account.group_account_readonly', 'account.group_account_invoice',
@@ -32,8 +33,9 @@ def find_or_create(login, name, groups):
 
 def make_key(user):
     # A day: longer than any run, and nothing to clean up. Odoo itself allows a user 90.
+    days = int(os.environ.get('KEY_DAYS', '1'))
     return env['res.users.apikeys'].with_user(user)._generate(
-        'rpc', 'tripoint', datetime.datetime.now() + datetime.timedelta(days=1))
+        'rpc', 'tripoint', datetime.datetime.now() + datetime.timedelta(days=days))
 
 
 keys = {

@@ -24,7 +24,11 @@ export function createDelivery(gateway: TestGateway) {
     if (answer.errors) throw new Error(JSON.stringify(answer.errors));
     return answer.data?.[name] as Payload;
   };
-  const deploy = (input: object) => send('recordDeployment', input, DEPLOYMENT);
+  /** Healthy where it succeeds and says nothing else. */
+  const deploy = (input: object) => {
+    const found = 'status' in input && input.status === 'SUCCEEDED' ? { healthChecks: HEALTHY } : {};
+    return send('recordDeployment', { ...found, ...input }, DEPLOYMENT);
+  };
   return {
     mutate,
     send,
@@ -55,11 +59,17 @@ export function createDelivery(gateway: TestGateway) {
   };
 }
 
+/** What is found of an environment in which all is well. */
+export const HEALTHY = [
+  { name: 'web', kind: 'HTTP', ok: true, status: 200, ms: 12 },
+  { name: 'database', kind: 'DATABASE', ok: true, ms: 3 },
+] as const;
+
 const ANA = 'a0a00000-0000-4000-8000-000000000001';
 const BEN = 'b0b00000-0000-4000-8000-000000000002';
 const MEMBERS = { [ANA]: 'release_manager', [BEN]: 'developer' };
 const DEPLOYMENT =
-  'deployment { id status startedAt finishedAt recordedBy environment { name } build { id } approval { id } }';
+  'deployment { id status failure previousSha startedAt finishedAt recordedBy environment { name } build { id gitSha } approval { id } rollsBack { id } }';
 const APPROVAL = 'approval { id status decidedBy decidedAt comment requestedBy }';
 
 /** All that a build needs, of one source and an image of its own. */

@@ -19,7 +19,8 @@ import type { OdooAccounts } from '../../src/odoo/accounts.ts';
 import type { OdooCall } from '../../src/odoo/call.ts';
 import { createOdooClient } from '../../src/odoo/client.ts';
 import type { OdooConnection } from '../../src/odoo/connection.ts';
-import type { OdooIdentityMode } from '../../src/odoo/identity.ts';
+import type { OdooIdentityMode } from '../../src/odoo/identity-modes.ts';
+import type { ObserveEnd } from '../../src/operation-log.ts';
 import { TRUST_OFF, type TrustModes } from '../../src/operations/modes.ts';
 import type { ObserveDocument } from '../../src/operations/trust.ts';
 import type { Accounts } from '../../src/ops/odoo-accounts.ts';
@@ -97,6 +98,7 @@ export interface TestGatewayOptions {
   /** Milliseconds after which subscriptions read without a notice. */
   readonly pollMs?: number;
   readonly observe?: ObserveOperation;
+  readonly observeEnd?: ObserveEnd;
   /** Where the gateway's caches are made known. */
   readonly caches?: Caches;
   /** Where attachments are kept; nowhere where absent. */
@@ -194,6 +196,7 @@ export async function createTestGateway(options: TestGatewayOptions = {}): Promi
     lanes: options.lanes ?? 'both',
     ways: options.ways ?? (process.env.TEST_WAYS === 'long' ? 'long' : 'both'),
     ...(options.observe && { observe: options.observe }),
+    ...(options.observeEnd && { observeEnd: options.observeEnd }),
     ...(options.observeDocument && { observeDocument: options.observeDocument }),
     ...(options.caches && { caches: options.caches }),
     windows,

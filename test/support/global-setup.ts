@@ -13,6 +13,7 @@ import { packagePaths } from '../../src/paths.ts';
 import { EMBEDDED_EXTENSIONS } from '../../src/postgres/embedded.ts';
 import { migrate } from '../../src/postgres/migrate.ts';
 import { withOwner } from '../../src/postgres/owner.ts';
+import { BROWSER, buildPages } from './pages.ts';
 import { TEST_PEOPLE } from './people.ts';
 import { databaseUrl, isRealStack, stackOdoo, stackVariable } from './stack.ts';
 
@@ -25,7 +26,10 @@ declare module 'vitest' {
 
 // biome-ignore lint/style/noDefaultExport: vitest calls the default export of a global setup
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
-  return isRealStack ? setUpReal(project) : setUpEmbedded(project);
+  if (!isRealStack) return setUpEmbedded(project);
+  // Once: test files in a browser run side by side.
+  if (BROWSER) buildPages();
+  return setUpReal(project);
 }
 
 const ROOT = join(import.meta.dirname, '..', '..');

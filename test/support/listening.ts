@@ -12,6 +12,7 @@ export async function serve(
       HttpServing,
       | 'live'
       | 'log'
+      | 'health'
       | 'mcp'
       | 'files'
       | 'metrics'
@@ -21,11 +22,12 @@ export async function serve(
       | 'trustedProxies'
       | 'allowedOrigins'
       | 'maxMessages'
+      | 'pages'
     >
   > = {},
 ): Promise<{ url: string } & AsyncDisposable> {
   const { server, sources } = gateway;
-  const serving = { server, health: createHealth(sources), graphiql: null, log: createLog('silent'), ...given };
+  const serving = { server, health: createHealth(sources), pages: null, log: createLog('silent'), ...given };
   const http = await listen(serving, { host: '127.0.0.1', port: 0 });
   return { url: http.url, [Symbol.asyncDispose]: () => http.close() };
 }

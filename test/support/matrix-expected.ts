@@ -47,6 +47,11 @@ function needs(role: SpaceRole, names: string): Record<string, SpaceRole> {
   return Object.fromEntries(names.split(' ').map((name) => [name, role]));
 }
 
+const WORK_OF_DELIVERY: ReadonlySet<string> = new Set(['ops.projects', 'ops.pull_request_environments']);
+
+/** Whether the gateway's own memory answers it: it names no row, and no database guards it. */
+export const isOfMemory = ({ field }: Cell): boolean => field.name === 'operationStats';
+
 /** The matrix has nowhere to keep keys of Odoo: test/ops/odoo-account.test.ts asks these. */
 const UNCONFIGURED = ['connectOdooAccount', 'disconnectOdooAccount'];
 
@@ -97,14 +102,18 @@ function isRefusedArgument({ agents }: Doctrine, { viewer, field, object }: Cell
 
 function readOutcome(doctrine: Doctrine, requirement: Requirement, cell: Cell): string {
   const { viewer, field, object } = cell;
-  if (requirement.kind !== 'read') return 'shown';
+  if (requirement.kind !== 'read' || isOfMemory(cell)) return 'shown';
   if (field.name === 'verifyLedger' && object === 'absent') return 'NOT_FOUND';
   if (isRefusedArgument(doctrine, cell)) return 'FORBIDDEN';
   if (object === 'absent') return 'not shown';
   const surfaces = new Set(requirement.sources.map(({ surface }) => surface));
   if (surfaces.has('odoo')) return 'shown';
   // These see their own runs alone, and those of the matrix are another's.
-  if (['demo-agent', 'odoo-analyst', 'delivery-agent'].includes(viewer.viewer.agent ?? '')) return 'not shown';
+  if (['demo-agent', 'odoo-analyst', 'delivery-agent'].includes(viewer.viewer.agent ?? '')) {
+    // Environments of pull requests are its work, whoever asked for them.
+    const isWork = requirement.sources.every(({ source }) => WORK_OF_DELIVERY.has(source));
+    return viewer.viewer.agent === 'delivery-agent' && isWork ? 'shown' : 'not shown';
+  }
   // Who is no user sees all rows of what it may read; of an agent that acts for users, its user decides.
   const seesAll = viewer.user === null && doctrine.agents[viewer.viewer.agent ?? '']?.rows !== 'member';
   // People are shown to whom they share a space with, and all of them to a service alone.

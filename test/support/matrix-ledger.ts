@@ -1,6 +1,7 @@
 /** The ledger's part of the matrix: a project with all that it can have, and runs of an agent in each state. */
 import { createHash, randomUUID } from 'node:crypto';
 import type { Input } from './attack-inputs.ts';
+import { HEALTHY } from './delivery.ts';
 import { pick, type TestGateway } from './gateway.ts';
 import { TEST_PEOPLE } from './people.ts';
 
@@ -17,6 +18,8 @@ export interface LedgerSide {
   /** Kind of the queued run, by which it alone is claimed. */
   readonly kind: string;
   readonly build: string;
+  /** The newest deployment to STAGING, with another before it. */
+  readonly latest: string;
 }
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -51,8 +54,9 @@ export async function createLedgerSide(gateway: TestGateway, agent: string, mana
     { buildId: build, environment: 'DEV', status: 'RUNNING' },
     'deployment.id',
   );
-  const staged = { environment: 'STAGING', status: 'SUCCEEDED' };
-  for (const buildId of [build, other]) await send('recordDeployment', { buildId, ...staged }, 'deployment.id');
+  const staged = { environment: 'STAGING', status: 'SUCCEEDED', healthChecks: HEALTHY };
+  await send('recordDeployment', { buildId: build, ...staged }, 'deployment.id');
+  const latest = await send('recordDeployment', { buildId: other, ...staged }, 'deployment.id');
   const approval = await send('requestApproval', approvalInput(build), 'approval.id');
   const schedule = { name: `m-${manager}`, agent, kind: 'matrix.scheduled', expression: '0 6 * * *' };
   const link = { userId: manager, odooInstance: 'matrix', odooUserId: sha256(manager).slice(0, 6), login: manager };
@@ -83,6 +87,7 @@ export async function createLedgerSide(gateway: TestGateway, agent: string, mana
     ProjectMember: member,
     Build: build,
     Deployment: deployment,
+    StageProof: await send('recordStageProof', proofInput(project), 'stageProof.id'),
     Approval: approval,
     Schedule: await send('upsertSchedule', schedule, 'schedule.id'),
     Person: manager,
@@ -94,7 +99,7 @@ export async function createLedgerSide(gateway: TestGateway, agent: string, mana
     RunStat: agent,
   };
   return {
-    ids: { ...own, ...(await readIds(gateway, project, approval, someone)) },
+    ids: { ...own, ...(await readIds(gateway, { project, approval, member: someone, build })) },
     queued: queued.id,
     ended,
     claimed,
@@ -102,20 +107,23 @@ export async function createLedgerSide(gateway: TestGateway, agent: string, mana
     agent,
     kind: queued.kind,
     build: other,
+    latest,
   };
 }
 
 /** Ids of what no mutation makes for a project alone. */
 async function readIds(
   gateway: TestGateway,
-  project: string,
-  approval: string,
-  member: string,
+  { project, approval, member, build }: Readonly<Record<'project' | 'approval' | 'member' | 'build', string>>,
 ): Promise<Readonly<Record<string, string>>> {
   const [row] = await gateway.owner((client) =>
     client.query(
       `with archived as (insert into ops.archives (source, name, uri, run_id, approval_id)
          values ('ops.backups', $1, 's3://matrix/archive/' || $1, gen_random_uuid(), $2) returning id),
+       urgent as (insert into ops.emergency_requests
+         (project_id, build_id, environment_id, requested_by, reason, run_id, lapses_at, deployed_at, follow_up_due_at)
+         select $1::uuid, $4, e.id, $3, 'Matrix', gen_random_uuid(), now() + interval '1 day', now(), now() + interval '1 day'
+         from ops.environments e where e.project_id = $1::uuid and e.name = 'PRODUCTION' returning id),
        used as (insert into ops.agent_usage (agent, day, coordinate, used)
          values ('matrix ' || $1, current_date, 'Query.runs', 1) returning id),
        heard as (insert into odoo.webhook_events (instance, source, event_type, aggregate_type, aggregate_id)
@@ -123,6 +131,9 @@ async function readIds(
        met as (insert into odoo.instances (name) values ('matrix ' || $1) returning id),
        walked as (insert into odoo.sync_cursors (instance, model, walk) values ('matrix ' || $1, 'res.partner', 'ids') returning id),
        found as (insert into odoo.modules (instance, name, state) values ('matrix ' || $1, 'base', 'installed') returning id),
+       previewed as (insert into ops.pull_request_environments (project_id, repository, number, branch, head_sha, name, host_name, driver)
+         values ($1::uuid, 'matrix/matrix', 1, 'matrix', repeat('a', 40), 'pr-1-' || left(replace($1, '-', ''), 8), 'pr-1.matrix.example', 'matrix')
+         returning id),
        mapped as (insert into odoo.entity_mappings (instance, model, odoo_id, external_ref, created_by)
          values ('matrix ' || $1, 'res.partner', 1, 'matrix:1', 'service') returning id),
        verified as (insert into odoo_seed.verifications (run_id, instance, differences, finished_at)
@@ -138,11 +149,13 @@ async function readIds(
        select (select e.id from ops.environments e where e.project_id = $1::uuid order by e.name limit 1)::text as "Environment",
          (select r.id from ops.roles r order by r.name limit 1)::text as "Role",
          (select a.id from archived a)::text as "Archive",
+         (select u.id from urgent u)::text as "Emergency",
          (select u.id from used u)::text as "AgentUse",
          (select h.id from heard h)::text as "WebhookEvent",
          (select m.id from met m)::text as "OdooInstance",
          (select w.id from walked w)::text as "SyncCursor",
          (select f.id from found f)::text as "OdooModule",
+         (select p.id from previewed p)::text as "PullRequestEnvironment",
          (select m.id from mapped m)::text as "EntityMapping",
          (select v.id from verified v)::text as "OdooVerification",
          (select md5(s.id || ':1:1:1:abc')::uuid from summed s)::text as "OdooDrift",
@@ -150,7 +163,7 @@ async function readIds(
          (select l.id from lines l)::text as "AssetLineage",
          (select s.id from ops.odoo_project_summary s order by s.name limit 1)::text as "ProjectSummary",
          (select g.id from ops.group_events g where g.user_id = $3 order by g.created_at desc limit 1)::text as "GroupEvent"`,
-      [project, approval, member],
+      [project, approval, member, build],
     ),
   );
   return row as Readonly<Record<string, string>>;
@@ -186,7 +199,11 @@ export function ledgerInputsOf(side: LedgerSide, user: string): Readonly<Record<
     linkOdooUser: { userId: user, odooInstance: 'matrix-new', odooUserId: '7', login: 'matrix' },
     mapEntity: { instance: 'matrix-new', model: 'res.partner', odooId: 7, externalRef: 'matrix:7' },
     recordBuild: buildInput(String(ids.DeliveryProject), 'new'),
+    recordStageProof: proofInput(String(ids.DeliveryProject)),
     recordDeployment: { buildId: ids.Build, environment: 'DEV', status: 'RUNNING', ...key },
+    rollbackDeployment: { deploymentId: side.latest, reason: 'Matrix', ...key },
+    requestEmergency: { buildId: ids.Build, reason: 'Matrix', requestedBy: ids.Person },
+    recordFollowUp: { emergencyId: ids.Emergency, followUp: 'Matrix', recordedBy: ids.Person },
     requestApproval: approvalInput(side.build),
     decideApproval: { approvalId: ids.Approval, decision: 'APPROVED' },
     recordBackup: backupInput('new'),
@@ -197,6 +214,12 @@ function buildInput(projectId: string, source: string): Input {
   const image = `sha256:${sha256(`${projectId} ${source}`)}`;
   const locks = { 'package-lock.json': `sha256:${sha256('lock')}` };
   return { projectId, gitSha: sha256(source).slice(0, 40), branch: 'main', imageDigest: image, lockHashes: locks };
+}
+
+/** One that passed: a failed one would stop the deployments of the matrix. */
+function proofInput(projectId: string): Input {
+  const checks = [{ name: 'neutralized', verdict: 'passed', found: 'it is', do: null }];
+  return { projectId, environment: 'DEV', checks, idempotencyKey: randomUUID() };
 }
 
 function approvalInput(subjectId: string): Input {

@@ -123,6 +123,7 @@ export function createEmptyWorld(): World {
     agent: 'sync-odoo-agent',
     kind: 'none',
     build: run.id,
+    latest: run.id,
   };
   const side = { ids, inputs: { ...firstInputs(tenant), ...ledgerInputsOf(ledger, USERS.stranger) } };
   return { own: side, other: side, absent: side };

@@ -74,7 +74,7 @@ export async function openTestMcp(gateway: TestGateway, options: TestMcpOptions 
     ...{ allowedHosts: [], publicUrl: null, issuer: null, withScopes: false, ...door },
   });
   const health = createHealth(gateway.sources);
-  const http = await listen({ server, health, graphiql: null, log, mcp, ...serving }, { host: '127.0.0.1', port: 0 });
+  const http = await listen({ server, health, pages: null, log, mcp, ...serving }, { host: '127.0.0.1', port: 0 });
   const clients: Client[] = [];
   return {
     url: http.url,

@@ -72,7 +72,7 @@ export async function openDoors(
   });
   const webhooks = { deliveries, windows: createMemoryWindows(createCaches()) };
   const health = { readiness: async () => ({ ready: true }) };
-  const serving = { server, health, graphiql: null, log, metrics, webhooks, drainMs: 5_000 };
+  const serving = { server, health, pages: null, log, metrics, webhooks, drainMs: 5_000 };
   const http: Listening = await listen(serving as never, { host: '127.0.0.1', port: 0 });
   const close = async () => {
     await http.close();

@@ -43,7 +43,7 @@ beforeAll(async () => {
   const log = createLog('debug', (line) => logged.push(line));
   const health = { readiness: async () => ({ ready: true }) } as never;
   http = await listen(
-    { server: folderGateway.server, health, graphiql: null, log, files },
+    { server: folderGateway.server, health, pages: null, log, files },
     { host: '127.0.0.1', port: 0 },
   );
   const ana = createWorkspace(gateway, 'ana');

@@ -4,7 +4,7 @@ import type { OdooCall } from '../../odoo/call.ts';
 import type { OdooConnection } from '../../odoo/connection.ts';
 import { isRefused } from '../../odoo/faults.ts';
 import { fromOdooDateTime } from '../../odoo/values.ts';
-import { askHttp } from './ask-http.ts';
+import { askHttp } from '../ask-http.ts';
 import type { OdooFacts } from './systems.ts';
 
 /** Scopes of keys that the API takes. */

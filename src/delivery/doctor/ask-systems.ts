@@ -14,7 +14,7 @@ import { withOwner } from '../../postgres/owner.ts';
 import { createPostgresPool } from '../../postgres/pool.ts';
 import type { PostgresSource } from '../../postgres/source.ts';
 import { createStorage } from '../../storage/create-storage.ts';
-import { askHttp } from './ask-http.ts';
+import { askHttp } from '../ask-http.ts';
 import { readOdooFacts } from './ask-odoo.ts';
 import type { Addresses, DatabaseFacts, PublicKey, Systems } from './systems.ts';
 

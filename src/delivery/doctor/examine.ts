@@ -1,6 +1,7 @@
 /** Everything that the doctor looks at, in one order. */
 import type { Config } from '../../config.ts';
 import type { OdooConf } from '../odoo-conf.ts';
+import { checkAddonsPath } from './addons-path.ts';
 import { type Check, failed, ok } from './check.ts';
 import { checkDatabase } from './database.ts';
 import { checkOdoo } from './odoo.ts';
@@ -16,16 +17,20 @@ export interface Examined {
   readonly problems: readonly string[];
   /** Odoo's configuration file, where one is given. */
   readonly odooConf: OdooConf | null;
+  /** Odoo's addons path as `ssot/environments.yaml` settles it; empty where it does not. */
+  readonly addonsPath: readonly string[];
   /** Days after which the registry wants the reader's key replaced. */
   readonly rotateDays: number;
 }
 
 /** Asks each system once, and changes nothing. */
 export async function examine(
-  { config, problems, odooConf, rotateDays }: Examined,
+  { config, problems, odooConf, addonsPath, rotateDays }: Examined,
   systems: Systems,
 ): Promise<Check[]> {
-  const limits = odooConf ? checkOdooLimits(odooConf, config?.stage ?? 'production') : [];
+  const limits = odooConf
+    ? [...checkOdooLimits(odooConf, config?.stage ?? 'production'), ...checkAddonsPath(odooConf, addonsPath)]
+    : [];
   if (!config)
     return [
       ...problems.map((problem) =>

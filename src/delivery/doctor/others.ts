@@ -1,5 +1,6 @@
 /** Checks of the key set that verifies tokens, of the storage, and of limits of this program by stage. */
 import type { Config } from '../../config.ts';
+import { MAX_RUN_SECONDS } from '../run-limits.ts';
 import { type Check, failed, messageOf, ok, skipped, warning } from './check.ts';
 import type { PublicKey, Systems } from './systems.ts';
 
@@ -68,14 +69,11 @@ export async function checkStorage({ storage }: Pick<Config, 'storage'>, systems
     : failed(name, problem, 'make a private bucket named STORAGE_BUCKET, and look at SUPABASE_URL and the key');
 }
 
-/** Seconds that one run may take. */
-const MAX_RUN: Readonly<Record<'staging' | 'production', number>> = { staging: 600, production: 300 };
-
 /** The line about runs. */
 export function checkRuns({ stage, worker }: Pick<Config, 'stage' | 'worker'>): Check {
   const name = 'runs';
   const seconds = worker.timeoutMs / 1_000;
-  const max = stage === 'development' ? null : MAX_RUN[stage];
+  const max = stage === 'development' ? null : MAX_RUN_SECONDS[stage];
   return max !== null && seconds > max
     ? failed(
         name,

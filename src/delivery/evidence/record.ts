@@ -1,7 +1,7 @@
 /** Records a command: its output, how it ended, how long it took and in which environment, in a folder with a manifest. */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { type ChildEnd, type Surroundings, startChild } from './child.ts';
+import { type Child, type ChildEnd, type Surroundings, startChild } from './child.ts';
 import type { EvidenceLedger, LedgerRun } from './ledger.ts';
 import { type ListedFile, MANIFEST, writeManifest } from './manifest.ts';
 import { checkTopic, LOGS, makeRecordingFolder, type RecordingFolder } from './names.ts';
@@ -13,6 +13,8 @@ import { writeSynced } from './write.ts';
 export interface Recording {
   readonly topic: string;
   readonly command: readonly string[];
+  /** What runs where it is no process of its own; absent, the command is started as one. */
+  readonly start?: () => Child;
   /** Absolute; the folder of all evidence. */
   readonly root: string;
   readonly around: Surroundings;
@@ -22,6 +24,8 @@ export interface Recording {
   /** Null where none is configured. */
   readonly ledger: EvidenceLedger | null;
   readonly now: () => Date;
+  /** Asked once the command has ended: what it finds is kept beside the output. */
+  readonly afterwards?: (ended: ChildEnd) => Promise<object>;
   /** Hears what the ledger could not be told. */
   readonly warn: (sentence: string) => void;
 }
@@ -39,6 +43,7 @@ export interface Recorded extends ChildEnd {
 const STDOUT = `${LOGS}/stdout.txt`;
 const STDERR = `${LOGS}/stderr.txt`;
 const RUN = `${LOGS}/run.json`;
+const FOUND = `${LOGS}/found.json`;
 
 /**
  * Runs the command to its end. What the ledger cannot be told is said to `warn`, and hinders nothing.
@@ -52,7 +57,7 @@ export async function recordCommand(recording: Recording): Promise<Recorded> {
   const shownCommand = command.map(secrets.redact);
   const run = await begin(ledger, { topic, command: shownCommand, folder: folder.name }, warn);
   try {
-    const child = startChild(command, around);
+    const child = recording.start?.() ?? startChild(command, around);
     const keep = (source: typeof child.stdout, file: string, shown: Surroundings['stdout']) =>
       keepStream(source, { file: join(folder.path, file), shown, needles: secrets.needles });
     const [stdout, stderr, ended] = await settle([
@@ -61,7 +66,9 @@ export async function recordCommand(recording: Recording): Promise<Recorded> {
       child.ended,
     ]);
     const facts = factsOf({ recording, shownCommand, started, ended, runId: run?.id ?? null });
-    const files = [{ path: STDOUT, ...stdout }, { path: STDERR, ...stderr }, writeFacts(folder.path, facts)];
+    const found = await recording.afterwards?.(ended);
+    const written = [writeFacts(folder.path, RUN, facts), ...(found ? [writeFacts(folder.path, FOUND, found)] : [])];
+    const files = [{ path: STDOUT, ...stdout }, { path: STDERR, ...stderr }, ...written];
     const manifest = { path: MANIFEST, ...writeManifest(folder.path, topic, files) };
     await tell(run, { folder: folder.name, files: [...files, manifest], ended, durationMs: facts.durationMs }, warn);
     return { ...ended, folder, sha256: manifest.sha256, runId: run?.id ?? null };
@@ -102,10 +109,10 @@ function factsOf({ recording, shownCommand, started, ended, runId }: Ended) {
   };
 }
 
-function writeFacts(folder: string, facts: object): ListedFile {
+function writeFacts(folder: string, path: string, facts: object): ListedFile {
   const bytes = Buffer.from(`${JSON.stringify(facts, null, 2)}\n`);
-  writeSynced(join(folder, RUN), bytes);
-  return { path: RUN, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+  writeSynced(join(folder, path), bytes);
+  return { path, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
 async function begin(

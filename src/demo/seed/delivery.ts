@@ -44,6 +44,12 @@ const APPROVALS = [
   { build: 'build-2', reason: 'Faster month-end reports', at: '2026-10-07T06:00:00Z', decidedAt: null },
 ] as const;
 
+/** What was found of an environment in which all is well; without it no deployment succeeds. */
+const HEALTHY = [
+  { name: 'https://demo.example.com/web/health', kind: 'HTTP', ok: true, status: 200, ms: 41 },
+  { name: 'ODOO_DATABASE_URL', kind: 'DATABASE', ok: true, ms: 6 },
+];
+
 /** Run again it changes nothing. */
 export async function seedDelivery(client: MigrationClient, tools: SeedTools): Promise<void> {
   await seedProjects(client, tools);
@@ -140,6 +146,7 @@ function deploymentRow({ id }: SeedTools) {
       build_id: id('build', build),
       environment_id: id('environment', 'gateway', environment),
       status,
+      health_checks: JSON.stringify(status === 'SUCCEEDED' ? HEALTHY : []),
       recorded_by: 'service',
       started_at: at,
       finished_at: ended,

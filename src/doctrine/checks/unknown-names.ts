@@ -1,5 +1,6 @@
 /** Names in the doctrine that nothing stands behind: models, tables, functions, viewers and agents. */
 import { SURFACES, type Surface } from '../../errors.ts';
+import { didYouMean } from '../../nearest.ts';
 import { actorsOf, GATEWAY_LOGIN, onlyReads, readsOf, VIEWER_KINDS } from '../actors.ts';
 import { AGENTS_FOR_USERS, isForUsers, isOperation } from '../executors.ts';
 import { tablesOf } from '../grants.ts';
@@ -67,13 +68,19 @@ function findUnknownReads(doctrine: Doctrine): Problem[] {
       ([name, { reads }]) => [['readPaths', name, 'reads'], name, reads] as const,
     ),
   ];
+  const hint = (source: string, surface: Surface) => didYouMean(source, doctrine.surfaces[surface].owns);
   return readers.flatMap(([path, reader, granted]) =>
     (Object.entries(granted) as [Surface, 'all' | string[]][]).flatMap(([surface, sources]) => {
       if (sources === 'all') return [];
       return sources.flatMap((source, n) =>
         doctrine.surfaces[surface].owns.includes(source)
           ? []
-          : [{ path: [...path, surface, n], message: `${reader} reads ${source}, which ${surface} does not own` }],
+          : [
+              {
+                path: [...path, surface, n],
+                message: `${reader} reads ${source}, which ${surface} does not own${hint(source, surface)}`,
+              },
+            ],
       );
     }),
   );
@@ -109,7 +116,7 @@ function findUnknownWriters(doctrine: Doctrine): Problem[] {
     ...prohibited.filter(([, name]) => !actors.includes(name) && name !== 'everybody'),
   ].map(([path, name, what]) => ({
     path,
-    message: `${what} by ${name}, which is no viewer kind, agent or OAuth client`,
+    message: `${what} by ${name}, which is no viewer kind, agent or OAuth client${didYouMean(name, actors)}`,
   }));
   return [...noGroups, ...strangers];
 }
@@ -134,7 +141,9 @@ function findUnknownTables(doctrine: Doctrine): Problem[] {
     ]),
   ];
   return places.flatMap(([path, name]) =>
-    known.has(name) ? [] : [{ path, message: `${name} is no model and no table that a surface owns` }],
+    known.has(name)
+      ? []
+      : [{ path, message: `${name} is no model and no table that a surface owns${didYouMean(name, [...known])}` }],
   );
 }
 
@@ -146,7 +155,7 @@ function findUnknownFunctions(doctrine: Doctrine): Problem[] {
       path,
       message: doctrine.functions.has(name)
         ? `${name} is an operation: its file must say "Executed by: operation"`
-        : `${name} has no file below migrations/functions`,
+        : `${name} has no file below migrations/functions${didYouMean(name, [...doctrine.functions.keys()])}`,
     }));
   const left = [...doctrine.functions]
     .filter(([name, { executors }]) => executors === 'operation' && !isOperation(doctrine, name))
@@ -169,7 +178,12 @@ function findUnknownFunctions(doctrine: Doctrine): Problem[] {
     (given === 'all' ? [] : given).flatMap((called, n) =>
       known.has(called) || called.endsWith('.*') || (mayName(path) && isForUsers(doctrine, called))
         ? []
-        : [{ path: [...path, n], message: `${name} executes ${called}, which is none of the operations` }],
+        : [
+            {
+              path: [...path, n],
+              message: `${name} executes ${called}, which is none of the operations${didYouMean(called, doctrine.operations)}`,
+            },
+          ],
     ),
   );
   return [...missing, ...left, ...strays];

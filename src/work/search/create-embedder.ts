@@ -13,9 +13,6 @@ export type EmbedderConfig =
   /** Without a network. @see createBuiltInEmbedder */
   | { readonly kind: 'built-in' };
 
-/** What an OpenAI-compatible endpoint is asked for, where nothing else is said. */
-export const DEFAULT_EMBEDDING_MODEL = 'text-embedding-3-small';
-
 /** Nothing is loaded, read or asked before the first text. */
 export function createEmbedder(config: EmbedderConfig): Embedder {
   if (config.kind === 'openai') return createOpenAiEmbedder(config);

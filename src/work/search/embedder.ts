@@ -27,6 +27,9 @@ export interface Embedder {
   close?(): Promise<void>;
 }
 
+/** What an OpenAI-compatible endpoint is asked for, where nothing else is said. */
+export const DEFAULT_EMBEDDING_MODEL = 'text-embedding-3-small';
+
 /** Length of the index's vectors: that of `text-embedding-3-small`. */
 export const INDEX_DIMENSIONS = 1_536;
 

@@ -1,4 +1,5 @@
 /** One batch of the indexer: pages are claimed, cut into chunks, what is new of them is embedded, and all is given back. */
+import { withSpan } from '../../tracing/span.ts';
 import { type Chunk, chunkPage } from './chunk.ts';
 import { embedChunks } from './embed-chunks.ts';
 import type { ClaimedPage, HashState, IndexedPage } from './index-queue.ts';
@@ -8,9 +9,27 @@ import { giveBack } from './settle.ts';
 /** Rejects where the queue does not answer: what was claimed is due again when its lease ends. */
 export async function indexBatch(indexing: Indexing): Promise<BatchOutcome> {
   const { queue, batchPages } = indexing;
+  const startTime = Date.now();
   const claimed = await queue.claim(batchPages);
   const tally = { claimed: claimed.length, indexed: 0, embedded: 0, failed: 0, dead: 0, isOutage: false };
   if (claimed.length === 0) return tally;
+  const attributes = { 'messaging.system': 'tripoint', 'messaging.batch.message_count': claimed.length };
+  return withSpan('index pages', { kind: 'consumer', attributes, startTime }, async (span) => {
+    await indexClaimed(indexing, claimed, tally);
+    span.set({
+      'tripoint.indexed': tally.indexed,
+      'tripoint.embedded': tally.embedded,
+      'tripoint.failed': tally.failed,
+    });
+    return tally;
+  });
+}
+
+async function indexClaimed(
+  indexing: Indexing,
+  claimed: readonly ClaimedPage[],
+  tally: Settling['tally'],
+): Promise<void> {
   const held = new Set(claimed.map(({ pageId }) => pageId));
   const keeping = keepLeases(indexing, held);
   const settle = { ...indexing, tally, release: (pageId: string) => void held.delete(pageId) };
@@ -21,7 +40,6 @@ export async function indexBatch(indexing: Indexing): Promise<BatchOutcome> {
   } finally {
     clearInterval(keeping);
   }
-  return tally;
 }
 
 async function cutPages(settling: Settling, claimed: readonly ClaimedPage[]): Promise<PageInHand[]> {

@@ -80,6 +80,8 @@ export interface IndexQueue {
   progress(model: string): Promise<IndexProgress>;
   /** Pages in the queue that are no dead letters. */
   countWaiting(): Promise<number>;
+  /** How many pages are due, and for how long the longest of them. */
+  lag(): Promise<{ readonly waiting: number; readonly oldestSeconds: number }>;
   /** The length of the model's stored vectors; null where there are none. */
   nativeDimensions(model: string): Promise<number | null>;
 }
@@ -141,6 +143,10 @@ export function createIndexQueue(
       const [row] = await read<{ waiting: number }>(COUNT_WAITING);
       return row?.waiting ?? 0;
     },
+    lag: async () => {
+      const [row] = await read<{ waiting: number; oldestSeconds: number }>(LAG);
+      return row ?? { waiting: 0, oldestSeconds: 0 };
+    },
     nativeDimensions: async (model) => {
       const [row] = await read<{ dimensions: number }>(NATIVE_DIMENSIONS, [model]);
       return row?.dimensions ?? null;
@@ -166,6 +172,9 @@ const ENQUEUE_STALE = `select enqueued, last_id as "lastId"
   from work.enqueue_stale(model => $1, most => $2::int, after => $3::uuid)`;
 const PROGRESS = 'select waiting, dead, stale, pages from work.index_progress(model => $1)';
 const COUNT_WAITING = 'select count(*)::int as waiting from work.index_queue where dead_at is null';
+const LAG = `select count(*)::int as waiting,
+    coalesce(greatest(extract(epoch from clock_timestamp() - min(enqueued_at)), 0), 0)::float8 as "oldestSeconds"
+  from work.index_queue where dead_at is null and (claimed_until is null or claimed_until < clock_timestamp())`;
 const NATIVE_DIMENSIONS = `select native_dimensions as dimensions from work.search_index
   where model = $1 and native_dimensions is not null limit 1`;
 

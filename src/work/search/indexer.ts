@@ -81,8 +81,10 @@ interface State {
 async function run(options: IndexerOptions, indexing: Indexing, state: State): Promise<void> {
   const { bell, batchPages, observe } = options;
   let pauseMs: number = PAUSE_MS[0];
+  let isIdle = false;
   while (!state.isStopping) {
     const outcome = await tryBatch(indexing);
+    if (outcome) isIdle = tell(outcome, isIdle, options.log);
     if (outcome && outcome.claimed > 0) observe?.(outcome);
     if (!outcome || outcome.isOutage) {
       await sleep(pauseMs, state.stop.signal);
@@ -95,6 +97,16 @@ async function run(options: IndexerOptions, indexing: Indexing, state: State): P
     await sleep(outcome.claimed < batchPages ? BREATH_MS : 0, state.stop.signal);
     if (outcome.claimed < batchPages && !state.isStopping) await bell.wait(outcome.claimed > 0 ? BREATH_MS : POLL_MS);
   }
+}
+
+/** A line for each batch, and one when there is nothing more to do. @returns Whether there is. */
+function tell({ isOutage, ...batch }: BatchOutcome, wasIdle: boolean, log: Log): boolean {
+  const isIdle = batch.claimed === 0;
+  if (isOutage) log.warn(batch, 'the embedder fails: the indexer waits');
+  else if (batch.failed > 0) log.warn(batch, 'pages of a batch could not be indexed');
+  else if (!isIdle) log.info(batch, 'a batch of pages was indexed');
+  else if (!wasIdle) log.info('no page is due: the indexer waits');
+  return isIdle;
 }
 
 /** Null where the database did not answer, and may again. */

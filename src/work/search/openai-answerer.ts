@@ -1,6 +1,6 @@
 /** The chat endpoint of any OpenAI-compatible API, as a stream of text. */
 import type { Answerer } from './answerer.ts';
-import { createOpenAiClient, type OpenAiConfig, toUpstreamError } from './openai-client.ts';
+import { createOpenAiClient, type OpenAiConfig, openModelSpan, toUpstreamError } from './openai-client.ts';
 
 /** What the answerer asks, and how patiently. */
 export interface OpenAiAnswererConfig extends OpenAiConfig {
@@ -20,20 +20,23 @@ export function createOpenAiAnswerer({ model, timeoutMs = TIMEOUT_MS, ...config 
     model,
     write: async function* (messages, signal, onTokens) {
       const bounded = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
+      const span = openModelSpan(config, 'chat', model);
+      const { headers } = span;
       try {
-        const openai = await client();
         // Asked for where somebody pays for them: not every endpoint knows the option.
         const counted = onTokens && { stream_options: { include_usage: true } };
-        const body = { model, messages: [...messages], stream: true as const, ...counted };
-        for await (const { choices, usage } of await openai.chat.completions.create(body, { signal: bounded })) {
+        const body = { model, messages, ...counted };
+        for await (const { choices, usage } of client.chat(body, { signal: bounded, headers })) {
           if (usage) onTokens?.(usage.total_tokens);
           const piece = choices?.[0]?.delta?.content;
           if (piece) yield piece;
         }
-        // The package takes an abort for the end of the text.
-        bounded.throwIfAborted();
       } catch (thrown) {
-        throw toUpstreamError(thrown, bounded);
+        const error = toUpstreamError(thrown, bounded);
+        span.end(error);
+        throw error;
+      } finally {
+        span.end();
       }
     },
   };

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ExponentialBackoff, halfJitterGenerator } from 'cockatiel';
 import { GatewayError } from '../../errors.ts';
 import { type Embedder, INDEX_DIMENSIONS } from './embedder.ts';
-import { createOpenAiClient, type OpenAiConfig, toUpstreamError } from './openai-client.ts';
+import { createOpenAiClient, type OpenAiConfig, openModelSpan, toUpstreamError } from './openai-client.ts';
 
 /** What the embedder asks, and how patiently. */
 export interface OpenAiEmbedderConfig extends OpenAiConfig {
@@ -45,13 +45,17 @@ export function createOpenAiEmbedder(config: OpenAiEmbedderConfig): Embedder {
   const isPlausible = createCheck(NATIVE_DIMENSIONS[config.model] ?? null);
   const ask = async (input: readonly string[], { purpose, signal, onTokens }: Parameters<Embedder['embed']>[1]) => {
     const timeout = config.timeoutMs ?? (purpose === 'query' ? 10_000 : 60_000);
-    const openai = await client();
-    const answer = await openai.embeddings.create(
-      // Base64 is a quarter of the bytes; an endpoint that does not know it sends numbers.
-      { model: config.model, input: [...input], encoding_format: 'base64' },
-      { timeout, ...(signal && { signal }) },
-    );
-    onTokens?.(answer.usage?.total_tokens ?? 0);
+    const limit = AbortSignal.timeout(timeout);
+    const span = openModelSpan(config, 'embeddings', config.model);
+    // Base64 is a quarter of the bytes; an endpoint that does not know it sends numbers.
+    const body = { model: config.model, input, encoding_format: 'base64' };
+    const asking = { signal: signal ? AbortSignal.any([signal, limit]) : limit, headers: span.headers };
+    const answer = (await client.embed(body, asking).catch((thrown: unknown) => {
+      span.end(toUpstreamError(thrown, signal));
+      throw thrown;
+    })) as Answer;
+    span.end();
+    onTokens?.(answer?.usage?.total_tokens ?? 0);
     return readVectors(answer, input.length, isPlausible);
   };
   return {
@@ -143,6 +147,7 @@ function createCheck(known: number | null): IsPlausible {
 }
 
 interface Answer {
+  readonly usage?: { readonly total_tokens: number };
   readonly data?: readonly { readonly index?: number; readonly embedding?: unknown }[];
 }
 

@@ -110,17 +110,20 @@ describe('a deployment to production', () => {
     expect(await toProduction(elsewhere)).toMatchObject({ userErrors: [{ details: { missing: ['STAGING'] } }] });
   });
 
-  it.each(['feature/x', 'Main', 'refs/heads/main', 'main-2', 'production'])('takes no build of %s', async (branch) => {
-    const project = await delivery.project();
-    const staged = await delivery.build(project, 'this source');
-    await delivery.stage(staged);
-    const build = await delivery.build(project, 'this source', { branch });
-    await delivery.decide(await delivery.request(build), 'APPROVED');
-    expect(await toProduction(build)).toMatchObject({
-      deployment: null,
-      userErrors: [{ code: 'CONFLICT', details: { missing: ['MAIN', 'STAGING'] } }],
-    });
-  });
+  it.each(['feature/x', 'fix/x', 'Main', 'refs/heads/main', 'main-2', 'productions'])(
+    'takes no build of %s',
+    async (branch) => {
+      const project = await delivery.project();
+      const staged = await delivery.build(project, 'this source');
+      await delivery.stage(staged);
+      const build = await delivery.build(project, 'this source', { branch });
+      await delivery.decide(await delivery.request(build), 'APPROVED');
+      expect(await toProduction(build)).toMatchObject({
+        deployment: null,
+        userErrors: [{ code: 'CONFLICT', details: { missing: ['MAIN', 'STAGING'] } }],
+      });
+    },
+  );
 
   it('is not let through by an approval of another build, another environment or a later refusal', async () => {
     const project = await delivery.project();

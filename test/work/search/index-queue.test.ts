@@ -1,6 +1,9 @@
 /** What becomes of pages that cannot be indexed: tried again, given up, shown to those who may see it, and tried anew. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openIndexerDoor } from '../../../src/http/indexer-door.ts';
+import { openBackgroundDoor } from '../../../src/http/background-door.ts';
+import { createBackgroundMetrics } from '../../../src/http/background-metrics.ts';
+import { createHealth } from '../../../src/http/health.ts';
+import { createLog } from '../../../src/log.ts';
 import { startIndexer } from '../../../src/work/search/indexer.ts';
 import { createOpenAiEmbedder } from '../../../src/work/search/openai-embedder.ts';
 import { createTestGateway, pick, type TestGateway } from '../../support/gateway.ts';
@@ -220,8 +223,13 @@ describe('the tick of the database', () => {
   it('calls the door of the indexer where a page waits, with the token of the settings, and does nothing elsewhere', async () => {
     const token = 'a-token-of-a-tick-that-is-long-enough';
     let woken = 0;
-    const door = await openIndexerDoor({ host: '127.0.0.1', port: 0, token }, () => {
+    const wake = () => {
       woken += 1;
+    };
+    const door = await openBackgroundDoor({
+      ...{ host: '127.0.0.1', port: 0, tick: { token, wake }, isStopping: () => false },
+      health: createHealth(gateway.sources),
+      metrics: createBackgroundMetrics(createLog('silent')),
     });
     const call = async () => (await sql('select work.call_indexer() as called'))[0]?.called;
     await createPage('Waits for the tick');

@@ -1,7 +1,9 @@
 -- An approval begins undecided and is decided once; of what was asked, nothing changes.
 -- Executed by: nobody
--- Raises: TP403, TP409
+-- Raises: 42501, TP403, TP409
 create or replace function ops.guard_approval() returns trigger language plpgsql set search_path = '' as $$
+declare
+  decided ops.approvals;
 begin
   if tg_op = 'INSERT' then
     if new.status <> 'PENDING' then
@@ -23,6 +25,12 @@ begin
   new.decided_by := ops.person_of(new.decided_by);
   if ops.is_same_identity(new.decided_by, ops.person_of(new.requested_by)) then
     raise exception 'Who requested an approval does not decide it' using errcode = 'TP403';
+  end if;
+  if new.subject = 'emergency_deployment' and new.status <> 'PENDING' then
+    -- What is generated of a row is not there before it is written.
+    decided := new;
+    decided.emergency_id := split_part(new.subject_id, '/', 1)::uuid;
+    perform ops.check_decider(decided);
   end if;
   return new;
 end

@@ -19,6 +19,9 @@ begin
   if request_approval.subject !~ '^[a-z]+(_[a-z]+)*$' then
     perform ops.refuse('TP400', 'A subject is a word such as deployment', '{"argument": "subject"}');
   end if;
+  if request_approval.subject = 'emergency_deployment' then
+    perform ops.refuse('TP400', 'The approvals of an emergency begin with it: ask for it by requestEmergency', '{"argument": "subject"}');
+  end if;
   if request_approval.requested_by is not null then
     perform ops.check_text('requestedBy', ops.identity(request_approval.requested_by));
     if ops.is_user() or ops.caller_agent() is not null then

@@ -1,5 +1,5 @@
 -- The approval that a deployment of the build to the environment rests on; null where none is needed. Raises TP409 with
--- all that is missing: MAIN, STAGING, APPROVAL.
+-- all that is missing: MAIN, ONE_WAY, STAGING, STAGE_PROOF, APPROVAL.
 -- Executed by: nobody
 -- Raises: TP409
 create or replace function ops.check_promotion(build_id uuid, environment_id uuid) returns uuid
@@ -7,23 +7,35 @@ language plpgsql stable set search_path = '' as $$
 declare
   build ops.builds;
   environment ops.environments;
+  goes_to text;
   approval_id uuid;
   missing text[] := '{}';
   sentences text[] := '{}';
 begin
   select * into build from ops.builds b where b.id = check_promotion.build_id;
   select * into environment from ops.environments e where e.id = check_promotion.environment_id;
-  if environment.name <> 'DEV' and build.branch <> 'main' then
+  goes_to := coalesce(ops.branch_environment(build.branch), 'none');
+  if environment.name = 'STAGING' and goes_to <> 'STAGING' then
     missing := missing || 'MAIN'::text;
     sentences := sentences || format('it is built from %s, and only main goes there', build.branch);
+  elsif environment.name = 'PRODUCTION' and goes_to not in ('STAGING', 'PRODUCTION') then
+    missing := missing || 'MAIN'::text;
+    sentences := sentences || format('it is built from %s, and only what ran in STAGING from main goes there', build.branch);
   end if;
-  if environment.name = 'PRODUCTION' and not exists (
-    select from ops.deployments d
-    join ops.environments e on e.id = d.environment_id
-    where d.build_id = build.id and e.name = 'STAGING' and d.status = 'SUCCEEDED'
-  ) then
+  if environment.name = 'STAGING' and goes_to = 'STAGING' and ops.came_back(build) then
+    missing := missing || 'ONE_WAY'::text;
+    sentences := sentences || format(
+      'its commit %s was built from production before, and nothing leads back from there: make the change on main', build.git_sha);
+  end if;
+  if environment.name = 'PRODUCTION' and not ops.ran_in_staging(build) then
     missing := missing || 'STAGING'::text;
-    sentences := sentences || format('no deployment of this build of %s to STAGING succeeded', build.git_sha);
+    sentences := sentences || case when goes_to = 'PRODUCTION'
+      then format('no deployment of a build of %s from main with the same lock files to STAGING succeeded', build.git_sha)
+      else format('no deployment of this build of %s to STAGING succeeded', build.git_sha) end;
+  end if;
+  if ops.missing_proof(environment.id) is not null then
+    missing := missing || 'STAGE_PROOF'::text;
+    sentences := sentences || ops.missing_proof(environment.id);
   end if;
   if environment.requires_approval then
     approval_id := ops.find_approval(build.id, environment.id);
