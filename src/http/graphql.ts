@@ -69,6 +69,8 @@ export async function answerGraphQL(
   response.cork();
   for (const part of body.parts) response.write(part);
   response.end();
+  // Where it is compressed, the end is still to come, and a connection that is held back would never ask for the rest.
+  response.uncork();
 }
 
 /** What stands in a URL is JSON too. */

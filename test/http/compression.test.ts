@@ -1,4 +1,5 @@
 /** Answers that are compressed: for whoever takes them so, where it helps, and where no secret stands beside what somebody wrote. */
+import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -119,6 +120,25 @@ describe('an answer above 1 kB', () => {
       const answer = await query(text, encoding, { as: 'ana' });
       expect(answer.headers['content-encoding']).toBe(encoding);
       expect(withoutCalls(answer)).toBe(plain);
+    }
+  });
+
+  it('that is large, and that Postgres rendered, comes whole', { timeout: 20_000 }, async () => {
+    const large = 'query Large { runs(first: 20) { nodes { id input } } }';
+    const enqueue =
+      'mutation Enqueue($input: JSON) { enqueueRun(input: { agent: "demo-agent", kind: "demo.count", input: $input }) { run { id } userErrors { message } } }';
+    for (let n = 0; n < 20; n += 1) {
+      const variables = { input: { noise: randomBytes(12_000).toString('base64') } };
+      const { data, errors } = await gateway.execute(enqueue, { as: 'service', variables });
+      expect([errors, data]).toEqual([undefined, { enqueueRun: { run: { id: expect.anything() }, userErrors: [] } }]);
+    }
+    const runs = (raw: Raw) => JSON.parse(decode(raw)).data.runs.nodes;
+    const plain = await query(large, 'identity', { as: 'service' });
+    expect(runs(plain)).toHaveLength(20);
+    for (const encoding of ['br', 'gzip']) {
+      const answer = await query(large, encoding, { as: 'service' });
+      expect(answer.bytes.length, 'more than a connection buffers').toBeGreaterThan(200_000);
+      expect(runs(answer)).toEqual(runs(plain));
     }
   });
 
