@@ -6,6 +6,7 @@ import type { BodyParts } from '../execution/response.ts';
 import { findInexactNumber, inexactProblem } from '../plan/exact-number.ts';
 import type { GatewayServer } from '../server.ts';
 import { type Problem, readBody } from './body.ts';
+import { type Compress, MIN_BYTES } from './compression.ts';
 import { isTooDeep, TOO_DEEP } from './json.ts';
 import type { AskedRequest } from './request-log.ts';
 import { sendJson } from './send.ts';
@@ -24,6 +25,8 @@ export interface GraphQLExchange {
   /** Bytes of a body at most. */
   readonly maxBytes: number;
   readonly asked: AskedRequest;
+  /** Null where nothing is compressed. */
+  readonly compress: Compress | null;
 }
 
 /**
@@ -36,7 +39,7 @@ export async function answerGraphQL(
   exchange: GraphQLExchange,
   stream?: (exchange: GraphQLExchange, body: unknown) => Promise<boolean>,
 ): Promise<void> {
-  const { request, response, search, address, maxBytes, asked } = exchange;
+  const { request, response, search, address, maxBytes, asked, compress } = exchange;
   const parsed = request.method === 'POST' ? await readBody(request, maxBytes) : { value: undefined };
   if (!parsed) return;
   if ('problem' in parsed) return sendProblem(response, parsed);
@@ -63,7 +66,10 @@ export async function answerGraphQL(
   const body = joinSmall(answer.body.string as unknown as string | BodyParts);
   const headers: Record<string, string | number> = { 'cache-control': 'no-store' };
   for (const [name, value] of answer.headers) headers[name] = value;
-  headers['content-length'] = typeof body === 'string' ? Buffer.byteLength(body) : body.byteLength;
+  const bytes = typeof body === 'string' ? Buffer.byteLength(body) : body.byteLength;
+  headers['content-length'] = bytes;
+  // Most answers are short, and pay nothing for it.
+  if (bytes >= MIN_BYTES) compress?.(request, response);
   response.writeHead(answer.status ?? 200, headers);
   if (typeof body === 'string') return void response.end(body);
   response.cork();

@@ -11,7 +11,7 @@ import { RATE_LIMITS } from '../rates/rates.ts';
 import type { Windows } from '../rates/windows.ts';
 import type { GatewayServer } from '../server.ts';
 import type { FolderFiles } from '../storage/folder-files.ts';
-import { createCompress } from './compression.ts';
+import { type Compress, createCompress } from './compression.ts';
 import { createDraining, type Draining } from './draining.ts';
 import { createEventStreams, type EventStreams } from './event-stream.ts';
 import { answerFile, FILES_PATH } from './files.ts';
@@ -81,7 +81,7 @@ export async function listen(serving: HttpServing, { host, port }: { host: strin
     const asked = beginRequest(serving, { request, response, route: routeOf(pathOf(request)) });
     if (isCompressed(pathOf(request))) compress?.(request, response);
     if (isForPages(pathOf(request)) && origins.answer(request, response)) return;
-    const answer = () => route({ serving, live, webhooks, github, draining, asked }, request, response);
+    const answer = () => route({ serving, live, webhooks, github, draining, asked, compress }, request, response);
     asked.span.within(answer).catch((err: unknown) => {
       serving.log.error({ err }, 'a request failed');
       if (!response.headersSent)
@@ -145,9 +145,9 @@ function isForPages(path: string): boolean {
   return path === '/graphql' || path === MCP_PATH || path.startsWith(FILES_PATH);
 }
 
-/** Agents are answered what they like beside what a mutation gives, and files are as they are: `compression.ts`. */
+/** GraphQL compresses what is long; agents are answered what they like beside what a mutation gives, and files are as they are. */
 function isCompressed(path: string): boolean {
-  return path !== MCP_PATH && !path.startsWith(FILES_PATH) && !path.startsWith(WEBHOOKS_PATH);
+  return path !== '/graphql' && path !== MCP_PATH && !path.startsWith(FILES_PATH) && !path.startsWith(WEBHOOKS_PATH);
 }
 
 interface Routing {
@@ -157,10 +157,11 @@ interface Routing {
   readonly github: ReturnType<typeof createGithubWebhook> | null;
   readonly draining: Draining;
   readonly asked: AskedRequest;
+  readonly compress: Compress | null;
 }
 
 async function route(
-  { serving, live, webhooks, github, draining, asked }: Routing,
+  { serving, live, webhooks, github, draining, asked, compress }: Routing,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -168,7 +169,7 @@ async function route(
   const search = (request.url ?? '').slice(path.length);
   if (path === '/graphql') {
     const maxBytes = serving.maxRequestBytes ?? REQUEST_MAX_BYTES;
-    const exchange = { request, response, search, maxBytes, address: live.readAddress(request), asked };
+    const exchange = { request, response, search, maxBytes, address: live.readAddress(request), asked, compress };
     return answerGraphQL(serving.server, exchange, live.streams.answer);
   }
   if (serving.mcp && path === MCP_PATH) {
