@@ -6,7 +6,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
-import type { PagesConfig } from '../page-variables.ts';
+import type { PagesConfig } from '../config/pages.ts';
 import { UNCOMPRESSED } from '../report.ts';
 import { isFromHere } from './loopback.ts';
 import { sendBytes } from './send.ts';

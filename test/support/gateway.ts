@@ -8,7 +8,7 @@ import { issueToken, type TokenFor } from '../../src/auth/issue.ts';
 import type { AuthConfig } from '../../src/auth/verify.ts';
 import { type Caches, createCaches } from '../../src/caches.ts';
 import { openAccounts } from '../../src/cli/odoo-accounts.ts';
-import type { OdooAccountsConfig } from '../../src/config-parts.ts';
+import type { OdooAccountsConfig } from '../../src/config/parts.ts';
 import { createStandInOdoo, type RunningStandIn } from '../../src/demo/odoo/stand-in.ts';
 import { loadDoctrine } from '../../src/doctrine/load.ts';
 import type { Sources } from '../../src/execution/fetch.ts';

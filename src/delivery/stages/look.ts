@@ -1,10 +1,10 @@
 /** Opens the ways into an Odoo that there are, and proves by them. */
 
+import type { ProofConfig } from '../../config/proof.ts';
 import type { OdooCall } from '../../odoo/call.ts';
 import { createOdooClient, type OdooClientConfig } from '../../odoo/client.ts';
 import { readBanner } from '../../odoo/login-page.ts';
 import { type QueryOther, withOtherDatabase } from '../../postgres/other-database.ts';
-import type { ProofConfig } from '../../proof-variables.ts';
 import type { Proof } from './proof.ts';
 import { createApiReader } from './read-api.ts';
 import { createDatabaseReader } from './read-database.ts';

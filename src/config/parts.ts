@@ -1,6 +1,6 @@
 /** What single commands read from the environment, beside what all commands read. */
-import type { EmbedderConfig } from './work/search/create-embedder.ts';
-import type { OpenAiConfig } from './work/search/openai-client.ts';
+import type { EmbedderConfig } from '../work/search/create-embedder.ts';
+import type { OpenAiConfig } from '../work/search/openai-client.ts';
 
 /** What `tripoint indexer` reads as well. */
 export interface IndexerConfig {

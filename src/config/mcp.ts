@@ -1,6 +1,6 @@
 /** What the environment says of the door for agents: by which names it is asked, and what clients are told of it. */
 import { z } from 'zod';
-import { url } from './variables.ts';
+import { url } from '../variables.ts';
 
 /** Read by `readConfig`. */
 export interface McpConfig {

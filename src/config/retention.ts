@@ -1,6 +1,6 @@
 /** Days after which rows of each kind leave the ledger, as the environment says them. */
 import { z } from 'zod';
-import { days } from './variables.ts';
+import { days } from '../variables.ts';
 
 /** Each has a default. */
 export const retentionVariables = z.object({

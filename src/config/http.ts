@@ -1,6 +1,6 @@
 /** What the environment says of the HTTP server: whose pages may ask, how answers are sent, and how it ends. */
 import { z } from 'zod';
-import { count, origins } from './variables.ts';
+import { count, origins } from '../variables.ts';
 
 /** Read by `readConfig`. */
 export interface HttpConfig {

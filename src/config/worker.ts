@@ -1,7 +1,7 @@
 /** What `tripoint worker` and `tripoint indexer` read from the environment as well. */
 import { z } from 'zod';
-import type { IndexerConfig, WorkerConfig } from './config-parts.ts';
-import { apiKey, count, secret } from './variables.ts';
+import { apiKey, count, secret } from '../variables.ts';
+import type { IndexerConfig, WorkerConfig } from './parts.ts';
 
 /** Milliseconds between two ticks of the schedules. */
 const TICK_MS = 10_000;

@@ -1,10 +1,10 @@
 /** The variables that hold the limits of operations, and who may ask what. */
 import { z } from 'zod';
-import { INTROSPECTION, LIMIT_MODES, OPERATION_LIMITS, type OperationLimits, REQUEST_MAX_BYTES } from './limits.ts';
-import { trustVariable } from './operations/modes.ts';
-import { isNetwork } from './rates/address.ts';
-import { RATE_LIMITS, type RateLimits } from './rates/rates.ts';
-import { count } from './variables.ts';
+import { INTROSPECTION, LIMIT_MODES, OPERATION_LIMITS, type OperationLimits, REQUEST_MAX_BYTES } from '../limits.ts';
+import { trustVariable } from '../operations/modes.ts';
+import { isNetwork } from '../rates/address.ts';
+import { RATE_LIMITS, type RateLimits } from '../rates/rates.ts';
+import { count } from '../variables.ts';
 
 /** By name. Where limits are measured only, the greatest value that may be set is the limit still. */
 export const limitVariables = z.object({

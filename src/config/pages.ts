@@ -1,7 +1,7 @@
 /** What the environment says of the pages that the gateway serves: the console, GraphiQL, and how people sign in there. */
 import { z } from 'zod';
-import type { tokenVariables } from './auth/config.ts';
-import { text } from './variables.ts';
+import type { tokenVariables } from '../auth/config.ts';
+import { text } from '../variables.ts';
 
 /** Read by `readConfig`. */
 export interface PagesConfig {

@@ -1,6 +1,6 @@
 /** Variables of `tripoint stage verify`: two ways to look into an Odoo where its reader may not. */
 import { z } from 'zod';
-import { apiKey, secret, url } from './variables.ts';
+import { apiKey, secret, url } from '../variables.ts';
 
 /** What a shell that proves a staging has; a running gateway needs neither. */
 export const proofVariables = z.object({
