@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 
 const pages = [
   ...readdirSync('.').filter((name) => name.endsWith('.md')),
-  ...['docs', 'bench'].flatMap((folder) =>
+  ...['docs', 'bench', 'deploy'].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.md') && !name.includes('node_modules'))
       .map((name) => join(folder, name)),
@@ -47,6 +47,14 @@ describe('the links', () => {
     );
     expect(broken.map(({ link }) => link)).toEqual([]);
   });
+});
+
+/** A merge that takes both sides tells the same twice. */
+it.each(pages)('%s says nothing twice', (page) => {
+  const lines = proseOf(page)
+    .split('\n')
+    .filter((line) => line.length >= 80);
+  expect(lines.filter((line, index) => lines.indexOf(line) < index)).toEqual([]);
 });
 
 it('lead from README to every page of docs', () => {
