@@ -25,7 +25,9 @@ export async function openEmbeddedSources(
   paths: Paths,
   options: OdooClientOptions = {},
 ): Promise<EmbeddedSources> {
-  const [postgres, odoo] = await Promise.all([openEmbeddedPostgres(folder, paths), createStandInOdoo().listen()]);
+  const postgres = await openEmbeddedPostgres(folder, paths);
+  // After the database: where that does not open, nothing listens, and the process ends.
+  const odoo = await createStandInOdoo().listen();
   const { url, apiKey } = odoo;
   const connection = { url, database: null, apiKey, timeoutMs: 5_000 };
   const call = createOdooClient({ ...connection, maxConcurrency: 4 }, options);

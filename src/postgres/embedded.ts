@@ -1,7 +1,5 @@
 /** PostgreSQL in this process (PGlite), for a newcomer's first minute and for fast tests: one connection. */
-import { PGlite } from '@electric-sql/pglite';
-import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
-import { vector } from '@electric-sql/pglite-pgvector';
+import type { PGlite } from '@electric-sql/pglite';
 import { givenUp, untilAborted } from '../abort.ts';
 import { holderOf, type Viewer } from '../auth/viewer.ts';
 import { GatewayError } from '../errors.ts';
@@ -28,12 +26,22 @@ export interface EmbeddedPostgres {
   readonly owner: MigrationClient;
 }
 
-/** The extensions that the migrations find. */
-export const EMBEDDED_EXTENSIONS = { vector, pg_trgm };
-
-/** @param folder Where the data is kept. */
+/**
+ * @param folder Where the data is kept.
+ * @throws GatewayError `NOT_CONFIGURED` where this program is installed without the packages of the database.
+ */
 export async function openEmbeddedDatabase(folder: string): Promise<EmbeddedPostgres> {
-  return createEmbeddedSource(await PGlite.create({ dataDir: folder, extensions: EMBEDDED_EXTENSIONS }));
+  const { openPglite } = await import('./pglite.ts').catch(refuseAbsent);
+  return createEmbeddedSource(await openPglite({ dataDir: folder }));
+}
+
+function refuseAbsent(cause: unknown): never {
+  if ((cause as { code?: unknown }).code !== 'ERR_MODULE_NOT_FOUND') throw cause;
+  throw new GatewayError(
+    'NOT_CONFIGURED',
+    'The embedded PostgreSQL is not installed: install this program without --omit=optional, which brings @electric-sql/pglite and @electric-sql/pglite-pgvector, or name a PostgreSQL by DATABASE_URL',
+    { cause },
+  );
 }
 
 /** The two ways into a database that is open. */

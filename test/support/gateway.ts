@@ -2,7 +2,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { HeaderMap } from '@apollo/server';
-import { PGlite } from '@electric-sql/pglite';
 import { inject } from 'vitest';
 import { issueToken, type TokenFor } from '../../src/auth/issue.ts';
 import type { AuthConfig } from '../../src/auth/verify.ts';
@@ -25,9 +24,10 @@ import { TRUST_OFF, type TrustModes } from '../../src/operations/modes.ts';
 import type { ObserveDocument } from '../../src/operations/trust.ts';
 import type { Accounts } from '../../src/ops/odoo-accounts.ts';
 import { type Paths, packagePaths } from '../../src/paths.ts';
-import { createEmbeddedSource, EMBEDDED_EXTENSIONS } from '../../src/postgres/embedded.ts';
+import { createEmbeddedSource } from '../../src/postgres/embedded.ts';
 import type { MigrationClient } from '../../src/postgres/migrate.ts';
 import { withOwner } from '../../src/postgres/owner.ts';
+import { openPglite } from '../../src/postgres/pglite.ts';
 import { createPostgresPool } from '../../src/postgres/pool.ts';
 import type { PostgresSource } from '../../src/postgres/source.ts';
 import { RATE_LIMITS, type RateLimits } from '../../src/rates/rates.ts';
@@ -345,7 +345,7 @@ function readTemplate(): Blob {
 }
 
 async function openEmbedded(): Promise<Upstream> {
-  const database = await PGlite.create({ loadDataDir: readTemplate(), extensions: EMBEDDED_EXTENSIONS });
+  const database = await openPglite({ loadDataDir: readTemplate() });
   const standIn = await createStandInOdoo().listen();
   const { source, owner } = createEmbeddedSource(database);
   const connection = { url: standIn.url, database: null, apiKey: standIn.apiKey, timeoutMs: 5_000 };

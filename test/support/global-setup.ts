@@ -3,16 +3,15 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
 import type { TestProject } from 'vitest/node';
 import { openEmbeddedPostgres } from '../../src/demo/embedded.ts';
 import { resolveExternalIds } from '../../src/demo/external-ids.ts';
 import { SEED_EXTERNAL_IDS, seed } from '../../src/demo/seed/seed.ts';
 import { createOdooClient } from '../../src/odoo/client.ts';
 import { packagePaths } from '../../src/paths.ts';
-import { EMBEDDED_EXTENSIONS } from '../../src/postgres/embedded.ts';
 import { migrate } from '../../src/postgres/migrate.ts';
 import { withOwner } from '../../src/postgres/owner.ts';
+import { openPglite } from '../../src/postgres/pglite.ts';
 import { BROWSER, buildPages } from './pages.ts';
 import { TEST_PEOPLE } from './people.ts';
 import { databaseUrl, isRealStack, stackOdoo, stackVariable } from './stack.ts';
@@ -69,7 +68,7 @@ async function makeTemplate(file: string): Promise<void> {
   try {
     const { source } = await openEmbeddedPostgres(join(folder, 'database'), packagePaths());
     await source.close();
-    const database = await PGlite.create({ dataDir: join(folder, 'database'), extensions: EMBEDDED_EXTENSIONS });
+    const database = await openPglite({ dataDir: join(folder, 'database') });
     await database.exec(insertPeople());
     for (const statement of SMALL) await database.exec(statement);
     const dump = await database.dumpDataDir('none');

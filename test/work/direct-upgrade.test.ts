@@ -2,11 +2,12 @@
 import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
+import type { PGlite } from '@electric-sql/pglite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packagePaths } from '../../src/paths.ts';
-import { createEmbeddedSource, EMBEDDED_EXTENSIONS } from '../../src/postgres/embedded.ts';
+import { createEmbeddedSource } from '../../src/postgres/embedded.ts';
 import { type MigrationClient, migrate } from '../../src/postgres/migrate.ts';
+import { openPglite } from '../../src/postgres/pglite.ts';
 import { insertRows, ROWS, USERS } from '../support/work-rls-rows.ts';
 
 /** The first migration that checks them. */
@@ -24,7 +25,7 @@ const BAD_CONTENTS = [
 beforeAll(async () => {
   for (const name of readdirSync(migrations))
     if (name < CHECKED_FROM) cpSync(join(migrations, name), join(before, name));
-  database = await PGlite.create({ extensions: EMBEDDED_EXTENSIONS });
+  database = await openPglite();
   owner = createEmbeddedSource(database).owner;
   await migrate(owner, before);
   await insertRows(owner);
