@@ -109,24 +109,52 @@ describe('GraphiQL', { timeout: 60_000 }, () => {
   });
 
   describe.skipIf(!BROWSER)('in a browser (with the real stack; skipped where no chromium is installed)', () => {
-    it('begins with a query that the chosen viewer may ask whole, and keeps the viewer over a reload', async () => {
-      for (const viewer of ['ana', 'service', 'sync-odoo-agent', 'anonymous']) {
-        const fresh = await (browser as Browser).newPage();
-        await fresh.goto(`${gateway.url}/graphiql`);
+    it('begins with a query that the chosen viewer may ask whole, whoever is chosen next', async () => {
+      const fresh = await openFresh(browser as Browser, `${gateway.url}/graphiql`);
+      const viewers = await fresh.locator('#viewer option').allTextContents();
+      expect(viewers).toEqual(['ana', 'ben', 'carla', 'service', 'sync-odoo-agent', 'anonymous']);
+      expect(await run(fresh)).toEqual({ answered: ['viewer', 'moves', 'spaces'], errors: [] });
+      for (const viewer of [...viewers, ...viewers.toReversed()]) {
         await fresh.locator('#viewer').selectOption({ label: viewer });
-        // GraphiQL keeps what stands in the editor half a second late.
-        await fresh.waitForTimeout(1_500);
-        await fresh.evaluate(() => localStorage.clear());
+        const { answered, errors } = await run(fresh);
+        expect([viewer, errors, answered.length > 1]).toEqual([viewer, [], true]);
+      }
+      await fresh.close();
+    });
+
+    it('keeps the viewer over a reload, and begins with what that one may ask', async () => {
+      const fresh = await openFresh(browser as Browser, `${gateway.url}/graphiql`);
+      for (const viewer of ['service', 'ana', 'anonymous']) {
+        await fresh.locator('#viewer').selectOption({ label: viewer });
         await fresh.reload();
         expect(await fresh.locator('#viewer').inputValue()).toBe(viewer);
-        const answered = fresh.waitForResponse(
-          (response) => response.request().postData()?.includes('Overview') ?? false,
-        );
-        await fresh.locator('.graphiql-execute-button').click();
-        const { data, errors } = (await (await answered).json()) as { data: object; errors?: object[] };
-        expect([viewer, errors, Object.keys(data).length > 1]).toEqual([viewer, undefined, true]);
-        await fresh.close();
+        const { answered, errors } = await run(fresh);
+        expect([viewer, errors, answered.includes('runs')]).toEqual([viewer, [], viewer === 'service']);
       }
+      await fresh.close();
+    });
+
+    it('follows the viewer in each tab, and leaves a query alone that somebody has changed', async () => {
+      const fresh = await openFresh(browser as Browser, `${gateway.url}/graphiql`);
+      // A text, for what runs in the page has types that a test has not.
+      const text = () =>
+        fresh.evaluate<string>(`document.querySelector('.graphiql-query-editor .CodeMirror').CodeMirror.getValue()`);
+      await fresh.locator('.graphiql-query-editor .CodeMirror').click();
+      await fresh.keyboard.press('Control+End');
+      await fresh.keyboard.insertText('# mine');
+      const mine = await text();
+      expect(mine).toMatch(/# mine$/);
+      await fresh.getByLabel('New tab').click();
+      await expect.poll(text).toContain('moves(');
+      await fresh.locator('#viewer').selectOption({ label: 'anonymous' });
+      expect(await text()).toContain('surfaces {');
+      await fresh.locator('.graphiql-tab-button').first().click();
+      await expect.poll(text).toBe(mine);
+      await fresh.locator('#viewer').selectOption({ label: 'service' });
+      expect(await text()).toBe(mine);
+      await fresh.locator('.graphiql-tab-button').last().click();
+      await expect.poll(text).toContain('runs(');
+      await fresh.close();
     });
 
     it('draws the plan of an answer in a plug-in, and says its sum beside the response', async () => {
@@ -191,6 +219,22 @@ describe('GraphiQL', { timeout: 60_000 }, () => {
     });
   });
 });
+
+/** GraphiQL in a window that has seen nothing yet. */
+async function openFresh(browser: Browser, url: string): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(url);
+  await page.locator('.graphiql-query-editor .CodeMirror').waitFor();
+  return page;
+}
+
+/** Runs what stands in the editor. */
+async function run(page: Page): Promise<{ readonly answered: readonly string[]; readonly errors: readonly object[] }> {
+  const waited = page.waitForResponse((response) => response.request().postData()?.includes('"Overview"') ?? false);
+  await page.locator('.graphiql-execute-button').click();
+  const { data, errors = [] } = (await (await waited).json()) as { data: object | null; errors?: object[] };
+  return { answered: Object.keys(data ?? {}), errors };
+}
 
 /** Puts a query with a name in the editor, runs it, and reads what the page then shows. */
 async function ask(page: Page, query: string): Promise<string> {

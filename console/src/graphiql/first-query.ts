@@ -1,5 +1,7 @@
 /** What GraphiQL begins with: a query that the chosen viewer may ask whole. */
-import type { Chosen } from '../token.ts';
+import { useEditorContext } from '@graphiql/react';
+import { useEffect } from 'react';
+import { type Chosen, useChosen } from '../token.ts';
 
 const HEAD = `# Invoices from Odoo, and pages from the workspace
 # with their partners, which are read live from Odoo.
@@ -36,9 +38,23 @@ query Overview {
 }
 `;
 
+const PERSON = `${HEAD}query Overview {\n  viewer { kind id agent }\n${MOVES}${SPACES}}\n`;
+const SERVICE = `${HEAD}query Overview {\n  viewer { kind id agent }\n${MOVES}${RUNS}${SPACES}}\n`;
+
 /** The demo's people do not read the ledger; agents, and who is not known, are asked for what is open to all. */
 export function firstQuery(chosen: Chosen | null): string {
-  const isPerson = chosen !== null && ['ana', 'ben', 'carla'].includes(chosen.name);
-  if (!isPerson && chosen?.name !== 'service') return OPEN;
-  return `${HEAD}query Overview {\n  viewer { kind id agent }\n${MOVES}${isPerson ? '' : RUNS}${SPACES}}\n`;
+  if (chosen !== null && ['ana', 'ben', 'carla'].includes(chosen.name)) return PERSON;
+  return chosen?.name === 'service' ? SERVICE : OPEN;
+}
+
+/** Follows the viewer, in the tab that is shown, as long as nobody has changed the query. Draws nothing. */
+export function FollowViewer() {
+  const query = firstQuery(useChosen());
+  const { queryEditor, activeTabIndex } = useEditorContext({ nonNull: true });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another tab has a text of its own
+  useEffect(() => {
+    const shown = queryEditor?.getValue() ?? '';
+    if (shown !== query && [OPEN, PERSON, SERVICE].includes(shown)) queryEditor?.setValue(query);
+  }, [queryEditor, query, activeTabIndex]);
+  return null;
 }

@@ -6,7 +6,7 @@ import { START } from '../start.ts';
 import { chooseDemo, chosenViewer } from '../token.ts';
 import { ViewerChoice } from '../viewer-choice.tsx';
 import { fetcher, useLastAnswer } from './fetcher.ts';
-import { firstQuery } from './first-query.ts';
+import { FollowViewer, firstQuery } from './first-query.ts';
 import { sortTypes } from './sort-types.ts';
 import 'graphiql/style.css';
 import './graphiql.css';
@@ -61,6 +61,7 @@ function Page() {
         </div>
       </GraphiQL.Logo>
       <GraphiQL.Footer>
+        <FollowViewer />
         <PlanLine />
       </GraphiQL.Footer>
     </GraphiQL>
