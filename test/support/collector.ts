@@ -1,6 +1,7 @@
 /** A receiver of OTLP over HTTP, as JSON: takes only what the protocol says, and puts the spans together. */
 import { z } from 'zod';
 import { createTestServer } from './http-server.ts';
+import type { TraceStore } from './traced-run.ts';
 
 const value = z.union([
   z.strictObject({ stringValue: z.string() }),
@@ -73,14 +74,10 @@ export interface SpanTree extends Pick<ReceivedSpan, 'name' | 'kind' | 'process'
 }
 
 /** A collector that listens. */
-export interface Collector extends AsyncDisposable {
-  /** For `OTEL_EXPORTER_OTLP_ENDPOINT`. */
-  readonly url: string;
+export interface Collector extends TraceStore<ReceivedSpan>, AsyncDisposable {
   readonly spans: readonly ReceivedSpan[];
   /** What came that is no OTLP. */
   readonly problems: readonly string[];
-  /** Spans of one trace, when there are such as `has` wants. */
-  until(traceId: string, has: (spans: readonly ReceivedSpan[]) => boolean): Promise<readonly ReceivedSpan[]>;
 }
 
 /** Starts one on a free port. */
