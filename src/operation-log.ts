@@ -88,12 +88,12 @@ export function describeViewer({ kind, id, agent, client, actsFor }: Viewer) {
   return { viewer: kind, ...given({ user: id ?? actsFor, agent, client: client?.id ?? null }) };
 }
 
-/** Calls, the milliseconds that they took one after the other, and rows at their top. */
+/** Calls, the milliseconds that they took one after the other, and rows at their top; null where one's were not counted. */
 interface Counted {
   calls: number;
   cached?: number;
   ms: number;
-  rows: number;
+  rows: number | null;
 }
 
 function countCalls(calls: readonly Call[]): Partial<Record<Surface, Counted>> {
@@ -104,7 +104,8 @@ function countCalls(calls: readonly Call[]): Partial<Record<Surface, Counted>> {
     if (asOf === undefined) counted.calls += 1;
     else counted.cached = (counted.cached ?? 0) + 1;
     counted.ms = Math.round((counted.ms + ms) * 10) / 10;
-    counted.rows += rows ?? 0;
+    // An answer that Postgres renders is passed on unread.
+    counted.rows = counted.rows === null || rows === null ? null : counted.rows + rows;
   }
   return surfaces;
 }

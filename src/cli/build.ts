@@ -56,6 +56,8 @@ async function manifest(args: readonly string[], io: Io): Promise<void> {
     machine: { type: 'string' },
   });
   const git = gitOf(io);
+  // First, or a folder that is in no repository would be asked for its branch.
+  await git('rev-parse', '--verify', '--quiet', 'HEAD');
   const imageDigest = given['image-digest'] ?? null;
   if (imageDigest !== null && !/^sha256:[0-9a-f]{64}$/.test(imageDigest))
     throw new UsageError('--image-digest is sha256: and 64 hexadecimal digits');

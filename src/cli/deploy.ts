@@ -17,7 +17,16 @@ import { createPostgresPool } from '../postgres/pool.ts';
 import type { PostgresSource } from '../postgres/source.ts';
 import { readConfigWithoutTokens } from './config-without-tokens.ts';
 import { LOOK_OPTIONS, readLook } from './deploy-look.ts';
-import { type Command, FoundError, type Io, readOptions, UsageError } from './io.ts';
+import {
+  type Command,
+  FoundError,
+  type Io,
+  readEnvironmentName,
+  readOptions,
+  readUuid,
+  UsageError,
+  unknownAction,
+} from './io.ts';
 
 const HELP = `tripoint deploy run --build <build> [--project <slug>] [--environment <name>] [--emergency <uuid>] <look> -- <command> [<argument> …]
 tripoint deploy rollback --deployment <uuid> --reason <why> [--emergency <uuid>] <look> -- <command> [<argument> …]
@@ -63,7 +72,7 @@ export const deployCommand: Command = {
     if (action === 'rollback') return rollback(args, io);
     if (action === 'check') return check(args, io);
     if (action === 'rules') return rules(args, io);
-    throw new UsageError(action ? `there is no "deploy ${action}"\n\n${HELP}` : `say what to do\n\n${HELP}`);
+    throw unknownAction(action, { command: 'deploy', actions: ['run', 'rollback', 'check', 'rules'], help: HELP });
   },
 };
 
@@ -75,14 +84,16 @@ async function run(args: readonly string[], io: Io): Promise<void> {
   } as const);
   const { build, project = null } = given;
   if (build === undefined) throw new UsageError('say what to deploy: --build <uuid>');
+  const emergencyId = readUuid(given.emergency, '--emergency') ?? null;
+  const asked = readEnvironmentName(given.environment);
   const looking = readLook(given, io);
   await withLedger(io, async (ledger, postgres) => {
     const found = await ledger.findBuild(build, project);
-    const environment = given.environment ?? branchEnvironment(found.branch);
+    const environment = asked ?? branchEnvironment(found.branch);
     await carryOut({ io, command, to: given.to, ledger, postgres, ...looking }, () =>
       ledger.begin({
         ...{ buildId: found.id, environment },
-        ...{ emergencyId: given.emergency ?? null, idempotencyKey: given.key ?? null },
+        ...{ emergencyId, idempotencyKey: given.key ?? null },
       }),
     );
   });
@@ -106,12 +117,14 @@ async function rollback(args: readonly string[], io: Io): Promise<void> {
   const { deployment, reason } = given;
   if (deployment === undefined) throw new UsageError('say what to take back: --deployment <uuid>');
   if (reason === undefined) throw new UsageError('say why: --reason <text>');
+  readUuid(deployment, '--deployment');
+  const emergencyId = readUuid(given.emergency, '--emergency') ?? null;
   const looking = readLook(given, io);
   await withLedger(io, (ledger, postgres) =>
     carryOut({ io, command, to: given.to, ledger, postgres, ...looking }, () =>
       ledger.beginRollback({
         ...{ deploymentId: deployment, reason },
-        ...{ emergencyId: given.emergency ?? null, idempotencyKey: given.key ?? null },
+        ...{ emergencyId, idempotencyKey: given.key ?? null },
       }),
     ),
   );
@@ -168,6 +181,7 @@ function tell({ id, status, failure, previousSha }: Deployment, io: Io): void {
 
 async function check(args: readonly string[], io: Io): Promise<void> {
   const given = readOptions(args, { ...LOOK_OPTIONS, deployment: { type: 'string' } } as const);
+  const deployment = readUuid(given.deployment, '--deployment');
   const { look } = readLook(given, io);
   const open = look.asked.find(({ wanted }) => wanted === null);
   if (open) throw new UsageError(`nobody knows what there was before: say --module ${open.module}=<version>`);
@@ -182,12 +196,14 @@ async function check(args: readonly string[], io: Io): Promise<void> {
     );
   for (const { module, to, wanted } of found.modules)
     io.print(`${module} ${to ?? 'is not installed'}${wanted ? `, wanted ${wanted}` : ''}`);
-  const { deployment } = given;
   if (deployment !== undefined)
     return withLedger(io, async (ledger) => tell(await ledger.end(deployment, { ...found, evidenceRunId: null }), io));
   const bad = found.healthChecks.filter(({ ok }) => !ok).length;
   const wrong = found.modules.filter(({ to, wanted }) => to === null || (wanted !== null && to !== wanted)).length;
-  if (bad + wrong > 0) throw new FoundError(`${bad + wrong} of what was looked at is not as it should be`);
+  if (bad + wrong > 0)
+    throw new FoundError(
+      `${bad + wrong} of what was looked at ${bad + wrong === 1 ? 'is' : 'are'} not as it should be`,
+    );
 }
 
 async function rules(args: readonly string[], io: Io): Promise<void> {
@@ -195,6 +211,9 @@ async function rules(args: readonly string[], io: Io): Promise<void> {
   const { promotion } = readEnvironments(packagePaths().environments);
   io.print('DEV  takes every build');
   for (const { pattern, environment } of promotion.branches) io.print(`${environment}  takes builds of ${pattern}`);
+  io.print(
+    'PRODUCTION  takes what succeeded in STAGING alone: that build of main, or the same commit built from production',
+  );
   const { branches, approvers, hours } = promotion.emergency;
   io.print(`an emergency takes builds of ${branches.join(', ')} to PRODUCTION: ${approvers} approvers, ${hours} hours`);
   await withLedger(io, async (ledger) => {

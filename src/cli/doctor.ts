@@ -3,10 +3,11 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Config } from '../config.ts';
 import { createSystems } from '../delivery/doctor/ask-systems.ts';
-import type { Check } from '../delivery/doctor/check.ts';
+import { type Check, failed } from '../delivery/doctor/check.ts';
 import { examine } from '../delivery/doctor/examine.ts';
 import { readEnvironments } from '../delivery/environments.ts';
-import { parseOdooConf } from '../delivery/odoo-conf.ts';
+import { type OdooConf, parseOdooConf } from '../delivery/odoo-conf.ts';
+import { DeliveryError } from '../delivery/problem.ts';
 import { loadDoctrine } from '../doctrine/load.ts';
 import { loadSecrets } from '../doctrine/secrets.ts';
 import { createLog } from '../log.ts';
@@ -33,7 +34,7 @@ export const doctorCommand: Command = {
       json: { type: 'boolean' },
       'odoo-conf': { type: 'string' },
     });
-    const odooConf = file === undefined ? null : parseOdooConf(readFileSync(resolve(io.cwd, file), 'utf8'), file);
+    const { odooConf, unread } = readOdooConf(file, io.cwd);
     const { config, problems } = readConfiguration(io.env);
     const paths = packagePaths(io.env);
     const { odoo } = loadDoctrine(paths).readers.user;
@@ -41,7 +42,7 @@ export const doctorCommand: Command = {
     const models = Array.isArray(odoo) ? odoo : [];
     const systems = createSystems(config, models, createLog('silent'));
     const { addonsPath } = readEnvironments(paths.environments).stages;
-    const checks = await examine({ config, problems, odooConf, addonsPath, rotateDays }, systems);
+    const checks = [...(await examine({ config, problems, odooConf, addonsPath, rotateDays }, systems)), ...unread];
     const failures = checks.filter(({ status }) => status === 'failed').length;
     if (json) io.print(JSON.stringify({ ok: failures === 0, checks }, null, 2));
     else for (const check of checks) for (const line of linesOf(check)) io.print(line);
@@ -50,6 +51,22 @@ export const doctorCommand: Command = {
 };
 
 const DEFAULT_ROTATION = 80;
+
+/** A file that cannot be read is a line of its own, beside what else was looked at. */
+function readOdooConf(file: string | undefined, cwd: string): { odooConf: OdooConf | null; unread: Check[] } {
+  if (file === undefined) return { odooConf: null, unread: [] };
+  try {
+    return { odooConf: parseOdooConf(readFileSync(resolve(cwd, file), 'utf8'), file), unread: [] };
+  } catch (error) {
+    const says = error instanceof DeliveryError ? error.message : `${file} cannot be read: ${codeOf(error)}`;
+    return { odooConf: null, unread: [failed('odoo-conf', says, 'name the file that Odoo is started with (odoo -c)')] };
+  }
+}
+
+function codeOf(error: unknown): string {
+  const { code, message } = error as { readonly code?: string; readonly message: string };
+  return code ?? message;
+}
 
 function readConfiguration(env: Io['env']): { config: Config | null; problems: readonly string[] } {
   try {

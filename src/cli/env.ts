@@ -16,7 +16,7 @@ import { readRows } from '../postgres/json-rows.ts';
 import { createPostgresPool } from '../postgres/pool.ts';
 import type { PostgresSource } from '../postgres/source.ts';
 import { readConfigWithoutTokens } from './config-without-tokens.ts';
-import { type Command, FoundError, type Io, readOptions, UsageError } from './io.ts';
+import { type Command, FoundError, type Io, readOptions, UsageError, unknownAction } from './io.ts';
 import { openPullRequests } from './pull-requests.ts';
 import { upsertSchedule } from './schedule.ts';
 
@@ -31,7 +31,7 @@ tell the ledger (DATABASE_URL), and tripoint worker --agent delivery-agent does 
 
 open       asks for one, as a delivery of GitHub does
 close      has it taken away
-  --wait   until it is so; exit code 1 where it fails
+  --wait   until it is so, for as long as that takes; exit code 1 where it fails
 list       those that are not closed
   --json   as JSON
 reconcile  compares open pull requests, the ledger and the drivers, once
@@ -41,6 +41,10 @@ driver     the driver for an Odoo on this machine: JSON on standard input and ou
 
 /** Milliseconds between two looks of `--wait`. */
 const LOOK_MS = 500;
+/** Looks after which `--wait` says what it waits for: ten seconds. */
+const QUIET_LOOKS = 20;
+/** The largest number that the ledger keeps. */
+const MAX_NUMBER = 2_147_483_647;
 
 /** The command. */
 export const envCommand: Command = {
@@ -50,7 +54,11 @@ export const envCommand: Command = {
     if (action === 'list') return list(args, io);
     if (action === 'reconcile') return reconcile(args, io);
     if (action === 'driver') return drive(args, io);
-    throw new UsageError(action ? `there is no "env ${action}"\n\n${HELP}` : `say what to do\n\n${HELP}`);
+    throw unknownAction(action, {
+      command: 'env',
+      actions: ['open', 'close', 'list', 'reconcile', 'driver'],
+      help: HELP,
+    });
   },
 };
 
@@ -63,12 +71,17 @@ async function hear(action: 'open' | 'close', args: readonly string[], io: Io): 
   >;
   const repository = String(given.repository ?? '');
   const number = Number(given.number);
-  if (!Number.isInteger(number) || number < 1) throw new UsageError('--number is the number of a pull request');
+  if (repository === '') throw new UsageError('say of which repository: --repository <owner/name>');
+  if (!Number.isInteger(number) || number < 1 || number > MAX_NUMBER)
+    throw new UsageError('--number is the number of a pull request');
+  if (action === 'open') readHead(given);
   await withWork(io, async ({ settings, ledger }) => {
     const known = (await ledger.listOpen()).find((one) => one.repository === repository && one.number === number);
     const project = settings.repositories[repository]?.project ?? known?.project;
     if (project === undefined)
-      throw new UsageError(`--repository: ${repository || 'none'} is not among those of ssot/environments.yaml`);
+      throw new UsageError(
+        `--repository: ${repository} is not among pullRequests.repositories of ${io.env.ENVIRONMENTS_FILE || 'ssot/environments.yaml'}`,
+      );
     if (action === 'close' && !known) return io.print(`${repository}#${number} has no environment`);
     const told =
       action === 'open'
@@ -85,11 +98,19 @@ async function hear(action: 'open' | 'close', args: readonly string[], io: Io): 
   });
 }
 
+/** @throws UsageError where the head of a pull request is not named whole. */
+function readHead({ branch, sha }: Readonly<Record<string, string | boolean | undefined>>): void {
+  if (!branch) throw new UsageError('say from which branch: --branch <name>');
+  if (!/^[0-9a-f]{40}$/.test(String(sha ?? '')))
+    throw new UsageError('--sha is the commit of its head: 40 hexadecimal digits, small letters');
+}
+
 async function untilSettled(ledger: PullRequestWork['ledger'], id: string, io: Io): Promise<void> {
-  for (;;) {
+  for (let looks = 1; ; looks += 1) {
     const found = await ledger.find(id);
     if (!found || found.state === 'FAILED') throw new FoundError(found?.lastError ?? 'it is not in the ledger');
     if (found.state === 'READY' || found.state === 'CLOSED') return io.print(describe(found));
+    if (looks === QUIET_LOOKS) io.print(`${describe(found)}: waits for tripoint worker --agent ${DELIVERY_AGENT}`);
     await delay(LOOK_MS);
   }
 }

@@ -1,10 +1,11 @@
 /** `tripoint evidence`: records what a command did, and compares recordings with their manifests. */
 import { join, resolve } from 'node:path';
-import { EVIDENCE_FOLDER } from '../delivery/evidence/names.ts';
+import { checkTopic, EVIDENCE_FOLDER } from '../delivery/evidence/names.ts';
 import { recordCommand } from '../delivery/evidence/record.ts';
 import { readSecrets } from '../delivery/evidence/secrets.ts';
 import { verifyEvidence } from '../delivery/evidence/verify.ts';
 import { openGit, readCommit } from '../delivery/git.ts';
+import { DeliveryError } from '../delivery/problem.ts';
 import { loadSecrets } from '../doctrine/secrets.ts';
 import { packagePaths } from '../paths.ts';
 import { withEvidenceLedger } from './evidence-ledger.ts';
@@ -40,6 +41,7 @@ async function record(args: readonly string[], io: Io): Promise<void> {
   const command = end === -1 ? [] : args.slice(end + 1);
   const [topic, ...options] = end === -1 ? args : args.slice(0, end);
   if (!topic || topic.startsWith('-')) throw new UsageError('say of what: evidence run <topic> -- <command>');
+  refuseTopic(topic);
   if (command.length === 0) throw new UsageError('say what to run, after --: evidence run <topic> -- <command>');
   const { to } = readOptions(options, { to: { type: 'string' } });
   const say = (sentence: string) => void io.terminal?.stderr.write(`tripoint evidence: ${sentence}\n`);
@@ -64,6 +66,15 @@ async function record(args: readonly string[], io: Io): Promise<void> {
   const run = recorded.runId ? `, run ${recorded.runId}` : '';
   say(`${join(to ?? EVIDENCE_FOLDER, recorded.folder.name)}, manifest sha256:${recorded.sha256}${run}`);
   if (recorded.exitCode !== 0) throw new PassedOnError(recorded.exitCode);
+}
+
+/** Before anything is asked: a topic is a part of the command line. @throws UsageError */
+function refuseTopic(topic: string): void {
+  try {
+    checkTopic(topic);
+  } catch (error) {
+    throw error instanceof DeliveryError ? new UsageError(error.message) : error;
+  }
 }
 
 /** Where nobody looks on. */

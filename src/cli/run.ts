@@ -170,6 +170,26 @@ function describe(error: unknown): string {
   if (error instanceof ToldError) return error.message;
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
     return 'the port is in use: set PORT to another';
+  const told = describeFileError(error);
+  if (told !== null) return told;
   if (error instanceof Error && 'code' in error) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+/** What the system says of a file, by its codes. */
+const FILE_ERRORS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder',
+  ENOTDIR: 'a part of that path is no folder',
+  EISDIR: 'that is a folder, and a file is wanted',
+  EEXIST: 'that is there already',
+  EACCES: 'this user may not',
+  EPERM: 'this user may not',
+  EROFS: 'that disk takes no writes',
+};
+
+/** Null where it is no error of a file. */
+function describeFileError(error: unknown): string | null {
+  const { code, path } = (error ?? {}) as { readonly code?: unknown; readonly path?: unknown };
+  const what = typeof code === 'string' && Object.hasOwn(FILE_ERRORS, code) ? FILE_ERRORS[code] : undefined;
+  return what === undefined || typeof path !== 'string' ? null : `${path}: ${what}`;
 }

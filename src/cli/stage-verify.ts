@@ -9,7 +9,17 @@ import { createLog } from '../log.ts';
 import { packagePaths } from '../paths.ts';
 import { createPostgresPool } from '../postgres/pool.ts';
 import { readConfigWithoutTokens } from './config-without-tokens.ts';
-import { type Command, FoundError, type Io, readOptions, UnseenError, UsageError } from './io.ts';
+import {
+  type Command,
+  FoundError,
+  type Io,
+  readEnvironmentName,
+  readOptions,
+  readUuid,
+  UnseenError,
+  UsageError,
+  unknownAction,
+} from './io.ts';
 import { type Kept, keepEvidence } from './keep-evidence.ts';
 import { findProductionValues, readProductionMarks } from './stage.ts';
 
@@ -35,8 +45,7 @@ Where EVIDENCE_FOLDER is set, what was found is kept there, and the proof in the
 export const stageCommand: Command = {
   help: HELP,
   run: async ([action, ...args], io) => {
-    if (action !== 'verify')
-      throw new UsageError(action ? `there is no "stage ${action}"\n\n${HELP}` : `say what to do\n\n${HELP}`);
+    if (action !== 'verify') throw unknownAction(action, { command: 'stage', actions: ['verify'], help: HELP });
     const {
       json = false,
       sql = false,
@@ -73,6 +82,8 @@ interface GivenPlace {
 
 /** Null where nothing is recorded. */
 function readPlace({ project, environment, host }: GivenPlace): ProofPlace | null {
+  readUuid(project, '--project');
+  readEnvironmentName(environment);
   if (environment !== undefined && host !== undefined) throw new UsageError('--environment or --host, not both');
   if (project !== undefined)
     return host === undefined

@@ -1,5 +1,6 @@
 /** What the command line understands, what it prints, and how it ends: 0 done, 1 failed, 2 not understood. */
-import { existsSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodeJwt, decodeProtectedHeader } from 'jose';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -47,6 +48,8 @@ describe('help', () => {
   });
 });
 
+const UUID = '00000000-0000-4000-8000-000000000000';
+
 describe('what is not understood ends with 2, says so on standard error, and prints nothing', () => {
   it.each<[string[], RegExp]>([
     [['strat'], /there is no command "strat": did you mean start\?[\s\S]*start the gateway/],
@@ -66,6 +69,25 @@ describe('what is not understood ends with 2, says so on standard error, and pri
     [['retention', 'aply'], /there is no "retention aply": did you mean apply\?/],
     [['odoo', 'chek'], /there is no "odoo chek": did you mean check\?/],
     [['odoo'], /say what to do/],
+    [['env', 'opne'], /there is no "env opne": did you mean open\?/],
+    [['deploy', 'rolback'], /there is no "deploy rolback": did you mean rollback\?/],
+    [['stage', 'verfy'], /there is no "stage verfy": did you mean verify\?/],
+    [['env', 'open'], /say of which repository: --repository/],
+    [['env', 'close', '--repository', 'a/b', '--number', '99999999999'], /--number is the number/],
+    [['env', 'open', '--repository', 'a/b', '--number', '1', '--sha', 'a'.repeat(40)], /say from which branch/],
+    [['env', 'open', '--repository', 'a/b', '--number', '1', '--branch', 'x', '--sha', 'abc'], /--sha is the commit/],
+    [['stage', 'verify', '--project', 'shop'], /--project is a uuid, and "shop" is none/],
+    [['stage', 'verify', '--project', UUID, '--environment', 'staging'], /did you mean STAGING\?/],
+    [['deploy', 'check', '--deployment', '7'], /--deployment is a uuid, and "7" is none/],
+    [
+      ['deploy', 'rollback', '--deployment', UUID, '--reason', 'x', '--emergency', '7', '--', 'true'],
+      /--emergency is a uuid/,
+    ],
+    [
+      ['deploy', 'run', '--build', 'x', '--environment', 'PROD', '--', 'true'],
+      /--environment is DEV, STAGING or PRODUCTION/,
+    ],
+    [['evidence', 'run', 'Release 42', '--', 'true'], /"Release 42" is no name/],
     [['token', '--agent', 'evil-agent'], /no agent "evil-agent": it has sync-odoo-agent/],
     [['token', '--agent', 'sync-odoo-agent', '--act', 'ana'], /does not let sync-odoo-agent act for a user/],
     [['token', '--user', 'ana', '--act', 'ben'], /--act goes with --agent/],
@@ -265,4 +287,25 @@ describe('tripoint migrate', () => {
     expect(stderr).toContain('nothing listens on 127.0.0.1:1');
     expect(stderr).not.toMatch(/hunter2|^ +at /m);
   });
+});
+
+it.each<[string, string[], RegExp]>([
+  [
+    'that is not there',
+    ['build', 'verify', '--manifest', 'none.json'],
+    /none\.json: there is no such file or folder\n$/,
+  ],
+  [
+    'below a file',
+    ['evidence', 'run', 'x', '--to', 'text/below', '--', 'true'],
+    /text\/below.*: a part of that path is no folder\n$/,
+  ],
+  ['that is a folder', ['build', 'verify', '--manifest', '.'], /: that is a folder, and a file is wanted\n$/],
+])('a file %s is said in words', async (_what, args, said) => {
+  using folder = createFolder();
+  writeFileSync(join(folder.path, 'text'), 'x');
+  execFileSync('git', ['init', '--quiet'], { cwd: folder.path });
+  const { code, stderr } = await runHere(args, { cwd: folder.path });
+  expect([code, stderr]).toEqual([1, expect.stringMatching(said)]);
+  expect(stderr).not.toMatch(/ENO|EIS/);
 });

@@ -105,10 +105,11 @@ describe('build manifest', () => {
 
   it('says that there is no repository', async () => {
     using folder = createFolder();
-    expect(await runBuild(folder.path, ['manifest', '--branch', 'x'])).toMatchObject({
-      code: 1,
-      stderr: expect.stringContaining('not a git repository'),
-    });
+    for (const args of [['manifest'], ['manifest', '--branch', 'x']])
+      expect(await runBuild(folder.path, args)).toMatchObject({
+        code: 1,
+        stderr: expect.stringContaining('not a git repository'),
+      });
   });
 });
 

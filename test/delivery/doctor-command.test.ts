@@ -47,8 +47,22 @@ describe('anywhere', () => {
 
   it('says that a file is none of Odoo’s', async () => {
     writeFileSync(join(folder.path, 'no.conf'), 'workers = 4\n');
-    const outcome = await runHere(['doctor', '--odoo-conf', 'no.conf'], { cwd: folder.path });
-    expect(outcome).toMatchObject({ code: 1, stderr: expect.stringContaining('no section [options]') });
+    const { code, checks } = await doctor({}, '--odoo-conf', 'no.conf');
+    expect([code, checks.at(-1)]).toEqual([
+      1,
+      {
+        name: 'odoo-conf',
+        status: 'failed',
+        says: expect.stringContaining('no section [options]'),
+        do: expect.any(String),
+      },
+    ]);
+    expect(checks[0]).toMatchObject({ name: 'configuration', status: 'ok' });
+  });
+
+  it('says that a file is not there, as a line beside the others', async () => {
+    const { code, failed } = await doctor({}, '--odoo-conf', 'none.conf');
+    expect([code, failed]).toEqual([1, ['odoo-conf']]);
   });
 
   it('says what does not answer', async () => {

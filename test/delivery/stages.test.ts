@@ -4,15 +4,19 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, describe, expect, it } from 'vitest';
 import { watchStage } from '../../src/delivery/stages/agreement.ts';
 import { printProofLogin } from '../../src/delivery/stages/login-sql.ts';
+import { proveOdoo } from '../../src/delivery/stages/look.ts';
+import { createDatabaseReader } from '../../src/delivery/stages/read-database.ts';
 import type { StageReader } from '../../src/delivery/stages/reader.ts';
 import { stageSettings } from '../../src/delivery/stages/settings.ts';
 import { type Looking, proveStage } from '../../src/delivery/stages/verify.ts';
 import { createLog } from '../../src/log.ts';
 import { createFolder, runHere } from '../support/command.ts';
+import { createTestGateway } from '../support/gateway.ts';
 
 const folder = createFolder();
 afterAll(() => folder[Symbol.dispose]());
 
+const PROJECT = '00000000-0000-4000-8000-000000000000';
 const PASSWORD = ['a', 'password'].join('-');
 const PARAMETERS: Readonly<Record<string, string>> = {
   'database.is_neutralized': 'true',
@@ -33,14 +37,18 @@ const GOOD: StageReader = {
   queues: async () => [],
 };
 
+const GIVEN = {
+  settings: stageSettings.parse({ apiKeys: ['staging'] }),
+  ownHost: 'staging.example.com',
+  productionHosts: ['odoo.example.com'],
+  productionSecrets: [],
+};
+
 function prove(reader: Partial<StageReader>, looking: Partial<Looking> = {}) {
   return proveStage({
-    settings: stageSettings.parse({ apiKeys: ['staging'] }),
-    ownHost: 'staging.example.com',
-    productionHosts: ['odoo.example.com'],
+    ...GIVEN,
     readers: [{ ...GOOD, ...reader }],
     banner: { isNeutralized: true },
-    productionSecrets: [],
     database: { asked: 'staging', found: 'staging' },
     ...looking,
   });
@@ -93,6 +101,45 @@ describe('what is not seen', () => {
   });
 });
 
+describe('what leads to no Odoo passes nothing', () => {
+  it('a database of something else', async () => {
+    await using gateway = await createTestGateway();
+    const proof = await gateway.owner((client) => {
+      const reader = createDatabaseReader(async (text, values = []) => client.query(text, [...values]));
+      return prove(reader);
+    });
+    const inside = [
+      'neutralized',
+      'mail-out',
+      'mail-in',
+      'crons',
+      'webhooks',
+      'payments',
+      'base-url',
+      'api-keys',
+      'queued',
+    ];
+    expect(proof.notSeen).toEqual([...inside, 'login']);
+  });
+
+  it('a key that Odoo does not take', async () => {
+    const server = createServer((_request, response) => response.writeHead(401).end());
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const odoo = { url, database: 'odoo', apiKey: 'x', timeoutMs: 2_000, maxConcurrency: 1, maxQueue: 1, cache: null };
+    const { settings, productionHosts, productionSecrets } = GIVEN;
+    const given = { settings, productionHosts, productionSecrets };
+    const { checks } = await proveOdoo({ odoo, proof: { databaseUrl: null, apiKey: 'y' }, ...given });
+    server.close();
+    const login = checks.find(({ name }) => name === 'login');
+    expect(login).toMatchObject({
+      verdict: 'not_seen',
+      found: expect.stringContaining('does not take ODOO_PROOF_API_KEY'),
+    });
+    expect(login?.do).toContain('look at ODOO_PROOF_DATABASE_URL or ODOO_PROOF_API_KEY');
+  });
+});
+
 it('lets hosts, crons and mail catchers pass that the settings name', async () => {
   const settings = stageSettings.parse({
     hosts: ['intern.example.com'],
@@ -130,6 +177,9 @@ describe('tripoint stage verify', () => {
       /^not seen {2}crons +the database: ODOO_PROOF_DATABASE_URL: the database is not reached.*; the key/m,
     );
     expect(stderr).toContain('the proof is not whole');
+    // What is away is no matter of grants.
+    expect(stdout).not.toContain('prints the grants');
+    expect(stdout).not.toContain('passed');
     expect(stdout + stderr).not.toMatch(/the-key-of-all|another-key-of-all|a-password/);
   });
 
@@ -137,8 +187,8 @@ describe('tripoint stage verify', () => {
     [['look'], 'there is no "stage look"'],
     [['verify'], 'ODOO_URL is not set'],
     [['verify', '--host', 'pr-7.example.com'], '--project is not set'],
-    [['verify', '--project', 'x', '--environment', 'DEV', '--host', 'h'], 'not both'],
-    [['verify', '--project', 'x'], 'DATABASE_URL is not set'],
+    [['verify', '--project', PROJECT, '--environment', 'DEV', '--host', 'h'], 'not both'],
+    [['verify', '--project', PROJECT], 'DATABASE_URL is not set'],
   ])('%j is not understood', async (args, why) => {
     const { code, stderr } = await run(args);
     expect([code, stderr]).toEqual([2, expect.stringContaining(why)]);

@@ -68,11 +68,16 @@ describe('the line of an operation', () => {
       cost: expect.any(Number),
       surfaces: {
         odoo: { calls: 1, ms: expect.any(Number), rows: 1 },
-        work: { calls: 1, ms: expect.any(Number), rows: expect.any(Number) },
+        work: { calls: 1, ms: expect.any(Number), rows: null },
       },
     });
     expect(JSON.stringify(line)).not.toContain(SECRET);
     expect(requests.filter(({ msg }) => msg === 'request')).toEqual([]);
+  });
+
+  it('says no number of rows where the answer of the database is passed on unread', async () => {
+    await (await ask({ query: '{ pages(first: 2) { nodes { title } } }' }, { as: 'ana' })).text();
+    expect(operations()[0]?.surfaces).toEqual({ work: { calls: 1, ms: expect.any(Number), rows: null } });
   });
 
   it('is there again where the document is known, and names the agent', async () => {

@@ -77,7 +77,7 @@ export function digestOf(printed: string): string {
 
 /** @throws DeliveryError where it is none. */
 export function parseManifest(text: string, name: string): BuildManifest {
-  const parsed = manifestShape.safeParse(parseJson(text));
+  const parsed = manifestShape.safeParse(parseJson(text, name));
   if (parsed.success) return parsed.data;
   throw new DeliveryError(`${name} is no manifest of a build: ${z.prettifyError(parsed.error)}`);
 }
@@ -110,10 +110,10 @@ function printTime(raw: string): string {
   return `${there}${zone.slice(0, 3)}:${zone.slice(3, 5)}`;
 }
 
-function parseJson(text: string): unknown {
+function parseJson(text: string, name: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    return null;
+    throw new DeliveryError(`${name} is no manifest of a build: it is no JSON`);
   }
 }

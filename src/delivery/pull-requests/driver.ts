@@ -19,7 +19,7 @@ export interface WantedEnvironment {
   readonly sha: string;
 }
 
-const name = z.string().refine(isOwnName, 'is no name of an environment');
+const environmentName = z.string().refine(isOwnName, 'is no name of an environment');
 const database = z
   .string()
   .min(1)
@@ -32,7 +32,7 @@ const created = z.object({
   gatewayDatabase: database,
 });
 const status = z.object({
-  environments: z.array(z.object({ name, running: z.boolean() })).max(10_000),
+  environments: z.array(z.object({ name: environmentName, running: z.boolean() })).max(10_000),
 });
 
 /** What a driver made. */
@@ -71,7 +71,11 @@ export function createDriver(
       throw new DeliveryError(`The driver's answer to ${action} is not understood: ${z.prettifyError(read.error)}`);
     });
   return {
-    create: (wanted, signal) => ask('create', { environment: wanted }, { answer: created, signal }),
+    create: ({ name, hostName, repository, number, branch, sha }, signal) => {
+      // Key by key: who asks knows more of it than a driver is promised.
+      const environment = { name, hostName, repository, number, branch, sha };
+      return ask('create', { environment }, { answer: created, signal });
+    },
     status: async (signal) => (await ask('status', {}, { answer: status, signal })).environments,
     destroy: async (of, signal) => void (await ask('destroy', { name: of }, { answer: z.object({}), signal })),
   };

@@ -1,8 +1,10 @@
 /** Opens the ways into an Odoo that there are, and proves by them. */
 
 import type { ProofConfig } from '../../config/proof.ts';
+import { GatewayError } from '../../errors.ts';
 import type { OdooCall } from '../../odoo/call.ts';
 import { createOdooClient, type OdooClientConfig } from '../../odoo/client.ts';
+import { isKeyRefused } from '../../odoo/faults.ts';
 import { readBanner } from '../../odoo/login-page.ts';
 import { type QueryOther, withOtherDatabase } from '../../postgres/other-database.ts';
 import type { Proof } from './proof.ts';
@@ -42,7 +44,16 @@ export async function proveOdoo({ odoo, proof, ...judging }: ProvedOdoo): Promis
 
 /** By JSON-2 whatever the reader takes: other protocols want a login beside the key. */
 function openAs(odoo: OdooClientConfig, apiKey: string): OdooCall {
-  return createOdooClient({ ...odoo, apiKey, protocol: 'json2', timeoutMs: TIMEOUT_MS, cache: null });
+  const call = createOdooClient({ ...odoo, apiKey, protocol: 'json2', timeoutMs: TIMEOUT_MS, cache: null });
+  return async (...asked) => {
+    try {
+      return await call(...asked);
+    } catch (cause) {
+      if (!isKeyRefused(cause)) throw cause;
+      const message = 'Odoo does not take ODOO_PROOF_API_KEY: it is wrong, has expired, or its user is archived';
+      throw new GatewayError('UPSTREAM_UNAVAILABLE', message, { cause });
+    }
+  };
 }
 
 async function nameOf(query: QueryOther): Promise<string> {

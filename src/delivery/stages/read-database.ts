@@ -13,6 +13,9 @@ select 'may write ' || string_agg(c.relname, ', ' order by c.relname) from (
   order by c.relname limit 3
 ) c having count(*) > 0`;
 
+const IS_THERE = `
+select to_regclass($1) is not null as there, to_regclass('public.ir_module_module') is not null as is_odoo`;
+
 const CRONS = `
 select coalesce((select d.module || '.' || d.name from public.ir_model_data d
   where d.model = 'ir.cron' and d.res_id = c.id order by d.id limit 1), c.cron_name, 'cron ' || c.id) as name
@@ -46,9 +49,11 @@ const QUEUES = [
 /** Asks nothing before a question comes. */
 export function createDatabaseReader(query: QueryOther): StageReader {
   const names = async (text: string) => (await query(text)).map(({ name }) => String(name));
+  /** Whether a module of this Odoo brings the table. @throws Error where the database is none of Odoo's: it lacks every table. */
   const isThere = async (table: string) => {
-    const [row] = await query('select to_regclass($1) is not null as there', [`public.${table}`]);
-    return row?.there === true;
+    const [row] = await query(IS_THERE, [`public.${table}`]);
+    if (row?.is_odoo !== true) throw new Error('it is no database of Odoo: there is no table ir_module_module');
+    return row.there === true;
   };
   const namesWhere = async (table: string, condition: string) =>
     (await isThere(table))
@@ -58,7 +63,10 @@ export function createDatabaseReader(query: QueryOther): StageReader {
       : null;
   return {
     way: 'the database',
-    excess: async () => (await query(EXCESS)).map(({ what }) => String(what)),
+    excess: async () => {
+      await isThere('ir_module_module');
+      return (await query(EXCESS)).map(({ what }) => String(what));
+    },
     parameter: async (key) => {
       const [row] = await query('select value from public.ir_config_parameter where key = $1', [key]);
       return row ? String(row.value) : null;

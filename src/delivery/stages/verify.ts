@@ -1,4 +1,5 @@
 /** Looks at the Odoo of an environment by every way there is, and says of each thing what was found. */
+import { GatewayError } from '../../errors.ts';
 import type { Banner } from '../../odoo/login-page.ts';
 import { type Judging, STAGE_CHECKS, type StageCheck } from './checks.ts';
 import { concludeProof, failed, notSeen, type Proof, type ProofCheck, passed } from './proof.ts';
@@ -24,10 +25,12 @@ export async function proveStage(looking: Looking): Promise<Proof> {
 
 async function lookBy({ name, look }: StageCheck, looking: Looking): Promise<ProofCheck> {
   const reasons: string[] = [];
+  let areAllAway = true;
   for (const reader of looking.readers)
     try {
       return await look(reader, looking);
     } catch (error) {
+      areAllAway &&= isAway(error);
       reasons.push(`${reader.way}: ${error instanceof Error ? error.message : String(error)}`);
     }
   return reasons.length === 0
@@ -35,8 +38,15 @@ async function lookBy({ name, look }: StageCheck, looking: Looking): Promise<Pro
     : notSeen(
         name,
         reasons.join('; '),
-        'give the login or the key what it lacks: `tripoint stage verify --sql` prints the grants',
+        areAllAway
+          ? 'look at ODOO_PROOF_DATABASE_URL or ODOO_PROOF_API_KEY, and at ODOO_URL: what is set leads nowhere, or is not let in'
+          : 'give the login or the key what it lacks: `tripoint stage verify --sql` prints the grants',
       );
+}
+
+/** Whether nobody answered, or nobody was let in: no grant mends that. */
+function isAway(error: unknown): boolean {
+  return error instanceof GatewayError && /^UPSTREAM_(UNAVAILABLE|TIMEOUT)$/.test(error.code);
 }
 
 function judgeCredentials({ productionSecrets: found }: Looking): ProofCheck {

@@ -69,6 +69,8 @@ describe('an environment', () => {
     expect(JSON.parse(readFileSync(join(pulls.folder, 'env'), 'utf8'))).toEqual({ GIVEN: 'yes' });
     const { asked } = JSON.parse(readFileSync(join(pulls.folder, 'environments', 'pr-2-touch-tmp-x-id'), 'utf8'));
     expect(asked.branch).toBe('$(touch /tmp/x) `id`');
+    // As docs/pull-requests.md says, and nothing else of what the ledger knows.
+    expect(Object.keys(asked)).toEqual(['name', 'hostName', 'repository', 'number', 'branch', 'sha']);
   });
 
   it('whose worker crashed in between is finished by another, and closed while it is made, it is gone', async () => {
