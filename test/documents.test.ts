@@ -12,6 +12,9 @@ const pages = [
   ),
 ];
 
+/** Characters from which a line is one of its own, and no phrase that tables repeat. */
+const LONG = 80;
+
 /** Without blocks of code, whose lines may look like headings and links. */
 const proseOf = (page: string) => readFileSync(page, 'utf8').replaceAll(/^```.*?^```/gms, '');
 
@@ -53,8 +56,15 @@ describe('the links', () => {
 it.each(pages)('%s says nothing twice', (page) => {
   const lines = proseOf(page)
     .split('\n')
-    .filter((line) => line.length >= 80);
+    .filter((line) => line.length >= LONG);
   expect(lines.filter((line, index) => lines.indexOf(line) < index)).toEqual([]);
+});
+
+it('README says where each folder of src is', () => {
+  const [, listed = ''] = /^## Where things are$(.*?)^## /ms.exec(readFileSync('README.md', 'utf8')) ?? [];
+  const folders = readdirSync('src', { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const missing = folders.filter(({ name }) => !new RegExp(`(^|[ /])${name}/`, 'm').test(listed));
+  expect(missing.map(({ name }) => name)).toEqual([]);
 });
 
 it('lead from README to every page of docs', () => {

@@ -1,4 +1,4 @@
-/** `tripoint contract client`: the typed client of a consumer, for its own repository. */
+/** `tripoint consumers client`: the typed client of a consumer, for its own repository. */
 import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { didYouMean } from '../nearest.ts';
@@ -8,7 +8,7 @@ import { packagePaths } from '../paths.ts';
 import { type Io, readOptions, UsageError } from './io.ts';
 
 /** What `--help` prints. */
-export const CLIENT_HELP = `tripoint contract client --out <folder> [--consumer <name>]
+export const CLIENT_HELP = `tripoint consumers client --out <folder> [--consumer <name>]
 
 Writes typed documents for a consumer's own repository, as urql, Apollo Client and graphql-request take them:
 

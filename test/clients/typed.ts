@@ -1,5 +1,5 @@
 /**
- * Typed documents that clients take as they are: what `tripoint contract client` writes compiles beside urql, Apollo Client and
+ * Typed documents that clients take as they are: what `tripoint consumers client` writes compiles beside urql, Apollo Client and
  * graphql-request, and each of them asks by it, by text and by id.
  */
 import { strict as assert } from 'node:assert';

@@ -1,4 +1,4 @@
-/** `tripoint contract client`: what it writes for a consumer's own repository. That clients take it, `npm run clients` says. */
+/** `tripoint consumers client`: what it writes for a consumer's own repository. That clients take it, `npm run clients` says. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
