@@ -19,6 +19,14 @@ const compose = (service: string) => `services:\n  app:\n    image: app:1\n${ser
 
 /** File, text, line, and how the message begins. */
 const PLANTED: readonly (readonly [what: string, file: string, text: string, line: number, says: string])[] = [
+  ['a file of Prisma', '.env.example', 'X=1\nDATABASE_URL="file:./dev.db?timeout=5"\n', 2, 'DATABASE_URL says SQLite'],
+  [
+    'a chart that another brings along',
+    'charts/app/Chart.yaml',
+    'apiVersion: v2\nname: app\ndependencies:\n  - name: mariadb\n    version: 18.0.0\n',
+    4,
+    'name says MySQL',
+  ],
   [
     'Superset in Python',
     'docker/superset_config.py',

@@ -5,11 +5,14 @@ import type { Tree } from '../tree.ts';
 import { lineAt } from './platform.ts';
 
 const COMPOSE = /(^|\/)(docker-)?compose([.-][\w.-]+)?\.ya?ml$/;
+/** Where a chart of Helm names the charts that it brings along. */
+const CHART = /(^|\/)(Chart|requirements)\.ya?ml$/;
 const FILES = [
   COMPOSE,
   // Helm: values, and the templates that they go into.
   /(^|\/)values([.-][\w.-]+)?\.ya?ml$/,
   /(^|\/)templates\/[\w./-]+\.(ya?ml|tpl)$/,
+  CHART,
   // `.env.example`, `env.template`, `superset.env`.
   /(^|\/)(\.env(\.[\w.-]+)?|[\w.-]*\.env(\.(example|sample|template|dist))?|env\.(example|sample|template|dist))$/,
   /(^|\/)(Dockerfile|Containerfile)(\.[\w-]+)?$/,
@@ -24,7 +27,13 @@ const KEY = '[\\w.-]*(?:type|engine|driver|dialect|client|connection|vendor|back
 const BEFORE = '["\']?(?:\\$\\{\\w+:?-)?(?:[\\w.]+\\.)?';
 
 /** Each way to say it: where the name stands among the groups, and the engine. */
-const SAID: readonly { readonly form: RegExp; readonly name: number; readonly engine: number }[] = [
+const SAID: readonly {
+  readonly form: RegExp;
+  readonly name: number;
+  readonly engine: number;
+  /** Files in which alone it says so; absent, in all. */
+  readonly only?: RegExp;
+}[] = [
   // sqlite:///data.db, mysql+pymysql://…, jdbc:mysql://…
   {
     form: /(?:([\w.-]+)["']?\s*[:=]\s*["']?(?:\$\{\w+:?-)?)?\b(?:jdbc:)?(sqlite3?|mysql2?|mariadb)(?:\+\w+)?:(?=\/|:memory:|[\w.]+\.\w)/gi,
@@ -45,6 +54,10 @@ const SAID: readonly { readonly form: RegExp; readonly name: number; readonly en
   },
   // DB_FILE: /data/app.sqlite3
   { form: /([\w.-]+)["']?\s*[:=]\s*["']?[\w./${}:-]+\.(sqlite3?)\b/gi, name: 1, engine: 2 },
+  // DATABASE_URL=file:./dev.db, as Prisma has it
+  { form: /([\w.-]*(?:URL|URI|DSN))["']?\s*[:=]\s*["']?(file):[^\s"'?]*\.db\b/g, name: 1, engine: 2 },
+  // dependencies: - name: mariadb
+  { form: /^[ \t]*(?:- )?(name):\s*["']?(mysql|mariadb)\b/gm, name: 1, engine: 2, only: CHART },
   // MYSQL_HOST=…, DB_MYSQLDB_HOST=…
   {
     form: /(?:^|[\s{[,"'])((?:\w+_)?(MYSQL|MYSQLDB|MARIADB)_(?:HOST|URL|DATABASE|USER|ROOT_PASSWORD))["']?\s*[:=]\s*["']?[^\s"']/gm,
@@ -86,7 +99,7 @@ function withoutComments(text: string, path: string): string {
 
 function checkText(path: string, text: string): Finding[] {
   const found = new Map<number, Finding>();
-  for (const { form, name, engine } of SAID)
+  for (const { form, name, engine } of SAID.filter(({ only }) => only?.test(path) ?? true))
     for (const match of text.matchAll(form)) {
       const line = lineAt(text, match.index + match[0].search(/\S/));
       const said = match[name]
@@ -98,7 +111,7 @@ function checkText(path: string, text: string): Finding[] {
 }
 
 function nameOf(engine: string): string {
-  return /sqlite/i.test(engine) ? 'SQLite' : 'MySQL';
+  return /sqlite|file/i.test(engine) ? 'SQLite' : 'MySQL';
 }
 
 function checkDefaults(path: string, text: string, tree: Tree): Finding[] {
