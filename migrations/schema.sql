@@ -23,7 +23,7 @@ comment on column catalog.assets.registered_at is 'When it was first registered.
 comment on column catalog.assets.removed_at is 'Since when it is not there any more; null while it is.';
 CREATE INDEX assets_type ON catalog.assets USING btree (type, fqdn);
 create policy all_read on catalog.assets for select to agent_odoo_bridge, agent_sync_odoo_agent, service_role using (true);
-create policy group_reads on catalog.assets for select to authenticated using ((( SELECT ops.my_groups() AS my_groups) && ARRAY['auditors'::text]));
+create policy group_reads on catalog.assets for select to authenticated using (( SELECT (ops.my_groups() && ARRAY['auditors'::text])));
 
 create table catalog.lineage (
   from text not null,
@@ -46,7 +46,7 @@ comment on table catalog.lineage is 'What comes from what: from one FQDN, by a w
 CREATE INDEX lineage_from ON catalog.lineage USING btree (from_id, via, id);
 CREATE INDEX lineage_to ON catalog.lineage USING btree (to_id, via, id);
 create policy all_read on catalog.lineage for select to agent_odoo_bridge, agent_sync_odoo_agent, service_role using (true);
-create policy group_reads on catalog.lineage for select to authenticated using ((( SELECT ops.my_groups() AS my_groups) && ARRAY['auditors'::text]));
+create policy group_reads on catalog.lineage for select to authenticated using (( SELECT (ops.my_groups() && ARRAY['auditors'::text])));
 
 create table odoo.changes (
   changed_in xid8 not null default pg_current_xact_id(),
@@ -561,7 +561,9 @@ comment on column ops.agent_usage.sub is 'The person for whom the agent asked; n
 comment on column ops.agent_usage.used is 'Times that it was asked for, also where the answer was a refusal.';
 CREATE INDEX agent_usage_days ON ops.agent_usage USING btree (day, agent, coordinate, id);
 CREATE UNIQUE INDEX agent_usage_counted ON ops.agent_usage USING btree (agent, day, coordinate, sub, client_id) NULLS NOT DISTINCT;
-create policy group_reads on ops.agent_usage for select to authenticated using ((( SELECT ops.my_groups() AS my_groups) && ARRAY['auditors'::text]));
+create policy company_only on ops.agent_usage as restrictive for select to authenticated using (( SELECT (COALESCE(((NULLIF(c.claims, ''::text))::jsonb #>> '{app_metadata,client_id}'::text[]), ''::text) = ''::text)
+   FROM ( SELECT current_setting('request.jwt.claims'::text, true) AS claims) c));
+create policy group_reads on ops.agent_usage for select to authenticated using (( SELECT (ops.my_groups() && ARRAY['auditors'::text])));
 create policy read_agent_usage on ops.agent_usage for select to agent_sync_odoo_agent, service_role using (true);
 
 create table ops.agents (
@@ -607,6 +609,7 @@ END),
   sub uuid,
   subject text not null,
   subject_id text not null,
+  tenant_id text not null default ''::text,
   constraint approvals_check CHECK (((decided_by <> ''::text) AND (decided_by <> requested_by))),
   constraint approvals_check1 CHECK ((((status = 'PENDING'::text) = (decided_by IS NULL)) AND ((status = 'PENDING'::text) = (decided_at IS NULL)))),
   constraint approvals_check2 CHECK (((subject <> 'deployment'::text) OR ((project_id IS NOT NULL) AND (environment_id IS NOT NULL)))),
@@ -630,8 +633,9 @@ CREATE INDEX approvals_emergency ON ops.approvals USING btree (emergency_id, cre
 CREATE INDEX approvals_environment ON ops.approvals USING btree (environment_id, project_id);
 CREATE INDEX approvals_project ON ops.approvals USING btree (project_id, created_at, id);
 CREATE INDEX approvals_subject ON ops.approvals USING btree (subject, subject_id);
-CREATE UNIQUE INDEX approvals_idempotency ON ops.approvals USING btree (subject, idempotency_key) WHERE (idempotency_key IS NOT NULL);
-CREATE UNIQUE INDEX approvals_pending ON ops.approvals USING btree (subject, subject_id, environment_id) NULLS NOT DISTINCT WHERE (status = 'PENDING'::text);
+CREATE UNIQUE INDEX approvals_key ON ops.approvals USING btree (subject, idempotency_key, tenant_id) WHERE (idempotency_key IS NOT NULL);
+CREATE UNIQUE INDEX approvals_open ON ops.approvals USING btree (subject, subject_id, environment_id, tenant_id) NULLS NOT DISTINCT WHERE (status = 'PENDING'::text);
+CREATE TRIGGER carry_tenant BEFORE INSERT OR UPDATE ON ops.approvals FOR EACH ROW EXECUTE FUNCTION ops.carry_tenant();
 CREATE TRIGGER guard_approval BEFORE INSERT OR UPDATE ON ops.approvals FOR EACH ROW EXECUTE FUNCTION ops.guard_approval();
 CREATE TRIGGER never_deleted BEFORE DELETE ON ops.approvals FOR EACH ROW EXECUTE FUNCTION ops.refuse_change();
 CREATE TRIGGER never_truncated BEFORE TRUNCATE ON ops.approvals FOR EACH STATEMENT EXECUTE FUNCTION ops.refuse_change();
@@ -640,6 +644,8 @@ CREATE TRIGGER note_inserted AFTER INSERT ON ops.approvals REFERENCING NEW TABLE
 CREATE TRIGGER note_updated AFTER UPDATE ON ops.approvals REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
 create policy all_read on ops.approvals for select to agent_sync_odoo_agent, service_role using (true);
 create policy member_reads on ops.approvals for select to authenticated using ((project_id IN ( SELECT ops.my_project_ids() AS my_project_ids)));
+create policy no_tenant_only on ops.approvals as restrictive for select to agent_sync_odoo_agent using (( SELECT (COALESCE(((NULLIF(c.claims, ''::text))::jsonb ->> 'sub'::text), ((NULLIF(c.claims, ''::text))::jsonb #>> '{app_metadata,client_id}'::text[])) IS NULL)
+   FROM ( SELECT current_setting('request.jwt.claims'::text, true) AS claims) c));
 
 create table ops.archives (
   approval_id uuid not null,
@@ -690,6 +696,7 @@ create table ops.artifacts (
   run_id uuid not null,
   size bigint,
   sub uuid,
+  tenant_id text not null default ''::text,
   uri text not null,
   constraint artifacts_kind_check CHECK ((kind <> ''::text)),
   constraint artifacts_size_check CHECK ((size >= 0)),
@@ -701,17 +708,25 @@ create table ops.artifacts (
 alter table ops.artifacts enable row level security;
 CREATE INDEX artifacts_run ON ops.artifacts USING btree (run_id, created_at, id);
 CREATE TRIGGER append_only BEFORE UPDATE ON ops.artifacts FOR EACH STATEMENT EXECUTE FUNCTION ops.refuse_change();
+CREATE TRIGGER carry_tenant BEFORE INSERT OR UPDATE OF run_id, tenant_id ON ops.artifacts FOR EACH ROW EXECUTE FUNCTION ops.carry_run_tenant();
 CREATE TRIGGER check_leaving AFTER DELETE ON ops.artifacts REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION ops.check_leaving();
 CREATE TRIGGER note_actor BEFORE INSERT ON ops.artifacts FOR EACH ROW EXECUTE FUNCTION ops.note_actor();
 CREATE TRIGGER note_deleted AFTER DELETE ON ops.artifacts REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
 CREATE TRIGGER note_inserted AFTER INSERT ON ops.artifacts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
 CREATE TRIGGER note_updated AFTER UPDATE ON ops.artifacts REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
 CREATE TRIGGER refuse_removal BEFORE DELETE OR TRUNCATE ON ops.artifacts FOR EACH STATEMENT EXECUTE FUNCTION ops.refuse_removal();
+create policy agent_tenant_only on ops.artifacts as restrictive for select to agent_delivery_agent using ((( SELECT (COALESCE(((NULLIF(c.claims, ''::text))::jsonb ->> 'sub'::text), ((NULLIF(c.claims, ''::text))::jsonb #>> '{app_metadata,client_id}'::text[])) IS NULL)
+   FROM ( SELECT current_setting('request.jwt.claims'::text, true) AS claims) c) OR (tenant_id = ( SELECT COALESCE(((NULLIF(c.claims, ''::text))::jsonb #>> '{app_metadata,client_id}'::text[]), ''::text) AS "coalesce"
+   FROM ( SELECT current_setting('request.jwt.claims'::text, true) AS claims) c))));
 create policy delivery_agent_reads on ops.artifacts for select to agent_delivery_agent using ((EXISTS ( SELECT
    FROM ops.runs r
   WHERE ((r.id = artifacts.run_id) AND (r.agent = 'delivery-agent'::text)))));
-create policy group_reads on ops.artifacts for select to authenticated using ((( SELECT ops.my_groups() AS my_groups) && ARRAY['auditors'::text]));
+create policy group_reads on ops.artifacts for select to authenticated using (( SELECT (ops.my_groups() && ARRAY['auditors'::text])));
+create policy no_tenant_only on ops.artifacts as restrictive for select to agent_sync_odoo_agent using (( SELECT (COALESCE(((NULLIF(c.claims, ''::text))::jsonb ->> 'sub'::text), ((NULLIF(c.claims, ''::text))::jsonb #>> '{app_metadata,client_id}'::text[])) IS NULL)
+   FROM ( SELECT current_setting('request.jwt.claims'::text, true) AS claims) c));
 create policy read_artifacts on ops.artifacts for select to agent_sync_odoo_agent, service_role using (true);
+create policy tenant_only on ops.artifacts as restrictive for select to authenticated using ((tenant_id = ( SELECT COALESCE(((NULLIF(c.claims, ''::text))::jsonb #>> '{app_metadata,client_id}'::text[]), ''::text) AS "coalesce"
+   FROM ( SELECT current_setting('request.jwt.claims'::text, true) AS claims) c)));
 
 create table ops.backups (
   act text,
@@ -780,6 +795,7 @@ create table ops.builds (
   project_id uuid not null,
   recorded_by text not null,
   sub uuid,
+  tenant_id text not null default ''::text,
   constraint builds_addons_path_check CHECK ((((cardinality(addons_path) >= 1) AND (cardinality(addons_path) <= 200)) AND (array_position(addons_path, NULL::text) IS NULL))),
   constraint builds_branch_check CHECK (((branch <> ''::text) AND (length(branch) <= 250))),
   constraint builds_commit_author_check CHECK (((commit_author <> ''::text) AND (length(commit_author) <= 500))),
@@ -801,12 +817,15 @@ CREATE INDEX builds_project ON ops.builds USING btree (project_id, created_at, i
 CREATE INDEX builds_sha ON ops.builds USING btree (project_id, git_sha);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON ops.builds FOR EACH ROW EXECUTE FUNCTION ops.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON ops.builds FOR EACH STATEMENT EXECUTE FUNCTION ops.refuse_change();
+CREATE TRIGGER carry_tenant BEFORE INSERT OR UPDATE ON ops.builds FOR EACH ROW EXECUTE FUNCTION ops.carry_tenant();
 CREATE TRIGGER note_actor BEFORE INSERT ON ops.builds FOR EACH ROW EXECUTE FUNCTION ops.note_actor();
 CREATE TRIGGER note_deleted AFTER DELETE ON ops.builds REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
 CREATE TRIGGER note_inserted AFTER INSERT ON ops.builds REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
 CREATE TRIGGER note_updated AFTER UPDATE ON ops.builds REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
 create policy all_read on ops.builds for select to agent_sync_odoo_agent, service_role using (true);
 create policy member_reads on ops.builds for select to authenticated using ((project_id IN ( SELECT ops.my_project_ids() AS my_project_ids)));
+create policy no_tenant_only on ops.builds as restrictive for select to agent_sync_odoo_agent using (( SELECT (COALESCE(((NULLIF(c.claims, ''::text))::jsonb ->> 'sub'::text), ((NULLIF(c.claims, ''::text))::jsonb #>> '{app_metadata,client_id}'::text[])) IS NULL)
+   FROM ( SELECT current_setting('request.jwt.claims'::text, true) AS claims) c));
 
 create table ops.deployments (
   act text,
@@ -833,6 +852,7 @@ create table ops.deployments (
   started_at timestamp with time zone,
   status text not null,
   sub uuid,
+  tenant_id text not null default ''::text,
   updated_at timestamp with time zone not null default now(),
   constraint deployments_failure_check CHECK (((failure ~ '\S'::text) AND (length(failure) <= 2000))),
   constraint deployments_health_checks_check CHECK ((jsonb_typeof(health_checks) = 'array'::text)),
@@ -865,6 +885,7 @@ CREATE INDEX deployments_previous ON ops.deployments USING btree (previous_id);
 CREATE INDEX deployments_project ON ops.deployments USING btree (project_id, created_at, id);
 CREATE INDEX deployments_rolls_back ON ops.deployments USING btree (rolls_back_id);
 CREATE UNIQUE INDEX deployments_idempotency ON ops.deployments USING btree (project_id, idempotency_key) WHERE (idempotency_key IS NOT NULL);
+CREATE TRIGGER carry_tenant BEFORE INSERT OR UPDATE ON ops.deployments FOR EACH ROW EXECUTE FUNCTION ops.carry_tenant();
 CREATE TRIGGER guard_deployment BEFORE INSERT OR UPDATE ON ops.deployments FOR EACH ROW EXECUTE FUNCTION ops.guard_deployment();
 CREATE TRIGGER never_deleted BEFORE DELETE ON ops.deployments FOR EACH ROW EXECUTE FUNCTION ops.refuse_change();
 CREATE TRIGGER never_truncated BEFORE TRUNCATE ON ops.deployments FOR EACH STATEMENT EXECUTE FUNCTION ops.refuse_change();
@@ -874,6 +895,8 @@ CREATE TRIGGER note_inserted AFTER INSERT ON ops.deployments REFERENCING NEW TAB
 CREATE TRIGGER note_updated AFTER UPDATE ON ops.deployments REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
 create policy all_read on ops.deployments for select to agent_sync_odoo_agent, service_role using (true);
 create policy member_reads on ops.deployments for select to authenticated using ((project_id IN ( SELECT ops.my_project_ids() AS my_project_ids)));
+create policy no_tenant_only on ops.deployments as restrictive for select to agent_sync_odoo_agent using (( SELECT (COALESCE(((NULLIF(c.claims, ''::text))::jsonb ->> 'sub'::text), ((NULLIF(c.claims, ''::text))::jsonb #>> '{app_metadata,client_id}'::text[])) IS NULL)
+   FROM ( SELECT current_setting('request.jwt.claims'::text, true) AS claims) c));
 
 create view ops.emergencies with (security_invoker=true) as
  SELECT e.id,
@@ -926,6 +949,7 @@ create table ops.emergency_requests (
   requested_by uuid not null,
   run_id uuid not null,
   sub uuid,
+  tenant_id text not null default ''::text,
   constraint emergency_requests_due CHECK (((deployed_at IS NULL) = (follow_up_due_at IS NULL))),
   constraint emergency_requests_follow_up_check CHECK (((follow_up ~ '\S'::text) AND (length(follow_up) <= 5000))),
   constraint emergency_requests_followed_up CHECK ((((follow_up IS NULL) = (followed_up_at IS NULL)) AND ((follow_up IS NULL) = (followed_up_by IS NULL)) AND ((follow_up IS NULL) OR (deployed_at IS NOT NULL)))),
@@ -941,6 +965,7 @@ CREATE INDEX emergency_requests_build ON ops.emergency_requests USING btree (bui
 CREATE INDEX emergency_requests_created_at ON ops.emergency_requests USING btree (created_at, id);
 CREATE INDEX emergency_requests_environment ON ops.emergency_requests USING btree (environment_id, project_id);
 CREATE INDEX emergency_requests_project ON ops.emergency_requests USING btree (project_id, created_at, id);
+CREATE TRIGGER carry_tenant BEFORE INSERT OR UPDATE ON ops.emergency_requests FOR EACH ROW EXECUTE FUNCTION ops.carry_tenant();
 CREATE TRIGGER never_deleted BEFORE DELETE ON ops.emergency_requests FOR EACH ROW EXECUTE FUNCTION ops.refuse_change();
 CREATE TRIGGER never_truncated BEFORE TRUNCATE ON ops.emergency_requests FOR EACH STATEMENT EXECUTE FUNCTION ops.refuse_change();
 CREATE TRIGGER note_actor BEFORE INSERT ON ops.emergency_requests FOR EACH ROW EXECUTE FUNCTION ops.note_actor();
@@ -950,6 +975,8 @@ CREATE TRIGGER note_updated AFTER UPDATE ON ops.emergency_requests REFERENCING O
 CREATE TRIGGER stays_what_it_is BEFORE UPDATE OF id, project_id, build_id, environment_id, requested_by, reason, run_id, lapses_at, created_at, sub, act, client_id ON ops.emergency_requests FOR EACH ROW EXECUTE FUNCTION ops.refuse_change();
 create policy all_read on ops.emergency_requests for select to agent_sync_odoo_agent, service_role using (true);
 create policy member_reads on ops.emergency_requests for select to authenticated using ((project_id IN ( SELECT ops.my_project_ids() AS my_project_ids)));
+create policy no_tenant_only on ops.emergency_requests as restrictive for select to agent_sync_odoo_agent using (( SELECT (COALESCE(((NULLIF(c.claims, ''::text))::jsonb ->> 'sub'::text), ((NULLIF(c.claims, ''::text))::jsonb #>> '{app_metadata,client_id}'::text[])) IS NULL)
+   FROM ( SELECT current_setting('request.jwt.claims'::text, true) AS claims) c));
 
 create table ops.environments (
   created_at timestamp with time zone not null default now(),
@@ -957,6 +984,7 @@ create table ops.environments (
   name text not null,
   project_id uuid not null,
   requires_approval boolean not null,
+  tenant_id text not null default ''::text,
   constraint environments_name_check CHECK ((name = ANY (ARRAY['DEV'::text, 'STAGING'::text, 'PRODUCTION'::text]))),
   constraint environments_project_id_fkey FOREIGN KEY (project_id) REFERENCES ops.projects(id),
   constraint environments_pkey PRIMARY KEY (id),
@@ -964,12 +992,15 @@ create table ops.environments (
   constraint environments_project_id_name_key UNIQUE (project_id, name)
 );
 alter table ops.environments enable row level security;
+CREATE TRIGGER carry_tenant BEFORE INSERT OR UPDATE ON ops.environments FOR EACH ROW EXECUTE FUNCTION ops.carry_tenant();
 CREATE TRIGGER note_deleted AFTER DELETE ON ops.environments REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
 CREATE TRIGGER note_inserted AFTER INSERT ON ops.environments REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
 CREATE TRIGGER note_updated AFTER UPDATE ON ops.environments REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
 CREATE TRIGGER stays_what_it_is BEFORE UPDATE OF id, name, project_id ON ops.environments FOR EACH ROW EXECUTE FUNCTION ops.refuse_change();
 create policy all_read on ops.environments for select to agent_sync_odoo_agent, service_role using (true);
 create policy member_reads on ops.environments for select to authenticated using ((project_id IN ( SELECT ops.my_project_ids() AS my_project_ids)));
+create policy no_tenant_only on ops.environments as restrictive for select to agent_sync_odoo_agent using (( SELECT (COALESCE(((NULLIF(c.claims, ''::text))::jsonb ->> 'sub'::text), ((NULLIF(c.claims, ''::text))::jsonb #>> '{app_metadata,client_id}'::text[])) IS NULL)
+   FROM ( SELECT current_setting('request.jwt.claims'::text, true) AS claims) c));
 
 create table ops.group_events (
   change text not null,
@@ -1076,6 +1107,7 @@ create table ops.project_members (
   id uuid not null default gen_random_uuid(),
   project_id uuid not null,
   role_id uuid not null,
+  tenant_id text not null default ''::text,
   user_id uuid not null,
   constraint project_members_project_id_fkey FOREIGN KEY (project_id) REFERENCES ops.projects(id),
   constraint project_members_role_id_fkey FOREIGN KEY (role_id) REFERENCES ops.roles(id),
@@ -1085,11 +1117,14 @@ create table ops.project_members (
 alter table ops.project_members enable row level security;
 CREATE INDEX project_members_role ON ops.project_members USING btree (role_id);
 CREATE INDEX project_members_user ON ops.project_members USING btree (user_id, project_id);
+CREATE TRIGGER carry_tenant BEFORE INSERT OR UPDATE ON ops.project_members FOR EACH ROW EXECUTE FUNCTION ops.carry_tenant();
 CREATE TRIGGER check_person AFTER INSERT OR UPDATE OF user_id ON ops.project_members FOR EACH ROW EXECUTE FUNCTION ops.check_person();
 CREATE TRIGGER note_deleted AFTER DELETE ON ops.project_members REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
 CREATE TRIGGER note_inserted AFTER INSERT ON ops.project_members REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
 CREATE TRIGGER note_updated AFTER UPDATE ON ops.project_members REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
 create policy all_read on ops.project_members for select to agent_sync_odoo_agent, service_role using (true);
+create policy no_tenant_only on ops.project_members as restrictive for select to agent_sync_odoo_agent using (( SELECT (COALESCE(((NULLIF(c.claims, ''::text))::jsonb ->> 'sub'::text), ((NULLIF(c.claims, ''::text))::jsonb #>> '{app_metadata,client_id}'::text[])) IS NULL)
+   FROM ( SELECT current_setting('request.jwt.claims'::text, true) AS claims) c));
 
 create view ops.project_run_stats with (security_invoker=true) as
  SELECT p.odoo_project_id AS id,
@@ -1123,6 +1158,7 @@ create table ops.project_runs (
   run_at timestamp with time zone not null,
   started_at timestamp with time zone,
   status text not null,
+  tenant_id text not null default ''::text,
   updated_at timestamp with time zone not null,
   constraint project_runs_id_fkey FOREIGN KEY (id) REFERENCES ops.runs(id) ON DELETE CASCADE,
   constraint project_runs_project_id_fkey FOREIGN KEY (project_id) REFERENCES ops.projects(id),
@@ -1135,6 +1171,8 @@ CREATE INDEX project_runs_odoo_project ON ops.project_runs USING btree (odoo_pro
 CREATE INDEX project_runs_project ON ops.project_runs USING btree (project_id, created_at, id);
 create policy all_read on ops.project_runs for select to agent_sync_odoo_agent, service_role using (true);
 create policy member_reads on ops.project_runs for select to authenticated using ((project_id IN ( SELECT ops.my_project_ids() AS my_project_ids)));
+create policy no_tenant_only on ops.project_runs as restrictive for select to agent_odoo_panel, agent_sync_odoo_agent using (( SELECT (COALESCE(((NULLIF(c.claims, ''::text))::jsonb ->> 'sub'::text), ((NULLIF(c.claims, ''::text))::jsonb #>> '{app_metadata,client_id}'::text[])) IS NULL)
+   FROM ( SELECT current_setting('request.jwt.claims'::text, true) AS claims) c));
 create policy panel_reads on ops.project_runs for select to agent_odoo_panel using (true);
 
 create table ops.projects (
@@ -1154,30 +1192,39 @@ END),
   odoo_version text,
   repo_slug text,
   slug text not null,
+  tenant_id text not null default ''::text,
   updated_at timestamp with time zone not null default now(),
   constraint projects_name_check CHECK (((name <> ''::text) AND (length(name) <= 200))),
   constraint projects_odoo_instance_check CHECK (((length(odoo_instance) >= 1) AND (length(odoo_instance) <= 200))),
   constraint projects_odoo_version_check CHECK (((length(odoo_version) >= 1) AND (length(odoo_version) <= 50))),
   constraint projects_repo_slug_check CHECK (((repo_slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(repo_slug) <= 100))),
   constraint projects_slug_check CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(slug) <= 100))),
+  constraint projects_tenant_id_check CHECK ((length(tenant_id) <= 200)),
   constraint projects_pkey PRIMARY KEY (id),
-  constraint projects_repo_slug_key UNIQUE (repo_slug),
-  constraint projects_slug_key UNIQUE (slug)
+  constraint projects_repo_slug_once UNIQUE (tenant_id, repo_slug),
+  constraint projects_slug_once UNIQUE (tenant_id, slug)
 );
 alter table ops.projects enable row level security;
 comment on column ops.projects.odoo_instance is 'The Odoo that has the project; null for one that no Odoo has.';
 comment on column ops.projects.odoo_project_id is 'Id of project.project that this project is; null for one that no Odoo has.';
 comment on column ops.projects.odoo_version is 'The series of that Odoo when it was last asked, e.g. 19.0; null where it did not say.';
 comment on column ops.projects.repo_slug is 'What the repository of the project is called; it stays when the project is renamed.';
-CREATE INDEX projects_odoo_project ON ops.projects USING btree (odoo_project_id) WHERE (odoo_project_id IS NOT NULL);
+comment on column ops.projects.tenant_id is 'The client of the company that it is for, as app_metadata.client_id of tokens has it; empty for the company itself. It never changes.';
+CREATE UNIQUE INDEX projects_odoo_project ON ops.projects USING btree (odoo_project_id) WHERE (odoo_project_id IS NOT NULL);
 CREATE TRIGGER follow_odoo_project AFTER UPDATE ON ops.projects FOR EACH ROW WHEN ((new.odoo_project_id IS DISTINCT FROM old.odoo_project_id)) EXECUTE FUNCTION ops.follow_odoo_project();
 CREATE TRIGGER note_deleted AFTER DELETE ON ops.projects REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
 CREATE TRIGGER note_inserted AFTER INSERT ON ops.projects REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
 CREATE TRIGGER note_updated AFTER UPDATE ON ops.projects REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
+CREATE TRIGGER stays_with_its_tenant BEFORE UPDATE OF tenant_id ON ops.projects FOR EACH ROW EXECUTE FUNCTION ops.refuse_change();
+create policy agent_tenant_only on ops.projects as restrictive for select to agent_delivery_agent using ((( SELECT (COALESCE(((NULLIF(c.claims, ''::text))::jsonb ->> 'sub'::text), ((NULLIF(c.claims, ''::text))::jsonb #>> '{app_metadata,client_id}'::text[])) IS NULL)
+   FROM ( SELECT current_setting('request.jwt.claims'::text, true) AS claims) c) OR (tenant_id = ( SELECT COALESCE(((NULLIF(c.claims, ''::text))::jsonb #>> '{app_metadata,client_id}'::text[]), ''::text) AS "coalesce"
+   FROM ( SELECT current_setting('request.jwt.claims'::text, true) AS claims) c))));
 create policy all_read on ops.projects for select to agent_sync_odoo_agent, service_role using (true);
 create policy bridge_reads on ops.projects for select to agent_odoo_bridge using (true);
 create policy delivery_agent_reads on ops.projects for select to agent_delivery_agent using (true);
 create policy member_reads on ops.projects for select to authenticated using ((id IN ( SELECT ops.my_project_ids() AS my_project_ids)));
+create policy no_tenant_only on ops.projects as restrictive for select to agent_odoo_bridge, agent_odoo_panel, agent_sync_odoo_agent using (( SELECT (COALESCE(((NULLIF(c.claims, ''::text))::jsonb ->> 'sub'::text), ((NULLIF(c.claims, ''::text))::jsonb #>> '{app_metadata,client_id}'::text[])) IS NULL)
+   FROM ( SELECT current_setting('request.jwt.claims'::text, true) AS claims) c));
 create policy panel_reads on ops.projects for select to agent_odoo_panel using (true);
 
 create table ops.pull_request_environments (
@@ -1200,6 +1247,7 @@ create table ops.pull_request_environments (
   ready_sha text,
   repository text not null,
   state text not null default 'WAITING'::text,
+  tenant_id text not null default ''::text,
   updated_at timestamp with time zone not null default now(),
   url text,
   constraint pull_request_environments_branch_check CHECK (((length(branch) >= 1) AND (length(branch) <= 250))),
@@ -1227,8 +1275,14 @@ CREATE INDEX pull_request_environments_open ON ops.pull_request_environments USI
 CREATE INDEX pull_request_environments_project ON ops.pull_request_environments USING btree (project_id, asked_at, id);
 CREATE UNIQUE INDEX pull_request_environments_one_name ON ops.pull_request_environments USING btree (name) WHERE (state <> 'CLOSED'::text);
 CREATE UNIQUE INDEX pull_request_environments_one_open ON ops.pull_request_environments USING btree (project_id, number) WHERE (state <> 'CLOSED'::text);
+CREATE TRIGGER carry_tenant BEFORE INSERT OR UPDATE ON ops.pull_request_environments FOR EACH ROW EXECUTE FUNCTION ops.carry_tenant();
+create policy agent_tenant_only on ops.pull_request_environments as restrictive for select to agent_delivery_agent using ((( SELECT (COALESCE(((NULLIF(c.claims, ''::text))::jsonb ->> 'sub'::text), ((NULLIF(c.claims, ''::text))::jsonb #>> '{app_metadata,client_id}'::text[])) IS NULL)
+   FROM ( SELECT current_setting('request.jwt.claims'::text, true) AS claims) c) OR (tenant_id = ( SELECT COALESCE(((NULLIF(c.claims, ''::text))::jsonb #>> '{app_metadata,client_id}'::text[]), ''::text) AS "coalesce"
+   FROM ( SELECT current_setting('request.jwt.claims'::text, true) AS claims) c))));
 create policy all_read on ops.pull_request_environments for select to agent_delivery_agent, agent_sync_odoo_agent, service_role using (true);
 create policy member_reads on ops.pull_request_environments for select to authenticated using ((project_id IN ( SELECT ops.my_project_ids() AS my_project_ids)));
+create policy no_tenant_only on ops.pull_request_environments as restrictive for select to agent_sync_odoo_agent using (( SELECT (COALESCE(((NULLIF(c.claims, ''::text))::jsonb ->> 'sub'::text), ((NULLIF(c.claims, ''::text))::jsonb #>> '{app_metadata,client_id}'::text[])) IS NULL)
+   FROM ( SELECT current_setting('request.jwt.claims'::text, true) AS claims) c));
 
 create table ops.roles (
   created_at timestamp with time zone not null default now(),
@@ -1253,6 +1307,7 @@ create table ops.run_events (
   run_id uuid not null,
   seq integer not null,
   sub uuid,
+  tenant_id text not null default ''::text,
   type text not null,
   constraint run_events_prev_hash_check CHECK ((octet_length(prev_hash) = 32)),
   constraint run_events_seq_check CHECK ((seq > 0)),
@@ -1266,6 +1321,9 @@ comment on column ops.run_events.sub is 'The person who caused it, or for whom a
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON ops.run_events FOR EACH ROW EXECUTE FUNCTION ops.refuse_change();
 CREATE TRIGGER append_only_statement BEFORE DELETE OR UPDATE OR TRUNCATE ON ops.run_events FOR EACH STATEMENT EXECUTE FUNCTION ops.refuse_change();
 CREATE TRIGGER note_pages AFTER INSERT ON ops.run_events FOR EACH ROW WHEN ((new.payload ?| ARRAY['pageId'::text, 'pageIds'::text])) EXECUTE FUNCTION ops.note_pages();
+create policy agent_tenant_only on ops.run_events as restrictive for select to agent_delivery_agent using ((( SELECT (COALESCE(((NULLIF(c.claims, ''::text))::jsonb ->> 'sub'::text), ((NULLIF(c.claims, ''::text))::jsonb #>> '{app_metadata,client_id}'::text[])) IS NULL)
+   FROM ( SELECT current_setting('request.jwt.claims'::text, true) AS claims) c) OR (tenant_id = ( SELECT COALESCE(((NULLIF(c.claims, ''::text))::jsonb #>> '{app_metadata,client_id}'::text[]), ''::text) AS "coalesce"
+   FROM ( SELECT current_setting('request.jwt.claims'::text, true) AS claims) c))));
 create policy bridge_reads on ops.run_events for select to agent_odoo_bridge using (true);
 create policy delivery_agent_reads on ops.run_events for select to agent_delivery_agent using ((EXISTS ( SELECT
    FROM ops.runs r
@@ -1273,11 +1331,15 @@ create policy delivery_agent_reads on ops.run_events for select to agent_deliver
 create policy demo_agent_reads on ops.run_events for select to agent_demo_agent using ((EXISTS ( SELECT
    FROM ops.runs r
   WHERE ((r.id = run_events.run_id) AND (r.agent = 'demo-agent'::text)))));
-create policy group_reads on ops.run_events for select to authenticated using ((( SELECT ops.my_groups() AS my_groups) && ARRAY['auditors'::text]));
+create policy group_reads on ops.run_events for select to authenticated using (( SELECT (ops.my_groups() && ARRAY['auditors'::text])));
+create policy no_tenant_only on ops.run_events as restrictive for select to agent_demo_agent, agent_odoo_analyst, agent_odoo_bridge, agent_sync_odoo_agent using (( SELECT (COALESCE(((NULLIF(c.claims, ''::text))::jsonb ->> 'sub'::text), ((NULLIF(c.claims, ''::text))::jsonb #>> '{app_metadata,client_id}'::text[])) IS NULL)
+   FROM ( SELECT current_setting('request.jwt.claims'::text, true) AS claims) c));
 create policy odoo_analyst_reads on ops.run_events for select to agent_odoo_analyst using ((EXISTS ( SELECT
    FROM ops.runs r
   WHERE ((r.id = run_events.run_id) AND (r.agent = 'odoo-analyst'::text)))));
 create policy read_run_events on ops.run_events for select to agent_sync_odoo_agent, service_role using (true);
+create policy tenant_only on ops.run_events as restrictive for select to authenticated using ((tenant_id = ( SELECT COALESCE(((NULLIF(c.claims, ''::text))::jsonb #>> '{app_metadata,client_id}'::text[]), ''::text) AS "coalesce"
+   FROM ( SELECT current_setting('request.jwt.claims'::text, true) AS claims) c)));
 
 create table ops.run_lines (
   agent text not null,
@@ -1294,6 +1356,7 @@ create table ops.run_pages (
   page_id uuid not null,
   run_id uuid not null,
   seq integer not null,
+  tenant_id text not null default ''::text,
   constraint run_pages_run_id_fkey FOREIGN KEY (run_id) REFERENCES ops.runs(id) ON DELETE CASCADE,
   constraint run_pages_pkey PRIMARY KEY (id),
   constraint run_pages_run_id_page_id_key UNIQUE (run_id, page_id)
@@ -1305,6 +1368,8 @@ create policy member_reads on ops.run_pages for select to authenticated using ((
   WHERE (r.project_id IN ( SELECT ops.my_project_ids() AS my_project_ids)))) AND (EXISTS ( SELECT
    FROM work.pages p
   WHERE (p.id = run_pages.page_id)))));
+create policy no_tenant_only on ops.run_pages as restrictive for select to agent_sync_odoo_agent using (( SELECT (COALESCE(((NULLIF(c.claims, ''::text))::jsonb ->> 'sub'::text), ((NULLIF(c.claims, ''::text))::jsonb #>> '{app_metadata,client_id}'::text[])) IS NULL)
+   FROM ( SELECT current_setting('request.jwt.claims'::text, true) AS claims) c));
 create policy read_run_pages on ops.run_pages for select to agent_sync_odoo_agent, service_role using (true);
 
 create table ops.run_places (
@@ -1312,11 +1377,14 @@ create table ops.run_places (
   ordering_key text not null,
   place bigint not null,
   run_id uuid not null,
+  tenant_id text not null default ''::text,
   constraint run_places_run_id_fkey FOREIGN KEY (run_id) REFERENCES ops.runs(id) ON DELETE CASCADE,
   constraint run_places_pkey PRIMARY KEY (agent, ordering_key, place),
   constraint run_places_run_id_ordering_key_key UNIQUE (run_id, ordering_key)
 );
 alter table ops.run_places enable row level security;
+create policy no_tenant_only on ops.run_places as restrictive for select to agent_sync_odoo_agent using (( SELECT (COALESCE(((NULLIF(c.claims, ''::text))::jsonb ->> 'sub'::text), ((NULLIF(c.claims, ''::text))::jsonb #>> '{app_metadata,client_id}'::text[])) IS NULL)
+   FROM ( SELECT current_setting('request.jwt.claims'::text, true) AS claims) c));
 create policy read_run_places on ops.run_places for select to agent_sync_odoo_agent, service_role using (true);
 
 create view ops.run_stats with (security_invoker=true) as
@@ -1383,6 +1451,7 @@ create table ops.runs (
   started_at timestamp with time zone,
   status text not null default 'QUEUED'::text,
   sub uuid,
+  tenant_id text not null default ''::text,
   traceparent text default 
 CASE
     WHEN (current_setting('tripoint.traceparent'::text, true) ~ '^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$'::text) THEN current_setting('tripoint.traceparent'::text, true)
@@ -1433,22 +1502,24 @@ comment on column ops.runs.retry_of is 'The run that it does again: the first on
 comment on column ops.runs.run_at is 'Not claimed before this time.';
 comment on column ops.runs.started_at is 'When the handler of the latest attempt began.';
 comment on column ops.runs.sub is 'The person who enqueued it, or for whom an agent did; null where nobody''s token said so.';
+comment on column ops.runs.tenant_id is 'Of its project; of a run without one, of whose token enqueued it.';
 comment on column ops.runs.traceparent is 'The span that enqueued it, W3C Trace Context; null where that was no part of a trace.';
 comment on column ops.runs.used_ms is 'Milliseconds that upstream calls took together, for requests that named the run.';
 comment on column ops.runs.warning is 'Why it may wait for ever; null where a known worker executes it, or one has claimed it.';
 comment on column ops.runs.writes is 'Mutations that were done for requests that named the run.';
-CREATE INDEX runs_agent ON ops.runs USING btree (agent, created_at, id);
+CREATE INDEX runs_agent ON ops.runs USING btree (agent, created_at, id) INCLUDE (tenant_id);
 CREATE INDEX runs_changed ON ops.runs USING btree (changed_in, id);
 CREATE INDEX runs_claimable ON ops.runs USING btree (agent, claim_rank, run_at, id) WHERE ((status = 'QUEUED'::text) AND (leased_by IS NULL) AND (lines_ahead = 0));
-CREATE INDEX runs_created_at ON ops.runs USING btree (created_at, id);
+CREATE INDEX runs_created_at ON ops.runs USING btree (created_at, id) INCLUDE (tenant_id);
 CREATE INDEX runs_leases ON ops.runs USING btree (leased_until, agent) WHERE (leased_until IS NOT NULL);
 CREATE INDEX runs_of_schedules_open ON ops.runs USING btree (schedule_id) WHERE ((schedule_id IS NOT NULL) AND (status = ANY (ARRAY['QUEUED'::text, 'RUNNING'::text])));
 CREATE INDEX runs_open_journals ON ops.runs USING btree (created_at) WHERE ((agent = 'tripoint-gateway'::text) AND (kind = 'agent.writes'::text) AND (status = 'RUNNING'::text));
-CREATE INDEX runs_project ON ops.runs USING btree (project_id, created_at, id) WHERE (project_id IS NOT NULL);
+CREATE INDEX runs_project ON ops.runs USING btree (project_id, created_at, id) INCLUDE (tenant_id) WHERE (project_id IS NOT NULL);
 CREATE INDEX runs_retries ON ops.runs USING btree (retry_of, created_at) WHERE (retry_of IS NOT NULL);
 CREATE INDEX runs_schedule ON ops.runs USING btree (schedule_id, created_at, id);
 CREATE INDEX runs_warned ON ops.runs USING btree (created_at, id) WHERE ((warning IS NOT NULL) AND (status = 'QUEUED'::text));
-CREATE UNIQUE INDEX runs_idempotency ON ops.runs USING btree (agent, kind, idempotency_key) WHERE (idempotency_key IS NOT NULL);
+CREATE UNIQUE INDEX runs_key ON ops.runs USING btree (agent, kind, idempotency_key, tenant_id) WHERE (idempotency_key IS NOT NULL);
+CREATE TRIGGER carry_tenant BEFORE INSERT OR UPDATE OF project_id, tenant_id ON ops.runs FOR EACH ROW EXECUTE FUNCTION ops.carry_tenant();
 CREATE TRIGGER check_change BEFORE UPDATE ON ops.runs FOR EACH ROW EXECUTE FUNCTION ops.check_run_change();
 CREATE TRIGGER check_leaving AFTER DELETE ON ops.runs REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION ops.check_leaving();
 CREATE TRIGGER due_insert AFTER INSERT ON ops.runs REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION ops.notify_due();
@@ -1464,12 +1535,19 @@ CREATE TRIGGER rank_insert BEFORE INSERT ON ops.runs FOR EACH ROW EXECUTE FUNCTI
 CREATE TRIGGER rank_update BEFORE UPDATE ON ops.runs FOR EACH ROW WHEN (((new.run_at IS DISTINCT FROM old.run_at) OR (new.priority IS DISTINCT FROM old.priority))) EXECUTE FUNCTION ops.rank_run();
 CREATE TRIGGER refuse_removal BEFORE DELETE OR TRUNCATE ON ops.runs FOR EACH STATEMENT EXECUTE FUNCTION ops.refuse_removal();
 CREATE TRIGGER show_run AFTER INSERT OR UPDATE ON ops.runs FOR EACH ROW WHEN ((new.project_id IS NOT NULL)) EXECUTE FUNCTION ops.show_run();
+create policy agent_tenant_only on ops.runs as restrictive for select to agent_delivery_agent using ((( SELECT (COALESCE(((NULLIF(c.claims, ''::text))::jsonb ->> 'sub'::text), ((NULLIF(c.claims, ''::text))::jsonb #>> '{app_metadata,client_id}'::text[])) IS NULL)
+   FROM ( SELECT current_setting('request.jwt.claims'::text, true) AS claims) c) OR (tenant_id = ( SELECT COALESCE(((NULLIF(c.claims, ''::text))::jsonb #>> '{app_metadata,client_id}'::text[]), ''::text) AS "coalesce"
+   FROM ( SELECT current_setting('request.jwt.claims'::text, true) AS claims) c))));
 create policy bridge_reads on ops.runs for select to agent_odoo_bridge using (true);
 create policy delivery_agent_reads on ops.runs for select to agent_delivery_agent using ((agent = 'delivery-agent'::text));
 create policy demo_agent_reads on ops.runs for select to agent_demo_agent using ((agent = 'demo-agent'::text));
-create policy group_reads on ops.runs for select to authenticated using ((( SELECT ops.my_groups() AS my_groups) && ARRAY['auditors'::text]));
+create policy group_reads on ops.runs for select to authenticated using (( SELECT (ops.my_groups() && ARRAY['auditors'::text])));
+create policy no_tenant_only on ops.runs as restrictive for select to agent_demo_agent, agent_odoo_analyst, agent_odoo_bridge, agent_sync_odoo_agent using (( SELECT (COALESCE(((NULLIF(c.claims, ''::text))::jsonb ->> 'sub'::text), ((NULLIF(c.claims, ''::text))::jsonb #>> '{app_metadata,client_id}'::text[])) IS NULL)
+   FROM ( SELECT current_setting('request.jwt.claims'::text, true) AS claims) c));
 create policy odoo_analyst_reads on ops.runs for select to agent_odoo_analyst using ((agent = 'odoo-analyst'::text));
 create policy read_runs on ops.runs for select to agent_sync_odoo_agent, service_role using (true);
+create policy tenant_only on ops.runs as restrictive for select to authenticated using ((tenant_id = ( SELECT COALESCE(((NULLIF(c.claims, ''::text))::jsonb #>> '{app_metadata,client_id}'::text[]), ''::text) AS "coalesce"
+   FROM ( SELECT current_setting('request.jwt.claims'::text, true) AS claims) c)));
 
 create table ops.schedules (
   agent text not null,
@@ -1494,6 +1572,7 @@ create table ops.schedules (
   priority integer not null default 0,
   project_id uuid,
   requested_by text not null,
+  tenant_id text not null default ''::text,
   time_zone text not null,
   updated_at timestamp with time zone not null default now(),
   warning text,
@@ -1522,9 +1601,12 @@ comment on column ops.schedules.project_id is 'The project that its runs are don
 comment on column ops.schedules.warning is 'Why its runs may wait for ever, or why none could be enqueued; null where all is well.';
 CREATE INDEX schedules_due ON ops.schedules USING btree (next_due_at, id) WHERE (NOT paused);
 CREATE INDEX schedules_project ON ops.schedules USING btree (project_id) WHERE (project_id IS NOT NULL);
+CREATE TRIGGER carry_tenant BEFORE INSERT OR UPDATE ON ops.schedules FOR EACH ROW EXECUTE FUNCTION ops.carry_tenant();
 CREATE TRIGGER note_deleted AFTER DELETE ON ops.schedules REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
 CREATE TRIGGER note_inserted AFTER INSERT ON ops.schedules REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
 CREATE TRIGGER note_updated AFTER UPDATE ON ops.schedules REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
+create policy no_tenant_only on ops.schedules as restrictive for select to agent_sync_odoo_agent using (( SELECT (COALESCE(((NULLIF(c.claims, ''::text))::jsonb ->> 'sub'::text), ((NULLIF(c.claims, ''::text))::jsonb #>> '{app_metadata,client_id}'::text[])) IS NULL)
+   FROM ( SELECT current_setting('request.jwt.claims'::text, true) AS claims) c));
 create policy read_schedules on ops.schedules for select to agent_sync_odoo_agent, service_role using (true);
 
 create table ops.stage_proofs (
@@ -1544,6 +1626,7 @@ create table ops.stage_proofs (
   recorded_by text not null,
   run_id uuid,
   sub uuid,
+  tenant_id text not null default ''::text,
   constraint stage_proofs_check CHECK (((environment_id IS NULL) <> (host IS NULL))),
   constraint stage_proofs_check1 CHECK ((passed = ((failed = '{}'::text[]) AND (not_seen = '{}'::text[])))),
   constraint stage_proofs_checks_check CHECK (((jsonb_typeof(checks) = 'array'::text) AND (checks <> '[]'::jsonb))),
@@ -1560,16 +1643,22 @@ CREATE INDEX stage_proofs_environment ON ops.stage_proofs USING btree (environme
 CREATE INDEX stage_proofs_environment_list ON ops.stage_proofs USING btree (environment_id, created_at, id);
 CREATE INDEX stage_proofs_host ON ops.stage_proofs USING btree (project_id, host, created_at, id) WHERE (host IS NOT NULL);
 CREATE INDEX stage_proofs_project ON ops.stage_proofs USING btree (project_id, created_at, id);
-CREATE UNIQUE INDEX stage_proofs_key ON ops.stage_proofs USING btree (recorded_by, idempotency_key) WHERE (idempotency_key IS NOT NULL);
+CREATE UNIQUE INDEX stage_proofs_once ON ops.stage_proofs USING btree (recorded_by, idempotency_key, tenant_id) WHERE (idempotency_key IS NOT NULL);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON ops.stage_proofs FOR EACH ROW EXECUTE FUNCTION ops.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON ops.stage_proofs FOR EACH STATEMENT EXECUTE FUNCTION ops.refuse_change();
+CREATE TRIGGER carry_tenant BEFORE INSERT OR UPDATE ON ops.stage_proofs FOR EACH ROW EXECUTE FUNCTION ops.carry_tenant();
 CREATE TRIGGER note_actor BEFORE INSERT ON ops.stage_proofs FOR EACH ROW EXECUTE FUNCTION ops.note_actor();
 CREATE TRIGGER note_deleted AFTER DELETE ON ops.stage_proofs REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
 CREATE TRIGGER note_inserted AFTER INSERT ON ops.stage_proofs REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
 CREATE TRIGGER note_updated AFTER UPDATE ON ops.stage_proofs REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('tripoint.noting'::text, true) = 'on'::text)) EXECUTE FUNCTION ops.note_touched();
+create policy agent_tenant_only on ops.stage_proofs as restrictive for select to agent_delivery_agent using ((( SELECT (COALESCE(((NULLIF(c.claims, ''::text))::jsonb ->> 'sub'::text), ((NULLIF(c.claims, ''::text))::jsonb #>> '{app_metadata,client_id}'::text[])) IS NULL)
+   FROM ( SELECT current_setting('request.jwt.claims'::text, true) AS claims) c) OR (tenant_id = ( SELECT COALESCE(((NULLIF(c.claims, ''::text))::jsonb #>> '{app_metadata,client_id}'::text[]), ''::text) AS "coalesce"
+   FROM ( SELECT current_setting('request.jwt.claims'::text, true) AS claims) c))));
 create policy all_read on ops.stage_proofs for select to agent_sync_odoo_agent, service_role using (true);
 create policy delivery_agent_reads on ops.stage_proofs for select to agent_delivery_agent using ((recorded_by = 'delivery-agent'::text));
 create policy member_reads on ops.stage_proofs for select to authenticated using ((project_id IN ( SELECT ops.my_project_ids() AS my_project_ids)));
+create policy no_tenant_only on ops.stage_proofs as restrictive for select to agent_sync_odoo_agent using (( SELECT (COALESCE(((NULLIF(c.claims, ''::text))::jsonb ->> 'sub'::text), ((NULLIF(c.claims, ''::text))::jsonb #>> '{app_metadata,client_id}'::text[])) IS NULL)
+   FROM ( SELECT current_setting('request.jwt.claims'::text, true) AS claims) c));
 
 create table work.attachments (
   block_id uuid,

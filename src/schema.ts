@@ -67,7 +67,7 @@ const KINDS = {
 const viewer = (
   _source: unknown,
   _args: unknown,
-  { viewer: { kind, id, agent, client, actsFor, groups } }: Context,
+  { viewer: { kind, id, agent, client, actsFor, groups, tenant } }: Context,
 ) => ({
   kind: KINDS[kind],
   id,
@@ -78,6 +78,7 @@ const viewer = (
   actsFor,
   actsForPerson: actsFor,
   groups,
+  tenantId: tenant,
 });
 
 /** What agents may be held to. */

@@ -8,8 +8,8 @@ import { ANONYMOUS, agentRole, clientRole, type Viewer } from './viewer.ts';
 
 /** Who is let in beside users and the service; an absent key lets nobody in. */
 export interface Admitted {
-  /** Agents by name, and for whom they may act. */
-  readonly agents?: Readonly<Record<string, { readonly actsFor: readonly 'user'[] }>>;
+  /** Agents by name, and for whom they may act; only one with `rows: tenant` is of a tenant by itself. */
+  readonly agents?: Readonly<Record<string, { readonly actsFor: readonly 'user'[]; readonly rows?: string }>>;
   /** OAuth clients by name; one with an agent acts as that agent for its user. */
   readonly oauthClients?: Readonly<Record<string, { readonly clientId: string; readonly agent?: string | undefined }>>;
   /** Groups by name: what a token says of others, nobody knows. */
@@ -40,6 +40,8 @@ type Claims = z.infer<typeof claimsSchema>;
 const metadataSchema = z.object({ agent: z.string() });
 /** The user's groups, as the identity provider names them: a list of names, or the token says nobody knows what. */
 const groupsSchema = z.object({ groups: z.array(z.string().min(1)).optional() });
+/** The tenant, as policies compare it: no text is no tenant, and a number would be one that nobody named. */
+const tenantSchema = z.object({ client_id: z.string().min(1).max(200).nullish() });
 const objectSchema = z.record(z.string(), z.unknown());
 /** The claim `act`: one user, who acts for nobody else. */
 const actSchema = z.strictObject({ sub: uuid });
@@ -95,7 +97,8 @@ function readUser(payload: JWTPayload, claims: Claims, client: Viewer['client'],
   const known = { ...payload, sub: id };
   // An OAuth client alone has some: a scope of anybody else was refused.
   const scopes = readScopes(payload.scope, payload.scp);
-  const viewer = { ...ANONYMOUS, hasSecondFactor, scopes, session, claims: JSON.stringify(known) };
+  const tenant = readTenant(claims.app_metadata);
+  const viewer = { ...ANONYMOUS, hasSecondFactor, scopes, tenant, session, claims: JSON.stringify(known) };
   if (claims.is_anonymous && client) throw refused('nobody knows who gave it to an OAuth client');
   if (claims.is_anonymous) return { ...viewer, kind: 'anonymousUser', id, role: 'anonymous_user' };
   const groups = readGroups(claims.app_metadata, admitted);
@@ -113,6 +116,14 @@ function readGroups(metadata: unknown, { groups = {} }: Admitted): readonly stri
   const { data } = groupsSchema.safeParse(metadata);
   if (data === undefined) throw refused('its "app_metadata.groups" is not a list of names');
   return [...new Set(data.groups)].filter((name) => Object.hasOwn(groups, name)).sort();
+}
+
+/** The client of the company that the token is of: not the OAuth client, which is `client_id` itself. */
+function readTenant(metadata: unknown): string | null {
+  if (!objectSchema.safeParse(metadata).success) return null;
+  const { data } = tenantSchema.safeParse(metadata);
+  if (data === undefined) throw refused('its "app_metadata.client_id" is not a name of 1 to 200 characters');
+  return data.client_id ?? null;
 }
 
 /**
@@ -145,7 +156,10 @@ function readAgent(payload: JWTPayload, { role, aal, app_metadata }: Claims, { a
   // The database takes `sub` for the user. For an agent that is the user it acts for, whatever `sub` the token has.
   const { sub: _own, ...rest } = payload;
   const claims = JSON.stringify({ ...rest, ...(actsFor !== null && { sub: actsFor }) });
-  return { ...ANONYMOUS, kind: 'agent', agent, actsFor, hasSecondFactor: aal === 'aal2', role, claims };
+  const tenant = readTenant(app_metadata);
+  if (tenant !== null && actsFor === null && agents[agent]?.rows !== 'tenant')
+    throw refused('its agent is of no tenant: leave "app_metadata.client_id" out');
+  return { ...ANONYMOUS, kind: 'agent', agent, actsFor, hasSecondFactor: aal === 'aal2', tenant, role, claims };
 }
 
 function readActsFor(act: unknown, may: readonly string[]): string {

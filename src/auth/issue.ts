@@ -8,10 +8,10 @@ import { agentRole } from './viewer.ts';
 /** The viewer that a token is for. */
 export type TokenFor =
   /** @param groups Groups of the doctrine that the token names. */
-  | { readonly user: string; readonly groups?: readonly string[] }
+  | { readonly user: string; readonly groups?: readonly string[]; readonly tenant?: string | undefined }
   | { readonly service: true }
   /** @param act The user that the agent acts for. */
-  | { readonly agent: string; readonly act?: string };
+  | { readonly agent: string; readonly act?: string; readonly tenant?: string | undefined };
 
 /** Demo users by name: their uuids are fixed, so that a token needs no database. */
 export const DEMO_USERS: Readonly<Record<string, string>> = {
@@ -53,16 +53,22 @@ function claimsOf(subject: TokenFor, audience: string): Record<string, unknown> 
     return {
       role: agentRole(subject.agent),
       aud: audience,
-      app_metadata: { agent: subject.agent },
+      app_metadata: { agent: subject.agent, ...tenantOf(subject) },
       ...(subject.act !== undefined && { act: { sub: readUser(subject.act) } }),
     };
   const { user, groups = [] } = subject;
+  const metadata = { ...(groups.length > 0 && { groups }), ...tenantOf(subject) };
   return {
     role: 'authenticated',
     aud: audience,
     sub: readUser(user),
-    ...(groups.length > 0 && { app_metadata: { groups } }),
+    ...(Object.keys(metadata).length > 0 && { app_metadata: metadata }),
   };
+}
+
+/** Below `app_metadata`: the claim `client_id` itself is the OAuth client. */
+function tenantOf({ tenant }: { readonly tenant?: string | undefined }) {
+  return tenant === undefined ? {} : { client_id: tenant };
 }
 
 function readUser(user: string): string {

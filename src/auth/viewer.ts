@@ -28,6 +28,11 @@ export interface Viewer {
   readonly hasSecondFactor: boolean;
   /** Scopes of ours that the token is held to; null where it names none, and may what the doctrine says. */
   readonly scopes: readonly Scope[] | null;
+  /**
+   * The client of the company that the token is of (`app_metadata.client_id`), and the only one of whose projects it sees
+   * anything. Null for the company itself, and for a service.
+   */
+  readonly tenant: string | null;
   /** Uuid of the sign-in that the token belongs to (`session_id`), in small letters; null where it says none. */
   readonly session: string | null;
   /** The Postgres role: `anon`, `anonymous_user`, `authenticated`, `client_<name>`, `service_role` or `agent_<name>`. */
@@ -49,6 +54,7 @@ export const ANONYMOUS: Viewer = Object.freeze({
   groups: [],
   hasSecondFactor: false,
   scopes: null,
+  tenant: null,
   session: null,
   role: 'anon',
   claims: '',
@@ -81,11 +87,11 @@ export function userBehind({ kind, id, actsFor }: Viewer): string | null {
 }
 
 /** The scope of a viewer: two viewers of one scope get the same answers, whatever their tokens. */
-export function viewerScope({ role, agent, id, actsFor, scopes, groups }: Viewer): string {
-  return JSON.stringify([role, agent, id, actsFor, scopes, ...groups]);
+export function viewerScope({ role, agent, id, actsFor, scopes, tenant, groups }: Viewer): string {
+  return JSON.stringify([role, agent, id, actsFor, scopes, tenant, ...groups]);
 }
 
-/** Who a viewer is: the same in whatever groups, so that nobody's share of anything grows with them. */
+/** Who a viewer is: the same in whatever groups and tenants, so that nobody's share of anything grows with them. */
 export function viewerName({ role, agent, id, actsFor }: Viewer): string {
   return JSON.stringify([role, agent, id, actsFor]);
 }

@@ -77,8 +77,8 @@ async function hear(action: 'open' | 'close', args: readonly string[], io: Io): 
   if (action === 'open') readHead(given);
   await withWork(io, async ({ settings, ledger }) => {
     const known = (await ledger.listOpen()).find((one) => one.repository === repository && one.number === number);
-    const project = settings.repositories[repository]?.project ?? known?.project;
-    if (project === undefined)
+    const owner = settings.repositories[repository] ?? known;
+    if (owner === undefined)
       throw new UsageError(
         `--repository: ${repository} is not among pullRequests.repositories of ${io.env.ENVIRONMENTS_FILE || 'ssot/environments.yaml'}`,
       );
@@ -87,7 +87,8 @@ async function hear(action: 'open' | 'close', args: readonly string[], io: Io): 
       action === 'open'
         ? { branch: String(given.branch ?? ''), sha: String(given.sha ?? '') }
         : (known as KnownEnvironment);
-    const heard = { repository, project, number, branch: told.branch, sha: told.sha };
+    const { project, tenant } = owner;
+    const heard = { repository, project, tenant, number, branch: told.branch, sha: told.sha };
     const { environmentId, state, runId } = await ledger.hear(
       `command:${randomUUID()}`,
       action === 'open' ? 'OPEN' : 'CLOSED',

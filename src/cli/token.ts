@@ -12,7 +12,7 @@ import { packagePaths } from '../paths.ts';
 import { type Command, type Io, readOptions, UsageError } from './io.ts';
 
 const HELP = `tripoint token (--user <name or uuid> [--group <name>]… | --service | --agent <name> [--act <name or uuid>])
-               [--expires-in <seconds>] [--key <file> [--kid <id>]]
+               [--tenant <client>] [--expires-in <seconds>] [--key <file> [--kid <id>]]
 
 Prints one token: with --key signed by a private key whose public half is in the key set of SUPABASE_URL (or of
 SUPABASE_JWT_ISSUER), else by the symmetric secret (SUPABASE_JWT_SECRET, or the embedded one in .tripoint/).
@@ -22,6 +22,7 @@ SUPABASE_JWT_ISSUER), else by the symmetric secret (SUPABASE_JWT_SECRET, or the 
   --service     the service viewer
   --agent       an agent of the doctrine, e.g. sync-odoo-agent
   --act         the user that the agent acts for, where the doctrine lets it: ana, ben, carla, or a uuid
+  --tenant      the client of the company whose projects alone the token sees: its app_metadata.client_id
   --key         file of a private key for ES256 or RS256: a JWK as \`supabase gen signing-key\` prints it, or PEM
   --kid         which key of several in the file; of PEM, its "kid" in the key set
   --expires-in  lifetime in seconds, 1 to 31536000; default 3600
@@ -40,6 +41,7 @@ export const tokenCommand: Command = {
       service: { type: 'boolean' },
       agent: { type: 'string' },
       act: { type: 'string' },
+      tenant: { type: 'string' },
       'expires-in': { type: 'string' },
       key: { type: 'string' },
       kid: { type: 'string' },
@@ -70,16 +72,22 @@ interface Subject {
   service?: boolean;
   agent?: string;
   act?: string;
+  tenant?: string;
 }
 
 /** Exactly one of them. @throws UsageError naming what is missing or too much. */
-export async function readSubject({ user, group = [], service, agent, act }: Subject, io: Io): Promise<TokenFor> {
+export async function readSubject(
+  { user, group = [], service, agent, act, tenant }: Subject,
+  io: Io,
+): Promise<TokenFor> {
   if (group.length > 0 && user === undefined) throw new UsageError('--group goes with --user');
   if (act !== undefined && agent === undefined) throw new UsageError('--act goes with --agent');
+  if (tenant !== undefined && (service || tenant === '' || tenant.length > 200))
+    throw new UsageError('--tenant is a name of 1 to 200 characters, and goes with --user or --agent');
   const subjects: TokenFor[] = [];
-  if (user !== undefined) subjects.push({ user, groups: await readGroups(group, io) });
+  if (user !== undefined) subjects.push({ user, groups: await readGroups(group, io), tenant });
   if (service) subjects.push({ service: true });
-  if (agent !== undefined) subjects.push(await readAgent(agent, act, io));
+  if (agent !== undefined) subjects.push({ ...(await readAgent(agent, act, io)), tenant });
   const [subject] = subjects;
   if (!subject || subjects.length > 1) throw new UsageError('say for whom: one of --user, --service, --agent');
   return subject;
@@ -99,7 +107,11 @@ async function readDoctrine({ env }: Io): Promise<Doctrine> {
   return loadDoctrine(packagePaths(env));
 }
 
-async function readAgent(agent: string, act: string | undefined, io: Io): Promise<TokenFor> {
+async function readAgent(
+  agent: string,
+  act: string | undefined,
+  io: Io,
+): Promise<Extract<TokenFor, { agent: string }>> {
   const { agents } = await readDoctrine(io);
   const known = Object.hasOwn(agents, agent) ? agents[agent] : undefined;
   if (!known) throw unknownName('agent', agent, Object.keys(agents));

@@ -3,6 +3,7 @@ import { SCHEMAS, type Schema, schemasOf } from '../schemas.ts';
 import { GATEWAY_LOGIN } from './actors.ts';
 import { foreignGrants } from './foreign.ts';
 import {
+  byRowRoles,
   functionGrants,
   GROUP_POLICY,
   groupReads,
@@ -39,6 +40,10 @@ ${printGroups(doctrine)}
 -- People ${'-'.repeat(WIDTH - 10)}
 
 select ops.set_people_rules('${JSON.stringify(doctrine.people)}');
+
+-- Tenants ${'-'.repeat(WIDTH - 11)}
+
+${printTenants(doctrine)}
 `;
 }
 
@@ -139,10 +144,16 @@ function printGroups(doctrine: Doctrine): string {
   const policies = [...groupReads(doctrine)].map(([table, groups]) =>
     statement([
       `create policy ${GROUP_POLICY} on ${table} for select to authenticated`,
-      `using ((select ops.my_groups()) && ${list(groups)})`,
+      `using ((select ops.my_groups() && ${list(groups)}))`,
     ]),
   );
   return [`select ops.set_groups(${list(Object.keys(doctrine.groups))});`, DROP_GROUP_POLICIES, ...policies].join('\n');
+}
+
+/** Policies that keep tenants apart, for whoever reads the tables now. */
+function printTenants(doctrine: Doctrine): string {
+  const roles = byRowRoles(doctrine).map((role) => `'${role}'`);
+  return `select ops.keep_tenants_apart(array[${roles.join(', ')}]::text[]);`;
 }
 
 const OPS = schemasOf('ops')

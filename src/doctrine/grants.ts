@@ -35,6 +35,12 @@ export function rolesOf(doctrine: Pick<DoctrineText, 'agents' | 'oauthClients'>)
   ]);
 }
 
+/** Roles of agents that see of the ledger the rows of one tenant where their token names it; others then see none. */
+export function byRowRoles(doctrine: Doctrine): string[] {
+  const roles = rolesOf(doctrine);
+  return Object.entries(doctrine.agents).flatMap(([name, { rows }]) => (rows === 'all' ? [] : (roles.get(name) ?? [])));
+}
+
 /** Every table that the doctrine gives to a surface, in its order. */
 export function tablesOf({ surfaces }: Pick<Doctrine, 'surfaces'>): readonly string[] {
   return [...surfaces.ops.owns, ...surfaces.work.owns];

@@ -102,9 +102,11 @@ const agent = z.strictObject({
   purpose: z.string().describe('What it is for, in a sentence.'),
   reads,
   rows: z
-    .enum(['all', 'member'])
+    .enum(['all', 'tenant', 'member'])
     .default('all')
-    .describe('Which rows its policies show: all of a table, or those of the spaces of the user that it acts for.'),
+    .describe(
+      'Which rows its policies show: all of a table; of the ledger those of the tenant of its token, if that names one; or those of the spaces of the user that it acts for.',
+    ),
   executes: executes.optional(),
   kinds: z.array(kind).default([]).describe('Kinds of runs that its worker executes.'),
   handlers: handlers.optional(),

@@ -26,14 +26,18 @@ export function checkPolicies(live: LiveDatabase, doctrine: Doctrine): Finding[]
   ];
 }
 
-/** A grant without a policy shows no row: whoever has it was meant to see some. */
+/** A grant without a policy shows no row, and one that restricts shows none either: whoever has it was meant to see some. */
 function findMissing(policies: readonly LivePolicy[], doctrine: Doctrine, views: ReadonlySet<string>): Finding[] {
   return tableGrants(doctrine)
     .filter(({ table }) => !views.has(table))
     .filter(
       ({ role, table, privilege }) =>
         !policies.some(
-          (policy) => policy.table === table && policy.command === privilege && policy.roles.includes(role),
+          (policy) =>
+            policy.isPermissive &&
+            policy.table === table &&
+            policy.command === privilege &&
+            policy.roles.includes(role),
         ),
     )
     .map(({ role, table, privilege }) => ({

@@ -79,7 +79,7 @@ function finding(rule: string, message: string): Finding {
 
 const tablesSql = (roles: string) => `
 select n.nspname || '.' || c.relname as name, c.relrowsecurity as "hasRowSecurity",
-  (select count(*)::int from pg_catalog.pg_policy p where p.polrelid = c.oid) as policies,
+  (select count(*)::int from pg_catalog.pg_policy p where p.polrelid = c.oid and p.polpermissive) as policies,
   array(
     select r.name from unnest(${roles}) r (name) join pg_catalog.pg_roles g on g.rolname = r.name
     where has_schema_privilege(g.oid, n.oid, 'usage')

@@ -10,6 +10,7 @@ import { checkPolicies } from './database-policies.ts';
 import { checkRoles } from './database-roles.ts';
 import { checkSecurity } from './database-security.ts';
 import { checkTables } from './database-tables.ts';
+import { checkTenants } from './database-tenants.ts';
 import { checkWires } from './database-wires.ts';
 import type { Finding } from './finding.ts';
 
@@ -26,6 +27,7 @@ export async function checkDatabase(query: Query, doctrine: Doctrine): Promise<F
     ...(await checkExposed(query, doctrine)),
     ...(await checkWires(query, doctrine)),
     ...(await checkSecurity(query, doctrine)),
+    ...(await checkTenants(query)),
     ...live.defaults.map(({ schema, role, what }) => ({
       rule: 'database/default-privileges',
       message: `${role} gets ${what} on what is made in ${schema} from now on: alter default privileges, and grant it by the doctrine`,

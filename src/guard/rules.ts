@@ -69,6 +69,7 @@ export const RULES: Readonly<Record<string, string>> = {
   'database/schema-create': 'No viewer makes anything in the schema public.',
   'database/foreign-rls-off': 'Each table of other schemas that a viewer may use has row-level security.',
   'database/foreign-policy-missing': 'Each table of other schemas that a viewer has a grant on has a policy.',
+  'database/tenant': 'Each live table below a project shows the rows of a tenant to that tenant alone.',
   'database/append-only': 'Triggers refuse changes of what is append-only or never deleted.',
   'database/function-missing': 'Each function that has a file is there.',
   'database/function-unknown': 'Each live function has a file below migrations/functions.',

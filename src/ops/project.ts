@@ -12,6 +12,7 @@ const slug = z
 const upsertProject = defineMutation({
   input: z.object({
     slug,
+    tenantId: name.nullish(),
     name,
     approvalsFor: z.array(z.enum(['DEV', 'STAGING', 'PRODUCTION'])).nullish(),
     repoSlug: slug.nullish(),
@@ -26,6 +27,7 @@ const upsertProject = defineMutation({
     repo_slug: input.repoSlug,
     odoo_instance: input.odooInstance,
     odoo_version: input.odooVersion,
+    tenant_id: input.tenantId,
   }),
   payload: ([row]) => ({ project: row?.id ?? null }),
 });

@@ -126,7 +126,8 @@ describe('grants', () => {
       }
       expect(row, table).toMatchObject({ on: true });
       const policies = await ask(
-        `select unnest(roles)::text as role, cmd from pg_policies where schemaname || '.' || tablename = $1`,
+        `select unnest(roles)::text as role, cmd from pg_policies
+         where schemaname || '.' || tablename = $1 and permissive = 'PERMISSIVE'`,
         [table],
       );
       const readers = READERS.filter(([, reads]) => mayRead(reads, table)).map(([role]) => role);

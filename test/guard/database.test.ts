@@ -77,6 +77,10 @@ const PLANTED: readonly (readonly [sql: string, finding: string])[] = [
     'database/policy-missing No policy of work.db_columns is for select by authenticated',
   ],
   [
+    'drop policy member_reads on work.relations; create policy member_reads on work.relations as restrictive for select to authenticated using (true)',
+    'database/policy-missing No policy of work.relations is for select by authenticated',
+  ],
+  [
     'create foreign data wrapper w; create server second foreign data wrapper w',
     'database/wire The foreign server second (w) leads out of the database',
   ],
@@ -133,6 +137,27 @@ const PLANTED: readonly (readonly [sql: string, finding: string])[] = [
   [
     "alter policy group_reads on ops.artifacts using ((select ops.my_groups()) && array['hr'])",
     'database/policy-groups The policy group_reads of ops.artifacts is for hr, and the doctrine says auditors',
+  ],
+  // Tenants.
+  [
+    'drop policy no_tenant_only on ops.builds',
+    'database/tenant ops.builds shows agent_sync_odoo_agent every tenant by any token',
+  ],
+  [
+    'alter policy tenant_only on ops.runs using (true)',
+    'database/tenant ops.runs shows authenticated every tenant by any token',
+  ],
+  [
+    'alter policy agent_tenant_only on ops.projects using (tenant_id is not null)',
+    'database/tenant ops.projects shows agent_delivery_agent every tenant by any token',
+  ],
+  [
+    "alter policy member_reads on ops.deployments using (project_id in (select ops.my_project_ids()) or status = 'FAILED')",
+    'database/tenant ops.deployments shows authenticated every tenant by any token',
+  ],
+  [
+    'create table ops.reviews (project_id uuid references ops.projects)',
+    'database/tenant ops.reviews is below ops.projects and has no tenant_id',
   ],
   // Every schema, whether it shows what is ours or not.
   [

@@ -74,7 +74,8 @@ export function createDeploymentLedger(postgres: Pick<PostgresSource, 'transact'
     change('ops.record_deployment', { deployment_id: deploymentId, ...given });
   return {
     findBuild: async (build, project) => {
-      const [row] = await ask({ text: BUILD, values: [build, project] });
+      const [row, another] = await ask({ text: BUILD, values: [build, project] });
+      if (another) throw new DeliveryError(`Several tenants have a build ${build} of ${project}: give its uuid`);
       if (row) return row as unknown as NamedBuild;
       throw new DeliveryError(
         `There is no build ${build}${project === null ? '' : ` of ${project}`}: give its uuid, or its image's digest and --project`,

@@ -115,7 +115,14 @@ async function hear(
     );
   // GitHub sends the same bytes again; its own number of a delivery nobody has signed.
   const key = `github:${createHash('sha256').update(body).digest('hex')}`;
-  const heard = { repository: found, project: own.project, number, branch: head.ref, sha: head.sha };
+  const heard = {
+    repository: found,
+    project: own.project,
+    tenant: own.tenant,
+    number,
+    branch: head.ref,
+    sha: head.sha,
+  };
   const { isNew, state: now, runId } = await ledger.hear(key, isOpen ? 'OPEN' : 'CLOSED', heard);
   return { result: isNew ? 'stored' : 'known', state: now, runId };
 }

@@ -50,23 +50,29 @@ const input = z.object({ environmentId: z.uuid() });
 /** By the kinds of runs. */
 export function createPullRequestHandlers(work: PullRequestWork): Readonly<Record<string, PullRequestHandler>> {
   const timeoutSeconds = work.longestSeconds + OWN_SECONDS;
-  const find = async (given: unknown): Promise<KnownEnvironment> => {
-    const environment = await work.ledger.find((given as z.infer<typeof input>).environmentId);
+  // Who may enqueue for a tenant names what it likes: it is told of no environment of another.
+  const find = async ({ id, input: given }: HeldRun): Promise<KnownEnvironment> => {
+    const tenant = await work.ledger.tenantOf(id);
+    const environment = await work.ledger.find((given as z.infer<typeof input>).environmentId, tenant);
     if (environment) return environment;
     throw new GatewayError('NOT_FOUND', "The run's input names no environment: { environmentId }");
   };
   return {
     'environment.open': {
       ...{ input, timeoutSeconds, concurrency: MAKING },
-      execute: async (run, tools) => open(work, { run, tools, environment: await find(run.input) }),
+      execute: async (run, tools) => open(work, { run, tools, environment: await find(run) }),
     },
     'environment.close': {
       ...{ input, timeoutSeconds, concurrency: MAKING },
-      execute: async (run, tools) => close(work, { run, tools, environment: await find(run.input) }),
+      execute: async (run, tools) => close(work, { run, tools, environment: await find(run) }),
     },
     'environment.reconcile': {
       ...{ input: z.unknown(), timeoutSeconds, concurrency: 1 },
-      execute: async (run, tools) => reconcile(work, { key: run.id, ...tools }),
+      execute: async (run, tools) => {
+        if ((await work.ledger.tenantOf(run.id)) !== '')
+          throw new GatewayError('FORBIDDEN', 'The environments of all tenants are reconciled for the company alone');
+        return reconcile(work, { key: run.id, ...tools });
+      },
     },
   };
 }

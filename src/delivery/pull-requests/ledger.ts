@@ -1,5 +1,6 @@
 /** Environments of pull requests in the ledger: each call is one statement and one transaction. */
 import { SERVICE, type Viewer } from '../../auth/viewer.ts';
+import { GatewayError } from '../../errors.ts';
 import { callFunction } from '../../postgres/call-function.ts';
 import { type JsonRow, readRows } from '../../postgres/json-rows.ts';
 import type { PostgresSource } from '../../postgres/source.ts';
@@ -12,6 +13,8 @@ export interface HeardPullRequest {
   readonly repository: string;
   /** The slug of its project. */
   readonly project: string;
+  /** Whose project it is; absent where one tenant alone has a project of that slug, empty for the company's own. */
+  readonly tenant?: string | undefined;
   readonly number: number;
   readonly branch: string;
   readonly sha: string;
@@ -60,7 +63,10 @@ export interface Settlement {
 export interface PullRequestLedger {
   /** @param key The same for all that says the same. */
   hear(key: string, wanted: 'OPEN' | 'CLOSED', heard: HeardPullRequest): Promise<Hearing>;
-  find(id: string): Promise<KnownEnvironment | null>;
+  /** @param tenant Whose it has to be; absent, anybody's. */
+  find(id: string, tenant?: string): Promise<KnownEnvironment | null>;
+  /** Whose a run of this agent is; empty for the company's own. */
+  tenantOf(runId: string): Promise<string>;
   /** All that are not closed, the oldest first. */
   listOpen(): Promise<readonly KnownEnvironment[]>;
   /** @returns How the environment is now. */
@@ -82,12 +88,20 @@ export function createPullRequestLedger(
     readRows((statement) => postgres.repeatable(viewer, statement), { text, values });
   const places = { per_project: settings.places.perProject, overall: settings.places.overall };
   return {
-    hear: async (key, wanted, { repository, project, number, branch, sha }) => {
+    hear: async (key, wanted, { repository, project, tenant, number, branch, sha }) => {
       const own = { name: nameOf(number, branch), domain: settings.domain, driver: settings.driver };
-      const given = { key, wanted, repository, project, number, branch, head_sha: sha, ...own };
+      const given = { key, wanted, repository, project, tenant, number, branch, head_sha: sha, ...own };
       return readHearing(await call('ops.hear_pull_request', { ...given, ...places }, HEARING));
     },
-    find: async (id) => (await ask(`${SELECT} where e.id = $1`, [id])).map(readEnvironment)[0] ?? null,
+    find: async (id, tenant) =>
+      (await ask(`${SELECT} where e.id = $1 and e.tenant_id = coalesce($2, e.tenant_id)`, [id, tenant ?? null])).map(
+        readEnvironment,
+      )[0] ?? null,
+    tenantOf: async (runId) => {
+      const [row] = await ask('select tenant_id as tenant from ops.runs where id = $1', [runId]);
+      if (row) return String(row.tenant);
+      throw new GatewayError('NOT_FOUND', `There is no run ${runId}`);
+    },
     listOpen: async () =>
       (await ask(`${SELECT} where e.state <> 'CLOSED' order by e.asked_at, e.id`, [])).map(readEnvironment),
     settle: async ({ run, environmentId, gatewayDatabase, ...settled }) => {
@@ -114,7 +128,7 @@ function readHearing([row]: readonly JsonRow[]): Hearing {
 const readEnvironment = (row: JsonRow) => row as unknown as KnownEnvironment;
 
 const HEARING = 'environment_id, run_id, state, heard';
-const SELECT = `select e.id, e.repository, e.number, e.branch, e.head_sha as sha, p.slug as project, e.name, e.host_name as "hostName",
+const SELECT = `select e.id, e.repository, e.number, e.branch, e.head_sha as sha, p.slug as project, p.tenant_id as tenant, e.name, e.host_name as "hostName",
   e.driver, e.state, e.ready_sha as "readySha", e.url, e.last_error as "lastError", e.asked_at as "askedAt",
   e.ready_at as "readyAt", e.close_asked_at as "closeAskedAt", e.closed_at as "closedAt"
   from ops.pull_request_environments e join ops.projects p on p.id = e.project_id`;

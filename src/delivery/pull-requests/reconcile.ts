@@ -78,7 +78,7 @@ async function comparePullRequests(
     const { state } = await ledger.hear(`${key}:${environment.id}`, 'CLOSED', environment);
     if (state !== environment.state) closed.push(environment.name);
   };
-  for (const [repository, { project, trustedForks }] of Object.entries(settings.repositories)) {
+  for (const [repository, { project, tenant, trustedForks }] of Object.entries(settings.repositories)) {
     const pulls = await trying<readonly OpenPullRequest[] | null>(repository, () => listOpen(repository, signal), null);
     if (pulls === null) continue;
     const environments = known.filter((one) => one.repository === repository);
@@ -91,6 +91,7 @@ async function comparePullRequests(
         ...pull,
         repository,
         project,
+        tenant,
       });
       if (state !== 'CLOSING') opened.push(`${repository}#${pull.number}`);
     }

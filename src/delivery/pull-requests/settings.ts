@@ -57,6 +57,8 @@ export const pullRequestsShape = z.strictObject({
       z.strictObject({
         /** The slug of its project in the ledger. */
         project: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be the slug of a project'),
+        /** The tenant whose project it is, where several have one of that slug; empty for the company's own. */
+        tenant: z.string().max(200).optional(),
         /** Owners of forks whose code is run. */
         trustedForks: z.array(owner).max(100).default([]),
       }),

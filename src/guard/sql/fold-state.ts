@@ -61,7 +61,9 @@ function applyAlter(state: SchemaState, node: Node, _statement: SqlStatement): b
   const altered = asNode(node, 'AlterTableStmt');
   if (altered) applyAlterTable(state, altered);
   const policy = asNode(node, 'CreatePolicyStmt');
-  if (policy?.table) state.relations.get(relationName(policy.table))?.policies.add(policy.policy_name ?? '');
+  // One that restricts shows nobody a row.
+  if (policy?.table && policy.permissive)
+    state.relations.get(relationName(policy.table))?.policies.add(policy.policy_name ?? '');
   const renamed = asNode(node, 'RenameStmt');
   if (renamed?.relation && !renamed.subname && /TABLE|VIEW/.test(renamed.renameType ?? '')) {
     const { schemaname } = renamed.relation;

@@ -80,7 +80,9 @@ async function tamper(sql: string, id: string): Promise<void> {
 describe('the ledger says who did it', () => {
   it('of what is recorded: artifacts, builds, deployments and backups, with the person', async () => {
     const run = await enqueued();
-    const [project] = await ledger.own('select id from ops.projects limit 1');
+    const [project] = await ledger.own(
+      "select id from ops.upsert_project(slug => 'of-tenant', name => 'A project', tenant_id => 'tenant')",
+    );
     const digest = `sha256:${randomUUID().replaceAll('-', '').repeat(2)}`;
     await asAgent("select ops.record_artifact(run_id => $1, kind => 'report', uri => 's3://a/b')", [run]);
     const [build] = await asAgent(

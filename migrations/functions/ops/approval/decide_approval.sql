@@ -27,7 +27,8 @@ begin
     decider := ops.caller();
     select r.may_approve into may_approve
     from ops.project_members m join ops.roles r on r.id = m.role_id
-    where m.project_id = approval.project_id and m.user_id = work.user_id();
+    where m.project_id = approval.project_id and m.user_id = work.user_id()
+      and m.tenant_id = coalesce(ops.tenant(), m.tenant_id);
   else
     may_approve := true;
     perform ops.check_text('decidedBy', decider);

@@ -10,6 +10,7 @@ create or replace function ops.request_approval(
 #variable_conflict use_column
 declare
   who record := ops.acting();
+  mine text := ops.tenant();
   wanted ops.approvals;
   approval ops.approvals;
 begin
@@ -37,14 +38,21 @@ begin
   wanted.subject_id := request_approval.subject_id;
   wanted.project_id := request_approval.project_id;
   if wanted.subject = 'deployment' then
-    select b.id::text, b.project_id into wanted.subject_id, wanted.project_id
-      from ops.builds b where b.id::text = lower(request_approval.subject_id);
+    select b.id::text, b.project_id, b.tenant_id into wanted.subject_id, wanted.project_id, wanted.tenant_id
+      from ops.builds b
+      where b.id::text = lower(request_approval.subject_id) and b.tenant_id = coalesce(mine, b.tenant_id);
     if wanted.project_id is null or wanted.project_id <> request_approval.project_id then
       perform ops.refuse('TP404', format('There is no build %s in that project: subjectId of a deployment is its build''s uuid',
         request_approval.subject_id), '{"argument": "subjectId"}');
     end if;
-  elsif wanted.project_id is not null and not exists (select from ops.projects p where p.id = wanted.project_id) then
-    perform ops.refuse('TP404', format('There is no project %s', wanted.project_id));
+  elsif wanted.project_id is not null then
+    select p.tenant_id into wanted.tenant_id from ops.projects p
+    where p.id = wanted.project_id and p.tenant_id = coalesce(mine, p.tenant_id);
+    if wanted.tenant_id is null then
+      perform ops.refuse('TP404', format('There is no project %s', wanted.project_id));
+    end if;
+  else
+    wanted.tenant_id := coalesce(mine, '');
   end if;
   if wanted.subject = 'deployment' or request_approval.environment is not null then
     wanted.environment_id := ops.environment_of(wanted.project_id, request_approval.environment);
@@ -52,7 +60,7 @@ begin
   -- Serializes the requests of one subject, so that the second finds what the first made.
   perform pg_advisory_xact_lock(hashtextextended(wanted.subject || ' ' || wanted.subject_id, 7));
   select * into approval from ops.approvals a
-  where a.subject = wanted.subject and a.idempotency_key = request_approval.idempotency_key;
+  where a.subject = wanted.subject and a.idempotency_key = request_approval.idempotency_key and a.tenant_id = wanted.tenant_id;
   if approval.id is not null and (approval.subject_id, approval.environment_id, approval.project_id)
      is distinct from (wanted.subject_id, wanted.environment_id, wanted.project_id) then
     perform ops.refuse('TP422', format('Approval %s has this idempotencyKey and asks for something else: use a new key', approval.id),
@@ -61,7 +69,7 @@ begin
   if approval.id is null then
     select * into approval from ops.approvals a
     where a.subject = wanted.subject and a.subject_id = wanted.subject_id
-      and a.environment_id is not distinct from wanted.environment_id and a.status = 'PENDING';
+      and a.environment_id is not distinct from wanted.environment_id and a.tenant_id = wanted.tenant_id and a.status = 'PENDING';
   end if;
   if approval.id is null then
     insert into ops.approvals (subject, subject_id, project_id, environment_id, requested_by, reason, idempotency_key,

@@ -12,7 +12,9 @@ declare
   zone text := replace(substring(record_build.committed_at from '(Z|[+-][0-9]{2}:[0-9]{2})$'), 'Z', '+00:00');
   instant timestamptz;
 begin
-  if not exists (select from ops.projects p where p.id = record_build.project_id) then
+  if not exists (
+    select from ops.projects p where p.id = record_build.project_id and p.tenant_id = coalesce(ops.tenant(), p.tenant_id)
+  ) then
     perform ops.refuse('TP404', format('There is no project %s', record_build.project_id));
   end if;
   if coalesce(record_build.git_sha, '') !~ '^[0-9a-f]{40}$' then

@@ -29,7 +29,9 @@ begin
     end if;
   end if;
   if record_deployment.evidence_run_id is not null
-     and not exists (select from ops.runs r where r.id = record_deployment.evidence_run_id) then
+     and not exists (
+       select from ops.runs r where r.id = record_deployment.evidence_run_id and r.tenant_id = coalesce(ops.tenant(), r.tenant_id)
+     ) then
     perform ops.refuse('TP404', format('There is no run %s', record_deployment.evidence_run_id), '{"argument": "evidenceRunId"}');
   end if;
   perform ops.check_found(record_deployment.health_checks, record_deployment.modules, record_deployment.migrations);
@@ -43,13 +45,14 @@ begin
       migrations = coalesce(record_deployment.migrations, d.migrations),
       evidence_run_id = coalesce(record_deployment.evidence_run_id, d.evidence_run_id),
       failure = coalesce(record_deployment.failure, d.failure)
-    where d.id = record_deployment.deployment_id returning * into deployment;
+    where d.id = record_deployment.deployment_id and d.tenant_id = coalesce(ops.tenant(), d.tenant_id) returning * into deployment;
     if deployment.id is null then
       perform ops.refuse('TP404', format('There is no deployment %s', record_deployment.deployment_id));
     end if;
     return deployment;
   end if;
-  select * into build from ops.builds b where b.id = record_deployment.build_id;
+  select * into build from ops.builds b
+  where b.id = record_deployment.build_id and b.tenant_id = coalesce(ops.tenant(), b.tenant_id);
   if build.id is null then
     perform ops.refuse('TP404', format('There is no build %s', record_deployment.build_id));
   end if;

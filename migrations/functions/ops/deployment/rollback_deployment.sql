@@ -13,7 +13,8 @@ declare
   newer uuid;
 begin
   perform ops.check_text('reason', btrim(rollback_deployment.reason), 2000);
-  select * into wrong from ops.deployments d where d.id = rollback_deployment.deployment_id;
+  select * into wrong from ops.deployments d
+  where d.id = rollback_deployment.deployment_id and d.tenant_id = coalesce(ops.tenant(), d.tenant_id);
   if wrong.id is null then
     perform ops.refuse('TP404', format('There is no deployment %s', rollback_deployment.deployment_id));
   end if;

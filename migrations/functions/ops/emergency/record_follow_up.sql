@@ -11,7 +11,8 @@ declare
   said text := btrim(record_follow_up.follow_up);
 begin
   perform ops.check_text('followUp', said, 5000);
-  select * into emergency from ops.emergency_requests e where e.id = record_follow_up.emergency_id for update;
+  select * into emergency from ops.emergency_requests e
+  where e.id = record_follow_up.emergency_id and e.tenant_id = coalesce(ops.tenant(), e.tenant_id) for update;
   if emergency.id is null then
     perform ops.refuse('TP404', format('There is no emergency %s', record_follow_up.emergency_id), '{"argument": "emergencyId"}');
   end if;

@@ -14,7 +14,8 @@ declare
   run ops.runs;
 begin
   perform ops.check_text('reason', btrim(request_emergency.reason), 2000);
-  select * into build from ops.builds b where b.id = request_emergency.build_id;
+  select * into build from ops.builds b
+  where b.id = request_emergency.build_id and b.tenant_id = coalesce(ops.tenant(), b.tenant_id);
   if build.id is null then
     perform ops.refuse('TP404', format('There is no build %s', request_emergency.build_id));
   end if;

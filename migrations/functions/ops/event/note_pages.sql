@@ -3,8 +3,8 @@
 -- Raises: nothing
 create or replace function ops.note_pages() returns trigger language plpgsql security definer set search_path = '' as $$
 begin
-  insert into ops.run_pages (run_id, page_id, seq, created_at)
-  select new.run_id, said.id::uuid, new.seq, new.created_at
+  insert into ops.run_pages (run_id, page_id, seq, created_at, tenant_id)
+  select new.run_id, said.id::uuid, new.seq, new.created_at, new.tenant_id
   from (
     select new.payload ->> 'pageId' as id
     union

@@ -12,7 +12,7 @@ declare
   hash bytea;
 begin
   select r.* into run from ops.runs r where r.id = verify_ledger.run_id;
-  if run.id is null then
+  if run.id is null or run.tenant_id <> ops.tenant() then
     perform ops.refuse('TP404', format('There is no run %s', coalesce(verify_ledger.run_id::text, 'without an id')));
   end if;
   if caller <> run.agent then
@@ -32,6 +32,11 @@ begin
       broken_seq := greatest(verify_ledger.last_seq, 1);
       problem := case when verify_ledger.last_seq = 0 then 'event 1 does not begin the chain of this run'
         else format('event %s is not the one whose hash event %s carries', broken_seq, event.seq) end;
+    end if;
+    exit when problem is not null;
+    if event.tenant_id <> run.tenant_id then
+      broken_seq := event.seq;
+      problem := format('event %s is of another tenant than its run', broken_seq);
     end if;
     exit when problem is not null;
     if event.seq = 1 and row(event.sub, event.act, event.client_id) is distinct from row(run.sub, run.act, run.client_id) then

@@ -23,6 +23,7 @@ begin
   elsif exists (
     select from ops.project_members theirs
     join ops.project_members mine on mine.project_id = theirs.project_id and mine.user_id = asker
+      and mine.tenant_id = coalesce(ops.tenant(), mine.tenant_id)
     where theirs.user_id = person
   ) then
     return 'members';

@@ -7,6 +7,8 @@ create or replace function ops.relations_of(asker uuid, among uuid[])
 returns table (user_id uuid, relations text[])
 language plpgsql stable security definer set search_path = '' set jit = off as $$
 #variable_conflict use_column
+declare
+  tenant text := ops.tenant();
 begin
   if among is null then
     return query
@@ -20,7 +22,7 @@ begin
       select theirs.user_id, 'members'
       from ops.project_members mine
       cross join lateral (select m.user_id from ops.project_members m where m.project_id = mine.project_id offset 0) theirs
-      where mine.user_id = asker and theirs.user_id <> asker
+      where mine.user_id = asker and theirs.user_id <> asker and mine.tenant_id = coalesce(tenant, mine.tenant_id)
       union all
       select asker, 'self'
     ) r (user_id, relation)
@@ -44,6 +46,7 @@ begin
     cross join lateral (
       select from ops.project_members theirs
       join ops.project_members mine on mine.project_id = theirs.project_id and mine.user_id = asker
+        and mine.tenant_id = coalesce(tenant, mine.tenant_id)
       where theirs.user_id = asked.id offset 0
     ) shared
     where asked.id <> asker

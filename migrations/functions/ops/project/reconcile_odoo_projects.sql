@@ -20,7 +20,8 @@ begin
     select g.id, g.name, g."repoSlug" as repo_slug, 'odoo-' || g.id as slug
     from jsonb_to_recordset(reconcile_odoo_projects.projects) as g(id bigint, name text, "repoSlug" text) order by g.id
   loop
-    select p.* into had from ops.projects p where p.slug = given.slug;
+    select p.* into had from ops.projects p where p.slug = given.slug
+    order by p.odoo_instance = reconcile_odoo_projects.instance desc nulls last, p.tenant_id limit 1;
     difference := case
       when had.id is null then 'made'
       when had.updated_at > reconcile_odoo_projects.asked_at then null

@@ -7,7 +7,10 @@ returns setof ops.project_members language plpgsql security definer set search_p
 declare
   wanted uuid;
 begin
-  if not exists (select from ops.projects p where p.id = set_project_member.project_id) then
+  if not exists (
+    select from ops.projects p
+    where p.id = set_project_member.project_id and p.tenant_id = coalesce(ops.tenant(), p.tenant_id)
+  ) then
     perform ops.refuse('TP404', format('There is no project %s', set_project_member.project_id));
   end if;
   if set_project_member.user_id is null then

@@ -7,18 +7,19 @@ returns setof ops.pull_request_environments language plpgsql set search_path = '
 #variable_conflict use_column
 declare
   environment ops.pull_request_environments;
+  tenant text := ops.tenant();
   held int;
 begin
   perform ops.check_number('perProject', admit_pull_requests.per_project, 0, 10000);
   perform ops.check_number('overall', admit_pull_requests.overall, 0, 10000);
   perform ops.lock_pull_requests();
   for environment in
-    select * from ops.pull_request_environments e where e.state = 'WAITING' order by e.asked_at, e.id
+    select * from ops.pull_request_environments e where e.state = 'WAITING' and (tenant is null or e.tenant_id = tenant) order by e.asked_at, e.id
   loop
     select count(*) into held from ops.pull_request_environments e where e.state not in ('WAITING', 'CLOSED');
     if held >= admit_pull_requests.overall then
       update ops.pull_request_environments e set last_error = format('It waits: %s of %s places of all projects are taken', held, admit_pull_requests.overall)
-      where e.state = 'WAITING';
+      where e.state = 'WAITING' and (tenant is null or e.tenant_id = tenant);
       return;
     end if;
     select count(*) into held from ops.pull_request_environments e

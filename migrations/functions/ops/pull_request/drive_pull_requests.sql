@@ -7,13 +7,14 @@ returns setof ops.pull_request_environments language plpgsql security definer se
 #variable_conflict use_column
 declare
   environment ops.pull_request_environments;
+  tenant text := ops.tenant();
 begin
   perform ops.lock_pull_requests();
   update ops.pull_request_environments e set state = 'OPENING', ready_sha = null, updated_at = clock_timestamp()
-  where e.id = any (drive_pull_requests.down) and e.state = 'READY';
+  where e.id = any (drive_pull_requests.down) and e.state = 'READY' and (tenant is null or e.tenant_id = tenant);
   for environment in
     select * from ops.pull_request_environments e
-    where e.state in ('OPENING', 'CLOSING')
+    where e.state in ('OPENING', 'CLOSING') and (tenant is null or e.tenant_id = tenant)
       and not exists (select from ops.run_places p where p.agent = 'delivery-agent' and p.ordering_key = 'environment:' || e.id)
     order by e.asked_at, e.id
   loop

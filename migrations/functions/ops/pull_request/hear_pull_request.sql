@@ -1,14 +1,15 @@
 -- Takes what was heard of a pull request, once for each key: that it wants an environment (`OPEN`), or none (`CLOSED`), with the run that sees to
--- it. An environment that is there takes the newer commit. One that is being closed is not opened: reconciling opens it once it is gone.
+-- it. Where several tenants have a project of the slug, the tenant is said too. An environment that is there takes the newer commit. One that is being closed is not opened: reconciling opens it once it is gone.
 -- Executed by: operation
 -- Raises: 42501, TP400, TP403, TP404, TP422
 create or replace function ops.hear_pull_request(
   key text, wanted text, project text, repository text, number int, branch text, head_sha text, name text, domain text, driver text,
-  per_project int, overall int
+  per_project int, overall int, tenant text default null
 ) returns table (environment_id uuid, run_id uuid, state text, heard boolean)
 language plpgsql security definer set search_path = '' as $$
 #variable_conflict use_column
 declare
+  owners ops.projects[];
   owner_id uuid;
   environment ops.pull_request_environments;
   was text;
@@ -18,14 +19,20 @@ begin
   if coalesce(hear_pull_request.wanted, '') not in ('OPEN', 'CLOSED') then
     perform ops.refuse('TP400', 'A pull request wants OPEN or CLOSED', '{"argument": "wanted"}');
   end if;
-  select p.id into owner_id from ops.projects p where p.slug = hear_pull_request.project;
-  if owner_id is null then
+  owners := array(select p from ops.projects p where p.slug = hear_pull_request.project
+    and p.tenant_id = coalesce(hear_pull_request.tenant, p.tenant_id) and p.tenant_id = coalesce(ops.tenant(), p.tenant_id));
+  if owners = '{}' then
     perform ops.refuse('TP404', format('There is no project %s', hear_pull_request.project), '{"argument": "project"}');
+  elsif cardinality(owners) > 1 then
+    perform ops.refuse('TP400', format('Several tenants have a project %s: say whose it is', hear_pull_request.project),
+      '{"argument": "tenant"}');
   end if;
+  owner_id := owners[1].id;
   perform ops.lock_pull_requests();
   select (r.input ->> 'environmentId')::uuid, r.id into hear_pull_request.environment_id, hear_pull_request.run_id
   from ops.runs r
-  where r.agent = 'delivery-agent' and r.kind in ('environment.open', 'environment.close') and r.idempotency_key = hear_pull_request.key;
+  where r.agent = 'delivery-agent' and r.kind in ('environment.open', 'environment.close') and r.idempotency_key = hear_pull_request.key
+    and r.tenant_id = owners[1].tenant_id;
   if hear_pull_request.run_id is not null then
     heard := false;
     select e.state into hear_pull_request.state from ops.pull_request_environments e where e.id = hear_pull_request.environment_id;

@@ -30,11 +30,12 @@ begin
     closed_at = case when settle_pull_request.state = 'CLOSED' then clock_timestamp() end,
     last_error = left(settle_pull_request.error, 2000),
     updated_at = clock_timestamp()
-  where e.id = settle_pull_request.environment_id
+  where e.id = settle_pull_request.environment_id and e.tenant_id = run.tenant_id
     and e.state = case when settle_pull_request.state in ('READY', 'FAILED') then 'OPENING' else 'CLOSING' end
   returning * into environment;
   if environment.id is null then
-    select * into environment from ops.pull_request_environments e where e.id = settle_pull_request.environment_id;
+    select * into environment from ops.pull_request_environments e
+    where e.id = settle_pull_request.environment_id and e.tenant_id = run.tenant_id;
   else
     perform ops.save_run(run, 'environment.' || lower(settle_pull_request.state), jsonb_strip_nulls(jsonb_build_object(
       'environmentId', environment.id, 'name', environment.name, 'sha', settle_pull_request.sha, 'url', settle_pull_request.url,

@@ -1,5 +1,5 @@
 -- The environment of a pull request as it is wanted now: a new one waits for a place, one that is there takes the newer commit. Its name
--- belongs to it alone: where another project has it, something of its own project is added.
+-- belongs to it alone: where another project has it, or it is a tenant's, something of its own project is added.
 -- Executed by: nobody
 -- Raises: TP400
 create or replace function ops.want_environment(
@@ -30,7 +30,9 @@ begin
     end if;
     return environment;
   end if;
-  if exists (select from ops.pull_request_environments e where e.name = own and e.state <> 'CLOSED') then
+  -- Of a tenant always: it is told of no other by a name that is taken.
+  if exists (select from ops.pull_request_environments e where e.name = own and e.state <> 'CLOSED')
+     or exists (select from ops.projects p where p.id = want_environment.project_id and p.tenant_id <> '') then
     own := rtrim(left(own, 46), '-') || '-' || left(replace(want_environment.project_id::text, '-', ''), 8);
   end if;
   insert into ops.pull_request_environments as e (project_id, repository, number, branch, head_sha, name, host_name, driver, asked_at)

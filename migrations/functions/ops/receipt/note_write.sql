@@ -16,6 +16,7 @@ begin
     perform ops.ensure_event_partitions();
     select r.* into run from ops.runs r
     where r.id = note_write.run_id and r.agent = ops.caller_agent() and not ops.is_ended(r.status)
+      and r.tenant_id = coalesce(ops.tenant(), r.tenant_id)
     for no key update;
   end if;
   if run.id is null then

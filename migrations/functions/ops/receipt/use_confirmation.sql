@@ -21,6 +21,7 @@ begin
   end if;
   select a.id into approved from ops.approvals a
   where a.subject = 'confirmation' and a.subject_id = use_confirmation.approval and a.status = 'APPROVED'
+    and a.tenant_id = coalesce(ops.tenant(), a.tenant_id)
     and not ops.is_same_identity(a.decided_by, ops.requester(null))
     and not exists (select from tripoint.confirmations c where c.approval_id = a.id)
   order by a.decided_at desc limit 1

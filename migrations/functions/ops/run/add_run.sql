@@ -7,6 +7,9 @@ language plpgsql set search_path = '' as $$
 #variable_conflict use_column
 declare
   who record := ops.acting();
+  -- Of its project, of the run that it does again, or of whose token enqueues it.
+  tenant constant text := coalesce((select p.tenant_id from ops.projects p where p.id = wanted.project_id),
+    ops.tenant(), wanted.tenant_id, '');
   instant timestamptz;
   new_id uuid := gen_random_uuid();
   start bytea := ops.chain_start(new_id);
@@ -34,28 +37,28 @@ begin
   loop
     insert into ops.runs (id, agent, kind, input, idempotency_key, input_digest, priority, run_at, max_attempts,
       ordering_keys, lines_ahead, requested_by, schedule_id, due_at, retry_of, project_id, warning, created_at, updated_at, last_seq, last_hash,
-      sub, act, client_id)
+      sub, act, client_id, tenant_id)
     values (new_id, wanted.agent, wanted.kind, wanted.input, wanted.idempotency_key, wanted.input_digest, wanted.priority,
       coalesce(wanted.run_at, instant), wanted.max_attempts, keys,
       (select count(distinct p.ordering_key) from ops.run_places p
        where p.agent = wanted.agent and p.ordering_key = any (keys)),
       wanted.requested_by, wanted.schedule_id, wanted.due_at, wanted.retry_of, wanted.project_id, wanted.warning, instant, instant, 1,
       ops.event_hash(new_id, 1, 'run.enqueued', note, instant, start, who.sub, who.act, who.client_id),
-      who.sub, who.act, who.client_id)
-    on conflict (agent, kind, idempotency_key) where idempotency_key is not null do nothing;
+      who.sub, who.act, who.client_id, tenant)
+    on conflict (agent, kind, idempotency_key, tenant_id) where idempotency_key is not null do nothing;
     if found then
-      insert into ops.run_events (run_id, seq, type, payload, created_at, prev_hash, sub, act, client_id)
-      values (new_id, 1, 'run.enqueued', note, instant, start, who.sub, who.act, who.client_id);
+      insert into ops.run_events (run_id, seq, type, payload, created_at, prev_hash, sub, act, client_id, tenant_id)
+      values (new_id, 1, 'run.enqueued', note, instant, start, who.sub, who.act, who.client_id, tenant);
       if keys <> '{}' then
-        insert into ops.run_places (agent, ordering_key, place, run_id)
-        select wanted.agent, key, p.place, new_id
+        insert into ops.run_places (agent, ordering_key, place, run_id, tenant_id)
+        select wanted.agent, key, p.place, new_id, tenant
         from (select nextval('ops.run_place') as place) p, unnest(keys) key;
       end if;
       return query select new_id, true;
       return;
     end if;
     select r.* into earlier from ops.runs r
-    where r.agent = wanted.agent and r.kind = wanted.kind and r.idempotency_key = wanted.idempotency_key;
+    where r.agent = wanted.agent and r.kind = wanted.kind and r.idempotency_key = wanted.idempotency_key and r.tenant_id = tenant;
     exit when found;
   end loop;
   if keys <> '{}' then

@@ -11,6 +11,7 @@ language plpgsql security definer set search_path = '' as $$
 declare
   who record := ops.acting();
   caller text := ops.caller_agent();
+  tenant text := ops.tenant();
   instant timestamptz;
   claimed uuid[];
 begin
@@ -28,7 +29,7 @@ begin
   claimed := array(
     select r.id from ops.runs r
     where r.agent = claim.agent and r.status = 'QUEUED' and r.leased_by is null and r.lines_ahead = 0 and r.run_at <= instant
-      and (claim.kinds is null or r.kind = any (claim.kinds))
+      and (claim.kinds is null or r.kind = any (claim.kinds)) and (tenant is null or r.tenant_id = tenant)
     order by r.claim_rank, r.run_at, r.id limit claim.max_runs
     for no key update skip locked);
   if claimed = '{}' then
@@ -36,9 +37,9 @@ begin
   end if;
   return query
   with event as (
-    insert into ops.run_events (run_id, seq, type, payload, created_at, prev_hash, sub, act, client_id)
+    insert into ops.run_events (run_id, seq, type, payload, created_at, prev_hash, sub, act, client_id, tenant_id)
     select r.id, r.last_seq + 1, 'run.claimed', jsonb_build_object('worker', claim.worker, 'attempt', r.attempt + 1),
-      greatest(instant, r.updated_at), coalesce(r.last_hash, ops.chain_start(r.id)), who.sub, who.act, who.client_id
+      greatest(instant, r.updated_at), coalesce(r.last_hash, ops.chain_start(r.id)), who.sub, who.act, who.client_id, r.tenant_id
     from ops.runs r where r.id = any (claimed)
     returning run_id, seq, type, payload, created_at, prev_hash, sub, act, client_id
   ), changed as (

@@ -32,7 +32,9 @@ begin
   elsif caller <> enqueue.agent then
     perform ops.refuse('TP403', format('%s may not enqueue for %s', caller, enqueue.agent));
   end if;
-  if enqueue.project_id is not null and not exists (select from ops.projects p where p.id = enqueue.project_id) then
+  if enqueue.project_id is not null and not exists (
+    select from ops.projects p where p.id = enqueue.project_id and p.tenant_id = coalesce(ops.tenant(), p.tenant_id)
+  ) then
     perform ops.refuse('TP404', format('There is no project %s', enqueue.project_id), '{"argument": "projectId"}');
   end if;
   return query select a.run_id, a.created from ops.add_run(wanted) a;

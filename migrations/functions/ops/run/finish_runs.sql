@@ -9,6 +9,7 @@ language plpgsql security definer set search_path = '' as $$
 declare
   who record := ops.acting();
   caller text := ops.caller_agent();
+  tenant text := ops.tenant();
   ids uuid[] := array(select e."runId" from jsonb_to_recordset(finish_runs.ends) e ("runId" uuid));
   fences int[] := array(select e.fence from jsonb_to_recordset(finish_runs.ends) e (fence int));
   instant timestamptz;
@@ -29,7 +30,7 @@ begin
     select l.id from (
       select r.id, e.outcome = 'SUCCEEDED' and coalesce(octet_length(e.output::text), 0) <= 262144
         and r.status = 'RUNNING' and r.leased_by is not null and r.fence = e.fence and r.cancel_requested_at is null
-        and (caller is null or r.agent = caller) as is_plain
+        and (caller is null or r.agent = caller) and (tenant is null or r.tenant_id = tenant) as is_plain
       from jsonb_to_recordset(finish_runs.ends) e ("runId" uuid, fence int, outcome text, output jsonb)
       join ops.runs r on r.id = e."runId"
       order by r.id for no key update of r) l
@@ -37,8 +38,9 @@ begin
   instant := clock_timestamp();
   return query
   with event as (
-    insert into ops.run_events (run_id, seq, type, created_at, prev_hash, sub, act, client_id)
-    select r.id, r.last_seq + 1, 'run.succeeded', greatest(instant, r.updated_at), coalesce(r.last_hash, ops.chain_start(r.id)), who.sub, who.act, who.client_id
+    insert into ops.run_events (run_id, seq, type, created_at, prev_hash, sub, act, client_id, tenant_id)
+    select r.id, r.last_seq + 1, 'run.succeeded', greatest(instant, r.updated_at), coalesce(r.last_hash, ops.chain_start(r.id)),
+      who.sub, who.act, who.client_id, r.tenant_id
     from ops.runs r where r.id = any (plain)
     returning run_id, seq, type, payload, created_at, prev_hash, sub, act, client_id
   )

@@ -9,6 +9,7 @@ language plpgsql security definer set search_path = '' as $$
 declare
   who record := ops.acting();
   caller text := ops.caller_agent();
+  tenant text := ops.tenant();
   instant timestamptz;
   held uuid[];
 begin
@@ -17,7 +18,7 @@ begin
   held := array(
     select l.id from (
       select r.id, r.status = 'QUEUED' and r.leased_by is not null and r.fence = t.fence
-        and (caller is null or r.agent = caller) as is_held
+        and (caller is null or r.agent = caller) and (tenant is null or r.tenant_id = tenant) as is_held
       from unnest(give_back_runs.run_ids, give_back_runs.fences) t (id, fence) join ops.runs r on r.id = t.id
       order by r.id for no key update of r) l
     where l.is_held);
@@ -25,9 +26,9 @@ begin
   held := array(select r.id from ops.runs r where r.id = any (held) and ops.is_unbegun(r));
   instant := clock_timestamp();
   with event as (
-    insert into ops.run_events (run_id, seq, type, payload, created_at, prev_hash, sub, act, client_id)
+    insert into ops.run_events (run_id, seq, type, payload, created_at, prev_hash, sub, act, client_id, tenant_id)
     select r.id, r.last_seq + 1, 'run.given_back', jsonb_build_object('worker', r.leased_by, 'attempt', r.attempt),
-      greatest(instant, r.updated_at), coalesce(r.last_hash, ops.chain_start(r.id)), who.sub, who.act, who.client_id
+      greatest(instant, r.updated_at), coalesce(r.last_hash, ops.chain_start(r.id)), who.sub, who.act, who.client_id, r.tenant_id
     from ops.runs r where r.id = any (held)
     returning run_id, seq, type, payload, created_at, prev_hash, sub, act, client_id
   )

@@ -8,10 +8,12 @@ language plpgsql set search_path = '' as $$
 declare
   run ops.runs;
   caller text := ops.caller_agent();
+  tenant text := ops.tenant();
 begin
   perform ops.ensure_event_partitions();
   select r.* into run from ops.runs r where r.id = lock_run.run_id for no key update;
-  if run.id is null then
+  -- Who may not see a tenant is told nothing of its runs.
+  if run.id is null or run.tenant_id <> tenant then
     perform ops.refuse('TP404', format('There is no run %s', coalesce(lock_run.run_id::text, 'without an id')));
   end if;
   if caller <> run.agent then

@@ -7,6 +7,7 @@ language plpgsql set search_path = '' as $$
 #variable_conflict use_column
 declare
   who record := ops.acting();
+  tenant text := ops.tenant();
   instant timestamptz := clock_timestamp();
   lost uuid[];
   -- A lease raises the fence twice: when it is given and when it is lost.
@@ -17,12 +18,12 @@ begin
   perform ops.lock_lines(d.agent, d.keys) from (
     select r.agent, array_agg(key) as keys from ops.runs r, unnest(r.ordering_keys) key
     where r.leased_until < instant and (requeue_lost_of.agent is null or r.agent = requeue_lost_of.agent)
-      and r.status in ('QUEUED', 'RUNNING') and r.attempt >= ops.attempts_of(r)
+      and r.status in ('QUEUED', 'RUNNING') and r.attempt >= ops.attempts_of(r) and (tenant is null or r.tenant_id = tenant)
     group by r.agent order by r.agent) d;
   lost := array(
     select r.id from ops.runs r
     where r.leased_until < instant and (requeue_lost_of.agent is null or r.agent = requeue_lost_of.agent)
-      and r.status in ('QUEUED', 'RUNNING')
+      and r.status in ('QUEUED', 'RUNNING') and (tenant is null or r.tenant_id = tenant)
     order by r.leased_until limit requeue_lost_of.max_runs
     for no key update skip locked);
   if lost = '{}' then
@@ -31,11 +32,11 @@ begin
   unbegun := array(
     select r.id from ops.runs r where r.id = any (lost) and r.fence < unbegun_fence and ops.is_unbegun(r));
   with event as (
-    insert into ops.run_events (run_id, seq, type, payload, created_at, prev_hash, sub, act, client_id)
+    insert into ops.run_events (run_id, seq, type, payload, created_at, prev_hash, sub, act, client_id, tenant_id)
     select r.id, r.last_seq + 1, 'run.lease_lost', jsonb_build_object('worker', r.leased_by, 'attempt', r.attempt)
         || case when r.cancel_requested_at is null then '{}' else '{"outcome": "unknown until it is checked"}' end::jsonb
         || case when r.id = any (unbegun) then '{"begun": false}' else '{}' end::jsonb,
-      greatest(instant, r.updated_at), coalesce(r.last_hash, ops.chain_start(r.id)), who.sub, who.act, who.client_id
+      greatest(instant, r.updated_at), coalesce(r.last_hash, ops.chain_start(r.id)), who.sub, who.act, who.client_id, r.tenant_id
     from ops.runs r where r.id = any (lost)
     returning run_id, seq, type, payload, created_at, prev_hash, sub, act, client_id
   )
@@ -51,9 +52,9 @@ begin
   from event e where r.id = e.run_id;
 
   with event as (
-    insert into ops.run_events (run_id, seq, type, payload, created_at, prev_hash, sub, act, client_id)
+    insert into ops.run_events (run_id, seq, type, payload, created_at, prev_hash, sub, act, client_id, tenant_id)
     select r.id, r.last_seq + 1, 'run.dead', jsonb_build_object('attempts', r.attempt),
-      greatest(instant, r.updated_at), r.last_hash, who.sub, who.act, who.client_id
+      greatest(instant, r.updated_at), r.last_hash, who.sub, who.act, who.client_id, r.tenant_id
     from ops.runs r where r.id = any (lost) and r.attempt >= ops.attempts_of(r)
     returning run_id, seq, type, payload, created_at, prev_hash, sub, act, client_id
   )

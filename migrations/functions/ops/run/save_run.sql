@@ -8,9 +8,9 @@ declare
   who record := ops.acting();
   prev bytea := coalesce(run.last_hash, ops.chain_start(run.id));
 begin
-  insert into ops.run_events (id, run_id, seq, type, payload, created_at, prev_hash, sub, act, client_id)
+  insert into ops.run_events (id, run_id, seq, type, payload, created_at, prev_hash, sub, act, client_id, tenant_id)
   values (save_run.event_id, run.id, run.last_seq + 1, save_run.type, save_run.payload, run.updated_at, prev,
-    who.sub, who.act, who.client_id);
+    who.sub, who.act, who.client_id, run.tenant_id);
   update ops.runs r set
     status = run.status, output = run.output, started_at = run.started_at, finished_at = run.finished_at,
     run_at = run.run_at, leased_by = run.leased_by, leased_until = run.leased_until,

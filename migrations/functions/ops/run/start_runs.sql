@@ -9,6 +9,7 @@ language plpgsql security definer set search_path = '' as $$
 declare
   who record := ops.acting();
   caller text := ops.caller_agent();
+  tenant text := ops.tenant();
   instant timestamptz;
   plain uuid[];
   other record;
@@ -22,16 +23,16 @@ begin
   plain := array(
     select l.id from (
       select r.id, r.status = 'QUEUED' and r.leased_by is not null and r.fence = t.fence
-        and (caller is null or r.agent = caller) as is_plain
+        and (caller is null or r.agent = caller) and (tenant is null or r.tenant_id = tenant) as is_plain
       from unnest(start_runs.run_ids, start_runs.fences) t (id, fence) join ops.runs r on r.id = t.id
       order by r.id for no key update of r) l
     where l.is_plain);
   instant := clock_timestamp();
   return query
   with event as (
-    insert into ops.run_events (run_id, seq, type, payload, created_at, prev_hash, sub, act, client_id)
+    insert into ops.run_events (run_id, seq, type, payload, created_at, prev_hash, sub, act, client_id, tenant_id)
     select r.id, r.last_seq + 1, 'run.started', jsonb_build_object('worker', r.leased_by, 'attempt', r.attempt),
-      greatest(instant, r.updated_at), coalesce(r.last_hash, ops.chain_start(r.id)), who.sub, who.act, who.client_id
+      greatest(instant, r.updated_at), coalesce(r.last_hash, ops.chain_start(r.id)), who.sub, who.act, who.client_id, r.tenant_id
     from ops.runs r where r.id = any (plain)
     returning run_id, seq, type, payload, created_at, prev_hash, sub, act, client_id
   )

@@ -7,7 +7,8 @@ language plpgsql security definer set search_path = '' as $$
 declare
   s ops.schedules;
 begin
-  select * into s from ops.schedules where id = pause_schedule.schedule_id for update;
+  select * into s from ops.schedules c
+  where c.id = pause_schedule.schedule_id and c.tenant_id = coalesce(ops.tenant(), c.tenant_id) for update;
   if s.id is null then
     perform ops.refuse('TP404', format('There is no schedule %s', pause_schedule.schedule_id));
   end if;

@@ -12,7 +12,8 @@ begin
     perform ops.check_text('idempotencyKey', run_schedule_now.idempotency_key, 100);
   end if;
   -- Locked, so that no tick makes a run beside this one where runs must not overlap.
-  select * into s from ops.schedules where id = run_schedule_now.schedule_id for no key update;
+  select * into s from ops.schedules c
+  where c.id = run_schedule_now.schedule_id and c.tenant_id = coalesce(ops.tenant(), c.tenant_id) for no key update;
   if s.id is null then
     perform ops.refuse('TP404', format('There is no schedule %s', run_schedule_now.schedule_id));
   end if;

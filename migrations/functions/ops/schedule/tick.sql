@@ -10,6 +10,7 @@ language plpgsql security definer set search_path = '' as $$
 declare
   schedule ops.schedules;
   caller text := ops.caller_agent();
+  tenant text := ops.tenant();
   enqueued int := 0;
 begin
   perform ops.ensure_event_partition((tick.now at time zone 'UTC' + make_interval(months => n))::date)
@@ -19,6 +20,7 @@ begin
   for schedule in
     select s.* from ops.schedules s
     where not s.paused and s.next_due_at <= tick.now and (caller is null or s.agent = caller)
+      and (tenant is null or s.tenant_id = tenant)
     order by s.next_due_at, s.id
     for update skip locked
   loop

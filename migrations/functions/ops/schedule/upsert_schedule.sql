@@ -36,7 +36,9 @@ begin
   ) is not true then
     perform ops.refuse('TP400', 'The minutes, hours, days, months or weekdays are no set of numbers in their range');
   end if;
-  if upsert_schedule.project_id is not null and not exists (select from ops.projects p where p.id = upsert_schedule.project_id) then
+  if upsert_schedule.project_id is not null and not exists (
+    select from ops.projects p where p.id = upsert_schedule.project_id and p.tenant_id = coalesce(ops.tenant(), p.tenant_id)
+  ) then
     perform ops.refuse('TP404', format('There is no project %s', upsert_schedule.project_id), '{"argument": "projectId"}');
   end if;
   warned := ops.check_work(upsert_schedule.agent, upsert_schedule.kind);

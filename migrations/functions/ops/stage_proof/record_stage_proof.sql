@@ -10,11 +10,14 @@ create or replace function ops.record_stage_proof(
 declare
   who constant text := ops.caller();
   place uuid;
+  tenant text;
   proof ops.stage_proofs;
   failed text[];
   not_seen text[];
 begin
-  if not exists (select from ops.projects p where p.id = record_stage_proof.project_id) then
+  select p.tenant_id into tenant from ops.projects p
+  where p.id = record_stage_proof.project_id and p.tenant_id = coalesce(ops.tenant(), p.tenant_id);
+  if not found then
     perform ops.refuse('TP404', format('There is no project %s', record_stage_proof.project_id));
   end if;
   if (record_stage_proof.environment is null) = (record_stage_proof.host is null) then
@@ -51,13 +54,13 @@ begin
   values (record_stage_proof.project_id, place, record_stage_proof.host, failed = '{}' and not_seen = '{}', failed, not_seen,
     record_stage_proof.checks, record_stage_proof.evidence_digest, record_stage_proof.run_id, who,
     record_stage_proof.idempotency_key)
-  on conflict (recorded_by, idempotency_key) where idempotency_key is not null do nothing
+  on conflict (recorded_by, idempotency_key, tenant_id) where idempotency_key is not null do nothing
   returning * into proof;
   if proof.id is not null then
     return proof;
   end if;
   select * into proof from ops.stage_proofs s
-  where s.recorded_by = who and s.idempotency_key = record_stage_proof.idempotency_key;
+  where s.recorded_by = who and s.idempotency_key = record_stage_proof.idempotency_key and s.tenant_id = tenant;
   if (proof.project_id, proof.environment_id, proof.host, proof.checks, proof.evidence_digest, proof.run_id)
     is distinct from (record_stage_proof.project_id, place, record_stage_proof.host, record_stage_proof.checks,
       record_stage_proof.evidence_digest, record_stage_proof.run_id) then
