@@ -95,6 +95,27 @@ it('is a run that failed, and is not tried again, where the command failed', asy
   });
 });
 
+it.each([null, 'another'])('finds one that was written anew and names the run %s', async (named) => {
+  using folder = createFolder();
+  const { folder: made, runId } = await record(folder.path, "console.log('kept')");
+  const other = named === null ? null : (await record(folder.path, '')).runId;
+  const at = (path: string) => join(made.path, path);
+  const sum = (text: string) => createHash('sha256').update(text).digest('hex');
+  const run = readFileSync(at('logs/run.json'), 'utf8');
+  const forged = run.replace(JSON.stringify(runId), JSON.stringify(other));
+  writeFileSync(at('logs/run.json'), forged);
+  const size = (text: string) => `"size": ${Buffer.byteLength(text)}`;
+  const manifest = readFileSync(at('manifest.json'), 'utf8')
+    .replace(sum(run), sum(forged))
+    .replace(size(run), size(forged));
+  writeFileSync(at('manifest.json'), manifest);
+  writeFileSync(at('manifest.sha256'), `${sum(manifest)}  manifest.json\n`);
+  expect(await verifyEvidence(made.path, null)).toMatchObject({ problems: [] });
+  expect((await verifyEvidence(made.path, ledger)).problems).toMatchObject([
+    { path: 'manifest.json', problem: expect.stringContaining('of this time and topic') },
+  ]);
+});
+
 it('finds a recording that was written anew with a manifest and a sum that fit', async () => {
   using folder = createFolder();
   const { folder: made } = await record(folder.path, "console.log('kept')");
@@ -116,6 +137,7 @@ it('is taken all the same where the ledger is away, and says so', async () => {
   const away: EvidenceLedger = {
     begin: async () => Promise.reject(new Error('nobody there')),
     digests: async () => new Map(),
+    digestsOf: async () => new Map(),
   };
   const recorded = await record(folder.path, '', { ledger: away, warn: (sentence) => said.push(sentence) });
   expect([recorded.runId, existsSync(join(recorded.folder.path, 'manifest.json'))]).toEqual([null, true]);

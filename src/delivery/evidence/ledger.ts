@@ -40,6 +40,8 @@ export interface EvidenceLedger {
   begin(input: object): Promise<LedgerRun>;
   /** SHA-256 of the artifacts of a run, by what `uriOf` gives. @throws GatewayError */
   digests(runId: string): Promise<ReadonlyMap<string, string>>;
+  /** SHA-256 of the artifacts that any run has under these names. No index leads there: asked once for all. @throws GatewayError */
+  digestsOf(uris: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
 }
 
 /** How the ledger names a file of evidence. @param folder From the folder of all evidence. */
@@ -65,6 +67,13 @@ export function createEvidenceLedger(postgres: PostgresSource): EvidenceLedger {
         values: [runId],
       });
       return new Map(rows.map(({ uri, digest }) => [String(uri), String(digest)]));
+    },
+    digestsOf: async (uris) => {
+      const rows = await readRows((statement) => postgres.render(viewer, statement), {
+        text: DIGESTS_OF,
+        values: [uris],
+      });
+      return new Map(rows.map(({ uri, digests }) => [String(uri), (digests as unknown[]).map(String)]));
     },
   };
 }
@@ -106,3 +115,5 @@ const ENQUEUE =
   'select run_id as id from ops.enqueue(agent => $1, kind => $2, input => $3::jsonb, idempotency_key => $4, max_attempts => 1, priority => 1000)';
 const CLAIM = `select id, fence from ops.claim(agent => $1, worker => $2, kinds => $3, max_runs => $4, lease_seconds => ${LEASE_SECONDS})`;
 const DIGESTS = 'select uri, digest from ops.artifacts where run_id = $1';
+const DIGESTS_OF =
+  'select uri, json_agg(digest) as digests from ops.artifacts where uri = any ($1::text[]) and digest is not null group by uri';

@@ -38,19 +38,43 @@ export async function verifyEvidence(folder: string, ledger: EvidenceLedger | nu
   if (recordings.length === 0)
     throw new DeliveryError(`${folder} has no recording: no folder below it has a ${MANIFEST}`);
   const found = { recordings: recordings.length, files: 0, inLedger: 0, problems: [] as EvidenceProblem[] };
+  const notOfItsRun: Unknown[] = [];
   for (const recording of recordings) {
-    const { files, isInLedger, problems } = await verifyRecording(recording, ledger);
+    const { files, isInLedger, unknown, problems } = await verifyRecording(recording, ledger);
     found.files += files;
     found.inLedger += isInLedger ? 1 : 0;
+    if (unknown !== null) notOfItsRun.push({ folder: recording, digest: unknown });
     found.problems.push(...problems.map((each) => ({ folder: recording, ...each })));
   }
+  if (ledger && notOfItsRun.length > 0) found.problems.push(...(await findUnderTheirNames(notOfItsRun, ledger)));
   return found;
+}
+
+/** A recording that the run it names does not have, or that names none. */
+interface Unknown {
+  readonly folder: string;
+  /** The manifest's, `sha256:` and hexadecimal digits. */
+  readonly digest: string;
+}
+
+/** Who writes a recording anew may write another run into it, or none: then its name tells. */
+async function findUnderTheirNames(unknown: readonly Unknown[], ledger: EvidenceLedger): Promise<EvidenceProblem[]> {
+  const uri = (folder: string) => uriOf(nameOf(folder), MANIFEST);
+  const digests = await ledger.digestsOf(unknown.map(({ folder }) => uri(folder)));
+  return unknown
+    .filter(({ folder, digest }) => digests.get(uri(folder))?.includes(digest) === false)
+    .map(({ folder }) => ({
+      folder,
+      path: MANIFEST,
+      problem:
+        'is not the one that the ledger has of this time and topic: the recording was written anew, or made elsewhere',
+    }));
 }
 
 type Problem = Omit<EvidenceProblem, 'folder'>;
 
 async function verifyRecording(folder: string, ledger: EvidenceLedger | null) {
-  const none = { files: 0, isInLedger: false };
+  const none = { files: 0, isInLedger: false, unknown: null };
   if (!existsSync(join(folder, MANIFEST)))
     return {
       ...none,
@@ -65,6 +89,7 @@ async function verifyRecording(folder: string, ledger: EvidenceLedger | null) {
   return {
     files: manifest.files.length,
     isInLedger: compared?.isKnown ?? false,
+    unknown: compared?.isUnknown ? `sha256:${sha256}` : null,
     problems: [...problems, ...(compared?.problems ?? [])],
   };
 }
@@ -99,10 +124,10 @@ async function checkFile(folder: string, { path, size, sha256 }: ListedFile, isF
 async function compareWithLedger(folder: string, sha256: string, ledger: EvidenceLedger) {
   const { runId } = JSON.parse(readFileSync(join(folder, LOGS, 'run.json'), 'utf8')) as { runId: string | null };
   const digest = runId && (await ledger.digests(runId)).get(uriOf(nameOf(folder), MANIFEST));
-  if (!digest) return { isKnown: false, problems: [] };
+  if (!digest) return { isKnown: false, isUnknown: true, problems: [] };
   const isSame = digest === `sha256:${sha256}`;
   const problem = `is not the one that run ${runId} of the ledger has: the whole recording was written anew`;
-  return { isKnown: isSame, problems: isSame ? [] : [{ path: MANIFEST, problem }] };
+  return { isKnown: isSame, isUnknown: false, problems: isSame ? [] : [{ path: MANIFEST, problem }] };
 }
 
 function nameOf(folder: string): string {
