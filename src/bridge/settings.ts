@@ -1,7 +1,6 @@
 /** `ssot/bridge.yaml`: which models of Odoo are watched, how far back each look goes, and when. */
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { z } from 'zod';
+import { readSettingsFile, SettingsError } from '../settings-file.ts';
 import type { Models } from './models.ts';
 
 const seconds = (most: number) => z.int().min(1).max(most);
@@ -35,12 +34,12 @@ export type BridgeSettings = z.infer<typeof shape>;
 
 /**
  * @param models Those that the doctrine gives to Odoo: no other is watched.
- * @throws Error that names everything that is wrong in the file.
+ * @throws SettingsError that names everything that is wrong in the file.
  */
 export function loadBridgeSettings(file: string, models: Models): BridgeSettings {
-  const read = shape.safeParse(parse(readFileSync(file, 'utf8')));
-  if (!read.success) throw new Error(`${file} is not understood:\n${z.prettifyError(read.error)}`);
+  const read = shape.safeParse(readSettingsFile(file));
+  if (!read.success) throw new SettingsError(`${file} is not understood:\n${z.prettifyError(read.error)}`);
   const foreign = Object.keys(read.data.watch).filter((model) => !models.has(model));
   if (foreign.length === 0) return read.data;
-  throw new Error(`${file}: watch names models that the doctrine does not give to Odoo: ${foreign.join(', ')}`);
+  throw new SettingsError(`${file}: watch names models that the doctrine does not give to Odoo: ${foreign.join(', ')}`);
 }

@@ -89,7 +89,7 @@ async function run(args: readonly string[], io: Io): Promise<void> {
   const looking = readLook(given, io);
   await withLedger(io, async (ledger, postgres) => {
     const found = await ledger.findBuild(build, project);
-    const environment = asked ?? branchEnvironment(found.branch);
+    const environment = asked ?? branchEnvironment(found.branch, io);
     await carryOut({ io, command, to: given.to, ledger, postgres, ...looking }, () =>
       ledger.begin({
         ...{ buildId: found.id, environment },
@@ -100,8 +100,8 @@ async function run(args: readonly string[], io: Io): Promise<void> {
 }
 
 /** @throws UsageError for a branch that goes to none of the three. */
-function branchEnvironment(branch: string): string {
-  const { promotion } = readEnvironments(packagePaths().environments);
+function branchEnvironment(branch: string, io: Io): string {
+  const { promotion } = readEnvironments(packagePaths(io.env).environments);
   const found = environmentOf(promotion, branch);
   if (found !== null && found !== 'PULL_REQUEST') return found;
   const why = found === null ? 'no environment of its own' : 'the environment of its pull request';
@@ -208,7 +208,7 @@ async function check(args: readonly string[], io: Io): Promise<void> {
 
 async function rules(args: readonly string[], io: Io): Promise<void> {
   readOptions(args, {});
-  const { promotion } = readEnvironments(packagePaths().environments);
+  const { promotion } = readEnvironments(packagePaths(io.env).environments);
   io.print('DEV  takes every build');
   for (const { pattern, environment } of promotion.branches) io.print(`${environment}  takes builds of ${pattern}`);
   io.print(

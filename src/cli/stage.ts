@@ -1,13 +1,12 @@
 /** Staging refuses production's hosts and secrets. `ssot/stages.yaml` names the hosts, and has marks that do not reveal the secrets. */
 import { randomBytes, scryptSync, timingSafeEqual } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { definitionOf, type RunTools } from '../agents/handler.ts';
 import { createSyncOdooHandlers } from '../agents/sync-odoo-agent.ts';
 import type { ClaimedRun } from '../ops/ledger.ts';
 import { ODOO_WRITE } from '../ops/odoo-write.ts';
 import { packagePaths } from '../paths.ts';
+import { readSettingsFile, SettingsError } from '../settings-file.ts';
 import { ConfigError } from '../variables.ts';
 
 const MARK = /^[0-9a-f]{32}:[0-9a-f]{64}$/;
@@ -25,11 +24,11 @@ export type ProductionMarks = z.infer<typeof shape>['production'];
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-/** @param file `ssot/stages.yaml`, or the one in its place. @throws Error where it is not understood. */
+/** @param file `ssot/stages.yaml`, or the one in its place. @throws SettingsError where it is not understood. */
 export function readProductionMarks(file: string): ProductionMarks {
-  const parsed = shape.safeParse(parse(readFileSync(file, 'utf8')));
+  const parsed = shape.safeParse(readSettingsFile(file));
   if (parsed.success) return parsed.data.production;
-  throw new Error(`${file} is not understood: ${z.prettifyError(parsed.error)}`);
+  throw new SettingsError(`${file} is not understood:\n${z.prettifyError(parsed.error)}`);
 }
 
 /** @throws ConfigError that names each variable of a staging that is production's. */

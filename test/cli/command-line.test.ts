@@ -309,3 +309,25 @@ it.each<[string, string[], RegExp]>([
   expect([code, stderr]).toEqual([1, expect.stringMatching(said)]);
   expect(stderr).not.toMatch(/ENO|EIS/);
 });
+
+it.each<[string, string | null, RegExp]>([
+  ['ENVIRONMENTS_FILE', null, /^tripoint doctor: \S+ENVIRONMENTS_FILE\.yaml: there is no such file of settings\n$/],
+  ['ENVIRONMENTS_FILE', 'a: [', /ENVIRONMENTS_FILE\.yaml is no YAML: Flow sequence/],
+  ['ENVIRONMENTS_FILE', 'text', /ENVIRONMENTS_FILE\.yaml has no sections/],
+  ['ENVIRONMENTS_FILE', 'pullRequest: {}', /ENVIRONMENTS_FILE\.yaml is not understood:\n.*pullRequest/],
+  ['STAGES_FILE', 'version: 1', /STAGES_FILE\.yaml is not understood:\n.*\n.*production\n$/],
+  ['STAGES_FILE', ': :', /STAGES_FILE\.yaml is no YAML/],
+])(
+  'a file of settings that cannot be used (%s, %j) is named with what is wrong, without a stack',
+  async (name, text, said) => {
+    using folder = createFolder();
+    const file = join(folder.path, `${name}.yaml`);
+    if (text !== null) writeFileSync(file, text);
+    const { code, stderr } = await runHere(['doctor'], {
+      cwd: folder.path,
+      env: { [name]: file, ...(name === 'STAGES_FILE' && { ODOO_STAGE: 'staging' }) },
+    });
+    expect([code, stderr]).toEqual([1, expect.stringMatching(said)]);
+    expect(stderr).not.toMatch(/^ +at /m);
+  },
+);
