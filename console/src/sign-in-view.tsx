@@ -1,6 +1,6 @@
 /** What is shown to who has not signed in yet. */
 import { type FormEvent, useEffect, useState } from 'react';
-import { readProviders, sendLink, signInWith } from './sign-in.ts';
+import { readProviders, say, sendLink, signInWith, useTold } from './sign-in.ts';
 import { START } from './start.ts';
 import { choose } from './token.ts';
 import { Panel } from './ui.tsx';
@@ -17,21 +17,21 @@ export function SignInView() {
 
 function BySupabase() {
   const [providers, setProviders] = useState<readonly string[]>([]);
-  const [told, setTold] = useState('');
+  const told = useTold();
   useEffect(() => {
     readProviders().then(setProviders, () => setProviders([]));
   }, []);
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const email = String(new FormData(event.currentTarget).get('email'));
-    setTold('Sending…');
+    say('Sending…');
     sendLink(email).then(
-      () => setTold(`A link is on its way to ${email}.`),
-      (error: Error) => setTold(`No link was sent: ${error.message}`),
+      () => say(`A link is on its way to ${email}.`),
+      (error: Error) => say(`No link was sent: ${error.message}`),
     );
   };
   const leave = (provider: string) =>
-    signInWith(provider).catch((error: Error) => setTold(`That failed: ${error.message}`));
+    signInWith(provider).catch((error: Error) => say(`That failed: ${error.message}`));
   return (
     <Panel title="Sign in">
       <form onSubmit={send}>

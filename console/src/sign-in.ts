@@ -1,17 +1,43 @@
 /** Signing in by Supabase Auth: a link by e-mail, or an account elsewhere. Its session lives as long as this tab. */
-import type { GoTrueClient } from '@supabase/auth-js';
+import type { GoTrueClient, Session } from '@supabase/auth-js';
+import { useSyncExternalStore } from 'react';
 import { START } from './start.ts';
 import { choose, chosenViewer } from './token.ts';
 
+/** Where the tab keeps its session. */
+const SESSION = 'tripoint.session';
+/** Milliseconds that a page waits for the auth server before it is shown. */
+const PATIENCE_MS = 5_000;
+
 /** The client that keeps the session fresh; null where nobody has signed in by it. */
 let kept: GoTrueClient | null = null;
+
+const listeners = new Set<() => void>();
+let told = '';
+
+/** What there is to say of signing in; empty for nothing. */
+export function useTold(): string {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => told,
+  );
+}
+
+/** Says it where people sign in, instead of what was said before. */
+export function say(text: string): void {
+  told = text;
+  for (const listener of listeners) listener();
+}
 
 /** Ends the session of this tab, here and at the auth server. */
 export async function signOut(): Promise<void> {
   const client = kept;
   kept = null;
-  choose(null);
-  await client?.signOut({ scope: 'local' });
+  endSession('');
+  await client?.signOut({ scope: 'local' }).catch(() => {});
   sessionStorage.clear();
 }
 
@@ -43,19 +69,76 @@ export async function readProviders(): Promise<readonly string[]> {
   );
 }
 
-/** Takes up a session that the address brings back, or that this tab has; then keeps its token fresh. */
+/** Whether the page is one that a sign-in comes back to, or has a session to go on with. */
+export function isSigningIn(): boolean {
+  return START.signIn !== null && (readReturn() !== null || readSession() !== null);
+}
+
+/** Takes up a session that the address brings back, or that this tab has; then keeps its token fresh. Says what failed. */
 export async function finishSignIn(): Promise<void> {
-  if (!START.signIn) return;
-  const isBack = /[#&]access_token=/.test(location.hash) || new URLSearchParams(location.search).has('code');
-  if (!isBack && !chosenViewer()) return;
-  const client = await createClient(new URLSearchParams(location.search).has('code') ? 'pkce' : 'implicit');
+  if (!isSigningIn()) return;
+  const back = readReturn();
+  if (back?.refusal) {
+    say(`You are not signed in: ${back.refusal}`);
+    leaveReturn();
+    if (!readSession()) return;
+  }
+  const client = await createClient(back?.hasCode ? 'pkce' : 'implicit');
   kept = client;
-  client.onAuthStateChange((_event, session) => {
-    if (session && kept === client)
-      choose({ name: session.user.email ?? session.user.id, token: session.access_token });
+  let isOurs = readSession() !== null;
+  client.onAuthStateChange(() => {
+    if (kept !== client) return;
+    // Not what the event brings: other tabs tell of their sessions too.
+    const session = readSession();
+    if (session && !isExpired(session)) takeUp(session);
+    else if (isOurs && !session) endSession('Your session has ended: sign in again.');
+    isOurs = session !== null;
   });
-  await client.initialize();
-  if (isBack) history.replaceState(null, '', `${location.pathname}#/overview`);
+  const outcome = await Promise.race([client.initialize(), wait(PATIENCE_MS)]);
+  const session = readSession();
+  if (session && !isExpired(session)) takeUp(session);
+  else if (session) endSession('The auth server does not answer. Your session goes on as soon as it does.');
+  else if (outcome?.error) say(`You are not signed in: ${outcome.error.message}`);
+  else if (back && !outcome) say('You are not signed in: the auth server does not answer.');
+  else if (back?.hasCode) say('You are not signed in: this was not begun in this tab, or is over.');
+  if (back) leaveReturn();
+}
+
+/** What Supabase Auth has come back with, in the query (a code) or in the fragment (a session); null for an address of ours. */
+function readReturn(): { readonly hasCode: boolean; readonly refusal: string | null } | null {
+  const query = new URLSearchParams(location.search);
+  const fragment = new URLSearchParams(location.hash.slice(1));
+  const find = (name: string) => query.get(name) ?? fragment.get(name);
+  const refusal = find('error_description') ?? find('error');
+  const hasCode = query.has('code');
+  return hasCode || refusal !== null || fragment.has('access_token') ? { hasCode, refusal } : null;
+}
+
+function leaveReturn(): void {
+  history.replaceState(null, '', `${location.pathname}#/overview`);
+}
+
+/** The session that this tab keeps. */
+function readSession(): Session | null {
+  return JSON.parse(sessionStorage.getItem(SESSION) ?? 'null') as Session | null;
+}
+
+function isExpired({ expires_at = 0 }: Session): boolean {
+  return expires_at * 1_000 <= Date.now();
+}
+
+function takeUp({ user, access_token: token }: Session): void {
+  say('');
+  if (chosenViewer()?.token !== token) choose({ name: user.email ?? user.id, token });
+}
+
+function endSession(text: string): void {
+  choose(null);
+  say(text);
+}
+
+function wait(ms: number): Promise<null> {
+  return new Promise((resolve) => setTimeout(() => resolve(null), ms));
 }
 
 /** Loaded where somebody signs in, and never else. */
@@ -63,8 +146,9 @@ async function createClient(flowType: 'implicit' | 'pkce'): Promise<GoTrueClient
   const { GoTrueClient } = await import('@supabase/auth-js');
   const signIn = START.signIn;
   if (!signIn) throw new Error('This gateway has no auth server (SUPABASE_URL)');
-  const kept = { autoRefreshToken: true, persistSession: true, detectSessionInUrl: true, storage: sessionStorage };
-  return new GoTrueClient({ url: signIn.url, headers: headersOf(signIn.key), flowType, ...kept });
+  const keeping = { autoRefreshToken: true, persistSession: true, storage: sessionStorage, storageKey: SESSION };
+  const asking = { url: signIn.url, headers: headersOf(signIn.key), flowType, detectSessionInUrl: true };
+  return new GoTrueClient({ ...asking, ...keeping });
 }
 
 function headersOf(key: string | null): Record<string, string> {
