@@ -125,6 +125,8 @@ export default defineConfig({
     // The real Odoo has two workers, and the machine two cores.
     testTimeout: isRealStack ? 120_000 : 60_000,
     hookTimeout: 120_000,
+    // A second, the default, is little on a machine that has other work.
+    expect: { poll: { timeout: 10_000 } },
     pool: 'forks',
     // Many tests wait for a process, a timeout or an upstream: more files at once than cores.
     maxWorkers: 4,

@@ -7,6 +7,9 @@ import { defineConfig, type Plugin } from 'vite';
 
 const ROOT = join(import.meta.dirname, '..');
 
+// Whoever builds: a suite has `test` there, a shell perhaps `development`, and React would be the one for developers.
+process.env.NODE_ENV = 'production';
+
 // biome-ignore lint/style/noDefaultExport: vite reads its configuration from the default export
 export default defineConfig({
   root: import.meta.dirname,
