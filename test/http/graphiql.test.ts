@@ -230,7 +230,7 @@ async function openFresh(browser: Browser, url: string): Promise<Page> {
 
 /** Runs what stands in the editor. */
 async function run(page: Page): Promise<{ readonly answered: readonly string[]; readonly errors: readonly object[] }> {
-  const waited = page.waitForResponse((response) => response.request().postData()?.includes('"Overview"') ?? false);
+  const waited = page.waitForResponse((response) => response.request().postData()?.includes('query Overview') ?? false);
   await page.locator('.graphiql-execute-button').click();
   const { data, errors = [] } = (await (await waited).json()) as { data: object | null; errors?: object[] };
   return { answered: Object.keys(data ?? {}), errors };
