@@ -144,10 +144,14 @@ describe('GraphiQL', { timeout: 60_000 }, () => {
       await fresh.keyboard.insertText('# mine');
       const mine = await text();
       expect(mine).toMatch(/# mine$/);
+      // GraphiQL notes a moment late what a tab has.
+      const noted = () => fresh.evaluate<string>(`localStorage.getItem('graphiql:tabState') ?? ''`);
+      await expect.poll(noted).toContain('# mine');
       await fresh.getByLabel('New tab').click();
       await expect.poll(text).toContain('moves(');
       await fresh.locator('#viewer').selectOption({ label: 'anonymous' });
       expect(await text()).toContain('surfaces {');
+      await expect.poll(noted).toContain('surfaces {');
       await fresh.locator('.graphiql-tab-button').first().click();
       await expect.poll(text).toBe(mine);
       await fresh.locator('#viewer').selectOption({ label: 'service' });
