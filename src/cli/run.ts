@@ -191,5 +191,8 @@ const FILE_ERRORS: Readonly<Record<string, string>> = {
 function describeFileError(error: unknown): string | null {
   const { code, path } = (error ?? {}) as { readonly code?: unknown; readonly path?: unknown };
   const what = typeof code === 'string' && Object.hasOwn(FILE_ERRORS, code) ? FILE_ERRORS[code] : undefined;
-  return what === undefined || typeof path !== 'string' ? null : `${path}: ${what}`;
+  if (what === undefined) return null;
+  // Node does not say which folder it is that was read like a file.
+  if (code === 'EISDIR' && path === undefined) return what;
+  return typeof path === 'string' ? `${path}: ${what}` : null;
 }
