@@ -123,8 +123,8 @@ export default defineConfig({
     globalSetup: ['test/support/global-setup.ts'],
     setupFiles: ['test/support/golden.ts'],
     // The real Odoo has two workers, and the machine two cores.
-    testTimeout: isRealStack ? 120_000 : 60_000,
-    hookTimeout: 120_000,
+    testTimeout: isRealStack ? 300_000 : 60_000,
+    hookTimeout: isRealStack ? 300_000 : 120_000,
     // A second, the default, is little on a machine that has other work.
     expect: { poll: { timeout: 10_000 } },
     pool: 'forks',

@@ -12,7 +12,7 @@ import { createTestGateway, pick, type TestGateway, testToken } from '../support
 import { databaseUrl, isRealStack, JWT_SECRET } from '../support/stack.ts';
 
 /** Milliseconds: a start for each request. */
-const PATIENCE_MS = 300_000;
+const PATIENCE_MS = 900_000;
 
 /** What a client keeps from one request to the next. */
 type Memory = Record<string, unknown>;

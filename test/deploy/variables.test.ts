@@ -9,9 +9,10 @@ const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
 
 /** What the modules of the configuration read, as `NAME: …`. */
 const KNOWN = new Set(
-  [...readdirSync(join(ROOT, 'src')), 'auth/config.ts', 'bridge/config.ts', 'tracing/config.ts']
-    .filter((path) => /(config|-variables)\.ts$/.test(path))
-    .flatMap((path) => [...read(`src/${path}`).matchAll(/^ {2,4}([A-Z][A-Z_]+):? /gm)].map(([, name = '']) => name)),
+  [
+    ...readdirSync(join(ROOT, 'src/config')).map((name) => `config/${name}`),
+    ...['config.ts', 'auth/config.ts', 'bridge/config.ts', 'tracing/config.ts'],
+  ].flatMap((path) => [...read(`src/${path}`).matchAll(/^ {2,4}([A-Z][A-Z_]+):? /gm)].map(([, name = '']) => name)),
 );
 
 /** Read by Node, or by the unit and the job themselves. */

@@ -136,9 +136,7 @@ describe('GraphiQL', { timeout: 60_000 }, () => {
 
     it('follows the viewer in each tab, and leaves a query alone that somebody has changed', async () => {
       const fresh = await openFresh(browser as Browser, `${gateway.url}/graphiql`);
-      // A text, for what runs in the page has types that a test has not.
-      const text = () =>
-        fresh.evaluate<string>(`document.querySelector('.graphiql-query-editor .CodeMirror').CodeMirror.getValue()`);
+      const text = () => textOf(fresh);
       await fresh.locator('.graphiql-query-editor .CodeMirror').click();
       await fresh.keyboard.press('Control+End');
       await fresh.keyboard.insertText('# mine');
@@ -232,8 +230,17 @@ async function openFresh(browser: Browser, url: string): Promise<Page> {
   return page;
 }
 
+/** What stands in the editor; nothing before it is there. Asked by a text, for what runs in the page has types that a test has not. */
+function textOf(page: Page): Promise<string> {
+  return page.evaluate<string>(
+    `document.querySelector('.graphiql-query-editor .CodeMirror')?.CodeMirror.getValue() ?? ''`,
+  );
+}
+
 /** Runs what stands in the editor. */
 async function run(page: Page): Promise<{ readonly answered: readonly string[]; readonly errors: readonly object[] }> {
+  // The button is there before the editor has its text, and asks nothing then.
+  await expect.poll(() => textOf(page)).toContain('query Overview');
   const waited = page.waitForResponse((response) => response.request().postData()?.includes('query Overview') ?? false);
   await page.locator('.graphiql-execute-button').click();
   const { data, errors = [] } = (await (await waited).json()) as { data: object | null; errors?: object[] };
