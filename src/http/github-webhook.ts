@@ -5,8 +5,9 @@ import { GatewayError } from '../errors.ts';
 import type { ReadAddress } from '../rates/address.ts';
 import type { Windows } from '../rates/windows.ts';
 import { parseJson, readBytes } from './body.ts';
-import { sendJson } from './send.ts';
+import { sendJson, sendLater } from './send.ts';
 import { createBodyPlaces, MAX_BODY_BYTES } from './webhook-places.ts';
+import { createRefusals } from './webhook-refusals.ts';
 
 /** What the door is opened with. */
 export interface GithubWebhookOptions {
@@ -23,9 +24,6 @@ export type GithubResult = GithubHeard['result'] | 'refused' | 'limited' | 'fail
 /** Where it is. */
 export const GITHUB_PATH = '/webhooks/github';
 
-/** Refused deliveries of one address a minute: the next ones are not looked at. */
-const MAX_REFUSED = 120;
-
 type Failure = { readonly retryAfterMs: number; readonly message: string };
 type Decided = GithubHeard | GithubRefusal | { readonly reason: 'size'; readonly message: string } | Failure | 'gone';
 
@@ -35,27 +33,18 @@ export function createGithubWebhook(
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   const { deliveries, readAddress, windows, observe } = options;
   const places = createBodyPlaces();
+  const refusals = createRefusals(windows);
   return async (request, response) => {
     if (request.method !== 'POST') {
       response.setHeader('allow', 'POST');
       return sendJson(response, 405, { error: 'POST an event' });
     }
     const address = readAddress(request) ?? 'nobody';
-    const key = `webhooks refused ${address}`;
-    const limited = await windows.take(key, 0);
-    if (limited.points >= MAX_REFUSED) {
-      observe('github', 'limited');
-      return sendLater(
-        response,
-        429,
-        limited.resetMs,
-        'Too many deliveries of this address were refused: wait a minute',
-      );
-    }
+    if (await refusals.turnAway(address, response)) return observe('github', 'limited');
     const read = () => places.with(address, request, () => readBytes(request, MAX_BODY_BYTES));
     const decided = await take(deliveries, request, read).catch(toFailure);
     observe('github', resultOf(decided));
-    if (resultOf(decided) === 'refused') await windows.take(key, 1);
+    if (resultOf(decided) === 'refused') await refusals.note(address);
     send(response, decided);
   };
 }
@@ -105,9 +94,4 @@ function send(response: ServerResponse, decided: Decided): void {
       environment: decided.state,
       run: decided.runId,
     });
-}
-
-function sendLater(response: ServerResponse, status: number, afterMs: number, error: string): void {
-  response.setHeader('retry-after', Math.ceil(afterMs / 1_000));
-  sendJson(response, status, { error });
 }

@@ -1,6 +1,5 @@
 /** The HTTP server: `/graphql`, the console and GraphiQL, webhooks, health. Plain `node:http`: measured a tenth faster than a framework here. */
 import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Deliveries } from '../bridge/deliveries.ts';
 import type { GithubDeliveries } from '../delivery/pull-requests/github.ts';
 import { REQUEST_MAX_BYTES } from '../limits.ts';
@@ -18,12 +17,14 @@ import { answerFile, FILES_PATH } from './files.ts';
 import { createGithubWebhook, GITHUB_PATH } from './github-webhook.ts';
 import { answerGraphQL } from './graphql.ts';
 import type { Health } from './health.ts';
+import { startListening } from './listening.ts';
 import { MCP_PATH, type McpDoor, METADATA_PATHS } from './mcp.ts';
 import type { Metrics } from './metrics.ts';
 import { type AllowedOrigins, createOrigins, type Origins } from './origins.ts';
 import type { ServePages } from './pages.ts';
+import { answerProbe } from './probes.ts';
 import { type AskedRequest, beginRequest } from './request-log.ts';
-import { sendBytes, sendJson } from './send.ts';
+import { sendJson } from './send.ts';
 import { type AnswerWebhook, createWebhooks, WEBHOOKS_PATH } from './webhooks.ts';
 import { createWebSockets, type WebSockets } from './websocket.ts';
 
@@ -78,10 +79,10 @@ export async function listen(serving: HttpServing, { host, port }: { host: strin
   const github = createGithubDoor(serving, live.readAddress);
   const compress = serving.compression === false ? null : createCompress();
   const http = createHttpServer((request, response) => {
-    const asked = beginRequest(serving, { request, response, route: routeOf(pathOf(request)) });
-    if (isCompressed(pathOf(request))) compress?.(request, response);
-    if (isForPages(pathOf(request)) && origins.answer(request, response)) return;
-    const answer = () => route({ serving, live, webhooks, github, draining, asked, compress }, request, response);
+    const path = pathOf(request);
+    const asked = beginRequest(serving, { request, response, route: routeOf(path) });
+    if (isForPages(path) && origins.answer(request, response)) return;
+    const answer = () => route({ serving, live, webhooks, github, draining, asked, compress, path }, request, response);
     asked.span.within(answer).catch((err: unknown) => {
       serving.log.error({ err }, 'a request failed');
       if (!response.headersSent)
@@ -96,13 +97,8 @@ export async function listen(serving: HttpServing, { host, port }: { host: strin
     if (pathOf(request) === '/graphql') live.sockets.upgrade(request, socket, head);
     else socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
   });
-  await new Promise<void>((resolve, reject) => {
-    http.once('error', reject);
-    http.listen(port, host, () => resolve());
-  });
-  const { port: actual } = http.address() as AddressInfo;
-  const name = host.includes(':') ? `[${host}]` : host;
-  return { url: `http://${name}:${actual}`, close: () => close(serving, draining, live) };
+  const url = await startListening(http, { host, port });
+  return { url, close: () => close(serving, draining, live) };
 }
 
 /** What serves connections that stay open. */
@@ -145,11 +141,6 @@ function isForPages(path: string): boolean {
   return path === '/graphql' || path === MCP_PATH || path.startsWith(FILES_PATH);
 }
 
-/** GraphQL compresses what is long; agents are answered what they like beside what a mutation gives, and files are as they are. */
-function isCompressed(path: string): boolean {
-  return path !== '/graphql' && path !== MCP_PATH && !path.startsWith(FILES_PATH) && !path.startsWith(WEBHOOKS_PATH);
-}
-
 interface Routing {
   readonly serving: HttpServing;
   readonly live: Live;
@@ -158,14 +149,14 @@ interface Routing {
   readonly draining: Draining;
   readonly asked: AskedRequest;
   readonly compress: Compress | null;
+  readonly path: string;
 }
 
 async function route(
-  { serving, live, webhooks, github, draining, asked, compress }: Routing,
+  { serving, live, webhooks, github, draining, asked, compress, path }: Routing,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const path = pathOf(request);
   const search = (request.url ?? '').slice(path.length);
   if (path === '/graphql') {
     const maxBytes = serving.maxRequestBytes ?? REQUEST_MAX_BYTES;
@@ -180,18 +171,12 @@ async function route(
     return answerFile(serving.files, path.slice(FILES_PATH.length), request, response);
   if (github && path === GITHUB_PATH) return github(request, response);
   if (webhooks && path.startsWith(WEBHOOKS_PATH) && (await webhooks(path, request, response))) return;
+  // GraphQL sees to it by itself; agents are answered what they like beside what a mutation gives, and files are as they are.
+  compress?.(request, response);
   if (request.method !== 'GET' && request.method !== 'HEAD') return sendJson(response, 404, { error: 'not found' });
   if (serving.mcp && METADATA_PATHS.has(path)) return serving.mcp.describe({ request, response });
-  if (path === '/healthz') return sendJson(response, 200, { status: 'ok' });
-  if (path === '/readyz') {
-    const now = await serving.health.readiness();
-    const readiness = draining.isAnnounced() ? { ...now, ready: false, stopping: true } : now;
-    return sendJson(response, readiness.ready ? 200 : 503, readiness);
-  }
-  if (path === '/metrics' && serving.metrics) {
-    const { type, text } = await serving.metrics.page();
-    return sendBytes(response, 200, { 'content-type': type, 'cache-control': 'no-store' }, text);
-  }
+  const probed = { health: serving.health, metrics: serving.metrics, isStopping: draining.isAnnounced };
+  if (await answerProbe(probed, path, response)) return;
   if (serving.pages && (await serving.pages(path, request, response))) return;
   sendJson(response, 404, { error: 'not found', graphql: '/graphql', health: '/readyz' });
 }

@@ -25,3 +25,9 @@ export function sendBytes(
   });
   response.end(body);
 }
+
+/** Sends an error with when to come again, in whole seconds. */
+export function sendLater(response: ServerResponse, status: 429 | 503, afterMs: number, error: string): void {
+  response.setHeader('retry-after', Math.ceil(afterMs / 1_000));
+  sendJson(response, status, { error });
+}

@@ -9,8 +9,9 @@ import { GatewayError } from '../errors.ts';
 import type { ReadAddress } from '../rates/address.ts';
 import type { Windows } from '../rates/windows.ts';
 import { parseJson, readBytes } from './body.ts';
-import { sendJson } from './send.ts';
+import { sendJson, sendLater } from './send.ts';
 import { createBodyPlaces, MAX_BODY_BYTES } from './webhook-places.ts';
+import { createRefusals } from './webhook-refusals.ts';
 
 /** What a delivery came to, for the metrics. */
 export type DeliveryResult = Taken | 'refused' | 'limited' | 'failed';
@@ -31,8 +32,6 @@ export type AnswerWebhook = (path: string, request: IncomingMessage, response: S
 export const WEBHOOKS_PATH = '/webhooks/odoo';
 const NATIVE_PATH = `${WEBHOOKS_PATH}/native/`;
 
-/** Refused deliveries of one address a minute: the next ones are not looked at. */
-const MAX_REFUSED = 120;
 /** Milliseconds that the person waits who changed the record: Odoo itself waits a second. */
 const HINT_MS = 500;
 
@@ -58,6 +57,7 @@ interface Delivery {
 export function createWebhooks(options: WebhooksOptions): AnswerWebhook {
   const { deliveries, readAddress, windows, observe } = options;
   const places = createBodyPlaces();
+  const refusals = createRefusals(windows);
   const receive = (request: IncomingMessage, address: string) =>
     places.with(address, request, () => readBytes(request, MAX_BODY_BYTES));
   const decide = async (path: string, delivery: Delivery, address: string) =>
@@ -74,16 +74,14 @@ export function createWebhooks(options: WebhooksOptions): AnswerWebhook {
       sendJson(response, 405, { error: 'POST an event' });
       return true;
     }
-    const limited = await windows.take(refusedKey(address), 0);
-    if (limited.points >= MAX_REFUSED) {
-      sendLater(response, 429, limited.resetMs, 'Too many deliveries of this address were refused: wait a minute');
+    if (await refusals.turnAway(address, response)) {
       observe(door, 'limited');
       return true;
     }
     const decided = await decide(path, delivery, address).catch(toFailure);
     observe(door, resultOf(decided));
     if (isRefusal(decided)) {
-      await windows.take(refusedKey(address), 1);
+      await refusals.note(address);
       deliveries.refused({ door, reason: decided.reason, instance: delivery.instance });
     }
     send(response, decided);
@@ -99,10 +97,6 @@ type ReadBody = () => Promise<Buffer | Refusal | Failure>;
 function doorOf(path: string, { signed, native }: Deliveries): Door | null {
   if (path === WEBHOOKS_PATH && signed) return 'signed';
   return path.startsWith(NATIVE_PATH) && native ? 'native' : null;
-}
-
-function refusedKey(address: string): string {
-  return `webhooks refused ${address}`;
 }
 
 /** What can be refused without the body is, before it is read; what is in it is looked at once its signature holds. */
@@ -173,9 +167,4 @@ function send(response: ServerResponse, decided: Decided): void {
   else if (decided === 'known') sendJson(response, 200, { status: 'known' });
   else if ('reason' in decided) sendJson(response, STATUS[decided.reason], { error: decided.message });
   else sendLater(response, 503, decided.retryAfterMs, decided.message);
-}
-
-function sendLater(response: ServerResponse, status: number, afterMs: number, error: string): void {
-  response.setHeader('retry-after', Math.ceil(afterMs / 1_000));
-  sendJson(response, status, { error });
 }
