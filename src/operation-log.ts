@@ -73,7 +73,7 @@ function lineOf({
   results,
 }: LoggedOperation) {
   return {
-    ...given({ requestId, traceId, operation: cut(operationName), documentId: cut(documentId) }),
+    ...given({ requestId, traceId, operation: cutName(operationName), documentId: cutName(documentId) }),
     ...(context && describeViewer(context.viewer)),
     ms: Math.round(ms * 10) / 10,
     ...given({ bytes, results }),
@@ -114,6 +114,7 @@ function given<T extends object>(fields: T): Partial<T> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null)) as Partial<T>;
 }
 
-function cut(text: string | null): string | null {
-  return text === null ? null : text.slice(0, MAX_LETTERS);
+/** A name or an id that a client wrote, as far as it is told. */
+export function cutName<T extends string | null>(text: T): T {
+  return (text === null ? null : text.slice(0, MAX_LETTERS)) as T;
 }

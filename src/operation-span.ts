@@ -1,5 +1,5 @@
 /** The span of an operation, by whichever door it came: who asked, what it cost, how it ended. No variable, no text of a document. */
-import { describeViewer, type LoggedOperation } from './operation-log.ts';
+import { cutName, describeViewer, type LoggedOperation } from './operation-log.ts';
 import { type OpenSpan, openSpan } from './tracing/span.ts';
 import type { Trace } from './tracing/traceparent.ts';
 
@@ -21,17 +21,14 @@ function describe(span: OpenSpan, ended: LoggedOperation): void {
   if (operationType !== null) span.rename(operationType);
   span.set({
     ...(operationType !== null && { 'graphql.operation.type': operationType }),
-    ...(operationName !== null && { 'graphql.operation.name': operationName.slice(0, MAX_LETTERS) }),
-    ...(documentId !== null && { 'tripoint.document.id': documentId.slice(0, MAX_LETTERS) }),
+    ...(operationName !== null && { 'graphql.operation.name': cutName(operationName) }),
+    ...(documentId !== null && { 'tripoint.document.id': cutName(documentId) }),
     ...(requestId !== null && { 'tripoint.request.id': requestId }),
     ...(results !== null && { 'tripoint.results': results }),
     ...(context && prefix(describeViewer(context.viewer))),
     ...(context?.metered.cost && { 'tripoint.cost': context.metered.cost.estimated }),
   });
 }
-
-/** Letters of a name or an id at most: a client writes it. */
-const MAX_LETTERS = 200;
 
 function prefix(fields: object): Record<string, string> {
   return Object.fromEntries(Object.entries(fields).map(([name, value]) => [`tripoint.${name}`, String(value)]));

@@ -5,7 +5,7 @@
 import type { Caches } from './caches.ts';
 import type { Call } from './context.ts';
 import type { ErrorCode, Surface } from './errors.ts';
-import type { LoggedOperation } from './operation-log.ts';
+import { cutName, type LoggedOperation } from './operation-log.ts';
 
 /** All operations of one name. */
 interface Counted {
@@ -58,8 +58,6 @@ const MAX_NAMES = 300;
 const MAX_KEPT = 100;
 /** Calls that are kept of an operation. */
 const MAX_CALLS = 50;
-/** Letters of a name or an id at most: a client writes it. */
-const MAX_LETTERS = 200;
 
 /** Codes that are the surface's fault, and not what was asked of it. */
 const FAULTS = new Set<string>(['UPSTREAM_UNAVAILABLE', 'UPSTREAM_TIMEOUT', 'UPSTREAM_ERROR']);
@@ -96,7 +94,7 @@ export function createRecentOperations(slowMs: number, caches: Caches): RecentOp
 
 /** The name that was not asked for the longest goes first where there are too many. */
 function count(counted: Map<string, Counted>, { operationName, ms, codes }: LoggedOperation, isSlow: boolean): void {
-  const name = operationName?.slice(0, MAX_LETTERS) ?? null;
+  const name = cutName(operationName);
   const key = name ?? '';
   const none = { name, count: 0, failed: 0, slow: 0, sumMs: 0, maxMs: 0, lastAt: new Date() };
   const known = counted.get(key) ?? none;
@@ -120,8 +118,8 @@ function noteFault(faults: Map<Surface, Fault>, { surface, outcome }: Call): voi
 function shorten({ operationName, documentId, context, codes, ms }: LoggedOperation, isSlow: boolean): Noted {
   return {
     at: new Date(),
-    name: operationName?.slice(0, MAX_LETTERS) ?? null,
-    documentId: documentId?.slice(0, MAX_LETTERS) ?? null,
+    name: cutName(operationName),
+    documentId: cutName(documentId),
     viewer: context?.viewer.kind ?? null,
     agent: context?.viewer.agent ?? null,
     ms: round(ms),

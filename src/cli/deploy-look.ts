@@ -4,7 +4,7 @@ import { readSecrets, type Secrets } from '../delivery/evidence/secrets.ts';
 import type { Look } from '../delivery/promotion/deploy.ts';
 import { checkDatabase, checkHttp } from '../delivery/promotion/health.ts';
 import { type AskedModule, readVersions, type Versions } from '../delivery/promotion/modules.ts';
-import { loadSecrets } from '../doctrine/secrets.ts';
+import { registeredNames } from '../doctrine/secrets.ts';
 import { createOdooClient } from '../odoo/client.ts';
 import { packagePaths } from '../paths.ts';
 import { withOtherDatabase } from '../postgres/other-database.ts';
@@ -51,7 +51,7 @@ export function readLook(given: LookOptions, io: Io): { readonly look: Look; rea
   const modules = readModulesBy(given, io);
   if (asked.length > 0 && modules === null)
     throw new UsageError('--module needs an Odoo to ask: set ODOO_URL, or say --odoo-database <variable>');
-  const registered = Object.keys(loadSecrets(packagePaths().secrets).secrets);
+  const registered = registeredNames(packagePaths().secrets);
   const named = [...databases, given['odoo-database'], given.migrations].filter((name) => name !== undefined);
   const secrets = readSecrets(io.env, [...registered, ...named]);
   const look = {

@@ -13,20 +13,12 @@ import { createDeploymentLedger, type Deployment, type DeploymentLedger } from '
 import { environmentOf } from '../delivery/promotion/rules.ts';
 import { createLog } from '../log.ts';
 import { packagePaths } from '../paths.ts';
-import { createPostgresPool } from '../postgres/pool.ts';
+import { withPostgres } from '../postgres/pool.ts';
 import type { PostgresSource } from '../postgres/source.ts';
 import { readConfigWithoutTokens } from './config-without-tokens.ts';
+import { readEnvironmentName, readUuid } from './delivery-options.ts';
 import { LOOK_OPTIONS, readLook } from './deploy-look.ts';
-import {
-  type Command,
-  FoundError,
-  type Io,
-  readEnvironmentName,
-  readOptions,
-  readUuid,
-  UsageError,
-  unknownAction,
-} from './io.ts';
+import { type Command, FoundError, type Io, readOptions, UsageError, unknownAction } from './io.ts';
 
 const HELP = `tripoint deploy run --build <build> [--project <slug>] [--environment <name>] [--emergency <uuid>] <look> -- <command> [<argument> …]
 tripoint deploy rollback --deployment <uuid> --reason <why> [--emergency <uuid>] <look> -- <command> [<argument> …]
@@ -228,10 +220,7 @@ async function withLedger<T>(
 ): Promise<T> {
   const { postgres: pool } = readConfigWithoutTokens(io.env);
   if (!pool) throw new UsageError('DATABASE_URL is not set: deployments are recorded in its ledger');
-  const postgres = createPostgresPool({ ...pool, poolSize: 2, isShared: false }, createLog('error'));
-  try {
-    return await work(createDeploymentLedger(postgres), postgres);
-  } finally {
-    await postgres.close();
-  }
+  return withPostgres({ ...pool, poolSize: 2 }, createLog('error'), (postgres) =>
+    work(createDeploymentLedger(postgres), postgres),
+  );
 }

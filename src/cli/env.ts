@@ -13,7 +13,7 @@ import { createLog } from '../log.ts';
 import { packagePaths } from '../paths.ts';
 import { callFunction } from '../postgres/call-function.ts';
 import { readRows } from '../postgres/json-rows.ts';
-import { createPostgresPool } from '../postgres/pool.ts';
+import { withPostgres } from '../postgres/pool.ts';
 import type { PostgresSource } from '../postgres/source.ts';
 import { readConfigWithoutTokens } from './config-without-tokens.ts';
 import { type Command, FoundError, type Io, readOptions, UsageError, unknownAction } from './io.ts';
@@ -182,10 +182,7 @@ async function withWork(
 ): Promise<void> {
   const config = readConfigWithoutTokens(io.env);
   if (!config.postgres) throw new UsageError('DATABASE_URL is not set: the ledger keeps the environments');
-  const postgres = createPostgresPool({ ...config.postgres, isShared: false }, createLog(config.logLevel));
-  try {
-    await work(openPullRequests({ env: io.env, paths: packagePaths(io.env), postgres, viewer: SERVICE }), postgres);
-  } finally {
-    await postgres.close();
-  }
+  await withPostgres(config.postgres, createLog(config.logLevel), (postgres) =>
+    work(openPullRequests({ env: io.env, paths: packagePaths(io.env), postgres, viewer: SERVICE }), postgres),
+  );
 }

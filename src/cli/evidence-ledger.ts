@@ -1,7 +1,7 @@
 /** The ledger that evidence is told to, where DATABASE_URL names one. */
 import { createEvidenceLedger, type EvidenceLedger } from '../delivery/evidence/ledger.ts';
 import { createLog } from '../log.ts';
-import { createPostgresPool } from '../postgres/pool.ts';
+import { withPostgres } from '../postgres/pool.ts';
 import { type Io, UsageError } from './io.ts';
 
 /** Nothing but DATABASE_URL is needed of the configuration: evidence is also taken where the rest is broken. */
@@ -15,10 +15,7 @@ export async function withEvidenceLedger<T>(
     throw new UsageError(
       'DATABASE_URL is no URL such as postgres://gateway@host:5432/database: set it so, or unset it',
     );
-  const postgres = createPostgresPool({ databaseUrl, poolSize: 1, isShared: false }, createLog('error'));
-  try {
-    return await work(createEvidenceLedger(postgres));
-  } finally {
-    await postgres.close();
-  }
+  return withPostgres({ databaseUrl, poolSize: 1 }, createLog('error'), (postgres) =>
+    work(createEvidenceLedger(postgres)),
+  );
 }

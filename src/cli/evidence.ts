@@ -6,7 +6,7 @@ import { readSecrets } from '../delivery/evidence/secrets.ts';
 import { verifyEvidence } from '../delivery/evidence/verify.ts';
 import { openGit, readCommit } from '../delivery/git.ts';
 import { DeliveryError } from '../delivery/problem.ts';
-import { loadSecrets } from '../doctrine/secrets.ts';
+import { registeredNames } from '../doctrine/secrets.ts';
 import { packagePaths } from '../paths.ts';
 import { withEvidenceLedger } from './evidence-ledger.ts';
 import { type Command, FoundError, type Io, PassedOnError, readOptions, UsageError, unknownAction } from './io.ts';
@@ -45,7 +45,7 @@ async function record(args: readonly string[], io: Io): Promise<void> {
   if (command.length === 0) throw new UsageError('say what to run, after --: evidence run <topic> -- <command>');
   const { to } = readOptions(options, { to: { type: 'string' } });
   const say = (sentence: string) => void io.terminal?.stderr.write(`tripoint evidence: ${sentence}\n`);
-  const registered = Object.keys(loadSecrets(packagePaths().secrets).secrets);
+  const registered = registeredNames(packagePaths().secrets);
   const around = { ...(io.terminal ?? SILENT), cwd: io.cwd, env: io.env };
   const recorded = await withEvidenceLedger(io, async (ledger) => {
     if (!ledger) say('no DATABASE_URL is set, so the ledger has no run of this');

@@ -81,24 +81,6 @@ export function readOptions<T extends NonNullable<ParseArgsConfig['options']>>(a
   }
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-/** @param option As it is written, e.g. `--project`. @throws UsageError where what was given is no uuid. */
-export function readUuid<T extends string | undefined>(given: T, option: string): T {
-  if (given === undefined || UUID.test(given)) return given;
-  throw new UsageError(`${option} is a uuid, and ${JSON.stringify(given)} is none`);
-}
-
-const ENVIRONMENTS = ['DEV', 'STAGING', 'PRODUCTION'];
-
-/** @throws UsageError where what was given is no environment of a project. */
-export function readEnvironmentName<T extends string | undefined>(given: T): T {
-  if (given === undefined || ENVIRONMENTS.includes(given)) return given;
-  throw new UsageError(
-    `--environment is DEV, STAGING or PRODUCTION, and not ${given}${didYouMean(given.toUpperCase(), ENVIRONMENTS)}`,
-  );
-}
-
 /** What is wrong where a command has several things to do, and none of them was named. */
 export function unknownAction(
   given: string | undefined,

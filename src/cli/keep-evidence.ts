@@ -5,7 +5,7 @@ import type { Child } from '../delivery/evidence/child.ts';
 import { recordCommand } from '../delivery/evidence/record.ts';
 import { readSecrets } from '../delivery/evidence/secrets.ts';
 import { openGit, readCommit } from '../delivery/git.ts';
-import { loadSecrets } from '../doctrine/secrets.ts';
+import { registeredNames } from '../doctrine/secrets.ts';
 import { packagePaths } from '../paths.ts';
 import { ToldError } from '../told-error.ts';
 import { withEvidenceLedger } from './evidence-ledger.ts';
@@ -42,7 +42,7 @@ export async function keepEvidence(work: KeptWork, io: Io): Promise<Ended> {
   const { EVIDENCE_FOLDER: folder } = io.env;
   if (!folder) return { kept: null, failure: await failureOf(work.run(io)) };
   const say = (sentence: string) => void io.terminal?.stderr.write(`tripoint evidence: ${sentence}\n`);
-  const registered = Object.keys(loadSecrets(packagePaths().secrets).secrets);
+  const registered = registeredNames(packagePaths().secrets);
   const ended: { failure: Ended['failure'] } = { failure: null };
   const recorded = await withEvidenceLedger(io, async (ledger) =>
     recordCommand({

@@ -15,7 +15,7 @@ import { createLog } from '../log.ts';
 import type { OdooCall } from '../odoo/call.ts';
 import { packagePaths } from '../paths.ts';
 import type { Catalog } from '../plan/catalog.ts';
-import { createPostgresPool } from '../postgres/pool.ts';
+import { withPostgres } from '../postgres/pool.ts';
 import { createStorage } from '../storage/create-storage.ts';
 import { readConfigWithoutTokens } from './config-without-tokens.ts';
 import { type Io, readOptions, UsageError } from './io.ts';
@@ -109,10 +109,7 @@ interface FdwParts {
 async function withFdw(config: Config, scope: ExportScope, { catalog, doctrine, run }: FdwParts): Promise<void> {
   if (!config.postgres)
     throw new GatewayError('NOT_CONFIGURED', '--via fdw reads by DATABASE_URL, which is not set: docs/analysis.md');
-  const postgres = createPostgresPool({ ...config.postgres, poolSize: 1, isShared: false }, createLog(config.logLevel));
-  try {
-    await run(openFdwSource({ postgres, viewer: SERVICE, catalog, doctrine }, scope));
-  } finally {
-    await postgres.close();
-  }
+  await withPostgres({ ...config.postgres, poolSize: 1 }, createLog(config.logLevel), (postgres) =>
+    run(openFdwSource({ postgres, viewer: SERVICE, catalog, doctrine }, scope)),
+  );
 }

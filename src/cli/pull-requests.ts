@@ -8,7 +8,7 @@ import { createGithubDeliveries, type GithubDeliveries, type GithubSecret } from
 import type { PullRequestWork } from '../delivery/pull-requests/handlers.ts';
 import { createPullRequestLedger } from '../delivery/pull-requests/ledger.ts';
 import { createListOpen } from '../delivery/pull-requests/list-open.ts';
-import { loadSecrets } from '../doctrine/secrets.ts';
+import { registeredNames } from '../doctrine/secrets.ts';
 import type { Log } from '../log.ts';
 import type { Paths } from '../paths.ts';
 import type { PostgresSource } from '../postgres/source.ts';
@@ -25,7 +25,7 @@ interface Opening {
 /** @throws DeliveryError that says what is wrong in `ssot/environments.yaml`. */
 export function openPullRequests({ env, paths, postgres, viewer }: Opening): PullRequestWork {
   const { pullRequests: settings, drivers } = readEnvironments(paths.environments);
-  const registered = new Set(Object.keys(loadSecrets(paths.secrets).secrets));
+  const registered = new Set(registeredNames(paths.secrets));
   const root = dirname(paths.package);
   if ('tokenVariable' in settings.list && settings.list.tokenVariable && !registered.has(settings.list.tokenVariable))
     throw new DeliveryError(

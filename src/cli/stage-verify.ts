@@ -7,19 +7,10 @@ import { proveOdoo } from '../delivery/stages/look.ts';
 import type { Proof, ProofCheck } from '../delivery/stages/proof.ts';
 import { createLog } from '../log.ts';
 import { packagePaths } from '../paths.ts';
-import { createPostgresPool } from '../postgres/pool.ts';
+import { withPostgres } from '../postgres/pool.ts';
 import { readConfigWithoutTokens } from './config-without-tokens.ts';
-import {
-  type Command,
-  FoundError,
-  type Io,
-  readEnvironmentName,
-  readOptions,
-  readUuid,
-  UnseenError,
-  UsageError,
-  unknownAction,
-} from './io.ts';
+import { readEnvironmentName, readUuid } from './delivery-options.ts';
+import { type Command, FoundError, type Io, readOptions, UnseenError, UsageError, unknownAction } from './io.ts';
 import { type Kept, keepEvidence } from './keep-evidence.ts';
 import { findProductionValues, readProductionMarks } from './stage.ts';
 
@@ -129,18 +120,11 @@ async function record(
   say: (line: string) => void,
 ): Promise<void> {
   if (!config.postgres) return;
-  const postgres = createPostgresPool({ ...config.postgres, poolSize: 1, isShared: false }, createLog('error'));
-  try {
-    const id = await recordProof(postgres, {
-      proof,
-      place,
-      digest: kept && `sha256:${kept.sha256}`,
-      runId: kept?.runId ?? null,
-    });
-    say(`recorded as ${id}`);
-  } finally {
-    await postgres.close();
-  }
+  const recorded = { proof, place, digest: kept && `sha256:${kept.sha256}`, runId: kept?.runId ?? null };
+  const id = await withPostgres({ ...config.postgres, poolSize: 1 }, createLog('error'), (postgres) =>
+    recordProof(postgres, recorded),
+  );
+  say(`recorded as ${id}`);
 }
 
 function loginOf({ proof: { databaseUrl } }: Config): string {

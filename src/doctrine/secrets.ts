@@ -37,6 +37,11 @@ export function loadSecrets(file: string): SecretsRegistry {
   throw new Error(`${file} is no registry of secrets:\n${problems.join('\n')}`);
 }
 
+/** Names of the variables that it registers. @throws as `loadSecrets` does. */
+export function registeredNames(file: string): string[] {
+  return Object.keys(loadSecrets(file).secrets);
+}
+
 /** Registered secrets that an environment lacks, by name. */
 export function findAbsent(registry: SecretsRegistry, env: Readonly<Record<string, string | undefined>>): string[] {
   return Object.keys(registry.secrets).filter((name) => !env[name]);

@@ -1,7 +1,7 @@
 /** The guard: checks one checkout by every rule, and runs none of it. The checks of a running database are in `database.ts`. */
 import { join } from 'node:path';
 import { type Doctrine, loadDoctrine } from '../doctrine/load.ts';
-import { loadSecrets } from '../doctrine/secrets.ts';
+import { registeredNames } from '../doctrine/secrets.ts';
 import { SURFACES } from '../errors.ts';
 import { checkAddonsPaths } from './code/addons-path.ts';
 import { checkClientSecrets } from './code/client-secrets.ts';
@@ -142,7 +142,7 @@ function readDoctrine(tree: Tree): ReadDoctrine {
       doctrine: join(tree.root, 'ssot', 'doctrine.yaml'),
       migrations: join(tree.root, 'migrations'),
     });
-    const registered = new Set(Object.keys(loadSecrets(join(tree.root, SECRETS)).secrets));
+    const registered = new Set(registeredNames(join(tree.root, SECRETS)));
     return { doctrine, registered, findings: [] };
   } catch (error) {
     return { doctrine: null, registered: new Set(), findings: toFindings(error) };

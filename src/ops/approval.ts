@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { idempotencyKey, uuid } from '../input.ts';
 import type { JsonRow } from '../postgres/json-rows.ts';
 import { defineMutation, type Mutations } from '../postgres/mutation.ts';
+import { ENVIRONMENTS } from './environments.ts';
 import { name, sentence } from './input.ts';
 
 const approvalOf = ([row]: readonly JsonRow[]) => ({ approval: row?.id ?? null });
@@ -14,7 +15,7 @@ const requestApproval = defineMutation({
       .regex(/^[a-z]+(_[a-z]+)*$/, 'must be a word such as deployment')
       .default('deployment'),
     subjectId: name,
-    environment: z.enum(['DEV', 'STAGING', 'PRODUCTION']).nullish(),
+    environment: z.enum(ENVIRONMENTS).nullish(),
     projectId: uuid.nullish(),
     reason: sentence,
     requestedBy: name.nullish(),

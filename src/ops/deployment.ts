@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { idempotencyKey, line, uuid } from '../input.ts';
 import { defineMutation, type Mutations } from '../postgres/mutation.ts';
+import { ENVIRONMENTS } from './environments.ts';
 import { name, sentence } from './input.ts';
 
 const healthCheck = z.object({
@@ -24,7 +25,7 @@ const moduleChange = z.object({
 const recordDeployment = defineMutation({
   input: z.object({
     buildId: uuid.nullish(),
-    environment: z.enum(['DEV', 'STAGING', 'PRODUCTION']).nullish(),
+    environment: z.enum(ENVIRONMENTS).nullish(),
     deploymentId: uuid.nullish(),
     status: z.enum(['PENDING', 'RUNNING', 'SUCCEEDED', 'FAILED']).nullish(),
     idempotencyKey,

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { line, uuid } from '../input.ts';
 import { defineMutation, type Mutations } from '../postgres/mutation.ts';
+import { ENVIRONMENTS } from './environments.ts';
 import { name } from './input.ts';
 
 const slug = z
@@ -14,7 +15,7 @@ const upsertProject = defineMutation({
     slug,
     tenantId: name.nullish(),
     name,
-    approvalsFor: z.array(z.enum(['DEV', 'STAGING', 'PRODUCTION'])).nullish(),
+    approvalsFor: z.array(z.enum(ENVIRONMENTS)).nullish(),
     repoSlug: slug.nullish(),
     odooInstance: name.nullish(),
     odooVersion: line(50).nullish(),

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { idempotencyKey, uuid } from '../input.ts';
 import { defineMutation, type Mutations } from '../postgres/mutation.ts';
+import { ENVIRONMENTS } from './environments.ts';
 
 const check = z.looseObject({
   name: z.string().min(1, 'must name a check'),
@@ -11,7 +12,7 @@ const check = z.looseObject({
 const recordStageProof = defineMutation({
   input: z.object({
     projectId: uuid,
-    environment: z.enum(['DEV', 'STAGING', 'PRODUCTION']).nullish(),
+    environment: z.enum(ENVIRONMENTS).nullish(),
     host: z.string().nullish(),
     checks: z.array(check, 'must be a list of checks').min(1, 'must have at least one check'),
     evidenceDigest: z

@@ -83,6 +83,20 @@ export function createPostgresPool(
   return tracePostgres(source, databaseOf(new URL(databaseUrl)));
 }
 
+/** Opens a pool that a command has to itself, for as long as the work takes. */
+export async function withPostgres<T>(
+  config: Omit<PoolConfig, 'isShared'>,
+  log: Log,
+  work: (postgres: PostgresSource) => Promise<T>,
+): Promise<T> {
+  const postgres = createPostgresPool({ ...config, isShared: false }, log);
+  try {
+    return await work(postgres);
+  } finally {
+    await postgres.close();
+  }
+}
+
 function databaseOf({ hostname, port, pathname }: URL): TracedDatabase {
   return { host: hostname, port: Number(port || 5432), name: decodePart(pathname.slice(1)) || null };
 }

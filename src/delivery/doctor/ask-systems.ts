@@ -11,7 +11,7 @@ import { createOdooClient } from '../../odoo/client.ts';
 import { readConnectionProblem } from '../../postgres/connection-problem.ts';
 import type { MigrationClient } from '../../postgres/migrate.ts';
 import { withOwner } from '../../postgres/owner.ts';
-import { createPostgresPool } from '../../postgres/pool.ts';
+import { withPostgres } from '../../postgres/pool.ts';
 import type { PostgresSource } from '../../postgres/source.ts';
 import { createStorage } from '../../storage/create-storage.ts';
 import { askHttp } from '../ask-http.ts';
@@ -28,9 +28,9 @@ export function createSystems(config: Config | null, models: readonly string[], 
     hasIpv6,
     resolve,
     connect,
-    database: (url) => withPostgres({ variable: 'DATABASE_URL', url }, log, readDatabaseFacts),
+    database: (url) => askNamed({ variable: 'DATABASE_URL', url }, log, readDatabaseFacts),
     ticks: async (url, ownerUrl) => ({
-      schedules: await withPostgres({ variable: 'DATABASE_URL', url }, log, countSchedules),
+      schedules: await askNamed({ variable: 'DATABASE_URL', url }, log, countSchedules),
       job: ownerUrl === null ? undefined : await withOwner(ownerUrl, ({ query }) => readJob(query)),
     }),
     hears: (listenUrl, databaseUrl) => hears(listenUrl, databaseUrl, log),
@@ -81,19 +81,16 @@ interface NamedUrl {
   readonly url: string;
 }
 
-async function withPostgres<T>(
+async function askNamed<T>(
   { url, variable }: NamedUrl,
   log: Log,
   work: (postgres: PostgresSource) => Promise<T>,
 ): Promise<T> {
-  const postgres = createPostgresPool({ databaseUrl: url, poolSize: 1, isShared: false }, log);
   try {
-    return await work(postgres);
+    return await withPostgres({ databaseUrl: url, poolSize: 1 }, log, work);
   } catch (error) {
     const problem = readConnectionProblem(error, { variable: 'DATABASE_URL', url });
     throw problem ? new Error(problem.message.replace(/^DATABASE_URL/, variable)) : withCause(error, variable);
-  } finally {
-    await postgres.close();
   }
 }
 
@@ -143,11 +140,11 @@ async function readJob(query: MigrationClient['query']): Promise<string | null> 
 const CHANNEL = 'tripoint_doctor';
 
 async function hears(listenUrl: string, databaseUrl: string, log: Log): Promise<boolean> {
-  return withPostgres({ variable: 'DATABASE_LISTEN_URL', url: listenUrl }, log, async (listener) => {
+  return askNamed({ variable: 'DATABASE_LISTEN_URL', url: listenUrl }, log, async (listener) => {
     // A listener that cannot connect tries again and again, and says nothing.
     await listener.ping();
     const speaking = { variable: 'DATABASE_URL', url: databaseUrl } as const;
-    return withPostgres(speaking, log, (speaker) => hearsWord({ listener, speaker, word: randomUUID() }));
+    return askNamed(speaking, log, (speaker) => hearsWord({ listener, speaker, word: randomUUID() }));
   });
 }
 

@@ -1,15 +1,8 @@
 /** Looks into Odoo by its API, with a key of an administrator: ODOO_PROOF_API_KEY. */
 import type { OdooCall } from '../../odoo/call.ts';
-import type { Queue, StageReader } from './reader.ts';
+import { QUEUES, type Queue, type StageReader } from './reader.ts';
 
 type Row = Readonly<Record<string, unknown>>;
-
-/** What waits to be sent: a model, the states in which it does, and what it is. */
-const QUEUES = [
-  { model: 'mail.mail', states: ['outgoing'], what: 'mails' },
-  { model: 'sms.sms', states: ['outgoing', 'process'], what: 'text messages' },
-  { model: 'snailmail.letter', states: ['pending'], what: 'letters' },
-] as const;
 
 /** Asks nothing before a question comes. @param now For keys that have expired. */
 export function createApiReader(call: OdooCall, now: () => Date): StageReader {

@@ -1,6 +1,6 @@
 /** Looks into Odoo by its database, with a login that has SELECT alone: ODOO_PROOF_DATABASE_URL. */
 import type { QueryOther } from '../../postgres/other-database.ts';
-import type { Queue, StageReader } from './reader.ts';
+import { QUEUES, type Queue, type StageReader } from './reader.ts';
 
 /** Superuser, owner, or a right to write in the schema of Odoo's tables. */
 const EXCESS = `
@@ -38,13 +38,6 @@ const API_KEYS = `
 select k.name, u.login, age(k.xmin) > (${NEUTRALIZED}) as older
 from public.res_users_apikeys k join public.res_users u on u.id = k.user_id
 where k.expiration_date is null or k.expiration_date > (now() at time zone 'utc') order by k.id`;
-
-/** What waits to be sent: a table, the states in which it does, and what it is. */
-const QUEUES = [
-  { table: 'mail_mail', states: ['outgoing'], what: 'mails' },
-  { table: 'sms_sms', states: ['outgoing', 'process'], what: 'text messages' },
-  { table: 'snailmail_letter', states: ['pending'], what: 'letters' },
-] as const;
 
 /** Asks nothing before a question comes. */
 export function createDatabaseReader(query: QueryOther): StageReader {
@@ -102,9 +95,10 @@ const NAMES: Readonly<Record<string, string>> = {
 
 async function countQueue(
   query: QueryOther,
-  { table, states, what }: (typeof QUEUES)[number],
+  { model, states, what }: (typeof QUEUES)[number],
   isThere: (table: string) => Promise<boolean>,
 ): Promise<Queue> {
+  const table = model.replaceAll('.', '_');
   if (!(await isThere(table))) return { what, count: 0 };
   const [row] = await query(`select count(*)::int as n from public.${table} where state = any ($1)`, [states]);
   return { what, count: Number(row?.n) };

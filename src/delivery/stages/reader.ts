@@ -22,6 +22,13 @@ export interface Queue {
   readonly count: number;
 }
 
+/** What may wait to be sent: a model of Odoo, the states in which it does, and what it is. */
+export const QUEUES = [
+  { model: 'mail.mail', states: ['outgoing'], what: 'mails' },
+  { model: 'sms.sms', states: ['outgoing', 'process'], what: 'text messages' },
+  { model: 'snailmail.letter', states: ['pending'], what: 'letters' },
+] as const;
+
 /** One way into an Odoo. Each question is asked alone: what one may not see hides nothing of the others. */
 export interface StageReader {
   /** E.g. `the database`. */

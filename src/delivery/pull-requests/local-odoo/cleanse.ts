@@ -21,19 +21,8 @@ export interface Cleansing {
 export async function cleanse({ programs, database, dataFolder, ...given }: Cleansing): Promise<void> {
   await programs.run(programs.odoo(database, dataFolder, 'neutralize'));
   const values = { url: given.url, password: given.password, keep: JSON.stringify(given.keepParameters) };
-  const psql = [
-    'psql',
-    ...programs.connection,
-    '-d',
-    database,
-    '-X',
-    '-qAt',
-    '-v',
-    'ON_ERROR_STOP=1',
-    '--single-transaction',
-  ];
-  const variables = Object.entries(values).flatMap(([name, value]) => ['-v', `${name}=${value}`]);
-  const left = (await programs.run([...psql, ...variables, '-f', '-'], CLEANSING)).trim();
+  const psql = programs.psql(database, values, '-v', 'ON_ERROR_STOP=1', '--single-transaction');
+  const left = (await programs.run(psql, CLEANSING)).trim();
   if (left !== '') throw new DeliveryError(`The copy ${database} still holds what it must not: ${left}`);
 }
 

@@ -52,18 +52,7 @@ export async function fillDatabase({ programs, settings, database, dataFolder, m
 
 /** Odoo ends with 0 for a module that it does not know, too. */
 async function expectInstalled(programs: Programs, database: string, modules: readonly string[]): Promise<void> {
-  const psql = [
-    'psql',
-    ...programs.connection,
-    '-d',
-    database,
-    '-X',
-    '-qAt',
-    '-v',
-    `modules=${modules.join(',')}`,
-    '-f',
-    '-',
-  ];
+  const psql = programs.psql(database, { modules: modules.join(',') });
   const missing = await programs.run(
     psql,
     `select string_agg(m.name, ', ') from unnest(string_to_array(:'modules', ',')) m (name)

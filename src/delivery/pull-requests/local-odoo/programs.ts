@@ -14,6 +14,8 @@ export interface Programs {
   start(command: readonly string[], output: number): number;
   /** Arguments that connect a program of PostgreSQL. */
   readonly connection: readonly string[];
+  /** One that executes what it reads, and prints rows alone. @param variables For `:'name'` in what it reads. */
+  psql(database: string, variables: Readonly<Record<string, string>>, ...options: string[]): readonly string[];
   /** Odoo on a database, without its password. @param action One of its commands; the server where absent. */
   odoo(database: string, dataFolder: string, action?: string): readonly string[];
 }
@@ -32,6 +34,7 @@ export function createPrograms(
     TZ: 'UTC',
     ...(password && { PGPASSWORD: password }),
   };
+  const connection = ['-h', postgres.host, '-p', String(postgres.port), '-U', postgres.user];
   const open = (command: readonly string[], options: SpawnOptions): ChildProcess => {
     const [program = '', ...args] = [...before, ...command];
     return spawn(program, args, { cwd: '/', env: own, ...options });
@@ -60,7 +63,12 @@ export function createPrograms(
       if (child.pid === undefined) throw new DeliveryError(`${[...before, ...command][0]} does not start`);
       return child.pid;
     },
-    connection: ['-h', postgres.host, '-p', String(postgres.port), '-U', postgres.user],
+    connection,
+    psql: (database, variables, ...options) => [
+      ...['psql', ...connection, '-d', database, '-X', '-qAt', ...options],
+      ...Object.entries(variables).flatMap(([name, value]) => ['-v', `${name}=${value}`]),
+      ...['-f', '-'],
+    ],
     odoo: (database, dataFolder, action) => [
       ...odoo,
       ...(action === undefined ? [] : [action]),
