@@ -1,9 +1,9 @@
 /** autotel-mcp, an OpenTelemetry collector with a database of its own: as a process, asked over MCP what it has. */
-import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { Client } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { z } from 'zod';
+import { findFreePort } from '../support/free-port.ts';
 import type { TraceStore } from '../support/traced-run.ts';
 
 const PROGRAM = join(import.meta.dirname, 'node_modules', 'autotel-mcp', 'bin', 'autotel-mcp');
@@ -34,7 +34,7 @@ export interface RealCollector extends TraceStore<StoredSpan>, AsyncDisposable {
 
 /** Starts one on a free port. */
 export async function startCollector(): Promise<RealCollector> {
-  const port = await freePort();
+  const port = String(await findFreePort());
   const client = new Client({ name: 'tripoint-test', version: '1' });
   const args = [PROGRAM, '--collector-port', port];
   await client.connect(new StdioClientTransport({ command: process.execPath, args, stderr: 'ignore' }));
@@ -58,12 +58,4 @@ export async function startCollector(): Promise<RealCollector> {
     },
     [Symbol.asyncDispose]: () => client.close(),
   };
-}
-
-async function freePort(): Promise<string> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return String(port);
 }

@@ -2,13 +2,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chownSync, createReadStream, createWriteStream, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { basename, join } from 'node:path';
 import process from 'node:process';
 import { pipeline } from 'node:stream/promises';
-import { withOwner } from '../../src/postgres/owner.ts';
+import { untilReady } from '../support/cluster.ts';
+import { findFreePort } from '../support/free-port.ts';
+import { CHROOT } from '../support/local-odoo.ts';
 
-const ROOT = join(process.env.STACK_ROOT ?? '/var/lib/gateway-stack', 'trixie');
 const PROGRAMS = '/usr/lib/postgresql/17/bin';
 /** `nobody`: the server does not run as root. */
 const NOBODY = 65_534;
@@ -21,14 +21,15 @@ export interface NewCluster extends AsyncDisposable {
 
 /** @throws Error where this machine has no programs of PostgreSQL 17 by `test/stack/up`. */
 export async function createNewCluster(): Promise<NewCluster> {
-  if (!existsSync(join(ROOT, PROGRAMS))) throw new Error(`there is no PostgreSQL 17 below ${ROOT}: run test/stack/up`);
-  const folder = mkdtempSync(join(ROOT, 'tmp', 'tripoint-cluster-'));
+  if (!existsSync(join(CHROOT, PROGRAMS)))
+    throw new Error(`there is no PostgreSQL 17 below ${CHROOT}: run test/stack/up`);
+  const folder = mkdtempSync(join(CHROOT, 'tmp', 'tripoint-cluster-'));
   chownSync(folder, NOBODY, NOBODY);
   const inside = join('/tmp', basename(folder));
   await finish(
     start('initdb', ['-D', `${inside}/data`, '-U', 'postgres', '--auth=trust', '-E', 'UTF8', '--locale=C.UTF-8']),
   );
-  const port = await findPort();
+  const port = await findFreePort();
   const settings = ['listen_addresses=127.0.0.1', `unix_socket_directories=${inside}`];
   const server = start('postgres', [
     '-D',
@@ -38,7 +39,9 @@ export async function createNewCluster(): Promise<NewCluster> {
     ...settings.flatMap((one) => ['-c', one]),
   ]);
   const url = (database: string, login = 'postgres') => `postgres://${login}@127.0.0.1:${port}/${database}`;
-  await untilReady(url('postgres'), server);
+  // What it logs is read, or it would stand still.
+  for (const stream of [server.stdout, server.stderr]) stream?.resume();
+  await untilReady(url('postgres'), server, 200);
   return {
     url,
     [Symbol.asyncDispose]: async () => {
@@ -67,7 +70,7 @@ export async function restoreFrom(file: string, url: string): Promise<void> {
 }
 
 function start(program: string, args: readonly string[]): ChildProcess {
-  const given = [`--userspec=${NOBODY}:${NOBODY}`, ROOT, join(PROGRAMS, program), ...args];
+  const given = [`--userspec=${NOBODY}:${NOBODY}`, CHROOT, join(PROGRAMS, program), ...args];
   return spawn('chroot', given, {
     env: { PATH: process.env.PATH, LC_ALL: 'C.UTF-8', TZ: 'UTC' },
     stdio: ['pipe', 'pipe', 'pipe'],
@@ -81,25 +84,4 @@ async function finish(child: ChildProcess): Promise<void> {
   });
   const [code] = await once(child, 'close');
   if (code !== 0) throw new Error(`${child.spawnargs.slice(3, 5).join(' ')} ended with ${code}: ${said}`);
-}
-
-async function untilReady(url: string, server: ChildProcess): Promise<void> {
-  // What it logs is read, or it would stand still.
-  for (const stream of [server.stdout, server.stderr]) stream?.resume();
-  for (let attempt = 0; ; attempt += 1) {
-    try {
-      return await withOwner(url, async (client) => void (await client.query('select 1')));
-    } catch (error) {
-      if (attempt === 200 || server.exitCode !== null) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-  }
-}
-
-async function findPort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as { port: number };
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
 }

@@ -2,11 +2,11 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { withOwner } from '../../src/postgres/owner.ts';
+import { findFreePort } from './free-port.ts';
 
 const execute = promisify(execFile);
 
@@ -46,7 +46,7 @@ export async function createCluster(programs: string): Promise<Cluster> {
     '--no-sync',
   ];
   await execute(join(programs, 'initdb'), initdb, { ...as, cwd: folder });
-  const port = await findPort();
+  const port = await findFreePort();
   const settings = [
     'fsync=off',
     'listen_addresses=127.0.0.1',
@@ -85,20 +85,13 @@ function withoutRoot(folder: string): { uid: number; gid: number } | object {
   return { uid: nobody, gid: nobody };
 }
 
-async function findPort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as { port: number };
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
-}
-
-async function untilReady(url: string, server: ChildProcess): Promise<void> {
+/** @param tries A tenth of a second each. @throws what connecting threw last, also where the server has ended. */
+export async function untilReady(url: string, server: ChildProcess, tries = 100): Promise<void> {
   for (let attempt = 0; ; attempt += 1) {
     try {
       return await withOwner(url, async (client) => void (await client.query('select 1')));
     } catch (error) {
-      if (attempt === 100 || server.exitCode !== null) throw error;
+      if (attempt === tries || server.exitCode !== null) throw error;
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }

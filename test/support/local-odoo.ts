@@ -1,7 +1,7 @@
 /** The driver for an Odoo on this machine, set up for the real stack: its Odoo is copied, and lives in a root of its own. */
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { withOtherDatabase } from '../../src/postgres/other-database.ts';
+import { findFreePort } from './free-port.ts';
 import { stackVariable } from './stack.ts';
 
 /** Where the stack's programs are. */
@@ -12,7 +12,7 @@ const MAIN = join(import.meta.dirname, '..', '..', 'src', 'main.ts');
 
 /** The driver's entry in `ssot/environments.yaml`. @param folder Of the driver alone. @param data Where Odoo keeps its files, in its root. */
 export async function localOdooDriver(folder: string, data: string) {
-  const from = Math.min(await freePort(), 64_000);
+  const from = Math.min(await findFreePort(), 64_000);
   const database = stackVariable('ODOO_DB');
   return {
     command: [process.execPath, '--import', import.meta.resolve('tsx'), MAIN, 'env', 'driver', 'local-odoo'],
@@ -43,12 +43,4 @@ export function withDatabase<T>(database: string, work: Parameters<typeof withOt
   const url = new URL(stackVariable('MIGRATIONS_DATABASE_URL'));
   url.pathname = `/${database}`;
   return withOtherDatabase({ url: url.href, variable: 'MIGRATIONS_DATABASE_URL' }, work);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as { port: number };
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

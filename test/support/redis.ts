@@ -1,8 +1,7 @@
 /** A Redis of this test run, on a free port, that keeps nothing on disk. */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
 import { Redis } from 'ioredis';
+import { findFreePort } from './free-port.ts';
 
 /** Whether this machine has a `redis-server`. */
 export const hasRedis = (() => {
@@ -64,12 +63,4 @@ async function withRedis<T>(url: string, use: (redis: Redis) => Promise<T>): Pro
   } finally {
     redis.disconnect();
   }
-}
-
-async function findFreePort(address: string): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, address, resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise<void>((resolve) => server.close(() => resolve()));
-  return port;
 }

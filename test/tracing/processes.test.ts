@@ -1,24 +1,15 @@
 /** A gateway, a worker and an indexer as processes: one trace over two of them, and a door of each. */
 
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { DEMO_AGENT } from '../../src/agents/demo-agent.ts';
 import { createCollector, namesOf, toTree } from '../support/collector.ts';
 import { createFolder, startProcess } from '../support/command.ts';
+import { findFreePort } from '../support/free-port.ts';
 import { createTestGateway } from '../support/gateway.ts';
 import { databaseUrl, JWT_SECRET, stackVariable } from '../support/stack.ts';
 import { traceRun } from '../support/traced-run.ts';
 
 const PATIENCE = { timeout: 60_000, interval: 50 };
-
-async function freePort(): Promise<string> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return String(port);
-}
 
 const readText = async (url: string) => (await fetch(url)).text();
 const linesOf = (text: string) =>
@@ -36,7 +27,7 @@ describe('a gateway, a worker and an indexer', () => {
     };
     const odoo = { ODOO_URL: stackVariable('ODOO_URL'), ODOO_DB: stackVariable('ODOO_DB'), ODOO_API_KEY: 'expired' };
     const cwd = folder.path;
-    const [WORKER_PORT, INDEXER_PORT] = [await freePort(), await freePort()];
+    const [WORKER_PORT, INDEXER_PORT] = [String(await findFreePort()), String(await findFreePort())];
     await using gateway = startProcess(['start'], { cwd, env: { ...env, ...odoo, PORT: '0' } });
     await using worker = startProcess(['worker', '--agent', DEMO_AGENT], { cwd, env: { ...env, WORKER_PORT } });
     await using indexer = startProcess(['indexer'], { cwd, env: { ...env, INDEXER_PORT } });

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { issueToken } from '../../../src/auth/issue.ts';
 import { createFolder, startProcess } from '../../support/command.ts';
+import { findFreePort } from '../../support/free-port.ts';
 import { askOver, type Door } from './over-tls.ts';
 import { readDeploy, run } from './programs.ts';
 
@@ -18,7 +19,7 @@ const PATIENCE_MS = 20_000;
 /** What was asked through them. @throws AssertionError naming what is wrong. */
 export async function checkProxies(): Promise<string> {
   using folder = createFolder();
-  const gatewayPort = await findPort();
+  const gatewayPort = await findFreePort();
   await using gateway = startProcess(['start'], {
     cwd: folder.path,
     env: {
@@ -81,7 +82,7 @@ async function startProxy({ readConfig, command }: Starting): Promise<Proxy> {
   const folder = mkdtempSync(join(tmpdir(), 'tripoint-proxy-'));
   chmodSync(folder, 0o755);
   await makeCertificate(folder);
-  const [port, plainPort] = [await findPort(), await findPort()];
+  const [port, plainPort] = [await findFreePort(), await findFreePort()];
   const file = join(folder, 'config');
   writeFileSync(file, readConfig(folder, port, plainPort));
   const [program = '', ...args] = command(file);
@@ -130,14 +131,5 @@ async function isTaken(port: number): Promise<boolean> {
     const probe = createServer();
     probe.once('error', () => resolve(true));
     probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(false)));
-  });
-}
-
-async function findPort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => resolve(port));
-    });
   });
 }
