@@ -46,6 +46,7 @@ describe.runIf(isRealStack)('the driver for a local Odoo', () => {
     const database = stackVariable('ODOO_DB');
     await withDatabase(database, async (held) => {
       const before = await held('select pg_backend_pid() as pid');
+      const records = await recordsOf(database);
       await killHalfway(database);
       const made = await driver.create(wanted('a'), signal);
       expect(made).toEqual({
@@ -56,6 +57,11 @@ describe.runIf(isRealStack)('the driver for a local Odoo', () => {
       expect((await fetch(`${made.url}/web/login`)).status).toBe(200);
       expect(await held('select pg_backend_pid() as pid')).toEqual(before);
       await expectCleansed(database, made.url);
+      // Others write to the source meanwhile: the copy has what was there the whole time.
+      const still = new Set(await recordsOf(database));
+      const stayed = records.filter((record) => still.has(record));
+      expect(stayed).not.toEqual([]);
+      expect(await recordsOf(NAME)).toEqual(expect.arrayContaining(stayed));
       expect(await askDatabase(`${NAME}-gateway`, "select to_regclass('ops.runs') is not null as made")).toEqual([
         { made: true },
       ]);
@@ -102,7 +108,6 @@ describe.runIf(isRealStack)('the driver for a local Odoo', () => {
     expect(source?.waiting).not.toBe(0);
     expect(source?.passwords).not.toBe(1);
     expect([own?.uuid, own?.secret]).not.toEqual([source?.uuid, source?.secret]);
-    expect([own?.partners, own?.moves]).toEqual([source?.partners, source?.moves]);
     const files = (of: string) => readdirSync(join(CHROOT, of), { recursive: true }).length;
     expect(files(`${DATA}/${NAME}/filestore/${NAME}`)).toBeGreaterThanOrEqual(
       files(`/var/lib/odoo/filestore/${database}`) * 0.9,
@@ -131,5 +136,12 @@ const FACTS = `select (select count(*)::int from res_users_apikeys) as keys,
   (select value from ir_config_parameter where key = 'web.base.url') as url,
   (select value from ir_config_parameter where key = 'database.uuid') as uuid,
   (select value from ir_config_parameter where key = 'database.secret') as secret,
-  (select count(*)::int from ir_attachment where access_token is not null) as tokens,
-  (select count(*)::int from res_partner) as partners, (select count(*)::int from account_move) as moves`;
+  (select count(*)::int from ir_attachment where access_token is not null) as tokens`;
+
+async function recordsOf(database: string): Promise<unknown[]> {
+  const rows = await askDatabase(
+    database,
+    "select 'partner ' || id as record from res_partner union all select 'move ' || id from account_move",
+  );
+  return rows.map(({ record }) => record);
+}
