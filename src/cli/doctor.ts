@@ -5,15 +5,13 @@ import type { Config } from '../config.ts';
 import { createSystems } from '../delivery/doctor/ask-systems.ts';
 import { type Check, failed } from '../delivery/doctor/check.ts';
 import { examine } from '../delivery/doctor/examine.ts';
-import { readEnvironments } from '../delivery/environments.ts';
 import { type OdooConf, parseOdooConf } from '../delivery/odoo-conf.ts';
 import { DeliveryError } from '../delivery/problem.ts';
-import { loadDoctrine } from '../doctrine/load.ts';
-import { loadSecrets } from '../doctrine/secrets.ts';
 import { createLog } from '../log.ts';
 import { packagePaths } from '../paths.ts';
 import { ConfigError } from '../variables.ts';
 import { readConfigWithoutTokens } from './config-without-tokens.ts';
+import { readDoctorSettings } from './doctor-settings.ts';
 import { type Command, FoundError, type Io, readOptions } from './io.ts';
 
 const HELP = `tripoint doctor [--odoo-conf <file>] [--json]
@@ -35,22 +33,17 @@ export const doctorCommand: Command = {
       'odoo-conf': { type: 'string' },
     });
     const { odooConf, unread } = readOdooConf(file, io.cwd);
+    const settings = readDoctorSettings(packagePaths(io.env));
     const { config, problems } = readConfiguration(io.env);
-    const paths = packagePaths(io.env);
-    const { odoo } = loadDoctrine(paths).readers.user;
-    const rotateDays = loadSecrets(paths.secrets).secrets.ODOO_API_KEY?.rotation.everyDays ?? DEFAULT_ROTATION;
-    const models = Array.isArray(odoo) ? odoo : [];
-    const systems = createSystems(config, models, createLog('silent'));
-    const { addonsPath } = readEnvironments(paths.environments).stages;
-    const checks = [...(await examine({ config, problems, odooConf, addonsPath, rotateDays }, systems)), ...unread];
+    const systems = createSystems(config, settings.models, createLog('silent'));
+    const examined = await examine({ config, problems, odooConf, ...settings }, systems);
+    const checks = [...settings.unread, ...examined, ...unread];
     const failures = checks.filter(({ status }) => status === 'failed').length;
     if (json) io.print(JSON.stringify({ ok: failures === 0, checks }, null, 2));
     else for (const check of checks) for (const line of linesOf(check)) io.print(line);
     if (failures > 0) throw new FoundError(`${failures} ${failures === 1 ? 'thing' : 'things'} to mend`);
   },
 };
-
-const DEFAULT_ROTATION = 80;
 
 /** A file that cannot be read is a line of its own, beside what else was looked at. */
 function readOdooConf(file: string | undefined, cwd: string): { odooConf: OdooConf | null; unread: Check[] } {
@@ -79,6 +72,6 @@ function readConfiguration(env: Io['env']): { config: Config | null; problems: r
 }
 
 function linesOf({ name, status, says, do: todo }: Check): string[] {
-  const line = `${status.padEnd(8)} ${name.padEnd(28)} ${says}`;
+  const line = `${status.padEnd(8)} ${name.padEnd(28)} ${says.replaceAll('\n', `\n${' '.repeat(11)}`)}`;
   return todo === null ? [line] : [line, `${' '.repeat(9)}→ ${todo}`];
 }

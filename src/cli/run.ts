@@ -1,4 +1,6 @@
 /** The command line: finds the command, prints help, turns an error into a message and an exit code. */
+
+import { fileProblem } from '../file-problem.ts';
 import { didYouMean } from '../nearest.ts';
 import { ToldError } from '../told-error.ts';
 import type { Command, Io } from './io.ts';
@@ -176,22 +178,11 @@ function describe(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
-/** What the system says of a file, by its codes. */
-const FILE_ERRORS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file or folder',
-  ENOTDIR: 'a part of that path is no folder',
-  EISDIR: 'that is a folder, and a file is wanted',
-  EEXIST: 'that is there already',
-  EACCES: 'this user may not',
-  EPERM: 'this user may not',
-  EROFS: 'that disk takes no writes',
-};
-
 /** Null where it is no error of a file. */
 function describeFileError(error: unknown): string | null {
   const { code, path } = (error ?? {}) as { readonly code?: unknown; readonly path?: unknown };
-  const what = typeof code === 'string' && Object.hasOwn(FILE_ERRORS, code) ? FILE_ERRORS[code] : undefined;
-  if (what === undefined) return null;
+  const what = fileProblem(error);
+  if (what === null) return null;
   // Node does not say which folder it is that was read like a file.
   if (code === 'EISDIR' && path === undefined) return what;
   return typeof path === 'string' ? `${path}: ${what}` : null;

@@ -1,8 +1,8 @@
 /** Loads `ssot/doctrine.yaml`: who owns what, who reads it, which agent writes where. */
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { readFunctionFiles } from '../functions/read.ts';
 import { didYouMean } from '../nearest.ts';
+import { readSettingsText, SettingsError } from '../settings-file.ts';
 import { findUnfitActing } from './checks/acting.ts';
 import { findContradictions } from './checks/contradictions.ts';
 import { findUnfitForeign } from './checks/foreign.ts';
@@ -30,9 +30,9 @@ export interface DoctrineFiles {
   readonly migrations: string;
 }
 
-/** @throws Error that names every unknown key, missing key and unknown model, table or function, each with its line. */
+/** @throws SettingsError that names every unknown key, missing key and unknown model, table or function, each with its line. */
 export function loadDoctrine({ doctrine: file, migrations }: DoctrineFiles): Doctrine {
-  const text = readFileSync(file, 'utf8');
+  const text = readSettingsText(file);
   const functions = new Map(
     readFunctionFiles(migrations).map(({ name, file: place, line, executors }) => [
       name,
@@ -44,9 +44,9 @@ export function loadDoctrine({ doctrine: file, migrations }: DoctrineFiles): Doc
   return latest.doctrine;
 }
 
-/** What the file itself says, whatever functions there are. @throws Error that names every unknown and missing key. */
+/** What the file itself says, whatever functions there are. @throws SettingsError that names every unknown and missing key. */
 export function loadDoctrineText(file: string): DoctrineText {
-  return parseDoctrine(readFileSync(file, 'utf8'), file).value;
+  return parseDoctrine(readSettingsText(file), file).value;
 }
 
 function readDoctrine(text: string, file: string, functions: Doctrine['functions']): Doctrine {
@@ -77,8 +77,8 @@ function parseDoctrine(text: string, file: string): { value: DoctrineText; lineO
   throw noDoctrine(file, sentences);
 }
 
-function noDoctrine(file: string, sentences: readonly string[]): Error {
-  return new Error(`${file} is not a doctrine:\n${[...new Set(sentences)].join('\n')}`);
+function noDoctrine(file: string, sentences: readonly string[]): SettingsError {
+  return new SettingsError(`${file} is not a doctrine:\n${[...new Set(sentences)].join('\n')}`);
 }
 
 /** E.g. `ssot/doctrine.yaml:57`: the line of a path, or of the nearest one above it; for a function the line of its file. */
@@ -92,7 +92,7 @@ function attempt<T>(read: () => T, file: string): T {
   try {
     return read();
   } catch (error) {
-    throw new Error(`${file} is not a doctrine:\nline ${error instanceof Error ? error.message : String(error)}`);
+    throw noDoctrine(file, [`line ${error instanceof Error ? error.message : String(error)}`]);
   }
 }
 

@@ -1,6 +1,6 @@
 /** Loads `ssot/secrets/registry.yaml`: the identity of every secret, and never a value. */
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { readSettingsText, SettingsError } from '../settings-file.ts';
 import { parseWithLines } from './lines.ts';
 
 /** The shape of the registry; editors know it as `ssot/secrets/registry.schema.json`. */
@@ -24,9 +24,9 @@ export const registryShape = z.strictObject({
 /** The registry, checked. */
 export type SecretsRegistry = z.infer<typeof registryShape>;
 
-/** @throws Error that names what is wrong in the registry, each with its line. */
+/** @throws SettingsError that names what is wrong in the registry, each with its line. */
 export function loadSecrets(file: string): SecretsRegistry {
-  const { value, lineOf } = parseWithLines(readFileSync(file, 'utf8'));
+  const { value, lineOf } = parseWithLines(readSettingsText(file));
   const result = registryShape.safeParse(value);
   if (result.success) return result.data;
   const problems = result.error.issues.map((issue) => {
@@ -34,7 +34,7 @@ export function loadSecrets(file: string): SecretsRegistry {
     const path = unknown === undefined ? issue.path : [...issue.path, unknown];
     return `line ${lineOf(path)}: ${path.join('.')}: ${issue.message}`;
   });
-  throw new Error(`${file} is no registry of secrets:\n${problems.join('\n')}`);
+  throw new SettingsError(`${file} is no registry of secrets:\n${problems.join('\n')}`);
 }
 
 /** Names of the variables that it registers. @throws as `loadSecrets` does. */

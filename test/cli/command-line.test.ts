@@ -311,23 +311,36 @@ it.each<[string, string[], RegExp]>([
 });
 
 it.each<[string, string | null, RegExp]>([
-  ['ENVIRONMENTS_FILE', null, /^tripoint doctor: \S+ENVIRONMENTS_FILE\.yaml: there is no such file of settings\n$/],
+  ['ENVIRONMENTS_FILE', null, /ENVIRONMENTS_FILE\.yaml: there is no such file or folder\n/],
   ['ENVIRONMENTS_FILE', 'a: [', /ENVIRONMENTS_FILE\.yaml is no YAML: Flow sequence/],
   ['ENVIRONMENTS_FILE', 'text', /ENVIRONMENTS_FILE\.yaml has no sections/],
   ['ENVIRONMENTS_FILE', 'pullRequest: {}', /ENVIRONMENTS_FILE\.yaml is not understood:\n.*pullRequest/],
-  ['STAGES_FILE', 'version: 1', /STAGES_FILE\.yaml is not understood:\n.*\n.*production\n$/],
+  ['STAGES_FILE', 'version: 1', /STAGES_FILE\.yaml is not understood:\n.*\n.*production\n/],
   ['STAGES_FILE', ': :', /STAGES_FILE\.yaml is no YAML/],
+  ['BRIDGE_FILE', 'watch: {res.user: {}}', /BRIDGE_FILE\.yaml is not understood/],
+  ['DOCTRINE_FILE', null, /DOCTRINE_FILE\.yaml: there is no such file or folder\n/],
+  ['DOCTRINE_FILE', 'a: [', /DOCTRINE_FILE\.yaml is not a doctrine:\n +line 1: Flow sequence/],
 ])(
   'a file of settings that cannot be used (%s, %j) is named with what is wrong, without a stack',
   async (name, text, said) => {
     using folder = createFolder();
     const file = join(folder.path, `${name}.yaml`);
     if (text !== null) writeFileSync(file, text);
-    const { code, stderr } = await runHere(['doctor'], {
-      cwd: folder.path,
-      env: { [name]: file, ...(name === 'STAGES_FILE' && { ODOO_STAGE: 'staging' }) },
+    const env = { [name]: file };
+    const { code, stdout } = await runHere(['doctor'], { cwd: folder.path, env });
+    expect([code, stdout]).toEqual([1, expect.stringMatching(said)]);
+    expect(stdout).not.toMatch(/^ +at /m);
+    const line = { name: expect.stringMatching(/^settings\//), status: 'failed' };
+    const json = await runHere(['doctor', '--json'], { cwd: folder.path, env });
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      ok: false,
+      checks: expect.arrayContaining([expect.objectContaining(line)]),
     });
-    expect([code, stderr]).toEqual([1, expect.stringMatching(said)]);
-    expect(stderr).not.toMatch(/^ +at /m);
+    // The gateway itself does not start, and says why in the same words.
+    if (name === 'DOCTRINE_FILE') {
+      const started = await runHere(['start'], { cwd: folder.path, env });
+      expect([started.code, started.stderr]).toEqual([1, expect.stringContaining(`${file}`)]);
+      expect(started.stderr).not.toMatch(/^ +at /m);
+    }
   },
 );

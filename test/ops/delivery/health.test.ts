@@ -7,20 +7,18 @@ import { createLedger } from '../../support/ledger.ts';
 let gateway: TestGateway;
 let delivery: ReturnType<typeof createDelivery>;
 let ledger: ReturnType<typeof createLedger>;
-let project: string;
 
 beforeAll(async () => {
   gateway = await createTestGateway();
   delivery = createDelivery(gateway);
   ledger = createLedger(gateway);
-  project = await delivery.project();
 });
 
 afterAll(() => gateway[Symbol.asyncDispose]());
 
 const [WEB, DATABASE] = HEALTHY;
 const begin = async () => {
-  const buildId = await delivery.build(project);
+  const buildId = await delivery.build(await delivery.project());
   return String(pick(await delivery.deploy({ buildId, environment: 'DEV', status: 'RUNNING' }), 'deployment.id'));
 };
 const end = (deploymentId: string, given: object) => delivery.deploy({ deploymentId, status: 'SUCCEEDED', ...given });
@@ -113,6 +111,7 @@ it.each<[string, object]>([
 });
 
 it('a row that somebody inserts beside the functions does not succeed by saying so', async () => {
+  const project = await delivery.project();
   const build = await delivery.build(project);
   const [row] = await ledger.own(
     `insert into ops.deployments (project_id, build_id, environment_id, status, recorded_by)

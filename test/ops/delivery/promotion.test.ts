@@ -256,6 +256,41 @@ describe('the status of a deployment', () => {
   });
 });
 
+describe('two deployments to one environment', () => {
+  const RUNNING = { environment: 'STAGING', status: 'RUNNING' };
+
+  it('are not at work at once: the second is refused until the first has ended', async () => {
+    const project = await delivery.project();
+    const builds = [await delivery.build(project), await delivery.build(project)];
+    const both = await Promise.all(builds.map((buildId) => delivery.deploy({ buildId, ...RUNNING })));
+    const begun = both.findIndex(({ deployment }) => deployment !== null);
+    const first = pick(both[begun], 'deployment.id');
+    const refused = {
+      deployment: null,
+      userErrors: [
+        {
+          code: 'CONFLICT',
+          message: `Deployment ${first} is RUNNING in STAGING: wait for its end; one that was left behind ends by tripoint deploy check`,
+          details: { deploymentId: first, status: 'RUNNING', environment: 'STAGING' },
+        },
+      ],
+    };
+    expect(both[1 - begun]).toMatchObject(refused);
+    const buildId = builds[1 - begun];
+    // Nor is one that was put down before, or one that another tool has made already.
+    const { deployment } = await delivery.deploy({ buildId, environment: 'STAGING' });
+    const deploymentId = pick(deployment, 'id');
+    expect(await delivery.deploy({ deploymentId, status: 'RUNNING' })).toMatchObject(refused);
+    expect(await delivery.deploy({ deploymentId, status: 'SUCCEEDED' })).toMatchObject(refused);
+    expect(await delivery.deploy({ buildId, environment: 'DEV', status: 'RUNNING' })).toMatchObject({ userErrors: [] });
+    await delivery.deploy({ deploymentId: first, status: 'SUCCEEDED' });
+    expect(await delivery.deploy({ deploymentId, status: 'RUNNING' })).toMatchObject({
+      deployment: { status: 'RUNNING', previousSha: expect.stringMatching(/^[0-9a-f]{40}$/) },
+      userErrors: [],
+    });
+  });
+});
+
 describe('a key', () => {
   it('leads a repeated request to the same deployment, and no other', async () => {
     const project = await delivery.project();

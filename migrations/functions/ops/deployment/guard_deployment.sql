@@ -1,5 +1,6 @@
 -- Checked when it is recorded and again when it begins or succeeds: an approval may be taken back in between. What would
--- succeed ends as FAILED where a check of its health does, or a module is not as it was asked for.
+-- succeed ends as FAILED where a check of its health does, or a module is not as it was asked for. One at a time is at work in
+-- an environment.
 -- Executed by: nobody
 -- Raises: 42501, TP404, TP409
 create or replace function ops.guard_deployment() returns trigger language plpgsql set search_path = '' as $$
@@ -32,6 +33,9 @@ begin
   if tg_op = 'INSERT' or (old.status = 'PENDING' and new.status <> 'FAILED') then
     new.approval_id := case when new.emergency_id is null then ops.check_promotion(new.build_id, new.environment_id)
       else ops.check_emergency(new.id, new.emergency_id, new.build_id, new.environment_id, new.status <> 'PENDING') end;
+    if new.status in ('RUNNING', 'SUCCEEDED') then
+      perform ops.check_alone(new.id, new.environment_id);
+    end if;
     previous := ops.last_success(new.environment_id);
     new.previous_id := previous.id;
     new.previous_sha := (select b.git_sha from ops.builds b where b.id = previous.build_id);
