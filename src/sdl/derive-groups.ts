@@ -53,7 +53,7 @@ export function withGroupPages(
 
 /** The argument that finds records of Odoo by name. */
 export const SEARCH_ARGUMENT = `
-    "Only records that Odoo finds by this text, as its own search by name does: a name or part of it, a number, a code, or what \`displayName\` shows; up to 1000 characters." search: String @cost(weight: "${POINTS.search}")`;
+    "What Odoo's own search by name finds: a part of a name, a number, a code; up to 1000 characters." search: String @cost(weight: "${POINTS.search}")`;
 
 /** The arguments of a groups field of `name`. */
 export function groupArguments(name: string): readonly InputValueDefinitionNode[] {
@@ -62,8 +62,8 @@ export function groupArguments(name: string): readonly InputValueDefinitionNode[
     ${SEARCH_ARGUMENT}
     "What to group by, the outermost first." groupBy: [${name}GroupBy!]!
     "How many groups at most, 1 to 1000." first: Int! = 100
-    "How many groups to leave out at the beginning, 0 to 100000." offset: Int! = 0
-    "Order of the groups, the first key first; in the order of \`groupBy\` where absent, which also breaks ties." orderBy: [${name}GroupOrder!]
+    "How many groups to skip, 0 to 100000." offset: Int! = 0
+    "Order of the groups; that of \`groupBy\` where absent, which also breaks ties." orderBy: [${name}GroupOrder!]
   ): Int }`;
   const type = parse(text, { noLocation: true }).definitions[0] as ObjectTypeDefinitionNode;
   return type.fields?.[0]?.arguments ?? [];

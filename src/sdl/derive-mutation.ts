@@ -38,7 +38,7 @@ const DERIVED = definitionsOf(`
     diff: [Change!]
     "What a dry run could not find out, a sentence each; null else."
     unknown: [String!]
-    "Confirms what a dry run would change, once and within five minutes; null where nothing is to be confirmed."
+    "Confirms what a dry run would change, once and within five minutes; null where nothing needs it."
     confirmation: String
     "Where the ledger says what an agent wrote, or who confirmed; null else."
     receipt: Receipt
@@ -46,7 +46,7 @@ const DERIVED = definitionsOf(`
   type Mutation { field(
     "Whether to keep nothing, and to answer what would be done."
     dryRun: Boolean! = false
-    "What a dry run with the same arguments answered as \`confirmation\`, where the doctrine wants one."
+    "The \`confirmation\` of a dry run with the same arguments, where the doctrine wants one."
     confirmation: String
   ): Payload }`);
 const [CHANGE, RECEIPT, PAYLOAD, FIELD] = DERIVED as readonly ObjectTypeDefinitionNode[];

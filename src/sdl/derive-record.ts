@@ -3,10 +3,10 @@ import { type DefinitionNode, type FieldDefinitionNode, Kind, type ObjectTypeDef
 import { readStorage, readSwitch } from './directives.ts';
 
 const NODE_ID = `
-  "Names the record among all types; the same at every read, for \`node(id:)\` and the stores of clients such as Relay's."
+  "Names the record among all types, for \`node(id:)\` and stores such as Relay's."
   nodeId: ID! @nodeId`;
 const DISPLAY_NAME = `
-  "The name by which Odoo shows the record, in the language that is asked for; \`search\` of a list finds it."
+  "The name by which Odoo shows the record, in the language that is asked for."
   displayName: String @computed`;
 const WRITE_DATE = `
   """

@@ -109,7 +109,7 @@ function printDerived(node: ObjectTypeDefinitionNode, context: Names): string[] 
       "Where the page stands in the list." pageInfo: PageInfo!
       "How many records the whole list has; counted only when selected." totalCount: Int! }`,
     `"A ${name} and its place in the list." type ${name}Edge {
-      "Sealed place in the list, for \`after\` and \`before\` of the same order and by the same kind of viewer." cursor: String!
+      "Sealed place in the list, for \`after\` and \`before\` of the same order and kind of viewer." cursor: String!
       "The record." node: ${name}! }`,
     `"Which ${name} records to list; conditions beside each other must all hold." input ${name}Filter {
       "All of these hold." and: [${name}Filter!]
@@ -239,18 +239,18 @@ function withOdooArgument<T extends ObjectTypeDefinitionNode | ObjectTypeExtensi
 }
 
 const ODOO_ARGUMENT = argumentsIn(
-  `"In which context to read Odoo: it takes the place of all that \`@inOdoo\` says." inOdoo: InOdoo`,
+  `"The context to read Odoo in, instead of that of \`@inOdoo\`." inOdoo: InOdoo`,
 )[0] as InputValueDefinitionNode;
 
 function listArguments(name: string, isSearched: boolean): readonly InputValueDefinitionNode[] {
   return argumentsIn(`
-    "How many from the start, 0 to 100; 20 where neither \`first\` nor \`last\` is given." first: Int
+    "How many from the start, 0 to 100; 20 without \`first\` and \`last\`." first: Int
     "Only what comes after this cursor." after: String
     "How many from the end, 0 to 100." last: Int
     "Only what comes before this cursor." before: String
     "Which records; all where absent." filter: ${name}Filter
     ${isSearched ? SEARCH_ARGUMENT : ''}
-    "Keys of the order, the first first; \`id\` breaks ties. By a relation only for who may enter it." orderBy: [${name}Order!]`);
+    "Keys of the order; \`id\` breaks ties." orderBy: [${name}Order!]`);
 }
 
 function argumentsIn(text: string): readonly InputValueDefinitionNode[] {
