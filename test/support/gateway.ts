@@ -38,6 +38,7 @@ import { readSdl } from '../../src/sdl/load.ts';
 import { createServer, type GatewayServer } from '../../src/server.ts';
 import type { FileStore } from '../../src/storage/files.ts';
 import type { Search } from '../../src/work/search/ask-docs.ts';
+import { keepOwner } from './kept-owner.ts';
 import { databaseUrl, isRealStack, JWT_SECRET, loginOf, stackOdoo, stackVariable } from './stack.ts';
 
 /** Who asks: a demo user or uuid, `<user> in <group>,<group>`, `service`, `agent:<name>`, `agent:<name> for <user>`, or null for nobody. */
@@ -366,14 +367,15 @@ async function openReal(log: Parameters<typeof createPostgresPool>[1]): Promise<
   const server = stackVariable('MIGRATIONS_DATABASE_URL');
   await withOwner(server, (client) => client.script(`create database ${database} template ${inject('template')}`));
   const source = createPostgresPool({ ...loginOf(database), poolSize: 4 }, log);
+  const owner = keepOwner(databaseUrl('MIGRATIONS_DATABASE_URL', database));
   return {
     odoo: createOdooClient({ ...stackOdoo(), timeoutMs: 20_000, maxConcurrency: 2 }),
     connection: { ...stackOdoo(), timeoutMs: 20_000 },
     standIn: null,
     postgres: source,
-    owner: (work) => withOwner(databaseUrl('MIGRATIONS_DATABASE_URL', database), work),
+    owner: owner.lend,
     close: async () => {
-      await source.close();
+      await Promise.all([source.close(), owner.close()]);
       await withOwner(server, (client) => client.script(`drop database if exists ${database} with (force)`));
     },
   };

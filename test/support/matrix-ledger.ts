@@ -49,11 +49,7 @@ export async function createLedgerSide(gateway: TestGateway, agent: string, mana
   );
   const buildOf = (source: string) => send('recordBuild', buildInput(project, source), 'build.id');
   const [build, other] = [await buildOf('one'), await buildOf('other')];
-  const deployment = await send(
-    'recordDeployment',
-    { buildId: build, environment: 'DEV', status: 'RUNNING' },
-    'deployment.id',
-  );
+  const deployment = await send('recordDeployment', { buildId: build, environment: 'DEV' }, 'deployment.id');
   const staged = { environment: 'STAGING', status: 'SUCCEEDED', healthChecks: HEALTHY };
   await send('recordDeployment', { buildId: build, ...staged }, 'deployment.id');
   const latest = await send('recordDeployment', { buildId: other, ...staged }, 'deployment.id');

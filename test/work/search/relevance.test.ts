@@ -74,7 +74,7 @@ describe('the parts in Japanese and Tagalog', () => {
     if (!postgres) throw new Error('no database');
     const embedder = createHashingEmbedder();
     for (const part of ['ja', 'tl'] as const) await gateway.owner((client) => fillJudgedSpace(client, part));
-    await indexAll(gateway, embedder);
+    expect(await indexAll(gateway, embedder)).toMatchObject({ failed: 0, dead: 0 });
     for (const part of ['ja', 'tl'] as const) {
       const { keyword } = await measureJudgedSpace(postgres, embedder, part);
       expect(keyword.ndcg, `nDCG@10 of ${part}`).toBeGreaterThan(KEYWORD_FLOOR[part].ndcg);
@@ -90,7 +90,7 @@ describe.runIf(isRealStack)('search with the default embedder', () => {
     if (!postgres) throw new Error('no database');
     await gateway.owner(fillJudgedSpace);
     const embedder = createEmbedder({ kind: 'built-in' });
-    await indexAll(gateway, embedder);
+    expect(await indexAll(gateway, embedder)).toMatchObject({ failed: 0, dead: 0 });
     const measured = await measureJudgedSpace(postgres, embedder);
     await embedder.close?.();
     for (const way of WAYS) {
