@@ -75,15 +75,23 @@ export function isSigningIn(): boolean {
 }
 
 /** Takes up a session that the address brings back, or that this tab has; then keeps its token fresh. Says what failed. */
-export async function finishSignIn(): Promise<void> {
-  if (!isSigningIn()) return;
-  const back = readReturn();
+export function finishSignIn(): Promise<void> {
+  return takeUpSession(readReturn());
+}
+
+/** The same on a page that no sign-in comes back to. */
+export function continueSession(): Promise<void> {
+  return takeUpSession(null);
+}
+
+async function takeUpSession(back: Return | null): Promise<void> {
+  if (!START.signIn || (!back && !readSession())) return;
   if (back?.refusal) {
     say(`You are not signed in: ${back.refusal}`);
     leaveReturn();
     if (!readSession()) return;
   }
-  const client = await createClient(back?.hasCode ? 'pkce' : 'implicit');
+  const client = await createClient(back?.hasCode ? 'pkce' : 'implicit', back !== null);
   kept = client;
   let isOurs = readSession() !== null;
   client.onAuthStateChange(() => {
@@ -104,8 +112,14 @@ export async function finishSignIn(): Promise<void> {
   if (back) leaveReturn();
 }
 
-/** What Supabase Auth has come back with, in the query (a code) or in the fragment (a session); null for an address of ours. */
-function readReturn(): { readonly hasCode: boolean; readonly refusal: string | null } | null {
+/** What Supabase Auth has come back with. */
+interface Return {
+  readonly hasCode: boolean;
+  readonly refusal: string | null;
+}
+
+/** In the query (a code) or in the fragment (a session); null for an address of ours. */
+function readReturn(): Return | null {
   const query = new URLSearchParams(location.search);
   const fragment = new URLSearchParams(location.hash.slice(1));
   const find = (name: string) => query.get(name) ?? fragment.get(name);
@@ -142,12 +156,12 @@ function wait(ms: number): Promise<null> {
 }
 
 /** Loaded where somebody signs in, and never else. */
-async function createClient(flowType: 'implicit' | 'pkce'): Promise<GoTrueClient> {
+async function createClient(flowType: 'implicit' | 'pkce', detectSessionInUrl = true): Promise<GoTrueClient> {
   const { GoTrueClient } = await import('@supabase/auth-js');
   const signIn = START.signIn;
   if (!signIn) throw new Error('This gateway has no auth server (SUPABASE_URL)');
   const keeping = { autoRefreshToken: true, persistSession: true, storage: sessionStorage, storageKey: SESSION };
-  const asking = { url: signIn.url, headers: headersOf(signIn.key), flowType, detectSessionInUrl: true };
+  const asking = { url: signIn.url, headers: headersOf(signIn.key), flowType, detectSessionInUrl };
   return new GoTrueClient({ ...asking, ...keeping });
 }
 

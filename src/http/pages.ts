@@ -106,7 +106,7 @@ function policyOf(page: Page, signIn: string | null): string {
     `style-src 'self'${isGraphiql ? " 'unsafe-inline'" : ''}`,
     "font-src 'self'",
     "img-src 'self' data:",
-    `connect-src 'self'${signIn === null || isGraphiql ? '' : ` ${signIn}`}`,
+    `connect-src 'self'${signIn === null ? '' : ` ${signIn}`}`,
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",

@@ -27,7 +27,7 @@ describe.skipIf(!BROWSER)(
       auth = await startSupabaseAuth();
       const signIn = { url: `${auth.url}/auth/v1`, key: 'publishable' };
       const folder = packagePaths().pages;
-      const pages = createPages({ console: true, graphiql: false, signIn, folder, tokens: async () => [] });
+      const pages = createPages({ console: true, graphiql: true, signIn, folder, tokens: async () => [] });
       served = await serve(gateway, { pages });
       browser = await openBrowser();
     });
@@ -145,6 +145,22 @@ describe.skipIf(!BROWSER)(
       await expect.poll(() => sent.length).toBeGreaterThan(0);
       expect(latest()).not.toBe(old);
       expect(new Set(sent)).toEqual(new Set([latest()]));
+    });
+
+    it('is renewed by GraphiQL too, which says where it has ended', async () => {
+      await signIn();
+      const old = latest();
+      await expire(page);
+      sent.length = 0;
+      await page.goto(`${served.url}/graphiql`);
+      await page.locator('.viewer-choice', { hasText: EMAIL }).waitFor();
+      await expect.poll(() => sent.length).toBeGreaterThan(0);
+      expect(latest()).not.toBe(old);
+      expect(new Set(sent)).toEqual(new Set([latest()]));
+      await expire(page);
+      auth.endSessions();
+      await page.reload();
+      await page.getByText('Your session has ended').waitFor();
     });
 
     it('says that a session has ended, and offers another', async () => {

@@ -2,8 +2,9 @@
 import { GraphiQL } from 'graphiql';
 import { createRoot } from 'react-dom/client';
 import { Plan } from '../plan.tsx';
+import { continueSession, useTold } from '../sign-in.ts';
 import { START } from '../start.ts';
-import { chooseDemo, chosenViewer } from '../token.ts';
+import { chooseDemo, chosenViewer, useChosen } from '../token.ts';
 import { ViewerChoice } from '../viewer-choice.tsx';
 import { fetcher, useLastAnswer } from './fetcher.ts';
 import { FollowViewer, firstQuery } from './first-query.ts';
@@ -45,6 +46,14 @@ function PlanLine() {
   );
 }
 
+/** As whom it asks, or what there is to say of that. */
+function Asking() {
+  const chosen = useChosen();
+  const told = useTold();
+  if (chosen || START.tokens.length > 0) return <ViewerChoice />;
+  return <span role="status">{told || 'set Authorization under Headers'}</span>;
+}
+
 function Page() {
   return (
     <GraphiQL
@@ -57,7 +66,7 @@ function Page() {
       <GraphiQL.Logo>
         <div className="ask">
           {START.console ? <a href="/">Console</a> : <strong>Tripoint</strong>}
-          {START.tokens.length > 0 || chosenViewer() ? <ViewerChoice /> : <span>set Authorization under Headers</span>}
+          <Asking />
         </div>
       </GraphiQL.Logo>
       <GraphiQL.Footer>
@@ -68,5 +77,6 @@ function Page() {
   );
 }
 
+await continueSession();
 chooseDemo('ana');
 createRoot(document.getElementById('root') as HTMLElement).render(<Page />);
