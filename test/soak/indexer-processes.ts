@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { BusDatabase } from '../support/bus-database.ts';
+import { TYPESCRIPT } from '../support/typescript.ts';
 
 /** An endpoint in a thread of its own, so that it takes no turns from who writes. */
 export interface EmbeddingLog extends AsyncDisposable {
@@ -65,7 +66,7 @@ export async function startIndexerProcess(
   const login = new URL(reach(database.loginUrl));
   const application = `indexer-${performance.now()}`;
   login.searchParams.set('application_name', application);
-  const command = [...prefix, process.execPath, '--import', import.meta.resolve('tsx'), MAIN, 'indexer'];
+  const command = [...prefix, process.execPath, ...TYPESCRIPT, MAIN, 'indexer'];
   const child = spawn(command[0] as string, command.slice(1), {
     env: {
       ...{ PATH, HOME, DATABASE_URL: login.href, ODOO_STAGE: 'development', DATABASE_POOL_SIZE: '4' },

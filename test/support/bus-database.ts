@@ -4,6 +4,7 @@ import { packagePaths } from '../../src/paths.ts';
 import { migrate } from '../../src/postgres/migrate.ts';
 import { withOwner } from '../../src/postgres/owner.ts';
 import { databaseUrl, stackVariable } from './stack.ts';
+import { TYPESCRIPT } from './typescript.ts';
 
 type Row = Record<string, unknown>;
 
@@ -57,7 +58,7 @@ export function startBusWorker(
   prefix: readonly string[] = [],
 ): BusWorker {
   const { PATH = '', HOME = '' } = process.env;
-  const [command = '', ...args] = [...prefix, process.execPath, '--import', import.meta.resolve('tsx'), program];
+  const [command = '', ...args] = [...prefix, process.execPath, ...TYPESCRIPT, program];
   const child = spawn(command, args, {
     env: { PATH, HOME, BUS_OWNER_URL: ownerUrl, BUS_LOGIN_URL: loginUrl, ...more },
     stdio: ['pipe', 'pipe', 'inherit'],

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCommand } from '../../src/cli/run.ts';
+import { TYPESCRIPT } from './typescript.ts';
 
 const MAIN = join(import.meta.dirname, '..', '..', 'src', 'main.ts');
 
@@ -39,7 +40,7 @@ export function createFolder(): Disposable & { readonly path: string } {
 /** Starts `tripoint` as a process. */
 export function startProcess(args: readonly string[], { cwd, env = {}, main = MAIN }: Surroundings): RunningCommand {
   const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), main, ...args], {
+  const child = spawn(process.execPath, [...TYPESCRIPT, main, ...args], {
     cwd,
     env: { PATH, HOME, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { withOtherDatabase } from '../../src/postgres/other-database.ts';
 import { findFreePort } from './free-port.ts';
 import { stackVariable } from './stack.ts';
+import { TYPESCRIPT } from './typescript.ts';
 
 /** Where the stack's programs are. */
 export const CHROOT = `${process.env.STACK_ROOT ?? '/var/lib/gateway-stack'}/trixie`;
@@ -15,7 +16,7 @@ export async function localOdooDriver(folder: string, data: string) {
   const from = Math.min(await findFreePort(), 64_000);
   const database = stackVariable('ODOO_DB');
   return {
-    command: [process.execPath, '--import', import.meta.resolve('tsx'), MAIN, 'env', 'driver', 'local-odoo'],
+    command: [process.execPath, ...TYPESCRIPT, MAIN, 'env', 'driver', 'local-odoo'],
     environment: ['PATH', PREVIEW_URL],
     settings: {
       ...{ folder, data, url: 'http://127.0.0.1:{port}', gatewayUrlVariable: PREVIEW_URL },
