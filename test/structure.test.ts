@@ -8,6 +8,7 @@ import { loadDoctrine } from '../src/doctrine/load.ts';
 import { packagePaths } from '../src/paths.ts';
 import { createGatewaySchema } from '../src/schema.ts';
 import { readSdl } from '../src/sdl/load.ts';
+import { LONG } from '../vitest.config.ts';
 import { ALSO, MAY_IMPORT, WIRES } from './support/import-table.ts';
 
 /** Processes of their own; the second is the recorder's. */
@@ -278,6 +279,11 @@ describe('the schema', () => {
     expect(links.length).toBeGreaterThan(0);
     expect(links.filter((link) => link.endsWith('!'))).toEqual([]);
   });
+});
+
+it('no test is left out of both suites', () => {
+  const embeddedAlone = /skipIf\(isRealStack\)|runIf\(!isRealStack\)/;
+  expect(LONG.filter((file) => embeddedAlone.test(readFileSync(join(ROOT, file), 'utf8')))).toEqual([]);
 });
 
 interface Described {

@@ -7,7 +7,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createStandInOdoo, type RunningStandIn } from '../../src/demo/odoo/stand-in.ts';
 import { createFolder, type RunningCommand, runHere, startProcess } from '../support/command.ts';
 import { pick } from '../support/gateway.ts';
-import { isRealStack } from '../support/stack.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const RIGHTS = {
@@ -16,7 +15,7 @@ const RIGHTS = {
   gone: ['uom.uom'],
 };
 
-describe.skipIf(isRealStack)('an installation', () => {
+describe('an installation', () => {
   const folder = createFolder();
   const root = folder.path;
   let standIn: RunningStandIn;

@@ -62,7 +62,7 @@ describe('the pages', () => {
     expect(console).toContain("connect-src 'self' https://project.supabase.co");
     const graphiql = await policyOf('/graphiql');
     expect(graphiql).toContain("script-src 'self'");
-    expect(graphiql).toContain("connect-src 'self'");
+    expect(graphiql).toContain("connect-src 'self' https://project.supabase.co");
   });
 
   it('are told their start as data that no text can break out of', async () => {

@@ -52,7 +52,9 @@ const SMALL = [
   "update pg_database set datistemplate = false where datname like 'template_'",
   'drop database template0',
   'drop database template1',
-  // What was written before it is not written once more when a copy starts.
+  // What was written before it is not written once more when a copy starts, and of the log no segment is left to be used again.
+  'set wal_recycle = off',
+  'select pg_switch_wal()',
   'checkpoint',
 ];
 
