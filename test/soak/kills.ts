@@ -9,7 +9,7 @@ const PROGRAM = join(import.meta.dirname, 'worker-process.ts');
 /** Short leases, so that what a dead worker held comes back soon; a run of up to 100 ms is often cut in two. */
 const SETTINGS = { BUS_CONCURRENCY: '4', BUS_WORK_MS: '100', BUS_LEASE_SECONDS: '5' };
 /** Runs enqueued between two kills: enough that the workers are busy when the next one falls. */
-const RUNS_PER_KILL = 60;
+const RUNS_PER_KILL = 120;
 /** Every other run stands in one of so many lines. */
 const LINES = 40;
 /** Milliseconds that what is left may take: a run that was hit six times waits for two minutes by then. */
