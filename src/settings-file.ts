@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { fileProblem } from './file-problem.ts';
-import { ToldError } from './told-error.ts';
+import { messageOf, ToldError } from './told-error.ts';
 
 /** A file of settings that cannot be used: which one, and why. */
 export class SettingsError extends ToldError {
@@ -26,8 +26,4 @@ export function readSettingsText(file: string): string {
   } catch (error) {
     throw new SettingsError(`${file}: ${fileProblem(error) ?? messageOf(error)}`);
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

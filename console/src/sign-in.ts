@@ -71,7 +71,11 @@ export async function readProviders(): Promise<readonly string[]> {
 
 /** Whether the page is one that a sign-in comes back to, or has a session to go on with. */
 export function isSigningIn(): boolean {
-  return START.signIn !== null && (readReturn() !== null || readSession() !== null);
+  return isToTakeUp(readReturn());
+}
+
+function isToTakeUp(back: Return | null): boolean {
+  return START.signIn !== null && (back !== null || readSession() !== null);
 }
 
 /** Takes up a session that the address brings back, or that this tab has; then keeps its token fresh. Says what failed. */
@@ -85,7 +89,7 @@ export function continueSession(): Promise<void> {
 }
 
 async function takeUpSession(back: Return | null): Promise<void> {
-  if (!START.signIn || (!back && !readSession())) return;
+  if (!isToTakeUp(back)) return;
   if (back?.refusal) {
     say(`You are not signed in: ${back.refusal}`);
     leaveReturn();

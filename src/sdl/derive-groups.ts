@@ -113,7 +113,7 @@ export function printGroupTypes(
       "By how many records are in the group." COUNT
       ${[...orders].map(([value, what]) => `"${what}" ${value}`).join('\n')} }
     "One key of the order of groups of ${name}." input ${name}GroupOrder {
-      "What to order by: a key that is grouped by, the count, or an aggregate, of which groups without a value come last." field: ${name}GroupOrderField!
+      "A key that is grouped by, the count, or an aggregate; groups without a value come last." field: ${name}GroupOrderField!
       "Which way." direction: OrderDirection! = ASC }
     """
     Keys of a group of ${name}; null where the records have no value, or were not grouped by it. Of a record, \`id\` and

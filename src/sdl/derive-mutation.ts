@@ -38,7 +38,7 @@ const DERIVED = definitionsOf(`
     diff: [Change!]
     "What a dry run could not find out, a sentence each; null else."
     unknown: [String!]
-    "Confirms what a dry run would change, once and within five minutes; null where nothing needs it."
+    "Confirms the dry run, once and within five minutes; null where nothing needs it."
     confirmation: String
     "Where the ledger says what an agent wrote, or who confirmed; null else."
     receipt: Receipt

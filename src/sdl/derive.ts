@@ -107,7 +107,7 @@ function printDerived(node: ObjectTypeDefinitionNode, context: Names): string[] 
       "The records of the page." nodes: [${name}!]!
       "The records of the page, each with its cursor." edges: [${name}Edge!]!
       "Where the page stands in the list." pageInfo: PageInfo!
-      "How many records the whole list has; counted only when selected." totalCount: Int! }`,
+      "How long the whole list is; counted only when selected." totalCount: Int! }`,
     `"A ${name} and its place in the list." type ${name}Edge {
       "Sealed place in the list, for \`after\` and \`before\` of the same order and kind of viewer." cursor: String!
       "The record." node: ${name}! }`,
@@ -120,7 +120,7 @@ function printDerived(node: ObjectTypeDefinitionNode, context: Names): string[] 
       ${ordered.map((field) => `"By \`${field.name.value}\`." ${toEnumName(field.name.value)}`).join('\n')} }`,
     `"One key of the order of a list of ${name}." input ${name}Order {
       "What to order by." field: ${name}OrderField!
-      "Which way; nulls count as greater than any value." direction: OrderDirection! = ASC }`,
+      "Which way; nulls are greater than any value." direction: OrderDirection! = ASC }`,
     printListFilter(name),
     ...(context.grouped.has(name) ? [printGroupTypes(name, groupableFields(stored, context), toEnumName)] : []),
   ];
@@ -245,9 +245,9 @@ const ODOO_ARGUMENT = argumentsIn(
 function listArguments(name: string, isSearched: boolean): readonly InputValueDefinitionNode[] {
   return argumentsIn(`
     "How many from the start, 0 to 100; 20 without \`first\` and \`last\`." first: Int
-    "Only what comes after this cursor." after: String
+    "Only what is after this cursor." after: String
     "How many from the end, 0 to 100." last: Int
-    "Only what comes before this cursor." before: String
+    "Only what is before this cursor." before: String
     "Which records; all where absent." filter: ${name}Filter
     ${isSearched ? SEARCH_ARGUMENT : ''}
     "Keys of the order; \`id\` breaks ties." orderBy: [${name}Order!]`);

@@ -101,7 +101,10 @@ function digestOf(paths: readonly string[]): string {
 async function setUpReal(project: TestProject): Promise<() => Promise<void>> {
   const template = `tripoint_template_${process.pid}`;
   const owner = stackVariable('MIGRATIONS_DATABASE_URL');
-  await withOwner(owner, (client) => client.script(`create database ${template}`));
+  const [server] = await withOwner(owner, async (client) => {
+    await client.script(`create database ${template}`);
+    return client.query(`select current_setting('fsync')::boolean as "isDurable"`);
+  });
   const ids = await resolveExternalIds(readerOfRealOdoo(), SEED_EXTERNAL_IDS);
   await withOwner(databaseUrl('MIGRATIONS_DATABASE_URL', template), async (client) => {
     await migrate(client, packagePaths().migrations);
@@ -109,10 +112,7 @@ async function setUpReal(project: TestProject): Promise<() => Promise<void>> {
     await client.script(insertPeople());
   });
   // Files are copied faster than they are logged, unless each copy has to reach the disk.
-  const [{ isDurable }] = (await withOwner(owner, (client) =>
-    client.query(`select current_setting('fsync')::boolean as "isDurable"`),
-  )) as [{ isDurable: boolean }];
-  project.provide('template', isDurable ? template : `${template} strategy file_copy`);
+  project.provide('template', server?.isDurable ? template : `${template} strategy file_copy`);
   return async () => {
     await withOwner(owner, (client) => client.script(`drop database if exists ${template} with (force)`));
   };

@@ -32,8 +32,3 @@ export const skipped = (name: string, says: string, todo: string | null = null):
   says,
   do: todo,
 });
-
-/** What an error says, without its stack. */
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}

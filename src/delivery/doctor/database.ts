@@ -1,6 +1,7 @@
 /** Checks of the database: its poolers, its login, its version, its clock, and what ticks the schedules. */
 import type { Config, Stage } from '../../config.ts';
-import { type Check, failed, messageOf, ok, skipped, warning } from './check.ts';
+import { messageOf } from '../../told-error.ts';
+import { type Check, failed, ok, skipped, warning } from './check.ts';
 import { checkClock } from './clock.ts';
 import { checkHost, POOLER_PORT } from './network.ts';
 import type { DatabaseFacts, Systems, TickFacts } from './systems.ts';

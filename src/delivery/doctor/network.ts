@@ -1,5 +1,6 @@
 /** Whether this machine reaches the host of a database, and by which kind of address. */
-import { type Check, failed, messageOf, ok, warning } from './check.ts';
+import { messageOf } from '../../told-error.ts';
+import { type Check, failed, ok, warning } from './check.ts';
 import type { Systems } from './systems.ts';
 
 /** Port of Supabase's transaction pooler. */

@@ -1,6 +1,7 @@
 /** Checks of Odoo: that it answers, its version and clock, and the reader's key. */
 import type { Config } from '../../config.ts';
-import { type Check, failed, messageOf, ok, skipped, warning } from './check.ts';
+import { messageOf } from '../../told-error.ts';
+import { type Check, failed, ok, skipped, warning } from './check.ts';
 import { checkClock } from './clock.ts';
 import type { OdooFacts, Systems } from './systems.ts';
 

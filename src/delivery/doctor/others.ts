@@ -1,7 +1,8 @@
 /** Checks of the key set that verifies tokens, of the storage, and of limits of this program by stage. */
 import type { Config } from '../../config.ts';
+import { messageOf } from '../../told-error.ts';
 import { MAX_RUN_SECONDS } from '../run-limits.ts';
-import { type Check, failed, messageOf, ok, skipped, warning } from './check.ts';
+import { type Check, failed, ok, skipped, warning } from './check.ts';
 import type { PublicKey, Systems } from './systems.ts';
 
 /** Lines about tokens. */

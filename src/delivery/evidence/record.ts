@@ -1,6 +1,7 @@
 /** Records a command: its output, how it ended, how long it took and in which environment, in a folder with a manifest. */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { messageOf } from '../../told-error.ts';
 import { type Child, type ChildEnd, type Surroundings, startChild } from './child.ts';
 import type { EvidenceLedger, LedgerRun } from './ledger.ts';
 import { type ListedFile, MANIFEST, writeManifest } from './manifest.ts';
@@ -139,8 +140,4 @@ async function tell(
   } catch (error) {
     warn(`The ledger was not told how run ${run?.id} ended: ${messageOf(error)}. The folder is whole`);
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -7,7 +7,7 @@ language plpgsql set search_path = '' as $$
 #variable_conflict use_column
 declare
   who record := ops.acting();
-  -- Of its project, of the run that it does again, or of whose token enqueues it.
+  -- The tenant of its project, of the token that enqueues it, or of the run that it does again.
   tenant constant text := coalesce((select p.tenant_id from ops.projects p where p.id = wanted.project_id),
     ops.tenant(), wanted.tenant_id, '');
   instant timestamptz;
